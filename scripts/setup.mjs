@@ -1,0 +1,53 @@
+// Plain JavaScript without dependencies: this file runs on whatever Node.js is there, before anything is installed.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureInstalled } from './tooling/install.mjs';
+import { endLike, runForeground } from './tooling/foreground.mjs';
+
+const OLDEST_NODE = 20;
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Installs what is missing, then runs `scripts/<task>.ts` with the project's own Node.js and ends as the task ends. */
+async function main([task = '', ...args]) {
+  const major = Number.parseInt(process.versions.node, 10);
+  if (major < OLDEST_NODE) {
+    throw new Error(
+      `Cannot run Dateline on Node.js ${process.versions.node}: it needs Node.js ${OLDEST_NODE} or later. ` +
+        'Install a current one from https://nodejs.org/ and run the command again.',
+    );
+  }
+  const script = path.join('scripts', `${task}.ts`);
+  if (!/^[a-z]+(\/[a-z]+)?$/.test(task) || !existsSync(path.join(root, script))) {
+    throw new Error(`Cannot run the task "${task}": there is no ${script}. See "scripts" in package.json.`);
+  }
+  if (process.env.npm_lifecycle_event) endWithStarter();
+  const node = await ensureInstalled(root);
+  const bin = path.join(root, 'node_modules', '.bin');
+  endLike(
+    await runForeground(node, [script, ...args], {
+      cwd: root,
+      env: {
+        ...process.env,
+        PATH: `${bin}${path.delimiter}${process.env.PATH ?? ''}`,
+        ASTRO_TELEMETRY_DISABLED: '1',
+      },
+    }),
+  );
+}
+
+/** npm passes a signal to the shell between it and this process, and shells keep it to themselves. */
+function endWithStarter() {
+  const starter = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === starter) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 300);
+  watch.unref();
+}
+
+main(process.argv.slice(2)).catch((error) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+import { currentFile } from '#lib/derived.ts';
+import { ingest } from './build-site.ts';
+import { programs, runNode } from './run-command.ts';
+
+/** Checks the types of scripts, pages and tests; gives the exit code. */
+export async function checkTypes(): Promise<number> {
+  // Astro reads the site's records before it checks anything, and a fresh checkout has none.
+  if (!existsSync(currentFile())) await ingest();
+  return runNode(programs.astro, ['check']);
+}
+
+/** Checks that everything that people write here is laid out as Prettier does it; gives the exit code. */
+export const checkFormat = (): Promise<number> =>
+  runNode(programs.prettier, [
+    '--check',
+    '--log-level=warn',
+    '{src,scripts,tests}/**/*.{astro,css,mjs,ts}',
+    '*.{mjs,json,md}',
+    '!package-lock.json',
+  ]);

@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { chromium } from '@playwright/test';
+
+/** What the search for a browser asks of the machine. */
+export interface BrowserProbes {
+  platform: NodeJS.Platform;
+  env: NodeJS.ProcessEnv;
+  /** Where Playwright keeps its own Chromium, whether it is there or not. */
+  playwrightPath: () => string;
+  /** Whether a program is there and runs: Ubuntu's `chromium-browser` is a script that only asks for a snap. */
+  runs: (program: string) => boolean;
+}
+
+const NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'microsoft-edge',
+];
+
+const USUAL_PLACES: Partial<Record<NodeJS.Platform, string[]>> = {
+  darwin: ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+    (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+  ),
+  win32: ['C:\\Program Files', 'C:\\Program Files (x86)'].flatMap((folder) => [
+    `${folder}\\Google\\Chrome\\Application\\chrome.exe`,
+    `${folder}\\Microsoft\\Edge\\Application\\msedge.exe`,
+  ]),
+};
+
+/**
+ * Gives the path of a Chromium to test with, or null: the one that `CHROME_PATH` names, else Playwright's own, else
+ * one on the PATH, else one where the system keeps it.
+ *
+ * @throws where `CHROME_PATH` names something that does not run.
+ */
+export function findBrowser(probes: BrowserProbes = machineProbes): string | null {
+  const { env, platform, playwrightPath, runs } = probes;
+  const named = env['CHROME_PATH'];
+  if (named) {
+    if (runs(named)) return named;
+    throw new Error(
+      `Cannot run the browser that CHROME_PATH names (${named}). Correct or unset CHROME_PATH.`,
+    );
+  }
+  const folders = (env['PATH'] ?? '').split(path.delimiter).filter(Boolean);
+  const candidates = [
+    playwrightPath(),
+    ...NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name))),
+    ...(USUAL_PLACES[platform] ?? []),
+  ];
+  return candidates.find(runs) ?? null;
+}
+
+const ANSWER_WITHIN_MS = 20_000;
+
+const machineProbes: BrowserProbes = {
+  platform: process.platform,
+  env: process.env,
+  playwrightPath: () => chromium.executablePath(),
+  runs: (program) => {
+    if (!existsSync(program)) return false;
+    // On Windows `--version` opens a window instead of answering.
+    if (process.platform === 'win32') return true;
+    return spawnSync(program, ['--version'], { stdio: 'ignore', timeout: ANSWER_WITHIN_MS }).status === 0;
+  },
+};

@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { runForeground } from './foreground.mjs';
+import { holdInstallLock } from './install-lock.mjs';
+
+/**
+ * Gives the project's own Node.js, after `npm ci` where the lock file has changed or the last install did not end.
+ *
+ * @param {string} root
+ * @returns {Promise<string>}
+ */
+export async function ensureInstalled(root) {
+  const place = installPlace(root);
+  if (isInstalled(place)) return place.node;
+  const release = await holdInstallLock(path.join(root, '.astro', 'installing'));
+  try {
+    // Another run may have installed while this one waited.
+    if (!isInstalled(place)) await install(place);
+  } finally {
+    release();
+  }
+  return place.node;
+}
+
+/** @param {string} root */
+function installPlace(root) {
+  const lockFile = path.join(root, 'package-lock.json');
+  const modules = path.join(root, 'node_modules');
+  const hash = createHash('sha256').update(readFileSync(lockFile)).digest('hex');
+  return {
+    root,
+    lockFile,
+    /** Written by npm when an install has ended, whoever ran it. */
+    npmRecord: path.join(modules, '.package-lock.json'),
+    marker: path.join(modules, '.dateline-installed'),
+    // A checkout that is shared with another system (a container, a network drive) needs an install of its own.
+    fingerprint: `${hash} ${process.platform} ${process.arch}\n`,
+    node: path.join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node'),
+  };
+}
+
+/**
+ * Says whether everything that npm recorded is there and is what the lock file asks for. An install that somebody
+ * ran by hand counts.
+ *
+ * @param {ReturnType<typeof installPlace>} place
+ */
+function isInstalled({ root, lockFile, npmRecord, marker, fingerprint, node }) {
+  if (!existsSync(node) || !existsSync(npmRecord)) return false;
+  const found = readPackages(npmRecord);
+  if (![...found.keys()].every((folder) => existsSync(path.join(root, folder, 'package.json')))) return false;
+  if (existsSync(marker) && readFileSync(marker, 'utf8') === fingerprint) return true;
+  const agrees = [...readPackages(lockFile)].every(([folder, wanted]) => {
+    const there = found.get(folder);
+    // Optional packages are those of other systems.
+    return there ? there.integrity === wanted.integrity : wanted.optional;
+  });
+  if (agrees) writeFileSync(marker, fingerprint);
+  return agrees;
+}
+
+/**
+ * @param {string} file
+ * @returns {Map<string, { integrity?: string, optional?: boolean }>}
+ */
+function readPackages(file) {
+  const packages = new Map(Object.entries(JSON.parse(readFileSync(file, 'utf8')).packages));
+  packages.delete('');
+  return packages;
+}
+
+/** @param {ReturnType<typeof installPlace>} place */
+async function install({ root, npmRecord, marker, fingerprint, node }) {
+  console.error('Installing what package-lock.json asks for; this is needed once.');
+  // Without these two a run that is killed half-way leaves nothing that looks like an install.
+  rmSync(marker, { force: true });
+  rmSync(npmRecord, { force: true });
+  await runNpmInstall(root, [
+    'ci',
+    '--include=dev',
+    '--include=optional',
+    '--install-strategy=hoisted',
+    // An older npm runs the script of every package, and one of them fetches a Java that only a check could use.
+    '--ignore-scripts',
+    '--loglevel=error',
+  ]);
+  await runNpmInstall(root, ['rebuild', '--loglevel=error', ...packagesWithScripts(root)]);
+  if (!existsSync(node)) {
+    throw new Error(
+      `Cannot find ${path.relative(root, node)} after the install: the install script of the package "node" did not run. ` +
+        'Run npm rebuild node --ignore-scripts=false, then the command again.',
+    );
+  }
+  writeFileSync(marker, fingerprint);
+}
+
+/**
+ * The packages whose install scripts are wanted, by "allowScripts" in package.json, which newer npm heeds by itself.
+ *
+ * @param {string} root
+ * @returns {string[]}
+ */
+function packagesWithScripts(root) {
+  const { allowScripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  return Object.keys(allowScripts).filter((name) => allowScripts[name]);
+}
+
+/**
+ * @param {string} root
+ * @param {string[]} args
+ */
+async function runNpmInstall(root, args) {
+  const { code, signal } = await runNpm(root, args);
+  if (signal) throw new Error('The install was stopped half-way. Run the command again to have it redone.');
+  if (code !== 0) {
+    throw new Error(
+      `Cannot install the dependencies: npm ${args[0]} ended with code ${code}; its own lines above say why. ` +
+        'If they speak of the network, check the connection and the registry or proxy that npm is set to. ' +
+        'If they say that package.json and package-lock.json differ, run npm install. Then run the command again.',
+    );
+  }
+}
+
+/**
+ * Runs the npm that called this script, else the one on the PATH.
+ *
+ * @param {string} root
+ * @param {string[]} args
+ */
+async function runNpm(root, args) {
+  const cli = process.env.npm_execpath ?? '';
+  if (path.basename(cli) === 'npm-cli.js') {
+    return await runForeground(process.execPath, [cli, ...args], { cwd: root });
+  }
+  try {
+    return await runForeground('npm', args, { cwd: root, shell: process.platform === 'win32' });
+  } catch (cause) {
+    throw new Error(
+      'Cannot run npm: it is not on the PATH. Install Node.js with npm from https://nodejs.org/.',
+      {
+        cause,
+      },
+    );
+  }
+}

@@ -1,0 +1,15 @@
+import { ingest } from './build-site.ts';
+import { inventedSite } from './built-sites.ts';
+import { runNode } from './run-command.ts';
+
+const FIXTURE = 'tests/fixtures/invented';
+
+/** Writes the coverage that the tests invent and the records of it; gives the exit code. */
+export async function ingestInvented(): Promise<number> {
+  const { env } = inventedSite;
+  return (
+    (await runNode(`${FIXTURE}/write-content.ts`, [env.DATELINE_CONTENT])) ||
+    (await ingest([], env)) ||
+    (await runNode(`${FIXTURE}/add-corrections.ts`, [env.DATELINE_DERIVED]))
+  );
+}

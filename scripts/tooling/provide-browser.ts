@@ -1,0 +1,46 @@
+import { findBrowser } from './find-browser.ts';
+import { runForeground } from './foreground.mjs';
+
+/** How a browser is had where none is: found, and installed where that can be done without asking. */
+export interface BrowserSupply {
+  find: () => string | null;
+  isRoot: boolean;
+  /** Runs `apt-get`; gives false where it is not there or fails. */
+  aptGet: (args: string[]) => Promise<boolean>;
+}
+
+const NONE_FOUND =
+  'Cannot run the browser tests: no Chromium or Chrome was found. ' +
+  'Install one (Debian: apt-get install chromium; anywhere: npx playwright install --with-deps chromium), ' +
+  'or name its program in CHROME_PATH.';
+
+/**
+ * Gives the path of a Chromium, after installing Debian's where none is found and the user may install.
+ *
+ * @throws where there is none and none can be installed; the message says what to install.
+ */
+export async function provideBrowser(supply: BrowserSupply = machineSupply): Promise<string> {
+  const found = supply.find();
+  if (found) return found;
+  if (supply.isRoot) {
+    console.log("No browser was found; installing Debian's chromium.");
+    await supply.aptGet(['update']);
+    await supply.aptGet(['install', '-y', '--no-install-recommends', 'chromium']);
+    const installed = supply.find();
+    if (installed) return installed;
+  }
+  throw new Error(NONE_FOUND);
+}
+
+const machineSupply: BrowserSupply = {
+  find: findBrowser,
+  isRoot: process.getuid?.() === 0,
+  aptGet: async (args) => {
+    try {
+      const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+      return (await runForeground('apt-get', args, { env })).code === 0;
+    } catch {
+      return false;
+    }
+  },
+};

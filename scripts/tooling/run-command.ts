@@ -1,0 +1,32 @@
+import { constants } from 'node:os';
+import path from 'node:path';
+import { runForeground } from './foreground.mjs';
+import { projectRoot } from './project.ts';
+
+/** Settings of a run that go to it by its environment, over those of this process. */
+export type Environment = Record<string, string | undefined>;
+
+/**
+ * Runs a script or a package's program with this Node.js, in the foreground, and gives its exit code. A signal that
+ * was meant to end it ends this process too.
+ */
+export async function runNode(script: string, args: string[], env: Environment = {}): Promise<number> {
+  const { code, signal, received } = await runForeground(
+    process.execPath,
+    [path.join(projectRoot, script), ...args],
+    {
+      cwd: projectRoot,
+      env: { ...process.env, ...env },
+    },
+  );
+  if (received) process.kill(process.pid, received);
+  // As a shell counts a command that a signal ended.
+  return signal ? 128 + constants.signals[signal] : (code ?? 1);
+}
+
+export const programs = {
+  astro: 'node_modules/astro/bin/astro.mjs',
+  playwright: 'node_modules/@playwright/test/cli.js',
+  prettier: 'node_modules/prettier/bin/prettier.cjs',
+  vitest: 'node_modules/vitest/vitest.mjs',
+} as const;

@@ -1,0 +1,88 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { ListenOptions } from './listen-options.ts';
+import { siteHandler } from './site-handler.ts';
+
+/** A server that listens: its address, with the base path, and the way to end it. */
+export interface RunningSite {
+  url: string;
+  port: number;
+  close: () => Promise<void>;
+}
+
+const TRIED_PORTS = 20;
+
+/**
+ * Serves a folder at the first free port from `port` on (0: any free one).
+ *
+ * @throws where none of the next ports is free, or the host or the port is not this machine's to give.
+ */
+export async function serveSite(
+  directory: string,
+  { host, port, base }: ListenOptions,
+): Promise<RunningSite> {
+  const handler = siteHandler(directory, base);
+  // A browser may take either address for localhost, so a stranger on one of them is a port taken.
+  const addresses = host === 'localhost' ? ['127.0.0.1', '::1'] : [host];
+  for (let step = 0; step < TRIED_PORTS && port + step <= 65535; step++) {
+    const servers = await listenOnAll(handler, addresses, port === 0 ? 0 : port + step);
+    if (servers === null) continue;
+    const bound = boundPort(servers[0]);
+    const isEvery = host === '0.0.0.0' || host === '::';
+    const name = isEvery ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+    return {
+      url: `http://${name}:${bound}${base}`,
+      port: bound,
+      close: async () => void (await Promise.all(servers.map(close))),
+    };
+  }
+  throw new Error(
+    `Cannot listen on port ${port}: it is taken, and so are those after it. Give a free one with --port or PORT.`,
+  );
+}
+
+/** Gives a server for each address, or null when the port is taken on one of them. */
+async function listenOnAll(
+  handler: RequestListener,
+  addresses: string[],
+  port: number,
+): Promise<[Server, ...Server[]] | null> {
+  const servers: Server[] = [];
+  for (const address of addresses) {
+    const chosen = servers[0] ? boundPort(servers[0]) : port;
+    const server = createServer(handler);
+    const code = await listen(server, chosen, address);
+    if (code === null) servers.push(server);
+    else if (code === 'EADDRINUSE') {
+      await Promise.all(servers.map(close));
+      return null;
+    } else if (servers.length === 0 || (code !== 'EADDRNOTAVAIL' && code !== 'EAFNOSUPPORT')) {
+      throw new Error(
+        `Cannot listen on ${address}, port ${port} (${code}). Give another with --host or --port.`,
+      );
+    }
+  }
+  const [first, ...rest] = servers;
+  return first ? [first, ...rest] : null;
+}
+
+/** Gives null when the server listens, else the system's code for why it does not. */
+function listen(server: Server, port: number, host: string): Promise<string | null> {
+  return new Promise((resolve) => {
+    server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
+    server.listen({ port, host, ipv6Only: host === '::1' }, () => resolve(null));
+  });
+}
+
+function boundPort(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === 'string')
+    throw new Error('Cannot tell the port of a closed server.');
+  return address.port;
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

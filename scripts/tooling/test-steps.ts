@@ -1,0 +1,90 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { buildSite, ingest } from './build-site.ts';
+import { builtSites, inventedSite, outDirectory, type BuiltSite } from './built-sites.ts';
+import { checkFormat, checkTypes } from './checks.ts';
+import { ingestInvented } from './invented-content.ts';
+import { provideBrowser } from './provide-browser.ts';
+import { programs, runNode } from './run-command.ts';
+import type { ReportKind } from './test-report.ts';
+
+/** One step of a test run. */
+export interface TestStep {
+  name: string;
+  report: ReportKind;
+  /** Runs it, its report to be left at the path given; gives the exit code. */
+  run: (reportFile: string) => Promise<number>;
+  /** Steps without whose success this one cannot say anything. */
+  needs: string[];
+}
+
+const check = (name: string, run: () => Promise<number>, needs: string[] = []): TestStep => ({
+  name,
+  report: 'check',
+  run: async (reportFile) => {
+    const failed = (await run()) === 0 ? 0 : 1;
+    writeFileSync(reportFile, JSON.stringify({ passed: 1 - failed, failed, skipped: 0 }));
+    return failed;
+  },
+  needs,
+});
+
+const unitTests = (name: string, needs: string[] = []): TestStep => ({
+  name,
+  report: 'vitest',
+  run: (reportFile) =>
+    runNode(
+      programs.vitest,
+      [
+        'run',
+        '--config=tests/vitest.config.ts',
+        `--project=${name}`,
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${reportFile}`,
+      ],
+      // Missing snapshots are failures, not files to be written.
+      { CI: 'true' },
+    ),
+  needs,
+});
+
+const build = (site: BuiltSite, needs: string[]): TestStep =>
+  check(
+    `build-${site.name}`,
+    () => {
+      // What an earlier build left must not stand for this one.
+      rmSync(site.directory, { recursive: true, force: true });
+      return buildSite([`--outDir=${outDirectory(site)}`], site.env);
+    },
+    needs,
+  );
+
+const built = [...builtSites, inventedSite].map(({ name }) => `build-${name}`);
+
+/** A test run in order. Every step counts, a check as one test. */
+export const testSteps: TestStep[] = [
+  // First, so that whoever has no browser knows at once.
+  check('browser', async () => {
+    console.log(await provideBrowser());
+    return 0;
+  }),
+  check('ingest', () => ingest()),
+  check('types', checkTypes),
+  check('format', checkFormat),
+  unitTests('unit'),
+  unitTests('pipeline'),
+  unitTests('corpus'),
+  ...builtSites.map((site) => build(site, ['ingest'])),
+  check('ingest-invented', ingestInvented),
+  build(inventedSite, ['ingest-invented']),
+  unitTests('site', built),
+  {
+    name: 'e2e',
+    report: 'playwright',
+    run: (reportFile) =>
+      runNode(programs.playwright, ['test', '--config=tests/playwright.config.ts'], {
+        PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile,
+      }),
+    needs: ['browser', ...built],
+  },
+];

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import {
+  formatTally,
+  readStepResult,
+  sumTallies,
+  type ReportKind,
+} from '../../scripts/tooling/test-report.ts';
+
+const vitest = (counts: object, testResults: object[] = []): string =>
+  JSON.stringify({
+    numPassedTests: 0,
+    numFailedTests: 0,
+    numPendingTests: 0,
+    numTodoTests: 0,
+    testResults,
+    ...counts,
+  });
+
+const playwright = (stats: object, errors: object[] = []): string =>
+  JSON.stringify({ errors, stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0, ...stats } });
+
+const check = (passed: number): string => JSON.stringify({ passed, failed: 1 - passed, skipped: 0 });
+
+type Row = [what: string, kind: ReportKind, report: string | null, exitCode: number, counted: string];
+
+const good: Row[] = [
+  ['tests that passed', 'vitest', vitest({ numPassedTests: 3 }), 0, '3 passed, 0 failed'],
+  [
+    'skipped tests and tests to be written',
+    'vitest',
+    vitest({ numPassedTests: 1, numPendingTests: 2, numTodoTests: 1 }),
+    0,
+    '1 passed, 0 failed, 3 skipped',
+  ],
+  [
+    'tests in a browser',
+    'playwright',
+    playwright({ expected: 8, skipped: 1 }),
+    0,
+    '8 passed, 0 failed, 1 skipped',
+  ],
+  ['a check', 'check', check(1), 0, '1 passed, 0 failed'],
+];
+
+const bad: Row[] = [
+  ['tests that failed', 'vitest', vitest({ numPassedTests: 3, numFailedTests: 2 }), 1, '3 passed, 2 failed'],
+  [
+    'a test file that cannot be loaded',
+    'vitest',
+    vitest({ numPassedTests: 3 }, [{ status: 'failed', assertionResults: [] }]),
+    1,
+    '3 passed, 1 failed',
+  ],
+  [
+    'a test that passed when tried again',
+    'playwright',
+    playwright({ expected: 3, flaky: 1 }),
+    0,
+    '3 passed, 1 failed',
+  ],
+  [
+    'an error outside the tests',
+    'playwright',
+    playwright({ expected: 3 }, [{ message: 'no server' }]),
+    1,
+    '3 passed, 1 failed',
+  ],
+  ['a check that failed', 'check', check(0), 1, '0 passed, 1 failed'],
+  ['no report', 'vitest', null, 0, '0 passed, 1 failed: left no report (exit code 0)'],
+  ['a run without a test', 'playwright', playwright({}), 0, '0 passed, 1 failed: ran no test'],
+  [
+    'a run that skipped every test',
+    'vitest',
+    vitest({ numPendingTests: 4 }),
+    0,
+    '0 passed, 1 failed, 4 skipped: ran no test',
+  ],
+  [
+    'a runner that ended badly with every test passed',
+    'vitest',
+    vitest({ numPassedTests: 2 }),
+    1,
+    '2 passed, 1 failed: ended with code 1 although no test failed',
+  ],
+];
+
+test.each([...good, ...bad])('%s is counted', (_what, kind, report, exitCode, counted) => {
+  const { trouble, ...tally } = readStepResult(kind, report, exitCode);
+  expect(formatTally(tally) + (trouble ? `: ${trouble}` : '')).toBe(counted);
+});
+
+test.each([
+  ['cut short', '{"numPassedTests": 3'],
+  ['of another shape', '{"passed": "all"}'],
+])('a report %s counts as a failure', (_what, report) => {
+  const result = readStepResult('vitest', report, 0);
+  expect(result).toMatchObject({ passed: 0, failed: 1, skipped: 0 });
+  expect(result.trouble).toMatch(/^left a report that cannot be read: /);
+});
+
+test('the last line is the sum of the steps', () => {
+  const steps = [
+    { passed: 2, failed: 0, skipped: 0 },
+    { passed: 40, failed: 1, skipped: 3 },
+  ];
+  expect(formatTally(sumTallies(steps))).toBe('42 passed, 1 failed, 3 skipped');
+  expect(formatTally(sumTallies([]))).toBe('0 passed, 0 failed');
+});
