@@ -1,0 +1,102 @@
+import { z } from 'astro/zod';
+import { citationSchema } from './citation.ts';
+
+const span = {
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+  exact: z.string().min(1),
+};
+
+/** A calendar day, `2024-04-02`. */
+export const daySchema = z.iso.date();
+
+export const sourceSchema = z.strictObject({
+  path: z.string(),
+  url: z.string(),
+  bytes: z.int().positive(),
+  sha256: z.hex().length(64),
+});
+
+/** `deletion`: words of one cited sentence, in order, none added. */
+export const headlineSchema = z.discriminatedUnion('by', [
+  z.strictObject({ text: z.string().min(1), by: z.literal('file'), citation: citationSchema }),
+  z.strictObject({
+    text: z.string().min(1),
+    by: z.literal('editor'),
+    evidence: z.string().min(1),
+    checked: daySchema,
+  }),
+  z.strictObject({ text: z.string().min(1), by: z.literal('deletion'), citation: citationSchema }),
+]);
+
+export const publisherSchema = z.discriminatedUnion('status', [
+  z.strictObject({
+    status: z.literal('supplied'),
+    name: z.string().min(1),
+    url: z.url({ protocol: /^https?$/ }).optional(),
+    evidence: z.string().min(1),
+    checked: daySchema,
+  }),
+  z.strictObject({ status: z.literal('unknown') }),
+]);
+
+/** An article's date in EDTF level 1, with what it rests on; nothing else can date an article. */
+export const articleDateSchema = z.discriminatedUnion('status', [
+  z.strictObject({
+    status: z.literal('stated'),
+    edtf: daySchema,
+    citations: z.array(citationSchema).length(1),
+  }),
+  z.strictObject({
+    status: z.literal('supplied'),
+    edtf: daySchema,
+    citations: z.array(citationSchema).length(0),
+    evidence: z.string().min(1),
+    checked: daySchema,
+  }),
+  z.strictObject({
+    status: z.literal('bounded'),
+    edtf: z.string().regex(/^\d{4}-\d{2}-\d{2}\/\.\.$/),
+    /** First the words of this article that describe the event, then those that give the event its day. */
+    citations: z.array(citationSchema).min(2),
+  }),
+  z.strictObject({
+    status: z.literal('unknown'),
+    edtf: z.null(),
+    citations: z.array(citationSchema).length(0),
+  }),
+]);
+
+export const sentenceSchema = z.strictObject({ id: z.string().regex(/^s[1-9]\d*$/), ...span });
+
+export const passageSchema = z.strictObject({
+  id: z.string().regex(/^p[1-9]\d*$/),
+  /** The section heading that the passage stands under; passages of one section repeat it. */
+  heading: citationSchema.nullable(),
+  sentences: z.array(sentenceSchema).min(1),
+});
+
+export const removedSchema = z.strictObject({ ...span, rule: z.string().min(1) });
+
+/** One raw file as the site knows it: the unit of `story.json`. */
+export const articleSchema = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/),
+  url: z.string().startsWith('/'),
+  source: sourceSchema,
+  /** Words kept, section headings included. */
+  words: z.int().nonnegative(),
+  headline: headlineSchema,
+  standfirst: citationSchema.nullable(),
+  publisher: publisherSchema,
+  date: articleDateSchema,
+  passages: z.array(passageSchema).min(1),
+  removed: z.array(removedSchema),
+});
+
+export type Article = z.infer<typeof articleSchema>;
+export type ArticleDate = z.infer<typeof articleDateSchema>;
+export type Headline = z.infer<typeof headlineSchema>;
+export type Publisher = z.infer<typeof publisherSchema>;
+export type Passage = z.infer<typeof passageSchema>;
+export type Sentence = z.infer<typeof sentenceSchema>;
+export type Removed = z.infer<typeof removedSchema>;

@@ -1,0 +1,18 @@
+import type { ArticlePage } from './article-page.ts';
+
+/**
+ * How to cite an article in words: what it is called by itself or its editor (a headline that is ours is no
+ * title), publisher, date, file, story and address; what is supplied stands in brackets.
+ */
+export function citationWords(page: ArticlePage, siteTitle: string, address: string): string {
+  const { headline, publisher, date } = page;
+  const title =
+    headline.origin.by === 'deletion'
+      ? 'Untitled article'
+      : headline.origin.by === 'editor'
+        ? `[“${headline.text}”]`
+        : `“${headline.text}”`;
+  const from = publisher.status === 'supplied' ? `[${publisher.name}]` : 'publisher not known';
+  const when = date.status === 'unknown' ? 'undated' : date.words;
+  return `${title}, ${from}, ${when}. Text as received in ${page.source.name}. ${siteTitle}, “${page.story.title}”, ${address}`;
+}

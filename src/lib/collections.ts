@@ -1,0 +1,20 @@
+import { getCollection, getEntry } from 'astro:content';
+import { collectCoverage, type Coverage } from './coverage.ts';
+import type { SiteRecord } from './records.ts';
+
+/** The site's own record: title, language, indexing and the counts of this build. */
+export async function loadSite(): Promise<SiteRecord> {
+  const entry = await getEntry('site', 'site');
+  if (!entry) throw new Error('Cannot load the site record: the collection is empty. Run npm run ingest.');
+  return entry.data;
+}
+
+/** Every story with its articles; stories by the name of their folder. */
+export async function loadCoverage(): Promise<Coverage[]> {
+  const stories = await getCollection('stories');
+  const articles = await getCollection('articles');
+  return collectCoverage(
+    stories.map((entry) => entry.data).sort((first, second) => (first.id < second.id ? -1 : 1)),
+    articles.map((entry) => entry.data),
+  );
+}

@@ -1,0 +1,96 @@
+import type { Day, Month } from 'date-fns';
+import { enGB } from 'date-fns/locale/en-GB';
+import type { ArticleDate } from './article.ts';
+
+/**
+ * An article's date in the words readers see: `31 March`, `[17 May 2031]`, `[after 22 March]` or `Undated`.
+ * Only stated and supplied days have a `day`, for `<time datetime>`, and a weekday.
+ */
+export interface DateLabel {
+  status: ArticleDate['status'];
+  words: string;
+  day: string | null;
+  weekday: string | null;
+}
+
+interface DayParts {
+  year: number;
+  month: number;
+  dayOfMonth: number;
+}
+
+/** Gives `31 March`, or `31 March 2024` with its year. The day is a calendar day: no time zone can move it. */
+export function formatDay(day: string, { withYear }: { withYear: boolean }): string {
+  const { year, month, dayOfMonth } = dayParts(day);
+  const words = `${dayOfMonth} ${monthName(month)}`;
+  return withYear ? `${words} ${year}` : words;
+}
+
+/** Gives `March 2024` for `2024-03`. */
+export function formatMonth(month: string): string {
+  const { year, month: number } = dayParts(`${month}-01`);
+  return `${monthName(number)} ${year}`;
+}
+
+/** Gives `Sunday`. */
+export function formatWeekday(day: string): string {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return enGB.localize.day(weekday as Day, { width: 'wide' });
+}
+
+/** The number of a day in a count of days, for distances between days. */
+export function dayNumber(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+}
+
+/** The day that `2024-03-22/..` starts from: the day of the event that the article describes. */
+export function boundDay(edtf: string): string {
+  const [day, end] = edtf.split('/');
+  if (!day || end !== '..')
+    throw new Error(`Cannot read the bound ${edtf}: it is not a day followed by /...`);
+  return day;
+}
+
+/** The day that a date states, is supplied with or is bounded by; null where it is unknown. */
+export function dayOf(date: ArticleDate): string | null {
+  if (date.status === 'unknown') return null;
+  return date.status === 'bounded' ? boundDay(date.edtf) : date.edtf;
+}
+
+/** Whether readers need the year with every day: the days are of several years, or there is none to give it once. */
+export function needsYear(dates: readonly ArticleDate[]): boolean {
+  const years = new Set(dates.flatMap((date) => dayOf(date)?.slice(0, 4) ?? []));
+  return years.size > 1 || !dates.some(isDated);
+}
+
+/** Whether a date gives a day: one that the file states or the editor supplies. */
+export function isDated(date: ArticleDate): date is Extract<ArticleDate, { status: 'stated' | 'supplied' }> {
+  return date.status === 'stated' || date.status === 'supplied';
+}
+
+/** Puts an article's date into words; what is ours stands in square brackets. */
+export function formatDate(date: ArticleDate, options: { withYear: boolean }): DateLabel {
+  const day = dayOf(date);
+  const words = day === null ? '' : formatDay(day, options);
+  switch (date.status) {
+    case 'stated':
+      return { status: 'stated', words, day, weekday: formatWeekday(date.edtf) };
+    case 'supplied':
+      return { status: 'supplied', words: `[${words}]`, day, weekday: formatWeekday(date.edtf) };
+    case 'bounded':
+      return { status: 'bounded', words: `[after ${words}]`, day: null, weekday: null };
+    case 'unknown':
+      return { status: 'unknown', words: 'Undated', day: null, weekday: null };
+  }
+}
+
+function monthName(month: number): string {
+  return enGB.localize.month((month - 1) as Month, { width: 'wide' });
+}
+
+function dayParts(day: string): DayParts {
+  const [year, month, dayOfMonth] = day.split('-').map(Number);
+  if (!year || !month || !dayOfMonth)
+    throw new Error(`Cannot read the day ${day}: it is not written YYYY-MM-DD.`);
+  return { year, month, dayOfMonth };
+}

@@ -1,0 +1,171 @@
+import type { Article } from './article.ts';
+import type { Coverage } from './coverage.ts';
+import { needsYear } from './dates.ts';
+import { formatNumber, formatQuantity } from './numbers.ts';
+import { article, joinPieces, link, type Piece, words } from './pieces.ts';
+import { countPublishers, formatPublishers } from './publishers.ts';
+import type { ArticleRecord, SiteRecord } from './records.ts';
+import { type Reference, sentenceAt, storyReferences } from './references.ts';
+import { isRemovedLine, removalReason } from './removal-reasons.ts';
+import { addressOf, atFragment, type Base, sentenceFragment } from './urls.ts';
+
+export interface MethodCount {
+  label: string;
+  count: string;
+  detail: Piece[];
+}
+
+/** Up to so many articles a count of one story links each; above, the stories, so that the table stays a table. */
+const MOST_LINKED = 30;
+
+interface Counted {
+  record: ArticleRecord;
+  reference: Reference;
+  coverage: Coverage;
+}
+
+/** The counts of this build for the method page: all of them taken from its records, none from a clock. */
+export function methodCounts(site: SiteRecord, coverages: readonly Coverage[], base: Base): MethodCount[] {
+  const all = collectCounted(coverages, base);
+  const linkTo = linker(base, coverages.length);
+  const withStatus = (status: Article['date']['status']): Counted[] =>
+    all.filter(({ record }) => record.article.date.status === status);
+  const supplied = withStatus('supplied');
+  const stated = withStatus('stated');
+  const publishers = all.map(({ record }) => record.article.publisher);
+  const { counts } = site;
+  return [
+    {
+      label: 'Files read',
+      count: formatNumber(counts.files),
+      detail: [
+        words(
+          `${formatQuantity(counts.bytes, 'byte', 'bytes')}, ${formatQuantity(counts.sentences, 'sentence', 'sentences')}, ${formatQuantity(counts.words, 'word', 'words')}`,
+        ),
+        ...(counts.refused > 0
+          ? [words(`; ${formatQuantity(counts.refused, 'file', 'files')} refused`)]
+          : []),
+      ],
+    },
+    {
+      label: 'Date lines found',
+      count: formatNumber(stated.length),
+      detail: stated.length > 0 ? linkTo(stated, 'about') : [words('No file has a date line')],
+    },
+    {
+      label: 'Dates supplied',
+      count: formatNumber(supplied.length),
+      detail:
+        supplied.length > 0 ? linkTo(supplied, 'about') : [words('No note beside any file gives a date')],
+    },
+    countUndated(withStatus('bounded'), withStatus('unknown'), linkTo),
+    countRemoved(all, linkTo),
+    {
+      label: 'Publishers supplied',
+      count: formatNumber(publishers.filter(({ status }) => status === 'supplied').length),
+      detail: [words(formatPublishers(countPublishers(publishers)))],
+    },
+    {
+      label: 'Quotations proven',
+      count: formatNumber(counts.proven),
+      detail: [
+        words(
+          'Sentences, headlines, standfirsts, evidence and removed lines, each compared with the bytes of its file; one that does not stand there stops the build',
+        ),
+      ],
+    },
+  ];
+}
+
+function countUndated(bounded: Counted[], unknown: Counted[], linkTo: Linker): MethodCount {
+  const detail: Piece[] = [];
+  if (bounded.length > 0) {
+    detail.push(words(`${formatNumber(bounded.length)} bounded: `));
+    detail.push(...linkTo(bounded, 'about', describingSentence));
+  }
+  if (unknown.length > 0) {
+    detail.push(
+      words(
+        `${bounded.length > 0 ? '; ' : ''}${formatNumber(unknown.length)} unknown, since nothing in the text bounds it: `,
+      ),
+    );
+    detail.push(...linkTo(unknown, 'about'));
+  }
+  return {
+    label: 'Undated',
+    count: formatNumber(bounded.length + unknown.length),
+    detail: detail.length > 0 ? detail : [words('Every article has a date')],
+  };
+}
+
+/** The sentence by which a bounded article describes the event, after the link to the article. */
+function describingSentence({ record, reference }: Counted): Piece[] {
+  const [describing] = record.article.date.citations;
+  const sentence = describing ? sentenceAt(record.article, describing.start) : null;
+  if (sentence === null) return [];
+  return [
+    words(', whose '),
+    link(`sentence ${sentence}`, atFragment(reference.address, sentenceFragment(sentence))),
+    words(' describes an event of a known day'),
+  ];
+}
+
+function countRemoved(all: readonly Counted[], linkTo: Linker): MethodCount {
+  const lines = all.flatMap((counted) =>
+    counted.record.article.removed
+      .filter(({ rule }) => isRemovedLine(rule))
+      .map(({ rule }) => ({ rule, counted })),
+  );
+  const detail = Array.from(Map.groupBy(lines, ({ rule }) => rule)).flatMap(
+    ([rule, ofRule], index): Piece[] => [
+      words(`${index > 0 ? '; ' : ''}${formatNumber(ofRule.length)} as ${removalReason(rule)}: `),
+      ...linkTo([...new Set(ofRule.map(({ counted }) => counted))], 'about'),
+    ],
+  );
+  return {
+    label: 'Lines removed',
+    count: formatNumber(lines.length),
+    detail: detail.length > 0 ? detail : [words('Every line of every file is shown')],
+  };
+}
+
+type Linker = (
+  counted: readonly Counted[],
+  fragment: string,
+  after?: (counted: Counted) => Piece[],
+) => Piece[];
+
+function linker(base: Base, stories: number): Linker {
+  return (counted, fragment, after) => {
+    if (stories === 1 && counted.length <= MOST_LINKED) {
+      return joinPieces(
+        counted.map((one) => [
+          article(one.reference, atFragment(one.reference.address, fragment)),
+          ...(after?.(one) ?? []),
+        ]),
+        after ? '; ' : ', ',
+      );
+    }
+    const byStory = Map.groupBy(counted, ({ coverage }) => coverage.story);
+    return joinPieces(
+      Array.from(byStory, ([story, ofStory]) => [
+        words(`${formatNumber(ofStory.length)} in `),
+        link(story.title, addressOf(base, story.url)),
+      ]),
+      ', ',
+    );
+  };
+}
+
+function collectCounted(coverages: readonly Coverage[], base: Base): Counted[] {
+  const withYear = needsYear(
+    coverages.flatMap(({ articles }) => articles.map(({ article }) => article.date)),
+  );
+  return coverages.flatMap((coverage) => {
+    const references = storyReferences(coverage, base, withYear);
+    return coverage.articles.flatMap((record) => {
+      const reference = references.get(record.article.id);
+      return reference ? [{ record, reference, coverage }] : [];
+    });
+  });
+}

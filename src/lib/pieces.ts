@@ -1,0 +1,33 @@
+import type { DateLabel } from './dates.ts';
+import type { Reference } from './references.ts';
+
+/** A piece of one of our sentences: words, words set apart, or a link. Pieces follow one another without a gap. */
+export type Piece =
+  | { kind: 'words'; words: string }
+  | { kind: 'strong'; words: string }
+  | { kind: 'code'; words: string }
+  | { kind: 'link'; words: string; address: string }
+  | { kind: 'date'; date: DateLabel }
+  | { kind: 'article'; reference: Reference; address: string };
+
+export const words = (text: string): Piece => ({ kind: 'words', words: text });
+
+export const strong = (text: string): Piece => ({ kind: 'strong', words: text });
+
+export const code = (text: string): Piece => ({ kind: 'code', words: text });
+
+export const date = (label: DateLabel): Piece => ({ kind: 'date', date: label });
+
+export const link = (text: string, address: string): Piece => ({ kind: 'link', words: text, address });
+
+/** A link to an article by its date and file, or to a place in it. */
+export const article = (reference: Reference, address = reference.address): Piece => ({
+  kind: 'article',
+  reference,
+  address,
+});
+
+/** Joins runs of pieces with our words between them. */
+export function joinPieces(runs: readonly (readonly Piece[])[], separator: string): Piece[] {
+  return runs.flatMap((run, index) => (index === 0 ? run : [words(separator), ...run]));
+}

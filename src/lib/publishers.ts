@@ -1,0 +1,46 @@
+import type { Publisher } from './article.ts';
+import { formatNumber } from './numbers.ts';
+
+/** Up to so many publishers are named in a count; more are counted, so that the line stays a line. */
+const MOST_NAMED = 4;
+
+export interface PublisherCount {
+  /** Articles by supplied publisher, most first, then by name. */
+  known: { name: string; articles: number }[];
+  unknown: number;
+}
+
+/** Counts articles by publisher; those of unknown publisher stay apart, since they may share one or have many. */
+export function countPublishers(publishers: readonly Publisher[]): PublisherCount {
+  const counts = new Map<string, number>();
+  for (const publisher of publishers) {
+    if (publisher.status === 'supplied') counts.set(publisher.name, (counts.get(publisher.name) ?? 0) + 1);
+  }
+  const known = Array.from(counts, ([name, articles]) => ({ name, articles })).sort(
+    (first, second) => second.articles - first.articles || (first.name < second.name ? -1 : 1),
+  );
+  return { known, unknown: publishers.filter(({ status }) => status === 'unknown').length };
+}
+
+/** Gives `3 from BNN Breaking, 2 of unknown publisher`. */
+export function formatPublishers({ known, unknown }: PublisherCount): string {
+  const fromKnown = known.reduce((sum, { articles }) => sum + articles, 0);
+  const named =
+    known.length <= MOST_NAMED
+      ? known.map(({ name, articles }) => `${formatNumber(articles)} from ${name}`)
+      : [`${formatNumber(fromKnown)} from ${formatNumber(known.length)} publishers`];
+  return [...named, ...(unknown > 0 ? [`${formatNumber(unknown)} of unknown publisher`] : [])].join(', ');
+}
+
+/**
+ * Gives what follows the number of articles in a count of them: `article from BNN Breaking`,
+ * `articles, all of unknown publisher` or `articles: 3 from BNN Breaking, 2 of unknown publisher`.
+ */
+export function formatOrigin(count: PublisherCount): string {
+  const [first, ...others] = count.known;
+  const articles = count.unknown + count.known.reduce((sum, publisher) => sum + publisher.articles, 0);
+  const noun = articles === 1 ? 'article' : 'articles';
+  if (others.length > 0 || (first && count.unknown > 0)) return `${noun}: ${formatPublishers(count)}`;
+  const all = articles === 1 ? '' : articles === 2 ? ', both' : ', all';
+  return `${noun}${all} ${first ? `from ${first.name}` : 'of unknown publisher'}`;
+}

@@ -1,0 +1,119 @@
+import type { Article, Publisher } from './article.ts';
+import { type Bound, describeBound } from './bound.ts';
+import type { Coverage } from './coverage.ts';
+import { type DateLabel, formatDate, isDated, needsYear } from './dates.ts';
+import { readingMinutes } from './numbers.ts';
+import { countPublishers, formatOrigin } from './publishers.ts';
+import { fileLabels, storyReferences } from './references.ts';
+import { type StoryMonth, toMonths } from './story-months.ts';
+import { storyParts, type StoryPart } from './story-parts.ts';
+import { addressOf, type Base, storyDataPath } from './urls.ts';
+
+/** From how many articles on the timeline leaves the standfirsts out, to stay a list that can be looked through. */
+const MANY_ARTICLES = 20;
+
+/** One article as the timeline and the undated section show it. */
+export interface StoryEntry {
+  id: string;
+  address: string;
+  headline: string;
+  standfirst: string | null;
+  date: DateLabel;
+  file: string;
+  publisher: Publisher;
+  words: number;
+  minutes: number;
+  /** The evidence of a bounded date; null for every other status. */
+  bound: Bound | null;
+}
+
+export interface StoryPage {
+  title: string;
+  standfirst: string | null;
+  language: string;
+  address: string;
+  dataAddress: string;
+  /** The first and the last day that an article gives; the first leaves out a year that the last one has. */
+  span: { first: DateLabel; last: DateLabel } | null;
+  /** `origin` goes on after the number of articles: `articles: 3 from BNN Breaking, 2 of unknown publisher`. */
+  counts: {
+    articles: number;
+    origin: string;
+    stated: number;
+    supplied: number;
+    undated: number;
+    minutes: number;
+  };
+  statuses: ReadonlySet<DateLabel['status']>;
+  dated: StoryEntry[];
+  undated: StoryEntry[];
+  /** The dated articles by month, where there are too many for one list; else none. */
+  months: StoryMonth[];
+  /** The pages that the articles are divided between, where they are too many for one page; else none. */
+  parts: StoryPart[];
+}
+
+/** Everything that a story's page shows, worked out. */
+export function storyPage(coverage: Coverage, base: Base): StoryPage {
+  const { story } = coverage;
+  const articles = coverage.articles.map((record) => record.article);
+  const dated = articles.filter(({ date }) => isDated(date));
+  const undated = articles.filter(({ date }) => !isDated(date));
+  const toEntry = entryMaker(coverage, base);
+  const address = addressOf(base, story.url);
+  const entries = { address, dated: dated.map(toEntry), undated: undated.map(toEntry) };
+  const isLong = articles.length > MANY_ARTICLES;
+  return {
+    ...entries,
+    months: isLong ? toMonths(entries.dated) : [],
+    parts: isLong ? storyParts(entries) : [],
+    title: story.title,
+    standfirst: story.standfirst,
+    language: story.language,
+    dataAddress: addressOf(base, storyDataPath(story.id)),
+    span: daySpan(dated),
+    counts: {
+      articles: articles.length,
+      origin: formatOrigin(countPublishers(articles.map(({ publisher }) => publisher))),
+      stated: dated.filter(({ date }) => date.status === 'stated').length,
+      supplied: dated.filter(({ date }) => date.status === 'supplied').length,
+      undated: undated.length,
+      minutes: readingMinutes(articles.reduce((sum, { words }) => sum + words, 0)),
+    },
+    statuses: new Set(articles.map(({ date }) => date.status)),
+  };
+}
+
+function entryMaker(coverage: Coverage, base: Base): (article: Article) => StoryEntry {
+  const articles = coverage.articles.map((record) => record.article);
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const withYear = needsYear(articles.map(({ date }) => date));
+  const references = storyReferences(coverage, base);
+  const files = fileLabels(articles);
+  return (article) => ({
+    id: article.id,
+    address: addressOf(base, article.url),
+    headline: article.headline.text,
+    standfirst: articles.length > MANY_ARTICLES ? null : (article.standfirst?.exact ?? null),
+    date: formatDate(article.date, { withYear }),
+    file: files.get(article.id) ?? article.id,
+    publisher: article.publisher,
+    words: article.words,
+    minutes: readingMinutes(article.words),
+    bound:
+      article.date.status === 'bounded'
+        ? describeBound(article.date, byId, references, { base, withYear })
+        : null,
+  });
+}
+
+/** The days that the dated articles span. Their order in the story is their order in time. */
+function daySpan(dated: readonly Article[]): StoryPage['span'] {
+  const first = dated[0]?.date;
+  const last = dated.at(-1)?.date;
+  if (!first || !last) return null;
+  return {
+    first: formatDate(first, { withYear: first.edtf?.slice(0, 4) !== last.edtf?.slice(0, 4) }),
+    last: formatDate(last, { withYear: true }),
+  };
+}

@@ -1,0 +1,55 @@
+/** The path that the site is served under, with a slash at either end: `/` or `/coverage/`. */
+export type Base = `/${string}`;
+
+/** Where each page lives, before the base; stories and articles have their ids in between. */
+export const paths = {
+  home: '/',
+  search: '/search/',
+  searchIndex: '/search/index.json',
+  index: '/index/',
+  method: '/method/',
+  corrections: '/corrections/',
+  favicon: '/favicon.svg',
+} as const;
+
+/** Reads a base as people write it: `coverage`, `/coverage` and `/coverage/` are one, and nothing is the root. */
+export function parseBase(written: string | undefined): Base {
+  const inner = (written ?? '').trim().replace(/^\/+|\/+$/g, '');
+  return inner === '' ? '/' : `/${inner}/`;
+}
+
+/** The address of a path of the site, as a link on any of its pages needs it. */
+export function addressOf(base: Base, path: string): string {
+  return `${base}${path.replace(/^\//, '')}`;
+}
+
+/** The address with the host in front where the site's address is known, else as it is. */
+export function absoluteAddress(site: URL | undefined, address: string): string {
+  return site ? new URL(address, site).href : address;
+}
+
+export function storyPath(story: string): string {
+  return `/stories/${story}/`;
+}
+
+export function articlePath(story: string, article: string): string {
+  return `${storyPath(story)}${article}/`;
+}
+
+export function sourcePath(story: string, article: string): string {
+  return `${articlePath(story, article)}source.txt`;
+}
+
+export function storyDataPath(story: string): string {
+  return `${storyPath(story)}story.json`;
+}
+
+/** The fragment of a sentence: `s9`. */
+export function sentenceFragment(sentence: number): string {
+  return `s${sentence}`;
+}
+
+/** A place on a page. */
+export function atFragment(address: string, fragment: string): string {
+  return `${address}#${fragment}`;
+}

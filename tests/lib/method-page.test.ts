@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { Coverage } from '#lib/coverage.ts';
+import { methodCounts } from '#lib/method-page.ts';
+import type { SiteRecord } from '#lib/records.ts';
+import { piecesText } from './pieces-text.ts';
+import { boundedBy, sampleCoverage, sampleRecord, supplied, suppliedDay } from './sample-coverage.ts';
+
+const site: SiteRecord = {
+  title: 'Dateline',
+  url: null,
+  language: 'en',
+  timeZone: null,
+  indexing: 'off',
+  counts: { files: 4, bytes: 1234, words: 48, sentences: 8, proven: 20, refused: 0 },
+};
+const rows = (settings: SiteRecord, coverages: readonly Coverage[]): Record<string, string> =>
+  Object.fromEntries(
+    methodCounts(settings, coverages, '/').map(({ label, count, detail }) => [
+      label,
+      `${count}: ${piecesText(detail)}`,
+    ]),
+  );
+
+const dated = sampleRecord('flood', { file: '1.txt', stated: '2024-03-23' });
+const describing = sampleRecord('flood', { file: '3.txt' });
+const share = { start: 90, end: 96, exact: 'Share.', rule: 'share-link' };
+const flood = sampleCoverage([
+  { file: '1.txt', stated: '2024-03-23', publisher: supplied('The Gazette') },
+  { file: '2.txt', date: suppliedDay('2024-04-02') },
+  { file: '3.txt', date: boundedBy(describing, dated, '2024-03-22'), removed: [share, share] },
+  { file: '4.txt', removed: [{ ...share, exact: 'Ad', rule: 'ad-label' }] },
+]);
+
+describe('the counts of the method page', () => {
+  it('name what they are made up of, with links', () => {
+    expect(rows(site, [flood])).toEqual({
+      'Files read': '4: 1,234 bytes, 8 sentences, 48 words',
+      'Date lines found': '1: <23 March /stories/flood/1/#about>',
+      'Dates supplied': '1: <[2 April] /stories/flood/2/#about>',
+      Undated:
+        '2: 1 bounded: <[after 22 March] file 3 /stories/flood/3/#about>, whose <sentence 1 /stories/flood/3/#s1> ' +
+        'describes an event of a known day; 1 unknown, since nothing in the text bounds it: <Undated file 4 /stories/flood/4/#about>',
+      'Lines removed':
+        '3: 2 as a link for sharing or following: <[after 22 March] file 3 /stories/flood/3/#about>; ' +
+        '1 as the label of an advertisement that stood there: <Undated file 4 /stories/flood/4/#about>',
+      'Publishers supplied': '1: 1 from The Gazette, 3 of unknown publisher',
+      'Quotations proven': expect.stringMatching(/^20: /),
+    });
+  });
+
+  it('say so where there is nothing to count', () => {
+    const bare = sampleCoverage([{ file: '1.txt' }]);
+    expect(rows({ ...site, counts: { ...site.counts, refused: 1 } }, [bare])).toMatchObject({
+      'Files read': '4: 1,234 bytes, 8 sentences, 48 words; 1 file refused',
+      'Date lines found': '0: No file has a date line',
+      'Dates supplied': '0: No note beside any file gives a date',
+      'Lines removed': '0: Every line of every file is shown',
+      'Publishers supplied': '0: 1 of unknown publisher',
+    });
+    expect(rows(site, [sampleCoverage([{ file: '1.txt', stated: '2024-03-23' }])])).toMatchObject({
+      Undated: '0: Every article has a date',
+    });
+  });
+
+  it('lead to the stories where there are several, or more articles than a row can hold', () => {
+    const storm = sampleCoverage([{ file: '1.txt', stated: '2024-03-23' }], {
+      id: 'storm',
+      title: 'The storm',
+    });
+    expect(rows(site, [flood, storm])['Date lines found']).toBe(
+      '2: 1 in <The flood /stories/flood/>, 1 in <The storm /stories/storm/>',
+    );
+    const many = sampleCoverage(
+      Array.from({ length: 31 }, (_, index) => ({ file: `${index}.txt`, stated: '2024-03-23' })),
+    );
+    expect(rows(site, [many])['Date lines found']).toBe('31: 31 in <The flood /stories/flood/>');
+  });
+});
