@@ -1,0 +1,17 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+const HERE = import.meta.dirname;
+const ROOT = path.join(HERE, '..', '..');
+
+/** Gives the hash of the pipeline's code and of what it is built with: its output is a function of these and the files. */
+export async function hashPipeline(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const folder of [HERE, path.join(ROOT, 'src', 'lib')]) {
+    const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.ts')).sort();
+    for (const name of names) hash.update(`${name}\n`).update(await readFile(path.join(folder, name)));
+  }
+  hash.update(await readFile(path.join(ROOT, 'package-lock.json'))).update(process.versions.icu ?? '');
+  return hash.digest('hex');
+}

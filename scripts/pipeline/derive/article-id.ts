@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import slugify from '@sindresorhus/slugify';
+
+/** File systems refuse names of over 255 bytes; the id becomes a folder of the site. */
+export const LONGEST_ID = 120;
+
+/**
+ * Gives the address segment of an article from its file's stem: letters, digits, `-` and `_`, case kept. What is
+ * cut for its length, or has nothing that can stand in an address, ends in eight digits of the stem's SHA-256.
+ *
+ * @example `000_a96d9b5754f461f1` stays as it is · `Пожар в Туле` → `Pozhar-v-Tule` · `🔥` → `file-ed8d8305`
+ */
+export function stemToId(stem: string): string {
+  const id = slugify(stem.normalize('NFC'), {
+    lowercase: false,
+    decamelize: false,
+    preserveCharacters: ['_'],
+  }).replace(/^[-_]+/, '');
+  if (id !== '' && id.length <= LONGEST_ID) return id;
+  const digits = createHash('sha256').update(stem).digest('hex').slice(0, 8);
+  return `${id.slice(0, LONGEST_ID - 9) || 'file'}-${digits}`;
+}

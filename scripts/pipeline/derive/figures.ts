@@ -1,0 +1,166 @@
+import { continuesBackstory, tellsBackstory } from './figures/backstory.ts';
+import type { Bound } from './figures/bounds.ts';
+import { isElsewhere } from './figures/elsewhere.ts';
+import type { Counted, Frame } from './figures/frames.ts';
+import type { FigureKind } from './figures/kinds.ts';
+import { isUnreal, sharesDoubt } from './figures/mood.ts';
+import { parseNounPhrase } from './figures/noun-phrases.ts';
+import { findOtherTimes, type OtherTime, type OwnYears } from './figures/other-times.ts';
+import { isPart } from './figures/parts.ts';
+import { findQuantities, type Reading } from './figures/quantities.ts';
+import { isRate } from './figures/rates.ts';
+import { readFrame, readRole } from './figures/read-frame.ts';
+import { parseTokens, type TokenLine } from './figures/tokens.ts';
+
+/**
+ * Reported counts of people: the grammar.
+ *
+ *     figure     = lead count | count predicate | toll count | share count | count(noun)
+ *     count      = [bound] number [bound] [noun phrase]
+ *     number     = digits ("1,200", "1 200", "1.2 million") | words ("one hundred and forty-four", "a dozen")
+ *                | a vague count ("dozens", "several hundred", "a handful of"), which has no value
+ *     bound      = "at least", "more than", "nearly", "up to", "fewer than", "60 or more" …        figures/bounds.ts
+ *     lead       = a verb or noun right before the count: "killing 144", "claiming the lives of at least 60 people",
+ *                  "the arrest of four men"                                                        figures/leads.ts
+ *     predicate  = what follows it, at once ("12 dead", "were killed", "went missing") or past what describes the
+ *                  subject ("three people, including the gunman, were killed")   figures/predicates.ts, cores.ts
+ *     result     = a lead and a predicate together: "forced 40 people to flee", "left 12 dead"     figures/results.ts
+ *     toll       = "the death toll rose to 31", "the number of injured stood at 120"               figures/tolls.ts
+ *     share      = a count that takes over the verb of another: "killed two women and three children"
+ *     noun       = "12 deaths", "nine bodies were recovered", "12 wounded soldiers", "four suspects"
+ *
+ * The verb gives the kind; a noun that says who ("suspects", "alleged accomplices") gives it where no verb does.
+ * Two verbs that share one count ("arrested and charged") are two figures; "killed or injured", "dead and missing"
+ * are none, since nobody says how many of either.
+ *
+ * What a number is not: an age, a year, a time, a date, a price, a measure, a share, a label or part of a name
+ * (figures/no-count.ts, refusals.ts), or a count of anything but people (figures/people.ts): "200 families" and "40
+ * homes" count no people. "a man" and "another" are no numbers. "One" counts only with its own noun or verb.
+ * No kind is stretched: people "taken to hospital" are injured only where the words say so, "shot" or "casualties" does
+ * not tell killed from injured, and whom kidnappers hold is not detained.
+ *
+ * - **Ranges** ("between 20 and 30", "two or three") are two figures of the same words, at least the one end and up
+ *   to the other: both ends are reported and nothing between them.
+ * - **Parts** of a count ("including three children", "12 people: eight men and four women", "three of them badly")
+ *   are no figures, unless their own words give another kind ("including the four alleged assailants").
+ * - **Negations** ("no one was hurt", "did not kill") are no figures: nobody is counted. Nor are modal verbs, aims,
+ *   conditions, predictions, fears ("12 feared dead"), denials, questions, stories and drills (figures/mood.ts,
+ *   clauses.ts), rates and statistics (figures/rates.ts).
+ * - **Other events** of the same article ("the 2016 attack that killed 49", "the deadliest since 2004, when 334 died")
+ *   are none of its figures: a count belongs to the time or event that its clause points at (figures/other-times.ts,
+ *   elsewhere.ts), and the next sentence may go on with it (figures/backstory.ts). The article's own year is that of
+ *   its day; without one, that of a full date in its opening.
+ *
+ * **The words** of a figure are the shortest stretch that holds bound, number and the word for what happened or who:
+ * where what happened stands before a count with a noun, the count and its noun ("at least 60 people", "a dozen
+ * suspects"); before a number alone, from the verb on ("killing 144", "injuring hundreds"); where it follows, up to its
+ * end ("more than 180 injured", "four men have been charged"), or for those detained and charged to a noun that says
+ * who ("four suspects").
+ */
+export interface FoundFigure {
+  /** The sentence it stands in, counted from 0. */
+  sentence: number;
+  /** UTF-16 units of that sentence; `words` are those between. */
+  start: number;
+  end: number;
+  kind: FigureKind;
+  /** Null where the words give no number: "hundreds". */
+  value: number | null;
+  bound: Bound;
+  words: string;
+}
+
+/**
+ * Finds the reported counts of people in the sentences of one article, in the order of their words.
+ *
+ * `day` is the article's own day (`2024-04-02`), or null where it is not known. Time and memory are linear in the
+ * length of the text, and no text makes it fail.
+ */
+export function deriveFigures(
+  sentences: readonly { text: string }[],
+  day: string | null = null,
+): FoundFigure[] {
+  const years = ownYears(sentences, day);
+  const found: FoundFigure[] = [];
+  let backstory = false;
+  for (const [sentence, { text }] of sentences.entries()) {
+    if (!backstory && !NUMBER_HINT.test(text) && !TIME_HINT.test(text)) continue;
+    for (const line of parseTokens(text)) {
+      const goesOn: boolean = backstory && continuesBackstory(line);
+      const real: RealFrame[] = goesOn ? [] : framesOf(line);
+      const times: OtherTime[] =
+        real.length > 0 || TIME_HINT.test(line.text) ? findOtherTimes(line, years) : [];
+      const frames: RealFrame[] = real.filter((frame) => !isElsewhere(line, frame, times));
+      backstory = goesOn || tellsBackstory(line, times, frames.length > 0);
+      for (const frame of frames) found.push(...figuresOf(line, frame, sentence, text));
+    }
+  }
+  return found;
+}
+
+/** What every sentence with a figure has, and what every sentence has that tells of another time. */
+const NUMBER_HINT =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|scores?|several|multiple|few|couple|handful|number|lakh|crore)\b/i;
+const TIME_HINT =
+  /\d{4}|\b(?:years?|months?|weeks?|decades?|century|war|similar|previous|separate|unrelated|prior|past|earlier|since|last)\b/i;
+
+/** How many sentences open an article that has no day of its own. */
+const OPENING = 2;
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?';
+const FULL_DATE = new RegExp(
+  `\\b(?:\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?${MONTH}|${MONTH}\\s\\d{1,2}(?:st|nd|rd|th)?),?\\s(\\d{4})\\b`,
+  'giu',
+);
+
+/** The year of the article's day, else of a full date in its opening; other years are of other events. */
+function ownYears(sentences: readonly { text: string }[], day: string | null): OwnYears {
+  if (day) return new Set([Number(day.slice(0, 4))]);
+  const opening = sentences.slice(0, OPENING).flatMap(({ text }) => [...text.matchAll(FULL_DATE)]);
+  return new Set(opening.map(([, year]) => Number(year)));
+}
+
+interface RealFrame extends Frame {
+  readings: readonly Reading[];
+}
+
+/** Reads what a line says of each number, and leaves out what did not happen. */
+function framesOf(line: TokenLine): RealFrame[] {
+  const found: RealFrame[] = [];
+  let previous: Counted | undefined;
+  let before: Frame | undefined;
+  for (const quantity of findQuantities(line)) {
+    const phrase = parseNounPhrase(line, quantity);
+    const counted: Counted = { quantity, phrase, part: isPart(line, quantity, phrase, previous, before) };
+    previous = counted;
+    const read = readFrame(line, counted, before);
+    if (!read) continue;
+    const frame = before && sharesDoubt(line, read, before) ? { ...read, unreal: true } : read;
+    before = frame;
+    // Four suspects who will be charged are four suspects.
+    const real = [frame, readRole(counted)].find((one) => one && !isUnreal(line, one) && !isRate(line, one));
+    if (real) found.push({ ...real, readings: quantity.readings });
+  }
+  return found;
+}
+
+function figuresOf(line: TokenLine, frame: RealFrame, sentence: number, text: string): FoundFigure[] {
+  const start = line.tokens[frame.from]?.start;
+  const end = line.tokens[frame.to - 1]?.end;
+  if (start === undefined || end === undefined) {
+    throw new Error(
+      `Cannot cite a figure ("${text}"): its stretch ${frame.from} to ${frame.to} has no words.`,
+    );
+  }
+  const kinds = frame.alsoKind ? [frame.kind, frame.alsoKind] : [frame.kind];
+  return kinds.flatMap((kind) =>
+    frame.readings.map(({ value, bound }) => ({
+      sentence,
+      start,
+      end,
+      kind,
+      value,
+      bound: bound === 'exact' && frame.bound ? frame.bound : bound,
+      words: text.slice(start, end),
+    })),
+  );
+}

@@ -1,0 +1,84 @@
+import type { Frame } from './frames.ts';
+import type { OtherTime } from './other-times.ts';
+import { type TokenLine, wordAt } from './tokens.ts';
+import { isVerbAt, RELATIVES, WEEKDAYS, wordSet } from './word-classes.ts';
+
+/** Whether what a frame tells belongs to another time or event that its sentence points at. */
+export const isElsewhere = (line: TokenLine, frame: Frame, times: readonly OtherTime[]): boolean =>
+  times.some((time) => {
+    if (time.start >= frame.outerTo) return trails(line, frame, time);
+    return time.end <= frame.outerFrom ? leads(line, frame, time) : time.by !== 'measure';
+  });
+
+/** How far behind a frame a time may stand. */
+const FARTHEST = 16;
+
+/** "killed 49 people in 2016": nothing but nouns and prepositions between. */
+function trails(line: TokenLine, frame: Frame, time: OtherTime): boolean {
+  if (time.by === 'measure' || time.start - frame.outerTo > FARTHEST) return false;
+  const year = /^\d{4}/.test(wordAt(line, time.start));
+  for (let at = frame.outerTo; at < time.start; at++) {
+    // "killed 40 people and caused damage of $10m in 1998": both were in that year.
+    const shares = year && (wordAt(line, at) === 'and' || wordAt(line, at - 1) === 'and');
+    if (!shares && endsClause(line, at)) return false;
+  }
+  return !isOwnTime(line, frame.outerFrom, frame.outerTo);
+}
+
+const ENDS_CLAUSE = wordSet('when where after before while as and but deadliest worst , ; : ( ) — – .');
+
+const endsClause = (line: TokenLine, at: number): boolean => {
+  const word = wordAt(line, at);
+  return ENDS_CLAUSE.has(word) || RELATIVES.has(word) || isVerbAt(line, at);
+};
+
+/** "the 2016 attack that killed 49", "In 1995, a similar quake killed 6,000", "since 2015, when 130 died". */
+function leads(line: TokenLine, frame: Frame, time: OtherTime): boolean {
+  if (isOwnTime(line, time.end, frame.outerFrom)) return false;
+  let relatives = 0;
+  let verbs = 0;
+  let commas = 0;
+  for (let at = time.end; at < frame.outerFrom; at++) {
+    const word = wordAt(line, at);
+    // "June 12, 2016: a gunman kills 49"
+    if (TURNS.has(word) && !(word === ':' && at === time.end)) return false;
+    if (word === ',') commas++;
+    else if (RELATIVES.has(word) || word === 'when' || word === 'where') relatives++;
+    else if (isVerbAt(line, at)) verbs++;
+  }
+  if (time.by === 'measure' && relatives === 0) return commas === 0;
+  if (opensSentence(line, time.start)) return true;
+  if (relatives === 0 && isClosedAside(line, time, frame.outerFrom)) return false;
+  return verbs === 0;
+}
+
+/** Words and marks that turn from one event to another. */
+const TURNS = wordSet('; : ( ) — – but while whereas although though');
+
+const OPENERS = wordSet(`
+  in since during on the a an back early late between from just more than nearly about over some several few almost only
+  by this that and but of as recently january february march april may june july august september october november
+  december summer winter spring autumn past last one two three four five six seven eight nine ten " “ '`);
+
+/** Whether a time opens its sentence, and so holds for the clause after it. */
+const opensSentence = (line: TokenLine, at: number): boolean =>
+  at < 9 && line.tokens.slice(0, at).every(({ lower, kind }) => OPENERS.has(lower) || kind === 'digits');
+
+/** A weekday or "today" in between brings the sentence back to the article's own event. */
+const isOwnTime = (line: TokenLine, from: number, to: number): boolean =>
+  line.tokens
+    .slice(from, to)
+    .some(({ lower }) => WEEKDAYS.has(lower) || /^(?:today|yesterday|tonight|now)$/.test(lower));
+
+const isParticiple = (word: string): boolean =>
+  /(?:ed|en)$|^(?:built|held|set|made|born|known|led)$/.test(word);
+
+/** "The man, who moved there in 2005, killed 12", "The hotel, built in 1912,": a comma closes what the time is of. */
+function isClosedAside(line: TokenLine, time: OtherTime, frameStart: number): boolean {
+  if (wordAt(line, frameStart - 1) !== ',') return false;
+  for (let at = time.start - 1; at > time.start - 20; at--) {
+    if (wordAt(line, at) === ',')
+      return RELATIVES.has(wordAt(line, at + 1)) || isParticiple(wordAt(line, at + 1));
+  }
+  return false;
+}

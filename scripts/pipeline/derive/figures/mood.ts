@@ -1,0 +1,126 @@
+import type { Frame, Mood } from './frames.ts';
+import { isUnrealClause, saysFalse } from './clauses.ts';
+import { type TokenLine, wordAt } from './tokens.ts';
+import { AUXILIARIES, BE, isAdverb, MODALS, wordSet } from './word-classes.ts';
+
+/**
+ * Whether a frame tells of something that did not happen, or not for certain: a negation, a modal verb, an aim,
+ * a condition, a fear, a denial, a question, a drill or a story.
+ */
+export const isUnreal = (line: TokenLine, frame: Frame): boolean =>
+  frame.unreal ||
+  (frame.mood !== null && isUnrealVerb(line, frame.mood)) ||
+  isUnrealClause(line, frame.outerFrom) ||
+  saysFalse(line, frame) ||
+  isQuestion(line) ||
+  isFiction(line);
+
+/** "four may have been killed and seven wounded": the second has no verb of its own. */
+export const sharesDoubt = (line: TokenLine, frame: Frame, before: Frame): boolean =>
+  before.unreal &&
+  frame.by === 'predicate' &&
+  wordAt(line, frame.outerFrom - 1) === 'and' &&
+  !line.tokens.slice(frame.outerFrom, frame.outerTo).some(({ lower }) => AUXILIARIES.has(lower));
+
+const isQuestion = (line: TokenLine): boolean => /\?["'”’)]*$/.test(line.text);
+
+const STORY = 'film|movie|novel|sitcom|thriller|video game|musical|opera|sequel|screenplay|drill|simulation';
+const IN_STORY = new RegExp(
+  `\\b(?:in|of) (?:the|a|an|his|her|their|this|its) (?:[\\p{L}-]+ ){0,2}(?:${STORY})(?! (?:festival|premiere|crew|set|theatre|theater|studio|company|industry|school))\\b`,
+  'iu',
+);
+const IN_WORK =
+  /\bin (?:the|this|his|her|its) (?:new |tv |television |crime |first |last |latest )?(?:drama|series|game|play|book|story|episode|exercise|scenario)(?! of)\b/iu;
+const STORY_TELLS =
+  /\b(?:film|movie|novel|play|thriller|book|episode|game) (?:tells|depicts|portrays|imagines|follows|is about|shows|begins|opens|ends|stars|(?:is|was) (?:the|a|an|about|based))\b/iu;
+const MADE_UP = /\b(?:mock|simulated|imaginary|hypothetical|fictional|fictitious|make-believe)\b/iu;
+
+/** "in the film", "the novel opens with", "a mock attack": what a story or a drill tells did not happen. */
+const isFiction = ({ text }: TokenLine): boolean =>
+  [IN_STORY, IN_WORK, STORY_TELLS, MADE_UP].some((pattern) => pattern.test(text));
+
+const NEGATIONS = wordSet('not never nor neither likely possibly potentially probably nearly almost feared');
+const GOES_ON = wordSet('have has had having been be being and or help helped helping helps');
+
+function isUnrealVerb(line: TokenLine, { at: verb, form }: Mood): boolean {
+  if (form === 'noun') return isUnrealNoun(line, verb);
+  let at = verb - 1;
+  for (; at > verb - 7; at--) {
+    const word = wordAt(line, at);
+    if (NEGATIONS.has(word)) return !/^(?:only|just)$/.test(wordAt(line, at + 1));
+    if (word.endsWith("n't") || word.endsWith("'ll")) return true;
+    if (MODALS.has(word)) return !isMonthOfMay(line, at);
+    if (word === 'to') return isUnrealInfinitive(line, at);
+    if (!GOES_ON.has(word) && !isAdverb(line.tokens[at])) break;
+  }
+  if (form === 'base') return /^(?:and|or)$/.test(wordAt(line, verb - 1)) && hasModalBefore(line, verb - 1);
+  return form === 'ing' && isUnrealGerund(line, at);
+}
+
+/** With a capital it is no verb, but for a headline. */
+const isMonthOfMay = (line: TokenLine, at: number): boolean =>
+  line.tokens[at]?.text === 'May' && !line.titled;
+
+/** Verbs before "to" after which the infinitive happened. */
+const IMPLICATIVE = wordSet(`
+  managed able helped on continued proceeded used forced had enabled began started came known believed thought said
+  alleged reported understood confirmed found appears appeared claimed seems allowed`);
+
+function isUnrealInfinitive(line: TokenLine, to: number): boolean {
+  const at = isAdverb(line.tokens[to - 1]) && !IMPLICATIVE.has(wordAt(line, to - 1)) ? to - 2 : to - 1;
+  return !IMPLICATIVE.has(wordAt(line, at));
+}
+
+/** "could collapse and kill 12" */
+function hasModalBefore(line: TokenLine, and: number): boolean {
+  for (let at = and - 1; at > and - 10; at--) {
+    const word = wordAt(line, at);
+    if (/^[,;:.]?$/.test(word)) return false;
+    if (MODALS.has(word) || word === 'to') return true;
+  }
+  return false;
+}
+
+/** "avoided killing", "without injuring" */
+const BEFORE_GERUND = wordSet(`
+  avoid avoided avoiding prevent prevented preventing stop stopped stopping threatened threatening plotting planning
+  planned considered considering contemplated risk risks risking deny denied denies denying without from against
+  discussed imagined advocated advocating encouraged like about`);
+
+/** "hopes of rescuing", "aimed at killing", "plans for evacuating" */
+const AIMS = wordSet(`
+  hope hopes chance chances possibility prospect prospects risk risks danger aim aims aimed goal task plan plans attempt
+  attempts intention idea way ways means method methods capable incapable bent intent focused focus fade fades effort
+  efforts bid talk talks threat threats dream dreams purpose problem problems difficulty cost costs`);
+
+function isUnrealGerund(line: TokenLine, at: number): boolean {
+  const before = wordAt(line, at);
+  if (
+    /^(?:of|for|at|about|on)$/.test(before) &&
+    [1, 2, 3, 4].some((back) => AIMS.has(wordAt(line, at - back)))
+  ) {
+    return true;
+  }
+  // "the damage was from a blast killing 12" is real, "kept him from killing 12" is not.
+  return BEFORE_GERUND.has(before) && !(before === 'from' && BE.has(wordAt(line, at - 1)));
+}
+
+/** "a plot for the murder of", "called for the arrest of" */
+const BEFORE_NOUN = wordSet(`
+  attempt attempted attempting attempts plot plots plotting plotted plan plans planned planning threat threats threatened
+  threatening call called calls calling demand demanded demands demanding seek seeks sought seeking order ordered orders
+  ordering warrant warrants urge urged urges urging possible potential prevent prevented preventing avoid avoided await
+  awaiting hope hoped hoping fear feared fears conspiracy conspiring conspired intend intended without no not avert
+  averted predicted expected would could might may will risk`);
+
+/** "An inquiry will be held into the deaths of 12": the verb is not of the deaths. */
+const PARTS = wordSet('into over after following about with in by despite amid since through against');
+
+function isUnrealNoun(line: TokenLine, noun: number): boolean {
+  for (let at = noun - 1; at > noun - 7; at--) {
+    const word = wordAt(line, at);
+    if ((line.tokens[at]?.kind ?? 'mark') === 'mark' || PARTS.has(word)) return false;
+    if (BEFORE_NOUN.has(word)) return true;
+  }
+  return false;
+}

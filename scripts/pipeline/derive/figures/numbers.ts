@@ -1,0 +1,81 @@
+import {
+  mayBeginNumber,
+  MULTIPLIERS,
+  type NumberPhrase,
+  parseNumberWords,
+  parseVagueCount,
+} from './number-words.ts';
+import { isCapital, type TokenLine, wordAt } from './tokens.ts';
+
+/** A count that exceeds it is of something else than people. */
+const MOST_PEOPLE = 9_000_000_000;
+
+/** Reads the number that begins at a token, in digits or words; null where none begins there, and for zero. */
+export function parseNumber(line: TokenLine, at: number): NumberPhrase | null {
+  const kind = line.tokens[at]?.kind;
+  if (kind === undefined || kind === 'mark') return null;
+  const found = kind === 'digits' ? parseDigits(line, at) : parseWord(line, at);
+  return !found || found.value === 0 || (found.value ?? 1) > MOST_PEOPLE ? null : found;
+}
+
+function parseWord(line: TokenLine, at: number): NumberPhrase | null {
+  const word = wordAt(line, at);
+  if (/^\d/.test(word)) return parseShortNumber(line, at);
+  return mayBeginNumber(word) ? (parseVagueCount(line, at) ?? parseNumberWords(line, at)) : null;
+}
+
+/** Whether a number word has a capital inside a sentence, as in a name: "the Chicago Seven". */
+export const isCapitalInside = (line: TokenLine, at: number): boolean =>
+  !line.titled && isCapital(line.tokens[at]) && (line.tokens[at - 1]?.kind ?? 'mark') !== 'mark';
+
+function parseDigits(line: TokenLine, start: number): NumberPhrase | null {
+  const digits = line.tokens[start]?.text.replaceAll(/[,\u00a0\u202f\u2009]/g, '') ?? '';
+  let end = start + 1;
+  let value = Number(digits);
+  // "1 200": a blank between thousands.
+  if (/^[1-9]\d{0,2}$/.test(digits) && /^\d{3}$/.test(wordAt(line, end)) && isAfterOneBlank(line, end)) {
+    value = value * 1000 + Number(wordAt(line, end));
+    end++;
+  }
+  const scaled = scale(line, end, value) ?? scaleOfRange(line, end, value);
+  if (scaled) return { start, ...scaled };
+  return Number.isSafeInteger(value) && !digits.includes('.') && !/^0\d/.test(digits)
+    ? { start, end, value }
+    : null;
+}
+
+const isAfterOneBlank = (line: TokenLine, at: number): boolean =>
+  line.tokens[at]?.start === (line.tokens[at - 1]?.end ?? 0) + 1;
+
+/** "1.2 million", "3 thousand". */
+function scale(line: TokenLine, at: number, value: number): { end: number; value: number } | null {
+  const factor = MULTIPLIERS.get(wordAt(line, at));
+  if (factor === undefined) return null;
+  const scaled = Math.round(value * factor * 1000) / 1000;
+  return Number.isSafeInteger(scaled) ? { end: at + 1, value: scaled } : null;
+}
+
+/** "1.1 and 1.5 million", "2-3 thousand": the low end has the scale of the high one. */
+function scaleOfRange(line: TokenLine, at: number, value: number): { end: number; value: number } | null {
+  const high = line.tokens[at + 1];
+  if (!/^(?:and|to|or|-|–)$/.test(wordAt(line, at)) || high?.kind !== 'digits') return null;
+  const top = Number(high.text);
+  const scaled = top > value && top < 1000 ? scale(line, at + 2, value) : null;
+  return scaled && { end: at, value: scaled.value };
+}
+
+const SHORT_SCALES: Record<string, number> = { k: 1000, m: 1_000_000, mn: 1_000_000, bn: 1_000_000_000 };
+
+/** "1.2m", "40k": a count only before a noun, which the grammar asks for. */
+export const isShortScale = (line: TokenLine, at: number): boolean =>
+  /^\d.*(?:k|m|mn|bn)$/.test(wordAt(line, at));
+
+/** "1.2m", "40k", and numbers that carry their own bound: "60-plus", "60-odd". */
+function parseShortNumber(line: TokenLine, start: number): NumberPhrase | null {
+  const word = wordAt(line, start);
+  const open = /^(\d{1,6})-(?:plus|odd)$/.exec(word)?.[1];
+  if (open) return { start, end: start + 1, value: Number(open) };
+  const [, digits, unit = ''] = /^(\d{1,4}(?:\.\d{1,3})?)(m|mn|k|bn)$/.exec(word) ?? [];
+  const factor = SHORT_SCALES[unit];
+  return factor ? { start, end: start + 1, value: Math.round(Number(digits) * factor) } : null;
+}

@@ -1,0 +1,157 @@
+import { nounFrame } from './casualty-nouns.ts';
+import { findPredicate } from './distant-predicates.ts';
+import { type Counted, type Frame, stretchAfterVerb, stretchUpTo, toFrame } from './frames.ts';
+import { findLead } from './leads.ts';
+import { isWithoutObject } from './objects.ts';
+import { type Predicate, parsePredicate } from './predicates.ts';
+import { isNoCountAlone, isPriceOrSport, isRefused } from './refusals.ts';
+import { findLeaving, findResult } from './results.ts';
+import { findShare } from './shares.ts';
+import { isSubject } from './subjects.ts';
+import { isCapital, type TokenLine } from './tokens.ts';
+import { findToll } from './tolls.ts';
+
+/**
+ * Finds what a sentence says happened to those that a number counts; null where it says nothing of the kind.
+ *
+ * What stands right beside the count goes before what stands farther off, a verb before a noun that says who.
+ */
+export function readFrame(line: TokenLine, counted: Counted, before: Frame | undefined): Frame | null {
+  const { phrase } = counted;
+  if (phrase.head === 'thing' || isNoCountAlone(line, counted)) return null;
+  if (/^(?:casualties|bodies|lives|injuries)$/.test(phrase.head)) {
+    return nounFrame(line, counted) ?? tollFrame(line, counted);
+  }
+  const frame =
+    adjacentFrame(line, counted) ??
+    resultFrame(line, counted) ??
+    leadFrame(line, counted) ??
+    tollFrame(line, counted) ??
+    distantFrame(line, counted) ??
+    participleFrame(line, counted) ??
+    shareFrame(line, counted, before) ??
+    readRole(counted);
+  if (!frame || isPriceOrSport(line, counted, frame)) return null;
+  // "Two of the dead were nurses" divides them; "two of the wounded died" does not.
+  return phrase.partOf === 'casualties' && !(frame.by === 'predicate' && frame.kind === 'killed')
+    ? null
+    : frame;
+}
+
+/** "12 people were killed", "five injured", "12 dead": right after the count. */
+function adjacentFrame(line: TokenLine, counted: Counted): Frame | null {
+  const { quantity, phrase, part } = counted;
+  const predicate = parsePredicate(line, phrase.end);
+  if (!predicate || isRefused(line, counted, predicate)) return null;
+  if (predicate.finite) {
+    const agrees = !predicate.singular || quantity.number.value === 1 || quantity.group !== null;
+    return agrees && !part && isSubject(line, counted) ? predicateFrame(line, counted, predicate) : null;
+  }
+  // "three of the 15 people injured remain in hospital": the 15 are.
+  if (phrase.partOf === 'noun') return null;
+  const takesObject = predicate.core.form === 'participle' || predicate.end - predicate.start === 1;
+  if (takesObject && !isWithoutObject(line, predicate.end)) return null;
+  if (findLead(line, quantity.phraseStart)) return null;
+  const named = phrase.head === 'none' && isName(line, quantity.phraseStart - 1);
+  return named ? null : predicateFrame(line, counted, predicate);
+}
+
+/** "Boeing 737 missing": a capital before a number alone. */
+const isName = (line: TokenLine, at: number): boolean => at > 0 && !line.titled && isCapital(line.tokens[at]);
+
+function predicateFrame(line: TokenLine, counted: Counted, predicate: Predicate): Frame {
+  const { kind, alsoKind, end, finite, unreal } = predicate;
+  const { phraseStart } = counted.quantity;
+  const mood = finite ? null : findLeaving(line, phraseStart);
+  return toFrame(
+    counted,
+    stretchUpTo(counted, end, kind),
+    { start: mood?.at ?? phraseStart, end },
+    { kind, ...(alsoKind ? { alsoKind } : {}), mood, unreal, by: 'predicate' },
+  );
+}
+
+/** "forced 40 people to flee", "pulled three alive" */
+function resultFrame(line: TokenLine, counted: Counted): Frame | null {
+  const result = findResult(line, counted.quantity.phraseStart, counted.phrase.end);
+  if (!result) return null;
+  const { kind, mood, end } = result;
+  return toFrame(
+    counted,
+    stretchUpTo(counted, end, kind),
+    { start: mood.at, end },
+    { kind, mood, unreal: false, by: 'lead' },
+  );
+}
+
+/** "killing 144", "claiming the lives of at least 60 people", "the arrest of four men" */
+function leadFrame(line: TokenLine, counted: Counted): Frame | null {
+  const lead = findLead(line, counted.quantity.phraseStart);
+  if (!lead) return null;
+  const { kind, alsoKind, start, form } = lead;
+  return toFrame(
+    counted,
+    stretchAfterVerb(counted, start),
+    { start, end: counted.phrase.end },
+    {
+      kind,
+      ...(alsoKind ? { alsoKind } : {}),
+      mood: { at: start, form },
+      unreal: false,
+      by: 'lead',
+    },
+  );
+}
+
+function tollFrame(line: TokenLine, counted: Counted): Frame | null {
+  const toll = findToll(line, counted);
+  if (!toll) return null;
+  const { kind, bound, start, end } = toll;
+  return toFrame(
+    counted,
+    stretchAfterVerb(counted, start, end),
+    { start, end },
+    {
+      kind,
+      ...(bound ? { bound } : {}),
+      mood: null,
+      unreal: false,
+      by: 'toll',
+    },
+  );
+}
+
+/** "12 people in two villages were killed", "three people, including the gunman, were killed" */
+function distantFrame(line: TokenLine, counted: Counted): Frame | null {
+  if (counted.part || counted.phrase.partOf === 'pronoun') return null;
+  const predicate = findPredicate(line, counted);
+  return predicate && !isRefused(line, counted, predicate) ? predicateFrame(line, counted, predicate) : null;
+}
+
+const ownWords = ({
+  quantity,
+  phrase,
+}: Counted): [{ from: number; to: number }, { start: number; end: number }] => [
+  { from: quantity.start, to: phrase.end },
+  { start: quantity.phraseStart, end: phrase.end },
+];
+
+/** "12 wounded soldiers", "five missing climbers" */
+function participleFrame(line: TokenLine, counted: Counted): Frame | null {
+  const { kind, partOf } = counted.phrase;
+  if (!kind || partOf) return null;
+  const mood = findLeaving(line, counted.quantity.phraseStart);
+  return toFrame(counted, ...ownWords(counted), { kind, mood, unreal: false, by: 'noun' });
+}
+
+function shareFrame(line: TokenLine, counted: Counted, before: Frame | undefined): Frame | null {
+  const share = counted.part ? null : findShare(line, counted, before);
+  return share && toFrame(counted, ...ownWords(counted), { ...share, unreal: false, by: 'share' });
+}
+
+/** Reads a count by the noun that says who: "four suspects", "two alleged accomplices". */
+export function readRole(counted: Counted): Frame | null {
+  const { head, partOf } = counted.phrase;
+  if (head !== 'suspects' || partOf || counted.quantity.number.value === 1) return null;
+  return toFrame(counted, ...ownWords(counted), { kind: 'suspects', mood: null, unreal: false, by: 'role' });
+}

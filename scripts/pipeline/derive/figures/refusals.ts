@@ -1,0 +1,74 @@
+import type { Counted, Frame } from './frames.ts';
+import { isCapitalInside, isShortScale } from './numbers.ts';
+import { isAnimals, isCustomers, isPersonNoun, isPlayers } from './people.ts';
+import type { Predicate } from './predicates.ts';
+import { type TokenLine, wordAt } from './tokens.ts';
+
+/** Whether a number that stands alone counts no people: animals, an age, a limit of age, part of a name. */
+export function isNoCountAlone(line: TokenLine, { quantity, phrase }: Counted): boolean {
+  if (phrase.head !== 'none') return false;
+  const { start, value } = quantity.number;
+  if (isShortScale(line, start) || isCapitalInside(line, start)) return true;
+  return (
+    isOfAnimals(line, start) ||
+    isLimit(line, quantity.start) ||
+    (value !== null && isAgeOfName(line, start, quantity.end))
+  );
+}
+
+/** "Forty cows were in the barn and 12 were killed" */
+function isOfAnimals(line: TokenLine, start: number): boolean {
+  const before = line.tokens.slice(0, start);
+  return before.some(isAnimals) && !before.some(isPersonNoun);
+}
+
+/** "children under 12 were hurt" */
+function isLimit(line: TokenLine, start: number): boolean {
+  const before = line.tokens[start - 1];
+  if (!before || !/^(?:over|under|above|below)$/.test(wordAt(line, start))) return false;
+  return isPersonNoun(before) || /^(?:those|anyone|everyone)$/.test(before.lower);
+}
+
+/** "Ann Smith, 17, and Jo Brown, 18" */
+const isAgeOfName = (line: TokenLine, start: number, end: number): boolean =>
+  wordAt(line, start - 1) === ',' && (line.tokens[end]?.kind ?? 'mark') === 'mark';
+
+/** From how many on people who "fled", nobody says from where, have left their homes. */
+const MANY = 100;
+
+/**
+ * Whether those counted are displaced where they "fled". Suspects flee too, and a few people flee a scene; the
+ * verb alone tells of homes left only for many.
+ */
+function isFlightOfFew(line: TokenLine, { quantity, phrase }: Counted, { core, end }: Predicate): boolean {
+  if (core.form !== 'verb' || !/^fl(?:ed|ee|eeing)$/.test(wordAt(line, end - 1))) return false;
+  if (phrase.head === 'suspects' || /^(?:the|scene|on|police)$/.test(wordAt(line, end))) return true;
+  const { value, start } = quantity.number;
+  return value === null
+    ? !/^(?:hundreds|thousands|millions|tens|scores)$/.test(wordAt(line, start))
+    : value < MANY;
+}
+
+/** Whom kidnappers hold is not detained. */
+const isHeldHostage = (noun: string, { kind }: Predicate): boolean =>
+  kind === 'detained' && /^(?:hostages?|captives?)$/.test(noun);
+
+/** Whether a predicate says of those counted something else than its words say of others. */
+export function isRefused(line: TokenLine, counted: Counted, predicate: Predicate): boolean {
+  const noun = wordAt(line, counted.phrase.end - 1);
+  return (
+    isHeldHostage(noun, predicate) ||
+    isFlightOfFew(line, counted, predicate) ||
+    (predicate.kind === 'missing' && isPlayers(noun))
+  );
+}
+
+/** Whether a count that a verb leads up to is of customers charged or of money saved, or of players out injured. */
+export function isPriceOrSport(line: TokenLine, { phrase }: Counted, { kind, by }: Frame): boolean {
+  const noun = wordAt(line, phrase.end - 1);
+  const next = wordAt(line, phrase.end);
+  if (by === 'noun') return (kind === 'injured' || kind === 'missing') && isPlayers(noun);
+  if (by !== 'lead') return false;
+  if (kind === 'charged' && isCustomers(noun)) return !/^(?:with|over|in|after)$/.test(next);
+  return (kind === 'rescued' || kind === 'charged') && /^\p{Sc}/u.test(next);
+}

@@ -1,0 +1,108 @@
+import { isCapital, type Token, type TokenLine } from './tokens.ts';
+
+/** Makes a set of the words of a list. */
+export const wordSet = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+export const PREPOSITIONS = wordSet(`
+  of in on at to from with by for near inside outside aboard across along amid amidst among amongst around behind
+  below beneath beside besides between beyond down during following into onto off opposite over past since through
+  throughout toward towards under underneath until till up upon via within without after before about above against
+  alongside despite except including like per than versus out away`);
+
+export const CONJUNCTIONS = wordSet(`
+  and or but nor yet so as if when while where whereas because although though unless whether once that which who
+  whom whose why how lest plus`);
+
+export const RELATIVES = wordSet('who which that whom whose');
+
+export const DETERMINERS = wordSet(`
+  the a an this that these those his her its their our my your all both each every any some no another what`);
+
+export const PRONOUNS = wordSet(`
+  he she it they we i you him them us me himself herself itself themselves ourselves everyone everybody someone
+  somebody anyone anybody nobody none nothing everything something mine theirs ours`);
+
+export const BE = wordSet(`was were is are be been being am wasn't weren't isn't aren't`);
+
+export const AUXILIARIES = wordSet(`
+  was were is are be been being am has have had having get gets got getting gotten remain remains remained remaining
+  lay lie lies lying stay stays stayed do does did wasn't weren't isn't aren't hasn't haven't hadn't didn't don't
+  doesn't`);
+
+export const MODALS = wordSet(`
+  could may might would will can should shall must cannot couldn't mightn't wouldn't won't can't shouldn't`);
+
+/** Adverbs that do not end in "-ly". */
+const ADVERBS = wordSet(`
+  also now still then later already again almost alive alone together instantly overnight nearby downtown nationwide
+  countrywide worldwide abroad elsewhere here there today tonight yesterday tomorrow early late soon so far thereby
+  thus even ever just only never not too very well meanwhile however otherwise afterwards afterward earlier ago since
+  instead altogether outright indoors outdoors upstairs downstairs ashore underground home apiece aside back first
+  initially once twice more`);
+
+const NOT_ADVERBS = wordSet(`
+  elderly family friendly likely unlikely assembly ally only early monthly weekly daily deadly deputy july italy reply
+  supply unruly homily holy bully rally belly butterfly fly`);
+
+/** Whether a word, not a mark, is an adverb by its form. */
+export const isAdverb = (token: Token | undefined): boolean =>
+  token?.kind === 'word' &&
+  (ADVERBS.has(token.lower) || (/^\p{Ll}{2,}ly$/u.test(token.lower) && !NOT_ADVERBS.has(token.lower)));
+
+export const WEEKDAYS = wordSet(`
+  monday tuesday wednesday thursday friday saturday sunday monday's tuesday's wednesday's thursday's friday's
+  saturday's sunday's mon tue tues wed thu thurs fri sat sun`);
+
+const MONTHS = wordSet(`
+  january february march april may june july august september october november december jan feb mar apr jun jul aug
+  sep sept oct nov dec`);
+
+/** Whether a word is a month, which has a capital. In a headline every word has. */
+export const isMonth = (token: Token | undefined): boolean =>
+  isCapital(token) && MONTHS.has(token?.lower.replace(/'s$/, '') ?? '');
+
+/** Past forms that do not end in "-ed", and present forms that reports are full of. */
+const VERBS = wordSet(`
+  said says say saying told tells tell went goes go gone took takes take taken came comes come saw sees see seen made
+  makes make gave gives give given found finds find got knew knows know known thought think thinks felt feel feels
+  became becomes become began begins begin begun ran runs run held holds hold brought brings bring kept keeps keep left
+  leave leaves lost lose loses met meet meets paid pay pays put puts read reads rode ride rides rose rise rises risen
+  sat sit sits sent send sends shook shake shakes shot shoots shoot showed shows show shown spoke speak speaks spoken
+  spent spends spend stood stands stand stole struck strikes strike threw throws throw wore wear wears worn won wins
+  win wrote writes write written broke breaks break broken built builds build burst caught catches catch chose choose
+  cut cuts drew drawn drove drives drive driven ate fell falls fall fallen fought fights fight flew flies fly flown
+  forgot froze grew grows grow grown hid hit hits hurt laid lays led leads lead let lets rang sank sinks sink sunk sang
+  sought seeks seek sold sells sell set sets shut slept sleeps sleep slid spread swam swept sweeps swore taught tore
+  understood woke fled flees flee bore bears want wants need needs live lives work works believe believes include
+  includes face faces attend attends protest protests expect expects hope hopes fear fears claim claims warn warns
+  report reports confirm confirms deny denies appear appears seem seems try tries call calls ask asks use uses help
+  helps follow follows become remain remains continue continues happen happens occur occurs belong belongs refuse
+  refuses demand demands suffer suffers arrive arrives wait waits escape escapes survive survives gather gathers march
+  marches plead pleads await awaits`);
+
+export const isIrregularVerb = ({ lower }: Token): boolean => VERBS.has(lower);
+
+/** Participles that stand after a noun without a verb of their own: "people trapped in the mine". */
+const AFTER_NOUN = wordSet(`
+  trapped stranded gathered aged caught stuck buried involved identified named suspected accused wanted believed based
+  linked employed located seated dressed described known called exposed infected treated hospitalised hospitalized born
+  taken held connected related armed married deployed stationed posted assigned attached listed invited queued packed
+  crammed crowded huddled sheltered housed lodged pinned burned burnt shot stabbed left seen said thought reported`);
+
+/**
+ * Whether the word at a place is the verb of a clause, as far as its form tells. A participle after a noun is
+ * none where a preposition, an adverb or an end follows it; one before a noun ("the crowded hall") is none either.
+ */
+export function isVerbAt({ tokens }: TokenLine, at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return false;
+  const { lower } = token;
+  if (MODALS.has(lower) || AUXILIARIES.has(lower)) return true;
+  const after = tokens[at + 1];
+  const leans = !after || after.kind === 'mark' || PREPOSITIONS.has(after.lower) || isAdverb(after);
+  if (AFTER_NOUN.has(lower) && leans) return false;
+  const before = tokens[at - 1];
+  if (before && (DETERMINERS.has(before.lower) || PREPOSITIONS.has(before.lower))) return false;
+  if (VERBS.has(lower)) return true;
+  return /^\p{Ll}{2,}ed$/u.test(lower) && !(isAdverb(before) && before?.lower.endsWith('ly'));
+}

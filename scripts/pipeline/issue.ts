@@ -1,0 +1,220 @@
+/** What stands in a file that is refused (error), or taken with a change or a doubt (warning). */
+export type Severity = 'error' | 'warning';
+
+interface IssueKind {
+  severity: Severity;
+  /** What the run did instead. */
+  done: string;
+  /** What the person who put the file there can do. */
+  remedy: string;
+}
+
+const LEFT_OUT = 'The file is left out.';
+const NOTE_UNUSED = 'The note is not used.';
+
+/** Every kind of issue there is. A refused file is an error, a file taken with a change or a doubt a warning. */
+const catalogue = {
+  'empty-file': {
+    severity: 'error',
+    done: LEFT_OUT,
+    remedy: 'Put the text of the article into the file, or delete the file.',
+  },
+  'nothing-but-furniture': {
+    severity: 'error',
+    done: LEFT_OUT,
+    remedy: 'Put the text of the article into the file, or delete the file.',
+  },
+  'not-utf8': { severity: 'error', done: LEFT_OUT, remedy: 'Save the file as UTF-8.' },
+  'not-text': {
+    severity: 'error',
+    done: LEFT_OUT,
+    remedy: 'Save the file as UTF-8 text; UTF-16 and binary files cannot be read.',
+  },
+  'file-too-large': {
+    severity: 'error',
+    done: LEFT_OUT,
+    remedy: 'Split the file, or raise limits.fileBytes in site.yml.',
+  },
+  'too-many-sentences': {
+    severity: 'error',
+    done: LEFT_OUT,
+    remedy: 'Split the file, or delete it if it is no article.',
+  },
+  'yaml-too-large': {
+    severity: 'error',
+    done: LEFT_OUT,
+    remedy: 'Shorten the file: notes and settings are lists of names and facts.',
+  },
+  'unreadable-file': {
+    severity: 'error',
+    done: LEFT_OUT,
+    remedy: 'Make the file readable to the user who runs the build.',
+  },
+  'not-a-file': {
+    severity: 'error',
+    done: 'It is left out.',
+    remedy: 'Keep only plain .txt files and their notes in the folder of articles.',
+  },
+  'symlink-outside': {
+    severity: 'error',
+    done: 'The link is not followed.',
+    remedy: 'Copy what it leads to into the content folder.',
+  },
+  'broken-link': {
+    severity: 'error',
+    done: 'The link is left out.',
+    remedy: 'Copy the file itself into the content folder, or delete the link.',
+  },
+  'bad-file-name': {
+    severity: 'error',
+    done: LEFT_OUT,
+    remedy: 'Rename the file: pages show its name, which must be UTF-8 without control characters.',
+  },
+  'hidden-file': {
+    severity: 'warning',
+    done: 'The file is not read.',
+    remedy: 'Rename the file if it is an article or a note.',
+  },
+  'file-out-of-place': {
+    severity: 'warning',
+    done: 'The file is not read.',
+    remedy: 'Move it into the folder articles/ of its story.',
+  },
+  'unknown-file-type': {
+    severity: 'warning',
+    done: 'The file is not read.',
+    remedy: 'Articles end in .txt and notes in .meta.yml; rename or remove the file.',
+  },
+  'byte-order-mark': {
+    severity: 'warning',
+    done: 'The mark is not counted in offsets; the file is taken.',
+    remedy: 'None needed; save the file without a byte-order mark to be rid of this line.',
+  },
+  'control-character': {
+    severity: 'warning',
+    done: 'The character is removed from the text and listed as removed.',
+    remedy: 'None needed; HTML cannot hold the character.',
+  },
+  'impossible-date': {
+    severity: 'warning',
+    done: 'The words stay in the text; the date is not taken.',
+    remedy: 'Give the date in a note beside the file.',
+  },
+  'two-datelines': {
+    severity: 'warning',
+    done: 'No date is taken from the file; the words stay in the text.',
+    remedy: 'Give the date in a note, or split the file if it holds two articles.',
+  },
+  'date-line-out-of-place': {
+    severity: 'warning',
+    done: 'The line stays in the text; the date is not taken.',
+    remedy: 'Give the date in a note beside the file.',
+  },
+  'date-far-from-others': {
+    severity: 'warning',
+    done: 'The date stands as it is given.',
+    remedy: 'Compare it with the source; a note cannot overrule the date line of a file.',
+  },
+  'date-conflict': {
+    severity: 'warning',
+    done: 'The date that the file states stands; the one in the note is not used.',
+    remedy: 'Take the date out of the note, or compare both with the source.',
+  },
+  'event-days-differ': {
+    severity: 'warning',
+    done: 'No undated article is bounded by the event.',
+    remedy: 'Compare the sentences; give dates in notes where the source has them.',
+  },
+  'same-text': {
+    severity: 'warning',
+    done: 'Both are kept.',
+    remedy: 'Delete one of the files if it was received twice by mistake.',
+  },
+  'same-address': {
+    severity: 'error',
+    done: LEFT_OUT,
+    remedy: 'Give one of the two articles another slug in its note.',
+  },
+  'note-without-article': {
+    severity: 'warning',
+    done: NOTE_UNUSED,
+    remedy: 'Name the note as its article: 001.meta.yml stands beside 001.txt.',
+  },
+  'unknown-key': {
+    severity: 'warning',
+    done: 'The key is passed over.',
+    remedy: 'Correct or remove the key.',
+  },
+  'bad-yaml': { severity: 'error', done: 'The file is not used.', remedy: 'Correct the YAML at that place.' },
+  'bad-value': {
+    severity: 'error',
+    done: 'The file is not used.',
+    remedy: 'Correct the value.',
+  },
+  'story-without-settings': {
+    severity: 'error',
+    done: 'The story is left out.',
+    remedy: 'Write a story.yml with at least a title beside its folder of articles.',
+  },
+  'story-without-articles': {
+    severity: 'warning',
+    done: 'The story is left out.',
+    remedy: 'Put .txt files into its folder articles/, or delete the story.',
+  },
+  'same-story-address': {
+    severity: 'error',
+    done: 'The story is left out.',
+    remedy: 'Rename one of the two folders: on many servers both have one address.',
+  },
+  'no-story': {
+    severity: 'warning',
+    done: 'The site has no story.',
+    remedy: 'Make a folder with a story.yml and a folder articles/ in it.',
+  },
+  'bad-story-name': {
+    severity: 'error',
+    done: 'The story is left out.',
+    remedy:
+      'Name the folder with the letters a to z, digits, hyphens and underscores: the name is its address.',
+  },
+} as const satisfies Record<string, IssueKind>;
+
+export type IssueName = keyof typeof catalogue;
+
+/** A finding about a raw file, a note or a settings file. `path` is relative to the content folder; `line` counts from 1. */
+export interface Issue {
+  kind: IssueName;
+  path: string;
+  line: number;
+  /** The offending text or fact, in one line. */
+  text: string;
+}
+
+export const issueSeverity = (issue: Issue): Severity => catalogue[issue.kind].severity;
+
+/** Gives one issue as one line: `path:line kind — text — what was done — remedy`. */
+export function formatIssue(issue: Issue): string {
+  const { done, remedy } = catalogue[issue.kind];
+  return `${escapeControls(issue.path)}:${issue.line} ${issue.kind} — ${printable(issue.text)} — ${done} — ${remedy}`;
+}
+
+const LONGEST_TEXT = 160;
+
+/** Makes text safe to print in one line, and cuts what is long. */
+export function printable(text: string): string {
+  return escapeControls(text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT).toWellFormed()}…` : text);
+}
+
+/**
+ * Shows what a terminal would obey or hide (control and formatting characters, line ends, lone surrogates) as
+ * escapes. Joiners stay: scripts and emoji need them.
+ */
+export function escapeControls(text: string): string {
+  return text.replace(
+    /[[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]--[\u200c\u200d]]/gv,
+    (character) => {
+      const code = (character.codePointAt(0) ?? 0).toString(16);
+      return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
+    },
+  );
+}

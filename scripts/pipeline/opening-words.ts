@@ -1,0 +1,9 @@
+const POINTING_BACK =
+  /^["'“„«‘]?(?:he|she|it|they|we|i|this|these|that|those|such|his|her|its|their|and|but|or|so|yet|then|however|instead|meanwhile|moreover|furthermore|additionally|also|therefore|er|sie|es|dies\p{L}*|il|elle|ils|elles|ce|cette|он|она|они|это)(?![\p{L}\p{N}])/iu;
+
+/** Whether a sentence begins with a word that only the one before it explains: "He", "This", "But". */
+export const pointsBack = (sentence: string): boolean =>
+  POINTING_BACK.test(sentence) && !/^\p{Lu}{2,}(?!\p{L})/u.test(sentence);
+
+/** Whether a sentence ends as a question, in any script. */
+export const isQuestion = (sentence: string): boolean => /[?？؟]["'”’»)\]]*$/u.test(sentence);

@@ -1,0 +1,22 @@
+import { endsSentence } from './wording.ts';
+
+const MADE_BY =
+  /^\(?(?:additional |further |with )?(?:reporting|writing|editing|compiled|edited|written|translated|story|text|words|interview|photographs?|photos|video|graphics?)(?: and (?:reporting|writing|editing|photographs?))? by:? (?:\p{Lu}|staff\b|our\b|agencies\b)/iu;
+
+const MADE_BY_NAME = / by:? (?:\p{Lu}|staff\b|our\b|agencies\b)/u;
+
+/** Particles of names, and what stands between names, their offices and places. */
+const IN_NAMES =
+  /^(?:\p{Lu}|\d{1,2}$|(?:19|20)\d\d$|(?:de|da|di|du|van|von|der|den|bin|ibn|al|el|la|and|und|et|y|e|in|for|of|the|at|и)$|&$|al-)/u;
+
+/** Phrases that begin like a byline and are none. */
+const NO_NAMES = /^(?:the|a|an|land|sea|air|numbers?|design|force|night|day|then|now)\b/iu;
+
+/** "By" and names, or the words by which agencies name who reported; "By the Numbers" is a heading. */
+export function isByline(line: string): boolean {
+  if (MADE_BY.test(line) && MADE_BY_NAME.test(line)) return true;
+  const names = /^(?:by|von|par|por|door|av|автор):? (.+)$/iu.exec(line)?.[1];
+  if (names === undefined || names.length > 100 || endsSentence(names) || NO_NAMES.test(names)) return false;
+  const words = names.split(/[\s,|/]+/u).filter(Boolean);
+  return /^\p{Lu}/u.test(names) && words.every((word) => IN_NAMES.test(word));
+}

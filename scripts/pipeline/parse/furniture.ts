@@ -1,0 +1,144 @@
+import type { Block } from './blocks.ts';
+import { adLabels } from './furniture/ad-labels.ts';
+import { cookieNotices, rightsNotices } from './furniture/notices.ts';
+import { offers } from './furniture/offers.ts';
+import { pageControls, weakControl } from './furniture/page-controls.ts';
+import { relatedLinks, topicLinks } from './furniture/related-links.ts';
+import type { FurnitureRule } from './furniture/rule.ts';
+import { handlingButton, shareLinks, weakButton } from './furniture/share-links.ts';
+import { beginsLowerCase, endsSentence } from './wording.ts';
+
+/**
+ * The kinds of lines that are not the article. Each must match a whole line (or paragraph), never a part of
+ * one, and only words that a page says of itself; whatever could be a sentence or a heading of an article stays.
+ */
+const rules: readonly FurnitureRule[] = [
+  adLabels,
+  shareLinks,
+  pageControls,
+  relatedLinks,
+  topicLinks,
+  offers,
+  rightsNotices,
+  cookieNotices,
+];
+
+export type FurnitureName = FurnitureRule['name'];
+
+/** The longest line that can be furniture; the words of a page about itself are short. */
+const LONGEST = 400;
+const MOST_PARTS = 8;
+
+/** Words that tell what someone did or said: a page says nothing of the kind of itself. */
+const REPORTS =
+  /\b(?:was|were|had|said|says|saying|told|tells|asked|asks|urged|urges|wrote|writes|added|adds|warned|warns|advised?|advises|argued|argues|insisted|announced|declared|chanted|shouted|replied|according to)\b/iu;
+
+/** Gives the name of the rule by which words are furniture, or null where they are, or may be, the article's. */
+export function furnitureRule(words: string): FurnitureName | null {
+  if (words.length > LONGEST) return null;
+  const whole = ruleOf(words);
+  if (whole) return whole;
+  return words.includes('|') || words.includes('·')
+    ? ruleOfAll(words.split(/[|·•]/u))
+    : ruleOfSentences(words);
+}
+
+function ruleOf(words: string): FurnitureName | null {
+  const unframed = withoutFrame(words);
+  const bare = withoutEnd(unframed);
+  if (bare === '') return null;
+  for (const { name, lines, matches } of rules) {
+    if (beginsLowerCase(bare) && name !== 'ad-label' && name !== 'rights-notice') continue;
+    if (!lines.some((line) => line.test(bare)) && !matches?.(unframed)) continue;
+    if (!MAY_REPORT.has(name) && REPORTS.test(bare)) continue;
+    return name;
+  }
+  return null;
+}
+
+/** The headline that a link leads to may report what someone says, and a notice of rights speaks of nobody. */
+const MAY_REPORT: ReadonlySet<FurnitureName> = new Set(['related-link', 'topic-links', 'rights-notice']);
+
+/** Takes off brackets, arrows and rows of signs; a bullet or dash before words makes them an entry of a list. */
+function withoutFrame(words: string): string {
+  const bracketed = /^[-–—*_=~#\s]*[[(<{](.*)[\])>}][-–—*_=~#.:\s]*$/u.exec(words)?.[1];
+  const framed = /^[-–—*_=~#]+\s*(.*?)\s*[-–—*_=~#]+$/u.exec(words)?.[1];
+  return (bracketed ?? framed ?? words).replace(ORNAMENT_BEFORE, '').replace(ORNAMENT_AFTER, '');
+}
+
+const ORNAMENT_BEFORE = /^[\s\u{fe0f}▶►»›>→↓▼▾[\p{Extended_Pictographic}--[©®™]]]+/v;
+const ORNAMENT_AFTER = /[\s\u{fe0f}▶►»›>→↓▼▾[\p{Extended_Pictographic}--[©®™]]]+$/v;
+
+const withoutEnd = (words: string): string => words.replace(/[\s….:!。]+$/u, '');
+
+const withoutDecoration = (words: string): string => withoutEnd(withoutFrame(words));
+
+/** Several sentences of furniture in one paragraph: `All rights reserved. This material may not be copied.` */
+function ruleOfSentences(words: string): FurnitureName | null {
+  return /[.!?]\s/u.test(words) ? ruleOfAll(words.split(/(?<=[.!?])\s+/u)) : null;
+}
+
+/** Several links in one line: `Privacy Policy | Terms of Use | Contact us`. */
+function ruleOfAll(parts: readonly string[]): FurnitureName | null {
+  if (parts.length < 2 || parts.length > MOST_PARTS) return null;
+  const found = parts.map((part) => ruleOf(part.trim()));
+  if (!parts.every((part, i) => found[i] || isWeakLink(part.trim()))) return null;
+  return found.find((rule) => rule !== null) ?? (parts.length >= FEWEST_WEAK ? 'page-control' : null);
+}
+
+/** From how many on words that could be headings are taken for links when they stand in a row. */
+const FEWEST_WEAK = 3;
+
+const isWeakLink = (words: string): boolean =>
+  isWeakButton(words) || weakControl.test(withoutDecoration(words));
+
+const isWeakButton = (words: string): boolean => weakButton.test(withoutDecoration(words));
+
+/**
+ * Finds the blocks that are not the article, with their rules.
+ *
+ * Words such as `Print` or `Privacy Policy` could be headings: they count only beside surer ones, or several
+ * buttons in a row. A line in lower case after a paragraph without its full stop is the paragraph's end.
+ */
+export function findFurniture(
+  blocks: readonly Block[],
+  ruleOfWords: (words: string) => FurnitureName | null,
+): Map<Block, FurnitureName> {
+  const found = blocks.map((block, i) => {
+    const before = blocks[i - 1];
+    const goesOn = before && beginsLowerCase(block.text) && !endsSentence(before.text);
+    return goesOn ? null : ruleOfWords(block.text);
+  });
+  spreadToWeak(blocks, found);
+  return new Map(blocks.flatMap((block, i) => (found[i] ? [[block, found[i]]] : [])));
+}
+
+function spreadToWeak(blocks: readonly Block[], found: (FurnitureName | null)[]): void {
+  const spread = (i: number, beside: FurnitureName | null | undefined): void => {
+    const words = blocks[i]?.text;
+    if (found[i] || words === undefined || words.length > LONGEST_WEAK) return;
+    if (beside === 'share-link' && isWeakButton(words)) found[i] = 'share-link';
+    else if (beside && beside !== 'ad-label' && weakControl.test(withoutDecoration(words)))
+      found[i] = 'page-control';
+  };
+  for (const [start, end] of rowsOfButtons(blocks)) found.fill('share-link', start, end);
+  for (let i = 1; i < blocks.length; i++) spread(i, found[i - 1]);
+  for (let i = blocks.length - 2; i >= 0; i--) spread(i, found[i + 1]);
+}
+
+const LONGEST_WEAK = 40;
+
+/** Gives the runs of blocks that are nothing but buttons, one of them at least for what no article lists. */
+function rowsOfButtons(blocks: readonly Block[]): [start: number, end: number][] {
+  const rows: [number, number][] = [];
+  let start = 0;
+  for (let i = 0; i <= blocks.length; i++) {
+    const words = blocks[i]?.text;
+    if (words !== undefined && words.length <= LONGEST_WEAK && isWeakButton(words)) continue;
+    const row = blocks.slice(start, i);
+    const handles = row.some(({ text }) => handlingButton.test(withoutDecoration(text)));
+    if (row.length >= FEWEST_WEAK && handles) rows.push([start, i]);
+    start = i + 1;
+  }
+  return rows;
+}

@@ -1,0 +1,40 @@
+import { type FurnitureRule, line, part } from './rule.ts';
+
+const YEARS = part`\d{4}(?: ?[-–] ?\d{2,4})?`;
+/** Names and years with nothing in lower case but the small words of a company's name. */
+const OWNERS = part`(?:[\s,]+(?:${YEARS}|the|The|by|of|and|&|de|-|–|dpa[\p{L}\d:/-]*|\p{Lu}[\p{L}\p{N}.'’&+/-]*))`;
+const RESERVED = part`[,.;]? ?(?:[–—-] )?(?:[Aa]ll [Rr]ights [Rr]eserved|ALL RIGHTS RESERVED)`;
+
+const owned = (pattern: string): RegExp => new RegExp(`^${pattern}$`, 'u');
+
+/** Notices of who has the rights in a text, and of what may not be done with it. */
+export const rightsNotices: FurnitureRule = {
+  name: 'rights-notice',
+  lines: [
+    owned(`(?:(?:Copyright|COPYRIGHT) )?(?:©|\\([cC]\\))${OWNERS}{0,12}(?:${RESERVED})?`),
+    owned(`©(?:${YEARS})${OWNERS}{0,12}(?:${RESERVED})?`),
+    owned(`(?:Copyright|COPYRIGHT),? (?:©|\\([cC]\\)|${YEARS})${OWNERS}{0,12}(?:${RESERVED})?`),
+    owned(`(?:Copyright|COPYRIGHT)(?: by)?${OWNERS}{1,12}${RESERVED}`),
+    owned(`${YEARS} ?©${OWNERS}{0,12}(?:${RESERVED})?`),
+    line`(?:© ?)?all rights (?:are )?reserved`,
+    line`alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|все права защищены|wszelkie prawa zastrzeżone|alle rechten voorbehouden|版权所有|無断転載(?:・複製)?(?:を禁じます|禁止)?|جميع الحقوق محفوظة`,
+    line`(?:this|our) (?:material|content|story|article|report) may not be (?:published|reproduced|copied|redistributed|rewritten|republished)\b[^!?]{0,160}`,
+    line`no part of this (?:article|site|website|publication|page) may be (?:reproduced|copied|republished|used)\b[^!?]{0,160}`,
+    line`(?:reproduction|republication|redistribution|reprinting)\b[^.!?,]{0,60}\bwithout (?:the )?(?:prior |express |written )*(?:permission|consent|authori[sz]ation)\b[^.!?,]{0,60}\b(?:prohibited|forbidden|not permitted)`,
+  ],
+};
+
+const SITE = part`(?:we|this (?:web)?site|our (?:web)?site|this page)(?: and our partners)?`;
+const COOKIES = part`cookies(?: and (?:other )?(?:similar|tracking) (?:technologies|tools))?`;
+
+/** Notices about cookies, and the buttons under them. */
+export const cookieNotices: FurnitureRule = {
+  name: 'cookie-notice',
+  lines: [
+    line`${SITE} uses? (?:essential |necessary |third-party )?${COOKIES}`,
+    line`${SITE} uses? (?:essential |necessary |third-party )?${COOKIES} (?:to|and|for|in order|so that|on)\b[^?!]{0,160}\b(?:you|your|site|website|experience|content|ads|traffic)\b[^?!]{0,80}`,
+    line`by (?:continuing|using|browsing|visiting|clicking)\b[^.?!]{0,80}\byou (?:agree|accept|consent)\b[^.?!]{0,60}(?:cookies|privacy policy|cookie policy|terms)[^.?!]{0,60}`,
+    line`(?:accept|reject|manage|allow|decline)(?: all| my)? cookies|(?:accept|reject) all|cookie (?:settings|preferences|notice|consent)|manage (?:cookie )?(?:preferences|settings|consent)`,
+    line`(?:diese|unsere) (?:web)?s(?:eite|ite) verwendet cookies[^?!]{0,160}|wir verwenden cookies[^?!]{0,160}|(?:ce|notre) site utilise des cookies[^?!]{0,160}|nous utilisons des cookies[^?!]{0,160}|(?:este|nuestro) sitio (?:web )?(?:utiliza|usa) cookies[^?!]{0,160}|(?:сайт|мы) использу(?:ет|ем) (?:файлы )?cookies?[^?!]{0,160}`,
+  ],
+};

@@ -1,0 +1,42 @@
+import { type FurnitureRule, line, part, PIECE } from './rule.ts';
+
+const VERSION = part`mobile|desktop|full|amp|print|printer-friendly|text-only|classic|web`;
+const MINUTES = part`(?:about |~ ?)?\d{1,3} ?-?min(?:ute)?s?`;
+const ACCOUNT = part`sign in|sign up|log in|login|log out|create (?:a free |an |your )?account|register`;
+
+/** What a page says of itself: its versions, its ways around, its comments, its player. */
+export const pageControls: FurnitureRule = {
+  name: 'page-control',
+  lines: [
+    line`exit (?:mobile|desktop|full ?screen|reader|print|amp) (?:version|mode|view)`,
+    line`(?:view|switch to|go to|visit|use|back to) (?:the |our )?${VERSION} (?:version|site|view)(?: of (?:this|the) (?:page|article|site))?`,
+    line`(?:mobile|desktop|printer-friendly|print|amp) version|view (?:image|photo|video|gallery) in full ?screen`,
+    line`(?:skip|jump) to (?:the )?(?:main )?(?:content|navigation|menu|footer|search|comments?|article|next section)`,
+    line`(?:back|return|go|scroll) to (?:the )?(?:home ?page|previous page|main page)|(?:back|return|go|scroll) to (?:top|the top of (?:the |this )?page)|top of page`,
+    line`(?:read|show|load|view|see) (?:more|less)(?: (?:here|articles|stories|comments|posts|news|results|replies|photos))?|(?:show|view|see) all(?: (?:articles|stories|comments|posts|news|photos))?`,
+    line`(?:read|view|see) (?:the|our) (?:full|original|complete|whole) (?:article|story|text|report)(?: here| (?:at|on) [\w-]+(?:\.[\w-]+)+)?|read more (?:at|on) [\w-]+(?:\.[\w-]+)+`,
+    line`click here(?: (?:to (?:read|view|see|download|subscribe|sign up|watch|listen|continue|join)\b|for (?:more|the)\b)[^.!?]{0,60})?`,
+    line`(?:continue|keep) reading(?: (?:below|the main story|(?:this|the) (?:full )?(?:article|story)))?`,
+    line`(?:leave|post|write|add|submit) (?:a|your) (?:comment|reply|response)(?: below| here)?|join the (?:conversation|discussion)`,
+    line`(?:view|show|hide|see|load|read) (?:all |the )?(?:\d+ )?comments?(?: \(\d+\))?|\d+ comments|comments? \(\d+\)|no comments yet`,
+    line`comments (?:are|have been) (?:now )?(?:closed|disabled|turned off)(?: (?:on|for) this ${PIECE})?`,
+    line`your e-?mail address will not be published|required fields are marked(?: \*)?`,
+    line`(?:previous|next) (?:article|post|story|page|slide)|page \d+ of \d+`,
+    line`${MINUTES}[ -]read|(?:estimated )?read(?:ing)? time(?: is)?:? ${MINUTES}`,
+    line`listen to (?:this|the) (?:article|story)(?: ?[·|–-]? ?\(?(?:${MINUTES}|\d{1,2}:\d\d(?: min(?:utes)?)?)\)?)?|play (?:audio|video)|watch (?:the |this )?video(?: below| above)?|scroll down for videos?`,
+    line`${ACCOUNT}(?:(?: or |, | ?\/ ?| ?\| ?)(?:${ACCOUNT}|subscribe))+`,
+    line`sign in|log ?in|sign in (?:now|here)|log in (?:now|here)|create (?:a free |an |your )?account`,
+    line`${ACCOUNT}(?: now| here)?(?: (?:or|to) (?:${ACCOUNT}|subscribe))? to (?:your account|continue(?: reading)?|comment|(?:read|access|unlock|view|save)\b[^.!?]{1,60})`,
+    line`(?:please )?(?:enable|turn on|activate) javascript[^.!?]{0,80}|you need to enable javascript[^.!?]{0,60}|javascript is (?:disabled|required|not enabled)[^.!?]{0,60}`,
+    line`your browser does(?: not|n['’]t) support (?:the |this |html5? ?|javascript)[^.!?]{0,50}|this (?:video|content) is (?:not available|unavailable) in your (?:country|region|location)`,
+    line`(?:toggle|open|close|hide|show) (?:the )?(?:navigation|(?:main |site )?menu|search (?:bar|box)|side ?bar|captions?)|enlarge (?:this )?image`,
+    line`(?:like )?loading(?: (?:comments|content|video|player|more))?|text size|font size`,
+    /^(?:Home|HOME)(?: ?[>›»→] ?[\p{Lu}\p{N}][^>›»→]{1,30}){1,5}$/u,
+    line`about us|contact us|advertise with us|report (?:an error|a typo|a problem|a correction)(?: (?:in|with) this ${PIECE})?`,
+    line`zum (?:haupt)?inhalt springen|zum seitenanfang|weiterlesen|aller au contenu(?: principal)?|retour en haut(?: de (?:la )?page)?|lire la suite|ir al contenido(?: principal)?|leer más|seguir leyendo`,
+    line`читать (?:далее|полностью|дальше)|leggi tutto|lees verder|阅读更多|阅读全文|続きを読む|더 ?보기|اقرأ المزيد`,
+  ],
+};
+
+/** Links that stand in the foot of a page; alone they could as well be headings. */
+export const weakControl = line`privacy policy|privacy notice|terms of (?:use|service)|terms (?:and|&) conditions|cookie policy|site ?map|careers|help|accessibility|advertise|contact|register|subscribe|newsletters?`;

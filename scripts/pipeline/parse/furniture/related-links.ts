@@ -1,0 +1,44 @@
+import { isTitleCase } from '../title-case.ts';
+import { type FurnitureRule, line, part } from './rule.ts';
+
+const OTHERS = part`articles?|stories|posts|news|coverage|reading|content|links|videos|topics|reads|headlines`;
+const WHERE_FROM = part`for you|now|today|this week|like this|(?:from|by|in) (?:this|the) (?:author|section|site|series)|from (?:around )?the web|(?:on|about) this (?:story|topic|subject)`;
+
+/** What leads to another article, before a colon or a bar and its headline. */
+const LEADS_TO = part`read (?:more|also|next)|also read|also see|see also|related(?: (?:article|story|coverage|news|link|post|video)s?)?|more on this (?:story|topic)|don['’]t miss|must[ -]read|recommended (?:article|story|reading)|icymi|in case you missed it|lesen sie (?:auch|mehr|dazu)|mehr zum thema|(?:à )?lire (?:aussi|également)|à lire|voir aussi|lea también|leer también|vea también|читайте также|смотрите также|leggi anche|leia (?:também|mais)|veja também|lees ook|les også|läs också|czytaj (?:także|też)|zobacz (?:także|też)`;
+
+const LABELLED = new RegExp(`^${LEADS_TO} ?[:|»>›→] ?(?<title>.{6,160})$`, 'iu');
+const LABELLED_IN_CAPITALS =
+  /^(?:READ MORE|READ ALSO|ALSO READ|SEE ALSO|RELATED|WATCH|WATCH ALSO|LISTEN) ?[:|»>›→–—-] ?(?<title>.{6,160})$/u;
+
+/** A label and a headline: one that ends as no sentence does, or with a question after a label in capitals. */
+function isLabelledLink(words: string): boolean {
+  const inCapitals = LABELLED_IN_CAPITALS.exec(words)?.groups?.['title'];
+  const title = inCapitals ?? LABELLED.exec(words)?.groups?.['title'];
+  if (title === undefined || /\p{Ll}[.!?]["'”’]?\s\p{Lu}/u.test(title)) return false;
+  if (/[?!]["'”’]?$/u.test(title)) return inCapitals !== undefined || isTitleCase(title);
+  return !/(?<!\b\p{Lu})[.…]["'”’]?$/u.test(title);
+}
+
+/** Links to other articles and the headings of lists of them. */
+export const relatedLinks: FurnitureRule = {
+  name: 'related-link',
+  matches: isLabelledLink,
+  lines: [
+    line`(?:related|recommended|trending|popular|featured|more|top|latest|most (?:read|popular|viewed|shared)) ${OTHERS}(?: ${WHERE_FROM})?`,
+    line`related|recommended(?: for you)?|trending(?: now)?|most (?:read|popular|viewed|shared)`,
+    line`you (?:may|might)(?: also)? (?:like|enjoy|be interested in|have missed)(?: (?:this|these)(?: articles| stories)?)?|(?:you )?may also like`,
+    line`don['’]t miss(?: (?:this|these))?|up next|(?:what to )?read next|see also|also read|read also|also see|more (?:on this(?: (?:story|topic|subject))?|like this|from (?:the |this )?(?:author|section|site|web))|editors?['’]?s?['’]? (?:picks?|choice)|in case you missed it|icymi|(?:from )?around the web`,
+    line`lesen sie (?:auch|mehr|dazu)|mehr zum thema|das könnte sie auch interessieren|(?:à )?lire (?:aussi|également)|à lire(?: aussi)?|voir aussi|sur le même sujet|lea también|leer también|vea también|(?:también )?(?:te|le) puede interesar|читайте также|смотрите также|по теме|материалы по теме|leggi anche|leia (?:também|mais)|veja também|lees ook|les også|läs också|czytaj (?:także|też)|zobacz (?:także|też)`,
+    line`(?:相关阅读|相关文章|相关新闻|延伸阅读|推荐阅读|関連記事|あわせて読みたい|관련 ?기사|اقرأ أيضا?ً?ا?|مواضيع ذات صلة)(?: ?[:：|] ?[^。！？]{4,80})?`,
+  ],
+};
+
+/** The topics that a page files an article under, as a list of links. */
+export const topicLinks: FurnitureRule = {
+  name: 'topic-links',
+  lines: [],
+  matches: (words) => TOPICS.test(words),
+};
+
+const TOPICS = line`(?:tags|filed under|tagged(?: with| as)?|теги|метки|schlagw[oö]rter?|mots[- ]clés|etiquetas|标签|标籤) ?[:：|] ?[^,，、;|.!?。]{2,40}(?: ?[,，、;|] ?[^,，、;|.!?。]{2,40}){0,14}`;

@@ -1,0 +1,54 @@
+import { type FurnitureRule, line, NETWORK, NETWORKS, part, PIECE } from './rule.ts';
+
+const PEOPLE = part`(?:your )?(?:friends|followers|family|others|your network)(?: (?:and|&) (?:friends|followers|family))?`;
+const NEW_WINDOW = part`\(opens in (?:a )?new (?:window|tab)\)`;
+/** What one gets for following. */
+const IN_RETURN = part`[ ,]+(?:@[\w.]+|for (?:more|the latest|all the latest|breaking|daily|live|instant|regular|exclusive|our)\b[^.!?]{0,60}|to (?:get|stay|receive|keep|never miss)\b[^.!?]{3,60})`;
+const NAME = part`\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}`;
+
+const BUTTON = part`facebook|twitter|x|whats ?app|telegram|linked ?in|reddit|pinterest|instagram|bluesky|mastodon|threads|messenger|tumblr|flipboard|viber|youtube|tiktok|vk|wechat|weibo|e-?mail|print|share|tweet|pin|save|copy link`;
+
+/** Buttons in a row on one line with nothing but blanks between; two with a stroke between may be a credit. */
+const ROW_OF_THREE = line`${BUTTON}(?:(?: | ?[|·•/] ?)${BUTTON}){2,19}(?: (?:more|\+))?`;
+const ROW_OF_TWO = line`${BUTTON}(?: | ?[|·•] ?)${BUTTON}`;
+
+/** Buttons and invitations to share, send, save or print an article, or to follow its publisher or writer. */
+export const shareLinks: FurnitureRule = {
+  name: 'share-link',
+  matches: (words) => ROW_OF_THREE.test(words) || ROW_OF_TWO.test(words),
+  lines: [
+    line`share(?: (?:this|it))?(?: ${PIECE})?(?: now)?`,
+    line`share the (?:article|post|page)`,
+    line`share(?: this| it)?(?: ${PIECE})?(?: on| via| to| by| through| using| with) ${NETWORKS}(?: ${NEW_WINDOW})?`,
+    line`share (?:on|via|with|to)`,
+    line`share(?: this ${PIECE})? with ${PEOPLE}`,
+    line`(?:share (?:on|via|by) ${NETWORK}[ ,|·•]*){2,8}`,
+    line`click (?:here )?to (?:share(?: this)?(?: ${PIECE})?(?: on| via| with) ${NETWORKS}|(?:e-?mail|send)(?: this| a link)?(?: ${PIECE})?(?: to a friend)?|print(?: this)?(?: ${PIECE})?|tweet(?: this)?)(?: ${NEW_WINDOW})?`,
+    line`(?:re)?tweet(?: this)?(?: ${PIECE})?|pin it|pin this`,
+    line`(?:e-?mail|print|save|bookmark|send|gift)(?: this)? ${PIECE}|(?:e-?mail|print|bookmark) this|send to a friend|e-?mail to a friend`,
+    line`copy (?:the |article )?(?:link|url)|link copied(?: to (?:the )?clipboard)?|copied(?: to (?:the )?clipboard)?|get link`,
+    /^\d+(?:[.,]\d+)?[KkMm]? ?(?:Shares|SHARES)$/u,
+    /^\d+(?:[.,]\d+)?[KkMm] shares$/u,
+    line`(?:follow|like|join|find|watch|add|connect with) (?:us|me)(?: (?:on|at|via) ${NETWORKS}(?: (?:page|channel|account|group|feed)s?)?)(?:${IN_RETURN})?`,
+    line`follow us(?: @[\w.]+)?|follow @[\w.]+(?: on ${NETWORKS})?`,
+    new RegExp(
+      `^Follow ${NAME} (?:on|On) (?:Facebook|Twitter|X|Instagram|Telegram|LinkedIn|Bluesky|Mastodon|YouTube|TikTok|Threads)(?::? @[\\w.]+)?$`,
+      'u',
+    ),
+    line`(?:join|follow|like|visit|check out|see) our (?:official )?${NETWORKS} (?:page|channel|group|community|account|feed)s?(?:${IN_RETURN})?`,
+    line`auf ${NETWORK} teilen|(?:diesen )?(?:artikel |beitrag )?teilen(?: (?:auf|per|via|bei) ${NETWORKS})?`,
+    line`partager(?: (?:cet article|sur ${NETWORKS}|par e-?mail))?`,
+    line`compartir(?: (?:este artículo|esta noticia|en ${NETWORKS}|por e-?mail))?`,
+    line`compartilhar?(?: (?:no|na|este artigo|esta notícia)(?: ${NETWORKS})?)?`,
+    line`condividi(?: (?:su ${NETWORKS}|questo articolo|l['’]articolo))?`,
+    line`поделиться(?: (?:в|во|через|на) ${NETWORKS}| ссылкой| статьей| новостью| в соцсетях)?`,
+    line`delen|deel dit artikel|del artikel(?:en)?|udostępnij|paylaş|bagikan`,
+    line`分享(?:到(?:微信|微博|朋友圈|脸书|推特))?|シェア(?:する)?|この記事をシェア(?:する)?|공유(?:하기)?|شارك(?: (?:المقال|الخبر|القصة))?`,
+  ],
+};
+
+/** Buttons whose words alone could as well be a heading or an entry of a list: they count beside surer ones. */
+export const weakButton = line`${NETWORK}|print|drucken|imprimer|imprimir|stampa|распечатать|save|merken|like(?: this)?|follow|comments?|copy|link|shares|pocket|more|bookmark`;
+
+/** Buttons that no list of networks in an article has. */
+export const handlingButton = line`e-?mail|print|drucken|imprimer|imprimir|save|copy|link|more|bookmark`;

@@ -1,0 +1,135 @@
+import { asideKind, isNumbered } from './asides.ts';
+import type { Block } from './blocks.ts';
+import { type Wording, wordingOf } from './heading-wording.ts';
+import { findPullQuotes } from './pull-quotes.ts';
+import { remembered } from './remembered.ts';
+import { vocabularyOf } from './vocabulary.ts';
+import { beginsLowerCase, breaksOff, endsSentence, isListItem, wordCount } from './wording.ts';
+
+/**
+ * Tells section headings from short paragraphs.
+ *
+ * A heading is one line that names what follows. It is short, is no sentence, stands between paragraphs and has
+ * one right under it. Whatever could be something else stays a paragraph: an entry of a list (several such lines
+ * in a row), a pull quote, a quotation and its attribution, a byline, a caption, a label with a value, an
+ * address, a short sentence. A question or a line with a full stop is a heading only where it is in Title Case,
+ * or where the article's other headings are written as it is.
+ */
+export function findHeadings(blocks: readonly Block[]): Set<Block> {
+  const kindOf = remembered(asideKind);
+  const firstParagraph = blocks.findIndex(isRunningText);
+  if (firstParagraph < 0) return new Set();
+  const places = new Set(
+    blocks.filter(
+      (block, i) =>
+        (firstParagraph < i || isNumbered(block.text)) &&
+        isPlaceOfHeading(blocks, i, kindOf) &&
+        couldBeTitle(block, kindOf),
+    ),
+  );
+  if (places.size === 0) return new Set();
+  for (const block of [...findPullQuotes(places, blocks), ...findSpeakers(places)]) places.delete(block);
+  const vocabulary = vocabularyOf(blocks.filter((block) => !places.has(block)));
+  const wordings = new Map(Array.from(places, (block) => [block, wordingOf(block.text, vocabulary)]));
+  const count = (wanted: Wording): number =>
+    [...wordings.values()].filter((wording) => wording === wanted).length;
+  const titles = count('title');
+  const phrases = count('phrase') + count('clause');
+  const isHeading: Record<Wording, boolean> = {
+    title: true,
+    phrase: true,
+    clause: titles < 2 || phrases > titles,
+    question: count('interview') === 0 && (count('question') >= 2 || (phrases > 0 && titles === 0)),
+    interview: false,
+    sentence: false,
+  };
+  return new Set(blocks.filter((block) => isHeading[wordings.get(block) ?? 'sentence']));
+}
+
+type KindOf = typeof asideKind;
+
+/** What no kicker, headline or byline is: above it there are no section headings yet, but one with a number. */
+const isRunningText = ({ text }: Block): boolean =>
+  text.length > LONGEST_HEADING || endsSentence(text) || /[:：]$/u.test(text);
+
+const LONGEST_HEADING = 100;
+const MOST_LINES = 2;
+const MOST_WORDS = 14;
+
+function couldBeTitle({ text, lines }: Block, kindOf: KindOf): boolean {
+  if (lines.length > MOST_LINES || text.length > LONGEST_HEADING || wordCount(text) > MOST_WORDS)
+    return false;
+  if (!/^["'“‘«„¿¡(]?[\p{Lu}\p{Lo}\p{N}]/u.test(text)) return false;
+  return !/[,;；，、–—-]$|\s[|·•]\s/u.test(text) && !breaksOff(text) && kindOf(text) === null;
+}
+
+/** Words before a colon that come again stand for who speaks. */
+const findSpeakers = (places: ReadonlySet<Block>): Block[] =>
+  Array.from(Map.groupBy(places, ({ text }) => text).values())
+    .filter(([first, ...others]) => others.length > 0 && /[:：]$/u.test(first?.text ?? ''))
+    .flat();
+
+/** A paragraph stands somewhere above and right below, and the lines around are not a list that it is part of. */
+function isPlaceOfHeading(blocks: readonly Block[], i: number, kindOf: KindOf): boolean {
+  const [before, block, below] = [blocks[i - 1], blocks[i], paragraphBelow(blocks, i, kindOf)];
+  if (!block || !below || !isUnder(block, below)) return false;
+  if (!before) return isNumbered(block.text);
+  if (/[:：,，;]$/u.test(before.text)) return false;
+  if (isNameUnderQuotation(before, block)) return false;
+  return !isLoose(before, kindOf) || isEndOfList(blocks, i, kindOf) || isSpeaker(blocks, i - 1);
+}
+
+/** The block below, or the one below the byline, the day or the quotation that stands between. */
+function paragraphBelow(blocks: readonly Block[], i: number, kindOf: KindOf): Block | undefined {
+  return blocks
+    .slice(i + 1, i + 1 + MOST_BETWEEN)
+    .find(
+      ({ text }) => text.length > LONGEST_HEADING || endsSentence(text) || !BETWEEN.has(kindOf(text) ?? ''),
+    );
+}
+
+const MOST_BETWEEN = 3;
+const BETWEEN: ReadonlySet<string> = new Set(['byline', 'date', 'quotation', 'attribution']);
+
+/** What a heading can stand over: a paragraph longer than itself, or a list with bullets. */
+function isUnder(heading: Block, below: Block): boolean {
+  if (beginsLowerCase(below.text)) return false;
+  const leadsIn = /[:：]$/u.test(heading.text);
+  if (isListItem(below.text)) return !leadsIn && !isListItem(heading.text);
+  if (leadsIn && /^["“«„‘'「]/u.test(below.text)) return false;
+  if (below.text.length > LONGEST_HEADING * 3) return true;
+  if (/[.!?]\s+[\p{Lu}\p{N}]/u.test(below.text) && endsSentence(below.text)) return true;
+  const words = wordCount(below.text);
+  const isSentence = endsSentence(below.text) || /[:：]$/u.test(below.text);
+  return words > MOST_WORDS || (isSentence && words >= 4 && words >= wordCount(heading.text));
+}
+
+/** Short lines in a row are a list, verse or an address; a line after one of them is another of them. */
+const isLoose = ({ text }: Block, kindOf: KindOf): boolean =>
+  text.length <= LONGEST_HEADING &&
+  !endsSentence(text) &&
+  wordCount(text) <= MOST_WORDS &&
+  [null, 'label', 'contact', 'score'].includes(kindOf(text));
+
+/** A list without bullets whose lines stand close, before a line that stands apart from them. */
+function isEndOfList(blocks: readonly Block[], i: number, kindOf: KindOf): boolean {
+  const [block, before, beforeThat] = [blocks[i], blocks[i - 1], blocks[i - 2]];
+  return (
+    block?.apart === true &&
+    before?.apart === false &&
+    beforeThat !== undefined &&
+    isLoose(beforeThat, kindOf)
+  );
+}
+
+/** Whether a block is the name of who is quoted in the one above it. */
+function isSpeaker(blocks: readonly Block[], i: number): boolean {
+  const [quotation, speaker] = [blocks[i - 1], blocks[i]];
+  return quotation !== undefined && speaker !== undefined && isNameUnderQuotation(quotation, speaker);
+}
+
+/** A name, or a name and an office, right under words in quotation marks. */
+const isNameUnderQuotation = (before: Block, { text }: Block): boolean =>
+  before.text.length <= LONGEST_HEADING * 2 &&
+  /^["“«„‘「].*["”»“’」][.,!?]?$/u.test(before.text) &&
+  /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:, .*)?$/u.test(text);

@@ -1,0 +1,11 @@
+/** Gives a rule that judges each text once: the same lines are met again and again in one file. */
+export function remembered<Judgement>(rule: (words: string) => Judgement): (words: string) => Judgement {
+  const known = new Map<string, Judgement>();
+  return (words) => {
+    const before = known.get(words);
+    if (before !== undefined) return before;
+    const judgement = rule(words);
+    known.set(words, judgement);
+    return judgement;
+  };
+}

@@ -1,0 +1,40 @@
+const EVERY_MS = 200;
+
+/**
+ * Shows how far a long run is: files done, rate and time remaining, on one line that is written over.
+ * Silent where the stream is no terminal.
+ */
+export class Progress {
+  readonly #stream: NodeJS.WriteStream;
+  readonly #total: number;
+  readonly #started = performance.now();
+  #done = 0;
+  #shown = 0;
+
+  constructor(stream: NodeJS.WriteStream, total: number) {
+    this.#stream = stream;
+    this.#total = total;
+  }
+
+  /** Counts one more file as done. */
+  advance(): void {
+    this.#done++;
+    const now = performance.now();
+    if (!this.#stream.isTTY || now - this.#shown < EVERY_MS) return;
+    this.#shown = now;
+    this.#stream.write(`\r\u001b[K${formatProgress(this.#done, this.#total, now - this.#started)}`);
+  }
+
+  end(): void {
+    if (this.#stream.isTTY) this.#stream.write('\r\u001b[K');
+  }
+}
+
+/** @example `1 200 of 10 000 files, 400 a second, 22 s remaining` */
+export function formatProgress(done: number, total: number, milliseconds: number): string {
+  const rate = done / (milliseconds / 1000);
+  const remaining =
+    rate > 0 && Number.isFinite(rate) ? `, ${Math.ceil((total - done) / rate)} s remaining` : '';
+  const number = (value: number): string => Math.round(value).toLocaleString('en').replaceAll(',', '\u202f');
+  return `${number(done)} of ${number(total)} files, ${number(Number.isFinite(rate) ? rate : 0)} a second${remaining}`;
+}

@@ -1,0 +1,86 @@
+import { z } from 'astro/zod';
+import { LONGEST_ID } from './derive/article-id.ts';
+
+/** The schemas of what people write under `content/`: `site.yml`, `story.yml` and the notes. */
+
+const words = z
+  .string()
+  .trim()
+  .min(1)
+  .regex(
+    /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]*$/u,
+    'must be one line without control characters',
+  );
+const webAddress = z
+  .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+  .regex(/^[^\s\p{Cc}]+$/u, 'must have no blanks');
+const day = z.iso.date({
+  error: ({ code }) =>
+    code === 'invalid_format' ? 'must be a day of the calendar, such as 2024-03-23' : undefined,
+});
+const language = z.string().refine(isLanguage, 'must be a language tag such as en or pt-BR');
+
+export const siteSettingsSchema = z.strictObject({
+  title: words,
+  url: webAddress.optional(),
+  language: language.default('en'),
+  timeZone: z.string().refine(isTimeZone, 'must be a time zone such as Europe/London').optional(),
+  indexing: z.enum(['off', 'on']).default('off'),
+  limits: z.strictObject({ fileBytes: z.int().positive().optional() }).optional(),
+});
+
+const named = z.strictObject({ name: words, aliases: z.array(words).default([]) });
+const nameList = z.array(
+  z.preprocess((entry) => (typeof entry === 'string' ? { name: entry } : entry), named),
+);
+
+export const storySettingsSchema = z.strictObject({
+  title: words,
+  standfirst: words.optional(),
+  language: language.optional(),
+  /** What happened and where, in the words that articles use: how an undated article is known to describe it. */
+  event: z.strictObject({ words: z.array(words).min(1), places: z.array(words).min(1) }).optional(),
+  names: z
+    .strictObject({
+      people: nameList.optional(),
+      organisations: nameList.optional(),
+      places: nameList.optional(),
+    })
+    .optional(),
+  subjects: nameList.optional(),
+});
+
+const supplied = { source: words, checked: day };
+
+export const noteSchema = z.strictObject({
+  slug: z
+    .string()
+    .max(LONGEST_ID)
+    .regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, 'must consist of letters a to z, digits, hyphens and underscores')
+    .optional(),
+  headline: z.strictObject({ text: words, ...supplied }).optional(),
+  publisher: z.strictObject({ name: words, url: webAddress.optional(), ...supplied }).optional(),
+  date: z.strictObject({ day, ...supplied }).optional(),
+});
+
+export type SiteSettings = z.infer<typeof siteSettingsSchema>;
+export type StorySettings = z.infer<typeof storySettingsSchema>;
+export type Note = z.infer<typeof noteSchema>;
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+
+/** Words of a file with their place in it, in code points; `end` exclusive. */
+export interface Words {
+  start: number;
+  end: number;
+  exact: string;
+}
+
+const CHUNK = 1024;
+
+/** The text of one file, sliced by code points: what records are proven against. */
+export class SourceText {
+  /** What the file is called in errors. */
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** In code points. */
+  readonly length: number;
+  readonly #text: string;
+  /** Where every 1024th code point begins; null where every code point is one unit. */
+  readonly #starts: Uint32Array | null;
+
+  /** Decodes the bytes anew, so that the proof shares nothing with the parsing that it proves. */
+  constructor(path: string, bytes: Uint8Array) {
+    this.path = path;
+    this.bytes = bytes.length;
+    this.sha256 = createHash('sha256').update(bytes).digest('hex');
+    this.#text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const index = /[\ud800-\udbff]/.test(this.#text) ? indexCodePoints(this.#text) : null;
+    this.#starts = index?.starts ?? null;
+    this.length = index?.count ?? this.#text.length;
+  }
+
+  slice(start: number, end: number): string {
+    return this.#text.slice(this.#unit(start), this.#unit(end));
+  }
+
+  /** The text between two offsets less the spans that lie in it. Spans are in order. */
+  without(spans: readonly Words[], start: number, end: number): string {
+    let shown = '';
+    let at = start;
+    for (let i = firstEndingAfter(spans, start); i < spans.length; i++) {
+      const span = spans[i];
+      if (!span || span.start >= end) break;
+      shown += this.slice(at, span.start);
+      at = span.end;
+    }
+    return shown + this.slice(Math.min(at, end), end);
+  }
+
+  #unit(point: number): number {
+    if (!this.#starts) return point;
+    let unit = this.#starts[Math.floor(point / CHUNK)] ?? this.#text.length;
+    for (let left = point % CHUNK; left > 0 && unit < this.#text.length; left--) {
+      unit += isPair(this.#text, unit) ? 2 : 1;
+    }
+    return unit;
+  }
+}
+
+const isPair = (text: string, unit: number): boolean => (text.codePointAt(unit) ?? 0) > 0xffff;
+
+function indexCodePoints(text: string): { starts: Uint32Array; count: number } {
+  const starts = new Uint32Array(Math.ceil(text.length / CHUNK) + 1);
+  let count = 0;
+  for (let unit = 0; unit < text.length; unit += isPair(text, unit) ? 2 : 1) {
+    if (count % CHUNK === 0) starts[count / CHUNK] = unit;
+    count++;
+  }
+  return { starts: starts.subarray(0, Math.ceil(count / CHUNK)), count };
+}
+
+function firstEndingAfter(spans: readonly Words[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? Infinity) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

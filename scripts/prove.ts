@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import type { z } from 'astro/zod';
+import { contentFolder } from '#lib/content-folder.ts';
+import { readRecords } from '#lib/derived.ts';
+import { articleRecordSchema, storyRecordSchema } from '#lib/records.ts';
+import { type Story, storySchema } from '#lib/story.ts';
+import type { RenderedBody } from './pipeline/body.ts';
+import { type ProofFiles, proveStory } from './pipeline/prove.ts';
+import { formatError } from './pipeline/report.ts';
+import { readTextFile } from './pipeline/text-file.ts';
+
+/**
+ * `npm run prove`: proves the records as they lie on disk, bodies included, against the raw files once more; with
+ * the path of a `story.json`, that file.
+ */
+try {
+  const { positionals } = parseArgs({ allowPositionals: true });
+  const stories =
+    positionals.length > 0 ? await Promise.all(positionals.map(readStoryFile)) : await readDerivedStories();
+  let proven = 0;
+  let articles = 0;
+  for (const { story, bodies } of stories) {
+    proven += proveStory(story, await readSources(story), bodies);
+    articles += story.articles.length;
+  }
+  console.log(`${proven} quotations of ${articles} articles stand where they say.`);
+} catch (error) {
+  console.error(formatError(error));
+  process.exitCode = 1;
+}
+
+interface BuiltStory {
+  story: Story;
+  bodies: ReadonlyMap<string, RenderedBody>;
+}
+
+async function readStoryFile(file: string): Promise<BuiltStory> {
+  let data: unknown;
+  try {
+    data = JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    throw new Error(`Cannot read ${file}: ${String(error)}. Give the path of a story.json.`, {
+      cause: error,
+    });
+  }
+  return { story: check(storySchema, data, file), bodies: new Map() };
+}
+
+async function readDerivedStories(): Promise<BuiltStory[]> {
+  const articles = await readRecords('articles');
+  const records = articles.map((record) => check(articleRecordSchema, record, `the record ${record.id}`));
+  const stories = await readRecords('stories');
+  return stories.map((data) => {
+    const story = check(storyRecordSchema, data, `the record ${data.id}`);
+    const own = records.filter((record) => record.story === story.id);
+    return {
+      story: { ...story, articles: own.map(({ article }) => article) },
+      bodies: new Map(own.map(({ article, html, sections }) => [article.id, { html, sections }])),
+    };
+  });
+}
+
+function check<Schema extends z.ZodType>(schema: Schema, data: unknown, what: string): z.infer<Schema> {
+  const checked = schema.safeParse(data);
+  if (checked.success) return checked.data;
+  const [first] = checked.error.issues;
+  throw new Error(
+    `Cannot prove ${what}: at ${first?.path.join('.') || 'its top'}, ${first?.message}. It is not as the pipeline writes it; run npm run ingest.`,
+  );
+}
+
+async function readSources(story: Story): Promise<ProofFiles> {
+  const files = story.articles.map(async ({ id, source }) => {
+    const { file, issues } = await readTextFile(contentFolder(), source.path, Infinity);
+    if (!file) {
+      const reason = issues[0]?.text ?? 'it is not there';
+      throw new Error(`Cannot prove ${id} (${source.path}): ${reason}. The raw file must be as it was read.`);
+    }
+    return [id, file] as const;
+  });
+  return new Map(await Promise.all(files));
+}

@@ -1,0 +1,263 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { articlesOf, makeContent, runIngest } from '../fixtures/ingest-run.ts';
+
+// Each run is a process of its own, on machines that are busy.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+const GOOD = 'The council met on the quay. It heard the harbour master.';
+const OTHER = 'The ferry left late. Nobody on board was told why.';
+const articles = 'stories/s/articles';
+
+/** Runs a good article beside the files given, which must be taken whatever else happens. */
+const ingest = (
+  files: Readonly<Record<string, string | Buffer>>,
+  others: Readonly<Record<string, string | Buffer>> = {},
+  args: readonly string[] = [],
+) => {
+  const folder = makeContent({ 'good.txt': GOOD, ...files }, others);
+  const run = runIngest(folder, args);
+  const ids = articlesOf(folder).map(({ id }) => id);
+  expect(ids).toContain('s/good');
+  return { ...run, ids };
+};
+
+describe('a file that cannot be taken is refused with its line, the others go on, and the run fails', () => {
+  const table: [name: string, bytes: string | Buffer, line: string][] = [
+    ['empty', '', '1 empty-file — no text in the file —'],
+    ['only white space', ' \n\t\r\n\u00a0\u2028', '1 empty-file — no text in the file —'],
+    ['only what no one sees', '\ufeff\u200b\u200d\n', '1 empty-file — no text in the file —'],
+    ['only furniture', 'Share.\n\nAdvertisement\n', '1 nothing-but-furniture —'],
+    [
+      'Latin-1',
+      Buffer.from('Un caf\xe9 ferm\xe9', 'latin1'),
+      '1 not-utf8 — byte 0xE9 at offset 6 is not UTF-8 —',
+    ],
+    [
+      'a lone continuation',
+      Buffer.from([0x61, 0x0a, 0x80]),
+      '2 not-utf8 — byte 0x80 at offset 2 is not UTF-8 —',
+    ],
+    [
+      'an overlong form',
+      Buffer.from([0x61, 0xc0, 0xaf]),
+      '1 not-utf8 — byte 0xC0 at offset 1 is not UTF-8 —',
+    ],
+    [
+      'a surrogate',
+      Buffer.from([0x61, 0xed, 0xa0, 0x80]),
+      '1 not-utf8 — byte 0xED at offset 1 is not UTF-8 —',
+    ],
+    [
+      'cut in a letter',
+      Buffer.from([0x61, 0x62, 0xe2, 0x82]),
+      '1 not-utf8 — byte 0xE2 at offset 2 is not UTF-8 —',
+    ],
+    ['UTF-16 with a mark', Buffer.from('\ufeffA text', 'utf16le'), '1 not-utf8 — byte 0xFF at offset 0'],
+    ['UTF-16 without one', Buffer.from('A text in sixteen bits', 'utf16le'), '1 not-text —'],
+  ];
+  let run: ReturnType<typeof ingest>;
+  beforeAll(() => {
+    run = ingest(Object.fromEntries(table.map(([name, bytes]) => [`${name}.txt`, bytes])));
+  });
+
+  test.each(table)('%s', (name, _, line) => {
+    const found = run.issues.filter((issue) => issue.startsWith(`${articles}/${name}.txt:`));
+    expect(found).toEqual([expect.stringContaining(`${articles}/${name}.txt:${line}`)]);
+  });
+
+  test('and nothing else is reported or taken', () => {
+    expect([run.code, run.ids, run.issues.length]).toEqual([1, ['s/good'], table.length]);
+  });
+
+  test('a file over the limit, which is named and can be raised', () => {
+    const long = `${OTHER} `.repeat(100_000);
+    const refused = ingest({ 'long.txt': long });
+    expect(refused.issues[0]).toBe(
+      `${articles}/long.txt:1 file-too-large — ${long.length} bytes, more than the limit of 4194304 — The file is left out. — Split the file, or raise limits.fileBytes in site.yml.`,
+    );
+    expect(refused.code).toBe(1);
+    const raised = ingest({ 'long.txt': long }, { 'site.yml': 'title: T\nlimits: { fileBytes: 9000000 }\n' });
+    expect([raised.code, raised.ids]).toEqual([0, ['s/good', 's/long']]);
+  });
+
+  test('a folder, a link that leads out, and a pipe, none of them opened', () => {
+    const folder = makeContent({ 'good.txt': GOOD });
+    const inFolder = path.join(folder.content, articles);
+    mkdirSync(path.join(inFolder, 'folder.txt'));
+    symlinkSync('/etc/passwd', path.join(inFolder, 'link.txt'));
+    execFileSync('mkfifo', [path.join(inFolder, 'pipe.txt')]);
+    const { code, issues } = runIngest(folder);
+    expect(issues.map((issue) => issue.split(' — ').slice(0, 2).join(' — '))).toEqual([
+      `${articles}/folder.txt:1 not-a-file — a folder`,
+      `${articles}/link.txt:1 symlink-outside — a link that leads out of the content folder`,
+      `${articles}/pipe.txt:1 not-a-file — a named pipe`,
+    ]);
+    expect([code, articlesOf(folder).map(({ id }) => id)]).toEqual([1, ['s/good']]);
+  });
+
+  test('the later of two articles with one address, or with two that differ in case', () => {
+    const { code, issues, ids } = ingest(
+      { 'other.txt': OTHER, 'third.txt': `${OTHER} So it was.` },
+      { [`${articles}/other.meta.yml`]: 'slug: good\n', [`${articles}/third.meta.yml`]: 'slug: GOOD\n' },
+    );
+    expect(issues.map((issue) => issue.split(' — ')[1])).toEqual([
+      `good is the address of ${articles}/good.txt too`,
+      expect.stringContaining(`${articles}/good.txt`),
+    ]);
+    expect([code, ids]).toEqual([1, ['s/good']]);
+  });
+});
+
+describe('a file that is taken with a change or a doubt gives a warning, which only --strict fails on', () => {
+  const table: [name: string, text: string, line: string][] = [
+    ['a byte-order mark', `\ufeff${OTHER} It was one.`, '1 byte-order-mark —'],
+    [
+      'control characters',
+      `${OTHER}\n\nA \0 and \u001b[31m red.`,
+      '3 control-character — 2 in the file, the first \\u0000',
+    ],
+    ['no day', `date 2024-02-31 ${OTHER}`, '1 impossible-date — date 2024-02-31'],
+    [
+      'two date lines',
+      `date 2024-02-01\n\n${OTHER}\n\ndate 2024-02-05\n\n${OTHER}`,
+      '5 two-datelines — date 2024-02-01 and date 2024-02-05',
+    ],
+    ['the same text', GOOD, `1 same-text — the words of ${articles}/good.txt`],
+  ];
+  const files = Object.fromEntries(table.map(([name, text]) => [`${name}.txt`, text]));
+  let run: ReturnType<typeof ingest>;
+  beforeAll(() => {
+    run = ingest(files);
+  });
+
+  test.each(table)('%s', (name, _, line) => {
+    const found = run.issues.filter((issue) => issue.startsWith(`${articles}/${name}.txt:`));
+    expect(found).toEqual([expect.stringContaining(`${articles}/${name}.txt:${line}`)]);
+  });
+
+  test('and nothing of a file reaches the terminal but as an escape', () => {
+    expect([run.code, run.ids.length, run.issues.length]).toEqual([0, table.length + 1, table.length]);
+    expect(run.out).not.toMatch(/[\0\u001b]/);
+  });
+
+  test('with --strict the run fails, and is written all the same', () => {
+    const strict = ingest(files, {}, ['--strict']);
+    expect([strict.code, strict.ids.length]).toEqual([1, table.length + 1]);
+  });
+
+  test('a date years after every other', () => {
+    const { code, issues } = ingest({
+      'a.txt': `date 2024-03-01 ${OTHER}`,
+      'b.txt': `date 2124-03-01 Long after, the ferry came. It was empty.`,
+    });
+    expect(issues).toEqual([
+      expect.stringContaining(`${articles}/b.txt:1 date-far-from-others — 2124-03-01 is 36524 days after`),
+    ]);
+    expect(code).toBe(0);
+  });
+});
+
+describe('a note', () => {
+  const table: [name: string, note: string, line: string][] = [
+    ['with an unknown key', 'slug: x\ncolour: red\n', '2 unknown-key — colour (column 1)'],
+    ['with a key twice', 'slug: a\nslug: b\n', '2 bad-yaml — the key slug stands twice'],
+    ['that is no YAML', 'slug: [a\nb: c\n', 'bad-yaml —'],
+    [
+      'with a wrong value',
+      'date: { day: 2024-02-31, source: S, checked: 2024-03-01 }\n',
+      '1 bad-value — date.day:',
+    ],
+    [
+      'with an address that is not of the web',
+      'publisher: { name: P, url: "javascript:alert(1)", source: S, checked: 2024-03-01 }\n',
+      '1 bad-value — publisher.url:',
+    ],
+    ['with a date from nowhere', 'date: { day: 2024-02-01 }\n', 'bad-value — date.source:'],
+    [
+      'made to fill the memory',
+      `a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c]\n`,
+      'bad-yaml —',
+    ],
+    ['nested without end', `slug: ${'['.repeat(20_000)}`, 'bad-yaml —'],
+  ];
+  let run: ReturnType<typeof ingest>;
+  beforeAll(() => {
+    const texts = table.map(([name], i) => [`${name}.txt`, `${OTHER} It was the ${i}th time.`]);
+    const notes = table.map(([name, note]) => [`${articles}/${name}.meta.yml`, note]);
+    run = ingest(Object.fromEntries(texts), Object.fromEntries(notes));
+  });
+
+  test.each(table)('%s', (name, _, line) => {
+    const [first] = run.issues.filter((issue) => issue.startsWith(`${articles}/${name}.meta.yml:`));
+    expect(first).toContain(line);
+  });
+
+  test('that cannot be used leaves its article in, and the run fails', () => {
+    expect([run.code, run.ids.length]).toEqual([1, table.length + 1]);
+  });
+
+  test('for no article is passed over with a warning', () => {
+    const run = ingest({}, { [`${articles}/nobody.meta.yml`]: 'slug: x\n' });
+    expect(run.issues).toEqual([
+      `${articles}/nobody.meta.yml:1 note-without-article — no nobody.txt beside it — The note is not used. — Name the note as its article: 001.meta.yml stands beside 001.txt.`,
+    ]);
+    expect(run.code).toBe(0);
+  });
+});
+
+describe('a story', () => {
+  test('without articles is left out with a warning, without story.yml with an error', () => {
+    const run = ingest({}, { 'stories/empty/story.yml': 'title: E\n', 'stories/bare/articles/a.txt': OTHER });
+    expect(run.issues.map((issue) => issue.split(' — ')[0])).toEqual([
+      'stories/bare/story.yml:1 story-without-settings',
+      'stories/empty:1 story-without-articles',
+    ]);
+    expect([run.code, run.ids]).toEqual([1, ['s/good']]);
+  });
+
+  test('that the output has and that cannot be read any more stays in the output', () => {
+    const folder = makeContent({ 'good.txt': GOOD });
+    expect(runIngest(folder).code).toBe(0);
+    writeFileSync(path.join(folder.content, 'stories/s/story.yml'), 'title: [S\n');
+    const run = runIngest(folder);
+    expect(run.code).toBe(1);
+    expect(run.err).toContain('Cannot replace the output: it has s, which cannot be read any more.');
+    expect(articlesOf(folder).map(({ id }) => id)).toEqual(['s/good']);
+  });
+});
+
+test('names that would be dangerous in an address or on a command line become harmless addresses', () => {
+  const names = [
+    '-lead.txt',
+    'a b.txt',
+    'x%2e%2e.txt',
+    '🔥.txt',
+    'é.txt',
+    'e\u0301x.txt',
+    'x..y.txt',
+    "o'b&c;.txt",
+  ];
+  const files = Object.fromEntries(names.map((name, i) => [name, `${OTHER} It was number ${i}.`]));
+  const { code, ids, issues } = ingest(files);
+  expect([code, issues]).toEqual([0, []]);
+  expect(ids).toHaveLength(names.length + 1);
+  for (const id of ids) expect(id).toMatch(/^s\/[A-Za-z0-9][A-Za-z0-9_-]*$/);
+});
+
+test('names that hide a file or break a line are reported, and their files left alone', () => {
+  const { code, ids, issues } = ingest({ '..%2e.txt': OTHER, 'x\ny.txt': OTHER });
+  expect(issues).toEqual([
+    `${articles}/..%2e.txt:1 hidden-file — the name begins with a dot — The file is not read. — Rename the file if it is an article or a note.`,
+    `${articles}/x\\u000ay.txt:1 bad-file-name — a control character in the name — The file is left out. — Rename the file: pages show its name, which must be UTF-8 without control characters.`,
+  ]);
+  expect([code, ids]).toEqual([1, ['s/good']]);
+});
+
+test('an article in one line of 800 000 characters is taken', () => {
+  const { code, ids } = ingest({ 'line.txt': `${OTHER} `.repeat(16_000), 'blob.txt': 'x'.repeat(800_000) });
+  expect(code).toBe(0);
+  expect(ids).toEqual(expect.arrayContaining(['s/line', 's/blob']));
+});

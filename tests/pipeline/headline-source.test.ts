@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { deriveStory } from '#pipeline/derive.ts';
+import type { Note } from '#pipeline/settings.ts';
+import { proveStory } from '#pipeline/prove.ts';
+import { storyFile } from '../fixtures/story-files.ts';
+
+const OWN = 'Ferry Sinks in Calm Sea Off Wexmouth';
+const BODY = 'The ferry sank on a calm sea on Monday. Nobody was on board, the harbour master said.';
+const NOTE: Note = {
+  headline: { text: 'A ferry is lost', source: 'The printed page.', checked: '2030-06-12' },
+};
+
+/** The article of one file, proven, so that not a word of it is lost. */
+const article = (text: string, note: Note | null) => {
+  const file = storyFile('a', text, note);
+  const { articles, names } = deriveStory('test', { title: 'T' }, 'en', [file]);
+  const story = { language: 'en', articles: articles.map((each) => each.article), names };
+  proveStory({ ...story, events: [], claims: [], figures: [] }, new Map([['a', file.file]]), new Map());
+  return articles[0]?.article;
+};
+
+describe('where a headline comes from', () => {
+  test('the note’s wins over the file’s own, which is listed as removed', () => {
+    const found = article(`${OWN}\n\n${BODY}`, NOTE);
+    expect(found?.headline).toMatchObject({ by: 'editor', text: 'A ferry is lost' });
+    expect(found?.removed.map(({ exact, rule }) => [exact, rule])).toEqual([[OWN, 'replaced-headline']]);
+    expect(found?.words).toBe(17);
+  });
+
+  test('the file’s own wins over one cut from a sentence', () => {
+    const found = article(`${OWN}\n\n${BODY}`, null);
+    expect(found?.headline).toMatchObject({ by: 'file', text: OWN });
+    expect(found?.removed).toEqual([]);
+  });
+
+  test('a sentence gives it where neither has one', () => {
+    expect(article(BODY, null)?.headline.by).toBe('deletion');
+    expect(article(BODY, NOTE)?.headline.by).toBe('editor');
+  });
+});

@@ -1,0 +1,115 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, expect, test, vi } from 'vitest';
+import { readGeneration } from '#pipeline/generation.ts';
+import { withLock } from '#pipeline/lock.ts';
+import { writeOutput } from '#pipeline/write.ts';
+import { emptyOutput } from '../fixtures/empty-output.ts';
+
+// Each write is a process of its own, on machines that are busy.
+vi.setConfig({ testTimeout: 240_000 });
+
+const folder = mkdtempSync(path.join(tmpdir(), 'dateline-writes-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Writes in a process of its own that is killed before a step; false where it has fewer steps and ends well. */
+const isKilled = (derived: string, title: string, dieAt: number): boolean => {
+  const script = path.join(import.meta.dirname, '../fixtures/write-and-die.ts');
+  const run = spawnSync(process.execPath, [script, derived, title, `${dieAt}`], { encoding: 'utf8' });
+  if (run.signal !== 'SIGKILL' && run.status !== 0) throw new Error(run.stderr);
+  return run.signal === 'SIGKILL';
+};
+
+const write = (derived: string, title: string): Promise<boolean> => writeOutput(derived, emptyOutput(title));
+
+/** The title that the current generation has, which must be whole. */
+const currentTitle = async (derived: string): Promise<string> => {
+  const generation = await readGeneration(
+    derived,
+    readFileSync(path.join(derived, 'current'), 'utf8').trim(),
+  );
+  return JSON.parse(generation?.['site.json'].join('') ?? '').title;
+};
+
+const names = (derived: string): string[] => readdirSync(derived).sort();
+
+test('a run killed before any step of writing leaves the old output or the new one, and the next run tidies up', async () => {
+  const derived = path.join(folder, 'killed');
+  await write(derived, 'old');
+  const [old = ''] = names(derived).filter((name) => /^[0-9a-f]{16}$/.test(name));
+  const found: string[] = [];
+  for (let step = 1; isKilled(derived, 'new', step); step++) {
+    found.push(await currentTitle(derived));
+    await write(derived, 'old');
+    expect(names(derived)).toEqual(['.lock', old, 'current'].sort());
+  }
+  expect(await currentTitle(derived)).toBe('new');
+  // Steps there are many; up to the one that makes the new output current the old one is, and from there the new.
+  expect(found.length).toBeGreaterThan(20);
+  expect(found.lastIndexOf('old')).toBe(found.indexOf('new') - 1);
+});
+
+test('nothing in the folder but what the pipeline writes is ever removed', async () => {
+  const derived = path.join(folder, 'shared');
+  mkdirSync(path.join(derived, 'notes'), { recursive: true });
+  for (const name of ['.new-letter', 'deadbeef', 'notes/a.txt', '0123456789abcdef0']) {
+    writeFileSync(path.join(derived, name), 'mine');
+  }
+  expect(await write(derived, 'one')).toBe(true);
+  expect(await write(derived, 'two')).toBe(true);
+  expect(await write(derived, 'two')).toBe(false);
+  expect(names(derived)).toEqual(
+    expect.arrayContaining(['.new-letter', '0123456789abcdef0', 'deadbeef', 'notes']),
+  );
+  expect(names(derived).filter((name) => /^[0-9a-f]{16}$/.test(name))).toHaveLength(1);
+});
+
+test('one action at a time runs under a lock, and each of those that wait gets its turn', async () => {
+  const lock = path.join(folder, 'lock-turns');
+  let running = 0;
+  const turns: number[] = [];
+  await Promise.all(
+    [1, 2, 3, 4, 5].map((turn) =>
+      withLock(lock, async () => {
+        expect(++running).toBe(1);
+        await wait(20);
+        running--;
+        turns.push(turn);
+      }),
+    ),
+  );
+  expect(turns.toSorted()).toEqual([1, 2, 3, 4, 5]);
+});
+
+test('a lock is free again when its action fails, and the failure is told', async () => {
+  const lock = path.join(folder, 'lock-failing');
+  await expect(withLock(lock, () => Promise.reject(new Error('no room')))).rejects.toThrow('no room');
+  expect(await withLock(lock, () => Promise.resolve('free'))).toBe('free');
+});
+
+test('a lock is free again when the process that holds it is killed, and not before', async () => {
+  const lock = path.join(folder, 'lock-killed');
+  const hold = `import { withLock } from '#pipeline/lock.ts';
+    await withLock(${JSON.stringify(lock)}, () => { console.log('held'); return new Promise((done) => setTimeout(done, 1e6)); });`;
+  const holder = spawn(process.execPath, ['--input-type=module-typescript', '--eval', hold]);
+  await new Promise((held) => holder.stdout.once('data', held));
+  let taken = false;
+  const mine = withLock(lock, () => Promise.resolve((taken = true)));
+  await wait(300);
+  expect(taken).toBe(false);
+  holder.kill('SIGKILL');
+  await mine;
+  expect(taken).toBe(true);
+});
+
+test('a file of somebody’s in the place of the lock is told, and left as it is', async () => {
+  const lock = path.join(folder, 'lock-text');
+  writeFileSync(lock, '12345\n');
+  await expect(withLock(lock, () => Promise.resolve())).rejects.toThrow(
+    `${lock} is no lock but a file of somebody's, who may delete it`,
+  );
+  expect(readFileSync(lock, 'utf8')).toBe('12345\n');
+});

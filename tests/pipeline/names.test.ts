@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { deriveStory } from '#pipeline/derive.ts';
+import type { StorySettings } from '#pipeline/settings.ts';
+import { storyFile } from '../fixtures/story-files.ts';
+
+const settings: StorySettings = {
+  title: 'Ferries',
+  names: {
+    people: [{ name: 'Ana Ruiz', aliases: ['Ruiz', 'the minister'] }],
+    organisations: [
+      { name: 'Port Authority', aliases: [] },
+      { name: 'Ruiz Lines', aliases: [] },
+      { name: 'AT&T', aliases: ['A.T.T.'] },
+      { name: 'Médecins d’Orn', aliases: [] },
+    ],
+    places: [{ name: 'Orn', aliases: [] }],
+  },
+  subjects: [{ name: 'Ferry safety', aliases: ['safety of ferries'] }],
+};
+
+const found = (text: string): string[] =>
+  deriveStory('test', settings, 'en', [storyFile('a', text)]).names.flatMap(({ id, citations }) =>
+    citations.map(({ exact }) => `${id}: ${exact}`),
+  );
+
+describe('a name is found in the spellings that the editor lists', () => {
+  test.each([
+    ['Ana Ruiz left.', ['ana-ruiz: Ana Ruiz']],
+    ['Mrs Ruiz’s reply was short.', ['ana-ruiz: Ruiz']],
+    ["Ruiz's reply was short.", ['ana-ruiz: Ruiz']],
+    ['Ruiz Lines sold a ship.', ['ruiz-lines: Ruiz Lines']],
+    ['Ruiz sued Ruiz Lines again.', ['ana-ruiz: Ruiz', 'ruiz-lines: Ruiz Lines']],
+    ['Ana Ruiz said Ruiz would stay.', ['ana-ruiz: Ana Ruiz']],
+    ['In Orn, the minister spoke.', ['ana-ruiz: the minister', 'orn: Orn']],
+    ['AT&T and A.T.T. merged.', ['at-and-t: AT&T']],
+    [
+      'The bill for the whole of the long quay went at last to the Port\nAuthority, which paid it as it must, and the town, which had been\nwaiting for it for years, went on waiting.',
+      ['port-authority: Port\nAuthority'],
+    ],
+    ["Nurses of Médecins d'Orn went.", ["medecins-d-orn: Médecins d'Orn"]],
+    ['FERRY SAFETY matters; so does the safety of ferries.', ['ferry-safety: FERRY SAFETY']],
+    ['Ana Ruiz left. Ruiz came back.', ['ana-ruiz: Ana Ruiz', 'ana-ruiz: Ruiz']],
+  ])('%s', (text, names) => {
+    expect(found(text)).toEqual(names);
+  });
+});
+
+describe('a name is not found in other words', () => {
+  test.each([
+    'Ruizismo grew.',
+    'ruiz is no name.',
+    'The port authority of another town paid.',
+    'Ornate doors.',
+    'Acorn Orné.',
+    'ATT and A.T. merged.',
+    'Safety of the ferry crews.',
+    'The Minister’s office.',
+    'Ruíz left.',
+    'AnaRuiz2 posted.',
+  ])('%s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+test('two listed names that would share an id get ids of their own', () => {
+  const story: StorySettings = {
+    title: 'T',
+    names: { people: [{ name: 'Jordan', aliases: [] }], places: [{ name: 'Jordan', aliases: ['Amman'] }] },
+  };
+  const { names } = deriveStory('test', story, 'en', [storyFile('a', 'Amman waits.')]);
+  expect(names.map(({ id, kind }) => [id, kind])).toEqual([['jordan-place', 'place']]);
+});

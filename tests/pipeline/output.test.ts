@@ -1,0 +1,145 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, test, vi } from 'vitest';
+import { generationName, isGenerationName, readGeneration } from '#pipeline/generation.ts';
+import {
+  articlesOf,
+  type ContentFolder,
+  makeContent,
+  outputBytes,
+  runIngest,
+} from '../fixtures/ingest-run.ts';
+
+// Each run is a process of its own, on machines that are busy.
+vi.setConfig({ testTimeout: 240_000 });
+
+const files = (count: number): Record<string, string> =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, i) => [
+      `a${i}.txt`,
+      `date 2024-03-${String((i % 28) + 1).padStart(2, '0')} The ferry of pier ${i} left late. Nobody was told why, and ${i} people waited.`,
+    ]),
+  );
+
+/** Asserts that the current generation is whole, named by its bytes, and alone. */
+async function expectComplete({ derived }: ContentFolder, articles: number): Promise<void> {
+  const current = readFileSync(path.join(derived, 'current'), 'utf8').trim();
+  const generation = await readGeneration(derived, current);
+  expect(generation && generationName(generation)).toBe(current);
+  expect(generation?.['articles.ndjson']).toHaveLength(articles);
+}
+
+test('the same files give the same bytes, whatever the time zone, the locale, the order and the folder', () => {
+  const one = makeContent(files(6));
+  const other = makeContent(Object.fromEntries(Object.entries(files(6)).reverse()));
+  expect(runIngest(one, [], { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' }).code).toBe(0);
+  expect(runIngest(other, [], { TZ: 'America/Los_Angeles', LC_ALL: 'C', LANG: 'de_DE.UTF-8' }).code).toBe(0);
+  expect(outputBytes(other)).toEqual(outputBytes(one));
+});
+
+test('an unchanged file is not parsed again, a changed one is, and the record of a deleted one goes', () => {
+  const folder = makeContent(files(4));
+  const inFolder = path.join(folder.content, 'stories/s/articles');
+  expect(runIngest(folder).out).toContain('parsed      4, 0 unchanged');
+  const before = outputBytes(folder);
+  expect(runIngest(folder).out).toMatch(/parsed {6}0, 4 unchanged[^]*output {6}unchanged/);
+  expect(outputBytes(folder)).toEqual(before);
+  rmSync(path.join(inFolder, 'a3.txt'));
+  writeFileSync(path.join(inFolder, 'a1.txt'), 'date 2024-03-02 The ferry sank. Nobody was on it.');
+  expect(runIngest(folder).out).toContain('parsed      1, 2 unchanged');
+  expect(articlesOf(folder).map(({ id }) => id)).toEqual(['s/a0', 's/a1', 's/a2']);
+  expect(Buffer.from(Object.values(outputBytes(folder)).join(''), 'base64').toString()).not.toContain(
+    'pier 3',
+  );
+});
+
+test('a generation that somebody changed is made anew, not kept', () => {
+  const folder = makeContent(files(2));
+  runIngest(folder);
+  const before = outputBytes(folder);
+  const current = readFileSync(path.join(folder.derived, 'current'), 'utf8').trim();
+  const file = path.join(folder.derived, current, 'articles.ndjson');
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll('ferry', 'barge'));
+  expect(runIngest(folder).out).toContain('parsed      2, 0 unchanged');
+  expect(outputBytes(folder)).toEqual(before);
+});
+
+test('a run killed at any moment leaves the previous output whole, and the next run cleans up after it', async () => {
+  const folder = makeContent(files(60));
+  expect(runIngest(folder).code).toBe(0);
+  const extra = path.join(folder.content, 'stories/s/articles/extra.txt');
+  for (const [i, delay] of [150, 400, 700, 900, 1000, 1100, 1200, 1300, 1500, 1800].entries()) {
+    writeFileSync(extra, `The ferry came back at last. It was the ${i}th time.`);
+    const run = spawn(process.execPath, ['scripts/ingest.ts'], {
+      env: { ...process.env, DATELINE_CONTENT: folder.content, DATELINE_DERIVED: folder.derived },
+      stdio: 'ignore',
+    });
+    const ended = new Promise((resolve) => run.once('close', resolve));
+    await wait(delay);
+    run.kill('SIGKILL');
+    await ended;
+    const written = articlesOf(folder).some(({ id }) => id === 's/extra');
+    await expectComplete(folder, written ? 61 : 60);
+  }
+  expect(runIngest(folder).code).toBe(0);
+  await expectComplete(folder, 61);
+  expect(
+    readdirSync(folder.derived).filter((name) => isGenerationName(name) || name.startsWith('.new')),
+  ).toHaveLength(1);
+});
+
+test('runs at once all succeed and leave one whole output', async () => {
+  const folder = makeContent(files(20));
+  const codes = await Promise.all(
+    Array.from({ length: 4 }, () => {
+      const run = spawn(process.execPath, ['scripts/ingest.ts'], {
+        env: { ...process.env, DATELINE_CONTENT: folder.content, DATELINE_DERIVED: folder.derived },
+        stdio: 'ignore',
+      });
+      return new Promise((resolve) => run.once('close', resolve));
+    }),
+  );
+  expect(codes).toEqual([0, 0, 0, 0]);
+  await expectComplete(folder, 20);
+});
+
+test('where the output cannot be written the run says so and fails, and the last output stays', () => {
+  const folder = makeContent(files(2));
+  expect(runIngest(folder).code).toBe(0);
+  const before = outputBytes(folder);
+  const kept = { ...folder, derived: `${folder.derived}-file` };
+  writeFileSync(kept.derived, 'a file where the folder should be');
+  const run = runIngest(kept);
+  expect(run.code).toBe(1);
+  expect(run.err).toContain('the last complete output is still in place.');
+  expect(outputBytes(folder)).toEqual(before);
+});
+
+test('a disk that fills up while the output is written leaves the last output as it was', () => {
+  const folder = makeContent(files(2));
+  expect(runIngest(folder).code).toBe(0);
+  const before = outputBytes(folder);
+  for (const [name, text] of Object.entries(files(40))) {
+    writeFileSync(path.join(folder.content, 'stories/s/articles', name), text);
+  }
+  mkdirSync(folder.derived, { recursive: true });
+  // A limit on the size of any file stands for the full disk: the system refuses the write in the same way.
+  const limited = `ulimit -f 16; trap '' XFSZ; exec "$0" scripts/ingest.ts`;
+  const run = spawnLimited(limited, folder);
+  expect(run.code).toBe(1);
+  expect(run.err).toMatch(/Cannot write the output .*EFBIG.*the last complete output is still in place\./);
+  expect(outputBytes(folder)).toEqual(before);
+});
+
+function spawnLimited(
+  script: string,
+  { content, derived }: ContentFolder,
+): { code: number | null; err: string } {
+  const run = spawnSync('bash', ['-c', script, process.execPath], {
+    env: { ...process.env, DATELINE_CONTENT: content, DATELINE_DERIVED: derived },
+    encoding: 'utf8',
+  });
+  return { code: run.status, err: run.stderr };
+}

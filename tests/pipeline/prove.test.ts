@@ -1,0 +1,323 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import type { Citation } from '#lib/citation.ts';
+import type { RenderedBody } from '#pipeline/body.ts';
+import { deriveStory } from '#pipeline/derive.ts';
+import { proveStory, type Provable } from '#pipeline/prove.ts';
+import { Quoter } from '#pipeline/quoter.ts';
+import { articlesOf, makeContent, runIngest } from '../fixtures/ingest-run.ts';
+import { storyFile as parsedFile } from '../fixtures/story-files.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const FIRST_STORY = path.join(import.meta.dirname, '../../content/stories/crocus-city-hall');
+const raw = readdirSync(path.join(FIRST_STORY, 'articles'));
+const folder = makeContent(
+  Object.fromEntries(raw.map((name) => [name, readFileSync(path.join(FIRST_STORY, 'articles', name))])),
+  { 'stories/s/story.yml': readFileSync(path.join(FIRST_STORY, 'story.yml')) },
+);
+const ingested = runIngest(folder);
+const records = articlesOf(folder);
+const generation = path.join(
+  folder.derived,
+  readFileSync(path.join(folder.derived, 'current'), 'utf8').trim(),
+);
+const storyRecord = JSON.parse(readFileSync(path.join(generation, 'stories.ndjson'), 'utf8'));
+
+const built = (): { story: Provable; bodies: Map<string, RenderedBody> } =>
+  structuredClone({
+    story: { ...storyRecord, articles: records.map(({ article }) => article) },
+    bodies: new Map(records.map(({ article, html, sections }) => [article.id, { html, sections }])),
+  });
+const files = new Map(
+  records.map(({ article }) => {
+    const bytes = readFileSync(path.join(folder.content, article.source.path));
+    return [article.id, { path: article.source.path, bytes }];
+  }),
+);
+
+type Cited = { start: number; end: number; exact: string };
+
+/** Everything of a story that stands for words of a file, with the path of that file. */
+const quotations = (story: Provable): { words: Cited; path: string }[] => {
+  const pathOf = (article: string): string => files.get(article)?.path ?? '';
+  const cited = (citation: Citation) => ({ words: citation, path: pathOf(citation.article) });
+  return [
+    ...story.articles.flatMap((article) => {
+      const own = (words: Cited) => ({ words, path: article.source.path });
+      return [
+        ...(article.headline.by === 'editor' ? [] : [cited(article.headline.citation)]),
+        ...(article.standfirst ? [cited(article.standfirst)] : []),
+        ...article.date.citations.map(cited),
+        ...article.passages.flatMap(({ heading, sentences }) => [
+          ...(heading ? [cited(heading)] : []),
+          ...sentences.map(own),
+        ]),
+        ...article.removed.map(own),
+      ];
+    }),
+    ...story.names.flatMap(({ citations }) => citations.map(cited)),
+  ];
+};
+
+test('the records of the first story are proven as they are', () => {
+  expect(ingested.code).toBe(0);
+  const { story, bodies } = built();
+  expect(proveStory(story, files, bodies)).toBe(quotations(story).length);
+});
+
+test('any one character of any quotation changed makes the proof fail, naming the file and the place', () => {
+  const count = quotations(built().story).length;
+  fc.assert(
+    fc.property(fc.nat(count - 1), fc.nat(), fc.string({ minLength: 1, maxLength: 1 }), (n, at, put) => {
+      const { story, bodies } = built();
+      const quotation = quotations(story)[n];
+      if (!quotation) throw new Error('no such quotation');
+      const { words } = quotation;
+      const place = at % words.exact.length;
+      fc.pre(words.exact[place] !== put);
+      words.exact = words.exact.slice(0, place) + put + words.exact.slice(place + 1);
+      expect(() => proveStory(story, files, bodies)).toThrow(
+        new RegExp(`${RegExp.escape(quotation.path)}.*${words.start}.*${words.end}.*expected.*found`, 's'),
+      );
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('any quotation moved by a character makes the proof fail', () => {
+  const count = quotations(built().story).length;
+  for (let n = 0; n < count; n++) {
+    const { story, bodies } = built();
+    const words = quotations(story)[n]?.words;
+    if (!words) throw new Error('no such quotation');
+    words.start++;
+    words.end++;
+    expect(() => proveStory(story, files, bodies)).toThrow(/Cannot prove/);
+  }
+});
+
+test('any one character of what stands around a quotation changed makes the proof fail', () => {
+  const cited = (story: Provable): { words: Citation; path: string }[] =>
+    quotations(story).flatMap(({ words, path: file }) =>
+      'prefix' in words ? [{ words: words as Citation, path: file }] : [],
+    );
+  const count = cited(built().story).length;
+  fc.assert(
+    fc.property(fc.nat(count - 1), fc.nat(), fc.boolean(), (n, at, isBefore) => {
+      const { story, bodies } = built();
+      const citation = cited(story)[n];
+      const side = isBefore ? 'prefix' : 'suffix';
+      const around = citation?.words[side] ?? '';
+      fc.pre(citation !== undefined && around !== '');
+      const place = at % around.length;
+      if (citation) citation.words[side] = `${around.slice(0, place)}\ufffd${around.slice(place + 1)}`;
+      expect(() => proveStory(story, files, bodies)).toThrow(
+        new RegExp(`Cannot prove ${side} of .*${RegExp.escape(citation?.path ?? '')}`),
+      );
+    }),
+    { numRuns: 100 },
+  );
+});
+
+describe('a proof fails', () => {
+  const change = (what: (story: Provable, bodies: Map<string, RenderedBody>) => void): (() => number) => {
+    const { story, bodies } = built();
+    what(story, bodies);
+    return () => proveStory(story, files, bodies);
+  };
+  const inBody = (from: string | RegExp, to: string) => (_: Provable, bodies: Map<string, RenderedBody>) => {
+    for (const body of bodies.values()) {
+      const html = body.html.replace(from, to);
+      if (html === body.html) continue;
+      body.html = html;
+      return;
+    }
+    throw new Error('nothing to change');
+  };
+
+  test.each<[string, (story: Provable, bodies: Map<string, RenderedBody>) => void]>([
+    ['where a sentence is left out', (story) => story.articles[0]?.passages[0]?.sentences.pop()],
+    ['where a passage is left out', (story) => story.articles[0]?.passages.pop()],
+    ['where removed words are not listed', (story) => story.articles.forEach(({ removed }) => removed.pop())],
+    [
+      'where the file is another',
+      (story) => story.articles.forEach(({ source }) => (source.sha256 = createHash('sha256').digest('hex'))),
+    ],
+    [
+      'where a headline has a word of its own',
+      (story) => story.articles.forEach(({ headline }) => (headline.text += ' allegedly')),
+    ],
+    [
+      'where a headline has its words in another order',
+      (story) =>
+        story.articles.forEach(
+          ({ headline }) => (headline.text = headline.text.split(' ').reverse().join(' ')),
+        ),
+    ],
+    [
+      'where a stated date is not that of its date line',
+      (story) => story.articles.forEach(({ date }) => date.status === 'stated' && (date.edtf = '2024-01-01')),
+    ],
+    ['where a letter of a body differs', inBody('attack', 'attick')],
+    ['where a body has an element of its own', inBody('</p>', '<b></b></p>')],
+    ['where a body has an attribute of its own', inBody('<p id="p1">', '<p id="p1" onclick="x()">')],
+    ['where a body leads elsewhere', inBody('href="#s1"', 'href="https://example.org/"')],
+    ['where a body leaves a passage out', inBody(/<p id="p2">.*?<\/p>/s, '')],
+    ['where a body has a comment', inBody('</p>', '<!-- x --></p>')],
+    ['where two sentences of a body change numbers', inBody('id="s2"', 'id="s3"')],
+    ['where a word of a body is drawn out of its sentence', inBody('</span> <a', ' </span><a')],
+    ['where a character of a body is written another way', inBody('</p>', '&nbsp;</p>')],
+    ['where a body has a passage too many', inBody(/$/, '\n<p id="p99"></p>')],
+    ['where a body leaves a tag open', inBody('</a>', '')],
+    ['where a body puts a link into a sentence', inBody('attack', '<a href="#s1">attack</a>')],
+    ['where a body has a class of its own', inBody('class="sentence"', 'class="sentence hidden"')],
+    [
+      'where the words of a section are not those of its heading',
+      (_, bodies) => bodies.forEach(({ sections }) => sections.forEach((section) => (section.text += '!'))),
+    ],
+    ['where a section is left out', (_, bodies) => bodies.forEach(({ sections }) => sections.pop())],
+    [
+      'where an anchor would be more than a name',
+      (_, bodies) =>
+        bodies.forEach((body) => {
+          for (const section of body.sections) {
+            body.html = body.html.replace(section.anchor, (section.anchor += '" onclick="x()'));
+          }
+        }),
+    ],
+    [
+      'where letters are said to be control characters',
+      (story) => {
+        const removed = story.articles.flatMap((article) => article.removed);
+        for (const span of removed) span.rule = 'control-character';
+      },
+    ],
+    [
+      'where passages are in another order',
+      (story) => story.articles.forEach(({ passages }) => passages.reverse()),
+    ],
+    ['where a headline is said of another article', (story) => story.articles.forEach(misattribute)],
+    [
+      'where a citation is of no article',
+      (story) => story.names.forEach(({ citations }) => citations.forEach(orphan)),
+    ],
+  ])('%s', (_, what) => {
+    expect(change(what)).toThrow(/Cannot prove/);
+  });
+
+  function misattribute({ id, headline }: Provable['articles'][number]): void {
+    const other = records.find(({ article }) => article.id !== id);
+    if (headline.by !== 'editor') headline.citation.article = other?.article.id ?? '';
+  }
+
+  function orphan(citation: Citation): void {
+    citation.article = 'nobody';
+  }
+});
+
+test('a headline may give its first word a capital by the rules of its language, and nothing else', () => {
+  const text = 'istanbul is quiet. So is the ferry.';
+  const { articles } = deriveStory('s', { title: 'S', language: 'tr' }, 'tr', [parsedFile('a', text)]);
+  const [first] = articles;
+  if (!first) throw new Error('no article');
+  const headline = {
+    by: 'deletion' as const,
+    text: '',
+    citation: new Quoter('a', text).cite({ start: 0, end: 18 }),
+  };
+  const prove = (words: string, language: string) => (): number =>
+    proveStory(
+      {
+        language,
+        articles: [{ ...first.article, headline: { ...headline, text: words } }],
+        names: [],
+        events: [],
+        claims: [],
+        figures: [],
+      },
+      new Map([['a', first.file]]),
+      new Map(),
+    );
+  expect(prove('\u0130stanbul is quiet', 'tr')).not.toThrow();
+  expect(prove('\u0130stanbul is quiet', 'en')).toThrow('Cannot prove headline “\u0130stanbul is quiet”');
+  expect(prove('Istanbul is quiet', 'en')).not.toThrow();
+  expect(prove('Istanbul quiet is', 'en')).toThrow('Cannot prove headline “Istanbul quiet is”');
+});
+
+describe('npm run prove', () => {
+  const prove = (...args: string[]) => {
+    const run = spawnSync(process.execPath, ['scripts/prove.ts', ...args], {
+      env: { ...process.env, DATELINE_CONTENT: folder.content, DATELINE_DERIVED: folder.derived },
+      encoding: 'utf8',
+    });
+    return { code: run.status, out: run.stdout + run.stderr };
+  };
+  const storyFile = path.join(folder.derived, 'story.json');
+  const storyJson = JSON.stringify(built().story);
+
+  test('says how many quotations stand where they say', () => {
+    const count = quotations(built().story).length;
+    expect(prove()).toEqual({ code: 0, out: `${count} quotations of 5 articles stand where they say.\n` });
+  });
+
+  test('proves a story.json, under any base', () => {
+    writeFileSync(storyFile, storyJson.replaceAll('"/stories/', '"/coverage/stories/'));
+    expect(prove(storyFile).code).toBe(0);
+  });
+
+  test('names the first quotation that does not stand', () => {
+    writeFileSync(storyFile, storyJson.replace('heartrending', 'heartwarming'));
+    const { code, out } = prove(storyFile);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^Cannot prove .*004_e075efc492095731\.txt.*heart/);
+  });
+
+  test.each<[string, string, string]>([
+    ['is no JSON', 'nothing', 'SyntaxError: Unexpected token'],
+    ['is no story', '{}', 'at id, Invalid input: expected string, received undefined.'],
+    [
+      'leads out of the content folder',
+      storyJson.replaceAll('stories/s/articles/004_e075efc492095731.txt', '../derived/story.json'),
+      '(../derived/story.json): a link that leads out of the content folder.',
+    ],
+    [
+      'names a file that is not there',
+      storyJson.replaceAll('004_e075efc492095731.txt', 'gone.txt'),
+      '(stories/s/articles/gone.txt): it is not there.',
+    ],
+  ])('says so where a story.json %s', (_, json, reason) => {
+    writeFileSync(storyFile, json);
+    const { code, out } = prove(storyFile);
+    expect(code).toBe(1);
+    expect(out).toContain(reason);
+    expect(out).not.toContain('    at ');
+  });
+
+  test('finds a body that somebody changed, and a raw file that is not the one that was read', () => {
+    const file = path.join(generation, 'articles.ndjson');
+    const untouched = readFileSync(file, 'utf8');
+    writeFileSync(file, untouched.replace('>In a heartrending', '>In a heartwarming'));
+    const tampered = prove();
+    writeFileSync(file, untouched);
+    expect(tampered.code).toBe(1);
+    expect(tampered.out).toMatch(
+      /^Cannot prove rendered text \(stories\/s\/articles\/004_.*\): expected “.*heartrending.*”, found “.*heartwarming/,
+    );
+
+    const article = path.join(folder.content, 'stories/s/articles/004_e075efc492095731.txt');
+    const text = readFileSync(article);
+    writeFileSync(article, Buffer.concat([text, Buffer.from(' ')]));
+    const changed = prove();
+    writeFileSync(article, text);
+    expect(changed.code).toBe(1);
+    expect(changed.out).toMatch(
+      /^Cannot prove .*004_e075efc492095731\.txt.*run npm run ingest if the file has changed/,
+    );
+    expect(prove().code).toBe(0);
+  });
+});

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { deriveStandfirst } from '#pipeline/derive/standfirst.ts';
+
+const standfirstOf = (sentences: readonly string[], headline: number | null) =>
+  deriveStandfirst(
+    sentences.map((text) => ({ text })),
+    headline,
+  );
+
+const LEAD = 'A fire destroyed a mill in the town of Halden early on Monday, killing two people.';
+const GOOD = 'The mill, built in 1911, had stood empty since the company moved to Graz last year.';
+const LATER = 'The council will decide in June whether the walls that still stand are to be pulled down.';
+
+describe('the first other sentence that reads well stands under the headline', () => {
+  test.each<[string, string[], number | null, number]>([
+    ['the sentence after the lead', [LEAD, GOOD, LATER], 0, 1],
+    ['the lead, when the headline is cut from the second', [LEAD, GOOD, LATER], 1, 0],
+    ['the lead, when the file has a headline of its own', [LEAD, GOOD], null, 0],
+    [
+      'a sentence that ends with a closing quotation mark',
+      [LEAD, 'The mayor called it the worst night in “the whole history of Halden.”'],
+      0,
+      1,
+    ],
+    [
+      'a sentence in a script without blanks',
+      [LEAD, '市政府将在六月决定是否拆除仍然矗立的围墙和那座建于一九一一年的旧烟囱。'],
+      0,
+      1,
+    ],
+  ])('%s', (_, sentences, headline, index) => {
+    expect(standfirstOf(sentences, headline)).toBe(index);
+  });
+});
+
+describe('it passes over what does not', () => {
+  test.each<[string, string, number]>([
+    ['a short one', 'No one was hurt.', 2],
+    ['one of more than 45 words', `The mill ${'and the yard '.repeat(20)}burned.`, 2],
+    [
+      'one that points back',
+      'He had been seen near the mill on three of the four nights before it burned.',
+      2,
+    ],
+    [
+      'one that begins with This',
+      'This was the third time that a mill in the valley had burned within a year.',
+      2,
+    ],
+    [
+      'one that begins with But',
+      'But the mill had been empty for a year when the fire broke out on Monday.',
+      2,
+    ],
+    ['a question', 'Who would set fire to a mill that had stood empty for more than a year?', 2],
+    [
+      'a bare quotation',
+      '“We saw the flames from the other side of the valley and we ran,” said Ada Moss.',
+      2,
+    ],
+    [
+      'one without its end',
+      'Read more about the mill, its owners and the town on the pages of the local paper',
+      2,
+    ],
+    ['one of marks alone', '* * *', 2],
+    [
+      'one in two lines without an end',
+      'Photographs of the mill by\nour readers in the town and in the valley',
+      2,
+    ],
+  ])('%s', (_, sentence, index) => {
+    expect(standfirstOf([LEAD, sentence, GOOD], 0)).toBe(index);
+  });
+
+  test('the middle of a quotation that runs over several sentences', () => {
+    const quoted = [
+      '“We were asleep upstairs when it began.',
+      'The whole yard was full of smoke and we could not see the gate.',
+      'Then the roof of the mill came down,” said Ada Moss.',
+    ];
+    expect(standfirstOf([LEAD, ...quoted, GOOD], 0)).toBe(4);
+  });
+});
+
+describe('where none reads well, the least ill is taken', () => {
+  test.each<[string, string[], number | null, number | null]>([
+    [
+      'one that points back before a question',
+      [
+        LEAD,
+        'Who set fire to the mill in the middle of the night?',
+        'He had been seen near the mill on the night before it burned.',
+      ],
+      0,
+      2,
+    ],
+    [
+      'a question before a fragment',
+      [LEAD, 'Yes.', 'Who set fire to the mill in the middle of the night?'],
+      0,
+      2,
+    ],
+    ['a fragment before nothing', [LEAD, 'No one was hurt.'], 0, 1],
+    ['nothing of one sentence', [LEAD], 0, null],
+    ['nothing of nothing', [], null, null],
+    ['nothing of marks', [LEAD, '***', '…'], 0, null],
+  ])('%s', (_, sentences, headline, index) => {
+    expect(standfirstOf(sentences, headline)).toBe(index);
+  });
+});
+
+test('whatever the text, it is another sentence', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.string({ unit: 'grapheme' }), { maxLength: 20 }),
+      fc.nat(20),
+      (sentences, headline) => {
+        const index = standfirstOf(sentences, headline);
+        return index === null || (index !== headline && sentences[index] !== undefined);
+      },
+    ),
+  );
+});
+
+test('a sentence of 800 000 letters takes no time', () => {
+  const started = performance.now();
+  expect(standfirstOf(['x'.repeat(800_000), 'y '.repeat(400_000), GOOD], null)).toBe(2);
+  expect(performance.now() - started).toBeLessThan(1000);
+});

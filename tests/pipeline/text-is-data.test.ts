@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import type { Nodes } from 'hast';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import { describe, expect, test, vi } from 'vitest';
+import type { Article } from '#lib/article.ts';
+import { deriveStory } from '#pipeline/derive.ts';
+import { renderBody } from '#pipeline/body.ts';
+import { proveStory } from '#pipeline/prove.ts';
+import { articleBlocks } from '#pipeline/tree.ts';
+import { storyFile } from '../fixtures/story-files.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+/** Takes a text through the pipeline to its body, which the proof reads back as a browser does. */
+function bodyOf(text: string): string | null {
+  const file = storyFile('a', text);
+  if (!file.parsedFile.parsed.blocks.some(({ kind }) => kind === 'passage')) return null;
+  const { articles } = deriveStory('test', { title: 'T' }, 'en', [file]);
+  const body = renderBody(articleBlocks(text, file.parsedFile.parsed));
+  const story = { language: 'en', articles: articles.map(({ article }) => article), names: [] };
+  proveStory(
+    { ...story, events: [], claims: [], figures: [] },
+    new Map([['a', file.file]]),
+    new Map([['a', body]]),
+  );
+  const [article] = articles;
+  if (!article) throw new Error('no article');
+  expectTextAlone(body.html);
+  expect(withoutBlanks(readBack(body.html))).toBe(withoutBlanks(keptOf(text, article.article)));
+  return body.html;
+}
+
+/** The text of a file less what its record lists as removed, and less a headline of its own, in code points. */
+function keptOf(text: string, { headline, removed }: Article): string {
+  const points = [...text];
+  const gone = [...removed, ...(headline.by === 'file' ? [headline.citation] : [])];
+  for (const { start, end } of gone) points.fill('', start, end);
+  return points.join('');
+}
+
+const withoutBlanks = (text: string): string => text.replace(/\s+/gu, '');
+
+const parser = unified().use(rehypeParse, { fragment: true });
+const textOf = (node: Nodes): string =>
+  node.type === 'text' ? node.value : 'children' in node ? node.children.map(textOf).join('') : '';
+const readBack = (html: string): string => textOf(parser.parse(html));
+
+/** Nothing but the four elements of a body, none that could run, load or lead anywhere but to a sentence. */
+function expectTextAlone(html: string): void {
+  const visit = (node: Nodes): void => {
+    if (node.type === 'element') {
+      expect(['p', 'h2', 'span', 'a']).toContain(node.tagName);
+      const { id, className, href, ariaLabel, dataN, ...others } = node.properties;
+      expect(others).toEqual({});
+      expect(`${id ?? 's1'}`).toMatch(/^(?:[ps]\d+|h-[\w-]+)$/);
+      expect(['', 'sentence', 'sentence-number']).toContain(String(className ?? ''));
+      expect(`${href ?? '#s1'} ${ariaLabel ?? 'Link to sentence 1'} ${dataN ?? 1}`).toMatch(
+        /^#s\d+ Link to sentence \d+ \d+$/,
+      );
+    } else expect(['root', 'text']).toContain(node.type);
+    if ('children' in node) node.children.forEach(visit);
+  };
+  visit(parser.parse(html));
+}
+
+const visible = (text: string): boolean => /[^\s\p{Cc}\p{Cf}]/u.test(text);
+
+describe('Markdown and HTML in a raw file come out as the characters they are', () => {
+  test.each([
+    ['<script>alert(1)</script>', '&#x3C;script>alert(1)&#x3C;/script>'],
+    ['<img src=x onerror=alert(1)>', '&#x3C;img src=x onerror=alert(1)>'],
+    ['a &lt; b &amp;&#60; c', 'a &#x26;lt; b &#x26;amp;&#x26;#60; c'],
+    ['</p></main><!-- x -->', '&#x3C;/p>&#x3C;/main>&#x3C;!-- x -->'],
+    ['[link](javascript:alert(1)) and ![image](x)', '[link](javascript:alert(1)) and ![image](x)'],
+    ['**bold** _thin_ `code` ~~gone~~', '**bold** _thin_ `code` ~~gone~~'],
+    ['${1+1} {{1+1}} {%x%} <%= 1 %>', '${1+1} {{1+1}} {%x%} &#x3C;%= 1 %>'],
+    ['“Curly” "straight" -- dash ... dots', '“Curly” "straight" -- dash ... dots'],
+    [']]> \\" \\n %2e %00', ']]> \\" \\n %2e %00'],
+    ['https://example.org/?a=1&b=2', 'https://example.org/?a=1&#x26;b=2'],
+    ['| a | b |\t1. x', '| a | b |\t1. x'],
+  ])('%s', (text, html) => {
+    const words = bodyOf(`It said ${text} in the file.`)?.replace(/<\/?(?:a|span|p)\b[^>]*>/g, '');
+    expect(words).toBe(`It said ${html} in the file.`);
+  });
+});
+
+/** Words, marks, line ends and markup as raw files mix them. */
+const pieces = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      'The ferry',
+      ' left late.',
+      ' Nobody',
+      ' said “why”,',
+      ' U.S. ',
+      ' 144 ',
+      '\n\n',
+      '\n',
+      '\r\n',
+      '  ',
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      '<b>',
+      '&amp;',
+      '</span>',
+      '# ',
+      '**',
+      '`',
+      '\f',
+      '\0',
+      '\u001b',
+      '\u0085',
+      '\u2028',
+      '\ufeff',
+      '\ufffe',
+      '🔥',
+      'e\u0301',
+      '\u202e',
+      'date 2024-04-02 ',
+      'Share.',
+      'Advertisement',
+      'What Comes Next',
+    ),
+  },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
+);
+
+test('any Unicode text that goes in comes out as the same text, nothing lost and nothing live', () => {
+  fc.assert(
+    fc.property(fc.array(pieces, { minLength: 1, maxLength: 60 }), (parts) => {
+      const text = parts
+        .join('')
+        .toWellFormed()
+        .replace(/^\ufeff+/, '');
+      fc.pre(visible(text));
+      bodyOf(text);
+    }),
+    { numRuns: 1500 },
+  );
+});
