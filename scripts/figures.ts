@@ -1,0 +1,53 @@
+import { parseArgs } from 'node:util';
+import { deriveFigures, type FoundFigure } from './pipeline/derive/figures.ts';
+import { CodePoints } from './pipeline/positions.ts';
+import { readTextFolder } from './pipeline/text-folder.ts';
+import { runTask } from './tooling/run-task.ts';
+
+/**
+ * `npm run figures -- --texts DIR`: prints every reported count of people in a folder of articles, a line each:
+ * path, start, end, kind, bound, value (or `-`) and words, with tabs between. Offsets count code points of the
+ * file without a byte-order mark. `--json` prints an object a line. Files that cannot be read are named on
+ * standard error and passed over.
+ */
+await runTask(async () => {
+  const { values: options } = parseArgs({
+    options: { texts: { type: 'string' }, json: { type: 'boolean', default: false } },
+  });
+  if (!options.texts) throw new Error('Cannot look for figures: say where the texts are, with --texts DIR.');
+  const format = options.json ? JSON.stringify : formatLine;
+  for await (const { file, parsed, sentences } of readTextFolder(options.texts, 'en', console.error)) {
+    const points = new CodePoints(file.text);
+    const lines = deriveFigures(sentences, parsed.dateline?.day ?? null).map((figure) => {
+      const from = sentences[figure.sentence]?.start ?? 0;
+      return format(
+        toRecord(file.path, figure, points.at(from + figure.start), points.at(from + figure.end)),
+      );
+    });
+    if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`);
+  }
+});
+
+type Figure = Pick<FoundFigure, 'kind' | 'bound' | 'value' | 'words'> & {
+  path: string;
+  start: number;
+  end: number;
+};
+
+function toRecord(
+  path: string,
+  { kind, bound, value, words }: FoundFigure,
+  start: number,
+  end: number,
+): Figure {
+  return { path, start, end, kind, bound, value, words };
+}
+
+/** Writes white space and control characters, which would break the line, as one blank. */
+function inOneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ');
+}
+
+function formatLine({ path, start, end, kind, bound, value, words }: Figure): string {
+  return [inOneLine(path), start, end, kind, bound, value ?? '-', inOneLine(words)].join('\t');
+}
