@@ -1,0 +1,36 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { cutFace, readCopyright, readFromPackage } from './fonts/cut-face.ts';
+import { FACES, NOTICES } from './fonts/faces.ts';
+import { projectRoot } from './tooling/project.ts';
+import { runTask } from './tooling/run-task.ts';
+
+const fontFolder = path.join(projectRoot, 'src', 'assets', 'fonts');
+/** Where the build puts the fonts, so that each notice stands beside them. */
+const noticeFolder = path.join(projectRoot, 'public', 'assets');
+
+/** Makes the font files of the site from those of the packages, and their notices. Two runs give the same bytes. */
+await runTask(async () => {
+  await mkdir(fontFolder, { recursive: true });
+  await mkdir(noticeFolder, { recursive: true });
+  for (const face of FACES) {
+    const bytes = await cutFace(face);
+    await writeFile(path.join(fontFolder, `${face.name}.woff2`), bytes);
+    console.log(`${face.name.padEnd(24)} ${String(bytes.length).padStart(7)} bytes`);
+  }
+  for (const notice of NOTICES) {
+    const face = FACES.find(({ from }) => from.package === notice.package);
+    if (!face) throw new Error(`Cannot credit ${notice.package}: no font file is cut from it.`);
+    await writeFile(
+      path.join(noticeFolder, notice.file),
+      await noticeText(notice.package, await readCopyright(face)),
+    );
+  }
+});
+
+/** The licence as its package brings it, under the copyright line of the font itself: the package's is shortened. */
+async function noticeText(packageName: string, copyright: string): Promise<string> {
+  const licence = (await readFromPackage(packageName, 'LICENSE')).toString('utf8');
+  const body = licence.slice(licence.indexOf('This Font Software is licensed'));
+  return `${copyright}\n\n${body.trimEnd()}\n`;
+}
