@@ -1,0 +1,102 @@
+import { isUnspacedWord, runsOf, splitWords, type Word } from './words.ts';
+
+/**
+ * One thing that a query asks for: a word, or several that must stand side by side (a hyphenated compound, a run of a
+ * script without spaces, or what stands in quotation marks). `exactly` admits no other form of a word.
+ */
+export interface Term {
+  asked: string;
+  words: readonly Word[];
+  exactly: boolean;
+}
+
+/** The different terms of a query, and whether it was too long to be taken whole. */
+export interface Query {
+  terms: Term[];
+  cut: boolean;
+}
+
+/** A query is read so far and no further, so that a pasted page is answered as fast as a word. */
+const LONGEST_QUERY = 1000;
+const MOST_WORDS = 32;
+
+const QUOTED = /["\u201C\u201D\u201E\u00AB]([^"\u201C\u201D\u201E\u00AB\u00BB]+)["\u201C\u201D\u00BB]/gu;
+
+/**
+ * Parts a run of a script without spaces into words, as far as the browser knows them. Letters that make no word it
+ * knows are likely a name and stay together.
+ */
+function segmentsOf(run: string): string[] {
+  if (!('Segmenter' in Intl)) return [run];
+  const segments: string[] = [];
+  let ofLetters = false;
+  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(run)) {
+    const isLetter = splitWords(segment).length === 1;
+    if (isLetter && ofLetters) segments.push(`${segments.pop() ?? ''}${segment}`);
+    else segments.push(segment);
+    ofLetters = isLetter;
+  }
+  return segments;
+}
+
+function unspacedTerms(run: string): Term[] {
+  return segmentsOf(run).map((asked) => {
+    const words = splitWords(asked);
+    return { asked, words, exactly: words.some(isUnspacedWord) };
+  });
+}
+
+function plainTerms(text: string): Term[] {
+  return runsOf(text, splitWords(text)).flatMap((words) => {
+    const asked = text.slice(words[0]?.start, words.at(-1)?.end);
+    return words.some(isUnspacedWord) ? unspacedTerms(asked) : [{ asked, words, exactly: false }];
+  });
+}
+
+/** Each word of a term as a term of its own, for a compound that stands nowhere as a whole. */
+export function separateTerms({ words }: Term): Term[] {
+  return words.map((word) => ({ asked: word.text, words: [word], exactly: false }));
+}
+
+/**
+ * Reads a query as a reader means it: words, and in quotation marks what must stand just so. Nothing else in it is a
+ * command: every other sign is passed over. A query without a letter or a figure has no terms.
+ */
+export function parseQuery(query: string): Query {
+  const read = query.slice(0, LONGEST_QUERY);
+  const terms: Term[] = [];
+  let taken = 0;
+  for (const match of read.matchAll(QUOTED)) {
+    const [whole, quoted = ''] = match;
+    terms.push(...plainTerms(read.slice(taken, match.index)));
+    terms.push({ asked: quoted.trim(), words: splitWords(quoted), exactly: true });
+    taken = match.index + whole.length;
+  }
+  terms.push(...plainTerms(read.slice(taken)));
+  const asked = withoutRepeats(terms.filter(({ words }) => words.length > 0));
+  const kept = firstWords(asked);
+  return { terms: kept, cut: query.length > LONGEST_QUERY || wordsIn(kept) < wordsIn(asked) };
+}
+
+/** Leaves out a term that says what an earlier one has said. */
+export function withoutRepeats(terms: readonly Term[]): Term[] {
+  const first = new Map<string, Term>();
+  for (const term of terms) {
+    const key = `${term.exactly ? '=' : ''}${term.words.map(({ keys }) => keys.at(-1)).join(' ')}`;
+    if (!first.has(key)) first.set(key, term);
+  }
+  return [...first.values()];
+}
+
+function wordsIn(terms: readonly Term[]): number {
+  return terms.reduce((sum, { words }) => sum + words.length, 0);
+}
+
+function firstWords(terms: readonly Term[]): Term[] {
+  let left = MOST_WORDS;
+  return terms.flatMap((term) => {
+    const words = term.words.slice(0, left);
+    left -= words.length;
+    return words.length > 0 ? [{ ...term, words }] : [];
+  });
+}

@@ -1,0 +1,95 @@
+import type { Place } from './resolved-term.ts';
+
+/** A sentence that has at least one of the terms: where each term stands in it, by the order of the terms. */
+export interface Candidate<Sentence> {
+  sentence: Sentence;
+  passage: number;
+  /** How far its passage is from what was asked, from 0 (it is that) to 1, as the engine measures it. */
+  distance: number;
+  places: Place[][];
+}
+
+/** The share of what was asked, by weight, that a sentence must have: of two terms either will mostly do. */
+const LEAST_OF_TWO = 0.3;
+const LEAST_OF_MORE = 0.4;
+/** Where no sentence has so much, those will do that have nearly as much as the best of them, but not less than this. */
+const LEAST_OF_ALL = 0.2;
+const NEARLY = 0.8;
+
+/** A term that stands nowhere weighs as if this share of all sentences had it. */
+const RARE = 0.02;
+
+/** What neighbours in the query that are neighbours in the sentence are worth, beside having all terms (1). */
+const SIDE_BY_SIDE = 0.25;
+
+/**
+ * Rare terms weigh more than common ones, so that `the` beside `embassy` brings nothing of its own. A term that stands
+ * nowhere weighs too, so that `the ambulance` is not answered by every `the`.
+ */
+function weightsOf(candidates: readonly Candidate<unknown>[], terms: number, sentences: number): number[] {
+  return Array.from({ length: terms }, (_, term) => {
+    const having = candidates.filter(({ places }) => hasTerm(places, term)).length || RARE * sentences;
+    return Math.log(1 + (sentences - having + 0.5) / (having + 0.5));
+  });
+}
+
+function hasTerm(places: readonly Place[][], term: number): boolean {
+  return (places[term]?.length ?? 0) > 0;
+}
+
+/** The share of neighbouring terms that also follow one another in the sentence. */
+function neighbours(places: readonly Place[][]): number {
+  const pairs = places.slice(1).filter((second, before) =>
+    second.some(({ words: [next] }) =>
+      places[before]?.some(({ words }) => {
+        const gap = (next?.start ?? 0) - (words.at(-1)?.end ?? 0);
+        return gap >= 0 && gap <= 2;
+      }),
+    ),
+  );
+  return places.length > 1 ? pairs.length / (places.length - 1) : 0;
+}
+
+/**
+ * Orders the sentences that answer a query, best first, and leaves out those that have too little of it.
+ *
+ * Sentences of passages that have every term come first; then those that have more of it, in its own order and
+ * spelling; then as the passages rank; equals stay in the order they were given. `sentences` counts all that there are.
+ */
+export function rankSentences<Sentence>(
+  candidates: readonly Candidate<Sentence>[],
+  terms: number,
+  sentences: number,
+): Candidate<Sentence>[] {
+  const weights = weightsOf(candidates, terms, sentences);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const found = weights.map((_, term) => candidates.some(({ places }) => hasTerm(places, term)));
+  const least = found.filter(Boolean).length > 2 ? LEAST_OF_MORE : LEAST_OF_TWO;
+  const share = (places: readonly Place[][], worth: (of: Place[]) => number): number =>
+    weights.reduce((sum, weight, term) => sum + weight * worth(places[term] ?? []), 0) / total;
+  const complete = new Set(
+    [...Map.groupBy(candidates, ({ passage }) => passage)]
+      .filter(([, inPassage]) =>
+        found.every((somewhere, term) => !somewhere || inPassage.some(({ places }) => hasTerm(places, term))),
+      )
+      .map(([passage]) => passage),
+  );
+  const had = candidates.map(({ places }) => share(places, (of) => (of.length > 0 ? 1 : 0)));
+  const enough = Math.min(least, Math.max(LEAST_OF_ALL, NEARLY * Math.max(...had)));
+  return candidates
+    .filter((_, at) => (had[at] ?? 0) >= enough)
+    .map((candidate) => ({
+      candidate,
+      complete: complete.has(candidate.passage),
+      score:
+        share(candidate.places, (of) => Math.max(0, ...of.map(({ quality }) => quality))) +
+        SIDE_BY_SIDE * neighbours(candidate.places),
+    }))
+    .sort(
+      (first, second) =>
+        Number(second.complete) - Number(first.complete) ||
+        second.score - first.score ||
+        first.candidate.distance - second.candidate.distance,
+    )
+    .map(({ candidate }) => candidate);
+}

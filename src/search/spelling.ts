@@ -1,0 +1,42 @@
+const ONE_SLIP_FROM = 4;
+const TWO_SLIPS_FROM = 8;
+
+/** Slips of the pen forgiven in a word: none in three letters or in anything with a digit, at most two. */
+export function allowedSlips(word: string): number {
+  if (/\p{N}/u.test(word)) return 0;
+  if (word.length >= TWO_SLIPS_FROM) return 2;
+  return word.length >= ONE_SLIP_FROM ? 1 : 0;
+}
+
+/** A slip at the very start makes another word (`fire`, `hire`), unless two letters changed places. */
+function beginAlike(asked: string, word: string): boolean {
+  return asked[0] === word[0] || (asked[0] === word[1] && asked[1] === word[0]);
+}
+
+/**
+ * Counts the letters to leave out, put in, exchange or swap with their neighbour between a word asked for and a word
+ * of the texts. Gives null where there are more than `allowed`, or where the words begin differently; two slips are not
+ * forgiven where they end differently either, since `stations` is no slip for `stating`.
+ */
+export function slipsBetween(asked: string, word: string, allowed: number): number | null {
+  if (Math.abs(asked.length - word.length) > allowed || !beginAlike(asked, word)) return null;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: word.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= asked.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= word.length; column += 1) {
+      const same = asked[row - 1] === word[column - 1];
+      const cost = Math.min(
+        (last[column] ?? Infinity) + 1,
+        (current[column - 1] ?? Infinity) + 1,
+        (last[column - 1] ?? Infinity) + (same ? 0 : 1),
+      );
+      const swapped = asked[row - 1] === word[column - 2] && asked[row - 2] === word[column - 1];
+      current.push(swapped ? Math.min(cost, (beforeLast[column - 2] ?? Infinity) + 1) : cost);
+    }
+    if (Math.min(...current) > allowed) return null;
+    [beforeLast, last] = [last, current];
+  }
+  const slips = last[word.length] ?? Infinity;
+  return slips <= allowed && (slips < 2 || asked.at(-1) === word.at(-1)) ? slips : null;
+}

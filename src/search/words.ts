@@ -1,0 +1,88 @@
+import { foldWord } from './fold.ts';
+
+/** A word at its place in a text. Its first key is its folded spelling; the others find it as well. */
+export interface Word {
+  text: string;
+  start: number;
+  end: number;
+  keys: readonly [string, ...string[]];
+}
+
+/** Scripts written without spaces: each letter counts as a word, and a run of them is looked for as a run. */
+const UNSPACED = String.raw`(?=\p{L})[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]`;
+const IN_WORD = String.raw`(?!${UNSPACED})[\p{L}\p{M}\p{N}\u00AD\u200C\u200D]`;
+const ABBREVIATION = String.raw`(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?`;
+const NUMBER = String.raw`\p{Nd}+(?:[.,]\p{Nd}+)*(?:${IN_WORD})*`;
+const PLAIN = String.raw`(?:${IN_WORD})+(?:['\u2019\u02BC\uFF07](?:${IN_WORD})+)*`;
+const WORD = new RegExp([ABBREVIATION, NUMBER, String.raw`${UNSPACED}\p{M}*`, PLAIN].join('|'), 'gu');
+
+const UNSPACED_WORD = new RegExp(`^${UNSPACED}`, 'u');
+const GROUPED_NUMBER = /^\p{Nd}{1,3}(?:,\p{Nd}{3})+(?!,)/u;
+const DOTTED = /^(?:\p{L}\.){2,}/u;
+const POSSESSIVE = /['\u2019\u02BC\uFF07]s$/iu;
+const ELISION = /^\p{L}{1,2}['\u2019\u02BC\uFF07](.{3,})$/su;
+const CAPITALS = /^\p{Lu}{2,5}$/u;
+const CONNECTOR = /^[-\u2010\u2011\u2013/]?$/u;
+
+/** Tells whether a word is a letter of a script that is written without spaces between words. */
+export function isUnspacedWord({ text }: Word): boolean {
+  return UNSPACED_WORD.test(text);
+}
+
+/** Tells whether a key is an abbreviation in capitals, which `US` has beside `us` so that it can be told from it. */
+export function isAcronym(key: string): boolean {
+  return CAPITALS.test(key);
+}
+
+function keysOf(text: string): [string, ...string[]] {
+  const dotted = DOTTED.test(text);
+  const bare = dotted ? text.replaceAll('.', '') : text.replace(POSSESSIVE, '');
+  const folded = foldWord(bare.replace(GROUPED_NUMBER, (number) => number.replaceAll(',', '')));
+  const keys: [string, ...string[]] = [folded];
+  if (dotted || CAPITALS.test(bare)) keys.push(folded.toUpperCase());
+  const afterElision = ELISION.exec(bare)?.[1];
+  if (afterElision !== undefined) keys.push(foldWord(afterElision));
+  return keys;
+}
+
+/**
+ * Puts together the words that stand in one piece: parts of a hyphenated compound, or a run of a script without
+ * spaces. Any other word is a run of its own.
+ */
+export function runsOf(text: string, words: readonly Word[]): Word[][] {
+  const runs: Word[][] = [];
+  for (const word of words) {
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    if (run !== undefined && before !== undefined && CONNECTOR.test(text.slice(before.end, word.start)))
+      run.push(word);
+    else runs.push([word]);
+  }
+  return runs;
+}
+
+/** The hyphenated compounds of a text, each as one word: `counter-terrorism` has the key `counterterrorism`. */
+export function compoundsOf(text: string, words: readonly Word[]): Word[] {
+  return runsOf(text, words).flatMap((run) => {
+    const [first, last] = [run[0], run.at(-1)];
+    if (first === undefined || last === undefined || first === last || run.some(isUnspacedWord)) return [];
+    const { start } = first;
+    const { end } = last;
+    return [{ text: text.slice(start, end), start, end, keys: [joinedKey(run)] }];
+  });
+}
+
+/** The spelling of several words written as one. */
+export function joinedKey(words: readonly Word[]): string {
+  return words.map(({ keys }) => keys[0]).join('');
+}
+
+/** Splits a text into its words, in order; white space and punctuation belong to none. */
+export function splitWords(text: string): Word[] {
+  return Array.from(text.matchAll(WORD), ({ 0: found, index }) => ({
+    text: found,
+    start: index,
+    end: index + found.length,
+    keys: keysOf(found),
+  })).filter(({ keys }) => keys[0] !== '');
+}

@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest';
+import { createFuseEngine } from '../../src/search/fuse-engine.ts';
+import { indexedArticle, indexOfPassages, marksOf, sentencesOf } from '../fixtures/search-index.ts';
+
+async function ask(query: string, ...passages: string[][]): Promise<string[]> {
+  return sentencesOf(await createFuseEngine(indexOfPassages(...passages)).search(query));
+}
+
+describe('the words that answer are marked as they stand', () => {
+  test.each<[query: string, sentence: string, marked: string | null]>([
+    ['naive', 'A naïve plan.', 'A [naïve] plan.'],
+    ['naïve', 'A naive plan.', 'A [naive] plan.'],
+    ['strasse', 'In der Straße.', 'In der [Straße].'],
+    ['STRASSE', 'In der Straße.', 'In der [Straße].'],
+    ['istanbul', 'From İstanbul.', 'From [İstanbul].'],
+    ["don't", 'They don’t know.', 'They [don’t] know.'],
+    ['dont', 'They don’t know.', 'They [don’t] know.'],
+    ['attaque', 'Après l’attaque.', 'Après [l’attaque].'],
+    ['us', 'It told us, and the U.S. too.', 'It told [us], and the [U.S.] too.'],
+    ['US', 'It told us, and the U.S. too.', 'It told us, and the [U.S.] too.'],
+    ['U.S.', 'It told us, and the US too.', 'It told us, and the [US] too.'],
+    ['US', 'It told us.', 'It told [us].'],
+    ['1200', 'Some 1,200 people.', 'Some [1,200] people.'],
+    ['1,200', 'Some 1200 people.', 'Some [1200] people.'],
+    ['2', 'The 2 of 22 in 2024, 2.5 each.', 'The [2] of 22 in 2024, 2.5 each.'],
+    ['co-operation', 'Their cooperation.', 'Their [cooperation].'],
+    ['cooperation', 'Their co-operation.', 'Their [co-operation].'],
+    ['x', 'Plan X, not xylophones.', 'Plan [X], not xylophones.'],
+    ['warning', 'He warned, warns and warms.', 'He [warned], [warns] and warms.'],
+    ['embassy', 'An em-\nbassy and an embassy.', 'An em-\nbassy and an [embassy].'],
+    // Other scripts
+    ['путин', 'Слова Путина и Путин.', 'Слова [Путина] и [Путин].'],
+    ['Путину', 'Слова Путина.', 'Слова [Путина].'],
+    ['елка', 'Новая Ёлка.', 'Новая [Ёлка].'],
+    ['μόσχα', 'Στη ΜΌΣΧΑ.', 'Στη [ΜΌΣΧΑ].'],
+    ['σισυφος', 'Ο Σίσυφος.', 'Ο [Σίσυφος].'],
+    ['莫斯科', '莫斯科音乐厅，莫奈。', '[莫斯科]音乐厅，莫奈。'],
+    ['モスクワ', 'モスクワで。', '[モスクワ]で。'],
+    ['모스크바', '모스크바에서 푸틴은', '[모스크바에서] 푸틴은'],
+    ['موسكو', 'في موسكو.', 'في [موسكو].'],
+    // What is not there
+    ['科莫', '莫斯科音乐厅。', null],
+    ['24', 'In 2024.', null],
+    ['1', 'Some 1,200 people, 1.5 each.', null],
+    ['zoo', 'The zebra.', null],
+    ['conserve', 'A concert.', null],
+    ['таксист', 'Текст.', null],
+    ['"co operation"', 'Their cooperation.', null],
+  ])('%s in %j', async (query, sentence, marked) => {
+    expect(await ask(query, [sentence])).toEqual(marked === null ? [] : [marked]);
+  });
+});
+
+describe('of several words', () => {
+  const others = [['Nothing here.'], ['Another thing.'], ['A third one.'], ['And a fourth.']];
+
+  test('a passage with all of them comes before passages with more of one', async () => {
+    const found = await ask(
+      'embassy warning',
+      ['The embassy. The embassy of the embassy.'],
+      ['A warning of a warning.'],
+      ['It opened an embassy.', 'Then came a warning.'],
+      ...others,
+    );
+    expect(found.slice(0, 2).sort()).toEqual(['It opened an [embassy].', 'Then came a [warning].']);
+  });
+
+  test('words side by side come before words apart', async () => {
+    const found = await ask('city hall', ['The hall of the old city.'], ['At City Hall.'], ...others);
+    expect(found).toEqual(['At [City] [Hall].', 'The [hall] of the old [city].']);
+  });
+
+  test('the word as asked comes before its forms, and these before longer words', async () => {
+    const found = await ask('terror', ['By terrorists.'], ['Two terrors.'], ['The terror.'], ...others);
+    expect(found).toEqual(['The [terror].', 'Two [terrors].', 'By [terrorists].']);
+  });
+
+  test('a common word beside a rare one brings nothing of its own', async () => {
+    const many = Array.from({ length: 20 }, (_, at) => [`The thing number ${at}.`]);
+    expect(await ask('the embassy', ...many, ['The embassy.'])).toEqual(['[The] [embassy].']);
+    expect(await ask('the ambulance', ...many)).toEqual([]);
+    expect(await ask('the ambulance', ['The only sentence.'])).toEqual([]);
+  });
+
+  test('a word that is nowhere does not hide one that says something', async () => {
+    expect(await ask('zebra embassy', ['The embassy.'], ...others)).toEqual(['The [embassy].']);
+  });
+
+  test('a near spelling helps only a word that is nowhere', async () => {
+    expect(await ask('embasy', ['The embassy.'], ['An embasy, misspelt.'])).toEqual([
+      'An [embasy], misspelt.',
+    ]);
+  });
+
+  test('a compound that stands nowhere is looked for by its words', async () => {
+    expect(await ask('concert-hall', ['A concert hall.'], ['A hall.'])).toContain('A [concert] [hall].');
+  });
+});
+
+describe('an answer', () => {
+  const engine = createFuseEngine({
+    version: 1,
+    articles: [
+      {
+        ...indexedArticle('first', [
+          { heading: null, passages: [['Alpha one.', 'Beta two.']] },
+          { heading: 'A section', passages: [['Gamma three.'], ['Alpha four, the embassy.']] },
+        ]),
+        publisher: 'A Paper',
+        date: { status: 'stated', words: '2 April 2024', day: '2024-04-02' },
+      },
+      indexedArticle('second', [{ heading: null, passages: [['Alpha again.']] }]),
+    ],
+  });
+
+  test('opens each sentence by its number in the article, under its section', async () => {
+    const { groups, sentences } = await engine.search('alpha');
+    expect(sentences).toBe(3);
+    expect(
+      groups.flatMap(({ hits }) => hits.map(({ sentence, url, heading }) => [sentence, url, heading])),
+    ).toEqual([
+      [1, '/stories/test/first/#s1', null],
+      [4, '/stories/test/first/#s4', 'A section'],
+      [1, '/stories/test/second/#s1', null],
+    ]);
+  });
+
+  test('says of each article what its line shows, and no more', async () => {
+    const { groups } = await engine.search('beta');
+    expect(groups.map(({ article }) => article)).toEqual([
+      {
+        url: '/stories/test/first/',
+        file: 'file first',
+        language: 'en',
+        headline: 'Headline of first',
+        date: { status: 'stated', words: '2 April 2024', day: '2024-04-02' },
+        publisher: 'A Paper',
+      },
+    ]);
+  });
+
+  test.each([
+    ['alpha', [{ asked: 'alpha', how: 'as-asked', taken: 'Alpha', forms: [] }]],
+    ['embasy', [{ asked: 'embasy', how: 'near', taken: 'embassy', forms: [] }]],
+    ['embassies', [{ asked: 'embassies', how: 'other-forms', taken: 'embassy', forms: [] }]],
+    ['zebra', [{ asked: 'zebra', how: 'nowhere', taken: null, forms: [] }]],
+    ['?!', []],
+  ])('tells what became of each word of %s', async (query, words) => {
+    expect((await engine.search(query)).words).toEqual(words);
+  });
+
+  test('comes from an index without articles as from any other', async () => {
+    const empty = createFuseEngine({ version: 1, articles: [] });
+    expect(await empty.search('alpha')).toMatchObject({ sentences: 0, groups: [], cut: false });
+  });
+});
+
+describe('a query as long as it may be is answered in bounded time', () => {
+  const sentence = 'The quick brown fox jumps over the lazy dog by the large-scale concert hall in Moscow.';
+  const passages = Array.from({ length: 50 }, () => Array.from({ length: 8 }, () => sentence));
+  const engine = createFuseEngine(indexOfPassages(...passages));
+
+  test.each([
+    ['x'.repeat(10_000)],
+    ['a '.repeat(5_000)],
+    ['-a'.repeat(5_000)],
+    ["a'".repeat(5_000)],
+    ['a.'.repeat(5_000)],
+    ['1,'.repeat(5_000)],
+    ['"'.repeat(10_000)],
+    ['莫'.repeat(10_000)],
+    ['e\u0301'.repeat(5_000)],
+    [`${sentence} `.repeat(120)],
+  ])('%.12s…', async (query) => {
+    const start = performance.now();
+    await engine.search(query);
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+});
+
+test('a sentence is marked whole words at a time, whatever is asked', async () => {
+  const engine = createFuseEngine(
+    indexOfPassages(['Embassies embarrassed the embattled embassy, em and bass.']),
+  );
+  expect(marksOf(await engine.search('embas'))).toEqual(['Embassies', 'embassy']);
+});

@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest';
+import { createFuseEngine } from '../../src/search/fuse-engine.ts';
+import { compoundsOf, splitWords } from '../../src/search/words.ts';
+import { indexOfFirstStory, marksOf, sentencesOf } from '../fixtures/search-index.ts';
+
+const index = indexOfFirstStory();
+const engine = createFuseEngine(index);
+
+describe('a query is answered first by the sentence that it means', () => {
+  test.each<[query: string, opening: string, marks: string[]]>([
+    // Names
+    ['Dmitry Peskov', 'Kremlin spokesman', ['Dmitry', 'Peskov']],
+    ['Xi Jinping', 'Chinese President', ['Xi', "Jinping's"]],
+    ['xi', 'Chinese President', ['Xi']],
+    ['barzani', 'Among the voices', ['Barzani']],
+    ['KDP', 'Among the voices', ['KDP']],
+    ['Krasnogorsk', 'In a heartrending incident', ['Krasnogorsk']],
+    ['St. Petersburg', 'This mass deportation effort', ['St', "Petersburg's"]],
+    ['Kurdistan', 'Among the voices', ['Kurdistan']],
+    [
+      'European Union diplomats',
+      "The international community's response",
+      ['diplomats', 'European', 'Union'],
+    ],
+    ['tajik', 'Four suspects from Tajikistan', ['Tajikistan']],
+    // Abbreviations and apostrophes
+    ['U.S. embassy', 'In early March', ['U.S.', 'Embassy', 'US']],
+    ['us embassy', 'In early March', ['U.S.', 'Embassy', 'US']],
+    ['US', 'The Islamic State affiliate', ['U.S.', 'US']],
+    ["Kyiv's", 'Despite claims', ['Kyiv’s']],
+    ['kyiv’s denial', 'Despite claims', ['Kyiv’s', 'denial']],
+    ['Kyiv', 'Despite claims', ['Kyiv’s']],
+    // Numbers
+    ['144', 'President Vladimir Putin has vowed', ['144']],
+    ['137', 'This decision comes', ['137']],
+    ['60', 'In a heartrending incident', ['60']],
+    ['180 injured', 'This decision comes', ['180', 'injured', 'injuring']],
+    // Slips of the pen
+    ['Peskof', 'Kremlin spokesman', ['Peskov']],
+    ['Krasnogosrk', 'In a heartrending incident', ['Krasnogorsk']],
+    ['Masood Barzani', 'Among the voices', ['Masoud', 'Barzani']],
+    ['xenofobia', 'Following the tragic incident', ['xenophobia']],
+    ['immigation', 'The incident has led', ['immigration']],
+    ['embasy warning', 'In early March', ['Embassy', 'warning', 'warned', 'warnings']],
+    // Forms and beginnings
+    ['killed', 'Following the harrowing incident', ['killing']],
+    ['deported', 'Following a devastating', ['deportation']],
+    ['gunman', 'Many have raised concerns', ['gunmen']],
+    ['interrogat', 'In the judicial arena', ['interrogation']],
+    ['warned embassies', 'The US Embassy had previously', ['Embassy', 'warned', 'warning', 'warnings']],
+    // Compounds
+    ['large-scale', 'Following a devastating', ['large-scale']],
+    ['anti-migrant', 'The incident has led', ['anti-migrant']],
+    ['counterterrorism', 'Moreover, the incident', ['counter-terrorism', 'counterterrorism']],
+    ['counter-terrorism', 'Moreover, the incident', ['counter-terrorism', 'counterterrorism']],
+    ['well-secured', 'The attack has reignited', ['well-secured']],
+    ['ISIS-led', 'Following a devastating', ['ISIS-led']],
+    // Quotations
+    ['"ethnic tensions"', 'In the aftermath', ['ethnic', 'tensions']],
+    ['“mistaken in their efforts”', 'He accused', ['mistaken', 'in', 'their', 'efforts']],
+    ['if you don’t see tears', 'Kremlin spokesman', ['if', 'you', "don't", 'see', 'tears']],
+    ["'new approach", 'He advocates', ['new', 'approach']],
+    // Several words
+    ['friday evening', 'The attack, which occurred', ['Friday', 'evening']],
+    ['the embassy', 'In early March', ['the', 'Embassy', 'The']],
+    ['financial backer', 'The identification and arrest', ['financial', 'backer']],
+    ['laying flowers memorial', "The international community's response", ['laying', 'flowers', 'memorial']],
+    ['qwertz embassy', 'In early March', ['Embassy']],
+    ['!peskov | =barzani', 'Kremlin spokesman', ['Peskov', 'Barzani']],
+  ])('%s', async (query, opening, marks) => {
+    const answer = await engine.search(query);
+    const [first = ''] = sentencesOf(answer);
+    expect(first.replaceAll(/[[\]]/g, '')).toMatch(new RegExp(`^${opening}`));
+    expect(marksOf(answer).sort()).toEqual([...marks].sort());
+  });
+});
+
+describe('a query for what no sentence has is answered by none', () => {
+  test.each([
+    // Words of other stories, none of them near in spelling
+    ...[
+      'ambulance',
+      'zebra',
+      'qwertz',
+      'hostage',
+      'election',
+      'explosion',
+      'London',
+      'Iran',
+      'Navalny',
+      'Biden',
+    ],
+    ...[
+      'hospital',
+      'earthquake',
+      'Telegram',
+      'ticket',
+      'station',
+      'firing',
+      'the ambulance',
+      'of the zebras',
+    ],
+    // Numbers are never near
+    ...['2', '1', '14', '44', '1440', '2024', '2 April', '2024-04-02', '144th', '14 4', 'putin2', '137,144'],
+    // Too short to be the beginning of anything
+    ...['b', 'z', 'th', 'ki', 'Pu', 'emb', 'no', 'war', 'car', 'cat', 'UN'],
+    // Quoted words in another order, form or place
+    ...['"hall concert"', '"embassy warning"', '"warn"', '"embasy"', '“concert halls”'],
+    // What was taken out of the articles is not in them
+    ...['Advertisment', 'Exit mobile'],
+    // Other scripts
+    ...['Путин', 'Москва', 'Μόσχα', '莫斯科', 'モスクワ', 'موسكو', '모스크바', '🎭'],
+    // Signs alone
+    ...[
+      '',
+      ' ',
+      '\u00A0\u2003\n',
+      "'",
+      '"',
+      '""',
+      '...',
+      '-',
+      '^\'!=| "',
+      '.*',
+      '[^]',
+      '\\',
+      '%',
+      '<!-- -->',
+      '\u0000',
+    ],
+    ...['<script>', '&amp;', '../..', '(?:x)', '${x}', 'toString', 'constructor'],
+  ])('%j', async (query) => {
+    const { sentences, groups } = await engine.search(query);
+    expect({ sentences, groups }).toEqual({ sentences: 0, groups: [] });
+  });
+});
+
+describe('a word that the texts have is never taken for another', () => {
+  test.each<[query: string, marks: string[]]>([
+    ['concert', ['concert', 'concerts']],
+    ['act', ['act']],
+    ['nation', ['nation', 'national', 'nations']],
+    ['human', ['human']],
+    ['right', ['rights']],
+    ['even', ['even']],
+    ['left', ['left']],
+    ['group', ['group', 'groups']],
+    ['form', ['form']],
+    ['law', ['law']],
+    ['west', ['West']],
+    ['call', ['call', 'calls', 'called']],
+    ['in', ['In', 'in']],
+    ['"warning"', ['warning']],
+    ['ISIS', ['ISIS', "ISIS's"]],
+  ])('%s', async (query, marks) => {
+    expect(marksOf(await engine.search(query)).sort()).toEqual([...marks].sort());
+  });
+});
+
+test('every word and every compound of every sentence finds that sentence', { timeout: 20_000 }, async () => {
+  const having = new Map<string, Set<string>>();
+  for (const { url, sections } of index.articles) {
+    for (const [at, sentence] of sections.flatMap(({ passages }) => passages.flat()).entries()) {
+      const words = splitWords(sentence);
+      for (const { text } of [...words, ...compoundsOf(sentence, words)]) {
+        having.set(text, (having.get(text) ?? new Set()).add(`${url}#s${at + 1}`));
+      }
+    }
+  }
+  const missed: string[] = [];
+  for (const [text, urls] of having) {
+    const { groups } = await engine.search(text);
+    const found = new Set(groups.flatMap(({ hits }) => hits.map(({ url }) => url)));
+    missed.push(...[...urls].filter((url) => !found.has(url)).map((url) => `${text} in ${url}`));
+  }
+  expect(having.size).toBeGreaterThan(700);
+  expect(missed).toEqual([]);
+});
+
+test('a common word brings the sentences that have it, in the order of the articles', async () => {
+  const { groups, sentences } = await engine.search('the');
+  expect(groups.map(({ article }) => article.file)).toEqual([
+    'file 000',
+    'file 001',
+    'file 002',
+    'file 003',
+    'file 004',
+  ]);
+  expect(sentences).toBe(groups.flatMap(({ hits }) => hits).length);
+  for (const sentence of sentencesOf(await engine.search('the'))) expect(sentence).toMatch(/\[the\]/i);
+});

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { isDerived, stemsOf } from '../../src/search/forms.ts';
+import { allowedSlips, slipsBetween } from '../../src/search/spelling.ts';
+
+const areForms = (first: string, second: string): boolean =>
+  stemsOf(first).some((stem) => stemsOf(second).includes(stem));
+
+describe('forms of one word', () => {
+  test.each([
+    ['warned', 'warnings'],
+    ['attack', 'attacked'],
+    ['incite', 'inciting'],
+    ['country', 'countries'],
+    ['deny', 'denied'],
+    ['crash', 'crashes'],
+    ['loss', 'losses'],
+    ['stop', 'stopped'],
+    ['kill', 'killing'],
+    ['rate', 'rating'],
+    ['war', 'wars'],
+    ['die', 'dies'],
+    ['россия', 'россии'],
+    ['москва', 'москве'],
+    ['путина', 'путину'],
+    ['ομηροσ', 'ομηροι'],
+  ])('%s and %s', (first, second) => {
+    expect(areForms(first, second)).toBe(true);
+  });
+});
+
+describe('words that are no forms of one another', () => {
+  test.each([
+    ['concert', 'concern'],
+    ['form', 'former'],
+    ['new', 'news'],
+    ['even', 'evening'],
+    ['car', 'caring'],
+    ['rat', 'rating'],
+    ['police', 'policy'],
+    ['pres', 'press'],
+    ['thi', 'this'],
+    ['us', 'uses'],
+    ['count', 'counter'],
+    ['state', 'statement'],
+    ['str', 'string'],
+    ['2', '2s'],
+    ['концерт', 'концерн'],
+    ['стол', 'столица'],
+    ['莫', '莫s'],
+  ])('%s and %s', (first, second) => {
+    expect(areForms(first, second)).toBe(false);
+  });
+});
+
+describe('a near relation of a word', () => {
+  test.each<[asked: string, word: string, derived: boolean]>([
+    ['russia', 'russian', true],
+    ['terror', 'terrorists', true],
+    ['attack', 'attackers', true],
+    ['모스크바', '모스크바에서', true],
+    ['count', 'counter', false],
+    ['import', 'important', false],
+    ['act', 'actly', false],
+    ['russian', 'russia', false],
+    ['public', 'publication', false],
+    ['모', '모스크바', false],
+  ])('of %s: %s is %s', (asked, word, derived) => {
+    expect(isDerived(asked, word)).toBe(derived);
+  });
+});
+
+describe('slips of the pen', () => {
+  test.each<[asked: string, word: string, slips: number | null]>([
+    ['embasy', 'embassy', 1],
+    ['embassy', 'embassy', 0],
+    ['peskof', 'peskov', 1],
+    ['ptuin', 'putin', 1],
+    ['uptin', 'putin', 1],
+    ['krasnogosrk', 'krasnogorsk', 1],
+    ['xenofobia', 'xenophobia', 2],
+    ['iran', 'iraq', 1],
+    // Too short, too far, with figures, or with another beginning or ending
+    ['war', 'was', null],
+    ['hire', 'fire', null],
+    ['putin', 'patio', null],
+    ['embasi', 'embassy', null],
+    ['2024', '2025', null],
+    ['g20s', 'g7s', null],
+    ['stations', 'stating', null],
+    ['ambulance', 'ambience', null],
+    ['', 'a', null],
+  ])('%s for %s: %s', (asked, word, slips) => {
+    const allowed = allowedSlips(asked);
+    expect(allowed === 0 ? null : slipsBetween(asked, word, allowed)).toBe(slips);
+  });
+});

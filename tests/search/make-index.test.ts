@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import type { Article } from '../../src/lib/article.ts';
+import type { Coverage } from '../../src/lib/coverage.ts';
+import { makeIndex } from '../../src/search/make-index.ts';
+
+const cited = (exact: string, start: number) => ({
+  article: 'a1',
+  start,
+  end: start + exact.length,
+  exact,
+  prefix: '',
+  suffix: '',
+});
+
+const sentence = (number: number, exact: string) => ({
+  id: `s${number}`,
+  start: 0,
+  end: exact.length,
+  exact,
+});
+
+const article: Article = {
+  id: 'a1',
+  url: '/stories/test/a1/',
+  source: { path: 'stories/test/articles/003_x.txt', url: '/source.txt', bytes: 1, sha256: '0'.repeat(64) },
+  words: 1,
+  headline: { text: 'A headline', by: 'deletion', citation: cited('A headline', 0) },
+  standfirst: null,
+  publisher: { status: 'unknown' },
+  date: { status: 'unknown', edtf: null, citations: [] },
+  passages: [
+    { id: 'p1', heading: null, sentences: [sentence(1, 'One.'), sentence(2, 'Two "as is" — &amp; <b>.')] },
+    { id: 'p2', heading: cited('A section', 40), sentences: [sentence(3, 'Three.')] },
+    { id: 'p3', heading: cited('A section', 40), sentences: [sentence(4, 'Four.')] },
+    { id: 'p4', heading: cited('A section', 90), sentences: [sentence(5, 'Five.')] },
+  ],
+  removed: [],
+};
+
+function coverageOf(...articles: Article[]): Coverage {
+  return {
+    story: {
+      id: 'test',
+      title: 'Test',
+      standfirst: null,
+      url: '/stories/test/',
+      language: 'de',
+      articles: articles.map(({ id }) => `test/${id}`),
+      events: [],
+      claims: [],
+      names: [],
+      figures: [],
+      corrections: [],
+    },
+    articles: articles.map((one) => ({
+      id: `test/${one.id}`,
+      story: 'test',
+      article: one,
+      sections: [],
+      html: '<p></p>',
+      wordsInFile: 1,
+    })),
+  };
+}
+
+describe('the index', () => {
+  test('has every sentence once, as it stands, under its section', () => {
+    const [indexed] = makeIndex([coverageOf(article)], '/').articles;
+    expect(indexed?.sections).toEqual([
+      { heading: null, passages: [['One.', 'Two "as is" — &amp; <b>.']] },
+      { heading: 'A section', passages: [['Three.'], ['Four.']] },
+      // A heading of the same words at another place is another section.
+      { heading: 'A section', passages: [['Five.']] },
+    ]);
+  });
+
+  test('has addresses under the base of the site', () => {
+    expect(makeIndex([coverageOf(article)], '/coverage/').articles[0]?.url).toBe(
+      '/coverage/stories/test/a1/',
+    );
+  });
+
+  test('has the articles of all stories in the order of each timeline', () => {
+    const second = { ...article, id: 'a2', url: '/stories/test/a2/' };
+    const { articles } = makeIndex([coverageOf(second, article), coverageOf(article)], '/');
+    expect(articles.map(({ url }) => url)).toEqual([
+      '/stories/test/a2/',
+      '/stories/test/a1/',
+      '/stories/test/a1/',
+    ]);
+  });
+
+  test('is empty, and still an index, without articles', () => {
+    expect(makeIndex([], '/')).toEqual({ version: 1, articles: [] });
+  });
+
+  test.each<[Article['date'], object]>([
+    [
+      { status: 'stated', edtf: '2024-04-02', citations: [cited('2024-04-02', 0)] },
+      { status: 'stated', words: '2 April 2024', day: '2024-04-02' },
+    ],
+    [
+      { status: 'supplied', edtf: '2031-05-17', citations: [], evidence: 'A stamp', checked: '2031-05-20' },
+      { status: 'supplied', words: '[17 May 2031]', day: '2031-05-17' },
+    ],
+    [
+      { status: 'bounded', edtf: '2024-03-22/..', citations: [cited('the attack', 0), cited('Friday', 0)] },
+      { status: 'bounded', words: '[after 22 March 2024]', day: null },
+    ],
+    [
+      { status: 'unknown', edtf: null, citations: [] },
+      { status: 'unknown', words: 'Undated', day: null },
+    ],
+  ])('gives a date in words, with its year: %o', (date, expected) => {
+    expect(makeIndex([coverageOf({ ...article, date })], '/').articles[0]?.date).toEqual(expected);
+  });
+
+  test.each<[Article['publisher'], string | null]>([
+    [{ status: 'supplied', name: 'A Paper', evidence: 'An imprint', checked: '2031-05-20' }, 'A Paper'],
+    [{ status: 'unknown' }, null],
+  ])('names a publisher only where one is supplied: %o', (publisher, expected) => {
+    expect(makeIndex([coverageOf({ ...article, publisher })], '/').articles[0]?.publisher).toBe(expected);
+  });
+
+  test('names each article by its file and its language', () => {
+    expect(makeIndex([coverageOf(article)], '/').articles[0]).toMatchObject({
+      file: 'file 003',
+      language: 'de',
+    });
+  });
+
+  test('is not made of an article whose sentences cannot be counted', () => {
+    const passages = [{ id: 'p1', heading: null, sentences: [sentence(1, 'One.'), sentence(3, 'Three.')] }];
+    expect(() => makeIndex([coverageOf({ ...article, passages })], '/')).toThrow(
+      'Cannot index article a1: its sentence 2 is called s3. Number the sentences of an article from s1, leaving none out.',
+    );
+  });
+});

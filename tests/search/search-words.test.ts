@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { queryOf, withQuery } from '../../src/client/search-address.ts';
+import {
+  formatOutcome,
+  formatReading,
+  formatSentenceNumber,
+  formatSources,
+  formatStanding,
+} from '../../src/client/search-words.ts';
+import type { AskedWord, ResultArticle, SearchAnswer } from '../../src/search/engine.ts';
+
+const article: ResultArticle = {
+  url: '/stories/test/a1/',
+  file: 'file 001',
+  language: 'en',
+  headline: 'A headline',
+  date: { status: 'unknown', words: 'Undated', day: null },
+  publisher: null,
+};
+
+const asked = (word: string): AskedWord => ({ asked: word, how: 'as-asked', taken: word, forms: [] });
+const nowhere = (word: string): AskedWord => ({ asked: word, how: 'nowhere', taken: null, forms: [] });
+const near = (word: string, taken: string): AskedWord => ({ asked: word, how: 'near', taken, forms: [] });
+
+function answerTo(query: string, words: AskedWord[], sentences = 1, cut = false): SearchAnswer {
+  return { query, sentences, groups: sentences > 0 ? [{ article, hits: [] }] : [], words, cut };
+}
+
+test.each([
+  [answerTo('alpha', [asked('alpha')], 1), '1 sentence in 1 article'],
+  [answerTo('alpha', [asked('alpha')], 6), '6 sentences in 1 article'],
+  [answerTo('alpha', [asked('alpha')], 1204), '1,204 sentences in 1 article'],
+  [answerTo('ambulance', [nowhere('ambulance')], 0), 'No sentence mentions “ambulance”'],
+  [answerTo('  two \n words ', [nowhere('two'), nowhere('words')], 0), 'No sentence mentions “two words”'],
+  [answerTo('<b>', [nowhere('b')], 0), 'No sentence mentions “<b>”'],
+  [answerTo('x'.repeat(200), [nowhere('x')], 0), `No sentence mentions “${'x'.repeat(80)}…”`],
+  [answerTo('🎭', [], 0), 'There is no word to look for in “🎭”'],
+])('%# an answer is summed up', (answer, words) => {
+  expect(formatOutcome(answer)).toBe(words);
+});
+
+test.each<[AskedWord[], string]>([
+  [[asked('embassy'), asked('warning')], ''],
+  [[near('embasy', 'Embassy')], 'No article contains “embasy”. These are results for *Embassy*.'],
+  [
+    [near('embasy', 'Embassy'), { ...asked('warning'), forms: ['warned', 'warnings'] }],
+    'No article contains “embasy”. These are results for *Embassy warning*, and for forms such as _warned_ and _warnings_.',
+  ],
+  [[nowhere('zebra'), asked('embassy')], 'No article contains “zebra”. These are results for *embassy*.'],
+  [
+    [nowhere('zebra'), nowhere('lion'), nowhere('bear'), asked('zoo')],
+    'No article contains “zebra”, “lion” or “bear”. These are results for *zoo*.',
+  ],
+  [[{ ...asked('warning'), forms: ['warned'] }], 'With forms such as _warned_.'],
+  [
+    [{ asked: 'killed', how: 'other-forms', taken: 'killing', forms: ['kill'] }],
+    'With forms such as _killing_ and _kill_.',
+  ],
+  [[{ ...asked('a'), forms: ['b', 'c', 'd', 'e', 'f'] }], 'With forms such as _b_, _c_, _d_ and _e_.'],
+])('%# it is said how the query was read', (words, expected) => {
+  const runs = formatReading(answerTo('q', words));
+  const sign = { none: '', taken: '*', form: '_' };
+  expect(runs.map(({ text, word }) => `${sign[word]}${text}${sign[word]}`).join('')).toBe(expected);
+});
+
+test.each<[AskedWord[], boolean, string]>([
+  [[asked('the'), nowhere('ambulance')], false, 'No article contains “ambulance”.'],
+  [[asked('the')], true, 'Only the first words were looked for.'],
+  [[nowhere('a')], true, 'No article contains “a”. Only the first words were looked for.'],
+])('%# it is said why nothing was found, or that not all was looked for', (words, cut, expected) => {
+  expect(
+    formatReading(answerTo('q', words, 0, cut))
+      .map(({ text }) => text)
+      .join(''),
+  ).toBe(expected);
+});
+
+test.each<[(string | null)[], string]>([
+  [['A Paper', null, 'A Paper'], '2 from A Paper, 1 of unknown publisher.'],
+  [['B Paper', 'A Paper', 'A Paper'], '2 from A Paper, 1 from B Paper.'],
+  [['B Paper', 'A Paper'], '1 from A Paper, 1 from B Paper.'],
+  [[null], '1 of unknown publisher.'],
+])('%# articles are counted by publisher', (publishers, expected) => {
+  expect(formatSources(publishers.map((publisher) => ({ ...article, publisher })))).toBe(expected);
+});
+
+test.each([
+  ['stated', 'stated'],
+  ['supplied', 'supplied'],
+  ['bounded', 'bounded, file 001'],
+  ['unknown', 'file 001'],
+] as const)('a date is said to be %s', (status, expected) => {
+  expect(formatStanding({ ...article, date: { ...article.date, status } })).toBe(expected);
+});
+
+test('a sentence is announced by its number and its section', () => {
+  expect(formatSentenceNumber(13, null)).toBe('Sentence 13: ');
+  expect(formatSentenceNumber(2, 'Looking ahead')).toBe('Sentence 2, under “Looking ahead”: ');
+});
+
+describe('the query in the address', () => {
+  test.each([
+    ['https://example.org/search/?q=embassy', 'embassy'],
+    ['https://example.org/coverage/search/?x=1&q=a%20b+c#s1', 'a b c'],
+    ['https://example.org/search/?q=%3Cb%3E%26%22', '<b>&"'],
+    ['https://example.org/search/?q=%E8%8E%AB', '莫'],
+    ['https://example.org/search/?q=%FF', '\uFFFD'],
+    ['https://example.org/search/?q=', ''],
+    ['https://example.org/search/', ''],
+  ])('%s', (address, query) => {
+    expect(queryOf(address)).toBe(query);
+  });
+
+  test.each([
+    ['https://example.org/search/', 'embassy', 'https://example.org/search/?q=embassy'],
+    ['https://example.org/search/?q=old', 'a & b', 'https://example.org/search/?q=a+%26+b'],
+    ['https://example.org/search/?q=old&x=1', '', 'https://example.org/search/?x=1'],
+    ['https://example.org/search/?q=old', ' \t', 'https://example.org/search/'],
+  ])('%s changed to %j', (address, query, changed) => {
+    expect(withQuery(address, query)).toBe(changed);
+  });
+});
