@@ -1,0 +1,27 @@
+const EDITED = 'input, textarea, select, [contenteditable]';
+
+function isPlain({ ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): boolean {
+  return !ctrlKey && !metaKey && !altKey && !isComposing;
+}
+
+/** Tells whether a key pressed anywhere on the page asks for the field: `/`, unless something is being written. */
+export function asksForField(event: KeyboardEvent): boolean {
+  const { target, key } = event;
+  return key === '/' && isPlain(event) && !(target instanceof Element && target.closest(EDITED) !== null);
+}
+
+/**
+ * The place that an arrow key leads to from the field or a result: the next or the one before, the field standing
+ * before the first. Gives nothing for other keys, from elsewhere, and beyond the last.
+ */
+export function nextPlace(
+  event: KeyboardEvent,
+  field: HTMLElement,
+  results: readonly HTMLElement[],
+): HTMLElement | undefined {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const places = [field, ...results];
+  const at = places.findIndex((place) => place === event.target);
+  if (step === undefined || at === -1 || !isPlain(event) || event.shiftKey) return undefined;
+  return places[at + step];
+}
