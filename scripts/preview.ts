@@ -1,0 +1,6 @@
+import { readListenOptions } from './tooling/listen-options.ts';
+import { siteDirectory } from './tooling/project.ts';
+import { runTask } from './tooling/run-task.ts';
+import { serveUntilStopped } from './tooling/serve-until-stopped.ts';
+
+await runTask(() => serveUntilStopped(siteDirectory, readListenOptions(process.argv.slice(2), process.env)));

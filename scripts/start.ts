@@ -1,0 +1,10 @@
+import { ingestAndBuild } from './tooling/build-site.ts';
+import { readListenOptions } from './tooling/listen-options.ts';
+import { siteDirectory } from './tooling/project.ts';
+import { runTask } from './tooling/run-task.ts';
+import { serveUntilStopped } from './tooling/serve-until-stopped.ts';
+
+await runTask(async () => {
+  const options = readListenOptions(process.argv.slice(2), process.env);
+  return (await ingestAndBuild([])) || (await serveUntilStopped(siteDirectory, options));
+});
