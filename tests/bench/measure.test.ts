@@ -1,0 +1,57 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { measureScript } from '../../scripts/bench/measure.ts';
+import { projectRoot } from '../../scripts/tooling/project.ts';
+
+/** Writes a script outside the project and gives its path from there, as the bench names its scripts. */
+async function scriptOf(code: string): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'dateline-measure-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await writeFile(path.join(folder, 'script.mjs'), code);
+  return path.relative(projectRoot, path.join(folder, 'script.mjs'));
+}
+
+const BUSY = 'const end = performance.now() + 300; while (performance.now() < end);';
+
+test.each([
+  ['that only waits', 'await new Promise((end) => setTimeout(end, 700));', 0, 0.65],
+  ['that is busy', BUSY, 0.05, Infinity],
+  [
+    'that is busy in another thread',
+    `import { Worker } from 'node:worker_threads'; new Worker(${JSON.stringify(BUSY)}, { eval: true });`,
+    0.05,
+    Infinity,
+  ],
+  ['that ends itself', `${BUSY} process.exit();`, 0.05, Infinity],
+])('a script %s is measured by its own use of the processor', async (_what, code, least, most) => {
+  const usage = await measureScript(await scriptOf(code), [], {});
+  expect(usage.milliseconds).toBeGreaterThan(290);
+  expect(usage.cpuSeconds).toBeGreaterThan(least);
+  expect(usage.cpuSeconds).toBeLessThan(most);
+  expect(usage.peakMiB).toBeGreaterThan(10);
+});
+
+test('memory that a script holds is counted', async () => {
+  const [small, large] = await Promise.all([
+    measureScript(await scriptOf(''), [], {}),
+    measureScript(await scriptOf('Buffer.alloc(200 * 1024 ** 2, 1);'), [], {}),
+  ]);
+  expect(large.peakMiB - small.peakMiB).toBeGreaterThan(150);
+});
+
+test('a script gets its arguments and its environment', async () => {
+  const script = await scriptOf(
+    'if (process.argv[2] !== "one" || process.env.TWO !== "2") throw new Error("not given");',
+  );
+  await measureScript(script, ['one'], { TWO: '2' });
+  await expect(measureScript(script, ['two'], { TWO: '2' })).rejects.toThrow('not given');
+});
+
+test('a script that fails is named with its code and what it said', async () => {
+  const script = await scriptOf('console.log("half done"); console.error("no room"); process.exitCode = 3;');
+  await expect(measureScript(script, [], {})).rejects.toThrow(
+    `Cannot measure ${script}: it ended with 3. It said:\nhalf done\nno room\n`,
+  );
+});

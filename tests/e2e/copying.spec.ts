@@ -1,0 +1,77 @@
+import type { Page } from '@playwright/test';
+import { STORY } from './page-kinds.ts';
+import { expect, test } from './quiet-page.ts';
+import { chooseSentence } from './sentence-number.ts';
+
+const ARTICLE = `${STORY}002_46477f8c36544ae1/`;
+
+const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+
+test.describe('with the clipboard allowed', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('a chosen number copies a link that names the words of its sentence, and says so for three seconds', async ({
+    page,
+  }) => {
+    await page.goto(ARTICLE);
+    await chooseSentence(page, 4);
+    const status = page.getByRole('status');
+    await expect(status).toHaveText('Link to sentence 4 copied');
+    expect(await copied(page)).toMatch(/\/002_46477f8c36544ae1\/#s4:~:text=[^#]+$/);
+    await expect(page.locator('#s4:target')).toBeInViewport();
+    await expect(status).toBeEmpty({ timeout: 5_000 });
+  });
+
+  test('every such link leads to its sentence by the words alone', async ({ page, context, baseURL }) => {
+    await page.goto(ARTICLE);
+    await page.getByText('Links to the sentences').click();
+    const list = page.locator('.sentence-links a');
+    const count = await list.count();
+    expect(count).toBeGreaterThan(5);
+    for (let number = 1; number <= count; number++) {
+      await list.nth(number - 1).click();
+      await expect(page.getByRole('status')).toHaveText(`Link to sentence ${number} copied`);
+      const address = (await copied(page)).replace(/#s\d+/, '#');
+      const reader = await context.newPage();
+      await reader.setViewportSize({ width: 1000, height: 300 });
+      await reader.goto(new URL(address, baseURL).href);
+      await expect(reader.locator(`#s${number}`)).toBeInViewport();
+      await reader.close();
+    }
+  });
+
+  test('its citation, its address and its sum are copied whole', async ({ page }) => {
+    await page.goto(ARTICLE);
+    await page.getByRole('button', { name: 'Copy citation' }).click();
+    expect(await copied(page)).toContain('Text as received in 002_46477f8c36544ae1.txt');
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    expect(await copied(page)).toBe(page.url());
+    await page.getByRole('button', { name: 'Copy', exact: true }).click();
+    expect(await copied(page)).toMatch(/^[0-9a-f]{64}$/);
+    await expect(page.getByRole('status')).toHaveText('SHA-256 copied');
+  });
+
+  test('a copied passage has the words of its article and no numbers', async ({ page }) => {
+    await page.goto(ARTICLE);
+    const passage = page.locator('#p2');
+    await passage.evaluate((element) => getSelection()?.selectAllChildren(element));
+    await page.keyboard.press('ControlOrMeta+c');
+    expect((await copied(page)).trim()).toBe(((await passage.textContent()) ?? '').trim());
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('no button stands on an article that would do nothing', async ({ page }) => {
+    await page.goto(ARTICLE);
+    await expect(page.getByRole('button')).toHaveCount(0);
+  });
+});
+
+test('a screen reader meets no link between the sentences, and all of them in one list', async ({ page }) => {
+  await page.goto(ARTICLE);
+  await expect(page.locator('#p1').getByRole('link')).toHaveCount(0);
+  await page.getByText('Links to the sentences').click();
+  await expect(page.locator('.sentence-links').getByRole('link', { name: '1', exact: true })).toBeVisible();
+});

@@ -1,0 +1,84 @@
+import type { Page } from '@playwright/test';
+import { pageKinds, STORY } from './page-kinds.ts';
+import { expect, test } from './quiet-page.ts';
+
+/** What has the focus: its place among the links, fields and buttons of the page, and whether a reader sees that it has. */
+const focused = (page: Page): Promise<{ place: number; isSeen: boolean }> =>
+  page.evaluate(() => {
+    const stops = [...document.querySelectorAll('a[href], button, input, select, textarea, summary')];
+    const active = document.activeElement;
+    if (!active) return { place: -1, isSeen: false };
+    // A sentence's number is drawn after its link, and bears the outline in its place.
+    const isOutlined = [undefined, '::before', '::after'].some((part) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(active, part);
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0;
+    });
+    return {
+      place: stops.indexOf(active),
+      isSeen: isOutlined && active.getBoundingClientRect().height > 0,
+    };
+  });
+
+for (const { kind, address } of pageKinds) {
+  test(`Tab goes through ${kind} in order, seen at every stop`, async ({ page }) => {
+    await page.goto(`./${address}`);
+    const places: number[] = [];
+    for (;;) {
+      await page.keyboard.press('Tab');
+      const { place, isSeen } = await focused(page);
+      if (place === -1 || places.includes(place)) break;
+      expect([place, isSeen]).toEqual([place, true]);
+      places.push(place);
+    }
+    expect(places.length).toBeGreaterThan(5);
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+    expect(places[0]).toBe(0);
+  });
+
+  test(`the first stop on ${kind} skips to its main part`, async ({ page }) => {
+    await page.goto(`./${address}`);
+    await page.keyboard.press('Tab');
+    const skip = page.locator(':focus');
+    await expect(skip).toHaveText(/^Skip to/);
+    await expect(skip).toBeInViewport();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    const main = page.getByRole('main');
+    const isPast = await page.evaluate(() => {
+      const mainPart = document.querySelector('main');
+      const active = document.activeElement;
+      if (!mainPart || !active) return false;
+      const after = mainPart.compareDocumentPosition(active) & Node.DOCUMENT_POSITION_FOLLOWING;
+      return mainPart.contains(active) || after > 0;
+    });
+    await expect(main).toBeVisible();
+    expect(isPast).toBe(true);
+  });
+}
+
+test('an article is reached, read and left without a mouse', async ({ page }) => {
+  await page.goto(STORY);
+  const press = async (until: (label: string) => boolean): Promise<string> => {
+    for (let step = 0; step < 200; step++) {
+      await page.keyboard.press('Tab');
+      const label = await page.evaluate(() => {
+        const active = document.activeElement;
+        return active?.getAttribute('aria-label') ?? active?.textContent?.trim() ?? '';
+      });
+      if (until(label)) return label;
+    }
+    throw new Error('The Tab key never reached it.');
+  };
+  const words = await page.getByRole('heading', { level: 3 }).first().innerText();
+  await press((label) => label === words);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words);
+  await press((label) => label === 'Links to the sentences');
+  await page.keyboard.press('Enter');
+  await press((label) => label === '2');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#s2$/);
+  await press((label) => label.startsWith('Later'));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('link', { name: /^Earlier/ })).toBeVisible();
+});

@@ -1,0 +1,69 @@
+import type { Page } from '@playwright/test';
+import { lookedAt, openWhole } from './look-pages.ts';
+import { expect, test } from './quiet-page.ts';
+import { siteAddress } from './served-sites.ts';
+
+interface Stop {
+  place: number;
+  words: string;
+  isHidden: boolean;
+}
+
+/** What has the focus: its place among all elements, its words, and whether none of it can be seen (WCAG 2.2, 2.4.11). */
+const focused = (page: Page): Promise<Stop | null> =>
+  page.evaluate(() => {
+    const active = document.activeElement;
+    if (!active || active === document.body) return null;
+    const boxes = [...active.getClientRects()];
+    const isInside = (x: number, y: number): boolean =>
+      x >= 0 && y >= 0 && x < document.documentElement.clientWidth && y < window.innerHeight;
+    const isSeen = boxes.some(({ left, right, top, bottom, width }) => {
+      // A sentence's link has no width of its own: its number is drawn beside it, on its line.
+      if (width === 0) return isInside(left, top) && isInside(left, bottom);
+      return [0.5, 0.1, 0.9].some((share) => {
+        const [x, y] = [left + (right - left) * share, (top + bottom) / 2];
+        const hit = isInside(x, y) ? document.elementFromPoint(x, y) : null;
+        return hit !== null && (active.contains(hit) || hit.contains(active));
+      });
+    });
+    return {
+      place: [...document.querySelectorAll('*')].indexOf(active),
+      words: (active.getAttribute('aria-label') ?? active.textContent).trim().slice(0, 60),
+      isHidden: !isSeen,
+    };
+  });
+
+const screens = [
+  { name: 'a usual screen', width: 1280, height: 720 },
+  { name: 'a phone held sideways', width: 640, height: 320 },
+];
+
+/** An index may have links by the thousand, which do not differ. */
+const MOST_STOPS = 150;
+
+for (const { site, pages } of lookedAt) {
+  test.describe(`of the build "${site.name}"`, () => {
+    test.use({ baseURL: siteAddress(site) });
+
+    for (const { kind, address } of pages) {
+      for (const { name, ...viewport } of screens) {
+        test(`what has the focus is never hidden on ${name}: ${kind}`, async ({ page }) => {
+          test.slow();
+          await page.setViewportSize(viewport);
+          await openWhole(page, address);
+          const met = new Set<number>();
+          const hidden: string[] = [];
+          while (met.size < MOST_STOPS) {
+            await page.keyboard.press('Tab');
+            const stop = await focused(page);
+            if (!stop || met.has(stop.place)) break;
+            met.add(stop.place);
+            if (stop.isHidden) hidden.push(stop.words);
+          }
+          expect(hidden).toEqual([]);
+          expect(met.size).toBeGreaterThan(5);
+        });
+      }
+    }
+  });
+}

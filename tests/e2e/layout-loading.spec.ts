@@ -1,0 +1,74 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Page } from '@playwright/test';
+import { lookedAt, openPage } from './look-pages.ts';
+import { expect, test } from './quiet-page.ts';
+import { siteAddress } from './served-sites.ts';
+
+const KB = 1024;
+const FONTS_IN_FIRST_VIEW = 120 * KB;
+const MOST_SHIFT = 0.01;
+/** How late fonts come, so that a page has long been read in the letters that stand in for them. */
+const FONTS_LATE_MS = 700;
+
+/** Adds up how far things move on a page by themselves, from its first moment on. */
+const watchShifts = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const isOwn = !('hadRecentInput' in entry && entry.hadRecentInput === true);
+        if (isOwn && 'value' in entry && typeof entry.value === 'number') shifts.push(entry.value);
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+
+/** How far things have moved; the browser tells after it has painted. */
+const shiftsOf = (page: Page): Promise<number> =>
+  page.evaluate<number>(`new Promise((resolve) =>
+    requestAnimationFrame(() =>
+      setTimeout(() => resolve(shifts.reduce((sum, shift) => sum + shift, 0)), 50)))`);
+
+for (const { site, pages } of lookedAt) {
+  test.describe(`of the build "${site.name}"`, () => {
+    test.use({ baseURL: siteAddress(site) });
+
+    for (const { kind, address } of pages) {
+      test(`${kind} stands still while its fonts arrive`, async ({ page }) => {
+        await watchShifts(page);
+        await page.route(/\.woff2$/, async (route) => {
+          await wait(FONTS_LATE_MS);
+          await route.continue();
+        });
+        for (const width of [1440, 360]) {
+          await page.setViewportSize({ width, height: 900 });
+          await openPage(page, address);
+          expect(await shiftsOf(page), `${width} pixels wide`).toBeLessThan(MOST_SHIFT);
+        }
+      });
+
+      test(`${kind} asks for itself, its style, script and fonts, and nothing else`, async ({ page }) => {
+        const asked: { kind: string; path: string }[] = [];
+        page.on('request', (request) =>
+          asked.push({ kind: request.resourceType(), path: new URL(request.url()).pathname }),
+        );
+        const fonts: Promise<number>[] = [];
+        page.on('response', (response) => {
+          if (response.request().resourceType() !== 'font') return;
+          fonts.push(response.body().then(({ byteLength }) => byteLength));
+        });
+        await page.setViewportSize({ width: 1440, height: 900 });
+        await openPage(page, address);
+        const bytes = (await Promise.all(fonts)).reduce((sum, each) => sum + each, 0);
+        expect(bytes).toBeLessThanOrEqual(FONTS_IN_FIRST_VIEW);
+        const others = asked.filter(({ kind: type, path }) => {
+          if (['document', 'stylesheet', 'script', 'font'].includes(type)) return false;
+          return !path.endsWith('/favicon.svg') && !(address.includes('?q=') && path.endsWith('/index.json'));
+        });
+        expect(others).toEqual([]);
+        expect(asked.filter(({ kind: type }) => type === 'document')).toHaveLength(1);
+        expect(asked.filter(({ kind: type }) => type === 'stylesheet')).toHaveLength(1);
+      });
+    }
+  });
+}

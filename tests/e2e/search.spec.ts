@@ -1,0 +1,215 @@
+import { type Page, test as disturbed } from '@playwright/test';
+import { expect, test } from './quiet-page.ts';
+
+const field = (page: Page) => page.getByRole('searchbox', { name: /^Search the/ });
+const hits = (page: Page) => page.getByRole('link', { name: /^Sentence \d/ });
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 2, name });
+const status = (page: Page) => page.getByRole('main').getByRole('status');
+
+test('results come while typing, and the query enters the address', async ({ page }) => {
+  await page.goto('./search/');
+  await field(page).pressSequentially('embasy warning', { delay: 30 });
+  await expect(heading(page, '6 sentences in 3 articles')).toBeVisible();
+  await expect(page.getByText('No article contains “embasy”.')).toBeVisible();
+  await expect(hits(page)).toHaveCount(6);
+  await expect(hits(page).first()).toHaveText(/In early March, the U\.S\. Embassy issued a warning/);
+  await expect(hits(page).first().locator('mark')).toHaveText(['Embassy', 'warning']);
+  await expect(status(page)).toHaveText('6 sentences in 3 articles');
+  await expect(page).toHaveURL(/\/search\/\?q=embasy\+warning$/);
+  await expect(page).toHaveTitle('embasy warning — Search — Dateline');
+});
+
+test('nothing but the page loads before the field is entered', async ({ page }) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(request.url()));
+  await page.goto('./search/', { waitUntil: 'networkidle' });
+  expect(loaded.filter((url) => /index\.json|engine/.test(url))).toEqual([]);
+  await field(page).focus();
+  await expect.poll(() => loaded.filter((url) => /index\.json|engine/.test(url)).length).toBe(2);
+});
+
+test('each group says when and by whom, as far as it is known', async ({ page }) => {
+  await page.goto('./search/?q=embassy+warning');
+  const group = (file: RegExp) =>
+    page.getByRole('main').getByRole('listitem').filter({ hasText: file }).first();
+  await expect(group(/23 March 2024/)).toContainText('stated');
+  await expect(group(/23 March 2024/)).toContainText('[BNN Breaking]');
+  await expect(group(/file 001/)).toContainText('[after 22 March 2024]');
+  await expect(group(/file 001/)).toContainText('bounded');
+  await expect(group(/file 001/)).toContainText('Publisher not known');
+  await expect(page.locator('time')).toHaveAttribute('datetime', '2024-03-23');
+});
+
+test('a result opens its article at the sentence', async ({ page }) => {
+  await page.goto('./search/?q=Peskov');
+  await hits(page).first().click();
+  await expect(page).toHaveURL(/\/002_[0-9a-f]+\/#s7$/);
+  const sentence = page.locator('#s7');
+  await expect(sentence).toContainText('Kremlin spokesman Dmitry Peskov');
+  await expect(sentence).toBeInViewport();
+  expect(await sentence.evaluate((element) => element.matches(':target'))).toBe(true);
+});
+
+test('the keys lead to the field, through the results and into one', async ({ page }) => {
+  await page.goto('./search/');
+  await page.keyboard.press('/');
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.type('a/embassy');
+  await expect(field(page)).toHaveValue('a/embassy');
+  await field(page).fill('embassy');
+  await expect(hits(page)).toHaveCount(2);
+  await page.keyboard.press('ArrowDown');
+  await expect(hits(page).nth(0)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(hits(page).nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(hits(page).nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Escape');
+  await expect(field(page)).toBeFocused();
+  await expect(field(page)).toHaveValue('');
+  await expect(hits(page)).toHaveCount(0);
+  await expect(page).toHaveURL(/\/search\/$/);
+  await field(page).fill('embassy');
+  await expect(hits(page)).toHaveCount(2);
+  await page.keyboard.press('ArrowDown');
+  const address = await hits(page).first().getAttribute('href');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(String(address));
+});
+
+test('resting after typing does not take the focus from a result', async ({ page }) => {
+  await page.goto('./search/');
+  await field(page).fill('embassy');
+  await expect(hits(page)).toHaveCount(2);
+  await page.keyboard.press('ArrowDown');
+  await expect(page).toHaveURL(/q=embassy$/);
+  await expect(hits(page).first()).toBeFocused();
+});
+
+test('results fit the narrowest screen', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const query of ['the', 'x'.repeat(300)]) {
+    await page.goto(`./search/?q=${query}`);
+    await expect(heading(page, /sentence/i)).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  }
+});
+
+test('before searching, the page says what can be typed and offers the index', async ({ page }) => {
+  await page.goto('./search/');
+  const main = page.getByRole('main');
+  await expect(main.getByText('Type a name, a place, a number or a phrase.')).toBeVisible();
+  await main.getByRole('link', { name: 'index' }).click();
+  await expect(page).toHaveURL(/\/index\/$/);
+});
+
+test('white space is no query', async ({ page }) => {
+  await page.goto('./search/?q=%20%09');
+  await expect(heading(page, 'Before you search')).toBeAttached();
+  await field(page).fill('   ');
+  await expect(page).toHaveURL(/\/search\/$/);
+  await expect(heading(page, 'Before you search')).toBeAttached();
+});
+
+for (const [query, words] of [
+  ['ambulance', 'No sentence mentions “ambulance”'],
+  ['<img src=x onerror=alert(1)>', 'No sentence mentions “<img src=x onerror=alert(1)>”'],
+  ['^\'!=| "', 'There is no word to look for in “^\'!=| "”'],
+] as const) {
+  test(`a query that nothing answers is said to have no answer: ${query}`, async ({ page }) => {
+    await page.goto('./search/');
+    await field(page).fill(query);
+    await expect(heading(page, words)).toBeVisible();
+    await expect(status(page)).toHaveText(words);
+    await expect(hits(page)).toHaveCount(0);
+    await expect(page.getByRole('link', { name: 'Browse the whole index' })).toBeVisible();
+    await page.reload();
+    await expect(field(page)).toHaveValue(query);
+    await expect(heading(page, words)).toBeVisible();
+  });
+}
+
+for (const [what, part] of [
+  ['index', /search\/index\.json$/],
+  ['engine', /fuse-engine/],
+] as const) {
+  disturbed(
+    `when the ${what} cannot be loaded the page says so, and tries again when asked`,
+    async ({ page }) => {
+      await page.route(part, (route) => route.abort());
+      await page.goto('./search/?q=Peskov');
+      await expect(heading(page, 'Search could not be loaded')).toBeVisible();
+      await expect(status(page)).toHaveText('Search could not be loaded');
+      await expect(page.getByRole('main').getByRole('link', { name: 'index' })).toBeVisible();
+      await page.unroute(part);
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await expect(hits(page)).toHaveCount(1);
+    },
+  );
+}
+
+for (const [what, response] of [
+  ['missing', { status: 404, body: 'Not found' }],
+  ['no index', { status: 200, json: { version: 1 } }],
+  ['of another build', { status: 200, json: { version: 999, articles: [] } }],
+  ['cut short', { status: 200, body: '{"version":1,"articles":[' }],
+] as const) {
+  disturbed(`an index that is ${what} is not searched`, async ({ page }) => {
+    await page.route(/search\/index\.json$/, (route) => route.fulfill(response));
+    await page.goto('./search/?q=Peskov');
+    await expect(heading(page, 'Search could not be loaded')).toBeVisible();
+  });
+}
+
+test('Back leads through the queries that were sent', async ({ page }) => {
+  await page.goto('./search/');
+  await field(page).fill('Peskov');
+  await field(page).press('Enter');
+  await expect(hits(page)).toHaveCount(1);
+  await field(page).pressSequentially(' 144', { delay: 30 });
+  await expect(page).toHaveURL(/q=Peskov\+144$/);
+  await page.getByRole('button', { name: 'Search' }).click();
+  await expect(page).toHaveURL(/q=Peskov\+144$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/q=Peskov$/);
+  await expect(field(page)).toHaveValue('Peskov');
+  await expect(hits(page)).toHaveCount(1);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/search\/$/);
+  await expect(field(page)).toHaveValue('');
+  await expect(heading(page, 'Before you search')).toBeAttached();
+  await page.goForward();
+  await expect(hits(page)).toHaveCount(1);
+});
+
+test('Back from an article leads to the results', async ({ page }) => {
+  await page.goto('./search/');
+  await field(page).fill('Peskov');
+  await hits(page).first().click();
+  await expect(page).toHaveURL(/#s7$/);
+  await page.goBack();
+  await expect(field(page)).toHaveValue('Peskov');
+  await expect(hits(page)).toHaveCount(1);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page says that the index does what search cannot, and the button leads there', async ({
+    page,
+  }) => {
+    await page.goto('./search/');
+    const note = page.locator('noscript');
+    await expect(note).toBeVisible();
+    await expect(note).toContainText('Search needs JavaScript; the index does not.', { useInnerText: true });
+    await expect(page.getByText('Type a name')).toBeHidden();
+    await field(page).fill('Peskov');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await expect(page).toHaveURL(/\/index\/\?q=Peskov$/);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  });
+});

@@ -1,0 +1,45 @@
+import path from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { browserFlags } from '../scripts/tooling/browser-flags.ts';
+import { builtSites } from '../scripts/tooling/built-sites.ts';
+import { findBrowser } from '../scripts/tooling/find-browser.ts';
+import { resultsDirectory } from '../scripts/tooling/project.ts';
+import { portName, servedSites, siteAddress } from './e2e/served-sites.ts';
+
+const browser = findBrowser();
+
+/** Tests of what pages look like, which does not hang on where a site stands; each says which sites it looks at. */
+const LOOK = /(accessibility|layout)[\w-]*\.spec\.ts$/;
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: path.join(resultsDirectory, 'e2e'),
+  // Without a file to write to, the report for machines would fill the terminal.
+  reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ? [['list'], ['json']] : 'list',
+  forbidOnly: true,
+  workers: 2,
+  retries: 0,
+  fullyParallel: true,
+  timeout: 120_000,
+  globalTimeout: 15 * 60_000,
+  use: {
+    browserName: 'chromium',
+    launchOptions: { args: browserFlags, ...(browser ? { executablePath: browser } : {}) },
+    reducedMotion: 'reduce',
+  },
+  projects: [
+    ...builtSites.map((site) => ({
+      name: site.name,
+      testIgnore: LOOK,
+      use: { baseURL: siteAddress(site) },
+    })),
+    { name: 'look', testMatch: LOOK },
+  ],
+  webServer: servedSites.map((site) => ({
+    name: site.name,
+    command: `"${process.execPath}" tests/e2e/serve-built-site.ts ${site.name}`,
+    cwd: path.resolve(import.meta.dirname, '..'),
+    wait: { stdout: new RegExp(`Dateline is at http://[^:]+:(?<${portName(site)}>\\d+)/`) },
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 2_000 },
+  })),
+});

@@ -1,0 +1,41 @@
+import { attribute, elementsOf, parseHtml } from './built-pages.ts';
+
+/** An address as a page or a style sheet has it; `isFollowed` where a reader must choose it, else it is loaded. */
+export interface WrittenAddress {
+  written: string;
+  isFollowed: boolean;
+}
+
+const PROPERTIES = ['href', 'src', 'action', 'formAction', 'poster', 'data', 'cite', 'xLinkHref'];
+const FOLLOWED = ['a', 'area', 'form', 'button', 'input', 'blockquote', 'q'];
+const NOT_LOADED = ['canonical', 'alternate', 'author', 'license', 'next', 'prev'];
+
+/** Every address in a page or a style sheet. */
+export function addressesIn(file: string, text: string): WrittenAddress[] {
+  if (file.endsWith('.css')) return loaded(addressesInStyle(text));
+  return elementsOf(parseHtml(text)).flatMap((element) => {
+    const isFollowed =
+      FOLLOWED.includes(element.tagName) || NOT_LOADED.includes(attribute(element, 'rel') ?? '');
+    const own = PROPERTIES.flatMap((property) => attribute(element, property) ?? []);
+    const sizes = (attribute(element, 'srcSet') ?? '')
+      .split(',')
+      .flatMap((part) => part.trim().split(/\s+/)[0] || []);
+    const style = addressesInStyle(attribute(element, 'style') ?? '');
+    return [...own.map((written) => ({ written, isFollowed })), ...loaded([...sizes, ...style])];
+  });
+}
+
+/** Every address of this site in data: what is called `url` and has no host. */
+export function addressesInData(data: unknown): string[] {
+  if (typeof data !== 'object' || data === null) return [];
+  const own = 'url' in data && typeof data.url === 'string' && data.url.startsWith('/') ? [data.url] : [];
+  return [...own, ...Object.values(data).flatMap(addressesInData)];
+}
+
+const loaded = (addresses: string[]): WrittenAddress[] =>
+  addresses.map((written) => ({ written, isFollowed: false }));
+
+const addressesInStyle = (css: string): string[] =>
+  [...css.matchAll(/url\(\s*(['"]?)(.*?)\1\s*\)|@import\s+(['"])(.*?)\3/g)]
+    .map(([, , url, , imported]) => url ?? imported ?? '')
+    .filter((address) => !address.startsWith('data:') && !address.startsWith('#'));

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { builtSites } from '../../scripts/tooling/built-sites.ts';
+import { builtStories } from './built-stories.ts';
+
+/** What is known of the five files of the first story from reading them. */
+const known = [
+  {
+    file: '000',
+    date: '2024-04-02',
+    status: 'stated',
+    headings: 1,
+    passages: 4,
+    words: 313,
+    publisher: 'BNN Breaking',
+  },
+  {
+    file: '001',
+    date: '2024-03-22/..',
+    status: 'bounded',
+    headings: 0,
+    passages: 4,
+    words: 421,
+    publisher: null,
+  },
+  {
+    file: '002',
+    date: '2024-03-31',
+    status: 'stated',
+    headings: 3,
+    passages: 5,
+    words: 487,
+    publisher: null,
+  },
+  {
+    file: '003',
+    date: '2024-03-22/..',
+    status: 'bounded',
+    headings: 3,
+    passages: 5,
+    words: 448,
+    publisher: 'BNN Breaking',
+  },
+  {
+    file: '004',
+    date: '2024-03-23',
+    status: 'stated',
+    headings: 3,
+    passages: 4,
+    words: 316,
+    publisher: 'BNN Breaking',
+  },
+];
+
+/** The lines of the five files that are not the article. */
+const furniture = [
+  ['001', 'Share.'],
+  ['001', 'Exit mobile version'],
+  ['004', 'Advertisment'],
+  ['004', 'Advertisment'],
+];
+
+describe.each(builtSites)('the first story in the build "$name"', (site) => {
+  const story = builtStories(site).find(({ id }) => id === 'crocus-city-hall');
+  const articles = [...(story?.articles ?? [])].sort((one, other) => (one.id < other.id ? -1 : 1));
+
+  test('has its five articles with their dates, headings, passages, words and publishers', () => {
+    const found = articles.map(({ source, date, passages, words, publisher }) => ({
+      file: source.path.replace(/^.*\/(\d+)_.*$/, '$1'),
+      date: date.edtf,
+      status: date.status,
+      headings: new Set(passages.flatMap(({ heading }) => heading?.start ?? [])).size,
+      passages: passages.length,
+      words,
+      publisher: publisher.status === 'supplied' ? publisher.name : null,
+    }));
+    expect(found).toEqual(known);
+  });
+
+  test('lists the dated articles in order of time, then the undated by file', () => {
+    expect(story?.articles.map(({ source }) => source.path.replace(/^.*\/(\d+)_.*$/, '$1'))).toEqual([
+      '004',
+      '002',
+      '000',
+      '001',
+      '003',
+    ]);
+  });
+
+  test('has had four lines of furniture and three date lines removed, nothing else', () => {
+    const removed = articles.flatMap(({ source, removed }) =>
+      removed.map(
+        ({ exact, rule }) => [source.path.replace(/^.*\/(\d+)_.*$/, '$1'), exact.trim(), rule] as const,
+      ),
+    );
+    expect(removed.filter(([, , rule]) => rule === 'dateline').map(([file]) => file)).toEqual([
+      '000',
+      '002',
+      '004',
+    ]);
+    expect(removed.filter(([, , rule]) => rule !== 'dateline').map(([file, exact]) => [file, exact])).toEqual(
+      furniture,
+    );
+  });
+
+  test('bounds an undated article only by words that it and a dated article have', () => {
+    for (const { id, date } of articles) {
+      if (date.status !== 'bounded') continue;
+      const cited = date.citations.map(({ article }) => articles.find((other) => other.id === article));
+      expect(cited[0]?.id).toBe(id);
+      expect(cited.slice(1).map((article) => article?.date.status)).toContain('stated');
+    }
+  });
+});

@@ -1,0 +1,57 @@
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import { expect, test } from 'vitest';
+import { builtSites, inventedSite } from '../../scripts/tooling/built-sites.ts';
+import { builtPages } from './built-pages.ts';
+
+const checker = new HtmlValidate(
+  new StaticConfigLoader({
+    root: true,
+    extends: ['html-validate:recommended'],
+    rules: {
+      // A page is titled by its article's headline; shortening it further would be words that nobody wrote.
+      'long-title': 'off',
+      // Pages are written by the build. Space at the end of a line is an article's own, and kept.
+      'no-trailing-whitespace': 'off',
+    },
+  }),
+);
+
+/** What is wrong with a page, as `line:column rule: message`. */
+async function faultsOf(html: string): Promise<string[]> {
+  const { results } = await checker.validateString(html);
+  return (
+    results
+      .flatMap(({ messages }) => messages)
+      // The headings of a template get their words when a page is made with it.
+      .filter(({ ruleId, selector }) => !(ruleId === 'empty-heading' && selector?.includes('template')))
+      .map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId}: ${message}`)
+  );
+}
+
+test.each([...builtSites, inventedSite])(
+  'every page of the build "$name" is valid HTML',
+  async (site) => {
+    const pages = await Promise.all(
+      builtPages(site).map(async ({ address, html }) => ({ address, faults: await faultsOf(html) })),
+    );
+    expect(pages.filter(({ faults }) => faults.length > 0)).toEqual([]);
+  },
+  60_000,
+);
+
+const PAGE = [
+  '<!DOCTYPE html><html lang="en"><head><title>x</title></head><body><main>',
+  '</main></body></html>',
+];
+
+test.each([
+  ['a passage', '<p>x</p>', []],
+  ['a long run of blanks in a passage', '<p>x      \ny</p>', []],
+  ['an empty heading in a template', '<template><h1></h1></template>', []],
+  ['an empty heading', '<h1></h1>', ['empty-heading']],
+  ['a link in a link', '<p><a href="/">x <a href="/y/">y</a></a></p>', ['element-permitted-content']],
+  ['a picture without words', '<img src="a.png">', ['wcag/h37']],
+])('%s is judged rightly', async (_what, html, rules) => {
+  const faults = await faultsOf(PAGE.join(html));
+  expect(faults).toEqual(rules.map((rule) => expect.stringContaining(rule)));
+});
