@@ -9,6 +9,7 @@ import { findDoubtfulDates, findSameTexts } from './derive/doubts.ts';
 import type { DraftArticle } from './derive/draft.ts';
 import { eventWords } from './derive/event.ts';
 import { deriveEventDay } from './derive/event-day.ts';
+import { oneLine } from './derive/headline/tokens.ts';
 import { deriveNames } from './derive/names.ts';
 import type { Issue } from './issue.ts';
 import type { RemovedSpan } from './parse.ts';
@@ -135,8 +136,8 @@ function headlineOf(draft: Draft): Headline {
     return { text: note.headline.text, by: 'editor', evidence: source, checked };
   }
   if (parsed.headline) {
-    const words = text.slice(parsed.headline.start, parsed.headline.end).replace(UNPRINTABLE, '');
-    return { text: words, by: 'file', citation: quoter.cite(parsed.headline) };
+    const words = text.slice(parsed.headline.start, parsed.headline.end);
+    return { text: oneLine(words.replace(UNPRINTABLE, '')), by: 'file', citation: quoter.cite(parsed.headline) };
   }
   const { headline } = draft.parsedFile;
   const sentence = draft.sentences[headline?.sentence ?? 0];

@@ -33,6 +33,16 @@ describe('where a headline comes from', () => {
     expect(found?.removed).toEqual([]);
   });
 
+  test('the file’s own is one line, however many it fills there', () => {
+    const wrapped = 'Ferry sinks in calm sea off Wexmouth as the\nharbour  master looks on, officials say';
+    const prose = `${BODY} Divers found the wreck\n`.repeat(6);
+    const found = article(`${wrapped}\n\n${prose}`, null)?.headline;
+    expect(found).toMatchObject({
+      text: 'Ferry sinks in calm sea off Wexmouth as the harbour master looks on, officials say',
+      citation: { exact: wrapped },
+    });
+  });
+
   test('a sentence gives it where neither has one', () => {
     expect(article(BODY, null)?.headline.by).toBe('deletion');
     expect(article(BODY, NOTE)?.headline.by).toBe('editor');
