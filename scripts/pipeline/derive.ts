@@ -137,7 +137,11 @@ function headlineOf(draft: Draft): Headline {
   }
   if (parsed.headline) {
     const words = text.slice(parsed.headline.start, parsed.headline.end);
-    return { text: oneLine(words.replace(UNPRINTABLE, '')), by: 'file', citation: quoter.cite(parsed.headline) };
+    return {
+      text: oneLine(words.replace(UNPRINTABLE, '')),
+      by: 'file',
+      citation: quoter.cite(parsed.headline),
+    };
   }
   const { headline } = draft.parsedFile;
   const sentence = draft.sentences[headline?.sentence ?? 0];
