@@ -24,9 +24,9 @@ function formatChoice(words: readonly string[]): string {
 }
 
 /** Gives `6 sentences in 3 articles`, or for none what was looked for: `No sentence mentions “ambulance”`. */
-export function formatOutcome({ query, sentences, groups, words }: SearchAnswer): string {
+export function formatOutcome({ query, articles, sentences, words }: SearchAnswer): string {
   if (sentences > 0) {
-    return `${formatQuantity(sentences, 'sentence', 'sentences')} in ${formatQuantity(groups.length, 'article', 'articles')}`;
+    return `${formatQuantity(sentences, 'sentence', 'sentences')} in ${formatQuantity(articles, 'article', 'articles')}`;
   }
   return words.length > 0
     ? `No sentence mentions ${quoted(query)}`

@@ -29,9 +29,11 @@ export interface Hit {
   parts: SentencePart[];
 }
 
-/** The sentences of one article, best first. */
+/** The sentences of one article, best first; none where only its headline answers, or nothing but filters was asked. */
 export interface ArticleGroup {
   article: ResultArticle;
+  /** The headline in stretches, as of a sentence. */
+  headline: SentencePart[];
   hits: Hit[];
 }
 
@@ -50,17 +52,106 @@ export interface AskedWord {
   forms: string[];
 }
 
-/** The sentences that answer a query, grouped by article in best-match order. */
+/**
+ * What articles must be to be found. Values of one kind are alternatives; kinds are added up. A publisher of `null` is
+ * one that is not known.
+ */
+export interface Filters {
+  /** Ids of stories, as in their addresses. */
+  story?: readonly string[];
+  /** Names of people, organisations, places and subjects; an article must have each of them. */
+  name?: readonly string[];
+  publisher?: readonly (string | null)[];
+  status?: readonly ResultDate['status'][];
+  /** First and last day, both included. Where one is given, an undated article is left out unless `undated` is true. */
+  after?: string;
+  before?: string;
+  /** True beside days: undated articles too; true alone: only they; false: none of them. */
+  undated?: boolean;
+}
+
+/** `best`: what answers best comes first. `earliest`: by day, and after all that have one, the undated. */
+export type Order = 'best' | 'earliest';
+
+/** What a reader asks: words with what may be typed among them, and filters and an order that were chosen beside it. */
+export interface SearchRequest {
+  query: string;
+  filters?: Filters;
+  order?: Order;
+  /** Articles to show, beginning with the best (0); unless it says otherwise, the first six. */
+  from?: number;
+  count?: number;
+  /** Whether to count the articles by what they could be filtered by, which loads more. */
+  facets?: boolean;
+}
+
+/** One thing that results can be filtered by, with how many articles have it; `value` as it stands in `Filters`. */
+export interface FacetValue<Value> {
+  value: Value;
+  words: string;
+  articles: number;
+}
+
+/**
+ * Articles counted by what they could be filtered by, the most frequent first, days in their order. Each kind is counted
+ * among the articles that all *other* filters leave, so that a choice beside the chosen one shows what it would bring.
+ */
+export interface Facets {
+  stories: FacetValue<string>[];
+  names: (FacetValue<string> & { kind: 'person' | 'organisation' | 'place' | 'subject' })[];
+  publishers: FacetValue<string | null>[];
+  statuses: FacetValue<ResultDate['status']>[];
+  days: FacetValue<string>[];
+  undated: number;
+}
+
+/** What the texts and the index have that is near to a query which nothing answers. */
+export interface Nearest {
+  /** Words of the texts. */
+  words: string[];
+  /** Entries of the index of names and subjects. */
+  names: string[];
+}
+
+/** The articles that answer a query, as far as they were asked for, each with its sentences. */
 export interface SearchAnswer {
   query: string;
+  /** Articles that answer. Those that share only a part of a long query with it are counted too. */
+  articles: number;
+  /** Sentences in the groups of this answer; of all the articles where `groups` holds them all. */
   sentences: number;
+  /** Place of the first group among all. */
+  from: number;
   groups: ArticleGroup[];
   words: AskedWord[];
+  /** Words that no article may have. */
+  without: string[];
+  /** The filters in force: those of the request with those that were typed. */
+  filters: Filters;
+  order: Order;
+  facets: Facets | null;
+  /** Null unless nothing answers. */
+  nearest: Nearest | null;
   /** Whether the query was too long and only its beginning was looked for. */
   cut: boolean;
 }
 
 /** Anything that answers a reader's query; the page knows of search no more than this. */
 export interface SearchEngine {
-  search(query: string): Promise<SearchAnswer>;
+  /** @throws SearchLoadError where a file does not arrive; asking again asks for it again. */
+  search(request: SearchRequest | string): Promise<SearchAnswer>;
 }
+
+/** Says that a file of the index, or a part of the engine, did not arrive or is not what it should be. */
+export class SearchLoadError extends Error {
+  override readonly name = 'SearchLoadError';
+  readonly file: string;
+
+  constructor(file: string, reason: string, options?: ErrorOptions) {
+    super(`Cannot load search (${file}): ${reason}. Try again, or load the page again.`, options);
+    this.file = file;
+  }
+}
+
+/** Gives the bytes of a file of the index by its name; whatever it throws becomes a `SearchLoadError`. */
+export type FetchFile = (name: string) => Promise<Uint8Array>;

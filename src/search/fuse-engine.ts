@@ -64,7 +64,8 @@ export function createFuseEngine(index: IndexFile): SearchEngine {
   }
 
   return {
-    search(query) {
+    search(request) {
+      const query = typeof request === 'string' ? request : request.query;
       const { terms, cut } = parseQuery(query);
       const whole = terms.map((term) => resolveTerm(term, vocabulary));
       const first = candidatesFor(whole);
@@ -80,9 +81,16 @@ export function createFuseEngine(index: IndexFile): SearchEngine {
       const ranked = rankSentences(candidates, standing.length, sentences.length);
       return Promise.resolve({
         query,
+        articles: groupsOf(ranked).length,
         sentences: ranked.length,
+        from: 0,
         groups: groupsOf(ranked),
         words: standing.map((term, at) => askedWord(term, candidates, at)),
+        without: [],
+        filters: {},
+        order: 'best',
+        facets: null,
+        nearest: ranked.length > 0 ? null : { words: [], names: [] },
         cut,
       });
     },
@@ -92,7 +100,11 @@ export function createFuseEngine(index: IndexFile): SearchEngine {
 function groupsOf(ranked: readonly Candidate<IndexedSentence>[]): ArticleGroup[] {
   return Array.from(
     Map.groupBy(ranked, ({ sentence }) => sentence.article),
-    ([article, candidates]) => ({ article, hits: candidates.map(hitOf) }),
+    ([article, candidates]) => ({
+      article,
+      headline: [{ text: article.headline, marked: false }],
+      hits: candidates.map(hitOf),
+    }),
   );
 }
 

@@ -23,7 +23,21 @@ const nowhere = (word: string): AskedWord => ({ asked: word, how: 'nowhere', tak
 const near = (word: string, taken: string): AskedWord => ({ asked: word, how: 'near', taken, forms: [] });
 
 function answerTo(query: string, words: AskedWord[], sentences = 1, cut = false): SearchAnswer {
-  return { query, sentences, groups: sentences > 0 ? [{ article, hits: [] }] : [], words, cut };
+  const groups = sentences > 0 ? [{ article, headline: [], hits: [] }] : [];
+  return {
+    query,
+    articles: groups.length,
+    sentences,
+    from: 0,
+    groups,
+    words,
+    without: [],
+    filters: {},
+    order: 'best',
+    facets: null,
+    nearest: null,
+    cut,
+  };
 }
 
 test.each([
