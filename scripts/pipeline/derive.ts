@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Article, Headline, Passage } from '#lib/article.ts';
 import type { Citation } from '#lib/citation.ts';
-import type { Name } from '#lib/story.ts';
+import type { Figure, LeftOutFigure, Name } from '#lib/story.ts';
 import { articlePath, sourcePath } from '#lib/urls.ts';
 import { stemToId } from './derive/article-id.ts';
 import { dayOf, deriveDateStatus } from './derive/date-status.ts';
@@ -11,6 +11,7 @@ import { eventWords } from './derive/event.ts';
 import { deriveEventDay } from './derive/event-day.ts';
 import { oneLine } from './derive/headline/tokens.ts';
 import { deriveNames } from './derive/names.ts';
+import { deriveStoryFigures } from './derive/story-figures.ts';
 import type { Issue } from './issue.ts';
 import type { RemovedSpan } from './parse.ts';
 import { UNPRINTABLE } from './parse/lines.ts';
@@ -38,6 +39,8 @@ export interface DerivedStory {
   /** In the order of the timeline: by day, then by file; the undated last, by file. */
   articles: DerivedArticle[];
   names: Name[];
+  figures: Figure[];
+  figuresLeftOut: LeftOutFigure[];
   issues: Issue[];
 }
 
@@ -90,7 +93,10 @@ export function deriveStory(
       },
     };
   });
-  return { articles: articles.sort(byTimeline), names: deriveNames(settings, drafts), issues };
+  articles.sort(byTimeline);
+  const byId = new Map(drafts.map((draft) => [draft.id, draft]));
+  const inOrder = articles.flatMap(({ article }) => byId.get(article.id) ?? []);
+  return { articles, names: deriveNames(settings, drafts), ...deriveStoryFigures(inOrder), issues };
 }
 
 interface Draft extends DraftArticle {

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { readFigures } from './derive/figures.ts';
 import { deriveHeadline } from './derive/headline.ts';
 import { deriveStandfirst } from './derive/standfirst.ts';
 import { type ParsedArticle, parseArticle } from './parse.ts';
 import type { RawFile } from './raw-file.ts';
+import { sentencesToRead } from './sentences-to-read.ts';
 
 /** Everything that follows from the text of one file alone; kept from run to run while the text is the same. */
 export interface ParsedFile {
@@ -11,6 +13,8 @@ export interface ParsedFile {
   headline: { sentence: number; text: string } | null;
   /** The sentence under the headline, counted from 0. */
   standfirst: number | null;
+  /** Read with the day that the file states, if it does; null where its language is not English. */
+  figures: ReturnType<typeof readFigures> | null;
 }
 
 /** Names what a parse rests on: the file's bytes, its language and the pipeline's own code. */
@@ -25,5 +29,16 @@ export function parseFile(file: RawFile, language: string, key: string): ParsedF
     .flatMap((block) => (block.kind === 'passage' ? block.sentences : []))
     .map(({ start, end }) => ({ text: file.text.slice(start, end) }));
   const headline = parsed.headline ? null : deriveHeadline(sentences, language);
-  return { key, parsed, headline, standfirst: deriveStandfirst(sentences, headline?.sentence ?? null) };
+  return {
+    key,
+    parsed,
+    headline,
+    standfirst: deriveStandfirst(sentences, headline?.sentence ?? null),
+    figures: hasEnglishFigures(language)
+      ? readFigures(sentencesToRead(file.text, parsed), parsed.dateline?.day ?? null)
+      : null,
+  };
 }
+
+/** The grammar of figures is of English; other languages have words that look like its own. */
+const hasEnglishFigures = (language: string): boolean => /^en(?:-|$)/i.test(language);

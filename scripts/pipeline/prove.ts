@@ -1,6 +1,6 @@
 import type { Article } from '#lib/article.ts';
 import { type Citation, CONTEXT_LENGTH } from '#lib/citation.ts';
-import type { Story } from '#lib/story.ts';
+import type { Figure, Story } from '#lib/story.ts';
 import type { RenderedBody } from './body.ts';
 import { headingsOf, proveBody } from './prove-body.ts';
 import { proveHeadline } from './prove-headline.ts';
@@ -11,7 +11,10 @@ import { SourceText, type Words } from './source-text.ts';
 export type ProofFiles = ReadonlyMap<string, { path: string; bytes: Uint8Array }>;
 
 /** What is proven of a story: everything in it that shows words of its articles. */
-export type Provable = Pick<Story, 'language' | 'articles' | 'names' | 'events' | 'claims' | 'figures'>;
+export type Provable = Pick<
+  Story,
+  'language' | 'articles' | 'names' | 'events' | 'claims' | 'figures' | 'figuresLeftOut'
+>;
 
 /**
  * Proves the records of one story against the bytes of its files and gives the number of quotations compared.
@@ -51,6 +54,7 @@ export function proveStory(
     }
     proven++;
   }
+  for (const figure of story.figures) proveFigure(figure, textOf(figure.article));
   for (const article of story.articles) {
     const text = textOf(article.id);
     proveSource(article, text);
@@ -86,7 +90,11 @@ function* quotationsOf(story: Provable): Generator<Quotation> {
     for (const each of [citation, ...anchors]) yield cited(`event “${words}”`, each);
   }
   for (const { id, quotes } of story.claims) for (const quote of quotes) yield cited(`claim ${id}`, quote);
-  for (const { id, citation } of story.figures) yield cited(`figure ${id}`, citation);
+  for (const { id, article, citation, count } of story.figures) {
+    yield cited(`figure ${id}`, citation);
+    yield [`count of figure ${id}`, count, article];
+  }
+  for (const { citation } of story.figuresLeftOut) yield cited('figure left out', citation);
 }
 
 function proveContext(what: string, { start, end, prefix, suffix }: Citation, text: SourceText): void {
@@ -99,6 +107,14 @@ function proveContext(what: string, { start, end, prefix, suffix }: Citation, te
     const found = text.slice(span.start, span.end);
     if (found !== expected) throw unproven(`${side} of ${what}`, text.path, span, expected, found);
   }
+}
+
+/** A figure's words are those cited for it, and its count is among them. */
+function proveFigure({ id, words, citation, count }: Figure, text: SourceText): void {
+  if (words !== citation.exact)
+    throw unproven(`words of figure ${id}`, text.path, citation, citation.exact, words);
+  if (count.start < citation.start || count.end > citation.end)
+    throw unproven(`count of figure ${id}`, text.path, count, citation.exact, count.exact);
 }
 
 /** The record must be of this very file. */

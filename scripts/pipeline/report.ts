@@ -24,6 +24,7 @@ export function formatReport({ outputs, issues, written, milliseconds }: Run): s
     row('parsed', `${newlyParsed}, ${sum(({ parsed }) => parsed.length) - newlyParsed} unchanged`),
     row('removed', formatCounts(articles.flatMap(({ removed }) => removed.map(({ rule }) => rule)))),
     row('dates', formatCounts(articles.map(({ date }) => date.status))),
+    row('figures', formatFigures(outputs)),
     row('proven', `${sum(({ proven }) => proven)} quotations against the bytes of their files`),
     row('issues', formatCounts(issues.map((issue) => `${issue.kind} (${issueSeverity(issue)})`))),
     row('output', written ? 'written' : 'unchanged'),
@@ -48,6 +49,13 @@ export function formatError(error: unknown): string {
 
 const isOfArguments = (error: Error): boolean =>
   'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+
+function formatFigures(outputs: readonly StoryOutput[]): string {
+  const stories = outputs.flatMap(({ story }) => story ?? []);
+  const found = stories.flatMap(({ figures }) => figures.map(({ kind }) => kind));
+  const leftOut = stories.flatMap(({ figuresLeftOut }) => figuresLeftOut.map(({ reason }) => reason));
+  return `${formatCounts(found)}${leftOut.length > 0 ? `; left out: ${formatCounts(leftOut)}` : ''}`;
+}
 
 const row = (label: string, words: string): string => `${label.padEnd(12)}${words}`;
 

@@ -68,7 +68,8 @@ export async function processStory(
     events: [],
     claims: [],
     names: derived.names,
-    figures: [],
+    figures: derived.figures,
+    figuresLeftOut: derived.figuresLeftOut,
     corrections: [],
   };
   const proven = proveStory(

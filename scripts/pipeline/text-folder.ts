@@ -4,6 +4,7 @@ import { formatIssue, issueSeverity } from './issue.ts';
 import { type ParsedArticle, parseArticle } from './parse.ts';
 import type { Span } from './positions.ts';
 import { DEFAULT_FILE_BYTES, type RawFile, readRawFile } from './raw-file.ts';
+import { sentencesToRead } from './sentences-to-read.ts';
 import { systemReason } from './text-file.ts';
 
 /** One file of a folder of texts, with the sentences that are read for facts: headline, headings, passages. */
@@ -29,7 +30,7 @@ export async function* readTextFolder(
     for (const issue of issues) if (issueSeverity(issue) === 'error') report(formatIssue(issue));
     if (file) {
       const parsed = parseArticle(file.text, language);
-      yield { file, parsed, sentences: sentencesOf(file.text, parsed) };
+      yield { file, parsed, sentences: sentencesToRead(file.text, parsed) };
     }
   }
 }
@@ -54,13 +55,4 @@ async function listTexts(root: string, report: (line: string) => void): Promise<
     }
   }
   return texts.sort();
-}
-
-function sentencesOf(text: string, { headline, blocks }: ParsedArticle): (Span & { text: string })[] {
-  const spans = blocks.flatMap((block): Span[] => (block.kind === 'passage' ? block.sentences : [block]));
-  return [...(headline ? [headline] : []), ...spans].map(({ start, end }) => ({
-    start,
-    end,
-    text: text.slice(start, end),
-  }));
 }

@@ -7,6 +7,9 @@ const span = {
   exact: z.string().min(1),
 };
 
+/** Words of a file with their place in it, in code points. */
+export const spanSchema = z.strictObject(span);
+
 /** A calendar day, `2024-04-02`. */
 export const daySchema = z.iso.date();
 

@@ -5,8 +5,9 @@ import { formatNumber, formatQuantity } from './numbers.ts';
 import { article, joinPieces, link, type Piece, words } from './pieces.ts';
 import { countPublishers, formatPublishers } from './publishers.ts';
 import type { ArticleRecord, SiteRecord } from './records.ts';
-import { type Reference, sentenceAt, storyReferences } from './references.ts';
+import { placeAddress, type Reference, sentenceAt, storyReferences } from './references.ts';
 import { isRemovedLine, removalReason } from './removal-reasons.ts';
+import { FIGURE_KINDS, type LeftOutFigure } from './story.ts';
 import { addressOf, atFragment, type Base, sentenceFragment } from './urls.ts';
 
 export interface MethodCount {
@@ -60,6 +61,7 @@ export function methodCounts(site: SiteRecord, coverages: readonly Coverage[], b
     },
     countUndated(withStatus('bounded'), withStatus('unknown'), linkTo),
     countRemoved(all, linkTo),
+    ...countFigures(all, coverages, linkTo, base),
     {
       label: 'Publishers supplied',
       count: formatNumber(publishers.filter(({ status }) => status === 'supplied').length),
@@ -127,6 +129,56 @@ function countRemoved(all: readonly Counted[], linkTo: Linker): MethodCount {
     count: formatNumber(lines.length),
     detail: detail.length > 0 ? detail : [words('Every line of every file is shown')],
   };
+}
+
+const LEFT_OUT_REASONS: Record<LeftOutFigure['reason'], string> = {
+  'not-fact': 'not told as a fact',
+  rate: 'of a rate or statistic',
+  'other-event': 'of another time or event',
+};
+
+/** Nothing where no article reports a count of people, nor one that was left out. */
+function countFigures(
+  all: readonly Counted[],
+  coverages: readonly Coverage[],
+  linkTo: Linker,
+  base: Base,
+): MethodCount[] {
+  const figures = coverages.flatMap(({ story }) => story.figures);
+  const leftOut = all.flatMap((counted) =>
+    counted.coverage.story.figuresLeftOut
+      .filter(({ article: id }) => id === counted.record.article.id)
+      .map((one) => ({ ...one, counted })),
+  );
+  if (figures.length + leftOut.length === 0) return [];
+  const kinds = FIGURE_KINDS.flatMap((kind) => {
+    const count = figures.filter((figure) => figure.kind === kind).length;
+    return count > 0 ? `${formatNumber(count)} ${kind}` : [];
+  });
+  const detail = [words(kinds.length > 0 ? kinds.join(', ') : 'No article reports one')];
+  if (leftOut.length > 0) detail.push(words(`. Left out: `));
+  const byReason = Map.groupBy(leftOut, ({ reason }) => reason);
+  const showsEach = coverages.length === 1 && leftOut.length <= MOST_LINKED;
+  detail.push(
+    ...joinPieces(
+      Array.from(byReason, ([reason, ofReason]) => [
+        words(`${formatNumber(ofReason.length)} ${LEFT_OUT_REASONS[reason]}: `),
+        ...(showsEach
+          ? joinPieces(
+              ofReason.map(({ citation, counted: { record } }) => [
+                link(`“${citation.exact}”`, placeAddress(record.article, citation.start, base)),
+              ]),
+              ', ',
+            )
+          : linkTo(
+              ofReason.map(({ counted }) => counted),
+              'about',
+            )),
+      ]),
+      '; ',
+    ),
+  );
+  return [{ label: 'Figures found', count: formatNumber(figures.length), detail }];
 }
 
 type Linker = (

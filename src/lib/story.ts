@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { articleSchema, daySchema } from './article.ts';
+import { articleSchema, daySchema, spanSchema } from './article.ts';
 import { citationSchema } from './citation.ts';
 
 export const nameSchema = z.strictObject({
@@ -18,13 +18,38 @@ export const eventSchema = z.strictObject({
   anchors: z.array(citationSchema),
 });
 
+/** What a figure counts people as, in the order in which the site shows them. */
+export const FIGURE_KINDS = [
+  'killed',
+  'injured',
+  'missing',
+  'rescued',
+  'displaced',
+  'suspects',
+  'detained',
+  'charged',
+] as const;
+
+const figureKind = z.enum(FIGURE_KINDS);
+
+/** A reported count of people. `value` is null where the words give no number ("hundreds"). */
 export const figureSchema = z.strictObject({
   id: z.string().min(1),
   article: z.string().min(1),
-  kind: z.string().min(1),
+  kind: figureKind,
   value: z.int().nonnegative().nullable(),
   bound: z.enum(['exact', 'at-least', 'more-than', 'about', 'up-to', 'fewer-than', 'vague']),
   words: z.string().min(1),
+  citation: citationSchema,
+  /** Of its words those that give the count alone: "at least 60", "four suspects". */
+  count: spanSchema,
+});
+
+/** A count of people that is no figure of its article, and why: no fact, of a rate, or of another event. */
+export const leftOutSchema = z.strictObject({
+  article: z.string().min(1),
+  kind: figureKind,
+  reason: z.enum(['not-fact', 'rate', 'other-event']),
   citation: citationSchema,
 });
 
@@ -57,8 +82,12 @@ export const storySchema = z.strictObject({
   claims: z.array(claimSchema),
   names: z.array(nameSchema),
   figures: z.array(figureSchema),
+  figuresLeftOut: z.array(leftOutSchema),
   corrections: z.array(correctionSchema),
 });
 
 export type Story = z.infer<typeof storySchema>;
+export type Figure = z.infer<typeof figureSchema>;
+export type FigureKind = Figure['kind'];
+export type LeftOutFigure = z.infer<typeof leftOutSchema>;
 export type Name = z.infer<typeof nameSchema>;

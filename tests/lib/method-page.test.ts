@@ -48,6 +48,40 @@ describe('the counts of the method page', () => {
     });
   });
 
+  it('tell the figures by kind, and what was left out and why', () => {
+    const at = (article: string, exact: string) => ({
+      article,
+      citation: { article, start: 20, end: 20 + exact.length, exact, prefix: '', suffix: '' },
+    });
+    const figure = (kind: 'killed' | 'injured', number: number) => ({
+      ...at('1', 'twelve dead'),
+      id: `1-figure-${number}`,
+      kind,
+      value: 12,
+      bound: 'exact' as const,
+      words: 'twelve dead',
+      count: { start: 20, end: 26, exact: 'twelve' },
+    });
+    const samples = [{ file: '1.txt', stated: '2024-03-23' }, { file: '2.txt' }];
+    const counted = sampleCoverage(samples, {
+      figures: [figure('injured', 1), figure('killed', 2), figure('killed', 3)],
+      figuresLeftOut: [
+        { ...at('1', 'might kill 9'), kind: 'killed', reason: 'not-fact' },
+        { ...at('2', 'killed 49 in 2016'), kind: 'killed', reason: 'other-event' },
+      ],
+    });
+    expect(rows(site, [counted])['Figures found']).toBe(
+      '3: 2 killed, 1 injured. Left out: 1 not told as a fact: <“might kill 9” /stories/flood/1/#s1>; ' +
+        '1 of another time or event: <“killed 49 in 2016” /stories/flood/2/#s1>',
+    );
+    expect(rows(site, [sampleCoverage(samples)])).not.toHaveProperty('Figures found');
+    const storm = sampleCoverage([{ file: '1.txt' }], { id: 'storm', title: 'The storm' });
+    expect(rows(site, [counted, storm])['Figures found']).toBe(
+      '3: 2 killed, 1 injured. Left out: 1 not told as a fact: 1 in <The flood /stories/flood/>; ' +
+        '1 of another time or event: 1 in <The flood /stories/flood/>',
+    );
+  });
+
   it('say so where there is nothing to count', () => {
     const bare = sampleCoverage([{ file: '1.txt' }]);
     expect(rows({ ...site, counts: { ...site.counts, refused: 1 } }, [bare])).toMatchObject({

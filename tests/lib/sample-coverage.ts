@@ -2,7 +2,7 @@ import type { Article, ArticleDate, Publisher, Removed } from '#lib/article.ts';
 import type { Citation } from '#lib/citation.ts';
 import type { Coverage } from '#lib/coverage.ts';
 import { articleRecordSchema, type ArticleRecord, storyRecordSchema } from '#lib/records.ts';
-import type { Name } from '#lib/story.ts';
+import type { Figure, LeftOutFigure, Name } from '#lib/story.ts';
 
 interface Sample {
   /** The name of the file; the article's id is its stem. */
@@ -86,7 +86,13 @@ export function sampleRecord(story: string, sample: Sample): ArticleRecord {
 /** A story of such articles, in the order given. */
 export function sampleCoverage(
   samples: readonly Sample[],
-  { id = 'flood', title = 'The flood', names = [] as Name[] } = {},
+  {
+    id = 'flood',
+    title = 'The flood',
+    names = [] as Name[],
+    figures = [] as Figure[],
+    figuresLeftOut = [] as LeftOutFigure[],
+  } = {},
 ): Coverage {
   const articles = samples.map((sample) => sampleRecord(id, sample));
   const story = storyRecordSchema.parse({
@@ -99,7 +105,8 @@ export function sampleCoverage(
     events: [],
     claims: [],
     names,
-    figures: [],
+    figures,
+    figuresLeftOut,
     corrections: [],
   });
   return { story, articles };

@@ -83,6 +83,7 @@ test('offsets and words are those of the sentence, in UTF-16 units', () => {
     value: 40,
     bound: 'more-than',
     words: 'Over 40 people died',
+    count: { start: 4, end: 11 },
   });
 });
 

@@ -13,9 +13,9 @@ const NOTE: Note = {
 /** The article of one file, proven, so that not a word of it is lost. */
 const article = (text: string, note: Note | null) => {
   const file = storyFile('a', text, note);
-  const { articles, names } = deriveStory('test', { title: 'T' }, 'en', [file]);
-  const story = { language: 'en', articles: articles.map((each) => each.article), names };
-  proveStory({ ...story, events: [], claims: [], figures: [] }, new Map([['a', file.file]]), new Map());
+  const { articles, ...derived } = deriveStory('test', { title: 'T' }, 'en', [file]);
+  const story = { language: 'en', articles: articles.map((each) => each.article), ...derived };
+  proveStory({ ...story, events: [], claims: [] }, new Map([['a', file.file]]), new Map());
   return articles[0]?.article;
 };
 

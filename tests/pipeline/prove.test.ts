@@ -61,6 +61,11 @@ const quotations = (story: Provable): { words: Cited; path: string }[] => {
       ];
     }),
     ...story.names.flatMap(({ citations }) => citations.map(cited)),
+    ...story.figures.flatMap(({ article, citation, count }) => [
+      cited(citation),
+      { words: count, path: pathOf(article) },
+    ]),
+    ...story.figuresLeftOut.map(({ citation }) => cited(citation)),
   ];
 };
 
@@ -239,6 +244,7 @@ test('a headline may give its first word a capital by the rules of its language,
         events: [],
         claims: [],
         figures: [],
+        figuresLeftOut: [],
       },
       new Map([['a', first.file]]),
       new Map(),

@@ -50,6 +50,7 @@ function coverageOf(...articles: Article[]): Coverage {
       claims: [],
       names: [],
       figures: [],
+      figuresLeftOut: [],
       corrections: [],
     },
     articles: articles.map((one) => ({

@@ -76,6 +76,29 @@ describe.each(builtSites)('the first story in the build "$name"', (site) => {
     expect(found).toEqual(known);
   });
 
+  test('has the figures that its articles report', () => {
+    expect(
+      story?.figures.map(
+        ({ article, kind, bound, value, count }) =>
+          `${article.slice(0, 3)} ${kind} ${bound} ${value} ${count.exact}`,
+      ),
+    ).toEqual([
+      '004 killed at-least 60 at least 60',
+      '004 injured exact 115 115',
+      '002 killed exact 144 144',
+      '002 injured vague null hundreds',
+      '002 detained exact 12 a dozen suspects',
+      '002 suspects exact 4 four alleged assailants',
+      '001 killed exact 144 144',
+      '001 detained exact 4 Four suspects',
+      '001 detained exact 7 seven alleged accomplices',
+      '003 killed more-than 137 over 137',
+      '003 injured more-than 180 more than 180',
+      '003 charged exact 4 four men',
+    ]);
+    expect(story?.figuresLeftOut).toEqual([]);
+  });
+
   test('lists the dated articles in order of time, then the undated by file', () => {
     expect(story?.articles.map(({ source }) => source.path.replace(/^.*\/(\d+)_.*$/, '$1'))).toEqual([
       '004',

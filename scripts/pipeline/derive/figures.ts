@@ -4,10 +4,10 @@ import { isElsewhere } from './figures/elsewhere.ts';
 import type { Counted, Frame } from './figures/frames.ts';
 import type { FigureKind } from './figures/kinds.ts';
 import { isUnreal, sharesDoubt } from './figures/mood.ts';
-import { parseNounPhrase } from './figures/noun-phrases.ts';
+import { type NounPhrase, parseNounPhrase } from './figures/noun-phrases.ts';
 import { findOtherTimes, type OtherTime, type OwnYears } from './figures/other-times.ts';
 import { isPart } from './figures/parts.ts';
-import { findQuantities, type Reading } from './figures/quantities.ts';
+import { findQuantities } from './figures/quantities.ts';
 import { isRate } from './figures/rates.ts';
 import { readFrame, readRole } from './figures/read-frame.ts';
 import { parseTokens, type TokenLine } from './figures/tokens.ts';
@@ -68,7 +68,21 @@ export interface FoundFigure {
   value: number | null;
   bound: Bound;
   words: string;
+  /** The count alone: the number with its bound word and, where it says who, its noun ("at least 60", "four suspects"). */
+  count: { start: number; end: number };
 }
+
+/** Words that give a count of people and yet are no figure of this article, with the reason. */
+export interface LeftOutFigure {
+  sentence: number;
+  start: number;
+  end: number;
+  kind: FigureKind;
+  reason: LeftOutReason;
+}
+
+/** `not-fact`: denied, expected, feared, supposed or asked; `rate`: of a rate or statistic; `other-event`: of another time or event. */
+export type LeftOutReason = 'not-fact' | 'rate' | 'other-event';
 
 /**
  * Finds the reported counts of people in the sentences of one article, in the order of their words.
@@ -80,22 +94,38 @@ export function deriveFigures(
   sentences: readonly { text: string }[],
   day: string | null = null,
 ): FoundFigure[] {
+  return readFigures(sentences, day).figures;
+}
+
+/** Finds the figures of one article as {@link deriveFigures} does, and the counts that were left out. */
+export function readFigures(
+  sentences: readonly { text: string }[],
+  day: string | null,
+): { figures: FoundFigure[]; leftOut: LeftOutFigure[] } {
   const years = ownYears(sentences, day);
   const found: FoundFigure[] = [];
+  const leftOut: LeftOutFigure[] = [];
   let backstory = false;
   for (const [sentence, { text }] of sentences.entries()) {
     if (!backstory && !NUMBER_HINT.test(text) && !TIME_HINT.test(text)) continue;
     for (const line of parseTokens(text)) {
       const goesOn: boolean = backstory && continuesBackstory(line);
-      const real: RealFrame[] = goesOn ? [] : framesOf(line);
+      const read: ReadFrame[] = framesOf(line);
+      const real: ReadFrame[] = goesOn ? [] : read.filter(({ refused }) => refused === null);
       const times: OtherTime[] =
         real.length > 0 || TIME_HINT.test(line.text) ? findOtherTimes(line, years) : [];
-      const frames: RealFrame[] = real.filter((frame) => !isElsewhere(line, frame, times));
-      backstory = goesOn || tellsBackstory(line, times, frames.length > 0);
-      for (const frame of frames) found.push(...figuresOf(line, frame, sentence, text));
+      const frames = new Set(real.filter((frame) => !isElsewhere(line, frame, times)));
+      backstory = goesOn || tellsBackstory(line, times, frames.size > 0);
+      for (const frame of read) {
+        if (frames.has(frame)) found.push(...figuresOf(line, frame, sentence, text));
+        else {
+          const place = placeOf(line, frame.from, frame.to, text);
+          leftOut.push({ sentence, ...place, kind: frame.kind, reason: frame.refused ?? 'other-event' });
+        }
+      }
     }
   }
-  return found;
+  return { figures: found, leftOut };
 }
 
 /** What every sentence with a figure has, and what every sentence has that tells of another time. */
@@ -119,13 +149,15 @@ function ownYears(sentences: readonly { text: string }[], day: string | null): O
   return new Set(opening.map(([, year]) => Number(year)));
 }
 
-interface RealFrame extends Frame {
-  readings: readonly Reading[];
+interface ReadFrame extends Frame {
+  counted: Counted;
+  /** Why what it tells is no fact, if so. */
+  refused: Exclude<LeftOutReason, 'other-event'> | null;
 }
 
-/** Reads what a line says of each number, and leaves out what did not happen. */
-function framesOf(line: TokenLine): RealFrame[] {
-  const found: RealFrame[] = [];
+/** Reads what a line says of each number, and marks what did not happen. */
+function framesOf(line: TokenLine): ReadFrame[] {
+  const found: ReadFrame[] = [];
   let previous: Counted | undefined;
   let before: Frame | undefined;
   for (const quantity of findQuantities(line)) {
@@ -136,24 +168,26 @@ function framesOf(line: TokenLine): RealFrame[] {
     if (!read) continue;
     const frame = before && sharesDoubt(line, read, before) ? { ...read, unreal: true } : read;
     before = frame;
+    const refused = refusalOf(line, frame);
     // Four suspects who will be charged are four suspects.
-    const real = [frame, readRole(counted)].find((one) => one && !isUnreal(line, one) && !isRate(line, one));
-    if (real) found.push({ ...real, readings: quantity.readings });
+    const role = refused === null ? null : readRole(counted);
+    if (role && refusalOf(line, role) === null) found.push({ ...role, counted, refused: null });
+    else found.push({ ...frame, counted, refused });
   }
   return found;
 }
 
-function figuresOf(line: TokenLine, frame: RealFrame, sentence: number, text: string): FoundFigure[] {
-  const start = line.tokens[frame.from]?.start;
-  const end = line.tokens[frame.to - 1]?.end;
-  if (start === undefined || end === undefined) {
-    throw new Error(
-      `Cannot cite a figure ("${text}"): its stretch ${frame.from} to ${frame.to} has no words.`,
-    );
-  }
+const refusalOf = (line: TokenLine, frame: Frame): ReadFrame['refused'] =>
+  isUnreal(line, frame) ? 'not-fact' : isRate(line, frame) ? 'rate' : null;
+
+function figuresOf(line: TokenLine, frame: ReadFrame, sentence: number, text: string): FoundFigure[] {
+  const { start, end } = placeOf(line, frame.from, frame.to, text);
+  const { quantity, phrase } = frame.counted;
+  const countEnd = saysWho(phrase) ? phrase.end : quantity.end;
+  const count = placeOf(line, Math.max(quantity.start, frame.from), Math.min(countEnd, frame.to), text);
   const kinds = frame.alsoKind ? [frame.kind, frame.alsoKind] : [frame.kind];
   return kinds.flatMap((kind) =>
-    frame.readings.map(({ value, bound }) => ({
+    quantity.readings.map(({ value, bound }) => ({
       sentence,
       start,
       end,
@@ -161,6 +195,20 @@ function figuresOf(line: TokenLine, frame: RealFrame, sentence: number, text: st
       value,
       bound: bound === 'exact' && frame.bound ? frame.bound : bound,
       words: text.slice(start, end),
+      count,
     })),
   );
+}
+
+/** "people" and "lives" say nothing that the figure's kind does not; "children" and "alleged accomplices" do. */
+const saysWho = ({ head, general }: NounPhrase): boolean =>
+  head === 'suspects' || head === 'bodies' || (head === 'people' && !general);
+
+function placeOf(line: TokenLine, from: number, to: number, text: string): { start: number; end: number } {
+  const start = line.tokens[from]?.start;
+  const end = line.tokens[to - 1]?.end;
+  if (start === undefined || end === undefined || start >= end) {
+    throw new Error(`Cannot cite a figure ("${text}"): its stretch ${from} to ${to} has no words.`);
+  }
+  return { start, end };
 }

@@ -1,6 +1,6 @@
-/** What a figure counts people as. */
-export type FigureKind =
-  'killed' | 'injured' | 'detained' | 'charged' | 'suspects' | 'missing' | 'displaced' | 'rescued';
+import type { FigureKind } from '#lib/story.ts';
+
+export type { FigureKind };
 
 /** How a verb before its object stands: "killed 12", "kills 12", "kill 12", "killing 12". */
 export type VerbForm = 'base' | 'third' | 'past' | 'ing';

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { deriveStory } from '#pipeline/derive.ts';
+import { proveStory } from '#pipeline/prove.ts';
+import type { Note } from '#pipeline/settings.ts';
+import { storyFile } from '../fixtures/story-files.ts';
+
+const derive = (files: readonly [name: string, text: string, note?: Note][], language = 'en') => {
+  const storyFiles = files.map(([name, text, note]) => storyFile(name, text, note ?? null, language));
+  const { articles, ...derived } = deriveStory('test', { title: 'T' }, language, storyFiles);
+  const story = { language, articles: articles.map(({ article }) => article), events: [], claims: [] };
+  const raw = new Map(articles.map(({ article, file }) => [article.id, file]));
+  proveStory({ ...story, ...derived }, raw, new Map());
+  return derived;
+};
+
+const supplied: Note = { date: { day: '2016-06-13', source: 'The printed page.', checked: '2030-01-01' } };
+const FIRE = 'A fire at the old mill has shaken the whole town, the mayor said.';
+
+describe('the figures of a story', () => {
+  test('are cited in the files, in the order of the timeline and of the words', () => {
+    const { figures } = derive([
+      ['a', `date 2024-05-03 ${FIRE} “At least 🔥 forty” is untrue: over 12 people died and 30 were hurt.`],
+      ['b', `date 2024-05-01 ${FIRE} It killed three children.`],
+    ]);
+    expect(
+      figures.map(({ id, value, bound, words, count }) => [id, value, bound, words, count.exact]),
+    ).toEqual([
+      ['b-figure-1', 3, 'exact', 'three children', 'three children'],
+      ['a-figure-1', 12, 'more-than', 'over 12 people died', 'over 12'],
+      ['a-figure-2', 30, 'exact', '30 were hurt', '30'],
+    ]);
+  });
+
+  test('are read with the day that a note supplies', () => {
+    const text = `${FIRE} The blaze of 2016 killed 49 people.`;
+    expect(derive([['a', text, supplied]]).figures).toHaveLength(1);
+    expect(derive([['a', text]]).figures).toEqual([]);
+  });
+
+  test('of a headline stand, unless the editor has put another in its place', () => {
+    const text = `Mill Fire Kills 12 in Wexmouth\n\n${FIRE} Nobody knows how it began, he told the council.`;
+    const headline = { text: 'The mill', source: 'The printed page.', checked: '2030-01-01' };
+    expect(derive([['a', text]]).figures.map(({ words }) => words)).toEqual(['Kills 12']);
+    expect(derive([['a', text, { headline }]]).figures).toEqual([]);
+  });
+
+  test('are looked for in English alone', () => {
+    const text = '12 suspects ont été arrêtés hier soir. Le maire de la ville n’a rien dit de plus.';
+    expect(derive([['a', text]], 'fr').figures).toEqual([]);
+    expect(derive([['a', 'Police arrested 12 suspects on Friday.']], 'en-GB').figures).toHaveLength(1);
+  });
+});
+
+describe('a count that is left out has its reason', () => {
+  test.each([
+    ['The flood could kill 40 people, the mayor said.', 'not-fact', '40 people'],
+    ['The fire of 1998 killed 40 people.', 'other-event', '40 people'],
+    ['Every year 40 people are killed on this road.', 'rate', '40 people are killed'],
+  ])('%s', (text, reason, words) => {
+    const { figures, figuresLeftOut } = derive([['a', `date 2024-05-03 ${text}`]]);
+    expect(figures).toEqual([]);
+    expect(figuresLeftOut.map((one) => [one.reason, one.citation.exact])).toEqual([[reason, words]]);
+  });
+
+  test.each(['Nobody was killed.', 'He is 40 years old.', 'The mayor paid 40 dollars.'])(
+    'what is no count is not left out: %s',
+    (text) => {
+      expect(derive([['a', text]]).figuresLeftOut).toEqual([]);
+    },
+  );
+});
