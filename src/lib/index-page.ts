@@ -2,6 +2,7 @@ import type { Article } from './article.ts';
 import type { Citation } from './citation.ts';
 import type { Coverage } from './coverage.ts';
 import { needsYear } from './dates.ts';
+import { type IndexPart, isTooLong, letterParts } from './index-parts.ts';
 import { type Reference, sentenceAt, storyReferences } from './references.ts';
 import type { Name } from './story.ts';
 import { addressOf, atFragment, type Base, sentenceFragment } from './urls.ts';
@@ -25,15 +26,41 @@ export interface IndexEntry {
   name: string;
   kind: Name['kind'];
   references: IndexReference[];
+  /** Set where its first references stand on the page before. */
+  goesOn?: boolean;
+}
+
+export interface IndexLetter {
+  /** `M`, or `#` for what begins with no letter. */
+  letter: string;
+  /** The letter in an address: `m`, `u0414` for `Д`, `other`. */
+  id: string;
+  /** Where its first entry stands: a place on the page of the index, or a page of its own. */
+  address: string;
+  entries: IndexEntry[];
+  /** Its pages, where the index is divided; else none. */
+  parts: IndexPart[];
 }
 
 export interface IndexPage {
-  letters: { letter: string; entries: IndexEntry[] }[];
+  letters: IndexLetter[];
+  /** Whether the entries are too many for one page, so that each letter has its own. */
+  isDivided: boolean;
   entries: number;
   references: number;
-  /** Every article, for an index that has no entries. */
-  articles: { story: string; articles: { headline: string; reference: Reference }[] }[];
+  /** The stories, for an index that has no entries, each with its articles, or with none where they are too many. */
+  stories: IndexedStory[];
 }
+
+export interface IndexedStory {
+  title: string;
+  address: string;
+  count: number;
+  articles: { headline: string; reference: Reference }[];
+}
+
+/** An index without entries lists the articles themselves up to so many: what a page of 15 KB has room for. */
+const MOST_ARTICLES = 150;
 
 const alphabet = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
@@ -45,14 +72,24 @@ export function indexPage(coverages: readonly Coverage[], base: Base): IndexPage
   const entries = mergeEntries(
     coverages.flatMap((coverage) => storyEntries(coverage, base, { withYear, naming: coverages.length > 1 })),
   ).sort((first, second) => alphabet.compare(first.name, second.name) || (first.id < second.id ? -1 : 1));
+  const isDivided = isTooLong(entries);
+  const letters = Array.from(Map.groupBy(entries, firstLetter), ([letter, ofLetter]): IndexLetter => {
+    const id = letterId(letter);
+    const parts = isDivided ? letterParts(letter === '#' ? 'Other' : letter, id, ofLetter, base) : [];
+    return { letter, id, address: parts[0]?.address ?? `#letter-${id}`, entries: ofLetter, parts };
+  });
+  const articles = coverages.reduce((sum, coverage) => sum + coverage.articles.length, 0);
   return {
-    letters: Array.from(Map.groupBy(entries, firstLetter), ([letter, ofLetter]) => ({
-      letter,
-      entries: ofLetter,
-    })),
+    letters,
+    isDivided,
     entries: entries.length,
     references: entries.reduce((sum, { references }) => sum + countSentences(references), 0),
-    articles: coverages.map((coverage) => articleList(coverage, base, withYear)),
+    stories: coverages.map((coverage) => ({
+      title: coverage.story.title,
+      address: addressOf(base, coverage.story.url),
+      count: coverage.articles.length,
+      articles: articles > MOST_ARTICLES ? [] : articleList(coverage, base, withYear),
+    })),
   };
 }
 
@@ -63,9 +100,10 @@ function storyEntries(
 ): IndexEntry[] {
   const references = storyReferences(coverage, base, withYear);
   return coverage.story.names.flatMap(({ id, name, kind, citations }) => {
+    const byArticle = Map.groupBy(citations, ({ article }) => article);
     const found = coverage.articles.flatMap(({ article }): IndexReference[] => {
       const reference = references.get(article.id);
-      const [first, ...further] = citedSentences(citations, article).map((number) => ({
+      const [first, ...further] = citedSentences(byArticle.get(article.id) ?? [], article).map((number) => ({
         number,
         address: atFragment(addressOf(base, article.url), sentenceFragment(number)),
       }));
@@ -78,11 +116,9 @@ function storyEntries(
   });
 }
 
-/** The sentences of one article that citations fall in, each once, in reading order. */
+/** The sentences of an article that citations of it fall in, each once, in reading order. */
 function citedSentences(citations: readonly Citation[], article: Article): number[] {
-  const numbers = citations
-    .filter((citation) => citation.article === article.id)
-    .flatMap(({ start }) => sentenceAt(article, start) ?? []);
+  const numbers = citations.flatMap(({ start }) => sentenceAt(article, start) ?? []);
   return [...new Set(numbers)].sort((first, second) => first - second);
 }
 
@@ -117,17 +153,21 @@ function firstLetter({ name }: IndexEntry): string {
   return letter === undefined ? '#' : letter.toLocaleUpperCase('en');
 }
 
+/** A letter in an address, in characters that every server has. */
+function letterId(letter: string): string {
+  if (letter === '#') return 'other';
+  if (/^[A-Z]$/.test(letter)) return letter.toLowerCase();
+  return `u${[...letter].map((part) => part.codePointAt(0)?.toString(16).padStart(4, '0')).join('')}`;
+}
+
 function countSentences(references: readonly IndexReference[]): number {
   return references.reduce((sum, { further }) => sum + 1 + further.length, 0);
 }
 
-function articleList(coverage: Coverage, base: Base, withYear: boolean): IndexPage['articles'][number] {
+function articleList(coverage: Coverage, base: Base, withYear: boolean): IndexedStory['articles'] {
   const references = storyReferences(coverage, base, withYear);
-  return {
-    story: coverage.story.title,
-    articles: coverage.articles.flatMap(({ article }) => {
-      const reference = references.get(article.id);
-      return reference ? [{ headline: article.headline.text, reference }] : [];
-    }),
-  };
+  return coverage.articles.flatMap(({ article }) => {
+    const reference = references.get(article.id);
+    return reference ? [{ headline: article.headline.text, reference }] : [];
+  });
 }

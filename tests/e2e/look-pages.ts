@@ -27,6 +27,7 @@ const invented: PageKind[] = [
   { kind: 'a story from right to left', address: 'stories/rtl/' },
   { kind: 'an article from right to left', address: 'stories/rtl/000_bridge/' },
   { kind: 'an index of many names', address: 'index/' },
+  { kind: 'a letter of the index', address: 'index/g/' },
   { kind: 'corrections', address: 'corrections/' },
   { kind: 'a search for a long word', address: `search/?q=${'x'.repeat(300)}` },
   { kind: 'a search that finds long words', address: 'search/?q=Oberschwarzwaldkreuzungsbahnhof' },

@@ -69,8 +69,16 @@ describe('the index', () => {
   });
 
   it('lists the articles instead where there are no names', () => {
-    const { articles } = indexPage([sampleCoverage(samples)], '/');
-    expect(articles.map(({ story, articles: listed }) => [story, listed.length])).toEqual([['The flood', 2]]);
+    const { stories } = indexPage([sampleCoverage(samples)], '/');
+    expect(stories.map(({ title, articles }) => [title, articles.length])).toEqual([['The flood', 2]]);
+  });
+
+  it('leads to the stories where there are no names and too many articles for a page', () => {
+    const many = Array.from({ length: 200 }, (_, index) => ({ file: `${index}.txt` }));
+    const { stories } = indexPage([sampleCoverage(many)], '/coverage/');
+    expect(stories).toEqual([
+      { title: 'The flood', address: '/coverage/stories/flood/', count: 200, articles: [] },
+    ]);
   });
 
   it('has one entry for a name of several stories, and says which story a reference is to', () => {
