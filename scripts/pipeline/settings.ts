@@ -26,6 +26,7 @@ export const siteSettingsSchema = z.strictObject({
   language: language.default('en'),
   timeZone: z.string().refine(isTimeZone, 'must be a time zone such as Europe/London').optional(),
   indexing: z.enum(['off', 'on']).default('off'),
+  feeds: z.strictObject({ fullText: z.enum(['off', 'on']).default('off') }).default({ fullText: 'off' }),
   limits: z.strictObject({ fileBytes: z.int().positive().optional() }).optional(),
 });
 

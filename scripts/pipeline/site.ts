@@ -14,6 +14,7 @@ export function toSiteRecord(settings: SiteSettings, outputs: readonly StoryOutp
     language: settings.language,
     timeZone: settings.timeZone ?? null,
     indexing: settings.indexing,
+    feeds: settings.feeds,
     counts: {
       files: sum(({ filesRead }) => filesRead),
       bytes: sum(({ bytes }) => bytes),

@@ -37,6 +37,8 @@ export const siteRecordSchema = z.strictObject({
   language: z.string().min(2),
   timeZone: z.string().min(1).nullable(),
   indexing: z.enum(['off', 'on']),
+  /** What feeds carry beside headline, standfirst, date and publisher. */
+  feeds: z.strictObject({ fullText: z.enum(['off', 'on']) }),
   /** Counts of this run, for the method page. */
   counts: z.strictObject({
     files: z.int().nonnegative(),

@@ -28,6 +28,7 @@ export interface StoryEntry {
 }
 
 export interface StoryPage {
+  id: string;
   title: string;
   standfirst: string | null;
   language: string;
@@ -67,6 +68,7 @@ export function storyPage(coverage: Coverage, base: Base): StoryPage {
     ...entries,
     months: isLong ? toMonths(entries.dated) : [],
     parts: isLong ? storyParts(entries) : [],
+    id: story.id,
     title: story.title,
     standfirst: story.standfirst,
     language: story.language,

@@ -10,6 +10,8 @@ export const paths = {
   method: '/method/',
   corrections: '/corrections/',
   favicon: '/favicon.svg',
+  feed: '/feed.xml',
+  feedData: '/feed.json',
 } as const;
 
 /** Reads a base as people write it: `coverage`, `/coverage` and `/coverage/` are one, and nothing is the root. */
@@ -42,6 +44,14 @@ export function sourcePath(story: string, article: string): string {
 
 export function storyDataPath(story: string): string {
   return `${storyPath(story)}story.json`;
+}
+
+export function storyFeedPath(story: string): string {
+  return `${storyPath(story)}feed.xml`;
+}
+
+export function storyFeedDataPath(story: string): string {
+  return `${storyPath(story)}feed.json`;
 }
 
 /** The fragment of a sentence: `s9`. */

@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseFeed } from '@rowanmanning/feed-parser';
+import { describe, expect, test } from 'vitest';
+import { z } from 'astro/zod';
+import { isDated } from '#lib/dates.ts';
+import { type BuiltSite, builtSites, inventedSite } from '../../scripts/tooling/built-sites.ts';
+import { attribute, builtFiles, builtPages, elementsOf, named } from './built-pages.ts';
+import { builtStories } from './built-stories.ts';
+
+const jsonFeedSchema = z.object({
+  version: z.literal('https://jsonfeed.org/version/1.1'),
+  title: z.string(),
+  home_page_url: z.string(),
+  feed_url: z.string(),
+  items: z.array(
+    z.object({
+      id: z.string(),
+      url: z.string(),
+      title: z.string(),
+      content_html: z.string(),
+      date_published: z.iso.datetime().optional(),
+      date_modified: z.undefined().optional(),
+      _dateline: z.object({ status: z.string(), edtf: z.string().nullable() }),
+    }),
+  ),
+});
+
+const read = ({ directory }: BuiltSite, file: string): string =>
+  readFileSync(path.join(directory, file), 'utf8');
+
+const onSite = (site: BuiltSite, address: string): string => `${site.env['SITE_URL'] ?? ''}${address}`;
+
+describe.each<BuiltSite>([...builtSites, inventedSite])('the feeds of the build "$name"', (site) => {
+  const files = builtFiles(site);
+  const feeds = files.filter((file) => path.basename(file) === 'feed.xml').map((file) => path.dirname(file));
+  const stories = builtStories(site);
+  const articles = new Map(
+    stories.flatMap((story) => story.articles.map((article) => [onSite(site, article.url), article])),
+  );
+
+  test('there is one of the site and one of each story, in both formats', () => {
+    const folders = ['.', ...stories.map(({ id }) => `stories/${id}`)].sort();
+    expect(feeds.toSorted()).toEqual(folders);
+    expect(
+      files
+        .filter((file) => path.basename(file) === 'feed.json')
+        .map((file) => path.dirname(file))
+        .sort(),
+    ).toEqual(folders);
+  });
+
+  describe.each(feeds)('in %s', (folder) => {
+    const xml = read(site, path.join(folder, 'feed.xml'));
+    const rss = parseFeed(xml);
+    const json = jsonFeedSchema.parse(JSON.parse(read(site, path.join(folder, 'feed.json'))));
+
+    test('a parser reads RSS 2.0 whose entries are those of the JSON', () => {
+      expect(rss.meta).toEqual({ type: 'rss', version: '2.0' });
+      expect(rss.title).toBe(json.title);
+      expect(rss.items.map(({ title }) => title)).toEqual(
+        json.items.map(({ title }) => title.replace(/\s+/g, ' ')),
+      );
+      expect(rss.items.map(({ id }) => id)).toEqual(json.items.map(({ id }) => id));
+      expect(rss.items.map(({ published }) => published?.toISOString())).toEqual(
+        json.items.map(({ date_published }) => date_published),
+      );
+    });
+
+    test('an entry is dated as its article is, and says why where it is not', () => {
+      const entries = json.items.filter(({ _dateline }) => _dateline.status !== 'correction');
+      const own =
+        folder === '.'
+          ? articles.size
+          : stories.find(({ id }) => folder === `stories/${id}`)?.articles.length;
+      expect(entries).toHaveLength(own ?? 0);
+      for (const { url, date_published, content_html, _dateline } of entries) {
+        const date = articles.get(url)?.date;
+        expect([url, _dateline.status, _dateline.edtf]).toEqual([url, date?.status, date?.edtf]);
+        const day = date && isDated(date) ? date.edtf : undefined;
+        expect([url, date_published?.slice(0, 10)]).toEqual([url, day]);
+        expect(content_html).toContain(day ? '<b>Date:</b>' : '<b>Undated:</b>');
+      }
+    });
+
+    test('no date is that of the build, and no entry is younger than what it tells of', () => {
+      expect(xml).not.toMatch(/<lastBuildDate|<atom:updated|<dc:date/);
+      expect(xml.match(/<pubDate>/g)?.length ?? 0).toBe(
+        json.items.filter((item) => item.date_published).length,
+      );
+    });
+
+    test('ids are the addresses, each once', () => {
+      expect(json.items.map(({ id }) => id)).toEqual(json.items.map(({ url }) => url));
+      expect(new Set(json.items.map(({ id }) => id)).size).toBe(json.items.length);
+    });
+  });
+
+  test('every page announces the feed of the site, and a page of a story that of the story first', () => {
+    for (const { address, tree } of builtPages(site)) {
+      const links = elementsOf(tree, named('link')).filter((link) => attribute(link, 'rel') === 'alternate');
+      const announced = links.map((link) => [attribute(link, 'type'), attribute(link, 'href')]);
+      const isStory = address.startsWith('stories/') || (address === '' && stories.length === 1);
+      const folder = isStory ? `stories/${address === '' ? stories[0]?.id : address.split('/')[1]}/` : null;
+      expect([address, announced]).toEqual([
+        address,
+        [folder, ''].flatMap((place) =>
+          place === null
+            ? []
+            : [
+                ['application/rss+xml', `${site.base}${place}feed.xml`],
+                ['application/feed+json', `${site.base}${place}feed.json`],
+              ],
+        ),
+      ]);
+      expect(links.map((link) => attribute(link, 'title'))).not.toContain(null);
+    }
+  });
+});
