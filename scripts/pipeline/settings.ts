@@ -11,9 +11,11 @@ const words = z
     /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]*$/u,
     'must be one line without control characters',
   );
+/** Written out, for `http:example.org` is read as an address of the page it stands on; nobody's password belongs in it. */
 const webAddress = z
-  .url({ protocol: /^https?$/, error: 'must be an http or https address' })
-  .regex(/^[^\s\p{Cc}]+$/u, 'must have no blanks');
+  .url({ protocol: /^https?$/, error: 'must be an http or https address', abort: true })
+  .regex(/^[^\s\p{Cc}]+$/u, { error: 'must have no blanks', abort: true })
+  .regex(/^https?:\/\/[^/?#@\\]+(?:[/?#][^\\]*)?$/i, 'must be an http or https address, written out');
 const day = z.iso.date({
   error: ({ code }) =>
     code === 'invalid_format' ? 'must be a day of the calendar, such as 2024-03-23' : undefined,

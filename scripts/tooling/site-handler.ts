@@ -2,12 +2,16 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
+import { securityHeaders } from '#lib/security.ts';
+
+/** What a build writes for hosts to read, not to give. */
+const HOST_FILES = /^\/_(?:headers|redirects|nginx\.conf)$/;
 
 /**
  * Answers from a folder as any static file server does, the site standing at `base` (with a slash at both ends).
  *
  * A folder's address without its last slash leads to the one with it; whatever is not there, or outside `base`,
- * gets `404.html` with status 404.
+ * gets `404.html` with status 404. Every answer carries the headers that a host is to send.
  */
 export function siteHandler(directory: string, base: string): RequestListener {
   const files = sirv(directory, {
@@ -22,6 +26,7 @@ export function siteHandler(directory: string, base: string): RequestListener {
     },
   });
   return (request, response) => {
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     }
@@ -29,6 +34,7 @@ export function siteHandler(directory: string, base: string): RequestListener {
     if (address === null) return void response.writeHead(400).end();
     const inside = `${address.pathname}/`.startsWith(base) ? address.pathname.slice(base.length - 1) : null;
     if (inside === null) return notFound(directory, response);
+    if (HOST_FILES.test(inside)) return notFound(directory, response);
     const place = path.join(directory, inside);
     const isFolder = statSync(place, { throwIfNoEntry: false })?.isDirectory() === true;
     if (isFolder && !inside.endsWith('/')) {

@@ -18,6 +18,9 @@ const TYPES: Record<string, RegExp> = {
   '.xml': /^(text|application)\/(rss\+)?xml\b/,
 };
 
+/** What a host reads and gives to nobody. */
+const isForHosts = (file: string): boolean => path.basename(file).startsWith('_');
+
 describe.each(servers)('on $name', ({ start }) => {
   describe.each(builtSites)('the build "$name", at $base', (site) => {
     let server: FileServer;
@@ -26,7 +29,7 @@ describe.each(servers)('on $name', ({ start }) => {
     });
     afterAll(() => server.stop());
 
-    const files = builtFiles(site);
+    const files = builtFiles(site).filter((file) => !isForHosts(file));
     const pageOf = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1');
     const ask = (address: string): Promise<Response> =>
       fetch(new URL(address, server.origin), { redirect: 'manual' });

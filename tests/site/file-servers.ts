@@ -53,7 +53,7 @@ const nginx: Served = {
 /** The servers that every build is tried on: the project's own, and nginx where the machine has it. */
 export const servers: Served[] = spawnSync('nginx', ['-v']).status === 0 ? [plain, nginx] : [plain];
 
-/** The settings that a site of this kind needs on nginx, and what it takes to run it beside another. */
+/** The settings that the README gives for nginx, and what it takes to run it beside another. */
 function nginxSettings({ directory, base }: BuiltSite, folder: string, port: number): string {
   const temporary = ['client_body', 'fastcgi', 'proxy', 'scgi', 'uwsgi']
     .map((kind) => `  ${kind}_temp_path ${folder}/${kind};`)
@@ -66,14 +66,11 @@ http {
 ${temporary}
   access_log off;
   include /etc/nginx/mime.types;
-  charset utf-8;
-  absolute_redirect off;
   server {
     listen 127.0.0.1:${port};
     location ${base} {
       alias ${directory}/;
-      index index.html;
-      error_page 404 ${base}404.html;
+      include ${directory}/_nginx.conf;
     }
   }
 }

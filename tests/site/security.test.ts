@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type BuiltSite, builtSites, inventedSite } from '../../scripts/tooling/built-sites.ts';
+import { attribute, builtPages, elementsOf, named } from './built-pages.ts';
+import { type FileServer, servers } from './file-servers.ts';
+
+/** The policy's directives by name. */
+function directivesOf(policy: string): Map<string, string[]> {
+  return new Map(
+    policy.split(';').map((directive) => {
+      const [name = '', ...sources] = directive.trim().split(/\s+/);
+      return [name, sources];
+    }),
+  );
+}
+
+const SAME_SITE = ["'none'", "'self'", "'script'"];
+
+describe.each(servers)('on $name', ({ start }) => {
+  describe.each(builtSites)('the build "$name"', (site) => {
+    let server: FileServer;
+    beforeAll(async () => {
+      server = await start(site);
+    });
+    afterAll(() => server.stop());
+
+    describe.each([
+      ['a page', ''],
+      ['a picture', 'favicon.svg'],
+      ['a text', 'robots.txt'],
+      ['data', 'stories/crocus-city-hall/story.json'],
+      ['a feed', 'feed.xml'],
+      ['the page for what is not there', 'nothing/'],
+    ])('%s', (_what, address) => {
+      let headers: Headers;
+      beforeAll(async () => {
+        ({ headers } = await fetch(new URL(site.base + address, server.origin)));
+      });
+
+      test.each([
+        ['loads nothing by default', 'default-src', ["'none'"]],
+        ['runs scripts of this site alone, none of them inline', 'script-src', ["'self'"]],
+        ['takes styles of this site alone, none of them inline', 'style-src', ["'self'"]],
+        ['changes no base', 'base-uri', ["'none'"]],
+        ['sends forms to this site alone', 'form-action', ["'self'"]],
+        ['stands in no frame', 'frame-ancestors', ["'none'"]],
+        ['makes no script of words', 'require-trusted-types-for', ["'script'"]],
+      ])('%s', (_rule, directive, sources) => {
+        const policy = directivesOf(headers.get('content-security-policy') ?? '');
+        expect(policy.get(directive)).toEqual(sources);
+      });
+
+      test('names no other host in its policy, and nothing unsafe', () => {
+        const policy = directivesOf(headers.get('content-security-policy') ?? '');
+        expect([...policy.values()].flat().filter((source) => !SAME_SITE.includes(source))).toEqual([]);
+      });
+
+      test.each([
+        ['x-content-type-options', 'nosniff'],
+        ['x-frame-options', 'DENY'],
+        ['referrer-policy', 'no-referrer'],
+        ['cross-origin-opener-policy', 'same-origin'],
+        ['cross-origin-embedder-policy', 'require-corp'],
+        ['cross-origin-resource-policy', 'same-origin'],
+        ['permissions-policy', expect.stringContaining('geolocation=()')],
+        ['set-cookie', null],
+        ['access-control-allow-origin', null],
+      ])('has %s: %s', (name, value) => {
+        expect(headers.get(name)).toEqual(value);
+      });
+    });
+
+    test.each(['_headers', '_redirects', '_nginx.conf'])('%s is not given to readers', async (file) => {
+      expect((await fetch(new URL(site.base + file, server.origin))).status).toBe(404);
+    });
+  });
+});
+
+describe.each<BuiltSite>([...builtSites, inventedSite])('in the build "$name"', (site) => {
+  const pages = builtPages(site);
+
+  test('every page carries the policy itself, before anything that it governs', () => {
+    for (const { address, tree } of pages) {
+      const [charset, policy] = elementsOf(tree, named('meta', 'link', 'script', 'style'));
+      expect([address, charset && attribute(charset, 'charSet')]).toEqual([address, 'utf-8']);
+      const content =
+        policy &&
+        attribute(policy, 'httpEquiv') === 'Content-Security-Policy' &&
+        attribute(policy, 'content');
+      expect([address, content]).toEqual([
+        address,
+        expect.stringMatching(/^default-src 'none'; script-src 'self';/),
+      ]);
+    }
+  });
+
+  test('no page has an inline script, style or handler, which the policy would stop', () => {
+    for (const { address, tree } of pages) {
+      const inline = elementsOf(tree, ({ tagName, properties }) => {
+        const isCode =
+          tagName === 'script' && !properties['src'] && properties['type'] !== 'application/ld+json';
+        return (
+          isCode ||
+          tagName === 'style' ||
+          'style' in properties ||
+          Object.keys(properties).some((key) => /^on/i.test(key))
+        );
+      });
+      expect([address, inline.map(({ tagName }) => tagName)]).toEqual([address, []]);
+    }
+  });
+
+  test('every link to another host is of the web, and tells it nothing', () => {
+    const origin = site.env['SITE_URL'];
+    const links = pages.flatMap(({ tree }) =>
+      elementsOf(tree, named('a', 'area', 'form')).map((element) => ({
+        address: attribute(element, 'href') ?? attribute(element, 'action') ?? '',
+        rel: (attribute(element, 'rel') ?? '').split(' '),
+      })),
+    );
+    const out = links.filter(({ address }) => /^[a-z][a-z0-9+.-]*:|^\/\//i.test(address));
+    const others = out.filter(({ address }) => !origin || !address.startsWith(`${origin}/`));
+    expect(others).not.toEqual([]);
+    expect(others.filter(({ address }) => !/^https?:\/\/[^/]/.test(address))).toEqual([]);
+    expect(others.filter(({ rel }) => !rel.includes('noopener') || !rel.includes('noreferrer'))).toEqual([]);
+  });
+});
