@@ -48,6 +48,8 @@ export interface StoryPage {
   statuses: ReadonlySet<DateLabel['status']>;
   dated: StoryEntry[];
   undated: StoryEntry[];
+  /** Whether its articles are so many that the timeline is a list to look through. */
+  isLong: boolean;
   /** The dated articles by month, where there are too many for one list; else none. */
   months: StoryMonth[];
   /** The pages that the articles are divided between, where they are too many for one page; else none. */
@@ -66,6 +68,7 @@ export function storyPage(coverage: Coverage, base: Base): StoryPage {
   const isLong = articles.length > MANY_ARTICLES;
   return {
     ...entries,
+    isLong,
     months: isLong ? toMonths(entries.dated) : [],
     parts: isLong ? storyParts(entries) : [],
     id: story.id,

@@ -9,14 +9,22 @@ const OPTIONS: RunOptions = {
   resultTypes: ['violations'],
 };
 
+const screens = [
+  { name: '1440 pixels wide', width: 1440, contrast: 'no-preference' },
+  { name: '1440 pixels wide with more contrast', width: 1440, contrast: 'more' },
+  { name: '768 pixels wide', width: 768, contrast: 'no-preference' },
+  { name: '360 pixels wide', width: 360, contrast: 'no-preference' },
+] as const;
+
 for (const { site, pages } of lookedAt) {
   test.describe(`of the build "${site.name}"`, () => {
     test.use({ baseURL: siteAddress(site) });
 
     for (const { kind, address } of pages) {
-      for (const width of [1440, 768, 360]) {
-        test(`axe finds no fault in ${kind}, ${width} pixels wide, light or dark`, async ({ page }) => {
+      for (const { width, contrast, name } of screens) {
+        test(`axe finds no fault in ${kind}, ${name}, light or dark`, async ({ page }) => {
           await page.setViewportSize({ width, height: 900 });
+          await page.emulateMedia({ contrast });
           await openWhole(page, address);
           await page.evaluate(axe.source);
           for (const colorScheme of ['light', 'dark'] as const) {
