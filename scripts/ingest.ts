@@ -5,6 +5,7 @@ import { readContent } from './pipeline/content-folder.ts';
 import { type Issue, issueSeverity } from './pipeline/issue.ts';
 import { readPrevious } from './pipeline/previous.ts';
 import { Progress } from './pipeline/progress.ts';
+import { refuseLoss } from './pipeline/refuse-loss.ts';
 import { DEFAULT_FILE_BYTES } from './pipeline/raw-file.ts';
 import { formatError, formatIssues, formatReport } from './pipeline/report.ts';
 import { toSiteRecord } from './pipeline/site.ts';
@@ -39,12 +40,7 @@ try {
   } finally {
     progress.end();
   }
-  const lost = content.refused.filter((story) => run.previous.stories.has(story));
-  if (lost.length > 0) {
-    throw new Error(
-      `Cannot replace the output: it has ${lost.join(', ')}, which cannot be read any more. Correct what is reported above; the last complete output is still in place.`,
-    );
-  }
+  refuseLoss(content.refused, run.previous, issues);
   const written = await writeOutput(derived, {
     site: toSiteRecord(content.site, outputs),
     stories: outputs.flatMap(({ story }) => story ?? []),

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { CLAIMS_FILE, type ClaimsFile, claimsFileSchema } from './claims-file.ts';
 import { formatIssue, type Issue, issueSeverity } from './issue.ts';
 import { entryKind, listFolder } from './folder-names.ts';
 import {
@@ -19,6 +20,8 @@ export interface StoryFolder {
   articles: string[];
   /** Notes by the path of the article they belong to. */
   notes: Map<string, Note>;
+  /** What its `claims.yml` declares, or null where there is none that can be used. */
+  claims: ClaimsFile | null;
 }
 
 export interface Content {
@@ -104,10 +107,17 @@ async function readStory(root: string, name: string): Promise<StoryResult> {
   const { articles, notePaths, issues: found } = await listArticles(root, `${folder}/articles`);
   issues.push(...found);
   const notes = await readNotes(root, notePaths, new Set(articles), issues);
+  const claims = await readClaims(root, `${folder}/${CLAIMS_FILE}`, issues);
   if (articles.length === 0) {
     return refuse('story-without-articles', folder, 'no .txt file in articles/', issues);
   }
-  return { folder: { id: name, settings: settings.value, articles, notes }, issues };
+  return { folder: { id: name, settings: settings.value, articles, notes, claims }, issues };
+}
+
+async function readClaims(root: string, file: string, issues: Issue[]): Promise<ClaimsFile | null> {
+  const read = await readYamlFile(root, file, claimsFileSchema);
+  issues.push(...read.issues);
+  return read.value && { path: file, declared: read.value, lineOf: read.lineOf };
 }
 
 async function listArticles(

@@ -10,6 +10,7 @@ interface IssueKind {
 }
 
 const LEFT_OUT = 'The file is left out.';
+const NOTHING_WRITTEN = 'Nothing is written; the last complete output stays.';
 const NOTE_UNUSED = 'The note is not used.';
 
 /** Every kind of issue there is. A refused file is an error, a file taken with a change or a doubt a warning. */
@@ -151,6 +152,31 @@ const catalogue = {
     done: 'The file is not used.',
     remedy: 'Correct the value.',
   },
+  'claim-without-article': {
+    severity: 'error',
+    done: NOTHING_WRITTEN,
+    remedy: 'Name an article of the story by its file or its slug.',
+  },
+  'claim-not-found': {
+    severity: 'error',
+    done: NOTHING_WRITTEN,
+    remedy: 'Quote the words as the file has them, or take the claim out.',
+  },
+  'claim-place': {
+    severity: 'error',
+    done: NOTHING_WRITTEN,
+    remedy: 'Quote words that stand once, in one sentence.',
+  },
+  'unsound-claim': {
+    severity: 'error',
+    done: NOTHING_WRITTEN,
+    remedy: 'Quote what makes the claim, or take it out.',
+  },
+  'words-elsewhere': {
+    severity: 'error',
+    done: NOTHING_WRITTEN,
+    remedy: 'Name words that no other article has, or take the entry out.',
+  },
   'story-without-settings': {
     severity: 'error',
     done: 'The story is left out.',
@@ -188,6 +214,8 @@ export interface Issue {
   line: number;
   /** The offending text or fact, in one line. */
   text: string;
+  /** What to do in this very case, where more can be said than the catalogue says. */
+  remedy?: string;
 }
 
 export const issueSeverity = (issue: Issue): Severity => catalogue[issue.kind].severity;
@@ -195,7 +223,8 @@ export const issueSeverity = (issue: Issue): Severity => catalogue[issue.kind].s
 /** Gives one issue as one line: `path:line kind — text — what was done — remedy`. */
 export function formatIssue(issue: Issue): string {
   const { done, remedy } = catalogue[issue.kind];
-  return `${escapeControls(issue.path)}:${issue.line} ${issue.kind} — ${printable(issue.text)} — ${done} — ${remedy}`;
+  const todo = issue.remedy === undefined ? remedy : escapeControls(issue.remedy);
+  return `${escapeControls(issue.path)}:${issue.line} ${issue.kind} — ${printable(issue.text)} — ${done} — ${todo}`;
 }
 
 const LONGEST_TEXT = 160;

@@ -19,7 +19,8 @@ export function unproven(
 const SHOWN_WHOLE = 120;
 const SHOWN_BEFORE = 40;
 
-function aroundDifference(expected: string, found: string): [string, string] {
+/** Cuts two texts that are long to what is around the place where they begin to differ. */
+export function aroundDifference(expected: string, found: string): [string, string] {
   if (Math.max(expected.length, found.length) <= SHOWN_WHOLE) return [expected, found];
   let same = 0;
   while (same < expected.length && expected[same] === found[same]) same++;

@@ -3,6 +3,7 @@ import { type Citation, CONTEXT_LENGTH } from '#lib/citation.ts';
 import type { Figure, Story } from '#lib/story.ts';
 import type { RenderedBody } from './body.ts';
 import { headingsOf, proveBody } from './prove-body.ts';
+import { proveClaims } from './prove-claims.ts';
 import { proveHeadline } from './prove-headline.ts';
 import { unproven } from './proof-error.ts';
 import { SourceText, type Words } from './source-text.ts';
@@ -13,7 +14,7 @@ export type ProofFiles = ReadonlyMap<string, { path: string; bytes: Uint8Array }
 /** What is proven of a story: everything in it that shows words of its articles. */
 export type Provable = Pick<
   Story,
-  'language' | 'articles' | 'names' | 'events' | 'claims' | 'figures' | 'figuresLeftOut'
+  'language' | 'articles' | 'names' | 'events' | 'claims' | 'onlyHere' | 'figures' | 'figuresLeftOut'
 >;
 
 /**
@@ -21,8 +22,8 @@ export type Provable = Pick<
  *
  * Every citation, sentence and removed span must stand at its offsets; every character of a file that is not
  * white space must be in its headline, a heading, a sentence or a removed span, once and in order; a headline made
- * by deletion must have words of its sentence alone, in order; a stated date must stand in its date line; and a
- * body (by article id) must show just what the file has.
+ * by deletion must have words of its sentence alone, in order; a stated date must stand in its date line; claims must
+ * be of several articles, their publishers counted right; and a body (by article id) must show just what the file has.
  *
  * @throws Error that names the file, the offsets, what was expected and what was found
  */
@@ -65,6 +66,7 @@ export function proveStory(
     const body = bodies.get(article.id);
     if (body) proveBody(body, article, text);
   }
+  proveClaims(story, textOf);
   return proven;
 }
 
@@ -90,6 +92,7 @@ function* quotationsOf(story: Provable): Generator<Quotation> {
     for (const each of [citation, ...anchors]) yield cited(`event “${words}”`, each);
   }
   for (const { id, quotes } of story.claims) for (const quote of quotes) yield cited(`claim ${id}`, quote);
+  for (const { article, citation } of story.onlyHere) yield [`words only in ${article}`, citation, article];
   for (const { id, article, citation, count } of story.figures) {
     yield cited(`figure ${id}`, citation);
     yield [`count of figure ${id}`, count, article];

@@ -25,6 +25,7 @@ export function formatReport({ outputs, issues, written, milliseconds }: Run): s
     row('removed', formatCounts(articles.flatMap(({ removed }) => removed.map(({ rule }) => rule)))),
     row('dates', formatCounts(articles.map(({ date }) => date.status))),
     row('figures', formatFigures(outputs)),
+    row('claims', formatClaims(outputs)),
     row('proven', `${sum(({ proven }) => proven)} quotations against the bytes of their files`),
     row('issues', formatCounts(issues.map((issue) => `${issue.kind} (${issueSeverity(issue)})`))),
     row('output', written ? 'written' : 'unchanged'),
@@ -55,6 +56,15 @@ function formatFigures(outputs: readonly StoryOutput[]): string {
   const found = stories.flatMap(({ figures }) => figures.map(({ kind }) => kind));
   const leftOut = stories.flatMap(({ figuresLeftOut }) => figuresLeftOut.map(({ reason }) => reason));
   return `${formatCounts(found)}${leftOut.length > 0 ? `; left out: ${formatCounts(leftOut)}` : ''}`;
+}
+
+function formatClaims(outputs: readonly StoryOutput[]): string {
+  const stories = outputs.flatMap(({ story }) => story ?? []);
+  const kinds = stories.flatMap(({ claims, onlyHere }) => [
+    ...claims.map(({ kind }) => (kind === 'same' ? 'reported by several' : 'differed on')),
+    ...onlyHere.map(() => 'only in one'),
+  ]);
+  return formatCounts(kinds);
 }
 
 const row = (label: string, words: string): string => `${label.padEnd(12)}${words}`;

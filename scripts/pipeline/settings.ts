@@ -3,7 +3,8 @@ import { LONGEST_ID } from './derive/article-id.ts';
 
 /** The schemas of what people write under `content/`: `site.yml`, `story.yml` and the notes. */
 
-const words = z
+/** Words of ours in one line. */
+export const oneLine = z
   .string()
   .trim()
   .min(1)
@@ -23,7 +24,7 @@ const day = z.iso.date({
 const language = z.string().refine(isLanguage, 'must be a language tag such as en or pt-BR');
 
 export const siteSettingsSchema = z.strictObject({
-  title: words,
+  title: oneLine,
   url: webAddress.optional(),
   language: language.default('en'),
   timeZone: z.string().refine(isTimeZone, 'must be a time zone such as Europe/London').optional(),
@@ -32,17 +33,17 @@ export const siteSettingsSchema = z.strictObject({
   limits: z.strictObject({ fileBytes: z.int().positive().optional() }).optional(),
 });
 
-const named = z.strictObject({ name: words, aliases: z.array(words).default([]) });
+const named = z.strictObject({ name: oneLine, aliases: z.array(oneLine).default([]) });
 const nameList = z.array(
   z.preprocess((entry) => (typeof entry === 'string' ? { name: entry } : entry), named),
 );
 
 export const storySettingsSchema = z.strictObject({
-  title: words,
-  standfirst: words.optional(),
+  title: oneLine,
+  standfirst: oneLine.optional(),
   language: language.optional(),
   /** What happened and where, in the words that articles use: how an undated article is known to describe it. */
-  event: z.strictObject({ words: z.array(words).min(1), places: z.array(words).min(1) }).optional(),
+  event: z.strictObject({ words: z.array(oneLine).min(1), places: z.array(oneLine).min(1) }).optional(),
   names: z
     .strictObject({
       people: nameList.optional(),
@@ -53,7 +54,7 @@ export const storySettingsSchema = z.strictObject({
   subjects: nameList.optional(),
 });
 
-const supplied = { source: words, checked: day };
+const supplied = { source: oneLine, checked: day };
 
 export const noteSchema = z.strictObject({
   slug: z
@@ -61,8 +62,8 @@ export const noteSchema = z.strictObject({
     .max(LONGEST_ID)
     .regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, 'must consist of letters a to z, digits, hyphens and underscores')
     .optional(),
-  headline: z.strictObject({ text: words, ...supplied }).optional(),
-  publisher: z.strictObject({ name: words, url: webAddress.optional(), ...supplied }).optional(),
+  headline: z.strictObject({ text: oneLine, ...supplied }).optional(),
+  publisher: z.strictObject({ name: oneLine, url: webAddress.optional(), ...supplied }).optional(),
   date: z.strictObject({ day, ...supplied }).optional(),
 });
 

@@ -32,6 +32,10 @@ export class SourceText {
     this.length = index?.count ?? this.#text.length;
   }
 
+  whole(): string {
+    return this.#text;
+  }
+
   slice(start: number, end: number): string {
     return this.#text.slice(this.#unit(start), this.#unit(end));
   }

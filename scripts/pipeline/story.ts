@@ -3,6 +3,7 @@ import { storyPath } from '#lib/urls.ts';
 import { renderBody } from './body.ts';
 import type { StoryFolder } from './content-folder.ts';
 import { deriveStory, type DerivedArticle, type StoryFile } from './derive.ts';
+import { deriveClaims } from './derive/claims.ts';
 import type { Issue } from './issue.ts';
 import { parseFile, parseKey } from './parsed-file.ts';
 import { LineIndex } from './positions.ts';
@@ -52,7 +53,8 @@ export async function processStory(
     if (!refusal) shown.push(storyFile);
   }
   const derived = deriveStory(folder.id, folder.settings, language, shown);
-  issues.push(...derived.issues);
+  const declared = deriveClaims(folder.claims, derived.articles);
+  issues.push(...derived.issues, ...declared.issues);
   const articles = derived.articles.map((each) => toRecord(folder.id, each, run.previous));
   if (articles.length === 0) {
     const text = 'no file in articles/ that can be shown';
@@ -66,7 +68,8 @@ export async function processStory(
     language,
     articles: articles.map(({ id }) => id),
     events: [],
-    claims: [],
+    claims: declared.claims,
+    onlyHere: declared.onlyHere,
     names: derived.names,
     figures: derived.figures,
     figuresLeftOut: derived.figuresLeftOut,

@@ -8,6 +8,8 @@ import { offsetOf } from './yaml-offsets.ts';
 export interface YamlResult<Value> {
   value: Value | null;
   issues: Issue[];
+  /** The line in which a value of the file stands, by the keys that lead to it. */
+  lineOf: (path: readonly PropertyKey[]) => number;
 }
 
 /** Notes and settings longer than this are no notes or settings. */
@@ -26,10 +28,14 @@ export async function readYamlFile<Schema extends z.ZodType>(
   schema: Schema,
 ): Promise<YamlResult<z.infer<Schema>> & { missing: boolean }> {
   const read = await readTextFile(root, path, MOST_BYTES);
-  if (!read.file) return { value: null, missing: read.missing, issues: read.issues.map(asYamlIssue) };
-  const { value, issues } = parseYaml(path, read.file.text, schema);
-  return { value, missing: false, issues: [...read.issues, ...issues] };
+  if (!read.file) {
+    return { value: null, missing: read.missing, issues: read.issues.map(asYamlIssue), lineOf: onFirstLine };
+  }
+  const { issues, ...parsed } = parseYaml(path, read.file.text, schema);
+  return { ...parsed, missing: false, issues: [...read.issues, ...issues] };
 }
+
+const onFirstLine = (): number => 1;
 
 /** The limit on notes and settings is not the one that site.yml raises. */
 const asYamlIssue = (issue: Issue): Issue =>
@@ -52,6 +58,7 @@ export function parseYaml<Schema extends z.ZodType>(
   const unusable = (words: string, offset = 0): YamlResult<never> => ({
     value: null,
     issues: [at('bad-yaml', offset, words)],
+    lineOf: onFirstLine,
   });
   let document: Document.Parsed;
   let data: unknown;
@@ -70,16 +77,18 @@ export function parseYaml<Schema extends z.ZodType>(
     if (error instanceof ReferenceError) return unusable('more aliases than settings need');
     throw error;
   }
+  const lineOf = (keyPath: readonly PropertyKey[]): number =>
+    Math.max(1, lines.linePos(offsetOf(document, keyPath, 'value')).line);
   const { known, unknown } = withoutUnknownKeys(data, schema);
   const passedOver = tellSome(unknown, path, 'unknown-key', (keyPath) =>
     at('unknown-key', offsetOf(document, keyPath, 'key'), String(keyPath.at(-1))),
   );
   const result = schema.safeParse(known);
-  if (result.success) return { value: result.data, issues: passedOver };
+  if (result.success) return { value: result.data, issues: passedOver, lineOf };
   const wrong = tellSome(result.error.issues, path, 'bad-value', ({ path: keyPath, message }) =>
     at('bad-value', offsetOf(document, keyPath, 'value'), `${keyPath.join('.') || 'the file'}: ${message}`),
   );
-  return { value: null, issues: [...passedOver, ...wrong] };
+  return { value: null, issues: [...passedOver, ...wrong], lineOf };
 }
 
 const TOO_DEEP = 'nested too deeply';

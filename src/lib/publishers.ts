@@ -22,6 +22,15 @@ export function countPublishers(publishers: readonly Publisher[]): PublisherCoun
   return { known, unknown: publishers.filter(({ status }) => status === 'unknown').length };
 }
 
+/** The publishers of some articles as `story.json` has them: each known name once, and how many are not known. */
+export function publishersOf(articles: readonly { publisher: Publisher }[]): {
+  known: string[];
+  unknown: number;
+} {
+  const { known, unknown } = countPublishers(articles.map(({ publisher }) => publisher));
+  return { known: known.map(({ name }) => name).sort(), unknown };
+}
+
 /** Gives `3 from BNN Breaking, 2 of unknown publisher`. */
 export function formatPublishers({ known, unknown }: PublisherCount): string {
   const fromKnown = known.reduce((sum, { articles }) => sum + articles, 0);

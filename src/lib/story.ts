@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { articleSchema, daySchema, spanSchema } from './article.ts';
+import { barredWord } from './barred-words.ts';
 import { citationSchema } from './citation.ts';
 
 export const nameSchema = z.strictObject({
@@ -53,12 +54,31 @@ export const leftOutSchema = z.strictObject({
   citation: citationSchema,
 });
 
+const ownWords = z
+  .string()
+  .min(1)
+  .refine((text) => barredWord(text) === null);
+
+/** What the editor declares several articles to report, or to differ on, with the exact words of each. */
 export const claimSchema = z.strictObject({
   id: z.string().min(1),
-  text: z.string().min(1),
+  /** What it is about, in a few words, for lists. */
+  topic: ownWords.nullable(),
+  text: ownWords,
   kind: z.enum(['same', 'differ']),
-  quotes: z.array(citationSchema).min(1),
+  /** In the order of the timeline. */
+  quotes: z.array(citationSchema).min(2),
+  /** The quotes by their index in `quotes`, those that say the same together. */
+  accounts: z.array(z.array(z.int().nonnegative()).min(1)).min(1),
+  /** Of the articles quoted: the names of publishers that are known, and how many articles have none. */
   publishers: z.strictObject({ known: z.array(z.string()), unknown: z.int().nonnegative() }),
+});
+
+/** Words of one article of which the editor names some that stand in no other article of the story. */
+export const onlyHereSchema = z.strictObject({
+  article: z.string().min(1),
+  words: z.array(z.string().min(1)).min(1),
+  citation: citationSchema,
 });
 
 export const correctionSchema = z.strictObject({
@@ -80,6 +100,7 @@ export const storySchema = z.strictObject({
   articles: z.array(articleSchema),
   events: z.array(eventSchema),
   claims: z.array(claimSchema),
+  onlyHere: z.array(onlyHereSchema),
   names: z.array(nameSchema),
   figures: z.array(figureSchema),
   figuresLeftOut: z.array(leftOutSchema),
@@ -90,4 +111,6 @@ export type Story = z.infer<typeof storySchema>;
 export type Figure = z.infer<typeof figureSchema>;
 export type FigureKind = Figure['kind'];
 export type LeftOutFigure = z.infer<typeof leftOutSchema>;
+export type Claim = z.infer<typeof claimSchema>;
+export type OnlyHere = z.infer<typeof onlyHereSchema>;
 export type Name = z.infer<typeof nameSchema>;

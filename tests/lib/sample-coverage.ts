@@ -104,6 +104,7 @@ export function sampleCoverage(
     articles: articles.map((record) => record.id),
     events: [],
     claims: [],
+    onlyHere: [],
     names,
     figures,
     figuresLeftOut,

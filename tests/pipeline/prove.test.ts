@@ -18,7 +18,10 @@ const FIRST_STORY = path.join(import.meta.dirname, '../../content/stories/crocus
 const raw = readdirSync(path.join(FIRST_STORY, 'articles'));
 const folder = makeContent(
   Object.fromEntries(raw.map((name) => [name, readFileSync(path.join(FIRST_STORY, 'articles', name))])),
-  { 'stories/s/story.yml': readFileSync(path.join(FIRST_STORY, 'story.yml')) },
+  {
+    'stories/s/story.yml': readFileSync(path.join(FIRST_STORY, 'story.yml')),
+    'stories/s/claims.yml': readFileSync(path.join(FIRST_STORY, 'claims.yml')),
+  },
 );
 const ingested = runIngest(folder);
 const records = articlesOf(folder);
@@ -61,6 +64,8 @@ const quotations = (story: Provable): { words: Cited; path: string }[] => {
       ];
     }),
     ...story.names.flatMap(({ citations }) => citations.map(cited)),
+    ...story.claims.flatMap(({ quotes }) => quotes.map(cited)),
+    ...story.onlyHere.map(({ citation }) => cited(citation)),
     ...story.figures.flatMap(({ article, citation, count }) => [
       cited(citation),
       { words: count, path: pathOf(article) },
@@ -243,6 +248,7 @@ test('a headline may give its first word a capital by the rules of its language,
         names: [],
         events: [],
         claims: [],
+        onlyHere: [],
         figures: [],
         figuresLeftOut: [],
       },

@@ -7,7 +7,13 @@ import { storyFile } from '../fixtures/story-files.ts';
 const derive = (files: readonly [name: string, text: string, note?: Note][], language = 'en') => {
   const storyFiles = files.map(([name, text, note]) => storyFile(name, text, note ?? null, language));
   const { articles, ...derived } = deriveStory('test', { title: 'T' }, language, storyFiles);
-  const story = { language, articles: articles.map(({ article }) => article), events: [], claims: [] };
+  const story = {
+    language,
+    articles: articles.map(({ article }) => article),
+    events: [],
+    claims: [],
+    onlyHere: [],
+  };
   const raw = new Map(articles.map(({ article, file }) => [article.id, file]));
   proveStory({ ...story, ...derived }, raw, new Map());
   return derived;

@@ -20,7 +20,7 @@ function bodyOf(text: string): string | null {
   const body = renderBody(articleBlocks(text, file.parsedFile.parsed));
   const story = { language: 'en', articles: articles.map(({ article }) => article), names: [] };
   proveStory(
-    { ...story, events: [], claims: [], figures, figuresLeftOut },
+    { ...story, events: [], claims: [], onlyHere: [], figures, figuresLeftOut },
     new Map([['a', file.file]]),
     new Map([['a', body]]),
   );

@@ -26,7 +26,7 @@ describe('a note that can be used', () => {
       },
     ],
   ])('%s', (_, text, value) => {
-    expect(parseYaml('n.meta.yml', text, noteSchema)).toEqual({ value, issues: [] });
+    expect(parseYaml('n.meta.yml', text, noteSchema)).toMatchObject({ value, issues: [] });
   });
 });
 

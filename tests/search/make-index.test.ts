@@ -48,6 +48,7 @@ function coverageOf(...articles: Article[]): Coverage {
       articles: articles.map(({ id }) => `test/${id}`),
       events: [],
       claims: [],
+      onlyHere: [],
       names: [],
       figures: [],
       figuresLeftOut: [],
