@@ -1,5 +1,5 @@
-import { LONGEST_SENTENCE, wordTags } from './tagging.ts';
-import type { PartOfSpeech } from './tagging.ts';
+import { LONGEST_SENTENCE, type PartOfSpeech } from '../word-tags.ts';
+import { headlineTags } from './tagging.ts';
 
 /** A word, or one mark of punctuation, of a sentence in one line. */
 export interface Token {
@@ -139,7 +139,7 @@ export function parseTokens(line: string): Token[] | null {
   const parts = joinPossessives(pieces(line));
   const enclosed = enclosure(parts);
   if (enclosed === null) return null;
-  const tags = wordTags(parts.map((part) => part.text));
+  const tags = headlineTags(parts.map((part) => part.text));
   if (tags === null) return null;
   const shouted = !/\p{Ll}/u.test(line);
   return parts.map(({ text, space }, index) => ({

@@ -1,0 +1,224 @@
+import { addDays, addMonths, daysBetween, mondayOf, weekdayOf, weekdayUpTo, yearOf } from './calendar.ts';
+import { approximate, counted, type Form, readSpan, type Reading, type Setting, unresolved } from './form.ts';
+import { HAPPENINGS } from './verb-words.ts';
+import { formPattern, NUMBER, numberOf, PART_OF_DAY, WEEKDAY, weekdayNumber, WS } from './words.ts';
+
+/** Reads what is counted from the article's day; without one there is nothing to count from. */
+const fromDay = (read: (day: string, setting: Setting) => Reading, setting: Setting): Reading =>
+  setting.day ? read(setting.day, setting) : unresolved('undated');
+
+/** "yesterday", "late last night", "this morning", "earlier today", "tomorrow" */
+const nearDay: Form = {
+  pattern: formPattern(
+    `(?:(?<when>(?i:early|late|earlier|later))${WS})?(?<word>(?i:the${WS}day${WS}before${WS}yesterday|the${WS}day${WS}after${WS}tomorrow|yesterday(?:${WS}(?:morning|afternoon|evening|night|lunchtime))?|today|tonight|tomorrow(?:${WS}(?:morning|afternoon|evening|night))?|last${WS}night|this${WS}(?:morning|afternoon|evening)))`,
+  ),
+  read({ word = '', when }, setting) {
+    const words = word.toLowerCase().replace(/\s+/g, ' ');
+    if (words === 'today' && !when && isNowadays(setting)) return null;
+    if (words === 'tomorrow' && /^['’]s\b/.test(setting.after)) return null;
+    // "Today" in capitals amid a sentence is a name: "Russia Today".
+    if (/^\p{Lu}/u.test(word) && !when && /[\p{L}\p{N},;]["”’]?\s+$/u.test(setting.before)) return null;
+    return fromDay((day) => {
+      if (words.startsWith('the day before')) return counted(addDays(day, -2));
+      if (words.startsWith('the day after')) return counted(addDays(day, 2));
+      if (words.startsWith('tomorrow')) return counted(addDays(day, 1));
+      return counted(/^(?:yesterday|last)/.test(words) ? addDays(day, -1) : day);
+    }, setting);
+  },
+};
+
+/** "today's world", "even today", "as of today": now, not a day. */
+const isNowadays = ({ before, after }: Setting): boolean =>
+  /^(?:['’]s|\s+(?:is|are|remains?))\b/.test(after) ||
+  /\b(?:of|until|to|even|still|here|as\s+of|from|than|like|for|and)\s+$/i.test(before);
+
+/** "Friday evening", "late Friday", "last Friday", "Friday of last week", "every Friday", "Fridays" */
+const weekday: Form = {
+  pattern: formPattern(
+    `(?:(?<which>(?i:last|this|next|this${WS}past|this${WS}coming|the${WS}previous|the${WS}following|every|each|most|some|many|one|a|any|alternate|another|the${WS}(?:first|second|third|last)))${WS})?(?:(?i:early|late)${WS}(?:on${WS})?)?(?<weekday>${WEEKDAY})(?<plural>s)?(?:${WS}(?i:early${WS}|late${WS})?(?<part>${PART_OF_DAY}|(?i:mornings|afternoons|evenings|nights)))?(?:,?${WS}(?:of${WS})?(?<week>(?i:last|this|next))${WS}(?i:week))?`,
+  ),
+  read({ which = '', weekday: word = '', plural, part = '', week }, setting) {
+    const determiner = which.toLowerCase().replace(/\s+/g, ' ');
+    if (
+      plural ||
+      /s$/i.test(part) ||
+      /^(?:every|each|most|some|many|any|alternate|the (?:first|second|third|last))$/.test(determiner)
+    ) {
+      return unresolved('recurring');
+    }
+    if (/^(?:a|one|another)$/.test(determiner)) return null;
+    if (/^the (?:previous|following)$/.test(determiner)) return unresolved('counted-elsewhere');
+    if (/\b(?:every|each)\s+(?:second\s+|other\s+)?$/i.test(setting.before)) return unresolved('recurring');
+    const number = weekdayNumber(word);
+    if (week)
+      return fromDay(
+        (day) => counted(addDays(mondayOf(day), WEEK_AHEAD(week) + ((number + 6) % 7))),
+        setting,
+      );
+    return fromDay((day) => readWeekday(number, determiner, day, setting), setting);
+  },
+};
+
+const WEEK_AHEAD = (word: string): number => (/last/i.test(word) ? -7 : /next/i.test(word) ? 7 : 0);
+
+function readWeekday(number: number, determiner: string, day: string, setting: Setting): Reading {
+  const last = weekdayUpTo(day, number);
+  const next = addDays(weekdayUpTo(addDays(day, 6), number), 0);
+  if (/next|coming/.test(determiner)) {
+    // Said on a Tuesday, "next Friday" can be the one in three days or the one after it.
+    return determiner.includes('coming') || mondayOf(next) !== mondayOf(day)
+      ? counted(next > day ? next : addDays(next, 7))
+      : unresolved('ambiguous');
+  }
+  if (determiner === 'last') {
+    const before = last === day ? addDays(last, -7) : last;
+    return mondayOf(before) === mondayOf(day) ? unresolved('ambiguous') : counted(before);
+  }
+  if (determiner === 'this past') return counted(last === day ? addDays(last, -7) : last);
+  const direction = setting.direction();
+  if (direction === 'unclear') return unresolved('no-tense');
+  return counted(direction === 'future' ? next : last);
+}
+
+/** "from Monday to Wednesday", "between Friday and Sunday", "the night from Friday to Saturday" */
+const weekdays: Form = {
+  pattern: formPattern(
+    `(?:(?<link>(?i:between|from))${WS})?(?<from>${WEEKDAY})(?:${WS}(?:${PART_OF_DAY}))?(?<range>\\s?[-–—/]\\s?|${WS}(?i:to|until|through|and|into)${WS}(?:the${WS}early${WS}hours${WS}of${WS})?)(?<to>${WEEKDAY})(?:${WS}(?:${PART_OF_DAY}))?`,
+  ),
+  read({ link, from = '', range = '', to = '' }, setting) {
+    const into = /into/i.test(range);
+    if (/and/i.test(range) && !/between/i.test(link ?? '')) return null;
+    if (!link && !into) return unresolved('recurring');
+    return fromDay((day) => {
+      if (setting.direction() !== 'past')
+        return unresolved(setting.direction() === 'future' ? 'ambiguous' : 'no-tense');
+      const last = weekdayUpTo(day, weekdayNumber(to));
+      return readSpan(counted(weekdayUpTo(last, weekdayNumber(from))), counted(last));
+    }, setting);
+  },
+};
+
+const MORE_OR_LESS = `(?:(?<about>(?i:about|around|almost|nearly|more${WS}than|over|some|just${WS}over|just${WS}under|roughly|at${WS}least))${WS})?`;
+
+/** "three days ago", "two weeks ago", "about a year ago", "a few days ago" */
+const ago: Form = {
+  pattern: formPattern(
+    `${MORE_OR_LESS}(?:(?<vague>(?i:a${WS}few|a${WS}couple${WS}of|several|many|some|a${WS}number${WS}of|days|weeks|months|years|decades))${WS})?(?:(?<number>${NUMBER})${WS})?(?:(?<unit>(?i:day|week|month|year|decade))s?${WS})?(?i:ago)(?:${WS}(?<today>(?i:today)))?`,
+  ),
+  read({ about, vague, number, unit, today }, setting) {
+    if (vague) return unresolved('vague');
+    if (!number || !unit) return null;
+    return fromDay((day) => {
+      const reading = readAgo(day, numberOf(number), unit.toLowerCase(), today !== undefined);
+      return about ? approximate(reading) : reading;
+    }, setting);
+  },
+};
+
+function readAgo(day: string, number: number, unit: string, exactly: boolean): Reading {
+  if (unit === 'day') return counted(addDays(day, -number));
+  if (unit === 'week') {
+    const found = counted(addDays(day, -7 * number));
+    return exactly ? found : approximate(found);
+  }
+  if (exactly && unit === 'year')
+    return counted(`${yearOf(day) - number}${day.slice(4)}`.replace(/-02-29$/, '-02-28'));
+  if (unit === 'month') return counted(addMonths(day, -number), false);
+  if (unit === 'year' && number <= 500) return counted(String(yearOf(day) - number), false);
+  return unresolved('vague');
+}
+
+/** "last week", "earlier this month", "next year" */
+const unit: Form = {
+  pattern: formPattern(
+    `(?:(?<when>(?i:early|earlier|late|later|the${WS}(?:start|beginning|end|middle)${WS}of))${WS})?(?<which>(?i:last|this|next|this${WS}past|this${WS}coming|the${WS}following|the${WS}previous|every|each))${WS}(?<unit>(?i:week|month|year|decade|century))`,
+  ),
+  read({ which = '', unit: name = '', when = '' }, setting) {
+    const { before, after } = setting;
+    if (/^\s+of\b/.test(after) || /\bthe\s+$/i.test(before)) return null;
+    if (
+      /^\s+(?:on\s+)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/.test(after) &&
+      /last|next/i.test(which)
+    ) {
+      return unresolved('counted-elsewhere');
+    }
+    const word = which.toLowerCase().replace(/\s+/g, ' ');
+    if (/^(?:every|each)$/.test(word)) return null;
+    if (/^the /.test(word)) return unresolved('counted-elsewhere');
+    if (/^(?:decade|century)$/i.test(name)) return unresolved('vague');
+    const ahead = /last|past/.test(word) ? -1 : /next|coming/.test(word) ? 1 : 0;
+    return fromDay((day) => readUnit(day, ahead, name.toLowerCase(), when.toLowerCase()), setting);
+  },
+};
+
+function readUnit(day: string, ahead: number, name: string, when: string): Reading {
+  if (name === 'year') return counted(String(yearOf(day) + ahead));
+  if (name === 'month') return counted(addMonths(day, ahead));
+  const monday = addDays(mondayOf(day), 7 * ahead);
+  if (ahead === 0 && when === 'earlier') {
+    // Of a Monday there is no earlier in the week, unless the week began on Sunday.
+    return monday === day ? unresolved('ambiguous') : counted(`${monday}/${day}`);
+  }
+  // A week that begins on Sunday is another one.
+  return counted(`${monday}/${addDays(monday, 6)}`, weekdayOf(day) !== 0);
+}
+
+/** "over the weekend", "last weekend" */
+const weekend: Form = {
+  pattern: formPattern(
+    `(?<which>(?i:the|last|this|next|this${WS}past|the${WS}past|this${WS}coming|the${WS}coming|every|each))${WS}(?i:weekend)(?!s)`,
+  ),
+  read({ which = '' }, setting) {
+    const word = which.toLowerCase();
+    if (/^(?:every|each)$/.test(word)) return unresolved('recurring');
+    if (/^\s+(?:of|before|after|edition|papers)\b/.test(setting.after)) return null;
+    return fromDay((day) => readWeekend(day, word, setting), setting);
+  },
+};
+
+function readWeekend(day: string, which: string, { direction }: Setting): Reading {
+  const saturday = weekdayUpTo(day, 6);
+  const during = daysBetween(saturday, day) <= 1;
+  const of = (first: string, certain = true): Reading => counted(`${first}/${addDays(first, 1)}`, certain);
+  if (/next|coming/.test(which))
+    return during ? unresolved('ambiguous') : of(addDays(saturday, 7), which !== 'next');
+  if (which === 'last') return during ? of(addDays(saturday, -7), false) : of(saturday);
+  if (/past/.test(which)) return during ? unresolved('ambiguous') : of(saturday);
+  if (direction() === 'unclear') return unresolved('no-tense');
+  return of(direction() === 'future' && !during ? addDays(saturday, 7) : saturday);
+}
+
+/** What a day can be counted from: something that happened, or was to happen, at one time. */
+const EVENT = `(?<event>(?:(?i:the|this|that|its|his|her|their|an?)${WS})?(?:[\\p{L}-]+['’]s${WS})?(?:(?!(?:and|of|or|to|in)\\b)[\\p{L}-]+${WS}){0,3}?(?:${HAPPENINGS}|(?i:election|vote|referendum|match|game|final|ceremony|meeting|summit|trial|verdict|ruling|hearing|sentencing|launch|announcement|strike|war|invasion|concert|wedding|funeral)))`;
+
+/** "three days after the attack", "the day before the fire", "just days before the attack" */
+const fromEvent: Form = {
+  pattern: formPattern(
+    `${MORE_OR_LESS}(?:(?i:just|only|barely)${WS})?(?:(?<number>${NUMBER}|(?i:the|several|a${WS}few|a${WS}couple${WS}of))${WS})?(?<unit>(?i:day|night|morning|evening|week|month|year|hour)s?)${WS}(?<side>(?i:after|before|following|prior${WS}to))${WS}${EVENT}`,
+  ),
+  read({ about, number = '', unit: name = '', side = '', event = '' }, setting) {
+    const one = /^(?:the|a|one|1)$/i.test(number);
+    if (number === '' || /^(?:several|a\s)/i.test(number) || /^hour/i.test(name)) return unresolved('vague');
+    const sign = /after|following/i.test(side) ? 1 : -1;
+    const anchor = setting.eventDay(event);
+    if (!anchor) return unresolved('counted-elsewhere');
+    const count = /^the$/i.test(number) ? 1 : numberOf(number);
+    const lower = name.toLowerCase().replace(/s$/, '');
+    if (/^(?:night|morning|evening)$/.test(lower) && !one) return unresolved('vague');
+    if (lower === 'week') return approximate(counted(addDays(anchor, sign * 7 * count)));
+    if (lower === 'month') return counted(addMonths(anchor, sign * count), false);
+    if (lower === 'year') return counted(String(yearOf(anchor) + sign * count), false);
+    const reading = counted(addDays(anchor, sign * count));
+    return about ? approximate(reading) : reading;
+  },
+};
+
+/** "the next day", "three days later": counted from what was told before. */
+const elsewhere: Form = {
+  pattern: formPattern(
+    `(?:(?i:the)${WS}(?i:next|following|previous|same)${WS}(?i:day|night|morning|afternoon|evening|week|weekend|month|year)|(?i:that|the${WS}same)${WS}(?i:day|night|morning|afternoon|evening)|(?:${NUMBER}|(?i:a${WS}few|several))${WS}(?i:day|week|month|year)s?${WS}(?i:later|earlier))`,
+  ),
+  read: () => unresolved('counted-elsewhere'),
+};
+
+export const countedForms: Form[] = [nearDay, weekdays, weekday, ago, fromEvent, unit, weekend, elsewhere];

@@ -1,0 +1,187 @@
+import { daysBetween, weekdayOf, yearOf } from './calendar.ts';
+import {
+  approximate,
+  type Form,
+  type Groups,
+  readDay,
+  readSpan,
+  type Reading,
+  type Setting,
+  unresolved,
+} from './form.ts';
+import { DAY_OF_MONTH, formPattern, RANGE, SHORT_MONTH, WEEKDAY, weekdayNumber, WS, YEAR } from './words.ts';
+
+const BEFORE_DAY = `(?:(?:(?i:the)${WS})?(?:(?i:early|late)${WS})?(?i:morning|afternoon|evening|night|early hours)${WS}(?i:of)${WS}(?:the${WS})?|(?<about>(?i:around|about|circa))${WS})?`;
+const OF_WEEK = `(?:(?<weekday>${WEEKDAY}),?${WS}(?:the${WS})?)?`;
+const YEAR_AFTER = `(?:,?${WS}(?:of${WS})?(?<year>${YEAR})|${WS}(?:of${WS})?(?<yearWord>(?i:last|this)${WS}year))?`;
+
+/** "22 March", "Friday, 22 March 2024", "the night of 22 March", "the 22nd of March" */
+const dayMonth: Form = {
+  pattern: formPattern(
+    `${BEFORE_DAY}${OF_WEEK}(?<day>${DAY_OF_MONTH})(?:${WS}(?i:of))?${WS}(?<month>${SHORT_MONTH})${YEAR_AFTER}`,
+  ),
+  read: readOneDay,
+};
+
+/** "March 22", "Friday, March 22, 2024" */
+const monthDay: Form = {
+  pattern: formPattern(
+    `${BEFORE_DAY}${OF_WEEK}(?<month>${SHORT_MONTH})${WS}(?:the${WS})?(?<day>${DAY_OF_MONTH})${YEAR_AFTER}`,
+  ),
+  read(groups, setting) {
+    // "In March 20 people died": a day is not something to be in.
+    const bare = !groups['year'] && !groups['weekday'] && /^\d+$/.test(groups['day'] ?? '');
+    if (bare && /\b(?:in|during)\s+(?:early\s+|late\s+)?$/i.test(setting.before)) return null;
+    return readOneDay(groups, setting);
+  },
+};
+
+function readOneDay(
+  { day = '', month = '', weekday, year, yearWord, about }: Groups,
+  setting: Setting,
+): Reading {
+  const number = weekday === undefined ? null : weekdayNumber(weekday);
+  const fits = (found: string): boolean => number === null || weekdayOf(found) === number;
+  const inYear = year === undefined ? relativeYear(yearWord, setting.day) : Number(year);
+  if (yearWord !== undefined && inYear === undefined) return unresolved('undated');
+  const reading = readDay({ year: inYear, month, day }, fits, setting);
+  return about === undefined ? reading : approximate(reading);
+}
+
+function relativeYear(words: string | undefined, day: string | null): number | undefined {
+  if (words === undefined || day === null) return undefined;
+  return yearOf(day) - (/last/i.test(words) ? 1 : 0);
+}
+
+const BETWEEN = `(?:(?<between>(?i:between))${WS})?(?:${WEEKDAY}${WS})?`;
+
+/** "3-5 May", "between 3 and 5 May 2024", "the night of 22 to 23 March" */
+const days: Form = {
+  pattern: formPattern(
+    `${BEFORE_DAY}${BETWEEN}(?<from>${DAY_OF_MONTH})(?<range>${RANGE})(?<to>${DAY_OF_MONTH})(?:${WS}of)?${WS}(?<month>${SHORT_MONTH})${YEAR_AFTER}`,
+  ),
+  read: readDays,
+};
+
+/** "May 3-5", "between May 3 and 5, 2024" */
+const monthDays: Form = {
+  pattern: formPattern(
+    `${BETWEEN}(?<month>${SHORT_MONTH})${WS}(?<from>${DAY_OF_MONTH})(?<range>${RANGE})(?<to>${DAY_OF_MONTH})${YEAR_AFTER}`,
+  ),
+  read: readDays,
+};
+
+function readDays(groups: Groups, setting: Setting): Reading {
+  const { between, range = '' } = groups;
+  const one = (day: string | undefined): Reading =>
+    readOneDay({ ...groups, day, weekday: undefined }, setting);
+  const span = readSpan(one(groups['from']), one(groups['to']));
+  if (between !== undefined || !/and/i.test(range) || 'reason' in span) return span;
+  // "3 and 15 May" are two days, not all between them.
+  const [from = '', to = ''] = span.edtf.split('/');
+  return daysBetween(from, to) === 1 ? span : unresolved('ambiguous');
+}
+
+/** "22 March to 3 April", "between 30 December 2023 and 2 January 2024" */
+const daysOfMonths: Form = {
+  pattern: formPattern(
+    `${BETWEEN}(?<from>${DAY_OF_MONTH})${WS}(?<fromMonth>${SHORT_MONTH})(?:,?${WS}(?<fromYear>${YEAR}))?(?<range>${RANGE})(?<to>${DAY_OF_MONTH})${WS}(?<month>${SHORT_MONTH})${YEAR_AFTER}`,
+  ),
+  read: readDaysOfMonths,
+};
+
+/** "March 22 to April 3", "between December 30, 2023, and January 2, 2024" */
+const monthsAndDays: Form = {
+  pattern: formPattern(
+    `${BETWEEN}(?<fromMonth>${SHORT_MONTH})${WS}(?<from>${DAY_OF_MONTH})(?:,?${WS}(?<fromYear>${YEAR}),?)?(?<range>${RANGE})(?<month>${SHORT_MONTH})${WS}(?<to>${DAY_OF_MONTH})${YEAR_AFTER}`,
+  ),
+  read: readDaysOfMonths,
+};
+
+function readDaysOfMonths(groups: Groups, setting: Setting): Reading {
+  const { between, range = '', from, fromMonth, fromYear, to } = groups;
+  const last = readOneDay({ ...groups, day: to, weekday: undefined, about: undefined }, setting);
+  if (!between && /and/i.test(range)) return unresolved('ambiguous');
+  if ('reason' in last) return last;
+  const year = fromYear ?? last.edtf.slice(0, 4);
+  const first = readOneDay({ day: from, month: fromMonth, year }, setting);
+  if ('reason' in first || first.edtf <= last.edtf || fromYear) return toSpan(first, last);
+  return toSpan(readOneDay({ day: from, month: fromMonth, year: String(Number(year) - 1) }, setting), last);
+}
+
+/** The year of the first day is that of the last, so the two are no more certain than it. */
+function toSpan(first: Reading, last: Reading): Reading {
+  const span = readSpan(first, last);
+  if ('reason' in span || 'reason' in last || last.full) return span;
+  return { edtf: span.edtf, certain: last.certain };
+}
+
+/** "2024-03-22", "2024/03/22" */
+const isoDay: Form = {
+  pattern: formPattern(
+    `(?<year>${YEAR})(?<mark>[-/.])(?<month>0\\d|1[0-2])\\k<mark>(?<day>0[1-9]|[12]\\d|3[01])`,
+  ),
+  read: ({ year, month, day }) => numericDay(Number(year), Number(month), Number(day)),
+};
+
+/** "22/03/2024" and "22.03.2024" have one reading; "03/04/2024" has two, and "22/03/24" has more. */
+const numbers: Form = {
+  pattern: formPattern(`(?<one>\\d{1,2})(?<mark>[-/.])(?<two>\\d{1,2})\\k<mark>(?<year>${YEAR}|\\d\\d)`),
+  read({ one, two, year, mark }, { before }) {
+    const [first, second] = [Number(one), Number(two)];
+    if (year?.length !== 4)
+      return mark === '/' && /\b(?:on|dated|since|until|of)\s+$/i.test(before)
+        ? unresolved('ambiguous')
+        : null;
+    if (first > 12) return numericDay(Number(year), second, first);
+    if (second > 12) return numericDay(Number(year), first, second);
+    return first === second ? numericDay(Number(year), first, second) : unresolved('ambiguous');
+  },
+};
+
+function numericDay(year: number, month: number, day: number): Reading {
+  const name = MONTH_NAMES[month - 1];
+  if (name === undefined) return unresolved('no-such-day');
+  return readDay({ year, month: name, day: String(day) }, () => true, {
+    day: null,
+    direction: () => 'unclear',
+  });
+}
+
+const MONTH_NAMES = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** "Christmas Day", "New Year’s Eve 2023": feasts that have one day in every year, where something was on them. */
+const feasts: Form = {
+  pattern: formPattern(
+    `(?<feast>Christmas${WS}(?:Day|Eve)|Boxing${WS}Day|New${WS}Year['’]s${WS}(?:Day|Eve)|Valentine['’]s${WS}Day|Halloween)(?:,?${WS}(?<year>${YEAR}))?`,
+  ),
+  read({ feast = '', year }, setting) {
+    if (!year && !/\b(?<!\ba\s)on\s+$/i.test(setting.before)) return null;
+    const named = FEASTS.find(({ name }) => name.test(feast));
+    if (!named) return null;
+    const { month, day } = named;
+    return readDay({ year: year ? Number(year) : undefined, month, day }, () => true, setting);
+  },
+};
+
+const FEASTS = [
+  { name: /^Christmas\s+Day/, month: 'Dec', day: '25' },
+  { name: /^Christmas\s+Eve/, month: 'Dec', day: '24' },
+  { name: /^Boxing/, month: 'Dec', day: '26' },
+  { name: /^Valentine/, month: 'Feb', day: '14' },
+  { name: /^Halloween/, month: 'Oct', day: '31' },
+  { name: /Day$/, month: 'Jan', day: '1' },
+  { name: /Eve$/, month: 'Dec', day: '31' },
+];
+
+export const dayForms: Form[] = [
+  daysOfMonths,
+  monthsAndDays,
+  days,
+  monthDays,
+  dayMonth,
+  monthDay,
+  isoDay,
+  numbers,
+  feasts,
+];

@@ -1,0 +1,52 @@
+import { WEEKDAYS } from './words.ts';
+
+/** Words that begin a sentence, or stand in capitals, before a day that is meant. */
+const LEADS =
+  /^(?:On|In|At|By|Since|Until|Till|Before|After|From|During|Late|Later|Early|Earlier|Last|This|Next|Over|The|That|And|But|When|While|As|For|To|Of|Through|Between|Every|Each|Just|Only|Also|Around|About|Yet|Then|Mid|With|It|Was|Is|Speaking|Writing|Overnight|Updated|Published|Back|Come|A|An|Or|EDT|EST|GMT|BST|CET|PM|AM|UTC|Today|Yesterday|Tonight)$/;
+const CAPITAL_BEFORE = /(?<![\p{L}\p{N}])(?<word>\p{Lu}[\p{L}\p{M}’'-]*)\s+$/u;
+
+/** Names that begin with a day: streets, movements, newspapers, teams, television. */
+const NAME_AFTER =
+  /^\s+(?:Street|St\b|Road|Rd\b|Avenue|Ave\b|Boulevard|Lane|Square|Bridge|Park|Brigade|Battalion|Division|Regiment|Movement|Forces?|Front|Army|Alliance|Coalition|Committee|Commission|Group|Party|Club|Council|Union|League|University|School|College|Hospital|Stadium|Airport|Station|District|Dam|Prize|Award|Times|Telegraph|Mirror|Mail|Express|Post|Herald|Sun|Star|World|Independent|Tribune|Magazine|Review|Night\s+(?:Football|Live|Fever|Lights)|Prayers?|Mass|Market|Mosque|Adams|Addams|Club|Madness|Fools|Revolution|Uprising|Programme|Program|Show|Plan|Project|Agreement|Accords?|Law|Act|Day|Days|Bank\s+Holiday|Group)\b/u;
+/** What comes out or is held on such a day again and again. */
+const HABIT_AFTER =
+  /^(?:['’]s\s+(?:edition|issue|paper|papers|newspaper|newspapers|front\s+pages?|episode|column|podcast|newsletter|magazine|programme|print)|\s+(?:prayers?|sermons?|roast|school|job|jobs|best|league|driver|market|club|blues|lights|feeling|edition|papers|newspapers|column|opening|closing|service|services))\b/iu;
+const MEASURE_AFTER =
+  /^\s+(?:miles?|km|kilomet(?:re|er)s?|met(?:re|er)s?|feet|percent|per\s+cent|points?|goals?|million|billion|rubles?|dollars?|euros?|pounds)\b/iu;
+
+const isWeekday = (words: string): boolean =>
+  WEEKDAYS.some((weekday) => words.toLowerCase().includes(weekday));
+
+/**
+ * Whether words that are written like a date are part of something else: a name ("Black Friday", "24 March
+ * Street", "Theresa May 2019"), what recurs ("Friday’s edition"), an address on the web.
+ */
+export function isNoDate(words: string, before: string, after: string): boolean {
+  if (isInAddress(before, after) || NAME_AFTER.test(after)) return true;
+  if (/^(?:March|May)\s+\d+$/.test(words) && MEASURE_AFTER.test(after)) return true;
+  const startsWithName = /^\p{Lu}/u.test(words);
+  const lead = CAPITAL_BEFORE.exec(before)?.groups?.['word'];
+  const named =
+    startsWithName &&
+    lead !== undefined &&
+    !LEADS.test(lead) &&
+    !/^\p{Lu}+$/u.test(words) &&
+    !isWeekday(lead) &&
+    !MONTH_NAME.test(lead);
+  if (named) return true;
+  if (!isWeekday(words)) return false;
+  if (HABIT_AFTER.test(after)) return true;
+  // "Monday Night Football"
+  if (/ \p{Lu}\p{Ll}+$/u.test(words) && /^\s+\p{Lu}\p{Ll}/u.test(after)) return true;
+  // "the Sunday Times", "the Friday Club": a name, where "the Friday attack" is none.
+  return /\b(?:the|a|an)\s+$/i.test(before) && /^\s+\p{Lu}/u.test(after);
+}
+
+const MONTH_NAME =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
+
+function isInAddress(before: string, after: string): boolean {
+  const head = /\S*$/u.exec(before)?.[0] ?? '';
+  const tail = /^\S*/u.exec(after)?.[0] ?? '';
+  return /:\/\/|www\.|@|[?&]\w+=/.test(head) || /^[\p{L}\p{N}._/-]*(?:@|:\/\/)/u.test(tail);
+}

@@ -1,0 +1,151 @@
+import type { ExpressionReason } from '#lib/expression-reasons.ts';
+import { findVerbGroups, readWords, type VerbGroup, type Word } from './verb-groups.ts';
+import { HAPPENINGS, SPEECH, STATES } from './verb-words.ts';
+
+/** Whether what a sentence says of a date has been, is to come, or neither for certain. */
+export type Direction = 'past' | 'future' | 'unclear';
+
+export interface Telling {
+  direction: Direction;
+  /** Why no event is told as having happened then; null where one is. */
+  obstacle: ExpressionReason | null;
+}
+
+const AFTER_DATE = new RegExp(
+  `^(?:['’]s)?\\s+(?:(?!(?:and|or|after|before|when|as|in|on|at|that|who|which|to|by|for|with|from|of)\\b)[\\p{L}-]+\\s+){0,3}?(?<noun>${HAPPENINGS})(?![\\p{L}-])`,
+  'iu',
+);
+const BEFORE_DATE = new RegExp(
+  `(?<article>\\b(?:the|this|that|a|an|another)\\s+)?(?:(?!(?:the|this|that|a|an|of|and|or|to)\\b)[\\p{L}-]+\\s+){0,3}?(?<noun>${HAPPENINGS})(?:\\s+(?:at|in|near|outside)\\s+(?:the\\s+)?[\\p{Lu}][\\p{L}’'-]+(?:\\s+[\\p{Lu}][\\p{L}’'-]+){0,3})?\\s+(?:late\\s+|early\\s+)?(?:on|of|in)\\s+(?:the\\s+)?$`,
+  'iu',
+);
+const NOT_YET =
+  /\b(?:threats?|threaten\w*|fears?|feared|warn\w*|possible|potential|planned|imminent|foiled|attempted|risk|prevent\w*|avert\w*|plot\w*|alleged plan|another|future|anniversary|no(?!\s+one)|any|mock|simulated|drill)\b(?:\s+[\p{L}-]+){0,4}\s*$/iu;
+const MADE_UP =
+  /\b(?:drill|simulat\w*|hypothetical\w*|fictional|imaginary|in (?:the|this|his|her|their|a) (?:new |first |last )?(?:film|movie|novel|play|drama|thriller|sitcom|episode|scenario|video game)|hoax|rehearsal|rumou?rs?)\b/iu;
+
+/** One sentence as the grammar of dates reads it: its words and verbs are found when first asked for. */
+export class Sentence {
+  readonly text: string;
+  #verbs: { words: Word[]; groups: VerbGroup[] } | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  get verbs(): { words: Word[]; groups: VerbGroup[] } {
+    if (!this.#verbs) {
+      const words = readWords(this.text);
+      this.#verbs = { words, groups: findVerbGroups(words) };
+    }
+    return this.#verbs;
+  }
+}
+
+/**
+ * Reads what a sentence tells of the date that stands in it: by the verb that governs it, or by the word for
+ * what happened that it belongs to ("Friday’s attack", "the attack on Friday").
+ */
+export function readTelling(sentence: Sentence, start: number, end: number): Telling {
+  const { text } = sentence;
+  const before = text.slice(Math.max(0, start - 120), start);
+  const after = text.slice(end, end + 80);
+  const group = governing(sentence, start, end);
+  const happening = happeningAt(before, after);
+  if (happening) {
+    if (NOT_YET.test(happening.before) || MADE_UP.test(text))
+      return { direction: 'unclear', obstacle: 'unreal' };
+    const told = group ? byVerb(sentence, group, start) : null;
+    if (told?.direction === 'future' && !happening.owned) return { direction: 'unclear', obstacle: 'plan' };
+    if (happening.owned || happening.definite) {
+      return { direction: 'past', obstacle: /\?["'”’)]*$/u.test(text) ? 'unreal' : null };
+    }
+  }
+  if (!group) return { direction: 'unclear', obstacle: 'no-happening' };
+  const told = byVerb(sentence, group, start);
+  const span = SPAN_BEFORE.exec(before)?.groups?.['word']?.toLowerCase();
+  if (span === undefined) return told;
+  if (/^(?:for|to)$/.test(span)) {
+    const direction = told.direction === 'past' ? 'unclear' : told.direction;
+    return { direction, obstacle: told.obstacle ?? 'plan' };
+  }
+  const since = /^(?:since|from|after)$/.test(span);
+  return { direction: since && told.direction !== 'future' ? 'past' : 'unclear', obstacle: 'span' };
+}
+
+/** Words before a date that make it the end of something, or what is counted from. */
+const SPAN_BEFORE =
+  /\b(?<word>since|until|till|by|before|after|from|through|for|to|than|as of|ahead of|prior to|up to)\s+(?:at\s+least\s+)?(?:the\s+)?(?:(?:late|early|end of)\s+)?(?:on\s+)?$/iu;
+
+function happeningAt(
+  before: string,
+  after: string,
+): { owned: boolean; definite: boolean; before: string } | null {
+  const owned = AFTER_DATE.exec(after);
+  if (owned) return { owned: true, definite: true, before };
+  const noun = BEFORE_DATE.exec(before);
+  if (!noun) return null;
+  const article = noun.groups?.['article']?.trim().toLowerCase();
+  return {
+    owned: false,
+    definite: /^(?:the|this|that)$/.test(article ?? ''),
+    before: before.slice(0, noun.index),
+  };
+}
+
+function byVerb(sentence: Sentence, group: VerbGroup, start: number): Telling {
+  const { text } = sentence;
+  const time = group.time === 'ing' ? resolveIng(sentence, group) : group.time;
+  if (time === 'future' || time === 'plan')
+    return { direction: time === 'future' ? 'future' : 'unclear', obstacle: 'plan' };
+  if (time === 'modal') return { direction: 'unclear', obstacle: 'unreal' };
+  if (time !== 'past') return { direction: 'unclear', obstacle: 'no-happening' };
+  const lead = text.slice(Math.max(0, Math.min(group.start, start) - 80), group.start);
+  const unreal =
+    group.negated ||
+    /\?["'”’)]*$/u.test(text) ||
+    MADE_UP.test(text) ||
+    /\b(?:if|unless|whether|in case|as though|supposing|would have|denied|denies|had\s+\p{L}+\s+not)\b[^,;:]*$/iu.test(
+      lead,
+    );
+  if (unreal) return { direction: 'past', obstacle: 'unreal' };
+  if (SPEECH.has(group.verb)) return { direction: 'past', obstacle: 'speech' };
+  if (STATES.has(group.verb) && !isHappeningState(text, group))
+    return { direction: 'past', obstacle: 'no-happening' };
+  return { direction: 'past', obstacle: null };
+}
+
+/** "There was an explosion", "the crash was", "they were injured". */
+function isHappeningState(text: string, { start, end }: VerbGroup): boolean {
+  const around = `${text.slice(Math.max(0, start - 60), start)} ${text.slice(end, end + 60)}`;
+  return new RegExp(`\\b${HAPPENINGS}\\b`, 'iu').test(around);
+}
+
+function resolveIng(sentence: Sentence, group: VerbGroup): VerbGroup['time'] {
+  const { groups } = sentence.verbs;
+  const at = groups.indexOf(group);
+  const left = groups.slice(0, at).findLast(({ time }) => time !== 'ing');
+  const right = groups.slice(at + 1).find(({ time, aside }) => time !== 'ing' && !aside);
+  const main = left ?? right;
+  if (!main) return 'present';
+  // "is accused of killing", "plans for closing": what hangs on a present verb is not told as done.
+  return main.time;
+}
+
+const CLAUSE_END = /[;:—]|\s–\s/;
+
+/** The verb that a date belongs to: the one before it in its clause, unless the date opens a clause. */
+function governing(sentence: Sentence, start: number, end: number): VerbGroup | null {
+  const { groups } = sentence.verbs;
+  const { text } = sentence;
+  const left = groups.findLast((group) => group.end <= start);
+  const right = groups.find((group) => group.start >= end && !group.aside);
+  const rightNear = right && !CLAUSE_END.test(text.slice(end, right.start)) ? right : null;
+  const leftNear = left && !CLAUSE_END.test(text.slice(left.end, start)) ? left : null;
+  if (OPENS_CLAUSE.test(text.slice(0, start)) && rightNear) return rightNear;
+  return leftNear ?? rightNear;
+}
+
+/** What can stand before a date that opens a clause. */
+const OPENS_CLAUSE =
+  /(?:^|[.,;:—“"(]|\b(?:and|but|that|when|while|after|before|as|because|then))["“'‘\s]*(?:(?:(?:just|only|early|late|later|earlier|also|again|even)\s+)?(?:on|in|at|over|during|by|since|late|early)\s+(?:the\s+)?|(?:late|early)\s+)?$/iu;

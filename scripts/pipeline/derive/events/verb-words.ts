@@ -1,0 +1,66 @@
+const wordSet = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+export const BE = wordSet(
+  "is are am was were be been being 's 're 'm isn't aren't wasn't weren't it's he's she's they're",
+);
+export const HAVE = wordSet("has have had having 've hasn't haven't hadn't they've we've");
+export const DO = wordSet("do does did don't doesn't didn't");
+export const FUTURE = wordSet(
+  "will shall won't 'll shan't he'll she'll they'll it'll we'll i'll you'll gonna",
+);
+export const MODAL = wordSet(
+  "would could may might should must can cannot can't couldn't wouldn't shouldn't mustn't ought need",
+);
+export const PAST_AUXILIARY = wordSet("had was were did hadn't wasn't weren't didn't");
+
+/** Past forms and participles that do not end in -ed, apart from those that are also something else. */
+const IRREGULAR = wordSet(`
+  arose ate awoke became been began begun bent bit bitten bled blew blown bore born borne bought bound bred broke broken
+  brought built burnt burst came caught chose chosen clung crept cut dealt did done dove drank drawn drew driven drove
+  dug dwelt eaten fallen fed fell felt fled flew flown flung forbade forbidden forgave forgot forgotten forsook fought
+  found froze frozen gave given gone got gotten grew grown had heard held hid hidden hit hung hurt kept knelt knew known
+  laid lain lay leapt learnt led left lent lit lost made meant met misled mistook overcame overran overtook overthrew
+  overturned paid put quit ran rang risen rode rose said sang sank sat saw seen seized sent set shaken shed shone shook
+  shot shown shrank shrunk shut slain slept slew slid smelt sold sought spat sped spent split spoke spoken sprang spread
+  spun stole stolen stood strewn strode struck stuck stung sung sunk swam swept swollen swore sworn swum swung taken
+  taught thought threw thrown told took tore torn understood undertook underwent upheld was went were withdrawn withdrew
+  burst withheld withstood woke woken won wore worn wound wove written wrote beat beaten bet bid cast cost`);
+
+/** Past forms that are nothing else, whatever a tagger makes of them. */
+export const PAST_ALONE = wordSet(`
+  became began broke brought came chose did fell fled flew forgot fought gave grew heard held kept knew lost met
+  overcame paid ran resigned rode said sank sent shook sold spoke stole stood struck sued swept threw told took
+  underwent went withdrew won wrote died killed arrested announced opened erupted exploded collapsed crashed happened
+  occurred injured wounded burst`);
+
+const NO_PAST = wordSet(
+  'need feed speed exceed proceed succeed bleed breed seed weed indeed hundred red bed wed embed heed',
+);
+
+export const isPastForm = (word: string): boolean =>
+  (/..ed$/.test(word) && !NO_PAST.has(word)) || IRREGULAR.has(word);
+
+/** After these, what follows is arranged and not told as done. */
+export const PLANNED = wordSet(`
+  expected scheduled planned slated billed tipped intended supposed earmarked pencilled expects plans intends due
+  hopes hoped aims aimed wants wanted threatened vowed promised pledged agreed arranged
+  postponed rescheduled delayed`);
+
+/** "began to burn" burned; "agreed to meet" may never have met. */
+export const IMPLICATIVE = wordSet(`
+  began begun started continued managed forced helped came went rushed proceeded caused led ended`);
+
+/** Verbs that say that something was said: their day is that of the saying. */
+export const SPEECH = wordSet(`
+  said say says saying told tell tells telling added adding noted noting stated stating wrote writing tweeted posted
+  posting reported reporting commented explained argued replied remarked speaking spoke confirmed insisted stressed
+  according admitted acknowledged estimated suggested believed thought quoted recalled`);
+
+/** Verbs of what lasts, of which no day is the day. */
+export const STATES = wordSet(`
+  was were is are be been had has have lived owned knew wanted seemed remained belonged existed contained consisted
+  included appeared needed loved feared depended expected liked looked meant`);
+
+/** What happens unplanned, or is the outcome of something: its day has been. */
+export const HAPPENINGS =
+  '(?:(?:terror|terrorist|gun|knife|bomb|drone|missile|rocket|suicide|car|arson|cyber|air|plane|train|bus|coach|ferry|boat|helicopter|mine|dam|bridge|building|roof|factory|house|forest|bush|wild|flash|mass|school|power|gas|oil|deadly|fatal)(?:[\\s-]))?(?:attack|bombing|blast|explosion|fire|blaze|wildfire|inferno|shooting|stabbing|killing|murder|crash|collision|derailment|accident|quake|earthquake|tremor|aftershock|storm|flood|flooding|landslide|mudslide|avalanche|tornado|hurricane|cyclone|typhoon|eruption|outage|blackout|airstrike|raid|ambush|assault|massacre|kidnapping|abduction|robbery|theft|heist|hijacking|siege|riot|clash|unrest|coup|death|collapse|sinking|capsizing|spill|leak|outbreak|arrest|defeat|victory|win|loss|resignation|rout|incident|tragedy|disaster|stampede|crush|breach|downpour|shelling|bombardment|breakdown)(?:e?s)?';

@@ -1,0 +1,73 @@
+/** Pieces of patterns: capitals count, since "march" and "may" are verbs; `(?i:…)` marks what may stand in either. */
+
+/** White space between words; a file may break its lines anywhere and indent them. */
+export const WS = '\\s{1,12}';
+
+export const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
+const capitalised = (words: readonly string[]): string =>
+  words.flatMap((word) => [word.replace(/^./, (first) => first.toUpperCase()), word.toUpperCase()]).join('|');
+
+/** A month in full: it can stand without a number. */
+export const MONTH = `(?:${capitalised(MONTHS)})`;
+/** A month as it stands beside a day or a year. */
+export const SHORT_MONTH = `(?:${capitalised(MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)`;
+export const WEEKDAY = `(?:${capitalised(WEEKDAYS)})`;
+export const DAY_OF_MONTH = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?';
+export const YEAR = '(?:1[5-9]|2[01])\\d\\d';
+export const RANGE = `(?:\\s?[-–—/]\\s?|${WS}(?:to|until|till|through|and)${WS})`;
+export const PART_OF_DAY =
+  '(?i:morning|lunchtime|afternoon|evening|night|midday|noon|midnight|dawn|dusk)(?!s)';
+
+const NUMBERS = [
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+export const NUMBER = `(?:\\d{1,3}|(?i:a|an|${NUMBERS.join('|')}))`;
+
+/** The number that {@link NUMBER} matched. */
+export function numberOf(words: string): number {
+  const lower = words.toLowerCase();
+  if (/^\d/.test(lower)) return Number(lower);
+  return lower === 'a' || lower === 'an' ? 1 : NUMBERS.indexOf(lower) + 1;
+}
+
+/** 1 for "January", "Jan." and "JANUARY". */
+export function monthNumber(words: string): number {
+  const lower = words.toLowerCase().slice(0, 3);
+  return MONTHS.findIndex((month) => month.startsWith(lower)) + 1;
+}
+
+export const weekdayNumber = (words: string): number => WEEKDAYS.indexOf(words.toLowerCase());
+
+/** Nothing of what can be joined to a word or a number stands before. */
+const START = "(?<![\\p{L}\\p{M}\\p{N}_@#/\\\\=&$€£%]|[\\p{L}\\p{N}][-–.’']|\\d[,:])";
+/** Nothing of it stands after; a full stop, a comma and a possessive may. */
+const END = '(?![\\p{L}\\p{M}\\p{N}_@/\\\\%]|[-–][\\p{L}\\p{N}]|[.:,]\\d)';
+
+/** Compiles a form: a whole expression between words. */
+export const formPattern = (pattern: string): RegExp => new RegExp(`${START}(?:${pattern})${END}`, 'gu');

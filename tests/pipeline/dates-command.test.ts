@@ -1,0 +1,94 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { projectRoot } from '../../scripts/tooling/project.ts';
+
+const run = (args: string[], env: NodeJS.ProcessEnv = {}): Promise<{ stdout: string; stderr: string }> =>
+  promisify(execFile)(process.execPath, [path.join(projectRoot, 'scripts/dates.ts'), ...args], {
+    env: { ...process.env, ...env },
+  });
+
+describe('npm run dates', () => {
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'dates-'));
+    await mkdir(path.join(folder, 'b'));
+    await writeFile(
+      path.join(folder, 'b', 'late.txt'),
+      '\ufeffdate 2024-04-02\n\n🔥 The mill by the river, which employed forty people, burned on Friday\nevening, and its owners said that it will open again\tin May.\n\nThe mosque is full on Fridays.\n\nShare.\n',
+    );
+    await writeFile(path.join(folder, 'a.txt'), 'The mill burned on Friday. It was sold on 1 March 2024.\n');
+    await writeFile(path.join(folder, 'bad.txt'), Buffer.from([0x31, 0x32, 0xff]));
+    await writeFile(path.join(folder, 'notes.md'), 'The mill burned on 1 March 2024.');
+  });
+
+  afterAll(() => rm(folder, { recursive: true }));
+
+  const LINES = [
+    'a.txt\t1\t19\t25\t-\tundated\tFriday',
+    'a.txt\t1\t42\t54\t2024-03-01\tundated\t1 March 2024',
+    'b/late.txt\t3\t81\t95\t2024-03-29\tevent\tFriday evening',
+    'b/late.txt\t4\t144\t147\t2024-05\tplan\tMay',
+    'b/late.txt\t6\t172\t179\t-\trecurring\tFridays',
+    '',
+  ];
+
+  test('prints a line an expression, sorted by path, with its line and its offsets in code points', async () => {
+    const { stdout, stderr } = await run(['--texts', folder]);
+    expect(stdout.split('\n')).toEqual(LINES);
+    expect(stderr).toContain('bad.txt:1 not-utf8');
+  });
+
+  test.each(['Pacific/Kiritimati', 'America/Los_Angeles', 'Asia/Kathmandu'])(
+    'prints the same in %s, and on another day',
+    async (TZ) => {
+      const clock = path.join(projectRoot, 'tests/fixtures/other-date.mjs');
+      const { stdout } = await run(['--texts', folder], { TZ, NODE_OPTIONS: `--import=${clock}` });
+      expect(stdout.split('\n')).toEqual(LINES);
+    },
+  );
+
+  test('offsets and words with --json are those of the file', async () => {
+    const { stdout } = await run(['--texts', folder, '--json']);
+    const third = JSON.parse(stdout.split('\n')[2] ?? '') as Record<string, unknown>;
+    expect(third).toEqual({
+      path: 'b/late.txt',
+      line: 3,
+      start: 81,
+      end: 95,
+      edtf: '2024-03-29',
+      certain: true,
+      taken: 'event',
+      words: 'Friday\nevening',
+    });
+    const text = [...(await readFile(path.join(folder, 'b', 'late.txt'), 'utf8')).slice(1)];
+    expect(text.slice(81, 95).join('')).toBe('Friday\nevening');
+  });
+
+  test('says what is missing where no folder is given, or none is there', async () => {
+    await expect(run([])).rejects.toThrow(
+      'Cannot look for dates: say where the texts are, with --texts DIR.',
+    );
+    const nowhere = path.join(folder, 'nowhere');
+    await expect(run(['--texts', nowhere])).rejects.toThrow(
+      `Cannot read the folder of texts (${nowhere}): ENOENT`,
+    );
+  });
+
+  test('finds the dates of the first story, each file by itself', async () => {
+    const { stdout } = await run([
+      '--texts',
+      path.join(projectRoot, 'content/stories/crocus-city-hall/articles'),
+    ]);
+    const lines = stdout.trim().split('\n');
+    expect(lines.map((line) => line.split('\t').slice(-3).join(' '))).toEqual([
+      '- undated early March',
+      '- vague just days before the deadly attack',
+      '2024-03-22 event Friday evening',
+    ]);
+  });
+});

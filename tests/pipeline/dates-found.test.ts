@@ -1,0 +1,212 @@
+import { describe, expect, test } from 'vitest';
+import { expressionsOf } from '../fixtures/date-lines.ts';
+
+/** A sentence, then its dates: words, EDTF, and `?` where that is not certain. */
+type Row = readonly [string, ...string[]];
+
+/** By the day of the article. 2 April 2024 is a Tuesday, 23 March 2024 a Saturday, 12 June 2030 a Wednesday. */
+const tables: Record<string, readonly Row[]> = {
+  '2024-04-02': [
+    // Weekdays, told as past
+    ['Police arrested three men on Friday evening.', 'Friday evening: 2024-03-29'],
+    ['The dam burst late on Thursday.', 'late on Thursday: 2024-03-28'],
+    ['Officials said Monday that the port had reopened.', 'Monday: 2024-04-01'],
+    [
+      'Shares in the chain fell 8% on Monday and rose on Tuesday.',
+      'Monday: 2024-04-01',
+      'Tuesday: 2024-04-02',
+    ],
+    ['On Wednesday morning, the governor resigned.', 'Wednesday morning: 2024-03-27'],
+    ['Saturday’s landslide buried eleven houses.', 'Saturday: 2024-03-30'],
+    ['The storm made landfall early Sunday.', 'early Sunday: 2024-03-31'],
+    ['The jury, which was sworn in on Monday, heard two witnesses.', 'Monday: 2024-04-01'],
+    ['The striker, injured on Saturday, has left the squad.', 'Saturday: 2024-03-30'],
+    ['The attack on Friday has shaken the town.', 'Friday: 2024-03-29'],
+    ['Investigators are combing the site of Friday’s explosion.', 'Friday: 2024-03-29'],
+    ['Speaking on Thursday, the minister warned of cuts.', 'Thursday: 2024-03-28'],
+    ['The vote was held on Sunday night.', 'Sunday night: 2024-03-31'],
+    ['There was an explosion at the refinery on Monday.', 'Monday: 2024-04-01'],
+    ['No one was hurt in the fire on Monday.', 'Monday: 2024-04-01'],
+    ['Last Friday, hackers took the exchange offline.', 'Last Friday: 2024-03-29'],
+    ['The clerk was dismissed on Thursday of last week.', 'Thursday of last week: 2024-03-28'],
+    ['The bank failed on Wednesday last week.', 'Wednesday last week: 2024-03-27'],
+    ['The court ruled this past Friday.', 'this past Friday: 2024-03-29'],
+    [
+      'The siege lasted from Friday to Sunday and ended peacefully.',
+      'from Friday to Sunday: 2024-03-29/2024-03-31',
+    ],
+    ['Snow fell between Thursday and Saturday.', 'between Thursday and Saturday: 2024-03-28/2024-03-30'],
+    [
+      'Rioters burned cars on Friday night into Saturday.',
+      'Friday night into Saturday: 2024-03-29/2024-03-30',
+    ],
+    // Weekdays, told as to come
+    ['The minister will meet the unions on Friday.', 'Friday: 2024-04-05'],
+    ['The appeal will be heard next Monday.', 'next Monday: 2024-04-08'],
+    ['The court is meeting on Thursday.', 'Thursday: 2024-04-04'],
+    // Days near the article
+    ['A lorry overturned yesterday.', 'yesterday: 2024-04-01'],
+    ['The mayor resigned yesterday evening.', 'yesterday evening: 2024-04-01'],
+    ['The two sides met the day before yesterday.', 'the day before yesterday: 2024-03-31'],
+    ['The minister was sacked earlier today.', 'earlier today: 2024-04-02'],
+    ['The court today rejected the appeal.', 'today: 2024-04-02'],
+    ['A bus was hit by a tram last night.', 'last night: 2024-04-01'],
+    ['Two planes collided on the runway this morning.', 'this morning: 2024-04-02'],
+    ['Voters go to the polls tomorrow.', 'tomorrow: 2024-04-03'],
+    // Days counted back
+    ['The river burst its banks three days ago.', 'three days ago: 2024-03-30'],
+    ['She was last seen 10 days ago.', '10 days ago: 2024-03-23'],
+    ['The strike began two weeks ago.', 'two weeks ago: 2024-03-19~ ?'],
+    ['The factory closed a week ago.', 'a week ago: 2024-03-26~ ?'],
+    ['It burned down a week ago today.', 'a week ago today: 2024-03-26'],
+    ['The company was sold three months ago.', 'three months ago: 2024-01 ?'],
+    ['The law was passed two years ago.', 'two years ago: 2022 ?'],
+    ['The bridge opened about 50 years ago.', 'about 50 years ago: 1974~ ?'],
+    ['Nearly three weeks ago the ship ran aground.', 'Nearly three weeks ago: 2024-03-12~ ?'],
+    // Weeks, months, years beside the article's own
+    ['Four climbers died last week.', 'last week: 2024-03-25/2024-03-31'],
+    ['Inflation slowed last month.', 'last month: 2024-03'],
+    ['The festival was cancelled last year.', 'last year: 2023'],
+    ['The minister resigned earlier this week.', 'earlier this week: 2024-04-01/2024-04-02'],
+    ['Two reactors were shut earlier this month.', 'earlier this month: 2024-04'],
+    ['The firm filed for bankruptcy earlier this year.', 'earlier this year: 2024'],
+    ['The treaty expires next year.', 'next year: 2025'],
+    ['The talks collapsed late last month.', 'late last month: 2024-03'],
+    ['The league resumes next month.', 'next month: 2024-05'],
+    ['The summit opens next week.', 'next week: 2024-04-08/2024-04-14'],
+    ['Thousands marched over the weekend.', 'the weekend: 2024-03-30/2024-03-31'],
+    ['The regatta was held last weekend.', 'last weekend: 2024-03-30/2024-03-31'],
+    ['The sides will play at the weekend.', 'the weekend: 2024-04-06/2024-04-07'],
+    // Days of months
+    ['A ferry capsized on 22 March.', '22 March: 2024-03-22'],
+    ['A ferry capsized on March 22.', 'March 22: 2024-03-22'],
+    ['On 22 March 2024 a ferry capsized.', '22 March 2024: 2024-03-22'],
+    ['On March 22, 2024, a ferry capsized.', 'March 22, 2024: 2024-03-22'],
+    ['The ferry sank on the 22nd of March.', '22nd of March: 2024-03-22'],
+    ['The ferry sank on March 22nd, 2024.', 'March 22nd, 2024: 2024-03-22'],
+    ['The ferry sank on Friday, 22 March.', 'Friday, 22 March: 2024-03-22'],
+    ['The ferry sank on Friday, March 22, 2024.', 'Friday, March 22, 2024: 2024-03-22'],
+    ['The ferry sank on Friday the 22nd of March.', 'Friday the 22nd of March: 2024-03-22'],
+    ['The ferry sank on the night of 22 March.', 'the night of 22 March: 2024-03-22'],
+    [
+      'Police raided the flat on the morning of Thursday, 28 March.',
+      'the morning of Thursday, 28 March: 2024-03-28',
+    ],
+    ['The merger closed on Jan. 15.', 'Jan. 15: 2024-01-15'],
+    ['The merger closed on 15 Jan 2024.', '15 Jan 2024: 2024-01-15'],
+    ['The merger closed on Sept. 3, 2023.', 'Sept. 3, 2023: 2023-09-03'],
+    ['The minister was dismissed on 3 December.', '3 December: 2023-12-03'],
+    ['The minister was dismissed on 3 June.', '3 June: 2023-06-03 ?'],
+    ['The trial began on 4 May last year.', '4 May last year: 2023-05-04'],
+    ['The heatwave broke on 29 February.', '29 February: 2024-02-29'],
+    ['The march was banned on 5 MARCH 2024.', '5 MARCH 2024: 2024-03-05'],
+    ['The minister will retire on 1 May.', '1 May: 2024-05-01'],
+    ['The new law takes effect on 1 January 2025.', '1 January 2025: 2025-01-01'],
+    ['The well ran dry around 10 March.', 'around 10 March: 2024-03-10~ ?'],
+    ['The memorial was unveiled on 8 May 1985.', '8 May 1985: 1985-05-08'],
+    // Several days
+    ['Polling took place on 15-17 March.', '15-17 March: 2024-03-15/2024-03-17'],
+    ['Polling took place between 3 and 5 March.', 'between 3 and 5 March: 2024-03-03/2024-03-05'],
+    ['The fair ran from 8 to 10 March 2024.', '8 to 10 March 2024: 2024-03-08/2024-03-10'],
+    ['The fair ran from March 8 to 10.', 'March 8 to 10: 2024-03-08/2024-03-10'],
+    ['Fighting flared on 9 and 10 March.', '9 and 10 March: 2024-03-09/2024-03-10'],
+    ['The road was shut from 28 February to 3 March.', '28 February to 3 March: 2024-02-28/2024-03-03'],
+    [
+      'The road was shut between December 30, 2023, and January 2, 2024.',
+      'between December 30, 2023, and January 2, 2024: 2023-12-30/2024-01-02',
+    ],
+    ['It snowed from 30 December to 2 January.', '30 December to 2 January: 2023-12-30/2024-01-02'],
+    ['Shots were heard on the night of 22-23 March.', 'the night of 22-23 March: 2024-03-22/2024-03-23'],
+    // Digits
+    ['The licence was revoked on 2024-03-15.', '2024-03-15: 2024-03-15'],
+    ['The licence was revoked on 22/03/2024.', '22/03/2024: 2024-03-22'],
+    ['The licence was revoked on 03/22/2024.', '03/22/2024: 2024-03-22'],
+    ['The licence was revoked on 22.03.2024.', '22.03.2024: 2024-03-22'],
+    ['The licence was revoked on 04/04/2023.', '04/04/2023: 2023-04-04'],
+    ['The licence was revoked on 2024/02/29.', '2024/02/29: 2024-02-29'],
+    // Months
+    ['In early March, the embassy issued a warning.', 'early March: 2024-03'],
+    ['The lake froze in February.', 'February: 2024-02'],
+    ['The club signed him in mid-January.', 'mid-January: 2024-01'],
+    ['The council approved the plan in late October.', 'late October: 2023-10'],
+    ['The council approved the plan at the end of February.', 'the end of February: 2024-02'],
+    ['The treaty was signed in December 2023.', 'December 2023: 2023-12'],
+    ['The treaty was signed in December, 2023.', 'December, 2023: 2023-12'],
+    ['The mine closed in July.', 'July: 2023-07 ?'],
+    ['The mine closed last November.', 'last November: 2023-11'],
+    ['The mine closed in May last year.', 'May last year: 2023-05'],
+    ['The mine closed in March of this year.', 'March of this year: 2024-03'],
+    ['The accounts were filed in Nov 2023.', 'Nov 2023: 2023-11'],
+    ['The museum will open in May.', 'May: 2024-05'],
+    ['Prices rose between January and March.', 'between January and March: 2024-01/2024-03'],
+    [
+      'He chaired the board from November 2023 to February 2024.',
+      'November 2023 to February 2024: 2023-11/2024-02',
+    ],
+    ['Rain fell in May 2019.', 'May 2019: 2019-05'],
+    // Seasons, quarters, years
+    ['The bridge was closed in the summer of 2023.', 'summer of 2023: 2023-22'],
+    ['Wildfires swept the island last summer.', 'last summer: 2023-22 ?'],
+    ['Profits doubled in the fourth quarter of 2023.', 'fourth quarter of 2023: 2023-10/2023-12'],
+    ['Sales fell in Q1 2024.', 'Q1 2024: 2024-01/2024-03'],
+    ['Exports grew in the first half of 2023.', 'first half of 2023: 2023-01/2023-06'],
+    ['The party won the election in 2019.', '2019: 2019'],
+    ['He has led the party since 2011.', '2011: 2011'],
+    ['The 2016 attack killed 49 people.', '2016: 2016'],
+    ['The archive was built in the 1990s.', '1990s: 199X'],
+    ['The two fought between 2019 and 2021.', 'between 2019 and 2021: 2019/2021'],
+    ['She served from 2014-16 as envoy.', '2014-16: 2014/2016'],
+    ['By late 2023 the plant had closed.', 'late 2023: 2023'],
+    ['The tower dates from around 1850.', 'around 1850: 1850~ ?'],
+    // Feasts
+    ['The cathedral burned on Christmas Day.', 'Christmas Day: 2023-12-25'],
+    ['The bar was shut on New Year’s Eve 2023.', 'New Year’s Eve 2023: 2023-12-31'],
+    ['The couple married on Valentine’s Day.', 'Valentine’s Day: 2024-02-14'],
+    // Counted from an event that the article itself gives a day
+    [
+      'A bomb went off at the station; the blast on 22 March killed two. Three days after the blast, the line reopened.',
+      '22 March: 2024-03-22',
+      'Three days after the blast: 2024-03-25',
+    ],
+    [
+      'The day after the fire, residents returned. The fire, which broke out on Thursday evening, destroyed a school.',
+      'The day after the fire: 2024-03-29',
+      'Thursday evening: 2024-03-28',
+    ],
+    [
+      'A week before the crash the pilot complained. Friday’s crash killed nine.',
+      'A week before the crash: 2024-03-22~ ?',
+      'Friday: 2024-03-29',
+    ],
+  ],
+  '2024-03-23': [
+    ['The attack, which occurred on Friday evening, has been met with sorrow.', 'Friday evening: 2024-03-22'],
+    ['A tram derailed on Saturday.', 'Saturday: 2024-03-23'],
+    ['The market burned down on Sunday.', 'Sunday: 2024-03-17'],
+    ['The champions lost at home last weekend.', 'last weekend: 2024-03-16/2024-03-17 ?'],
+    ['Runners gathered this morning.', 'this morning: 2024-03-23'],
+    ['The shop was looted on 24 March.', '24 March: 2023-03-24 ?'],
+  ],
+  '2030-06-12': [
+    [
+      'The blaze, which broke out late on Monday evening, was out by dawn.',
+      'late on Monday evening: 2030-06-10',
+    ],
+    ['The inquiry opened on 12 June.', '12 June: 2030-06-12'],
+    ['A judge freed them on Tuesday, 11 June 2030.', 'Tuesday, 11 June 2030: 2030-06-11'],
+    ['The clinic lost its licence in December.', 'December: 2029-12'],
+  ],
+  '2024-01-03': [
+    ['The quake struck on Tuesday.', 'Tuesday: 2024-01-02'],
+    ['The quake struck on Saturday.', 'Saturday: 2023-12-30'],
+    ['A levy was agreed last month.', 'last month: 2023-12'],
+    ['It was repealed last week.', 'last week: 2023-12-25/2023-12-31'],
+    ['The queen abdicated on New Year’s Eve.', 'New Year’s Eve: 2023-12-31'],
+  ],
+};
+
+describe.each(Object.entries(tables))('in an article of %s', (day, rows) => {
+  test.each(rows)('%s', (text, ...expected) => {
+    expect(expressionsOf(text, day).map(({ found }) => found)).toEqual(expected);
+  });
+});
