@@ -1,0 +1,28 @@
+import { STORY } from './page-kinds.ts';
+import { expect, test } from './quiet-page.ts';
+
+const ARTICLE = `${STORY}002_46477f8c36544ae1/`;
+
+test('a screen reader reads the sentences of an article, and neither links nor numbers between them', async ({
+  page,
+}) => {
+  await page.goto(ARTICLE);
+  const text = page.locator('.article-text');
+  await expect(text.locator('.sentence-number')).not.toHaveCount(0);
+  await expect(text.getByRole('link')).toHaveCount(0);
+  const read = (await text.ariaSnapshot()).replaceAll('\\"', '"');
+  for (const passage of await text.locator('p').allTextContents()) expect(read).toContain(passage.trim());
+});
+
+test('a closed list offers a link to every sentence, by name, to whoever opens it', async ({ page }) => {
+  await page.goto(ARTICLE);
+  const links = page.getByRole('main').getByRole('link', { name: /^Sentence \d+$/ });
+  await expect(links).toHaveCount(0);
+  await page.getByText('Links to the sentences').click();
+  const sentences = await page.locator('.sentence').count();
+  const expected = Array.from({ length: sentences }, (_, index) => `Sentence ${index + 1}`);
+  await expect(links).toHaveText(expected);
+  await links.last().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator(`#s${sentences}:target`)).toBeInViewport();
+});
