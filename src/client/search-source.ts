@@ -1,37 +1,32 @@
-import type { SearchEngine } from '../search/engine.ts';
-import type { IndexFile } from '../search/index-file.ts';
-import { INDEX_VERSION } from '../search/index-version.ts';
+import { type SearchEngine, SearchLoadError } from '../search/engine.ts';
 
-function isIndexFile(value: unknown): value is IndexFile {
-  if (typeof value !== 'object' || value === null || !('version' in value)) return false;
-  return value.version === INDEX_VERSION && 'articles' in value && Array.isArray(value.articles);
+async function fetchBytes(address: URL): Promise<Uint8Array> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`the server says ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
 }
 
-async function fetchIndex(address: string): Promise<IndexFile> {
-  const response = await fetch(address);
-  if (!response.ok)
-    throw new Error(`Cannot load the search index (${address}): the server says ${response.status}.`);
-  const index: unknown = await response.json();
-  if (!isIndexFile(index)) {
-    throw new Error(
-      `Cannot read the search index (${address}): it is of another build. Load the page again.`,
-    );
+async function importEngine(): Promise<typeof import('../search/search-engine.ts')> {
+  try {
+    return await import('../search/search-engine.ts');
+  } catch (cause) {
+    throw new SearchLoadError('engine', 'it did not arrive', { cause });
   }
-  return index;
 }
 
 /**
- * Gives the search engine, loading it and its index the first time; a failure is not kept, so that asking again tries
- * again. This is the one place that knows which engine answers.
+ * Gives the search engine, loading it and opening its index the first time; a failure is not kept, so that asking again
+ * tries again. The files of the index lie beside the one at `indexAddress`, and come as queries need them. This is the one place that knows which
+ * engine answers.
  */
 export function engineSource(indexAddress: string): () => Promise<SearchEngine> {
+  const folder = new URL('.', new URL(indexAddress, document.baseURI));
   let loading: Promise<SearchEngine> | null = null;
   const load = async (): Promise<SearchEngine> => {
-    const [{ createFuseEngine }, index] = await Promise.all([
-      import('../search/fuse-engine.ts'),
-      fetchIndex(indexAddress),
-    ]);
-    return createFuseEngine(index);
+    const { createSearchEngine } = await importEngine();
+    const engine = createSearchEngine((file) => fetchBytes(new URL(file, folder)));
+    await engine.search('');
+    return engine;
   };
   return () => {
     loading ??= load().catch((error: unknown) => {

@@ -5,7 +5,7 @@ export type Base = `/${string}`;
 export const paths = {
   home: '/',
   search: '/search/',
-  searchIndex: '/search/index.json',
+  searchIndex: '/search/index.bin',
   index: '/index/',
   method: '/method/',
   corrections: '/corrections/',

@@ -1,18 +1,24 @@
+import type { Filters } from './engine.ts';
+import { parseTypedFilters } from './typed-filters.ts';
 import { isUnspacedWord, runsOf, splitWords, type Word } from './words.ts';
 
 /**
  * One thing that a query asks for: a word, or several that must stand side by side (a hyphenated compound, a run of a
- * script without spaces, or what stands in quotation marks). `exactly` admits no other form of a word.
+ * script without spaces, or what stands in quotation marks). `exactly` admits no other form of a word; `required`
+ * admits no article without the term.
  */
 export interface Term {
   asked: string;
   words: readonly Word[];
   exactly: boolean;
+  required: boolean;
 }
 
-/** The different terms of a query, and whether it was too long to be taken whole. */
+/** The different terms of a query, those that no article may have, and whether it was too long to be taken whole. */
 export interface Query {
   terms: Term[];
+  without: Term[];
+  filters: Filters;
   cut: boolean;
 }
 
@@ -42,40 +48,50 @@ function segmentsOf(run: string): string[] {
 function unspacedTerms(run: string): Term[] {
   return segmentsOf(run).map((asked) => {
     const words = splitWords(asked);
-    return { asked, words, exactly: words.some(isUnspacedWord) };
+    return { asked, words, exactly: words.some(isUnspacedWord), required: false };
   });
 }
 
 function plainTerms(text: string): Term[] {
   return runsOf(text, splitWords(text)).flatMap((words) => {
     const asked = text.slice(words[0]?.start, words.at(-1)?.end);
-    return words.some(isUnspacedWord) ? unspacedTerms(asked) : [{ asked, words, exactly: false }];
+    return words.some(isUnspacedWord)
+      ? unspacedTerms(asked)
+      : [{ asked, words, exactly: false, required: false }];
   });
 }
 
 /** Each word of a term as a term of its own, for a compound that stands nowhere as a whole. */
 export function separateTerms({ words }: Term): Term[] {
-  return words.map((word) => ({ asked: word.text, words: [word], exactly: false }));
+  return words.map((word) => ({ asked: word.text, words: [word], exactly: false, required: false }));
 }
 
 /**
- * Reads a query as a reader means it: words, and in quotation marks what must stand just so. Nothing else in it is a
- * command: every other sign is passed over. A query without a letter or a figure has no terms.
+ * Reads a query as a reader means it: words, in quotation marks what must stand just so, and what `parseTypedFilters`
+ * reads. Every other sign is passed over. A query without a letter or a figure has no terms.
  */
 export function parseQuery(query: string): Query {
-  const read = query.slice(0, LONGEST_QUERY);
+  const { text: read, without, filters } = parseTypedFilters(query.slice(0, LONGEST_QUERY));
   const terms: Term[] = [];
   let taken = 0;
   for (const match of read.matchAll(QUOTED)) {
     const [whole, quoted = ''] = match;
     terms.push(...plainTerms(read.slice(taken, match.index)));
-    terms.push({ asked: quoted.trim(), words: splitWords(quoted), exactly: true });
+    terms.push({ asked: quoted.trim(), words: splitWords(quoted), exactly: true, required: true });
     taken = match.index + whole.length;
   }
   terms.push(...plainTerms(read.slice(taken)));
   const asked = withoutRepeats(terms.filter(({ words }) => words.length > 0));
   const kept = firstWords(asked);
-  return { terms: kept, cut: query.length > LONGEST_QUERY || wordsIn(kept) < wordsIn(asked) };
+  const barred = without
+    .map((asked): Term => ({ asked, words: splitWords(asked), exactly: false, required: false }))
+    .filter(({ words }) => words.length > 0);
+  return {
+    terms: kept,
+    without: barred,
+    filters,
+    cut: query.length > LONGEST_QUERY || wordsIn(kept) < wordsIn(asked),
+  };
 }
 
 /** Leaves out a term that says what an earlier one has said. */

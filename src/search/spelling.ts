@@ -1,5 +1,6 @@
 const ONE_SLIP_FROM = 4;
 const TWO_SLIPS_FROM = 8;
+const OTHER_BEGINNING_FROM = 6;
 
 /** Slips of the pen forgiven in a word: none in three letters or in anything with a digit, at most two. */
 export function allowedSlips(word: string): number {
@@ -8,18 +9,20 @@ export function allowedSlips(word: string): number {
   return word.length >= ONE_SLIP_FROM ? 1 : 0;
 }
 
-/** A slip at the very start makes another word (`fire`, `hire`), unless two letters changed places. */
+/** A slip at the very start makes another word of a short one (`fire`, `hire`), unless two letters changed places. */
 function beginAlike(asked: string, word: string): boolean {
   return asked[0] === word[0] || (asked[0] === word[1] && asked[1] === word[0]);
 }
 
 /**
  * Counts the letters to leave out, put in, exchange or swap with their neighbour between a word asked for and a word
- * of the texts. Gives null where there are more than `allowed`, or where the words begin differently; two slips are not
- * forgiven where they end differently either, since `stations` is no slip for `stating`.
+ * of the texts. Gives null where there are more than `allowed`. A slip at the beginning is forgiven in a longer word, if
+ * it is the only one; two slips are not forgiven where the words end differently: `stations` is no slip for `stating`.
  */
 export function slipsBetween(asked: string, word: string, allowed: number): number | null {
-  if (Math.abs(asked.length - word.length) > allowed || !beginAlike(asked, word)) return null;
+  if (Math.abs(asked.length - word.length) > allowed) return null;
+  const alike = beginAlike(asked, word);
+  if (!alike && Math.min(asked.length, word.length) < OTHER_BEGINNING_FROM) return null;
   let beforeLast: number[] = [];
   let last = Array.from({ length: word.length + 1 }, (_, column) => column);
   for (let row = 1; row <= asked.length; row += 1) {
@@ -38,5 +41,5 @@ export function slipsBetween(asked: string, word: string, allowed: number): numb
     [beforeLast, last] = [last, current];
   }
   const slips = last[word.length] ?? Infinity;
-  return slips <= allowed && (slips < 2 || asked.at(-1) === word.at(-1)) ? slips : null;
+  return slips <= allowed && (slips < 2 || (alike && asked.at(-1) === word.at(-1))) ? slips : null;
 }

@@ -1,5 +1,13 @@
+import { deflateRawSync } from 'node:zlib';
 import { type Page, test as disturbed } from '@playwright/test';
 import { expect, test } from './quiet-page.ts';
+
+/** A file as the index begins with. */
+function indexFile(manifest: string): Buffer {
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(manifest.length);
+  return deflateRawSync(Buffer.concat([length, Buffer.from(manifest)]));
+}
 
 const field = (page: Page) => page.getByRole('searchbox', { name: /^Search the/ });
 const hits = (page: Page) => page.getByRole('link', { name: /^Sentence \d/ });
@@ -23,9 +31,9 @@ test('nothing but the page loads before the field is entered', async ({ page }) 
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(request.url()));
   await page.goto('./search/', { waitUntil: 'networkidle' });
-  expect(loaded.filter((url) => /index\.json|engine/.test(url))).toEqual([]);
+  expect(loaded.filter((url) => /index\.bin|engine/.test(url))).toEqual([]);
   await field(page).focus();
-  await expect.poll(() => loaded.filter((url) => /index\.json|engine/.test(url)).length).toBe(2);
+  await expect.poll(() => loaded.filter((url) => /index\.bin|engine/.test(url)).length).toBe(2);
 });
 
 test('each group says when and by whom, as far as it is known', async ({ page }) => {
@@ -134,8 +142,8 @@ for (const [query, words] of [
 }
 
 for (const [what, part] of [
-  ['index', /search\/index\.json$/],
-  ['engine', /fuse-engine/],
+  ['index', /search\/index\.bin$/],
+  ['engine', /search-engine/],
 ] as const) {
   disturbed(
     `when the ${what} cannot be loaded the page says so, and tries again when asked`,
@@ -154,12 +162,12 @@ for (const [what, part] of [
 
 for (const [what, response] of [
   ['missing', { status: 404, body: 'Not found' }],
-  ['no index', { status: 200, json: { version: 1 } }],
-  ['of another build', { status: 200, json: { version: 999, articles: [] } }],
-  ['cut short', { status: 200, body: '{"version":1,"articles":[' }],
+  ['no index', { status: 200, json: { version: 2 } }],
+  ['of another build', { status: 200, body: indexFile('{"version":999,"here":[]}') }],
+  ['cut short', { status: 200, body: indexFile('{"version":2,"here":[["terms/0",10]]}') }],
 ] as const) {
   disturbed(`an index that is ${what} is not searched`, async ({ page }) => {
-    await page.route(/search\/index\.json$/, (route) => route.fulfill(response));
+    await page.route(/search\/index\.bin$/, (route) => route.fulfill(response));
     await page.goto('./search/?q=Peskov');
     await expect(heading(page, 'Search could not be loaded')).toBeVisible();
   });

@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createFuseEngine } from '../../src/search/fuse-engine.ts';
-import { indexOfFirstStory, indexOfPassages } from '../fixtures/search-index.ts';
+import { contentOfFirstStory, contentOfPassages, engineOf } from '../fixtures/search-index.ts';
 
-const firstStory = indexOfFirstStory();
-const engine = createFuseEngine(firstStory);
+const firstStory = contentOfFirstStory();
+const engine = engineOf(firstStory);
 const sentences = new Map<string, string>(
-  firstStory.articles.flatMap(({ url, sections }) =>
-    sections
-      .flatMap(({ passages }) => passages.flat())
-      .map((sentence, at) => [`${url}#s${at + 1}`, sentence] as const),
-  ),
+  firstStory.stories
+    .flatMap(({ articles }) => articles)
+    .flatMap(({ url, sections }) =>
+      sections
+        .flatMap(({ passages }) => passages.flat())
+        .map((sentence, at) => [`${url}#s${at + 1}`, sentence] as const),
+    ),
 );
 
 const words = [...sentences.values()].flatMap((sentence) => sentence.split(/\s+/));
@@ -53,7 +54,7 @@ describe('whatever is asked', () => {
   });
 
   test('asking again gives the same answer', async () => {
-    const again = createFuseEngine(firstStory);
+    const again = engineOf(firstStory);
     await fc.assert(
       fc.asyncProperty(query, async (asked) => {
         expect(await again.search(asked)).toEqual(await engine.search(asked));
@@ -67,7 +68,7 @@ test('whatever a text is, it can be searched and is shown as it is', async () =>
   const sentence = fc.string({ unit: 'binary', minLength: 1, maxLength: 80 });
   await fc.assert(
     fc.asyncProperty(fc.array(sentence, { minLength: 1, maxLength: 4 }), query, async (passage, other) => {
-      const searched = createFuseEngine(indexOfPassages(passage));
+      const searched = engineOf(contentOfPassages(passage));
       for (const asked of [...passage, other]) {
         for (const hit of (await searched.search(asked)).groups.flatMap(({ hits }) => hits)) {
           expect(hit.parts.map((part) => part.text).join('')).toBe(passage[hit.sentence - 1]);

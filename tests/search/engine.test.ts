@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { createFuseEngine } from '../../src/search/fuse-engine.ts';
-import { indexedArticle, indexOfPassages, marksOf, sentencesOf } from '../fixtures/search-index.ts';
+import {
+  contentOf,
+  contentOfPassages,
+  engineOf,
+  indexedArticle,
+  marksOf,
+  sentencesOf,
+} from '../fixtures/search-index.ts';
 
 async function ask(query: string, ...passages: string[][]): Promise<string[]> {
-  return sentencesOf(await createFuseEngine(indexOfPassages(...passages)).search(query));
+  return sentencesOf(await engineOf(contentOfPassages(...passages)).search(query));
 }
 
 describe('the words that answer are marked as they stand', () => {
@@ -98,9 +104,8 @@ describe('of several words', () => {
 });
 
 describe('an answer', () => {
-  const engine = createFuseEngine({
-    version: 1,
-    articles: [
+  const engine = engineOf(
+    contentOf(
       {
         ...indexedArticle('first', [
           { heading: null, passages: [['Alpha one.', 'Beta two.']] },
@@ -110,8 +115,8 @@ describe('an answer', () => {
         date: { status: 'stated', words: '2 April 2024', day: '2024-04-02' },
       },
       indexedArticle('second', [{ heading: null, passages: [['Alpha again.']] }]),
-    ],
-  });
+    ),
+  );
 
   test('opens each sentence by its number in the article, under its section', async () => {
     const { groups, sentences } = await engine.search('alpha');
@@ -150,7 +155,7 @@ describe('an answer', () => {
   });
 
   test('comes from an index without articles as from any other', async () => {
-    const empty = createFuseEngine({ version: 1, articles: [] });
+    const empty = engineOf({ stories: [] });
     expect(await empty.search('alpha')).toMatchObject({ sentences: 0, groups: [], cut: false });
   });
 });
@@ -158,7 +163,7 @@ describe('an answer', () => {
 describe('a query as long as it may be is answered in bounded time', () => {
   const sentence = 'The quick brown fox jumps over the lazy dog by the large-scale concert hall in Moscow.';
   const passages = Array.from({ length: 50 }, () => Array.from({ length: 8 }, () => sentence));
-  const engine = createFuseEngine(indexOfPassages(...passages));
+  const engine = engineOf(contentOfPassages(...passages));
 
   test.each([
     ['x'.repeat(10_000)],
@@ -179,8 +184,6 @@ describe('a query as long as it may be is answered in bounded time', () => {
 });
 
 test('a sentence is marked whole words at a time, whatever is asked', async () => {
-  const engine = createFuseEngine(
-    indexOfPassages(['Embassies embarrassed the embattled embassy, em and bass.']),
-  );
+  const engine = engineOf(contentOfPassages(['Embassies embarrassed the embattled embassy, em and bass.']));
   expect(marksOf(await engine.search('embas'))).toEqual(['Embassies', 'embassy']);
 });

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { createFuseEngine } from '../../src/search/fuse-engine.ts';
 import { compoundsOf, splitWords } from '../../src/search/words.ts';
-import { indexOfFirstStory, marksOf, sentencesOf } from '../fixtures/search-index.ts';
+import { contentOfFirstStory, engineOf, marksOf, sentencesOf } from '../fixtures/search-index.ts';
 
-const index = indexOfFirstStory();
-const engine = createFuseEngine(index);
+const index = contentOfFirstStory();
+const engine = engineOf(index);
 
 describe('a query is answered first by the sentence that it means', () => {
   test.each<[query: string, opening: string, marks: string[]]>([
@@ -25,7 +24,7 @@ describe('a query is answered first by the sentence that it means', () => {
     ['tajik', 'Four suspects from Tajikistan', ['Tajikistan']],
     // Abbreviations and apostrophes
     ['U.S. embassy', 'In early March', ['U.S.', 'Embassy', 'US']],
-    ['us embassy', 'In early March', ['U.S.', 'Embassy', 'US']],
+    ['us embassy', 'The US Embassy had previously', ['U.S.', 'Embassy', 'US']],
     ['US', 'The Islamic State affiliate', ['U.S.', 'US']],
     ["Kyiv's", 'Despite claims', ['Kyiv’s']],
     ['kyiv’s denial', 'Despite claims', ['Kyiv’s', 'denial']],
@@ -40,18 +39,18 @@ describe('a query is answered first by the sentence that it means', () => {
     ['Krasnogosrk', 'In a heartrending incident', ['Krasnogorsk']],
     ['Masood Barzani', 'Among the voices', ['Masoud', 'Barzani']],
     ['xenofobia', 'Following the tragic incident', ['xenophobia']],
-    ['immigation', 'The incident has led', ['immigration']],
+    ['immigation', 'As Russia tightens', ['immigration', 'immigrants']],
     ['embasy warning', 'In early March', ['Embassy', 'warning', 'warned', 'warnings']],
     // Forms and beginnings
     ['killed', 'Following the harrowing incident', ['killing']],
     ['deported', 'Following a devastating', ['deportation']],
     ['gunman', 'Many have raised concerns', ['gunmen']],
     ['interrogat', 'In the judicial arena', ['interrogation']],
-    ['warned embassies', 'The US Embassy had previously', ['Embassy', 'warned', 'warning', 'warnings']],
+    ['warned embassies', 'In early March', ['Embassy', 'warned', 'warning', 'warnings']],
     // Compounds
     ['large-scale', 'Following a devastating', ['large-scale']],
     ['anti-migrant', 'The incident has led', ['anti-migrant']],
-    ['counterterrorism', 'Moreover, the incident', ['counter-terrorism', 'counterterrorism']],
+    ['counterterrorism', "ISIS's claim", ['counter-terrorism', 'counterterrorism']],
     ['counter-terrorism', 'Moreover, the incident', ['counter-terrorism', 'counterterrorism']],
     ['well-secured', 'The attack has reignited', ['well-secured']],
     ['ISIS-led', 'Following a devastating', ['ISIS-led']],
@@ -62,11 +61,11 @@ describe('a query is answered first by the sentence that it means', () => {
     ["'new approach", 'He advocates', ['new', 'approach']],
     // Several words
     ['friday evening', 'The attack, which occurred', ['Friday', 'evening']],
-    ['the embassy', 'In early March', ['the', 'Embassy', 'The']],
+    ['the embassy', 'The US Embassy had previously', ['the', 'Embassy', 'The']],
     ['financial backer', 'The identification and arrest', ['financial', 'backer']],
     ['laying flowers memorial', "The international community's response", ['laying', 'flowers', 'memorial']],
-    ['qwertz embassy', 'In early March', ['Embassy']],
-    ['!peskov | =barzani', 'Kremlin spokesman', ['Peskov', 'Barzani']],
+    ['qwertz embassy', 'The US Embassy had previously', ['Embassy']],
+    ['!peskov | =barzani', 'Among the voices', ['Peskov', 'Barzani']],
   ])('%s', async (query, opening, marks) => {
     const answer = await engine.search(query);
     const [first = ''] = sentencesOf(answer);
@@ -159,7 +158,7 @@ describe('a word that the texts have is never taken for another', () => {
 
 test('every word and every compound of every sentence finds that sentence', { timeout: 20_000 }, async () => {
   const having = new Map<string, Set<string>>();
-  for (const { url, sections } of index.articles) {
+  for (const { url, sections } of index.stories.flatMap(({ articles }) => articles)) {
     for (const [at, sentence] of sections.flatMap(({ passages }) => passages.flat()).entries()) {
       const words = splitWords(sentence);
       for (const { text } of [...words, ...compoundsOf(sentence, words)]) {

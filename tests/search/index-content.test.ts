@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/lib/article.ts';
 import type { Coverage } from '../../src/lib/coverage.ts';
-import { makeIndex } from '../../src/search/make-index.ts';
+import { indexContent } from '../../src/search/index-content.ts';
+import type { IndexArticle } from '../../src/search/index-article.ts';
+import type { Base } from '../../src/lib/urls.ts';
 
 const cited = (exact: string, start: number) => ({
   article: 'a1',
@@ -37,6 +39,11 @@ const article: Article = {
   removed: [],
 };
 
+/** The articles of all stories, as they go into the index. */
+function indexed(coverages: readonly Coverage[], base: Base): IndexArticle[] {
+  return indexContent(coverages, base).stories.flatMap((story) => story.articles);
+}
+
 function coverageOf(...articles: Article[]): Coverage {
   return {
     story: {
@@ -67,8 +74,8 @@ function coverageOf(...articles: Article[]): Coverage {
 
 describe('the index', () => {
   test('has every sentence once, as it stands, under its section', () => {
-    const [indexed] = makeIndex([coverageOf(article)], '/').articles;
-    expect(indexed?.sections).toEqual([
+    const [first] = indexed([coverageOf(article)], '/');
+    expect(first?.sections).toEqual([
       { heading: null, passages: [['One.', 'Two "as is" — &amp; <b>.']] },
       { heading: 'A section', passages: [['Three.'], ['Four.']] },
       // A heading of the same words at another place is another section.
@@ -77,14 +84,13 @@ describe('the index', () => {
   });
 
   test('has addresses under the base of the site', () => {
-    expect(makeIndex([coverageOf(article)], '/coverage/').articles[0]?.url).toBe(
-      '/coverage/stories/test/a1/',
-    );
+    expect(indexed([coverageOf(article)], '/coverage/')[0]?.url).toBe('/coverage/stories/test/a1/');
   });
 
-  test('has the articles of all stories in the order of each timeline', () => {
-    const second = { ...article, id: 'a2', url: '/stories/test/a2/' };
-    const { articles } = makeIndex([coverageOf(second, article), coverageOf(article)], '/');
+  test('has the articles of each story in the order of their files, whatever their days', () => {
+    const source = { ...article.source, path: 'stories/test/articles/002_y.txt' };
+    const second = { ...article, id: 'a2', url: '/stories/test/a2/', source };
+    const articles = indexed([coverageOf(article, second), coverageOf(article)], '/');
     expect(articles.map(({ url }) => url)).toEqual([
       '/stories/test/a2/',
       '/stories/test/a1/',
@@ -92,8 +98,17 @@ describe('the index', () => {
     ]);
   });
 
+  test('names what each article mentions, and no name that none does', () => {
+    const coverage = coverageOf(article);
+    const named = (name: string, ...citations: ReturnType<typeof cited>[]) =>
+      ({ id: 'n', name, kind: 'person', citations }) as const;
+    const names = [named('Ana Ruiz', cited('Ruiz', 4), cited('Ana Ruiz', 50)), named('Nobody')];
+    const [story] = indexContent([{ ...coverage, story: { ...coverage.story, names } }], '/').stories;
+    expect(story?.names).toEqual([{ name: 'Ana Ruiz', kind: 'person', articles: [0] }]);
+  });
+
   test('is empty, and still an index, without articles', () => {
-    expect(makeIndex([], '/')).toEqual({ version: 1, articles: [] });
+    expect(indexContent([], '/')).toEqual({ stories: [] });
   });
 
   test.each<[Article['date'], object]>([
@@ -114,18 +129,18 @@ describe('the index', () => {
       { status: 'unknown', words: 'Undated', day: null },
     ],
   ])('gives a date in words, with its year: %o', (date, expected) => {
-    expect(makeIndex([coverageOf({ ...article, date })], '/').articles[0]?.date).toEqual(expected);
+    expect(indexed([coverageOf({ ...article, date })], '/')[0]?.date).toEqual(expected);
   });
 
   test.each<[Article['publisher'], string | null]>([
     [{ status: 'supplied', name: 'A Paper', evidence: 'An imprint', checked: '2031-05-20' }, 'A Paper'],
     [{ status: 'unknown' }, null],
   ])('names a publisher only where one is supplied: %o', (publisher, expected) => {
-    expect(makeIndex([coverageOf({ ...article, publisher })], '/').articles[0]?.publisher).toBe(expected);
+    expect(indexed([coverageOf({ ...article, publisher })], '/')[0]?.publisher).toBe(expected);
   });
 
   test('names each article by its file and its language', () => {
-    expect(makeIndex([coverageOf(article)], '/').articles[0]).toMatchObject({
+    expect(indexed([coverageOf(article)], '/')[0]).toMatchObject({
       file: 'file 003',
       language: 'de',
     });
@@ -133,7 +148,7 @@ describe('the index', () => {
 
   test('is not made of an article whose sentences cannot be counted', () => {
     const passages = [{ id: 'p1', heading: null, sentences: [sentence(1, 'One.'), sentence(3, 'Three.')] }];
-    expect(() => makeIndex([coverageOf({ ...article, passages })], '/')).toThrow(
+    expect(() => indexContent([coverageOf({ ...article, passages })], '/')).toThrow(
       'Cannot index article a1: its sentence 2 is called s3. Number the sentences of an article from s1, leaving none out.',
     );
   });

@@ -1,12 +1,16 @@
-import type { Place } from './resolved-term.ts';
+import type { Place } from './resolve-term.ts';
 
 /** A sentence that has at least one of the terms: where each term stands in it, by the order of the terms. */
 export interface Candidate<Sentence> {
   sentence: Sentence;
-  passage: number;
-  /** How far its passage is from what was asked, from 0 (it is that) to 1, as the engine measures it. */
-  distance: number;
+  passage: string;
   places: Place[][];
+}
+
+/** A sentence with what it is worth, up to about 1.25; `complete` where its passage has all that is to be had. */
+export interface RankedSentence<Sentence> extends Candidate<Sentence> {
+  complete: boolean;
+  score: number;
 }
 
 /** The share of what was asked, by weight, that a sentence must have: of two terms either will mostly do. */
@@ -16,15 +20,15 @@ const LEAST_OF_MORE = 0.4;
 const LEAST_OF_ALL = 0.2;
 const NEARLY = 0.8;
 
-/** A term that stands nowhere weighs as if this share of all sentences had it. */
-const RARE = 0.02;
-
 /** What neighbours in the query that are neighbours in the sentence are worth, beside having all terms (1). */
 const SIDE_BY_SIDE = 0.25;
 
+/** A term that stands nowhere weighs as if this share of all sentences had it. */
+const RARE = 0.02;
+
 /**
  * Rare terms weigh more than common ones, so that `the` beside `embassy` brings nothing of its own. A term that stands
- * nowhere weighs too, so that `the ambulance` is not answered by every `the`.
+ * nowhere weighs too.
  */
 function weightsOf(candidates: readonly Candidate<unknown>[], terms: number, sentences: number): number[] {
   return Array.from({ length: terms }, (_, term) => {
@@ -51,16 +55,18 @@ function neighbours(places: readonly Place[][]): number {
 }
 
 /**
- * Orders the sentences that answer a query, best first, and leaves out those that have too little of it.
+ * Orders sentences by what they have of a query, best first, and leaves out those that have too little of it.
  *
- * Sentences of passages that have every term come first; then those that have more of it, in its own order and
- * spelling; then as the passages rank; equals stay in the order they were given. `sentences` counts all that there are.
+ * Sentences of passages that have every term come first; then those that have more of it by weight, in its own order
+ * and spelling; equals stay in the order they were given. With `all`, none is left out. `sentences` counts those that were
+ * looked through, whether they have a term or not.
  */
 export function rankSentences<Sentence>(
   candidates: readonly Candidate<Sentence>[],
   terms: number,
   sentences: number,
-): Candidate<Sentence>[] {
+  all = false,
+): RankedSentence<Sentence>[] {
   const weights = weightsOf(candidates, terms, sentences);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const found = weights.map((_, term) => candidates.some(({ places }) => hasTerm(places, term)));
@@ -75,21 +81,15 @@ export function rankSentences<Sentence>(
       .map(([passage]) => passage),
   );
   const had = candidates.map(({ places }) => share(places, (of) => (of.length > 0 ? 1 : 0)));
-  const enough = Math.min(least, Math.max(LEAST_OF_ALL, NEARLY * Math.max(...had)));
+  const enough = Math.min(least, Math.max(LEAST_OF_ALL, NEARLY * Math.max(0, ...had)));
   return candidates
-    .filter((_, at) => (had[at] ?? 0) >= enough)
+    .filter((_, at) => all || (had[at] ?? 0) >= enough)
     .map((candidate) => ({
-      candidate,
+      ...candidate,
       complete: complete.has(candidate.passage),
       score:
         share(candidate.places, (of) => Math.max(0, ...of.map(({ quality }) => quality))) +
         SIDE_BY_SIDE * neighbours(candidate.places),
     }))
-    .sort(
-      (first, second) =>
-        Number(second.complete) - Number(first.complete) ||
-        second.score - first.score ||
-        first.candidate.distance - second.candidate.distance,
-    )
-    .map(({ candidate }) => candidate);
+    .sort((first, second) => Number(second.complete) - Number(first.complete) || second.score - first.score);
 }

@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { loadCoverage } from '../../lib/collections.ts';
+import { parseBase } from '../../lib/urls.ts';
+import { buildIndex } from '../../search/build/build-index.ts';
+import { indexContent } from '../../search/index-content.ts';
+
+export const getStaticPaths = (async () => {
+  const files = buildIndex(indexContent(await loadCoverage(), parseBase(import.meta.env.BASE_URL)));
+  return Array.from(files, ([file, bytes]) => ({ params: { file }, props: { bytes } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ bytes: Uint8Array<ArrayBuffer> }> = ({ props }) =>
+  new Response(props.bytes, { headers: { 'Content-Type': 'application/octet-stream' } });

@@ -1,0 +1,65 @@
+import type { Stemming } from '../keys.ts';
+
+/** The version of the format; it changes with every change that a page of an older build could not read. */
+export const INDEX_VERSION = 2;
+
+/** The file that all others are found by. */
+export const MANIFEST_FILE = 'index.bin';
+
+/** Blocks in an order of keys: `from` has, for each block but the first, what stands before its keys and after all earlier ones. */
+export interface OrderedBlocks {
+  from: string[];
+  hashes: string;
+}
+
+/**
+ * What `index.bin` begins with, as JSON: how the index is cut into blocks. `hashes` has four figures for each block of
+ * a kind, which stand in the names of their files.
+ */
+export interface Manifest {
+  version: typeof INDEX_VERSION;
+  articles: number;
+  /** The first number that no article has; not every number below it is an article's. */
+  range: number;
+  stemmings: Stemming[];
+  terms: OrderedBlocks;
+  pairs: { bits: number; hashes: string };
+  /** The vocabulary by first letters. */
+  words: OrderedBlocks;
+  /** The same by last letters; without blocks where `words` has only one. */
+  ends: OrderedBlocks;
+  lists: { columns: string; names: string };
+  /** Lengths of the blocks that follow in this file, by name and in their order: all of them, or none. */
+  here: [name: string, length: number][];
+}
+
+const HASH_LENGTH = 4;
+
+/** The place of the block, among blocks in order, that has a key. */
+export function blockWith({ from }: OrderedBlocks, key: string): number {
+  let [low, high] = [0, from.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((from[middle] ?? '') <= key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export function blockCount({ hashes }: { hashes: string }): number {
+  return hashes.length / HASH_LENGTH;
+}
+
+/** The file of a block: `terms/12-3fa9.bin`; articles have no hash in theirs. */
+export function fileOf(manifest: Manifest, kind: BlockKind, place: number): string {
+  if (kind === 'articles') return `articles/${place}.bin`;
+  const hashes = kind === 'columns' || kind === 'names' ? manifest.lists[kind] : manifest[kind].hashes;
+  return `${kind}/${place}-${hashes.slice(place * HASH_LENGTH, (place + 1) * HASH_LENGTH)}.bin`;
+}
+
+export type BlockKind = 'terms' | 'pairs' | 'words' | 'ends' | 'columns' | 'names' | 'articles';
+
+/** The name of a block in `here`. */
+export function blockName(kind: BlockKind, place: number): string {
+  return `${kind}/${place}`;
+}

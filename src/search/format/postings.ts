@@ -1,0 +1,89 @@
+import type { BitReader, BitWriter } from './bits.ts';
+
+/** An article that has a term, by its number, with how much the term says of it: from 1 to `IMPACTS`. */
+export interface Posting {
+  article: number;
+  impact: number;
+}
+
+const IMPACT_BITS = 5;
+export const IMPACTS = 2 ** IMPACT_BITS;
+
+/** A longer list keeps fewer steps of impact: what stands in so many articles tells them apart by little. */
+const COARSE: readonly (readonly [longerThan: number, step: number])[] = [
+  [8192, 16],
+  [2048, 8],
+  [512, 4],
+];
+
+/** The impact as a list of so many articles keeps it. */
+export function coarseImpact(impact: number, articles: number): number {
+  const step = COARSE.find(([longerThan]) => articles > longerThan)?.[1] ?? 1;
+  return Math.max(1, Math.round(impact / step) * step);
+}
+
+/** Bits that tell any of so many numbers from the others. */
+export function widthOf(numbers: number): number {
+  return numbers <= 1 ? 0 : 32 - Math.clz32(numbers - 1);
+}
+
+/** The Rice width that suits so many numbers drawn from a range. */
+export function riceWidth(range: number, count: number): number {
+  return Math.max(0, Math.floor(Math.log2(Math.max(1, (range / count) * Math.LN2))));
+}
+
+/** Writes rising numbers below `range` as the gaps between them. How many there are must be written before. */
+export function writeRising(out: BitWriter, numbers: readonly number[], range: number): void {
+  if (numbers.length === 1) {
+    out.fixed(numbers[0] ?? 0, widthOf(range));
+    return;
+  }
+  const width = riceWidth(range, numbers.length);
+  let next = 0;
+  for (const number of numbers) {
+    out.rice(number - next, width);
+    next = number + 1;
+  }
+}
+
+export function readRising(bits: BitReader, count: number, range: number): number[] {
+  if (count === 1) return [bits.fixed(widthOf(range))];
+  const width = riceWidth(range, count);
+  const numbers: number[] = [];
+  let next = 0;
+  for (let read = 0; read < count; read += 1) {
+    const number = next + bits.rice(width);
+    numbers.push(number);
+    next = number + 1;
+  }
+  return numbers;
+}
+
+/**
+ * Writes the articles of one term: how many; then, from the highest impact down, the step to that impact, how many
+ * articles have it, and their numbers. `range` is the first number that no article has.
+ */
+export function writePostings(out: BitWriter, postings: readonly Posting[], range: number): void {
+  out.gamma(postings.length);
+  const groups = Map.groupBy(postings, ({ impact }) => coarseImpact(impact, postings.length));
+  let above = IMPACTS + 1;
+  for (const [impact, group] of [...groups].sort(([first], [second]) => second - first)) {
+    out.gamma(above - impact);
+    if (postings.length > 1) out.gamma(group.length);
+    const numbers = group.map(({ article }) => article).sort((first, second) => first - second);
+    writeRising(out, numbers, range);
+    above = impact;
+  }
+}
+
+export function readPostings(bits: BitReader, range: number): Posting[] {
+  const count = bits.gamma();
+  const postings: Posting[] = [];
+  let impact = IMPACTS + 1;
+  while (postings.length < count) {
+    impact -= bits.gamma();
+    const ofImpact = count > 1 ? bits.gamma() : 1;
+    for (const article of readRising(bits, ofImpact, range)) postings.push({ article, impact });
+  }
+  return postings;
+}

@@ -1,0 +1,48 @@
+import { BitReader, BitWriter } from './bits.ts';
+
+/**
+ * A block with words at its beginning: four bytes that give the length of the text, lowest first; the words in UTF-8,
+ * each closed by a line end and opened by a character that tells how many letters it shares with the one before
+ * (`0` none, `1` one, and so on in code order); then bits.
+ */
+export function writeTextAndBits(words: readonly string[], bits: BitWriter): Uint8Array {
+  let before = '';
+  const lines = words.map((word) => {
+    const shared = sharedBeginning(before, word);
+    before = word;
+    return `${String.fromCharCode(NONE + shared)}${word.slice(shared)}\n`;
+  });
+  const text = new TextEncoder().encode(lines.join(''));
+  const written = bits.toBytes();
+  const block = new Uint8Array(LENGTH + text.length + written.length);
+  new DataView(block.buffer).setUint32(0, text.length, true);
+  block.set(text, LENGTH);
+  block.set(written, LENGTH + text.length);
+  return block;
+}
+
+export function readTextAndBits(block: Uint8Array): { words: string[]; bits: BitReader } {
+  const length = new DataView(block.buffer, block.byteOffset).getUint32(0, true);
+  const text = new TextDecoder('utf-8', { fatal: true }).decode(block.subarray(LENGTH, LENGTH + length));
+  let before = '';
+  const words = text
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => {
+      before = before.slice(0, line.charCodeAt(0) - NONE) + line.slice(1);
+      return before;
+    });
+  return { words, bits: new BitReader(block, LENGTH + length) };
+}
+
+const LENGTH = 4;
+const NONE = '0'.charCodeAt(0);
+const MOST_SHARED = 60;
+
+function sharedBeginning(before: string, word: string): number {
+  let shared = 0;
+  while (shared < MOST_SHARED && shared < before.length && before[shared] === word[shared]) shared += 1;
+  // The halves of a surrogate pair stay together: each line is UTF-8 of its own.
+  const last = before.charCodeAt(shared - 1);
+  return last >= 0xd800 && last <= 0xdbff ? shared - 1 : shared;
+}

@@ -1,0 +1,66 @@
+import { stemmer } from 'stemmer';
+import { isAcronym, type Word } from './words.ts';
+
+/** How the words of a text are brought to the key that its forms share: as English, or left as they are. */
+export type Stemming = 'en' | 'plain';
+
+const SHORTEST_STEM = 3;
+
+/** Words so common that they say nothing of a text; they are looked for only where nothing else is asked. */
+const STOP_WORDS = new Set(
+  `a about above after again against all also am an and any are as at be because been before being below between both
+  but by can cannot could did do does doing down during each few for from further had has have having he her here hers
+  him his how i if in into is it its itself just me more most my no nor not now of off on once only or other our ours
+  out over own same she should so some such than that the their theirs them then there these they this those through
+  to too under until up upon us very was we were what when where which while who whom why will with would you your
+  yours`.split(/\s+/u),
+);
+
+/** Words that look like a form of another and are none: an `evening` is not what evens. */
+const WHOLE_WORDS = new Set(
+  `being beings during evening evenings hundred news series species wedding weddings university universities universe
+  organisation organisations organization organizations organ organs general generals international policy
+  policies`.split(/\s+/u),
+);
+const PLURAL = /(?:(ies)|s)$/;
+
+/** Endings of Russian and its neighbours, as they are when folded (`й` is `и`). */
+const CYRILLIC =
+  /(?:ами|ями|ого|его|ому|ему|ыми|ими|ою|ею|ов|ев|еи|ии|ыи|ои|ая|яя|ое|ее|ые|ие|ую|юю|ым|им|ых|их|ом|ем|ам|ям|ах|ях|ию|ия|а|я|о|е|и|ы|у|ю|ь)$/u;
+/** Endings of Greek nouns, as they are when folded (`ς` is `σ`). */
+const GREEK = /(?:ουσ|εισ|εων|οσ|ου|οι|ων|ασ|εσ|ησ|ισ|υσ|α|η|ο|ε|ι|υ)$/u;
+
+export function isStopWord(key: string): boolean {
+  return STOP_WORDS.has(key);
+}
+
+export function stemmingOf(language: string): Stemming {
+  return /^en\b/i.test(language) ? 'en' : 'plain';
+}
+
+function englishKey(word: string): string {
+  if (STOP_WORDS.has(word)) return word;
+  if (WHOLE_WORDS.has(word)) {
+    const singular = word.replace(PLURAL, (_, ies?: string) => (ies ? 'y' : ''));
+    return WHOLE_WORDS.has(singular) ? singular : word;
+  }
+  const stem = stemmer(word);
+  if (stem.length >= SHORTEST_STEM && !STOP_WORDS.has(stem)) return stem;
+  return word.startsWith(`${stem}e`) ? `${stem}e` : word;
+}
+
+/**
+ * Gives the key by which a folded word is found: forms of one word share it (`warned` and `warnings`, `Россия` and
+ * `России`). Words of two letters, with a figure, or in a script of which no endings are known, are their own key.
+ */
+export function keyOf(folded: string, stemming: Stemming): string {
+  if (folded.length < SHORTEST_STEM) return folded;
+  if (/^[a-z]+$/.test(folded)) return stemming === 'en' ? englishKey(folded) : folded;
+  const stem = folded.replace(CYRILLIC, '').replace(GREEK, '');
+  return stem.length > SHORTEST_STEM ? stem : folded;
+}
+
+/** All the keys of a word: besides its own, that of `US` in capitals and that of a word after `l’`. */
+export function keysOfWord({ keys }: Word, stemming: Stemming): string[] {
+  return [...new Set(keys.map((key) => (isAcronym(key) ? key : keyOf(key, stemming))))];
+}

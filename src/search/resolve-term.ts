@@ -1,0 +1,169 @@
+import { allOf, anyOf, NO_ARTICLES, type Strengths, strengthsOf, within } from './article-set.ts';
+import type { AskedWord } from './engine.ts';
+import { pairHash } from './format/pair-block.ts';
+import type { IndexReader } from './index-reader.ts';
+import { isStopWord, type Stemming } from './keys.ts';
+import type { Company } from './near-words.ts';
+import type { Term } from './query.ts';
+import { resolveWord, type ResolvedWord } from './resolve-word.ts';
+import { joinedKey, type Word } from './words.ts';
+
+/** A term with what answers it: one step for each of its words and, for a compound, its spelling as one word. */
+export interface ResolvedTerm {
+  term: Term;
+  how: AskedWord['how'];
+  steps: ResolvedWord[];
+  joined: string | null;
+  /** Whether it is a word so common that the index was not asked for it; it is marked where it stands. */
+  passive: boolean;
+  articles: Strengths;
+}
+
+/** Tells whether a term says nothing of a text: it is one of the commonest words. */
+export function isPassive({ words, required }: Term): boolean {
+  return (
+    !required && words.length === 1 && words.every(({ keys }) => keys.length === 1 && isStopWord(keys[0]))
+  );
+}
+
+/** A term whose words are looked for in the texts alone. */
+export function passiveTerm(term: Term): ResolvedTerm {
+  return {
+    term,
+    how: 'as-asked',
+    steps: term.words.map(passiveWord),
+    joined: null,
+    passive: true,
+    articles: NO_ARTICLES,
+  };
+}
+
+function passiveWord(word: Word): ResolvedWord {
+  const [asked] = word.keys;
+  return {
+    word,
+    how: 'as-asked',
+    taken: null,
+    keys: [asked],
+    articles: NO_ARTICLES,
+    qualityOf: ({ keys }) => (keys[0] === asked ? 1 : 0),
+  };
+}
+
+/**
+ * Finds what the index has for a term. A word that is nowhere is taken for a near one only where its company is given;
+ * a term of several words is not helped by near spellings.
+ */
+export async function resolveTerm(
+  index: IndexReader,
+  term: Term,
+  company: Company | null,
+): Promise<ResolvedTerm> {
+  const [only, ...others] = term.words;
+  if (only !== undefined && others.length === 0) {
+    const step = await resolveWord(index, only, { exactly: term.exactly, company });
+    return { term, how: step.how, steps: [step], joined: null, passive: false, articles: step.articles };
+  }
+  const telling = term.words.filter(({ keys }) => !isStopWord(keys[0]));
+  const steps = await Promise.all(
+    term.words.map((word) =>
+      telling.length > 0 && isStopWord(word.keys[0])
+        ? passiveWord(word)
+        : resolveWord(index, word, { exactly: term.exactly, company: null }),
+    ),
+  );
+  const fetched = steps.filter(({ word }) => telling.length === 0 || telling.includes(word));
+  const joined = term.exactly ? null : joinedKey(term.words);
+  const asOne = joined === null ? NO_ARTICLES : await articlesOf(index, joined);
+  const together = await sideBySide(index, fetched);
+  const how =
+    together.size > 0 && steps.every((step) => step.how === 'as-asked') ? 'as-asked' : 'other-forms';
+  const articles = anyOf([together, asOne]);
+  return { term, how: articles.size > 0 ? how : 'nowhere', steps, joined, passive: false, articles };
+}
+
+/** Articles that have all of the words, each next to the one before it as far as pairs tell. */
+async function sideBySide(index: IndexReader, steps: readonly ResolvedWord[]): Promise<Strengths> {
+  let articles = allOf(steps.map((step) => step.articles));
+  for (const [at, step] of steps.slice(1).entries()) {
+    if (articles.size === 0) break;
+    const pairs = await pairArticles(index, steps[at]?.keys ?? [], step.keys);
+    if (pairs !== null) articles = within(articles, pairs);
+  }
+  return articles;
+}
+
+/** Articles in which one of the first keys stands before one of the second; null where pairs do not tell. */
+export async function pairArticles(
+  index: IndexReader,
+  first: readonly string[],
+  second: readonly string[],
+): Promise<Set<number> | null> {
+  const befores = first.filter((key) => !isStopWord(key)).slice(0, MOST_FORMS);
+  const afters = second.filter((key) => !isStopWord(key)).slice(0, MOST_FORMS);
+  if (befores.length === 0 || afters.length === 0) return null;
+  const found = await Promise.all(
+    befores.flatMap((before) => afters.map((after) => index.pair(pairHash(before, after)))),
+  );
+  return new Set(found.flat());
+}
+
+/** Keys of one word that are looked for beside those of another. */
+const MOST_FORMS = 3;
+
+async function articlesOf(index: IndexReader, folded: string): Promise<Strengths> {
+  const sets = await Promise.all(
+    index.keysOf(folded).map(async (key) => strengthsOf((await index.termsAround(key)).get(key) ?? [], 1)),
+  );
+  return anyOf(sets);
+}
+
+/** A sentence as it is compared with a query: its words, and its hyphenated compounds, each as one word. */
+export interface SentenceWords {
+  words: readonly Word[];
+  compounds: readonly Word[];
+  stemming: Stemming;
+}
+
+/** A place where a term stands in a sentence, and how well the words there answer it, up to 1. */
+export interface Place {
+  words: readonly Word[];
+  quality: number;
+}
+
+/** Finds every place in a sentence where the words of a term stand side by side, in their order. */
+export function placesOf(
+  { steps, joined }: ResolvedTerm,
+  { words, compounds, stemming }: SentenceWords,
+): Place[] {
+  const places: Place[] = [];
+  for (let first = 0; first + steps.length <= words.length; first += 1) {
+    const quality = qualityAt(words, first, steps, stemming);
+    if (quality > 0) places.push({ words: words.slice(first, first + steps.length), quality });
+  }
+  for (const word of compounds) {
+    const quality = steps.length === 1 ? qualityAt([word], 0, steps, stemming) : 0;
+    if (quality > 0) places.push({ words: [word], quality });
+  }
+  if (joined !== null) {
+    const asOne = [...words, ...compounds].filter(({ keys }) => keys.includes(joined));
+    places.push(...asOne.map((word) => ({ words: [word], quality: 1 })));
+  }
+  return places;
+}
+
+/** A run of words answers as well as its worst word does. */
+function qualityAt(
+  words: readonly Word[],
+  first: number,
+  steps: readonly ResolvedWord[],
+  stemming: Stemming,
+): number {
+  let worst = 1;
+  for (const [step, { qualityOf }] of steps.entries()) {
+    const word = words[first + step];
+    worst = word === undefined ? 0 : Math.min(worst, qualityOf(word, stemming));
+    if (worst === 0) break;
+  }
+  return worst;
+}

@@ -1,0 +1,110 @@
+import { joinFilters, passesAll, readFilters } from './article-filter.ts';
+import { countFacets } from './count-facets.ts';
+import type { FetchFile, SearchAnswer, SearchEngine, SearchRequest } from './engine.ts';
+import { IndexReader } from './index-reader.ts';
+import { nearestTo } from './nearest.ts';
+import { parseQuery } from './query.ts';
+import { type RankedArticle, rankArticles } from './rank-articles.ts';
+import { readArticle } from './read-article.ts';
+import { type ResolvedQuery, resolveQuery } from './resolve-query.ts';
+import { askedWords, type Shown, showArticles } from './show-articles.ts';
+
+/** Articles are shown by so many: their texts are fetched together, and their sentences compared. */
+const PAGE = 6;
+
+/**
+ * Makes a search engine of an index whose files `fetchFile` brings. The index is opened at the first query; what did not
+ * arrive is asked for again at the next.
+ */
+export function createSearchEngine(fetchFile: FetchFile): SearchEngine {
+  let opening: Promise<IndexReader> | null = null;
+  return {
+    async search(request) {
+      opening ??= IndexReader.open(fetchFile);
+      const index = await opening.catch((error: unknown) => {
+        opening = null;
+        throw error;
+      });
+      return answer(index, typeof request === 'string' ? { query: request } : request);
+    },
+  };
+}
+
+async function answer(index: IndexReader, request: SearchRequest): Promise<SearchAnswer> {
+  const { query, order = 'best', from = 0, count = PAGE } = request;
+  const parsed = parseQuery(query);
+  const [resolved, filter] = await Promise.all([
+    resolveQuery(index, parsed),
+    readFilters(index, joinFilters(request.filters ?? {}, parsed.filters)),
+  ]);
+  const asksForWords = parsed.terms.length + parsed.without.length > 0;
+  const answering = asksForWords || filter.passes.size > 0 ? await articlesFor(index, resolved) : [];
+  const passing = answering.filter(({ article }) => passesAll(filter, article));
+  const ordered = order === 'earliest' ? await byDay(index, passing) : passing;
+  const shown = await show(index, ordered, resolved, order === 'earliest', from, count);
+  const groups = shown.pages.flatMap((page) => page.groups).slice(shown.skipped, shown.skipped + count);
+  const articles = passing.length - shown.missing;
+  return {
+    query,
+    articles,
+    sentences: groups.reduce((sum, { hits }) => sum + hits.length, 0),
+    from,
+    groups,
+    words: askedWords(resolved.terms, shown.pages),
+    without: parsed.without.map(({ asked }) => asked),
+    filters: filter.filters,
+    order,
+    facets: request.facets
+      ? await countFacets(
+          index,
+          answering.map(({ article }) => article),
+          filter,
+        )
+      : null,
+    nearest: articles === 0 && parsed.terms.length > 0 ? await nearestTo(index, parsed.terms) : null,
+    cut: parsed.cut,
+  };
+}
+
+async function articlesFor(
+  index: IndexReader,
+  { terms, pairs, without }: ResolvedQuery,
+): Promise<RankedArticle[]> {
+  const barred = new Set(without.flatMap(({ articles }) => [...articles.keys()]));
+  const required = terms.filter(({ term }) => term.required).map(({ articles }) => articles);
+  const isAllowed = (article: number): boolean =>
+    !barred.has(article) && required.every((articles) => articles.has(article));
+  if (terms.length > 0) return rankArticles(terms, pairs, index.manifest, isAllowed);
+  const { story } = await index.columns();
+  return story.flatMap((of, article) => (of >= 0 && isAllowed(article) ? [{ article, score: 0 }] : []));
+}
+
+/** By day; after all that have one, the undated in the order they had. */
+async function byDay(index: IndexReader, articles: readonly RankedArticle[]): Promise<RankedArticle[]> {
+  const { day } = await index.columns();
+  const dayOf = ({ article }: RankedArticle): number => day[article] ?? Infinity;
+  return articles.toSorted((first, second) =>
+    dayOf(first) === dayOf(second) ? 0 : dayOf(first) - dayOf(second),
+  );
+}
+
+/** Shows the pages that hold the articles asked for; tells how many stand before them there and how many fell out. */
+async function show(
+  index: IndexReader,
+  articles: readonly RankedArticle[],
+  { terms, without }: ResolvedQuery,
+  keepsOrder: boolean,
+  from: number,
+  count: number,
+): Promise<{ pages: Shown[]; skipped: number; missing: number }> {
+  const first = Math.floor(from / PAGE) * PAGE;
+  const wanted = articles.slice(first, Math.ceil((from + count) / PAGE) * PAGE);
+  const read = await Promise.all(
+    wanted.map(async (ranked) => ({ ranked, read: readArticle(await index.article(ranked.article)) })),
+  );
+  const pages = Array.from({ length: Math.ceil(read.length / PAGE) }, (_, page) =>
+    showArticles(read.slice(page * PAGE, (page + 1) * PAGE), { terms, without }, keepsOrder),
+  );
+  const standing = pages.reduce((sum, { groups }) => sum + groups.length, 0);
+  return { pages, skipped: from - first, missing: read.length - standing };
+}
