@@ -7,6 +7,7 @@ import { addressesIn, addressesInData } from './addresses.ts';
 import { servers, type FileServer } from './file-servers.ts';
 
 const TYPES: Record<string, RegExp> = {
+  '.bin': /^application\/octet-stream/,
   '.css': /^text\/css\b/,
   '.csv': /^text\/csv\b/,
   '.html': /^text\/html; ?charset=utf-8$/i,
