@@ -23,12 +23,14 @@ const day = z.iso.date({
 });
 const language = z.string().refine(isLanguage, 'must be a language tag such as en or pt-BR');
 
+const indexing = z.enum(['off', 'on']);
+
 export const siteSettingsSchema = z.strictObject({
   title: oneLine,
   url: webAddress.optional(),
   language: language.default('en'),
   timeZone: z.string().refine(isTimeZone, 'must be a time zone such as Europe/London').optional(),
-  indexing: z.enum(['off', 'on']).default('off'),
+  indexing: indexing.default('off'),
   feeds: z.strictObject({ fullText: z.enum(['off', 'on']).default('off') }).default({ fullText: 'off' }),
   limits: z.strictObject({ fileBytes: z.int().positive().optional() }).optional(),
 });
@@ -42,6 +44,7 @@ export const storySettingsSchema = z.strictObject({
   title: oneLine,
   standfirst: oneLine.optional(),
   language: language.optional(),
+  indexing: indexing.optional(),
   /** What happened and where, in the words that articles use: how an undated article is known to describe it. */
   event: z.strictObject({ words: z.array(oneLine).min(1), places: z.array(oneLine).min(1) }).optional(),
   names: z
@@ -65,6 +68,7 @@ export const noteSchema = z.strictObject({
   headline: z.strictObject({ text: oneLine, ...supplied }).optional(),
   publisher: z.strictObject({ name: oneLine, url: webAddress.optional(), ...supplied }).optional(),
   date: z.strictObject({ day, ...supplied }).optional(),
+  indexing: indexing.optional(),
 });
 
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;

@@ -14,6 +14,7 @@ export function toSiteRecord(settings: SiteSettings, outputs: readonly StoryOutp
     language: settings.language,
     timeZone: settings.timeZone ?? null,
     indexing: settings.indexing,
+    indexingOf: Object.assign({}, ...outputs.map(({ indexing }) => indexing)),
     feeds: settings.feeds,
     counts: {
       files: sum(({ filesRead }) => filesRead),

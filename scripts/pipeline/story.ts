@@ -1,4 +1,5 @@
 import type { ArticleRecord, StoryRecord } from '#lib/records.ts';
+import type { Indexing } from '#lib/indexing.ts';
 import { storyPath } from '#lib/urls.ts';
 import { renderBody } from './body.ts';
 import type { StoryFolder } from './content-folder.ts';
@@ -31,6 +32,8 @@ export interface StoryOutput {
   newlyParsed: number;
   bytes: number;
   proven: number;
+  /** What is chosen for the story and for its articles, by their ids. */
+  indexing: Record<string, Indexing>;
   issues: Issue[];
 }
 
@@ -91,6 +94,7 @@ export async function processStory(
     newlyParsed,
     bytes: shown.reduce((sum, { file }) => sum + file.bytes.length, 0),
     proven,
+    indexing: chosenIndexing(folder, derived.articles),
     issues,
   };
 }
@@ -133,6 +137,20 @@ function refusalOf({ file, parsedFile }: StoryFile): Issue | null {
   if (sentences <= MOST_SENTENCES) return null;
   const text = `${sentences} sentences, more than the limit of ${MOST_SENTENCES}`;
   return { kind: 'too-many-sentences', ...place, text };
+}
+
+function chosenIndexing(
+  { id, settings, notes }: StoryFolder,
+  articles: readonly DerivedArticle[],
+): Record<string, Indexing> {
+  const chosen = articles.flatMap(({ article, file }) => {
+    const own = notes.get(file.path)?.indexing;
+    return own === undefined ? [] : [[recordId(id, article.id), own] as const];
+  });
+  return Object.fromEntries([
+    ...(settings.indexing === undefined ? [] : [[id, settings.indexing] as const]),
+    ...chosen,
+  ]);
 }
 
 const recordId = (story: string, article: string): string => `${story}/${article}`;

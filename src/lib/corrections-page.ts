@@ -14,6 +14,11 @@ export interface CorrectionEntry {
   address: string;
 }
 
+/** The corrections of what stands at an address, wherever on its page. */
+export function correctionsOf(entries: readonly CorrectionEntry[], address: string): CorrectionEntry[] {
+  return entries.filter((entry) => entry.address.split('#')[0] === address);
+}
+
 /** The corrections of all stories, latest first. Anchors count them in the order of their story’s file, which only grows. */
 export function correctionEntries(coverages: readonly Coverage[], base: Base): CorrectionEntry[] {
   return coverages

@@ -1,6 +1,6 @@
 import type { Article } from './article.ts';
 import { articlePages, type ArticlePage } from './article-page.ts';
-import { type CorrectionEntry, correctionEntries } from './corrections-page.ts';
+import { type CorrectionEntry, correctionEntries, correctionsOf } from './corrections-page.ts';
 import type { Coverage } from './coverage.ts';
 import { feedHtml, type Paragraph } from './feed-html.ts';
 import { datingEvidence, headlineEvidence, publisherEvidence } from './evidence-words.ts';
@@ -100,7 +100,7 @@ function articleEntry(
   corrections: readonly CorrectionEntry[],
   { site, origin }: FeedSettings,
 ): FeedEntry {
-  const own = corrections.filter(({ address }) => address.split('#')[0] === page.address);
+  const own = correctionsOf(corrections, page.address);
   const about: Paragraph[] = [
     {
       label: page.date.day === null ? 'Undated' : 'Date',

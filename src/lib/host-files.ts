@@ -1,12 +1,23 @@
 import { JSON_FEED_TYPE, RSS_TYPE } from './feed-formats.ts';
 import { securityHeaders } from './security.ts';
-import { addressOf, type Base, paths, storyFeedDataPath, storyFeedPath } from './urls.ts';
+import {
+  addressOf,
+  type Base,
+  paths,
+  sourcePath,
+  storyDataPath,
+  storyFeedDataPath,
+  storyFeedPath,
+} from './urls.ts';
 
 /** An address that was published and leads elsewhere now; both without the base. */
 export interface Redirect {
   from: string;
   to: string;
 }
+
+/** What a page shows is listed as the page or not at all. */
+const UNLISTED = 'noindex';
 
 /** Files under `/assets/` bear the hash of their content in their names. */
 const FOREVER = 'public, max-age=31536000, immutable';
@@ -25,6 +36,8 @@ export function headersFile(base: Base): string {
     typed(storyFeedPath(':story'), RSS_TYPE),
     typed(storyFeedDataPath(':story'), JSON_FEED_TYPE),
   ];
+  const unlisted = [sourcePath(':story', ':article'), storyDataPath(':story'), paths.searchIndex];
+  for (const path of unlisted) rules.push([addressOf(base, path), { 'X-Robots-Tag': UNLISTED }]);
   return rules
     .map(([path, headers]) => [
       path,
@@ -59,6 +72,9 @@ export function nginxFile(redirects: readonly Redirect[], base: Base): string {
     'set $dateline_cache "no-cache";',
     `if ($uri ~ "^${addressOf(base, '/assets/')}") { set $dateline_cache "${FOREVER}"; }`,
     'add_header Cache-Control $dateline_cache always;',
+    'set $dateline_robots "";',
+    `if ($uri ~ "(/source\\.txt|\\.json|\\.csv)$") { set $dateline_robots "${UNLISTED}"; }`,
+    'add_header X-Robots-Tag $dateline_robots always;',
     ...headers,
     ...moved,
     '',

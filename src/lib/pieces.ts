@@ -27,6 +27,18 @@ export const article = (reference: Reference, address = reference.address): Piec
   address,
 });
 
+/** Pieces as words alone, for where nothing can be linked or set apart. */
+export function piecesToWords(pieces: readonly Piece[]): string {
+  return pieces
+    .map((piece) => {
+      if (piece.kind === 'date') return piece.date.words;
+      if (piece.kind !== 'article') return piece.words;
+      const { date, file } = piece.reference;
+      return file === null ? date.words : `${date.words}, ${file}`;
+    })
+    .join('');
+}
+
 /** Joins runs of pieces with our words between them. */
 export function joinPieces(runs: readonly (readonly Piece[])[], separator: string): Piece[] {
   return runs.flatMap((run, index) => (index === 0 ? run : [words(separator), ...run]));

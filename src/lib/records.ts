@@ -13,6 +13,9 @@ export const CURRENT_FILE = 'current';
 /** A section heading of a rendered body: the anchor of the heading and its words. */
 export const sectionSchema = z.strictObject({ anchor: z.string().min(1), text: z.string().min(1) });
 
+/** Whether search engines may list a page; the texts belong to their publishers, so only where somebody says so. */
+const indexingSchema = z.enum(['off', 'on']);
+
 /** One article with its rendered body. `id` is `<story>/<article>`. */
 export const articleRecordSchema = z.strictObject({
   id: z.string().min(1),
@@ -36,9 +39,11 @@ export const siteRecordSchema = z.strictObject({
   url: z.url({ protocol: /^https?$/ }).nullable(),
   language: z.string().min(2),
   timeZone: z.string().min(1).nullable(),
-  indexing: z.enum(['off', 'on']),
+  indexing: indexingSchema,
+  /** What the settings of a story (`story`) or the note of an article (`story/article`) choose for its pages. */
+  indexingOf: z.record(z.string(), indexingSchema).default({}),
   /** What feeds carry beside headline, standfirst, date and publisher. */
-  feeds: z.strictObject({ fullText: z.enum(['off', 'on']) }),
+  feeds: z.strictObject({ fullText: z.enum(['off', 'on']) }).default({ fullText: 'off' }),
   /** Counts of this run, for the method page. */
   counts: z.strictObject({
     files: z.int().nonnegative(),

@@ -12,6 +12,7 @@ export const paths = {
   favicon: '/favicon.svg',
   feed: '/feed.xml',
   feedData: '/feed.json',
+  sitemap: '/sitemap-index.xml',
 } as const;
 
 /** Reads a base as people write it: `coverage`, `/coverage` and `/coverage/` are one, and nothing is the root. */
@@ -44,6 +45,10 @@ export function sourcePath(story: string, article: string): string {
 
 export function storyDataPath(story: string): string {
   return `${storyPath(story)}story.json`;
+}
+
+export function sitemapPath(part: number): string {
+  return `/sitemap-${part}.xml`;
 }
 
 export function storyFeedPath(story: string): string {

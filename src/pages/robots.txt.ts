@@ -1,11 +1,14 @@
 import type { APIRoute } from 'astro';
 import { loadSite } from '../lib/collections.ts';
+import { mayIndexAny } from '../lib/indexing.ts';
 import { robotsText } from '../lib/robots.ts';
-import { parseBase } from '../lib/urls.ts';
+import { absoluteAddress, addressOf, parseBase, paths } from '../lib/urls.ts';
 
-export const GET: APIRoute = async () => {
-  const { indexing } = await loadSite();
-  return new Response(robotsText(indexing, parseBase(import.meta.env.BASE_URL)), {
+export const GET: APIRoute = async ({ site: origin }) => {
+  const base = parseBase(import.meta.env.BASE_URL);
+  const mayIndex = mayIndexAny(await loadSite());
+  const sitemap = origin ? absoluteAddress(origin, addressOf(base, paths.sitemap)) : null;
+  return new Response(robotsText(mayIndex, base, sitemap), {
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
   });
 };

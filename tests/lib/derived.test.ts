@@ -10,6 +10,7 @@ const site = {
   language: 'en',
   timeZone: null,
   indexing: 'off',
+  indexingOf: {},
   feeds: { fullText: 'off' },
   counts: { files: 0, bytes: 0, words: 0, sentences: 0, proven: 0, refused: 0 },
 };

@@ -11,6 +11,7 @@ const site: SiteRecord = {
   language: 'en',
   timeZone: null,
   indexing: 'off',
+  indexingOf: {},
   feeds: { fullText: 'off' },
   counts: { files: 4, bytes: 1234, words: 48, sentences: 8, proven: 20, refused: 0 },
 };

@@ -63,6 +63,6 @@ describe('robots.txt', () => {
     ['off', '/coverage/', /\nDisallow: \/coverage\/\n$/],
     ['on', '/', /^User-agent: \*\nDisallow:\n$/],
   ] as const)('with indexing %s under %s', (indexing, base, expected) => {
-    expect(robotsText(indexing, base)).toMatch(expected);
+    expect(robotsText(indexing === 'on', base, null)).toMatch(expected);
   });
 });

@@ -1,0 +1,32 @@
+/** The most addresses that one sitemap may have (sitemaps.org). */
+const MOST_ADDRESSES = 50_000;
+
+const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+const OPENING = '<?xml version="1.0" encoding="UTF-8"?>\n';
+
+/** The addresses divided between the sitemaps that have room for them. */
+export function sitemapParts(addresses: readonly string[]): string[][] {
+  const parts = Math.ceil(addresses.length / MOST_ADDRESSES);
+  return Array.from({ length: parts }, (_, part) =>
+    addresses.slice(part * MOST_ADDRESSES, (part + 1) * MOST_ADDRESSES),
+  );
+}
+
+/** One sitemap. It gives no time of change: the site keeps none. */
+export function sitemapText(addresses: readonly string[]): string {
+  return `${OPENING}<urlset xmlns="${NAMESPACE}">\n${entries('url', addresses)}</urlset>\n`;
+}
+
+/** The index of the sitemaps; without any, it says why, for the address stands whatever the editor decides. */
+export function sitemapIndexText(sitemaps: readonly string[]): string {
+  const reason =
+    'Nothing here is offered to search engines: indexing is off, or the address of the site is not known.';
+  const content = sitemaps.length > 0 ? entries('sitemap', sitemaps) : `<!-- ${reason} -->\n`;
+  return `${OPENING}<sitemapindex xmlns="${NAMESPACE}">\n${content}</sitemapindex>\n`;
+}
+
+const entries = (element: string, addresses: readonly string[]): string =>
+  addresses.map((address) => `<${element}><loc>${escapeXml(address)}</loc></${element}>\n`).join('');
+
+const escapeXml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'astro/zod';
+import { isDated } from '#lib/dates.ts';
+import { type BuiltSite, builtSites, inventedSite } from '../../scripts/tooling/built-sites.ts';
+import { attribute, builtPages, elementsOf, named, textOf } from './built-pages.ts';
+import { builtStories } from './built-stories.ts';
+
+const dataSchema = z.looseObject({
+  '@context': z.literal('https://schema.org'),
+  '@type': z.enum(['Article', 'CollectionPage']),
+  '@id': z.string(),
+  datePublished: z.iso.date().optional(),
+  publisher: z.object({ '@type': z.literal('Organization'), name: z.string() }).optional(),
+});
+
+describe.each<BuiltSite>([...builtSites, inventedSite])(
+  'the structured data of the build "$name"',
+  (site) => {
+    const origin = site.env['SITE_URL'] ?? '';
+    const pages = builtPages(site).map(({ address, tree }) => {
+      const scripts = elementsOf(tree, named('script')).filter(
+        (script) => attribute(script, 'type') === 'application/ld+json',
+      );
+      const data = scripts.map((script) => dataSchema.parse(JSON.parse(textOf(script))));
+      const properties = new Map(
+        elementsOf(tree, named('meta')).flatMap((meta) => {
+          const property = attribute(meta, 'property');
+          return property === null ? [] : [[property, attribute(meta, 'content')] as const];
+        }),
+      );
+      return { address, tree, data, properties };
+    });
+    const articles = builtStories(site).flatMap((story) => story.articles);
+    const pageOf = (url: string) => pages.find(({ address }) => `${site.base}${address}` === url);
+
+    test('every article says what its page says of its date and its publisher', () => {
+      for (const { url, date, publisher } of articles) {
+        const page = pageOf(url);
+        const [data, ...more] = page?.data ?? [];
+        expect([url, more.length, data?.['@type'], data?.['@id']]).toEqual([
+          url,
+          0,
+          'Article',
+          `${origin}${url}`,
+        ]);
+        const day = isDated(date) ? date.edtf : undefined;
+        expect([url, data?.datePublished]).toEqual([url, day]);
+        expect([url, page?.properties.get('article:published_time')]).toEqual([url, day]);
+        expect([url, data?.publisher?.name]).toEqual([
+          url,
+          publisher.status === 'supplied' ? publisher.name : undefined,
+        ]);
+        const head = page
+          ? elementsOf(page.tree, named('header')).filter((header) =>
+              attribute(header, 'className')?.includes('head'),
+            )
+          : [];
+        const times = head
+          .flatMap((header) => elementsOf(header, named('time')))
+          .map((time) => attribute(time, 'dateTime'));
+        if (day) expect([url, times]).toEqual([url, expect.arrayContaining([day])]);
+        else expect([url, times]).toEqual([url, []]);
+      }
+    });
+
+    test('every page of a story is a collection, and no page has two sets of data', () => {
+      const ofStories = pages.filter(({ address }) => /^stories\/[^/]+\/$/.test(address));
+      expect(ofStories).not.toEqual([]);
+      for (const { data } of ofStories) expect(data.map((one) => one['@type'])).toEqual(['CollectionPage']);
+      expect(pages.filter(({ data }) => data.length > 1)).toEqual([]);
+    });
+
+    test('every page has a title for previews, and an address only where the host is known', () => {
+      for (const { address, properties } of pages) {
+        expect([address, properties.get('og:title')]).toEqual([address, expect.stringMatching(/\S/)]);
+        const isHosted = origin !== '' && address !== '404.html';
+        expect([address, properties.get('og:url')?.startsWith(origin) ?? false]).toEqual([address, isHosted]);
+      }
+    });
+  },
+);
