@@ -1,8 +1,10 @@
 import type { Article, Headline, Publisher } from './article.ts';
 import { type Bound, describeBound } from './bound.ts';
 import type { Coverage } from './coverage.ts';
+import { type Mark, markWords } from './body-marks.ts';
 import { markCrowdedNumbers } from './crowded-numbers.ts';
 import { type DateLabel, formatDate, isDated, needsYear } from './dates.ts';
+import { figureMarks } from './figure-marks.ts';
 import { readingMinutes } from './numbers.ts';
 import { leaveNumbersToPointers, sentenceList } from './pointer-numbers.ts';
 import type { ArticleRecord, Section } from './records.ts';
@@ -68,8 +70,9 @@ export function articlePages(coverage: Coverage, base: Base): ArticlePage[] {
   return articles.map((record) => {
     const { article } = record;
     const position = dated.indexOf(article);
+    const figures = story.figures.filter((figure) => figure.article === article.id);
     return {
-      ...ownFacts(record, base),
+      ...ownFacts(record, base, figureMarks(article, figures, storyAddress)),
       story: {
         id: story.id,
         title: story.title,
@@ -87,6 +90,7 @@ export function articlePages(coverage: Coverage, base: Base): ArticlePage[] {
 function ownFacts(
   record: ArticleRecord,
   base: Base,
+  marks: readonly Mark[],
 ): Omit<ArticlePage, 'story' | 'language' | 'place' | 'earlier' | 'later' | 'dating'> {
   const { article, sections, html, wordsInFile } = record;
   const { source } = article;
@@ -104,7 +108,7 @@ function ownFacts(
     removed: { summary: summariseRemoved(article.removed), lines: describeRemoved(article.removed) },
     sections,
     sentences: sentenceList(html),
-    html: markCrowdedNumbers(leaveNumbersToPointers(html), article),
+    html: markCrowdedNumbers(leaveNumbersToPointers(markWords(html, article, marks)), article),
   };
 }
 

@@ -5,12 +5,20 @@ import { type DateLabel, formatDate, isDated, needsYear } from './dates.ts';
 import { readingMinutes } from './numbers.ts';
 import { countPublishers, formatOrigin } from './publishers.ts';
 import { fileLabels, storyReferences } from './references.ts';
+import { FIGURE_KINDS, type Figure, type FigureKind } from './story.ts';
+import { type StoryFigures, storyFigures } from './story-figures.ts';
 import { type StoryMonth, toMonths } from './story-months.ts';
 import { storyParts, type StoryPart } from './story-parts.ts';
 import { addressOf, type Base, storyDataPath } from './urls.ts';
 
 /** From how many articles on the timeline leaves the standfirsts out, to stay a list that can be looked through. */
 const MANY_ARTICLES = 20;
+
+/** What one article reports of a kind, in its own words. */
+export interface EntryFigure {
+  kind: FigureKind;
+  counts: string[];
+}
 
 /** One article as the timeline and the undated section show it. */
 export interface StoryEntry {
@@ -25,6 +33,8 @@ export interface StoryEntry {
   minutes: number;
   /** The evidence of a bounded date; null for every other status. */
   bound: Bound | null;
+  /** What it reports; null where no article of the story reports a figure, or the list has no room for them. */
+  figures: EntryFigure[] | null;
 }
 
 export interface StoryPage {
@@ -46,6 +56,8 @@ export interface StoryPage {
     minutes: number;
   };
   statuses: ReadonlySet<DateLabel['status']>;
+  /** Null where no article reports a figure. */
+  figures: StoryFigures | null;
   dated: StoryEntry[];
   undated: StoryEntry[];
   /** Whether its articles are so many that the timeline is a list to look through. */
@@ -65,12 +77,14 @@ export function storyPage(coverage: Coverage, base: Base): StoryPage {
   const toEntry = entryMaker(coverage, base);
   const address = addressOf(base, story.url);
   const entries = { address, dated: dated.map(toEntry), undated: undated.map(toEntry) };
+  const figures = storyFigures(coverage, base);
   const isLong = articles.length > MANY_ARTICLES;
   return {
     ...entries,
     isLong,
     months: isLong ? toMonths(entries.dated) : [],
-    parts: isLong ? storyParts(entries) : [],
+    parts: isLong ? storyParts(entries, figures?.weight ?? 0) : [],
+    figures,
     id: story.id,
     title: story.title,
     standfirst: story.standfirst,
@@ -95,6 +109,7 @@ function entryMaker(coverage: Coverage, base: Base): (article: Article) => Story
   const withYear = needsYear(articles.map(({ date }) => date));
   const references = storyReferences(coverage, base);
   const files = fileLabels(articles);
+  const showsFigures = coverage.story.figures.length > 0 && articles.length <= MANY_ARTICLES;
   return (article) => ({
     id: article.id,
     address: addressOf(base, article.url),
@@ -109,6 +124,16 @@ function entryMaker(coverage: Coverage, base: Base): (article: Article) => Story
       article.date.status === 'bounded'
         ? describeBound(article.date, byId, references, { base, withYear })
         : null,
+    figures: showsFigures
+      ? entryFigures(coverage.story.figures.filter((one) => one.article === article.id))
+      : null,
+  });
+}
+
+function entryFigures(figures: readonly Figure[]): EntryFigure[] {
+  return FIGURE_KINDS.flatMap((kind) => {
+    const counts = new Set(figures.filter((one) => one.kind === kind).map(({ count }) => count.exact));
+    return counts.size > 0 ? [{ kind, counts: [...counts] }] : [];
   });
 }
 

@@ -26,11 +26,15 @@ const ENTRY_BYTES = 24;
 
 /**
  * The pages that a story's articles are divided between, a month each: none where all fit on the story's own.
- * A month that is too long for a page is divided again, and so are the undated.
+ * A month that is too long for a page is divided again, and so are the undated. `besideBytes` are those of what else
+ * stands on the story's own page.
  */
-export function storyParts(page: Pick<StoryPage, 'address' | 'dated' | 'undated'>): StoryPart[] {
+export function storyParts(
+  page: Pick<StoryPage, 'address' | 'dated' | 'undated'>,
+  besideBytes: number,
+): StoryPart[] {
   const { dated, undated } = page;
-  if (FRAME_BYTES + weigh([...dated, ...undated]) <= MOST_BYTES) return [];
+  if (FRAME_BYTES + besideBytes + weigh([...dated, ...undated]) <= MOST_BYTES) return [];
   const taken = new Set([...dated, ...undated].map(({ id }) => id.toLowerCase()));
   const undatedApart = weigh(undated) > MOST_UNDATED_BYTES;
   const room = MOST_BYTES - FRAME_BYTES - (undatedApart ? 0 : weigh(undated));

@@ -59,6 +59,10 @@ export function storyFeedDataPath(story: string): string {
   return `${storyPath(story)}feed.json`;
 }
 
+export function figuresPath(story: string): string {
+  return `${storyPath(story)}figures.csv`;
+}
+
 /** The fragment of a sentence: `s9`. */
 export function sentenceFragment(sentence: number): string {
   return `s${sentence}`;

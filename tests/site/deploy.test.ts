@@ -9,7 +9,8 @@ import { servers, type FileServer } from './file-servers.ts';
 const TYPES: Record<string, RegExp> = {
   '.bin': /^application\/octet-stream/,
   '.css': /^text\/css\b/,
-  '.csv': /^text\/csv\b/,
+  // nginx's own table of types has none for it.
+  '.csv': /^text\/(csv|plain)\b/,
   '.html': /^text\/html; ?charset=utf-8$/i,
   '.js': /^(text|application)\/javascript\b/,
   '.json': /^application\/json\b/,

@@ -1,0 +1,121 @@
+/** A mark that wants a label, with its place in per cent of a pane. */
+export interface Labelled {
+  x: number;
+  y: number;
+  /** Sideways, in pixels, from that place. */
+  dodge: number;
+  /** The lines of its label: words of the article, then the report. */
+  lines: string[];
+  source: string;
+}
+
+/** Where a label stands: under or over its mark, from it to the right, to the left, or in the middle. */
+export interface LabelPlace {
+  over: boolean;
+  anchor: 'start' | 'middle' | 'end';
+  /** `wide`: hidden on a small screen until it is pointed at; `never`: until it is pointed at. */
+  shown: 'always' | 'wide' | 'never';
+}
+
+/** The sizes of a pane in pixels: where there is room, and on the smallest screen. */
+export interface PaneSize {
+  wide: number;
+  narrow: number;
+  height: number;
+}
+
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** Pixels of a line of a label and of its letters, from a mark to its label, and of a mark. */
+const [LINE, GAP, LETTER, SMALL_LETTER, RADIUS] = [18, 9, 8.6, 6.9, 8];
+
+const PLACES: readonly Omit<LabelPlace, 'shown'>[] = [
+  { over: false, anchor: 'start' },
+  { over: false, anchor: 'end' },
+  { over: true, anchor: 'start' },
+  { over: true, anchor: 'end' },
+  { over: false, anchor: 'middle' },
+  { over: true, anchor: 'middle' },
+];
+
+/** Longer words take two lines. */
+const LONGEST_LINE = 14;
+
+/** Divides the words of a label at the blank nearest to their middle where they are long. */
+export function labelLines(words: string): string[] {
+  if (words.length <= LONGEST_LINE) return [words];
+  const blanks = Array.from(words.matchAll(/\s+/gu), ({ index }) => index);
+  const middle = blanks.toSorted(
+    (one, other) => Math.abs(one - words.length / 2) - Math.abs(other - words.length / 2),
+  )[0];
+  return middle === undefined ? [words] : [words.slice(0, middle), words.slice(middle).trimStart()];
+}
+
+/**
+ * Finds a place for the label of each mark, those that come first first: within the pane, on no other mark and on
+ * no other label, in a wide pane and, if there is one, in a narrow pane too.
+ */
+export function placeLabels(
+  marks: readonly Labelled[],
+  others: readonly Labelled[],
+  size: PaneSize,
+): LabelPlace[] {
+  const all = [...marks, ...others];
+  const taken = { wide: [] as Box[], narrow: [] as Box[] };
+  return marks.map((mark) => {
+    const fits = (place: Omit<LabelPlace, 'shown'>, width: 'wide' | 'narrow'): boolean => {
+      const box = labelBox(mark, place, size[width], size.height);
+      const dots = all
+        .filter((other) => other !== mark)
+        .map((other) => markBox(other, size[width], size.height));
+      return (
+        isWithin(box, size[width], size.height) &&
+        ![...dots, ...taken[width]].some((other) => overlap(box, other))
+      );
+    };
+    const both = PLACES.find((place) => fits(place, 'wide') && fits(place, 'narrow'));
+    const place = both ?? PLACES.find((one) => fits(one, 'wide'));
+    if (!place) return { ...nearestPlace(mark), shown: 'never' };
+    taken.wide.push(labelBox(mark, place, size.wide, size.height));
+    if (both) taken.narrow.push(labelBox(mark, place, size.narrow, size.height));
+    return { ...place, shown: both ? 'always' : 'wide' };
+  });
+}
+
+/** Towards the middle of the pane, where there is most room. */
+const nearestPlace = ({ x, y }: Labelled): Omit<LabelPlace, 'shown'> => ({
+  over: y > 60,
+  anchor: x > 50 ? 'end' : 'start',
+});
+
+function labelBox(
+  mark: Labelled,
+  { over, anchor }: Omit<LabelPlace, 'shown'>,
+  width: number,
+  height: number,
+): Box {
+  const [x, y] = [(mark.x / 100) * width + mark.dodge, (mark.y / 100) * height];
+  const longest = Math.max(...mark.lines.map((line) => line.length * LETTER));
+  const length = Math.max(longest, mark.source.length * SMALL_LETTER);
+  const labelHeight = LINE * (mark.lines.length + 1);
+  const left = anchor === 'start' ? x - RADIUS : anchor === 'end' ? x + RADIUS - length : x - length / 2;
+  const top = over ? y - GAP - labelHeight : y + GAP;
+  return { left, right: left + length, top, bottom: top + labelHeight };
+}
+
+function markBox(mark: Labelled, width: number, height: number): Box {
+  const [x, y] = [(mark.x / 100) * width + mark.dodge, (mark.y / 100) * height];
+  return { left: x - RADIUS, right: x + RADIUS, top: y - RADIUS, bottom: y + RADIUS };
+}
+
+/** Over the plot there is room for a label, beside it for a few pixels. */
+const isWithin = ({ left, right, top, bottom }: Box, width: number, height: number): boolean =>
+  left >= -8 && right <= width + 8 && top >= -24 && bottom <= height;
+
+const overlap = (one: Box, other: Box): boolean =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;

@@ -1,0 +1,89 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { builtSites, inventedSite } from '../../scripts/tooling/built-sites.ts';
+import { attribute, builtPages, elementsOf, named, textOf } from './built-pages.ts';
+import { builtStories } from './built-stories.ts';
+
+/** Reads CSV as RFC 4180 describes it. */
+function readCsv(text: string): string[][] {
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain = '', end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+    rows.at(-1)?.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+    if (end !== ',') rows.push([]);
+  }
+  return rows.slice(0, -1);
+}
+
+describe.each([...builtSites, inventedSite])('the figures of the build "$name"', (site) => {
+  const pages = new Map(builtPages(site).map((page) => [page.address, page]));
+
+  describe.each(builtStories(site))('$id', (story) => {
+    const page = pages.get(`stories/${story.id}/`);
+    const csv = path.join(site.directory, 'stories', story.id, 'figures.csv');
+    const sections = page ? elementsOf(page.tree, (element) => attribute(element, 'id') === 'figures') : [];
+    const kinds = new Set(story.figures.map(({ kind }) => kind));
+
+    test('have a section and a file where there are any, and neither where there are none', () => {
+      expect([sections.length, existsSync(csv)]).toEqual(kinds.size > 0 ? [1, true] : [0, false]);
+    });
+
+    test.runIf(kinds.size > 0)('the file has a line for each, as story.json gives it', () => {
+      const [head = [], ...rows] = readCsv(readFileSync(csv, 'utf8'));
+      const column = (name: string): string[] => rows.map((row) => row[head.indexOf(name)] ?? '');
+      expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([head.length]));
+      for (const [name, values] of [
+        ['article', story.figures.map(({ article }) => article)],
+        ['kind', story.figures.map(({ kind }) => kind)],
+        ['value', story.figures.map(({ value }) => `${value ?? ''}`)],
+        ['bound', story.figures.map(({ bound }) => bound)],
+        ['count', story.figures.map(({ count }) => count.exact)],
+        ['words', story.figures.map(({ words }) => words)],
+        ['start', story.figures.map(({ citation }) => `${citation.start}`)],
+      ] as const) {
+        expect(column(name)).toEqual(values);
+      }
+    });
+
+    test.runIf(kinds.size > 0)('every kind has a row of the ledger, in words of the articles', () => {
+      for (const kind of kinds) {
+        const [row] = sections.flatMap((section) =>
+          elementsOf(section, (element) => attribute(element, 'id') === `figures-${kind}`),
+        );
+        const large = elementsOf(row ?? { type: 'root', children: [] }, named('dd'))[0];
+        const counts = story.figures.filter((figure) => figure.kind === kind).map(({ count }) => count.exact);
+        const shown = elementsOf(
+          large ?? { type: 'root', children: [] },
+          (element) => attribute(element, 'className') === null && element.tagName === 'span',
+        );
+        expect(shown.length).toBeGreaterThan(0);
+        for (const words of shown) expect(counts).toContain(textOf(words));
+      }
+    });
+
+    test.runIf(kinds.size > 0)(
+      'every number on the plots is one that an article gives, and every mark leads to its sentence',
+      () => {
+        const counts = new Set(story.figures.map(({ count }) => count.exact));
+        const links = sections
+          .flatMap((section) => elementsOf(section, named('svg')))
+          .flatMap((svg) => elementsOf(svg, named('a')));
+        for (const link of links) {
+          const [words = ''] = /^.*(?=, [^,]*$)/.exec(attribute(link, 'ariaLabel') ?? '') ?? [];
+          expect(counts).toContain(words);
+          expect(attribute(link, 'href')).toMatch(/\/(?:#s\d+)?$/);
+        }
+      },
+    );
+
+    test('no line joins marks, and nothing is shaded', () => {
+      for (const svg of sections.flatMap((section) => elementsOf(section, named('svg')))) {
+        expect(elementsOf(svg, named('path', 'polyline', 'polygon', 'rect'))).toEqual([]);
+        for (const line of elementsOf(svg, named('line'))) {
+          const [x1, x2, y1, y2] = ['x1', 'x2', 'y1', 'y2'].map((name) => attribute(line, name));
+          expect(x1 === x2 || y1 === y2).toBe(true);
+        }
+      }
+    });
+  });
+});
