@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Article, Headline, Passage } from '#lib/article.ts';
 import type { Citation } from '#lib/citation.ts';
-import type { Figure, LeftOutFigure, Name } from '#lib/story.ts';
+import type { Figure, LeftOutFigure, Name, LeftOutDate, StoryEvent } from '#lib/story.ts';
 import { articlePath, sourcePath } from '#lib/urls.ts';
 import { stemToId } from './derive/article-id.ts';
 import { dayOf, deriveDateStatus } from './derive/date-status.ts';
@@ -9,6 +9,8 @@ import { findDoubtfulDates, findSameTexts } from './derive/doubts.ts';
 import type { DraftArticle } from './derive/draft.ts';
 import { eventWords } from './derive/event.ts';
 import { deriveEventDay } from './derive/event-day.ts';
+import { deriveEvents } from './derive/events.ts';
+import { type DateExpression, findDateExpressions } from './derive/events/expressions.ts';
 import { oneLine } from './derive/headline/tokens.ts';
 import { deriveNames } from './derive/names.ts';
 import { deriveStoryFigures } from './derive/story-figures.ts';
@@ -41,6 +43,8 @@ export interface DerivedStory {
   names: Name[];
   figures: Figure[];
   figuresLeftOut: LeftOutFigure[];
+  events: StoryEvent[];
+  datesLeftOut: LeftOutDate[];
   issues: Issue[];
 }
 
@@ -58,7 +62,10 @@ export function deriveStory(
   const drafts = draftArticles(files, issues);
   issues.push(...findSameTexts(drafts), ...findDoubtfulDates(drafts));
   const event = eventWords(settings);
-  const found = event ? deriveEventDay(event, drafts, dayOf) : { eventDay: null, issues: [] };
+  const expressions = new Map(drafts.map((draft) => [draft.id, expressionsOf(draft, language)]));
+  const found = event
+    ? deriveEventDay(event, drafts, (draft) => expressions.get(draft.id) ?? [], dayOf)
+    : { eventDay: null, issues: [] };
   issues.push(...found.issues);
   const articles = drafts.map((draft): DerivedArticle => {
     const date = deriveDateStatus(draft, event, found.eventDay);
@@ -96,8 +103,22 @@ export function deriveStory(
   articles.sort(byTimeline);
   const byId = new Map(drafts.map((draft) => [draft.id, draft]));
   const inOrder = articles.flatMap(({ article }) => byId.get(article.id) ?? []);
-  return { articles, names: deriveNames(settings, drafts), ...deriveStoryFigures(inOrder), issues };
+  const dated = articles.flatMap(({ article }) => {
+    const draft = byId.get(article.id);
+    return draft ? [{ draft, expressions: expressions.get(article.id) ?? [], date: article.date }] : [];
+  });
+  return {
+    articles,
+    names: deriveNames(settings, drafts),
+    ...deriveEvents(dated, event, found.eventDay),
+    ...deriveStoryFigures(inOrder),
+    issues,
+  };
 }
+
+/** The grammar of dates is of English; other languages have words that look like its own. */
+const expressionsOf = (draft: Draft, language: string): DateExpression[] =>
+  /^en(?:-|$)/i.test(language) ? findDateExpressions(draft.text, draft.parsed, { day: dayOf(draft) }) : [];
 
 interface Draft extends DraftArticle {
   parsedFile: ParsedFile;

@@ -14,7 +14,15 @@ export type ProofFiles = ReadonlyMap<string, { path: string; bytes: Uint8Array }
 /** What is proven of a story: everything in it that shows words of its articles. */
 export type Provable = Pick<
   Story,
-  'language' | 'articles' | 'names' | 'events' | 'claims' | 'onlyHere' | 'figures' | 'figuresLeftOut'
+  | 'language'
+  | 'articles'
+  | 'names'
+  | 'events'
+  | 'datesLeftOut'
+  | 'claims'
+  | 'onlyHere'
+  | 'figures'
+  | 'figuresLeftOut'
 >;
 
 /**
@@ -56,6 +64,10 @@ export function proveStory(
     proven++;
   }
   for (const figure of story.figures) proveFigure(figure, textOf(figure.article));
+  for (const { words, citation } of story.events) {
+    const { path } = textOf(citation.article);
+    if (words !== citation.exact) throw unproven('words of an event', path, citation, words, citation.exact);
+  }
   for (const article of story.articles) {
     const text = textOf(article.id);
     proveSource(article, text);
@@ -97,6 +109,7 @@ function* quotationsOf(story: Provable): Generator<Quotation> {
     yield cited(`figure ${id}`, citation);
     yield [`count of figure ${id}`, count, article];
   }
+  for (const { citation } of story.datesLeftOut) yield cited('date left out', citation);
   for (const { citation } of story.figuresLeftOut) yield cited('figure left out', citation);
 }
 

@@ -24,6 +24,7 @@ export function formatReport({ outputs, issues, written, milliseconds }: Run): s
     row('parsed', `${newlyParsed}, ${sum(({ parsed }) => parsed.length) - newlyParsed} unchanged`),
     row('removed', formatCounts(articles.flatMap(({ removed }) => removed.map(({ rule }) => rule)))),
     row('dates', formatCounts(articles.map(({ date }) => date.status))),
+    row('events', formatEvents(outputs)),
     row('figures', formatFigures(outputs)),
     row('claims', formatClaims(outputs)),
     row('proven', `${sum(({ proven }) => proven)} quotations against the bytes of their files`),
@@ -50,6 +51,14 @@ export function formatError(error: unknown): string {
 
 const isOfArguments = (error: Error): boolean =>
   'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+
+function formatEvents(outputs: readonly StoryOutput[]): string {
+  const stories = outputs.flatMap(({ story }) => story ?? []);
+  const events = stories.reduce((sum, story) => sum + story.events.length, 0);
+  const leftOut = stories.flatMap(({ datesLeftOut }) => datesLeftOut.map(({ reason }) => reason));
+  const found = events > 0 ? `${events}` : 'none';
+  return `${found}${leftOut.length > 0 ? `; dates left out: ${formatCounts(leftOut)}` : ''}`;
+}
 
 function formatFigures(outputs: readonly StoryOutput[]): string {
   const stories = outputs.flatMap(({ story }) => story ?? []);

@@ -15,13 +15,13 @@ const reasons = {
   'year-only': 'no closer than a year',
   speech: 'when something was said',
   'no-happening': 'nothing is told as having happened then',
-  'after-article': 'after the day of its article',
+  repeated: 'the same date once more in its sentence',
 } as const satisfies Record<string, string>;
 
 /** A reason for which an expression is no event of the story. */
 export type ExpressionReason = keyof typeof reasons;
 
-export const EXPRESSION_REASONS = Object.keys(reasons) as ExpressionReason[];
+export const EXPRESSION_REASONS = Object.keys(reasons) as [ExpressionReason, ...ExpressionReason[]];
 
 /** Gives the reason in words. */
 export const expressionReason = (reason: ExpressionReason): string => reasons[reason];

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { articleSchema, daySchema, spanSchema } from './article.ts';
 import { barredWord } from './barred-words.ts';
 import { citationSchema } from './citation.ts';
+import { EXPRESSION_REASONS } from './expression-reasons.ts';
 
 export const nameSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
@@ -10,13 +11,29 @@ export const nameSchema = z.strictObject({
   citations: z.array(citationSchema),
 });
 
+const DATE = String.raw`\d{3}[\dX]|\d{4}-\d\d|\d{4}-\d\d-\d\d`;
+
+/** EDTF, level 1, as far as articles name dates: a day, a month, a season, a year, a decade, from one to another; `~` is about. */
+const edtfSchema = z.string().regex(new RegExp(`^(?:${DATE})~?(?:/(?:${DATE}))?$`));
+
+/** Something that an article tells as having happened, at a time that its words name. */
 export const eventSchema = z.strictObject({
-  edtf: z.string().min(1),
+  edtf: edtfSchema,
+  /** The words that name the time: those cited. */
   words: z.string().min(1),
+  /** False where words and anchors leave more than one date, and this one is the likeliest. */
   certain: z.boolean(),
   citation: citationSchema,
-  /** What the date was worked out from, besides the words themselves. */
+  /** What the date was worked out from, besides the words themselves: a date line, words that date another event. */
   anchors: z.array(citationSchema),
+});
+
+/** Words of an article that name a date and make no event, and why; `edtf` is null where no date is worked out. */
+export const leftOutDateSchema = z.strictObject({
+  article: z.string().min(1),
+  reason: z.enum(EXPRESSION_REASONS),
+  edtf: edtfSchema.nullable(),
+  citation: citationSchema,
 });
 
 /** What a figure counts people as, in the order in which the site shows them. */
@@ -99,6 +116,7 @@ export const storySchema = z.strictObject({
   language: z.string().min(2),
   articles: z.array(articleSchema),
   events: z.array(eventSchema),
+  datesLeftOut: z.array(leftOutDateSchema),
   claims: z.array(claimSchema),
   onlyHere: z.array(onlyHereSchema),
   names: z.array(nameSchema),
@@ -108,6 +126,8 @@ export const storySchema = z.strictObject({
 });
 
 export type Story = z.infer<typeof storySchema>;
+export type StoryEvent = z.infer<typeof eventSchema>;
+export type LeftOutDate = z.infer<typeof leftOutDateSchema>;
 export type Figure = z.infer<typeof figureSchema>;
 export type FigureKind = Figure['kind'];
 export type LeftOutFigure = z.infer<typeof leftOutSchema>;

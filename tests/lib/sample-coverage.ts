@@ -2,7 +2,7 @@ import type { Article, ArticleDate, Publisher, Removed } from '#lib/article.ts';
 import type { Citation } from '#lib/citation.ts';
 import type { Coverage } from '#lib/coverage.ts';
 import { articleRecordSchema, type ArticleRecord, storyRecordSchema } from '#lib/records.ts';
-import type { Figure, LeftOutFigure, Name } from '#lib/story.ts';
+import type { Figure, LeftOutFigure, Name, LeftOutDate, StoryEvent } from '#lib/story.ts';
 
 interface Sample {
   /** The name of the file; the article's id is its stem. */
@@ -92,6 +92,8 @@ export function sampleCoverage(
     names = [] as Name[],
     figures = [] as Figure[],
     figuresLeftOut = [] as LeftOutFigure[],
+    events = [] as StoryEvent[],
+    datesLeftOut = [] as LeftOutDate[],
   } = {},
 ): Coverage {
   const articles = samples.map((sample) => sampleRecord(id, sample));
@@ -102,7 +104,8 @@ export function sampleCoverage(
     url: `/stories/${id}/`,
     language: 'en',
     articles: articles.map((record) => record.id),
-    events: [],
+    events,
+    datesLeftOut,
     claims: [],
     onlyHere: [],
     names,

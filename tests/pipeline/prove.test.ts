@@ -71,6 +71,8 @@ const quotations = (story: Provable): { words: Cited; path: string }[] => {
       { words: count, path: pathOf(article) },
     ]),
     ...story.figuresLeftOut.map(({ citation }) => cited(citation)),
+    ...story.events.flatMap(({ citation, anchors }) => [citation, ...anchors].map(cited)),
+    ...story.datesLeftOut.map(({ citation }) => cited(citation)),
   ];
 };
 
@@ -250,6 +252,7 @@ test('a headline may give its first word a capital by the rules of its language,
         claims: [],
         onlyHere: [],
         figures: [],
+        datesLeftOut: [],
         figuresLeftOut: [],
       },
       new Map([['a', first.file]]),

@@ -16,11 +16,16 @@ vi.setConfig({ testTimeout: 120_000 });
 function bodyOf(text: string): string | null {
   const file = storyFile('a', text);
   if (!file.parsedFile.parsed.blocks.some(({ kind }) => kind === 'passage')) return null;
-  const { articles, figures, figuresLeftOut } = deriveStory('test', { title: 'T' }, 'en', [file]);
+  const { articles, events, datesLeftOut, figures, figuresLeftOut } = deriveStory(
+    'test',
+    { title: 'T' },
+    'en',
+    [file],
+  );
   const body = renderBody(articleBlocks(text, file.parsedFile.parsed));
   const story = { language: 'en', articles: articles.map(({ article }) => article), names: [] };
   proveStory(
-    { ...story, events: [], claims: [], onlyHere: [], figures, figuresLeftOut },
+    { ...story, events, datesLeftOut, claims: [], onlyHere: [], figures, figuresLeftOut },
     new Map([['a', file.file]]),
     new Map([['a', body]]),
   );

@@ -58,6 +58,7 @@ function coverageOf(...articles: Article[]): Coverage {
       onlyHere: [],
       names: [],
       figures: [],
+      datesLeftOut: [],
       figuresLeftOut: [],
       corrections: [],
     },

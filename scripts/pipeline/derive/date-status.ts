@@ -46,13 +46,18 @@ const DID =
   /^,?\s+(?:(?:that|which|where)\s+)?(?:(?:late|early)\s+)?(?:(?:on\s+)?\p{L}+day(?:\s+(?:morning|afternoon|evening|night))?,?\s+)?(?:(?:which|that)\s+)?(?:has\s+|have\s+|had\s+)?(?:left|killed|claimed|wounded|injured|took|shook|occurred|happened|unfolded|exposed|sparked|was\s+(?:carried\s+out|claimed)|began|ended)\b/iu;
 
 /**
- * Finds the first words by which an article tells the story's event as past, or null.
+ * Finds the first words by which an article tells the story's event as past, or null: only that event bounds an
+ * article, since only that one is known to have happened on a day that another article, dated itself, gives it.
  *
  * Three things must meet in one sentence. The words bind what happened to where, as the story's editor lists
  * both ("attack on a Moscow concert hall"), so another attack, or another hall, is not it. They stand where only
  * a past event can: after *following*, *in the wake of*, *victims of* and the like, or as the subject of a past
  * verb. And the sentence says nothing of warnings, plans, possibilities or denials, and names no other year: an
  * article that warns of an attack may be older than it, and one on the attack of 2002 is about another.
+ *
+ * An article is not held to describe the event where it has the same figures, names or wording as one that does,
+ * where it speaks of "the attack" alone, or where it names a day: a day that an undated article names, even with its
+ * year, may be announced, remembered or mistaken, and bounds nothing.
  */
 function describesEvent(draft: DraftArticle, event: EventWords, day: string): Span | null {
   for (const sentence of draft.sentences) {

@@ -1,9 +1,9 @@
 import type { Citation } from '#lib/citation.ts';
 import type { Issue } from '../issue.ts';
 import { LineIndex, type Span } from '../positions.ts';
-import { DAY_EXPRESSION, NOT_A_DAY_BEFORE, resolveDay } from './day-expression.ts';
 import type { DraftArticle } from './draft.ts';
 import type { EventWords } from './event.ts';
+import type { DateExpression } from './events/expressions.ts';
 
 /** The day of a story's event with the words that give it and the date line that they rest on. */
 export interface EventDay {
@@ -13,14 +13,14 @@ export interface EventDay {
 
 const HAPPENED =
   '(?:occurred|happened|took\\s+place|unfolded|was\\s+carried\\s+out|broke\\s+out|began|struck)';
-const AFTER_EVENT = new RegExp(
-  `^(?:,?\\s+(?:which|that))?(?:\\s+${HAPPENED})?(?:\\s+(?:late|early))?\\s+(?:on\\s+)?(?<day>${DAY_EXPRESSION})(?![\\p{L}\\p{N}-])`,
+/** What may stand between the words for the event and the day that follows them. */
+const UP_TO_DAY = new RegExp(
+  `^(?:,?\\s+(?:which|that))?(?:\\s+${HAPPENED})?(?:\\s+(?:late|early))?\\s+(?:on\\s+)?$`,
   'iu',
 );
-const BEFORE_EVENT = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?<day>${DAY_EXPRESSION})['’]s\\s+(?:[\\p{L}-]+\\s+){0,3}$`,
-  'iu',
-);
+/** What may stand between a day and the words for the event: "Friday’s terrible". */
+const FROM_DAY = /^['’]s\s+(?:[\p{L}-]+\s+){0,3}$/iu;
+const ONE_DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** Words of what has not happened, or not certainly: a sentence with one of them proves nothing of an event. */
 export const NOT_FACTUAL =
@@ -36,10 +36,11 @@ export const NOT_FACTUAL =
 export function deriveEventDay(
   event: EventWords,
   drafts: readonly DraftArticle[],
+  expressionsOf: (draft: DraftArticle) => readonly DateExpression[],
   dayOf: (draft: DraftArticle) => string | null,
 ): { eventDay: EventDay | null; issues: Issue[] } {
   const found = drafts.flatMap((draft) =>
-    findDays(event, draft, dayOf(draft)).map(({ day, span }) => ({ day, span, draft })),
+    findDays(event, draft, expressionsOf(draft), dayOf(draft)).map(({ day, span }) => ({ day, span, draft })),
   );
   const [first] = found;
   if (!first) return { eventDay: null, issues: [] };
@@ -63,6 +64,7 @@ export function deriveEventDay(
 function findDays(
   event: EventWords,
   draft: DraftArticle,
+  expressions: readonly DateExpression[],
   articleDay: string | null,
 ): { day: string; span: Span }[] {
   const found: { day: string; span: Span }[] = [];
@@ -75,27 +77,24 @@ function findDays(
       const references = mentioned ? [...mentions, ...text.matchAll(event.again)] : mentions;
       if (mentions.length > 0) mentioned = true;
       if (NOT_FACTUAL.test(text)) continue;
+      const days = expressions.filter((one) => one.sentence.start === sentence.start);
       for (const reference of references) {
-        const place = placeOfDay(text, reference);
-        const day = place && resolveDay(place.words, articleDay);
-        if (!place || !day || (articleDay && day > articleDay)) continue;
-        found.push({ day, span: { start: sentence.start + place.start, end: sentence.start + place.end } });
+        const span = {
+          start: sentence.start + reference.index,
+          end: sentence.start + reference.index + reference[0].length,
+        };
+        for (const { start, end, edtf, certain } of days) {
+          if (!edtf || !certain || !ONE_DAY.test(edtf) || (articleDay && edtf > articleDay)) continue;
+          const after = start >= span.end && UP_TO_DAY.test(draft.text.slice(span.end, start));
+          const before = end <= span.start && FROM_DAY.test(draft.text.slice(end, span.start));
+          if (!after && !before) continue;
+          found.push({
+            day: edtf,
+            span: { start: Math.min(start, span.start), end: Math.max(end, span.end) },
+          });
+        }
       }
     }
   }
   return found;
-}
-
-/** Finds the words that give a day right after or right before the words for the event. */
-function placeOfDay(text: string, event: RegExpExecArray): (Span & { words: string }) | null {
-  const eventEnd = event.index + event[0].length;
-  const after = AFTER_EVENT.exec(text.slice(eventEnd));
-  if (after?.groups?.['day']) {
-    return { start: event.index, end: eventEnd + after[0].length, words: after.groups['day'] };
-  }
-  const before = BEFORE_EVENT.exec(text.slice(0, event.index));
-  if (before?.groups?.['day'] && !NOT_A_DAY_BEFORE.test(text.slice(0, before.index))) {
-    return { start: before.index, end: eventEnd, words: before.groups['day'] };
-  }
-  return null;
 }

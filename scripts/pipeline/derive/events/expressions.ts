@@ -24,6 +24,8 @@ export interface DateExpression extends Span {
   reason: ExpressionReason | null;
   /** The sentence, headline or heading it stands in. */
   sentence: Span;
+  /** What it is counted from, where that is an event: its words, and where this article gives it its day. */
+  event: { words: string; place: Span | null } | null;
 }
 
 /** What dates of an article are counted from: its stated or supplied day, and the days of events known elsewhere. */
@@ -156,6 +158,10 @@ function readExpression(
     end: sentence.start + end,
     words: line.text.slice(start, end),
     sentence,
+    event:
+      groups['event'] === undefined
+        ? null
+        : { words: groups['event'], place: known.placeOf(groups['event']) },
   };
   if ('reason' in reading)
     return { ...expression, edtf: null, certain: false, full: false, reason: reading.reason };
@@ -196,7 +202,7 @@ const NOUN_AFTER = new RegExp(
 
 /** The days that an article gives to what it calls "the attack", by the last word of that. */
 class EventDays {
-  readonly #days = new Map<string, Set<string>>();
+  readonly #days = new Map<string, Map<string, Span>>();
   readonly #elsewhere: (words: string) => string | null;
 
   constructor(elsewhere: (words: string) => string | null = () => null) {
@@ -204,7 +210,8 @@ class EventDays {
   }
 
   /** Takes in what an expression says of the event whose word stands beside it. */
-  learn(text: string, { start, end }: Span, { edtf, certain, reason }: DateExpression): void {
+  learn(text: string, { start, end }: Span, expression: DateExpression): void {
+    const { edtf, certain, reason } = expression;
     if (!edtf || !certain || !/^\d{4}-\d\d-\d\d$/.test(edtf) || reason === 'unreal' || reason === 'plan')
       return;
     const noun =
@@ -212,15 +219,23 @@ class EventDays {
       NOUN_AFTER.exec(text.slice(end, end + CONTEXT))?.groups?.['noun'];
     if (noun === undefined) return;
     const key = lastWord(noun);
-    this.#days.set(key, (this.#days.get(key) ?? new Set()).add(edtf));
+    const days = this.#days.get(key) ?? new Map<string, Span>();
+    if (!days.has(edtf)) days.set(edtf, { start: expression.start, end: expression.end });
+    this.#days.set(key, days);
   }
 
   /** The one day of the event; null where it has none, or several. */
   dayOf(words: string): string | null {
     const elsewhere = this.#elsewhere(words);
-    const [day, other] = this.#days.get(lastWord(words)) ?? [];
+    const [day, other] = this.#days.get(lastWord(words))?.keys() ?? [];
     if (elsewhere && day && (other || day !== elsewhere)) return null;
     return elsewhere ?? (other ? null : (day ?? null));
+  }
+
+  /** Where the article gives the event its one day. */
+  placeOf(words: string): Span | null {
+    const day = this.dayOf(words);
+    return day === null ? null : (this.#days.get(lastWord(words))?.get(day) ?? null);
   }
 }
 
