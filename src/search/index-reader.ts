@@ -16,6 +16,7 @@ import { readTerms } from './format/term-block.ts';
 import { placesAround, readWords, type VocabularyWord } from './format/word-block.ts';
 import type { IndexArticle } from './index-article.ts';
 import { keyOf } from './keys.ts';
+import { type ReadArticle, readArticle } from './read-article.ts';
 
 /** The blocks of an index, each fetched and read once, when it is first asked for. */
 export class IndexReader {
@@ -93,8 +94,8 @@ export class IndexReader {
     return this.#block('names', 0, (block) => parseJson(block) as NameEntry[]);
   }
 
-  article(number: number): Promise<IndexArticle> {
-    return this.#block('articles', number, (block) => parseJson(block) as IndexArticle);
+  article(number: number): Promise<ReadArticle> {
+    return this.#block('articles', number, (block) => readArticle(parseJson(block) as IndexArticle));
   }
 
   #block<Read>(kind: BlockKind, place: number, read: (block: Uint8Array) => Read): Promise<Read> {

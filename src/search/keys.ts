@@ -4,7 +4,16 @@ import { isAcronym, type Word } from './words.ts';
 /** How the words of a text are brought to the key that its forms share: as English, or left as they are. */
 export type Stemming = 'en' | 'plain';
 
+/** A word of a text with the keys by which the index knows it. */
+export interface KeyedWord extends Word {
+  indexKeys: readonly string[];
+}
+
 const SHORTEST_STEM = 3;
+
+/** Words come again and again; so many of them are kept with their keys. */
+const MOST_KEPT = 50_000;
+const kept: Readonly<Record<Stemming, Map<string, string>>> = { en: new Map(), plain: new Map() };
 
 /** Words so common that they say nothing of a text; they are looked for only where nothing else is asked. */
 const STOP_WORDS = new Set(
@@ -54,6 +63,15 @@ function englishKey(word: string): string {
  * `России`). Words of two letters, with a figure, or in a script of which no endings are known, are their own key.
  */
 export function keyOf(folded: string, stemming: Stemming): string {
+  const known = kept[stemming].get(folded);
+  if (known !== undefined) return known;
+  if (kept[stemming].size >= MOST_KEPT) kept[stemming].clear();
+  const key = makeKey(folded, stemming);
+  kept[stemming].set(folded, key);
+  return key;
+}
+
+function makeKey(folded: string, stemming: Stemming): string {
   if (folded.length < SHORTEST_STEM) return folded;
   if (/^[a-z]+$/.test(folded)) return stemming === 'en' ? englishKey(folded) : folded;
   const stem = folded.replace(CYRILLIC, '').replace(GREEK, '');
@@ -63,4 +81,10 @@ export function keyOf(folded: string, stemming: Stemming): string {
 /** All the keys of a word: besides its own, that of `US` in capitals and that of a word after `l’`. */
 export function keysOfWord({ keys }: Word, stemming: Stemming): string[] {
   return [...new Set(keys.map((key) => (isAcronym(key) ? key : keyOf(key, stemming))))];
+}
+
+/** The key by which a word is the neighbour of another; none for a word that says nothing. */
+export function pairKeyOf(keys: readonly string[]): string | null {
+  const key = keys.find(isAcronym) ?? keys[0];
+  return key === undefined || isStopWord(key) ? null : key;
 }

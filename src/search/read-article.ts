@@ -1,8 +1,8 @@
 import type { ResultArticle } from './engine.ts';
 import type { IndexArticle } from './index-article.ts';
-import { stemmingOf } from './keys.ts';
+import { type KeyedWord, keysOfWord, stemmingOf } from './keys.ts';
 import type { SentenceWords } from './resolve-term.ts';
-import { compoundsOf, splitWords } from './words.ts';
+import { compoundsOf, splitWords, type Word } from './words.ts';
 
 /** A sentence as search holds it: with its words, its number in the article and the heading it stands under. */
 export interface ReadSentence extends SentenceWords {
@@ -24,7 +24,8 @@ export function readArticle({ sections, ...article }: IndexArticle): ReadArticle
   const stemming = stemmingOf(article.language);
   const wordsOf = (text: string): SentenceWords & { text: string } => {
     const words = splitWords(text);
-    return { text, words, compounds: compoundsOf(text, words), stemming };
+    const keyed = (word: Word): KeyedWord => ({ ...word, indexKeys: keysOfWord(word, stemming) });
+    return { text, words: words.map(keyed), compounds: compoundsOf(text, words).map(keyed) };
   };
   let number = 0;
   let passage = 0;

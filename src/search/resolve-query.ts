@@ -1,4 +1,6 @@
+import { pairHash } from './format/pair-block.ts';
 import type { IndexReader } from './index-reader.ts';
+import { keysOfWord, pairKeyOf } from './keys.ts';
 import type { Company } from './near-words.ts';
 import { type Query, separateTerms, type Term, withoutRepeats } from './query.ts';
 import { isPassive, pairArticles, passiveTerm, type ResolvedTerm, resolveTerm } from './resolve-term.ts';
@@ -17,8 +19,9 @@ export async function resolveQuery(index: IndexReader, query: Query): Promise<Re
     Promise.all(
       terms.map((term) => (says && isPassive(term) ? passiveTerm(term) : resolveTerm(index, term, null))),
     );
-  const [first, without] = await Promise.all([
+  const [first, , without] = await Promise.all([
     resolve(query.terms),
+    fetchPairs(index, query.terms),
     Promise.all(query.without.map((term) => resolveTerm(index, term, null))),
   ]);
   const isWhole = ({ term, how }: ResolvedTerm): boolean =>
@@ -52,6 +55,12 @@ function companyAt(terms: readonly ResolvedTerm[], at: number): Company {
     after: after?.steps[0]?.keys.slice(0, 1) ?? [],
     articles: new Set(rarest?.articles.keys()),
   };
+}
+
+/** Asks for the pairs of neighbours as they were typed along with their terms, which will mostly turn out to stand so. */
+async function fetchPairs(index: IndexReader, terms: readonly Term[]): Promise<void> {
+  const keys = terms.flatMap(({ words }) => words).flatMap((word) => pairKeyOf(keysOfWord(word, 'en')) ?? []);
+  await Promise.all(keys.slice(1).map((key, at) => index.pair(pairHash(keys[at] ?? '', key))));
 }
 
 async function neighbourPairs(

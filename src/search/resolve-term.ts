@@ -2,7 +2,7 @@ import { allOf, anyOf, NO_ARTICLES, type Strengths, strengthsOf, within } from '
 import type { AskedWord } from './engine.ts';
 import { pairHash } from './format/pair-block.ts';
 import type { IndexReader } from './index-reader.ts';
-import { isStopWord, type Stemming } from './keys.ts';
+import { isStopWord, type KeyedWord } from './keys.ts';
 import type { Company } from './near-words.ts';
 import type { Term } from './query.ts';
 import { resolveWord, type ResolvedWord } from './resolve-word.ts';
@@ -120,9 +120,8 @@ async function articlesOf(index: IndexReader, folded: string): Promise<Strengths
 
 /** A sentence as it is compared with a query: its words, and its hyphenated compounds, each as one word. */
 export interface SentenceWords {
-  words: readonly Word[];
-  compounds: readonly Word[];
-  stemming: Stemming;
+  words: readonly KeyedWord[];
+  compounds: readonly KeyedWord[];
 }
 
 /** A place where a term stands in a sentence, and how well the words there answer it, up to 1. */
@@ -132,17 +131,14 @@ export interface Place {
 }
 
 /** Finds every place in a sentence where the words of a term stand side by side, in their order. */
-export function placesOf(
-  { steps, joined }: ResolvedTerm,
-  { words, compounds, stemming }: SentenceWords,
-): Place[] {
+export function placesOf({ steps, joined }: ResolvedTerm, { words, compounds }: SentenceWords): Place[] {
   const places: Place[] = [];
   for (let first = 0; first + steps.length <= words.length; first += 1) {
-    const quality = qualityAt(words, first, steps, stemming);
+    const quality = qualityAt(words, first, steps);
     if (quality > 0) places.push({ words: words.slice(first, first + steps.length), quality });
   }
   for (const word of compounds) {
-    const quality = steps.length === 1 ? qualityAt([word], 0, steps, stemming) : 0;
+    const quality = steps.length === 1 ? qualityAt([word], 0, steps) : 0;
     if (quality > 0) places.push({ words: [word], quality });
   }
   if (joined !== null) {
@@ -153,16 +149,11 @@ export function placesOf(
 }
 
 /** A run of words answers as well as its worst word does. */
-function qualityAt(
-  words: readonly Word[],
-  first: number,
-  steps: readonly ResolvedWord[],
-  stemming: Stemming,
-): number {
+function qualityAt(words: readonly KeyedWord[], first: number, steps: readonly ResolvedWord[]): number {
   let worst = 1;
   for (const [step, { qualityOf }] of steps.entries()) {
     const word = words[first + step];
-    worst = word === undefined ? 0 : Math.min(worst, qualityOf(word, stemming));
+    worst = word === undefined ? 0 : Math.min(worst, qualityOf(word));
     if (worst === 0) break;
   }
   return worst;

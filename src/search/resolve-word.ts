@@ -2,7 +2,7 @@ import { anyOf, NO_ARTICLES, type Strengths, strengthsOf } from './article-set.t
 import type { AskedWord } from './engine.ts';
 import { isDerived } from './forms.ts';
 import type { IndexReader } from './index-reader.ts';
-import { isStopWord, keysOfWord, type Stemming } from './keys.ts';
+import { isStopWord, type KeyedWord } from './keys.ts';
 import { type Company, nearWords } from './near-words.ts';
 import { allowedSlips } from './spelling.ts';
 import { isAcronym, type Word } from './words.ts';
@@ -30,7 +30,7 @@ export interface ResolvedWord {
   keys: string[];
   articles: Strengths;
   /** How well a word of a text answers it: from 1, it is that word, to 0, it does not. */
-  qualityOf(word: Word, stemming: Stemming): number;
+  qualityOf(word: KeyedWord): number;
 }
 
 /** Keys with how well the words that have them answer, and beginnings of words that answer as longer words. */
@@ -162,12 +162,15 @@ async function resolved(index: IndexReader, word: Word, answers: Answers): Promi
     taken: how === 'near' ? ([...spellings.keys()][0] ?? null) : null,
     keys: [...keys].sort(([, first], [, second]) => second - first).map(([key]) => key),
     articles: how === 'nowhere' ? NO_ARTICLES : anyOf(sets),
-    qualityOf: (other, stemming) => {
-      const [folded] = other.keys;
-      let quality = beginnings.some((beginning) => folded.startsWith(beginning)) ? LONGER_WORD : 0;
-      for (const key of other.keys) quality = Math.max(quality, spellings.get(key) ?? 0);
-      for (const key of keysOfWord(other, stemming)) quality = Math.max(quality, keys.get(key) ?? 0);
-      return quality;
-    },
+    qualityOf: (other) => qualityIn(answers, other),
   };
+}
+
+function qualityIn({ spellings, keys, beginnings }: Answers, word: KeyedWord): number {
+  const [folded] = word.keys;
+  let quality = 0;
+  for (const beginning of beginnings) if (folded.startsWith(beginning)) quality = LONGER_WORD;
+  for (const key of word.keys) quality = Math.max(quality, spellings.get(key) ?? 0);
+  for (const key of word.indexKeys) quality = Math.max(quality, keys.get(key) ?? 0);
+  return quality;
 }

@@ -5,7 +5,6 @@ import { IndexReader } from './index-reader.ts';
 import { nearestTo } from './nearest.ts';
 import { parseQuery } from './query.ts';
 import { type RankedArticle, rankArticles } from './rank-articles.ts';
-import { readArticle } from './read-article.ts';
 import { type ResolvedQuery, resolveQuery } from './resolve-query.ts';
 import { askedWords, type Shown, showArticles } from './show-articles.ts';
 
@@ -100,7 +99,7 @@ async function show(
   const first = Math.floor(from / PAGE) * PAGE;
   const wanted = articles.slice(first, Math.ceil((from + count) / PAGE) * PAGE);
   const read = await Promise.all(
-    wanted.map(async (ranked) => ({ ranked, read: readArticle(await index.article(ranked.article)) })),
+    wanted.map(async (ranked) => ({ ranked, read: await index.article(ranked.article) })),
   );
   const pages = Array.from({ length: Math.ceil(read.length / PAGE) }, (_, page) =>
     showArticles(read.slice(page * PAGE, (page + 1) * PAGE), { terms, without }, keepsOrder),

@@ -34,7 +34,20 @@ export function isAcronym(key: string): boolean {
   return CAPITALS.test(key);
 }
 
+/** Words come again and again; so many of them are kept with their keys. */
+const MOST_KEPT = 50_000;
+const kept = new Map<string, [string, ...string[]]>();
+
 function keysOf(text: string): [string, ...string[]] {
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  const keys = makeKeys(text);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(text, keys);
+  return keys;
+}
+
+function makeKeys(text: string): [string, ...string[]] {
   const dotted = DOTTED.test(text);
   const bare = dotted ? text.replaceAll('.', '') : text.replace(POSSESSIVE, '');
   const folded = foldWord(bare.replace(GROUPED_NUMBER, (number) => number.replaceAll(',', '')));

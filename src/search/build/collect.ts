@@ -3,9 +3,9 @@ import { pairHash } from '../format/pair-block.ts';
 import { IMPACTS } from '../format/postings.ts';
 import type { Term } from '../format/term-block.ts';
 import type { IndexArticle } from '../index-article.ts';
-import { isStopWord, keysOfWord, type Stemming, stemmingOf } from '../keys.ts';
+import { keysOfWord, pairKeyOf, type Stemming, stemmingOf } from '../keys.ts';
 import { allowedSlips } from '../spelling.ts';
-import { compoundsOf, isAcronym, isUnspacedWord, splitWords, type Word } from '../words.ts';
+import { compoundsOf, isUnspacedWord, splitWords, type Word } from '../words.ts';
 
 /** BM25: how fast a word that comes again counts for less, and how much a long article has to have it more often. */
 const SATURATION = 1.2;
@@ -142,10 +142,4 @@ interface WordKeys {
   keys: readonly string[];
   pairKey: string | null;
   vocabularyWord: string | null;
-}
-
-/** The key by which a word is the neighbour of another; none for a word that says nothing. */
-export function pairKeyOf(keys: readonly string[]): string | null {
-  const key = keys.find(isAcronym) ?? keys[0];
-  return key === undefined || isStopWord(key) ? null : key;
 }
