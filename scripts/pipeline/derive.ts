@@ -12,7 +12,7 @@ import { deriveEventDay } from './derive/event-day.ts';
 import { deriveEvents } from './derive/events.ts';
 import { type DateExpression, findDateExpressions } from './derive/events/expressions.ts';
 import { oneLine } from './derive/headline/tokens.ts';
-import { deriveNames } from './derive/names.ts';
+import { deriveNames, findSharedSpellings } from './derive/names.ts';
 import { deriveStoryFigures } from './derive/story-figures.ts';
 import type { Issue } from './issue.ts';
 import type { RemovedSpan } from './parse.ts';
@@ -60,7 +60,7 @@ export function deriveStory(
 ): DerivedStory {
   const issues: Issue[] = [];
   const drafts = draftArticles(files, issues);
-  issues.push(...findSameTexts(drafts), ...findDoubtfulDates(drafts));
+  issues.push(...findSharedSpellings(id, settings), ...findSameTexts(drafts), ...findDoubtfulDates(drafts));
   const event = eventWords(settings);
   const expressions = new Map(drafts.map((draft) => [draft.id, expressionsOf(draft, language)]));
   const found = event

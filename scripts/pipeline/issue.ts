@@ -187,6 +187,11 @@ const catalogue = {
     done: 'The story is left out.',
     remedy: 'Put .txt files into its folder articles/, or delete the story.',
   },
+  'shared-spelling': {
+    severity: 'warning',
+    done: 'The spelling is found for neither.',
+    remedy: 'Leave it to one of them, or list longer spellings that tell them apart.',
+  },
   'same-story-address': {
     severity: 'error',
     done: 'The story is left out.',

@@ -12,8 +12,16 @@ const settings: StorySettings = {
       { name: 'Ruiz Lines', aliases: [] },
       { name: 'AT&T', aliases: ['A.T.T.'] },
       { name: 'Médecins d’Orn', aliases: [] },
+      { name: 'ETA', aliases: [] },
     ],
-    places: [{ name: 'Orn', aliases: [] }],
+    places: [
+      { name: 'Orn', aliases: [] },
+      { name: 'Eta', aliases: [] },
+      { name: 'Saint-Cloud', aliases: [] },
+      { name: 'Guinea', aliases: [] },
+      { name: 'Springfield', aliases: ['the city'] },
+      { name: 'Shelbyville', aliases: ['the city'] },
+    ],
   },
   subjects: [{ name: 'Ferry safety', aliases: ['safety of ferries'] }],
 };
@@ -32,6 +40,7 @@ describe('a name is found in the spellings that the editor lists', () => {
     ['Ruiz sued Ruiz Lines again.', ['ana-ruiz: Ruiz', 'ruiz-lines: Ruiz Lines']],
     ['Ana Ruiz said Ruiz would stay.', ['ana-ruiz: Ana Ruiz']],
     ['In Orn, the minister spoke.', ['ana-ruiz: the minister', 'orn: Orn']],
+    ['The minister spoke.', ['ana-ruiz: The minister']],
     ['AT&T and A.T.T. merged.', ['at-and-t: AT&T']],
     [
       'The bill for the whole of the long quay went at last to the Port\nAuthority, which paid it as it must, and the town, which had been\nwaiting for it for years, went on waiting.',
@@ -39,6 +48,19 @@ describe('a name is found in the spellings that the editor lists', () => {
     ],
     ["Nurses of Médecins d'Orn went.", ["medecins-d-orn: Médecins d'Orn"]],
     ['FERRY SAFETY matters; so does the safety of ferries.', ['ferry-safety: FERRY SAFETY']],
+    ['Me\u0301decins d’Orn came.', ['medecins-d-orn: Me\u0301decins d’Orn']],
+    ['The anti-Ruiz march, the Ruiz-led party.', ['ana-ruiz: Ruiz']],
+    ['The Orn-based firm.', ['orn: Orn']],
+    ['The Orn-Guinea railway.', ['orn: Orn', 'guinea: Guinea']],
+    ['ETA met in Eta.', ['eta: ETA', 'eta-place: Eta']],
+    ['In Saint\u2011Cloud it rained.', ['saint-cloud: Saint\u2011Cloud']],
+    [
+      'The bill for the whole of the long quay went at last to the town of Saint-\nCloud, which paid it as it must, and the county, which had been\nwaiting for it for years, went on waiting.',
+      ['saint-cloud: Saint-\nCloud'],
+    ],
+    ['“Orn”, (Orn) and Orn/Guinea.', ['orn: Orn', 'guinea: Guinea']],
+    ['Ruiz: “I stay.”', ['ana-ruiz: Ruiz']],
+    ['RUIZ is shouted, but Ruiz?', ['ana-ruiz: Ruiz']],
     ['Ana Ruiz left. Ruiz came back.', ['ana-ruiz: Ana Ruiz', 'ana-ruiz: Ruiz']],
   ])('%s', (text, names) => {
     expect(found(text)).toEqual(names);
@@ -57,6 +79,14 @@ describe('a name is not found in other words', () => {
     'The Minister’s office.',
     'Ruíz left.',
     'AnaRuiz2 posted.',
+    'Ruiz_2 posted, or _Ruiz.',
+    'The Ruiz-Lopez family.',
+    'Maria Lopez-Ruiz spoke.',
+    'Guinea-Bissau and Papua-Guinea.',
+    'Orn\u0301 is another town.',
+    'The city waits.',
+    'Across the city, nothing.',
+    'Saint Cloud is a saint.',
   ])('%s', (text) => {
     expect(found(text)).toEqual([]);
   });
@@ -69,4 +99,16 @@ test('two listed names that would share an id get ids of their own', () => {
   };
   const { names } = deriveStory('test', story, 'en', [storyFile('a', 'Amman waits.')]);
   expect(names.map(({ id, kind }) => [id, kind])).toEqual([['jordan-place', 'place']]);
+});
+
+test('a spelling of two names is reported', () => {
+  const { issues } = deriveStory('test', settings, 'en', [storyFile('a', 'The city waits.')]);
+  expect(issues).toEqual([
+    {
+      kind: 'shared-spelling',
+      path: 'stories/test/story.yml',
+      line: 1,
+      text: '“the city” stands for Springfield and for Shelbyville',
+    },
+  ]);
 });

@@ -1,6 +1,7 @@
 import slugify from '@sindresorhus/slugify';
 import type { Citation } from '#lib/citation.ts';
 import type { Name } from '#lib/story.ts';
+import type { Issue } from '../issue.ts';
 import type { StorySettings } from '../settings.ts';
 import type { DraftArticle } from './draft.ts';
 
@@ -13,7 +14,10 @@ interface ListedName {
  * Gives every name and subject that `story.yml` lists with the sentences that use it, one citation a sentence.
  *
  * A name is found only in the spellings listed, as whole words (`Putin` in `Putin’s`, not in `Putinism`), the
- * longest spelling first; names as they are written, subjects in any case. Names never found are left out.
+ * longest spelling first; names as they are written or as they begin a sentence, subjects in any case. A spelling that stands in two entries
+ * of `story.yml` tells neither of them. Before or after a hyphen (`Moscow-based`, `anti-Putin`) it is found, but not
+ * as half of a double name: of `Guinea-Bissau` it is only where the other half is listed too. Names never found
+ * are left out.
  */
 export function deriveNames(settings: StorySettings, drafts: readonly DraftArticle[]): Name[] {
   const listed = listNames(settings);
@@ -44,6 +48,48 @@ export function deriveNames(settings: StorySettings, drafts: readonly DraftArtic
     .filter((name) => name.citations.length > 0);
 }
 
+/** Gives an issue for each spelling that `story.yml` lists for two names, or two subjects, and so for neither. */
+export function findSharedSpellings(story: string, settings: StorySettings): Issue[] {
+  const listed = listNames(settings);
+  const isSubject = ({ name }: ListedName): boolean => name.kind === 'subject';
+  return [
+    ...sharedSpellings(
+      listed.filter((one) => !isSubject(one)),
+      spellingKey,
+    ),
+    ...sharedSpellings(listed.filter(isSubject), (spelling) => spellingKey(spelling).toLowerCase()),
+  ].map(({ spelling, names }) => ({
+    kind: 'shared-spelling',
+    path: `stories/${story}/story.yml`,
+    line: 1,
+    text: `“${spelling}” stands for ${names.join(' and for ')}`,
+  }));
+}
+
+function sharedSpellings(
+  listed: readonly ListedName[],
+  keyOf: (spelling: string) => string,
+): { spelling: string; names: string[] }[] {
+  const spelt = listed.flatMap(({ name, spellings }) =>
+    Array.from(new Map(spellings.map((spelling) => [keyOf(spelling), spelling])), ([key, spelling]) => ({
+      key,
+      spelling,
+      name: name.name,
+    })),
+  );
+  const asListed = spelt.filter(
+    ({ spelling }, at) =>
+      !atStart(spelt[at - 1]?.spelling ?? '')
+        .slice(1)
+        .includes(spelling),
+  );
+  return Array.from(Map.groupBy(asListed, ({ key }) => key).values()).flatMap(([first, ...others]) =>
+    first && others.length > 0
+      ? [{ spelling: first.spelling, names: [first, ...others].map(({ name }) => name) }]
+      : [],
+  );
+}
+
 function listNames(settings: StorySettings): ListedName[] {
   const { people = [], organisations = [], places = [] } = settings.names ?? {};
   const kinds = [
@@ -58,37 +104,83 @@ function listNames(settings: StorySettings): ListedName[] {
       const slug = slugify(name) || `${kind}-${index + 1}`;
       const id = taken.has(slug) ? `${slug}-${kind}` : slug;
       taken.add(id);
-      return { name: { id, name, kind }, spellings: [name, ...aliases] };
+      return { name: { id, name, kind }, spellings: [name, ...aliases].flatMap(atStart) };
     }),
   );
 }
 
-type Find = (text: string) => { id: string; start: number; end: number }[];
+/** A spelling in small letters ("the minister") begins a sentence with a capital. */
+const atStart = (spelling: string): string[] =>
+  /^\p{Ll}/u.test(spelling) ? [spelling, spelling.charAt(0).toUpperCase() + spelling.slice(1)] : [spelling];
 
-function finder(listed: readonly ListedName[], flags: string): Find {
-  const idOf = new Map<string, string>();
+interface FoundName {
+  id: string;
+  start: number;
+  end: number;
+}
+
+type Find = (text: string) => FoundName[];
+
+function finder(listed: readonly ListedName[], flags: 'gu' | 'giu'): Find {
+  const keyOf = (spelling: string): string => {
+    const key = spellingKey(spelling);
+    return flags === 'giu' ? key.toLowerCase() : key;
+  };
+  const ids = new Map<string, string | null>();
   for (const { name, spellings } of listed) {
-    for (const spelling of spellings) idOf.set(spellingKey(spelling), name.id);
+    for (const key of new Set(spellings.map(keyOf))) ids.set(key, ids.has(key) ? null : name.id);
   }
-  if (idOf.size === 0) return () => [];
+  if (ids.size === 0) return () => [];
   const spellings = listed
     .flatMap((entry) => entry.spellings)
     .sort((first, second) => second.length - first.length)
     .map(spellingPattern);
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${spellings.join('|')})(?![\\p{L}\\p{N}])`, flags);
-  return (text) =>
-    Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({
-      id: idOf.get(spellingKey(found)) ?? '',
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{M}\\p{N}_])(?:${spellings.join('|')})(?![\\p{L}\\p{M}\\p{N}_])`,
+    flags,
+  );
+  return (text) => {
+    const found = Array.from(text.matchAll(pattern), ({ 0: words, index }) => ({
+      id: ids.get(keyOf(words)) ?? '',
       start: index,
-      end: index + found.length,
-    })).filter(({ id }) => id !== '');
+      end: index + words.length,
+    }));
+    return found.filter((name) => name.id !== '' && !isHalfOfAnother(text, name, found));
+  };
+}
+
+const HYPHEN = '[-\u2010\u2011]';
+const CAPITAL_AFTER = new RegExp(`^${HYPHEN}\\p{Lu}`, 'u');
+const CAPITAL_BEFORE = new RegExp(`\\p{Lu}[\\p{L}\\p{M}]*${HYPHEN}$`, 'u');
+
+/** Whether a hyphen joins a name to a capitalised word that is no listed name. */
+function isHalfOfAnother(text: string, { start, end }: FoundName, found: readonly FoundName[]): boolean {
+  const after = CAPITAL_AFTER.test(text.slice(end, end + 3));
+  const before = CAPITAL_BEFORE.test(text.slice(Math.max(0, start - 40), start));
+  return (
+    (after && !found.some((other) => other.start === end + 1)) ||
+    (before && !found.some((other) => other.end === start - 1))
+  );
 }
 
 const spellingKey = (spelling: string): string =>
-  spelling.replace(/\s+/gu, ' ').replace(/[‘’]/gu, "'").toLowerCase();
+  spelling
+    .normalize('NFC')
+    .replace(/(?<=[-\u2010\u2011])\s+/gu, '')
+    .replace(/\s+/gu, ' ')
+    .replace(/[‘’]/gu, "'")
+    .replace(/[\u2010\u2011]/gu, '-')
+    .trim();
 
-/** A pattern for words as people list them: any white space between them, straight and curly apostrophes alike. */
+/**
+ * A pattern for words as people list them: any white space between them, a line end after a hyphen, straight and
+ * curly apostrophes, hyphens that may break and that may not, and accents written in one character or in two are alike.
+ */
 export const spellingPattern = (spelling: string): string =>
-  RegExp.escape(spelling.trim().replace(/\s+/gu, ' '))
-    .replace(/\\x20| /g, '\\s+')
-    .replace(/\\x27|['‘’]/g, "['‘’]");
+  Array.from(spellingKey(spelling), (character) => {
+    if (character === ' ') return '\\s+';
+    if (character === "'") return "['‘’]";
+    if (character === '-') return '[-\\u2010\\u2011](?:\\s*[\\r\\n]\\s*)?';
+    const apart = character.normalize('NFD');
+    return apart === character ? RegExp.escape(character) : `(?:${character}|${apart})`;
+  }).join('');
