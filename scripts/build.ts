@@ -1,4 +1,9 @@
 import { ingestAndBuild } from './tooling/build-site.ts';
+import { recordAddresses } from './tooling/record-addresses.ts';
 import { runTask } from './tooling/run-task.ts';
 
-await runTask(() => ingestAndBuild(process.argv.slice(2)));
+await runTask(async () => {
+  const code = await ingestAndBuild(process.argv.slice(2));
+  if (code === 0) await recordAddresses();
+  return code;
+});

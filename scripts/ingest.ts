@@ -6,8 +6,10 @@ import { type Issue, issueSeverity } from './pipeline/issue.ts';
 import { readPrevious } from './pipeline/previous.ts';
 import { Progress } from './pipeline/progress.ts';
 import { refuseLoss } from './pipeline/refuse-loss.ts';
+import { readPublished } from './pipeline/published.ts';
 import { DEFAULT_FILE_BYTES } from './pipeline/raw-file.ts';
 import { formatError, formatIssues, formatReport } from './pipeline/report.ts';
+import { settle } from './pipeline/settle.ts';
 import { toSiteRecord } from './pipeline/site.ts';
 import { processStory, type StoryOutput } from './pipeline/story.ts';
 import { writeOutput } from './pipeline/write.ts';
@@ -40,11 +42,14 @@ try {
   } finally {
     progress.end();
   }
+  const lock = await readPublished(root);
+  const { stories, articles, redirects, issues: found } = settle(content, outputs, lock.published);
+  issues.push(...lock.issues, ...found);
   refuseLoss(content.refused, run.previous, issues);
   const written = await writeOutput(derived, {
-    site: toSiteRecord(content.site, outputs),
-    stories: outputs.flatMap(({ story }) => story ?? []),
-    articles: outputs.flatMap(({ articles }) => articles),
+    site: toSiteRecord(content.site, outputs, redirects),
+    stories,
+    articles,
     parsed: outputs.flatMap(({ parsed }) => parsed),
   });
   console.log(formatReport({ outputs, issues, written, milliseconds: performance.now() - started }));

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { CLAIMS_FILE, type ClaimsFile, claimsFileSchema } from './claims-file.ts';
+import { CORRECTIONS_FILE, type CorrectionsFile, correctionsFileSchema } from './corrections-file.ts';
 import { formatIssue, type Issue, issueSeverity } from './issue.ts';
 import { entryKind, listFolder } from './folder-names.ts';
 import {
@@ -22,10 +23,14 @@ export interface StoryFolder {
   notes: Map<string, Note>;
   /** What its `claims.yml` declares, or null where there is none that can be used. */
   claims: ClaimsFile | null;
+  /** What its `corrections.yml` declares, or null where there is none that can be used. */
+  corrections: CorrectionsFile | null;
 }
 
 export interface Content {
   site: SiteSettings;
+  /** The line of site.yml in which a value stands. */
+  siteLineOf: (path: readonly PropertyKey[]) => number;
   stories: StoryFolder[];
   /** Ids of stories that are there and, for an error, cannot be read. */
   refused: string[];
@@ -79,7 +84,7 @@ export async function readContent(root: string): Promise<Content> {
       text: 'no folder with a story that can be shown',
     });
   }
-  return { site: site.value, stories, refused, issues };
+  return { site: site.value, siteLineOf: site.lineOf, stories, refused, issues };
 }
 
 type StoryResult = { folder: StoryFolder | null; issues: Issue[] };
@@ -108,10 +113,17 @@ async function readStory(root: string, name: string): Promise<StoryResult> {
   issues.push(...found);
   const notes = await readNotes(root, notePaths, new Set(articles), issues);
   const claims = await readClaims(root, `${folder}/${CLAIMS_FILE}`, issues);
+  const corrections = await readCorrections(root, `${folder}/${CORRECTIONS_FILE}`, issues);
   if (articles.length === 0) {
     return refuse('story-without-articles', folder, 'no .txt file in articles/', issues);
   }
-  return { folder: { id: name, settings: settings.value, articles, notes, claims }, issues };
+  return { folder: { id: name, settings: settings.value, articles, notes, claims, corrections }, issues };
+}
+
+async function readCorrections(root: string, file: string, issues: Issue[]): Promise<CorrectionsFile | null> {
+  const read = await readYamlFile(root, file, correctionsFileSchema);
+  issues.push(...read.issues);
+  return read.value && { path: file, declared: read.value, lineOf: read.lineOf };
 }
 
 async function readClaims(root: string, file: string, issues: Issue[]): Promise<ClaimsFile | null> {

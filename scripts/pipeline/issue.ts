@@ -202,6 +202,43 @@ const catalogue = {
     done: 'The site has no story.',
     remedy: 'Make a folder with a story.yml and a folder articles/ in it.',
   },
+  'lost-address': {
+    severity: 'error',
+    done: 'Whoever follows a link to it would find nothing.',
+    remedy:
+      'Restore it, or declare where it leads: redirects: [{ from: …, to: … }] in site.yml. If it was never on the web, delete the line.',
+  },
+  'redirect-to-nothing': {
+    severity: 'error',
+    done: 'The redirect is not made.',
+    remedy: 'Give the address of a page that is there.',
+  },
+  'redirect-from-a-page': {
+    severity: 'warning',
+    done: 'The page stays; the redirect is not made.',
+    remedy: 'Remove the redirect, or the page.',
+  },
+  'bad-lock-line': {
+    severity: 'error',
+    done: 'The address in it is not looked for.',
+    remedy: 'Restore the file from git: people do not edit it.',
+  },
+  'change-without-correction': {
+    severity: 'warning',
+    done: 'The change is published.',
+    remedy:
+      'If the site was wrong, say so in the corrections.yml of the story, with the address of the page.',
+  },
+  'sentences-renumbered': {
+    severity: 'warning',
+    done: 'Links that carry words lead to their sentence; those that carry a number alone may lead to another.',
+    remedy: 'None needed if the change is meant; the next build records it.',
+  },
+  'correction-of-no-page': {
+    severity: 'error',
+    done: 'The correction is left out.',
+    remedy: 'Give the address of the page that it is about, without the host: /stories/fire/a-file/.',
+  },
   'bad-story-name': {
     severity: 'error',
     done: 'The story is left out.',

@@ -17,11 +17,18 @@ const webAddress = z
   .url({ protocol: /^https?$/, error: 'must be an http or https address', abort: true })
   .regex(/^[^\s\p{Cc}]+$/u, { error: 'must have no blanks', abort: true })
   .regex(/^https?:\/\/[^/?#@\\]+(?:[/?#][^\\]*)?$/i, 'must be an http or https address, written out');
-const day = z.iso.date({
+export const day = z.iso.date({
   error: ({ code }) =>
     code === 'invalid_format' ? 'must be a day of the calendar, such as 2024-03-23' : undefined,
 });
 const language = z.string().refine(isLanguage, 'must be a language tag such as en or pt-BR');
+
+const siteAddress = z
+  .string()
+  .regex(
+    /^\/(?:[A-Za-z0-9_-]+\/)*$/,
+    'must be an address of this site without its host, with a slash at either end: /stories/fire/',
+  );
 
 const indexing = z.enum(['off', 'on']);
 
@@ -32,6 +39,8 @@ export const siteSettingsSchema = z.strictObject({
   timeZone: z.string().refine(isTimeZone, 'must be a time zone such as Europe/London').optional(),
   indexing: indexing.default('off'),
   feeds: z.strictObject({ fullText: z.enum(['off', 'on']).default('off') }).default({ fullText: 'off' }),
+  /** Addresses that were published and lead elsewhere now: a page's, or that of the folder above several. */
+  redirects: z.array(z.strictObject({ from: siteAddress, to: siteAddress })).default([]),
   limits: z.strictObject({ fileBytes: z.int().positive().optional() }).optional(),
 });
 

@@ -1,9 +1,14 @@
+import type { Redirect } from '#lib/host-files.ts';
 import type { SiteRecord } from '#lib/records.ts';
 import type { SiteSettings } from './settings.ts';
 import type { StoryOutput } from './story.ts';
 
 /** Gives the record of the whole site: its settings, and the counts of this run for the method page. */
-export function toSiteRecord(settings: SiteSettings, outputs: readonly StoryOutput[]): SiteRecord {
+export function toSiteRecord(
+  settings: SiteSettings,
+  outputs: readonly StoryOutput[],
+  redirects: Redirect[],
+): SiteRecord {
   const sum = (count: (output: StoryOutput) => number): number =>
     outputs.reduce((total, output) => total + count(output), 0);
   const perArticle = (count: (record: StoryOutput['articles'][number]) => number): number =>
@@ -16,6 +21,7 @@ export function toSiteRecord(settings: SiteSettings, outputs: readonly StoryOutp
     indexing: settings.indexing,
     indexingOf: Object.assign({}, ...outputs.map(({ indexing }) => indexing)),
     feeds: settings.feeds,
+    redirects,
     counts: {
       files: sum(({ filesRead }) => filesRead),
       bytes: sum(({ bytes }) => bytes),

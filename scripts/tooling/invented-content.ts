@@ -9,7 +9,6 @@ export async function ingestInvented(): Promise<number> {
   const { env } = inventedSite;
   return (
     (await runNode(`${FIXTURE}/write-content.ts`, [env.DATELINE_CONTENT])) ||
-    (await ingest([], env)) ||
-    (await runNode(`${FIXTURE}/add-corrections.ts`, [env.DATELINE_DERIVED]))
+    (await ingest([], env))
   );
 }

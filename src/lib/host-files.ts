@@ -47,6 +47,15 @@ export function headersFile(base: Base): string {
     .join('\n');
 }
 
+/** Redirects with those of the raw files that go with articles. */
+export function withSources(redirects: readonly Redirect[]): Redirect[] {
+  return redirects.flatMap(({ from, to }) => {
+    const isArticle = (path: string): boolean => path.split('/').length === 5;
+    const source = { from: `${from}source.txt`, to: `${to}source.txt` };
+    return [{ from, to }, ...(isArticle(from) && isArticle(to) ? [source] : [])];
+  });
+}
+
 /** `_redirects`, as Netlify and Cloudflare Pages read it. */
 export function redirectsFile(redirects: readonly Redirect[], base: Base): string {
   return redirects.map(({ from, to }) => `${addressOf(base, from)} ${addressOf(base, to)} 301\n`).join('');

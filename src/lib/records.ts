@@ -44,6 +44,8 @@ export const siteRecordSchema = z.strictObject({
   indexingOf: z.record(z.string(), indexingSchema).default({}),
   /** What feeds carry beside headline, standfirst, date and publisher. */
   feeds: z.strictObject({ fullText: z.enum(['off', 'on']) }).default({ fullText: 'off' }),
+  /** Pages that were published and stand elsewhere now. */
+  redirects: z.array(z.strictObject({ from: z.string(), to: z.string() })).default([]),
   /** Counts of this run, for the method page. */
   counts: z.strictObject({
     files: z.int().nonnegative(),

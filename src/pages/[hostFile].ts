@@ -1,14 +1,16 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { headersFile, nginxFile, redirectsFile } from '../lib/host-files.ts';
+import { loadSite } from '../lib/collections.ts';
+import { headersFile, nginxFile, redirectsFile, withSources } from '../lib/host-files.ts';
 import { parseBase } from '../lib/urls.ts';
 
 /** Files for hosts, not for readers. Astro passes over pages whose own names begin with an underscore. */
-export const getStaticPaths = (() => {
+export const getStaticPaths = (async () => {
   const base = parseBase(import.meta.env.BASE_URL);
+  const redirects = withSources((await loadSite()).redirects);
   return [
     { params: { hostFile: '_headers' }, props: { text: headersFile(base) } },
-    { params: { hostFile: '_redirects' }, props: { text: redirectsFile([], base) } },
-    { params: { hostFile: '_nginx.conf' }, props: { text: nginxFile([], base) } },
+    { params: { hostFile: '_redirects' }, props: { text: redirectsFile(redirects, base) } },
+    { params: { hostFile: '_nginx.conf' }, props: { text: nginxFile(redirects, base) } },
   ];
 }) satisfies GetStaticPaths;
 

@@ -11,6 +11,7 @@ const site = {
   timeZone: null,
   indexing: 'off',
   indexingOf: {},
+  redirects: [],
   feeds: { fullText: 'off' },
   counts: { files: 0, bytes: 0, words: 0, sentences: 0, proven: 0, refused: 0 },
 };

@@ -12,6 +12,7 @@ const site: SiteRecord = {
   timeZone: null,
   indexing: 'off',
   indexingOf: {},
+  redirects: [],
   feeds: { fullText: 'off' },
   counts: { files: 4, bytes: 1234, words: 48, sentences: 8, proven: 20, refused: 0 },
 };

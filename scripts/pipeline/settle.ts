@@ -1,0 +1,48 @@
+import type { Redirect } from '#lib/host-files.ts';
+import type { ArticleRecord, StoryRecord } from '#lib/records.ts';
+import type { Content } from './content-folder.ts';
+import type { Issue } from './issue.ts';
+import { OWN_PAGES, settleAddresses } from './permanence.ts';
+import { type PublishedLines, toPublished } from './published.ts';
+import { settleCorrections } from './settle-corrections.ts';
+import type { StoryOutput } from './story.ts';
+import { findUnexplainedChanges } from './unexplained-changes.ts';
+
+/** The records of the whole site, once every story is known. */
+export interface Settled {
+  stories: StoryRecord[];
+  articles: ArticleRecord[];
+  redirects: Redirect[];
+  issues: Issue[];
+}
+
+/** Puts corrections with their stories, and compares all addresses, and what stood there, with what was published. */
+export function settle(
+  content: Content,
+  outputs: readonly StoryOutput[],
+  published: PublishedLines,
+): Settled {
+  const articles = outputs.flatMap((output) => output.articles);
+  const records = outputs.flatMap(({ story }) => story ?? []);
+  const declared = {
+    redirects: content.site.redirects,
+    lineOf: (index: number) => content.siteLineOf(['redirects', index]),
+  };
+  const { moved, issues } = settleAddresses(published, toPublished(records, articles), declared);
+  const pages = new Set<string>([
+    ...OWN_PAGES,
+    ...records.map(({ url }) => url),
+    ...articles.map(({ article }) => article.url),
+    ...moved.map(({ from }) => from),
+  ]);
+  const folders = new Map(content.stories.map((folder) => [folder.id, folder]));
+  const stories = records.map((story) => {
+    const folder = folders.get(story.id);
+    if (!folder) return story;
+    const { settled, issues: found } = settleCorrections(folder, pages);
+    issues.push(...found);
+    return { ...story, corrections: settled };
+  });
+  issues.push(...findUnexplainedChanges(published, toPublished(stories, articles)));
+  return { stories, articles, redirects: moved, issues };
+}

@@ -1,0 +1,263 @@
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { articleRecordSchema, siteRecordSchema, storyRecordSchema } from '#lib/records.ts';
+import { LOCK_NAME, recordPublished, toPublished } from '#pipeline/published.ts';
+import { type ContentFolder, makeContent, runIngest } from '../fixtures/ingest-run.ts';
+
+const ARTICLE = 'The bridge over the river was closed on Monday, the town said.\n\nNobody was hurt.\n';
+
+const NOTE = [
+  'headline: { text: Bridge closed, source: The page., checked: 2031-05-20 }',
+  'publisher: { name: Example Gazette, source: The page., checked: 2031-05-20 }',
+  'date: { day: 2031-05-17, source: The page., checked: 2031-05-20 }',
+  '',
+].join('\n');
+
+const write = ({ content }: ContentFolder, file: string, text: string): void =>
+  writeFileSync(path.join(content, file), text);
+
+function recordsOf({ derived }: ContentFolder) {
+  const current = path.join(derived, readFileSync(path.join(derived, 'current'), 'utf8').trim());
+  const lines = (file: string): unknown[] =>
+    readFileSync(path.join(current, file), 'utf8')
+      .split('\n')
+      .flatMap((line): unknown[] => (line === '' ? [] : [JSON.parse(line)]));
+  return {
+    site: siteRecordSchema.parse(JSON.parse(readFileSync(path.join(current, 'site.json'), 'utf8'))),
+    stories: lines('stories.ndjson').map((line) => storyRecordSchema.parse(line)),
+    articles: lines('articles.ndjson').map((line) => articleRecordSchema.parse(line)),
+  };
+}
+
+/** Content that was ingested and whose addresses were recorded, as by a build. */
+async function publish(
+  folder = makeContent({ '001.txt': ARTICLE, '001.meta.yml': NOTE }),
+): Promise<ContentFolder> {
+  expect(runIngest(folder).issues).toEqual([]);
+  const { stories, articles } = recordsOf(folder);
+  await recordPublished(folder.content, toPublished(stories, articles));
+  return folder;
+}
+
+const lockOf = ({ content }: ContentFolder): string => readFileSync(path.join(content, LOCK_NAME), 'utf8');
+
+describe('an address that was published', () => {
+  test('and is there still, is no matter', async () => {
+    const folder = await publish();
+    expect(runIngest(folder)).toMatchObject({ code: 0, issues: [] });
+  });
+
+  test.each<[string, (folder: ContentFolder) => void]>([
+    [
+      'of a slug that was changed',
+      (folder) => write(folder, 'stories/s/articles/001.meta.yml', `slug: bridge\n${NOTE}`),
+    ],
+    [
+      'of a file that was renamed',
+      ({ content }) =>
+        ['.txt', '.meta.yml'].forEach((end) =>
+          renameSync(
+            path.join(content, `stories/s/articles/001${end}`),
+            path.join(content, `stories/s/articles/002${end}`),
+          ),
+        ),
+    ],
+    [
+      'of a story that was renamed',
+      ({ content }) => renameSync(path.join(content, 'stories/s'), path.join(content, 'stories/t')),
+    ],
+  ])('%s, is lost and named', async (_what, change) => {
+    const folder = await publish();
+    change(folder);
+    const { code, issues } = runIngest(folder);
+    expect(code).toBe(1);
+    expect(issues).toContainEqual(
+      expect.stringMatching(/^addresses\.lock:\d+ lost-address — \/stories\/s\/001\/ — /),
+    );
+  });
+
+  test('of a file that was taken away, is lost, and redirects can lead to another page', async () => {
+    const folder = await publish(
+      makeContent({ '001.txt': ARTICLE, '002.txt': ARTICLE.replace('Monday', 'Friday') }),
+    );
+    rmSync(path.join(folder.content, 'stories/s/articles/002.txt'));
+    expect(runIngest(folder).code).toBe(1);
+    write(folder, 'site.yml', 'title: T\nredirects: [{ from: /stories/s/002/, to: /corrections/ }]\n');
+    expect(runIngest(folder)).toMatchObject({ code: 0, issues: [] });
+    expect(recordsOf(folder).site.redirects).toEqual([{ from: '/stories/s/002/', to: '/corrections/' }]);
+  });
+
+  test('is led on by a redirect of its folder, with all below it', async () => {
+    const folder = await publish();
+    renameSync(path.join(folder.content, 'stories/s'), path.join(folder.content, 'stories/t'));
+    write(folder, 'site.yml', 'title: T\nredirects: [{ from: /stories/s/, to: /stories/t/ }]\n');
+    expect(runIngest(folder)).toMatchObject({ code: 0, issues: [] });
+    expect(recordsOf(folder).site.redirects).toEqual([
+      { from: '/stories/s/', to: '/stories/t/' },
+      { from: '/stories/s/001/', to: '/stories/t/001/' },
+    ]);
+  });
+
+  test('stays in the lock when it leads elsewhere, so that its redirect cannot be forgotten', async () => {
+    const folder = await publish();
+    renameSync(path.join(folder.content, 'stories/s'), path.join(folder.content, 'stories/t'));
+    write(folder, 'site.yml', 'title: T\nredirects: [{ from: /stories/s/, to: /stories/t/ }]\n');
+    await publish(folder);
+    expect(lockOf(folder)).toContain('"/stories/s/001/"');
+    write(folder, 'site.yml', 'title: T\n');
+    expect(runIngest(folder).issues.join('\n')).toMatch(/lost-address — \/stories\/s\/001\/ —/);
+  });
+});
+
+describe('a redirect', () => {
+  test.each([
+    ['from a page that is there', '{ from: /stories/s/001/, to: /corrections/ }', 'redirect-from-a-page', 0],
+    ['to nothing', '{ from: /stories/s/gone/, to: /stories/s/nothing/ }', 'redirect-to-nothing', 1],
+    ['to another host', '{ from: /stories/s/gone/, to: "https://example.org/" }', 'bad-value', 1],
+    ['to another host without its scheme', '{ from: /a/, to: //example.org/ }', 'bad-value', 1],
+    ['with a line end in it', '{ from: "/a/\\n/b/", to: /stories/s/ }', 'bad-value', 1],
+    ['with what nginx would obey', '{ from: "/a/;$x/", to: /stories/s/ }', 'bad-value', 1],
+  ])('%s is told with its line', (_what, redirect, kind, code) => {
+    const folder = makeContent(
+      { '001.txt': ARTICLE },
+      { 'site.yml': `title: T\nredirects:\n  - ${redirect}\n` },
+    );
+    const run = runIngest(folder);
+    expect(run.code).toBe(code);
+    expect(`${run.out}${run.err}`).toMatch(new RegExp(`^site\\.yml:3 ${kind} — `, 'm'));
+  });
+});
+
+describe('the lock', () => {
+  test('is not made by an ingest, which publishes nothing', () => {
+    const folder = makeContent({ '001.txt': ARTICLE });
+    runIngest(folder);
+    expect(existsSync(path.join(folder.content, LOCK_NAME))).toBe(false);
+  });
+
+  test('is the same when nothing new is published', async () => {
+    const folder = await publish();
+    const before = lockOf(folder);
+    const { stories, articles } = recordsOf(folder);
+    expect(await recordPublished(folder.content, toPublished(stories, articles))).toBe(false);
+    expect(lockOf(folder)).toBe(before);
+  });
+
+  test('that cannot be read is an error with the line, and is never written over', async () => {
+    const folder = await publish();
+    write(folder, LOCK_NAME, `${lockOf(folder)}<<<<<<< HEAD\n`);
+    expect(runIngest(folder)).toMatchObject({
+      code: 1,
+      issues: [expect.stringMatching(/^addresses\.lock:4 bad-lock-line — <<<<<<< HEAD — /)],
+    });
+    await expect(recordPublished(folder.content, [])).rejects.toThrow(
+      /^Cannot record addresses \(addresses\.lock:4\)/,
+    );
+  });
+});
+
+describe('what an editor had published', () => {
+  const correction = (address: string): string =>
+    `- { date: 2031-05-22, address: ${address}, said: A., says: B., why: C. }\n`;
+
+  test.each([
+    ['headline', 'Bridge closed', 'Bridge is closed'],
+    ['publisher', 'Example Gazette', 'Other Gazette'],
+    ['date', '2031-05-17', '2031-05-18'],
+  ])('and changes, a %s, wants a correction', async (what, before, now) => {
+    const folder = await publish();
+    write(folder, 'stories/s/articles/001.meta.yml', NOTE.replace(before, now));
+    const { code, issues } = runIngest(folder);
+    expect(code).toBe(0);
+    expect(issues).toEqual([
+      expect.stringMatching(
+        new RegExp(
+          `^addresses\\.lock:\\d+ change-without-correction — /stories/s/001/: ${what} “${before}” is now “${now}” — `,
+        ),
+      ),
+    ]);
+    write(folder, 'stories/s/corrections.yml', correction('/stories/s/001/#about'));
+    expect(runIngest(folder).issues).toEqual([]);
+  });
+
+  test('and takes back wants a correction', async () => {
+    const folder = await publish();
+    write(folder, 'stories/s/articles/001.meta.yml', NOTE.replace(/^publisher.*\n/m, ''));
+    expect(runIngest(folder).issues[0]).toContain('publisher “Example Gazette” is taken back');
+  });
+
+  test('needs no correction where only something new is supplied', async () => {
+    const folder = await publish(makeContent({ '001.txt': ARTICLE }));
+    write(folder, 'stories/s/articles/001.meta.yml', NOTE);
+    expect(runIngest(folder).issues).toEqual([]);
+  });
+
+  test('is not excused by a correction of an earlier day, nor by one of another page', async () => {
+    const folder = makeContent({ '001.txt': ARTICLE, '001.meta.yml': NOTE });
+    write(folder, 'stories/s/corrections.yml', correction('/stories/s/001/'));
+    await publish(folder);
+    write(folder, 'stories/s/articles/001.meta.yml', NOTE.replace('Example', 'Other'));
+    write(folder, 'stories/s/corrections.yml', correction('/stories/s/001/') + correction('/stories/s/'));
+    expect(runIngest(folder).issues.join('\n')).toContain('change-without-correction');
+  });
+
+  test('and sentences that have other numbers now are told', async () => {
+    const folder = await publish();
+    write(folder, 'stories/s/articles/001.txt', `A new first sentence.\n\n${ARTICLE}`);
+    expect(runIngest(folder).issues[0]).toMatch(
+      /^addresses\.lock:\d+ sentences-renumbered — \/stories\/s\/001\/ — /,
+    );
+  });
+});
+
+describe('a correction', () => {
+  const run = (corrections: string) =>
+    runIngest(makeContent({ '001.txt': ARTICLE }, { 'stories/s/corrections.yml': corrections }));
+
+  test.each([
+    ['of an article', '/stories/s/001/'],
+    ['of a sentence', '/stories/s/001/#s1'],
+    ['of the story', '/stories/s/'],
+    ['of a page of the site', '/method/'],
+  ])('%s is taken', (_what, address) => {
+    expect(run(`- { date: 2031-05-22, address: "${address}", said: A., says: B., why: C. }\n`)).toMatchObject(
+      {
+        code: 0,
+        issues: [],
+      },
+    );
+  });
+
+  test('may be none', () => {
+    expect(run('# None yet.\n')).toMatchObject({ code: 0, issues: [] });
+  });
+
+  test.each([
+    [
+      'of no page',
+      '- { date: 2031-05-22, address: /stories/s/9/, said: A., says: B., why: C. }',
+      'correction-of-no-page — /stories/s/9/',
+    ],
+    [
+      'with the host',
+      '- { date: 2031-05-22, address: "https://example.org/", said: A., says: B., why: C. }',
+      'bad-value — 0.address: must be the address',
+    ],
+    [
+      'of no day',
+      '- { date: 2031-02-30, address: /stories/s/, said: A., says: B., why: C. }',
+      'bad-value — 0.date: must be a day',
+    ],
+    [
+      'without a reason',
+      '- { date: 2031-05-22, address: /stories/s/, said: A., says: B. }',
+      'bad-value — 0.why:',
+    ],
+    ['that is no list', 'date: 2031-05-22', 'bad-value — '],
+  ])('%s is refused with its line', (_what, text, words) => {
+    const { code, issues } = run(`${text}\n`);
+    expect(code).toBe(1);
+    expect(issues[0]).toContain(`stories/s/corrections.yml:1 ${words}`);
+  });
+});
