@@ -20,8 +20,12 @@ export interface FrontStory {
   days: number[] | null;
 }
 
+/** Of more stories than this, each has its title and its counts alone, so that they can be looked through. */
+const MANY_STORIES = 100;
+
 /** The stories for the front page: the latest dated report first, stories without one last, by title. */
 export function frontPage(coverages: readonly Coverage[], base: Base): FrontStory[] {
+  const areMany = coverages.length > MANY_STORIES;
   return [...coverages].sort(byLatestReport).map((coverage) => {
     const { story, articles } = coverage;
     const latest = articles.findLast(({ article }) => isDated(article.date))?.article.date;
@@ -29,7 +33,7 @@ export function frontPage(coverages: readonly Coverage[], base: Base): FrontStor
     return {
       id: story.id,
       title: story.title,
-      standfirst: story.standfirst,
+      standfirst: areMany ? null : story.standfirst,
       language: story.language,
       address: addressOf(base, story.url),
       latest: latest ? formatDate(latest, { withYear: true }) : null,
@@ -37,7 +41,7 @@ export function frontPage(coverages: readonly Coverage[], base: Base): FrontStor
       articles: counts.articles,
       origin: counts.origin,
       undated: counts.undated,
-      days: daysOnSpan(coverage),
+      days: areMany ? null : daysOnSpan(coverage),
     };
   });
 }

@@ -19,6 +19,8 @@ export interface StoryPart {
 const MOST_BYTES = 13_000;
 /** What every page has around its articles. */
 const FRAME_BYTES = 3_000;
+/** What the reasons of undated articles take more as HTML than as data, on a page of theirs. */
+const REASON_BYTES = 1_000;
 /** Undated articles stand on every page of a month as long as they take no more than this; else on their own. */
 const MOST_UNDATED_BYTES = 4_000;
 /** Markup that every entry adds when compressed, beside its words. */
@@ -60,7 +62,7 @@ export function storyParts(
       undated: undatedApart ? [] : undated,
     }));
   });
-  const rest = undatedApart ? split(undated, MOST_BYTES - FRAME_BYTES) : [];
+  const rest = undatedApart ? split(undated, MOST_BYTES - FRAME_BYTES - REASON_BYTES) : [];
   return [
     ...months,
     ...rest.map((piece, index) => ({

@@ -53,3 +53,20 @@ test('there is a plot for each kind with two numbers or more, else for the first
   expect(kinds(killed('a', '1 dead', 1), hurt('a', 3))).toEqual(['killed']);
   expect(kinds(hurt('a', null))).toEqual([]);
 });
+
+test.each([
+  [40, 2],
+  [900, 1],
+  [4000, 0],
+])('of %i articles with two kinds of figures the page has room for %i plots', (articles, plots) => {
+  const samples = Array.from({ length: articles }, (_, index) => ({ file: `${index}.txt` }));
+  const figures = samples.flatMap(({ file }, index) => {
+    const [id, value] = [file.replace('.txt', ''), (index * 7919) % 10_007];
+    return [
+      killed(id, `${value} dead`, value, `${value}`),
+      sampleFigure(id, 'injured', { words: `${value} hurt`, count: `${value}`, value }),
+    ];
+  });
+  const shown = storyFigures(sampleCoverage(samples, { figures }), '/')?.plots;
+  expect(shown?.map(({ kind }) => kind)).toEqual(['killed', 'injured'].slice(0, plots));
+});

@@ -157,6 +157,16 @@ describe('the front page', () => {
     expect(frontPage([story('flood', ...days)], '/')[0]?.days).toEqual(expected);
   });
 
+  it.each([
+    [100, true],
+    [101, false],
+  ])('of %i stories shows when each was reported on: %s', (count, shown) => {
+    const stories = Array.from({ length: count }, (_, index) =>
+      story(`s${index}`, '2024-03-01', '2024-03-05'),
+    );
+    expect(frontPage(stories, '/').every(({ days }) => (days !== null) === shown)).toBe(true);
+  });
+
   it('is empty without stories', () => {
     expect(frontPage([], '/')).toEqual([]);
   });
