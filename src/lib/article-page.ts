@@ -1,13 +1,16 @@
 import type { Article, Headline, Publisher } from './article.ts';
-import { type Bound, describeBound } from './bound.ts';
-import type { Coverage } from './coverage.ts';
+import { type BodyBlock, bodyBlocks } from './body-blocks.ts';
 import { type Mark, markWords } from './body-marks.ts';
+import { type Bound, describeBound } from './bound.ts';
+import { type ArticleNotes, articleNotes } from './claim-notes.ts';
+import type { Coverage } from './coverage.ts';
 import { markCrowdedNumbers } from './crowded-numbers.ts';
 import { type DateLabel, formatDate, isDated, needsYear } from './dates.ts';
 import { figureMarks } from './figure-marks.ts';
 import { readingMinutes } from './numbers.ts';
 import { leaveNumbersToPointers, sentenceList } from './pointer-numbers.ts';
 import type { ArticleRecord, Section } from './records.ts';
+import { type RelatedArticle, relatedCoverage } from './related-coverage.ts';
 import { fileName, placeAddress, type Reference, sentenceAt, storyReferences } from './references.ts';
 import { describeRemoved, summariseRemoved } from './removed-lines.ts';
 import { type StruckPart, struckParts } from './struck-parts.ts';
@@ -49,7 +52,9 @@ export interface ArticlePage {
   sections: Section[];
   /** The numbers of its sentences. */
   sentences: number[];
-  html: string;
+  body: BodyBlock[];
+  /** Other articles that the editor's claims set beside this one. */
+  related: RelatedArticle[];
 }
 
 /** The evidence for the date, as the provenance block tells it. */
@@ -67,12 +72,14 @@ export function articlePages(coverage: Coverage, base: Base): ArticlePage[] {
   const references = storyReferences(coverage, base);
   const dated = articles.map(({ article }) => article).filter(({ date }) => isDated(date));
   const storyAddress = addressOf(base, story.url);
+  const notesOn = articleNotes(coverage, references, base);
+  const relatedTo = relatedCoverage(coverage, references, base);
   return articles.map((record) => {
     const { article } = record;
     const position = dated.indexOf(article);
     const figures = story.figures.filter((figure) => figure.article === article.id);
     return {
-      ...ownFacts(record, base, figureMarks(article, figures, storyAddress)),
+      ...ownFacts(record, base, figureMarks(article, figures, storyAddress), notesOn(article)),
       story: {
         id: story.id,
         title: story.title,
@@ -83,6 +90,7 @@ export function articlePages(coverage: Coverage, base: Base): ArticlePage[] {
       earlier: position < 0 ? null : toThread(dated[position - 1], base, withYear),
       later: position < 0 ? null : toThread(dated[position + 1], base, withYear),
       dating: describeDating(article, byId, references, base),
+      related: relatedTo(article),
     };
   });
 }
@@ -90,10 +98,13 @@ export function articlePages(coverage: Coverage, base: Base): ArticlePage[] {
 function ownFacts(
   record: ArticleRecord,
   base: Base,
-  marks: readonly Mark[],
-): Omit<ArticlePage, 'story' | 'language' | 'place' | 'earlier' | 'later' | 'dating'> {
+  figures: readonly Mark[],
+  notes: ArticleNotes,
+): Omit<ArticlePage, 'story' | 'language' | 'place' | 'earlier' | 'later' | 'dating' | 'related'> {
   const { article, sections, html, wordsInFile } = record;
   const { source } = article;
+  // Links first: they are never split.
+  const marks = [...figures, ...notes.marks];
   return {
     id: article.id,
     address: addressOf(base, article.url),
@@ -108,7 +119,10 @@ function ownFacts(
     removed: { summary: summariseRemoved(article.removed), lines: describeRemoved(article.removed) },
     sections,
     sentences: sentenceList(html),
-    html: markCrowdedNumbers(leaveNumbersToPointers(markWords(html, article, marks)), article),
+    body: bodyBlocks(
+      markCrowdedNumbers(leaveNumbersToPointers(markWords(html, article, marks)), article),
+      notes.byPassage,
+    ),
   };
 }
 

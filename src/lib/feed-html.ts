@@ -32,6 +32,8 @@ function toNode(piece: Piece, origin: URL | undefined): ElementContent {
       return element('b', [text(piece.words)]);
     case 'code':
       return element('code', [text(piece.words)]);
+    case 'quotation':
+      return text(`“${piece.words}”`);
     case 'date':
       return text(piece.date.words);
     case 'link':

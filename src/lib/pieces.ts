@@ -6,6 +6,8 @@ export type Piece =
   | { kind: 'words'; words: string }
   | { kind: 'strong'; words: string }
   | { kind: 'code'; words: string }
+  /** Words of an article, shown in quotation marks. */
+  | { kind: 'quotation'; words: string }
   | { kind: 'link'; words: string; address: string }
   | { kind: 'date'; date: DateLabel }
   | { kind: 'article'; reference: Reference; address: string };
@@ -15,6 +17,8 @@ export const words = (text: string): Piece => ({ kind: 'words', words: text });
 export const strong = (text: string): Piece => ({ kind: 'strong', words: text });
 
 export const code = (text: string): Piece => ({ kind: 'code', words: text });
+
+export const quotation = (text: string): Piece => ({ kind: 'quotation', words: text });
 
 export const date = (label: DateLabel): Piece => ({ kind: 'date', date: label });
 
@@ -42,4 +46,12 @@ export function piecesToWords(pieces: readonly Piece[]): string {
 /** Joins runs of pieces with our words between them. */
 export function joinPieces(runs: readonly (readonly Piece[])[], separator: string): Piece[] {
   return runs.flatMap((run, index) => (index === 0 ? run : [words(separator), ...run]));
+}
+
+/** Joins runs of pieces as a list is read: `a`, `a and b`, `a, b and c`. */
+export function joinList(runs: readonly (readonly Piece[])[]): Piece[] {
+  return runs.flatMap((run, index) => [
+    ...(index === 0 ? [] : [words(index === runs.length - 1 ? ' and ' : ', ')]),
+    ...run,
+  ]);
 }

@@ -7,6 +7,7 @@ import { countPublishers, formatOrigin } from './publishers.ts';
 import { fileLabels, storyReferences } from './references.ts';
 import { FIGURE_KINDS, type Figure, type FigureKind } from './story.ts';
 import { type StoryFigures, storyFigures } from './story-figures.ts';
+import { type StoryClaims, storyClaims } from './story-claims.ts';
 import { type StoryMonth, toMonths } from './story-months.ts';
 import { storyParts, type StoryPart } from './story-parts.ts';
 import { addressOf, type Base, storyDataPath } from './urls.ts';
@@ -58,6 +59,8 @@ export interface StoryPage {
   statuses: ReadonlySet<DateLabel['status']>;
   /** Null where no article reports a figure. */
   figures: StoryFigures | null;
+  /** Null where the editor declares none. */
+  claims: StoryClaims | null;
   dated: StoryEntry[];
   undated: StoryEntry[];
   /** Whether its articles are so many that the timeline is a list to look through. */
@@ -86,6 +89,7 @@ export function storyPage(coverage: Coverage, base: Base): StoryPage {
     parts: isLong ? storyParts(entries, figures?.weight ?? 0) : [],
     figures,
     id: story.id,
+    claims: storyClaims(coverage, base),
     title: story.title,
     standfirst: story.standfirst,
     language: story.language,

@@ -15,6 +15,8 @@ function pieceText(piece: Piece): string {
     }
     case 'date':
       return piece.date.words;
+    case 'quotation':
+      return `“${piece.words}”`;
     case 'words':
     case 'strong':
     case 'code':

@@ -142,3 +142,13 @@ function cite(
 ): Citation {
   return { article, start, end, exact, prefix: '', suffix: '' };
 }
+
+/** Words of an article's sentences as a citation, where they first stand. */
+export function citeWords({ article }: ArticleRecord, exact: string): Citation {
+  const sentence = article.passages
+    .flatMap((passage) => passage.sentences)
+    .find((each) => each.exact.includes(exact));
+  if (!sentence) throw new Error(`The sample does not say ${exact}.`);
+  const start = sentence.start + [...sentence.exact.slice(0, sentence.exact.indexOf(exact))].length;
+  return cite(article.id, { start, end: start + [...exact].length, exact });
+}
