@@ -52,10 +52,11 @@ function quotedWords({ words: quoted, reference, address }: QuotedBeside): Piece
 }
 
 /** One account of a claim: its quotations and, where several articles give it, who published them. */
-export function accountWords({ quotes, articles, origin }: StoryClaim['accounts'][number]): Piece[] {
+export function accountWords({ quotes, more, articles, origin }: StoryClaim['accounts'][number]): Piece[] {
   return [
     ...joinPieces(quotes.map(quotedWords), '; '),
-    words(articles === 1 ? '.' : `. ${formatNumber(articles)} ${origin}.`),
+    words(more > 0 ? `; and ${formatNumber(more)} more.` : '.'),
+    ...(articles > 1 ? [words(` ${formatNumber(articles)} ${origin}.`)] : []),
   ];
 }
 

@@ -80,16 +80,17 @@ export function storyPage(coverage: Coverage, base: Base): StoryPage {
   const toEntry = entryMaker(coverage, base);
   const address = addressOf(base, story.url);
   const entries = { address, dated: dated.map(toEntry), undated: undated.map(toEntry) };
+  const claims = storyClaims(coverage, base);
   const figures = storyFigures(coverage, base);
   const isLong = articles.length > MANY_ARTICLES;
   return {
     ...entries,
     isLong,
     months: isLong ? toMonths(entries.dated) : [],
-    parts: isLong ? storyParts(entries, figures?.weight ?? 0) : [],
+    parts: isLong ? storyParts(entries, (figures?.weight ?? 0) + (claims?.weight ?? 0)) : [],
     figures,
     id: story.id,
-    claims: storyClaims(coverage, base),
+    claims,
     title: story.title,
     standfirst: story.standfirst,
     language: story.language,

@@ -47,3 +47,17 @@ it('a story sets accounts side by side, each with its articles, and counts publi
 it('a story without claims has no place for them', () => {
   expect(storyClaims(coverage, '/')).toBeNull();
 });
+
+it('a story with more claims or articles than fit names the first and counts the rest', () => {
+  const many = sampleCoverage(
+    Array.from({ length: 12 }, (_, index) => ({ file: `${index + 10}.txt`, sentences: ['It rained.'] })),
+  );
+  const quotes = many.articles.map(({ article }) => [article.id, 'It rained'] as const);
+  const all = Array.from({ length: 45 }, (_, index) => ({ id: `rain-${index}`, accounts: [quotes] }));
+  const claims = storyClaims(withClaims(many, all), '/');
+  expect([claims?.same.length, claims?.more]).toEqual([40, 5]);
+  const [account] = claims?.same[0]?.accounts ?? [];
+  expect(account && piecesText(accountWords(account))).toContain(
+    '/stories/flood/17/#s1>; and 4 more. 12 articles, all of unknown publisher.',
+  );
+});
