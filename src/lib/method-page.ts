@@ -1,28 +1,21 @@
 import type { Article } from './article.ts';
 import type { Coverage } from './coverage.ts';
-import { needsYear } from './dates.ts';
+import { collectCounted, type Counted, type Linker, linker } from './counted-articles.ts';
+import { expressionReason } from './expression-reasons.ts';
+import { listEach, listLeftOut, withArticles } from './left-out.ts';
 import { formatNumber, formatQuantity } from './numbers.ts';
-import { article, joinPieces, link, type Piece, words } from './pieces.ts';
+import { link, type Piece, words } from './pieces.ts';
 import { countPublishers, formatPublishers } from './publishers.ts';
-import type { ArticleRecord, SiteRecord } from './records.ts';
-import { placeAddress, type Reference, sentenceAt, storyReferences } from './references.ts';
+import type { SiteRecord } from './records.ts';
+import { sentenceAt } from './references.ts';
 import { isRemovedLine, removalReason } from './removal-reasons.ts';
 import { FIGURE_KINDS, type LeftOutFigure } from './story.ts';
-import { addressOf, atFragment, type Base, sentenceFragment } from './urls.ts';
+import { atFragment, type Base, sentenceFragment } from './urls.ts';
 
 export interface MethodCount {
   label: string;
   count: string;
   detail: Piece[];
-}
-
-/** Up to so many articles a count of one story links each; above, the stories, so that the table stays a table. */
-const MOST_LINKED = 30;
-
-interface Counted {
-  record: ArticleRecord;
-  reference: Reference;
-  coverage: Coverage;
 }
 
 /** The counts of this build for the method page: all of them taken from its records, none from a clock. */
@@ -61,6 +54,7 @@ export function methodCounts(site: SiteRecord, coverages: readonly Coverage[], b
     },
     countUndated(withStatus('bounded'), withStatus('unknown'), linkTo),
     countRemoved(all, linkTo),
+    ...countEvents(all, coverages, linkTo, base),
     ...countFigures(all, coverages, linkTo, base),
     {
       label: 'Publishers supplied',
@@ -145,11 +139,7 @@ function countFigures(
   base: Base,
 ): MethodCount[] {
   const figures = coverages.flatMap(({ story }) => story.figures);
-  const leftOut = all.flatMap((counted) =>
-    counted.coverage.story.figuresLeftOut
-      .filter(({ article: id }) => id === counted.record.article.id)
-      .map((one) => ({ ...one, counted })),
-  );
+  const leftOut = withArticles(all, ({ figuresLeftOut }) => figuresLeftOut);
   if (figures.length + leftOut.length === 0) return [];
   const kinds = FIGURE_KINDS.flatMap((kind) => {
     const count = figures.filter((figure) => figure.kind === kind).length;
@@ -157,67 +147,27 @@ function countFigures(
   });
   const detail = [words(kinds.length > 0 ? kinds.join(', ') : 'No article reports one')];
   if (leftOut.length > 0) detail.push(words(`. Left out: `));
-  const byReason = Map.groupBy(leftOut, ({ reason }) => reason);
-  const showsEach = coverages.length === 1 && leftOut.length <= MOST_LINKED;
-  detail.push(
-    ...joinPieces(
-      Array.from(byReason, ([reason, ofReason]) => [
-        words(`${formatNumber(ofReason.length)} ${LEFT_OUT_REASONS[reason]}: `),
-        ...(showsEach
-          ? joinPieces(
-              ofReason.map(({ citation, counted: { record } }) => [
-                link(`“${citation.exact}”`, placeAddress(record.article, citation.start, base)),
-              ]),
-              ', ',
-            )
-          : linkTo(
-              ofReason.map(({ counted }) => counted),
-              'about',
-            )),
-      ]),
-      '; ',
-    ),
-  );
+  detail.push(...listLeftOut(leftOut, (reason) => LEFT_OUT_REASONS[reason], { coverages, linkTo, base }));
   return [{ label: 'Figures found', count: formatNumber(figures.length), detail }];
 }
 
-type Linker = (
-  counted: readonly Counted[],
-  fragment: string,
-  after?: (counted: Counted) => Piece[],
-) => Piece[];
-
-function linker(base: Base, stories: number): Linker {
-  return (counted, fragment, after) => {
-    if (stories === 1 && counted.length <= MOST_LINKED) {
-      return joinPieces(
-        counted.map((one) => [
-          article(one.reference, atFragment(one.reference.address, fragment)),
-          ...(after?.(one) ?? []),
-        ]),
-        after ? '; ' : ', ',
-      );
-    }
-    const byStory = Map.groupBy(counted, ({ coverage }) => coverage.story);
-    return joinPieces(
-      Array.from(byStory, ([story, ofStory]) => [
-        words(`${formatNumber(ofStory.length)} in `),
-        link(story.title, addressOf(base, story.url)),
-      ]),
-      ', ',
-    );
-  };
-}
-
-function collectCounted(coverages: readonly Coverage[], base: Base): Counted[] {
-  const withYear = needsYear(
-    coverages.flatMap(({ articles }) => articles.map(({ article }) => article.date)),
+/** Nothing where no article names a date. */
+function countEvents(
+  all: readonly Counted[],
+  coverages: readonly Coverage[],
+  linkTo: Linker,
+  base: Base,
+): MethodCount[] {
+  const events = withArticles(all, (story) =>
+    story.events.map((event) => ({ ...event, article: event.citation.article })),
   );
-  return coverages.flatMap((coverage) => {
-    const references = storyReferences(coverage, base, withYear);
-    return coverage.articles.flatMap((record) => {
-      const reference = references.get(record.article.id);
-      return reference ? [{ record, reference, coverage }] : [];
-    });
-  });
+  const leftOut = withArticles(all, ({ datesLeftOut }) => datesLeftOut);
+  if (events.length + leftOut.length === 0) return [];
+  const detail =
+    events.length === 0
+      ? [words('No article dates what it tells in words of its own')]
+      : listEach(events, { coverages, linkTo, base });
+  if (leftOut.length > 0) detail.push(words('. Left out: '));
+  detail.push(...listLeftOut(leftOut, expressionReason, { coverages, linkTo, base }));
+  return [{ label: 'Events found', count: formatNumber(events.length), detail }];
 }

@@ -10,6 +10,7 @@ import { type StoryFigures, storyFigures } from './story-figures.ts';
 import { type StoryClaims, storyClaims } from './story-claims.ts';
 import { type StoryMonth, toMonths } from './story-months.ts';
 import { storyParts, type StoryPart } from './story-parts.ts';
+import { type ToldDay, toldDays } from './told-days.ts';
 import { addressOf, type Base, storyDataPath } from './urls.ts';
 
 /** From how many articles on the timeline leaves the standfirsts out, to stay a list that can be looked through. */
@@ -62,6 +63,10 @@ export interface StoryPage {
   /** Null where the editor declares none. */
   claims: StoryClaims | null;
   dated: StoryEntry[];
+  /** The days that articles tell of, for their place among the dated articles; none where the articles are too many. */
+  toldDays: ToldDay[];
+  /** How many events the articles tell of, shown or not. */
+  events: number;
   undated: StoryEntry[];
   /** Whether its articles are so many that the timeline is a list to look through. */
   isLong: boolean;
@@ -86,6 +91,8 @@ export function storyPage(coverage: Coverage, base: Base): StoryPage {
   return {
     ...entries,
     isLong,
+    toldDays: isLong ? [] : toldDays(coverage, base),
+    events: story.events.length,
     months: isLong ? toMonths(entries.dated) : [],
     parts: isLong ? storyParts(entries, (figures?.weight ?? 0) + (claims?.weight ?? 0)) : [],
     figures,
@@ -139,6 +146,20 @@ function entryFigures(figures: readonly Figure[]): EntryFigure[] {
   return FIGURE_KINDS.flatMap((kind) => {
     const counts = new Set(figures.filter((one) => one.kind === kind).map(({ count }) => count.exact));
     return counts.size > 0 ? [{ kind, counts: [...counts] }] : [];
+  });
+}
+
+/** What stands on the timeline, in order: the dated articles, and before those of the same day what is told of it. */
+export function timelineItems({
+  dated,
+  toldDays: days,
+}: Pick<StoryPage, 'dated' | 'toldDays'>): (StoryEntry | ToldDay)[] {
+  const placeOf = (item: StoryEntry | ToldDay): string =>
+    'place' in item ? item.place : `${item.date.day} ~`;
+  // Both are in order already, and articles of one day keep the order of their files.
+  return [...days, ...dated].sort((one, other) => {
+    const [first, second] = [placeOf(one), placeOf(other)];
+    return first === second ? 0 : first < second ? -1 : 1;
   });
 }
 

@@ -85,6 +85,41 @@ describe('the counts of the method page', () => {
     );
   });
 
+  it('tell the events, and what names a date and is none', () => {
+    const at = (article: string, exact: string) => ({
+      article,
+      citation: { article, start: 20, end: 20 + exact.length, exact, prefix: '', suffix: '' },
+    });
+    const { citation } = at('1', 'Friday');
+    const event = { edtf: '2024-03-22', words: 'Friday', certain: true, citation, anchors: [] };
+    const samples = [{ file: '1.txt', stated: '2024-03-23' }, { file: '2.txt' }];
+    const datesLeftOut = [
+      { ...at('1', 'Fridays'), edtf: null, reason: 'recurring' as const },
+      { ...at('2', 'yesterday'), edtf: null, reason: 'undated' as const },
+    ];
+    const counted = sampleCoverage(samples, { events: [event], datesLeftOut });
+    expect(rows(site, [counted])['Events found']).toBe(
+      '1: <“Friday” /stories/flood/1/#s1>. Left out: 1 a day that comes again and again: <“Fridays” /stories/flood/1/#s1>; ' +
+        '1 counted from the day of an article that has none: <“yesterday” /stories/flood/2/#s1>',
+    );
+    expect(rows(site, [sampleCoverage(samples, { datesLeftOut })])['Events found']).toMatch(
+      /^0: No article dates what it tells in words of its own\. Left out: 1 /,
+    );
+    expect(rows(site, [sampleCoverage(samples)])).not.toHaveProperty('Events found');
+    const storm = sampleCoverage([{ file: '1.txt' }], { id: 'storm', title: 'The storm' });
+    expect(rows(site, [counted, storm])['Events found']).toMatch(
+      /^1: 1 in <The flood \/stories\/flood\/>\. /,
+    );
+    const many = Array.from({ length: 31 }, () => at('1', 'Fridays')).map((one) => ({
+      ...one,
+      edtf: null,
+      reason: 'recurring' as const,
+    }));
+    expect(rows(site, [sampleCoverage(samples, { datesLeftOut: many })])['Events found']).toContain(
+      'Left out: 31 a day that comes again and again: <23 March /stories/flood/1/#about>',
+    );
+  });
+
   it('say so where there is nothing to count', () => {
     const bare = sampleCoverage([{ file: '1.txt' }]);
     expect(rows({ ...site, counts: { ...site.counts, refused: 1 } }, [bare])).toMatchObject({

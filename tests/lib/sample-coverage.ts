@@ -4,7 +4,7 @@ import type { Coverage } from '#lib/coverage.ts';
 import { articleRecordSchema, type ArticleRecord, storyRecordSchema } from '#lib/records.ts';
 import type { Figure, LeftOutFigure, Name, LeftOutDate, StoryEvent } from '#lib/story.ts';
 
-interface Sample {
+export interface Sample {
   /** The name of the file; the article's id is its stem. */
   file: string;
   /** A date line at the start of the file. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, firstDay, weekdayOf } from '#pipeline/derive/events/calendar.ts';
+import { addDays, weekdayOf } from '#pipeline/derive/events/calendar.ts';
+import { firstDay } from '#lib/edtf.ts';
 import { findDateExpressions } from '#pipeline/derive/events/expressions.ts';
 import { type ParsedArticle, parseArticle } from '#pipeline/parse.ts';
 import { expressionsOf } from '../fixtures/date-lines.ts';

@@ -99,6 +99,34 @@ describe.each(builtSites)('the first story in the build "$name"', (site) => {
     expect(story?.figuresLeftOut).toEqual([]);
   });
 
+  test('has two events, dated from the words of its articles', () => {
+    expect(
+      story?.events.map(({ edtf, words, certain, citation, anchors }) => [
+        citation.article.slice(0, 3),
+        edtf,
+        words,
+        certain,
+        anchors.map(({ exact }) => exact),
+      ]),
+    ).toEqual([
+      [
+        '001',
+        '2024-03',
+        'early March',
+        true,
+        [
+          'just days before the deadly attack',
+          'The attack, which occurred on Friday evening',
+          'date 2024-03-23',
+        ],
+      ],
+      ['004', '2024-03-22', 'Friday evening', true, ['date 2024-03-23']],
+    ]);
+    expect(story?.datesLeftOut.map(({ reason, citation }) => [reason, citation.exact])).toEqual([
+      ['vague', 'just days before the deadly attack'],
+    ]);
+  });
+
   test('lists the dated articles in order of time, then the undated by file', () => {
     expect(story?.articles.map(({ source }) => source.path.replace(/^.*\/(\d+)_.*$/, '$1'))).toEqual([
       '004',

@@ -1,12 +1,12 @@
 import type { ArticleDate } from '#lib/article.ts';
 import type { Citation } from '#lib/citation.ts';
+import { firstDay } from '#lib/edtf.ts';
 import type { LeftOutDate, StoryEvent } from '#lib/story.ts';
 import { dayOf } from './date-status.ts';
 import type { DraftArticle } from './draft.ts';
 import type { EventWords } from './event.ts';
 import type { EventDay } from './event-day.ts';
 import { beforeTheEvent } from './events/before-event.ts';
-import { firstDay } from './events/calendar.ts';
 import { type DateExpression, findDateExpressions } from './events/expressions.ts';
 import { namesEvent, namesEventAgain } from './events/story-event.ts';
 

@@ -46,14 +46,3 @@ export const mondayOf = (day: string): string => weekdayUpTo(day, 1);
 
 export const yearOf = (day: string): number => Number(day.slice(0, 4));
 export const monthOf = (day: string): number => Number(day.slice(5, 7));
-
-/** The first day that a date in EDTF can mean: `2024-03-01` for `2024-03`. Null where it is no such date. */
-export function firstDay(edtf: string): string | null {
-  const [from = ''] = edtf.split('/');
-  const date = from.replace(/[~?%]$/, '').replace(/X/g, '0');
-  if (/^\d{4}$/.test(date)) return `${date}-01-01`;
-  const season = /^(\d{4})-(2[1-4])$/.exec(date);
-  if (season) return `${season[1]}-${['03', '06', '09', '12'][Number(season[2]) - 21]}-01`;
-  if (/^\d{4}-\d\d$/.test(date)) return `${date}-01`;
-  return /^\d{4}-\d\d-\d\d$/.test(date) ? date : null;
-}

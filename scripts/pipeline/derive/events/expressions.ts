@@ -1,7 +1,8 @@
+import { firstDay } from '#lib/edtf.ts';
 import type { ExpressionReason } from '#lib/expression-reasons.ts';
 import type { ParsedArticle } from '../../parse.ts';
 import type { Span } from '../../positions.ts';
-import { daysBetween, firstDay } from './calendar.ts';
+import { daysBetween } from './calendar.ts';
 import { countedForms } from './counted-forms.ts';
 import { dayForms } from './day-forms.ts';
 import type { Form, Groups, Reading, Setting } from './form.ts';
