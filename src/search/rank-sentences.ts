@@ -10,6 +10,8 @@ export interface Candidate<Sentence> {
 /** A sentence with what it is worth, up to about 1.25; `complete` where its passage has all that is to be had. */
 export interface RankedSentence<Sentence> extends Candidate<Sentence> {
   complete: boolean;
+  /** The share of neighbours in the query that are neighbours in the sentence. */
+  together: number;
   score: number;
 }
 
@@ -84,12 +86,13 @@ export function rankSentences<Sentence>(
   const enough = Math.min(least, Math.max(LEAST_OF_ALL, NEARLY * Math.max(0, ...had)));
   return candidates
     .filter((_, at) => all || (had[at] ?? 0) >= enough)
+    .map((candidate) => ({ ...candidate, together: neighbours(candidate.places) }))
     .map((candidate) => ({
       ...candidate,
       complete: complete.has(candidate.passage),
       score:
         share(candidate.places, (of) => Math.max(0, ...of.map(({ quality }) => quality))) +
-        SIDE_BY_SIDE * neighbours(candidate.places),
+        SIDE_BY_SIDE * candidate.together,
     }))
     .sort((first, second) => Number(second.complete) - Number(first.complete) || second.score - first.score);
 }

@@ -1,14 +1,21 @@
 import type { ArticleGroup, AskedWord, Hit } from './engine.ts';
 import { markWords } from './marks.ts';
 import type { RankedArticle } from './rank-articles.ts';
-import { type Candidate, rankSentences } from './rank-sentences.ts';
+import { type Candidate, rankSentences, type RankedSentence } from './rank-sentences.ts';
 import type { ReadArticle, ReadSentence } from './read-article.ts';
 import { type Place, placesOf, type ResolvedTerm } from './resolve-term.ts';
 import { joinedKey } from './words.ts';
 
-/** What the best sentence of an article is worth, beside what the whole article is (1 for the best of those shown). */
-const SENTENCE_WEIGHT = 1;
-const COMPLETE_WEIGHT = 0.6;
+/** What sentences are worth beside the whole article, which is worth 1 for the best of those shown: its best sentence, */
+const SENTENCE_WEIGHT = 0.6;
+/** a passage with all that was asked, */
+const COMPLETE_WEIGHT = 0.4;
+/** and the words of the query side by side, all of them; fewer are worth far less. */
+const TOGETHER_WEIGHT = 1;
+const TOGETHER_POWER = 4;
+/** Of more words than these a sentence tells less than the whole article, and less and less. */
+const FEW_TERMS = 2;
+const TERMS_POWER = 3;
 
 /** Other forms named for one word of the query. */
 const MOST_FORMS = 5;
@@ -58,9 +65,7 @@ export function showArticles(
       ranked.get(url) ?? rankSentences(all.get(url) ?? [], terms.length, count, true).slice(0, 1);
     const headline = terms.map((term) => placesOf(term, read.headline));
     if (terms.length > 0 && sentences.length === 0 && headline.every((of) => of.length === 0)) return [];
-    const [best] = sentences;
-    const worth =
-      score / most + SENTENCE_WEIGHT * (best?.score ?? 0) + (best?.complete ? COMPLETE_WEIGHT : 0);
+    const worth = score / most + sentencesWorth(sentences, terms.length);
     const group: ArticleGroup = {
       article: read.article,
       headline: markWords(read.headline.text, wordsAt(headline)),
@@ -76,6 +81,18 @@ export function showArticles(
       ...groups.map(({ headline }) => headline),
     ],
   };
+}
+
+/** What the sentences of an article that answer add to its own worth. */
+function sentencesWorth(sentences: readonly RankedSentence<ReadSentence>[], terms: number): number {
+  const [best] = sentences;
+  if (best === undefined) return 0;
+  const together = Math.max(...sentences.map((sentence) => sentence.together));
+  return (
+    TOGETHER_WEIGHT * together ** TOGETHER_POWER +
+    Math.min(1, FEW_TERMS / terms) ** TERMS_POWER *
+      (SENTENCE_WEIGHT * best.score + (best.complete ? COMPLETE_WEIGHT : 0))
+  );
 }
 
 const articleOfPassage = (passage: string): string => passage.slice(0, passage.lastIndexOf(' '));

@@ -1,6 +1,7 @@
 const ONE_SLIP_FROM = 4;
 const TWO_SLIPS_FROM = 8;
 const OTHER_BEGINNING_FROM = 6;
+const OPENING_LETTER_FROM = 5;
 
 /** Slips of the pen forgiven in a word: none in three letters or in anything with a digit, at most two. */
 export function allowedSlips(word: string): number {
@@ -17,12 +18,13 @@ function beginAlike(asked: string, word: string): boolean {
 /**
  * Counts the letters to leave out, put in, exchange or swap with their neighbour between a word asked for and a word
  * of the texts. Gives null where there are more than `allowed`. A slip at the beginning is forgiven in a longer word, if
- * it is the only one; two slips are not forgiven where the words end differently: `stations` is no slip for `stating`.
+ * it is the only one, one left out or put in there sooner than one exchanged; two slips are not forgiven where the words end differently: `stations` is no slip for `stating`.
  */
 export function slipsBetween(asked: string, word: string, allowed: number): number | null {
   if (Math.abs(asked.length - word.length) > allowed) return null;
   const alike = beginAlike(asked, word);
-  if (!alike && Math.min(asked.length, word.length) < OTHER_BEGINNING_FROM) return null;
+  const shortest = asked.length === word.length ? OTHER_BEGINNING_FROM : OPENING_LETTER_FROM;
+  if (!alike && Math.min(asked.length, word.length) < shortest) return null;
   let beforeLast: number[] = [];
   let last = Array.from({ length: word.length + 1 }, (_, column) => column);
   for (let row = 1; row <= asked.length; row += 1) {

@@ -176,9 +176,9 @@ test('every word and every compound of every sentence finds that sentence', { ti
   expect(missed).toEqual([]);
 });
 
-test('a common word brings the sentences that have it, in the order of the articles', async () => {
+test('a common word alone brings every sentence that has it', async () => {
   const { groups, sentences } = await engine.search('the');
-  expect(groups.map(({ article }) => article.file)).toEqual([
+  expect(groups.map(({ article }) => article.file).sort()).toEqual([
     'file 000',
     'file 001',
     'file 002',
