@@ -16,8 +16,8 @@ const RIGHTS = [0, 7, 13, 14];
 /** What the stylesheet asks for: kerning, ligatures, marks, figures in lines and in tables. */
 const FEATURES = ['kern', 'liga', 'calt', 'ccmp', 'locl', 'mark', 'lnum', 'tnum'];
 
-/** Cuts a face out of the file that its package brings, under our name; gives the bytes of a WOFF2 file. */
-export async function cutFace(face: Face): Promise<Buffer> {
+/** Cuts a face out of the file that its package brings, under our name; gives the bytes of the file. */
+export async function cutFace(face: Face, targetFormat: 'woff2' | 'woff' = 'woff2'): Promise<Buffer> {
   const cut = await subsetFont(await readOriginal(face), textOfRange(face.range), {
     targetFormat: 'sfnt',
     preserveNameIds: RIGHTS,
@@ -26,7 +26,7 @@ export async function cutFace(face: Face): Promise<Buffer> {
     noHinting: true,
   });
   const renamed = renameFont(cut, face.rename, new Set(RIGHTS));
-  return subsetFont(renamed, null, { targetFormat: 'woff2', keepAllGlyphs: true, preserveNameIds: RIGHTS });
+  return subsetFont(renamed, null, { targetFormat, keepAllGlyphs: true, preserveNameIds: RIGHTS });
 }
 
 /** The copyright line that the original font carries. */

@@ -76,3 +76,18 @@ export const FACES: readonly Face[] = [
   sans('sans', 'latin', LATIN),
   sans('sans-latin-ext', 'latin-ext', LATIN_EXT),
 ];
+
+/** One size and weight of a face, for whoever reads neither WOFF2 nor axes. */
+const still = (face: Face, name: string, axes: Record<string, number>): Face => ({ ...face, name, axes });
+
+const TITLE = { opsz: 40, wght: 500 };
+const LABEL = { wght: 500 };
+
+/** The faces that the pictures for previews are drawn with. */
+export const CARD_FACES: readonly Face[] = [
+  still(serif('', 'latin', 'normal', LATIN, {}), 'serif', TITLE),
+  still(serif('', 'latin-ext', 'normal', LATIN_EXT, {}), 'serif-latin-ext', TITLE),
+  still(serif('', 'cyrillic', 'normal', CYRILLIC, {}), 'serif-cyrillic', TITLE),
+  still(sans('', 'latin', LATIN), 'sans', LABEL),
+  still(sans('', 'latin-ext', LATIN_EXT), 'sans-latin-ext', LABEL),
+];

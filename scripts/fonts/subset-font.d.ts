@@ -1,6 +1,6 @@
 declare module 'subset-font' {
   interface Options {
-    targetFormat?: 'sfnt' | 'woff2';
+    targetFormat?: 'sfnt' | 'woff' | 'woff2';
     preserveNameIds?: number[];
     keepFeatures?: string[];
     /** A number pins an axis, a range narrows it. */

@@ -51,6 +51,10 @@ export function sitemapPath(part: number): string {
   return `/sitemap-${part}.xml`;
 }
 
+export function cardPath(page: string): string {
+  return `${page}card.png`;
+}
+
 export function storyFeedPath(story: string): string {
   return `${storyPath(story)}feed.xml`;
 }

@@ -14,6 +14,7 @@ const TYPES: Record<string, RegExp> = {
   '.html': /^text\/html; ?charset=utf-8$/i,
   '.js': /^(text|application)\/javascript\b/,
   '.json': /^application\/json\b/,
+  '.png': /^image\/png$/,
   '.svg': /^image\/svg\+xml\b/,
   '.txt': /^text\/plain; ?charset=utf-8$/i,
   '.woff2': /^font\/woff2\b/,

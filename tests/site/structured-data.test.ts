@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'astro/zod';
 import { isDated } from '#lib/dates.ts';
@@ -75,6 +77,22 @@ describe.each<BuiltSite>([...builtSites, inventedSite])(
         expect([address, properties.get('og:title')]).toEqual([address, expect.stringMatching(/\S/)]);
         const isHosted = origin !== '' && address !== '404.html';
         expect([address, properties.get('og:url')?.startsWith(origin) ?? false]).toEqual([address, isHosted]);
+      }
+    });
+
+    test('every story and article has a picture for previews where the address of the site is known', () => {
+      const urls = [...builtStories(site).map(({ url }) => url), ...articles.map(({ url }) => url)];
+      for (const url of urls) {
+        const properties = pageOf(url)?.properties;
+        const file = path.join(site.directory, url.slice(site.base.length), 'card.png');
+        if (origin === '') {
+          expect([url, properties?.get('og:image'), existsSync(file)]).toEqual([url, undefined, false]);
+          continue;
+        }
+        expect([url, properties?.get('og:image')]).toEqual([url, `${origin}${url}card.png`]);
+        expect(properties?.get('og:image:alt')).toContain(properties?.get('og:title') ?? '?');
+        const png = readFileSync(file);
+        expect([url, png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([url, 1200, 630]);
       }
     });
   },

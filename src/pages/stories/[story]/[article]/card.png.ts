@@ -1,0 +1,23 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { articlePages } from '../../../../lib/article-page.ts';
+import { drawCard } from '../../../../lib/card-image.ts';
+import { articleCard, type Card, isDrawable } from '../../../../lib/card.ts';
+import { loadCoverage, loadSite } from '../../../../lib/collections.ts';
+import { parseBase } from '../../../../lib/urls.ts';
+
+/** None where the site's address is not known: previews need the whole address of a picture. */
+export const getStaticPaths = (async () => {
+  if (!import.meta.env.SITE) return [];
+  const { title } = await loadSite();
+  const base = parseBase(import.meta.env.BASE_URL);
+  return (await loadCoverage())
+    .flatMap((coverage) => articlePages(coverage, base))
+    .map((page) => ({
+      params: { story: page.story.id, article: page.id },
+      props: { card: articleCard(page, title) },
+    }))
+    .filter(({ props }) => isDrawable(props.card));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ card: Card }> = async ({ props }) =>
+  new Response(await drawCard(props.card), { headers: { 'Content-Type': 'image/png' } });

@@ -1,0 +1,22 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { drawCard } from '../../../lib/card-image.ts';
+import { type Card, isDrawable, storyCard } from '../../../lib/card.ts';
+import { loadCoverage, loadSite } from '../../../lib/collections.ts';
+import { storyPage } from '../../../lib/story-page.ts';
+import { parseBase } from '../../../lib/urls.ts';
+
+/** None where the site's address is not known: previews need the whole address of a picture. */
+export const getStaticPaths = (async () => {
+  if (!import.meta.env.SITE) return [];
+  const { title } = await loadSite();
+  const base = parseBase(import.meta.env.BASE_URL);
+  return (await loadCoverage())
+    .map((coverage) => ({
+      params: { story: coverage.story.id },
+      props: { card: storyCard(storyPage(coverage, base), title) },
+    }))
+    .filter(({ props }) => isDrawable(props.card));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ card: Card }> = async ({ props }) =>
+  new Response(await drawCard(props.card), { headers: { 'Content-Type': 'image/png' } });
