@@ -1,0 +1,51 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { contentFolder } from '#lib/content-folder.ts';
+import { CLAIMS_FILE, claimsFileSchema } from './pipeline/claims-file.ts';
+import { readTextFolder } from './pipeline/text-folder.ts';
+import { readYamlFile } from './pipeline/yaml-file.ts';
+import { claimPairs, type ReadArticle } from './suggest/claim-pairs.ts';
+import { pairsYaml } from './suggest/pairs-yaml.ts';
+import { withoutDeclared } from './suggest/without-declared.ts';
+import { runTask } from './tooling/run-task.ts';
+
+/**
+ * `npm run suggest-claims -- --story ID`, or `--texts DIR`: prints pairs of sentences of different articles that may
+ * be a claim, as entries for `claims.yml`, the likeliest first; `--most N` says how many (30). What the story's
+ * claims quote already is left out. Nothing is written anywhere, and no entry can be published before it is edited.
+ */
+await runTask(async () => {
+  const { values: options } = parseArgs({
+    options: {
+      story: { type: 'string' },
+      texts: { type: 'string' },
+      most: { type: 'string', default: '30' },
+    },
+  });
+  const most = Number(options.most);
+  if (!Number.isInteger(most) || most < 1) {
+    throw new Error(
+      `Cannot suggest claims: --most ${options.most} is no number of pairs. Give a number from 1.`,
+    );
+  }
+  if ((options.story === undefined) === (options.texts === undefined)) {
+    throw new Error('Cannot suggest claims: say of what, with --story ID or with --texts DIR.');
+  }
+  const folder = options.texts ?? path.join(contentFolder(), 'stories', options.story ?? '', 'articles');
+  const articles: ReadArticle[] = [];
+  for await (const { file, parsed } of readTextFolder(folder, 'en', console.error)) {
+    const sentences = parsed.blocks.flatMap((block) => (block.kind === 'passage' ? block.sentences : []));
+    articles.push({
+      name: path.posix.basename(file.path, '.txt'),
+      sentences: sentences.map(({ start, end }, index) => ({
+        number: index + 1,
+        text: file.text.slice(start, end),
+      })),
+    });
+  }
+  const claimsFile = options.story === undefined ? null : `stories/${options.story}/${CLAIMS_FILE}`;
+  const declared =
+    claimsFile === null ? null : (await readYamlFile(contentFolder(), claimsFile, claimsFileSchema)).value;
+  const pairs = withoutDeclared(claimPairs(articles, most * 2), declared?.claims ?? []).slice(0, most);
+  process.stdout.write(pairs.length > 0 ? pairsYaml(pairs) : '# No pair of sentences is alike enough.\n');
+});

@@ -1,0 +1,41 @@
+import slugify from '@sindresorhus/slugify';
+import { Document, type YAMLMap, type YAMLSeq } from 'yaml';
+import type { ClaimPair } from './claim-pairs.ts';
+
+const LONGEST_ID = 60;
+
+/**
+ * Gives pairs as entries of a `claims.yml` for an editor to paste, cut down and word: whole sentences are quoted, and
+ * the text is left empty, for which the build refuses it. Above each stand the words that both sentences have.
+ */
+export function pairsYaml(pairs: readonly ClaimPair[]): string {
+  const taken = new Set<string>();
+  const claims = pairs.map(({ kind, quotes, shared }) => ({
+    id: freeId(shared, taken),
+    text: '',
+    kind,
+    quotes: quotes.map(({ article, number, text }) => ({
+      article,
+      exact: text.trim().replace(/\s+/gu, ' '),
+      sentence: number,
+    })),
+  }));
+  const document = new Document({ claims });
+  const entries = document.get('claims') as YAMLSeq<YAMLMap>;
+  for (const [index, entry] of entries.items.entries()) {
+    entry.commentBefore = ` both have: ${pairs[index]?.shared.join(', ') ?? ''}`;
+    entry.spaceBefore = index > 0;
+  }
+  return document.toString({ lineWidth: 0, defaultStringType: 'PLAIN' });
+}
+
+function freeId(shared: readonly string[], taken: Set<string>): string {
+  const name =
+    slugify(shared.slice(0, 4).join(' '))
+      .slice(0, LONGEST_ID - 4)
+      .replace(/-$/, '') || 'claim';
+  let id = name;
+  for (let copy = 2; taken.has(id); copy++) id = `${name}-${copy}`;
+  taken.add(id);
+  return id;
+}

@@ -1,0 +1,186 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { claimsFileSchema } from '#pipeline/claims-file.ts';
+import { parseYaml } from '#pipeline/yaml-file.ts';
+import { claimPairs, type ReadArticle } from '../../scripts/suggest/claim-pairs.ts';
+import { pairsYaml } from '../../scripts/suggest/pairs-yaml.ts';
+import { withoutDeclared } from '../../scripts/suggest/without-declared.ts';
+import { makeContent } from '../fixtures/ingest-run.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const read = (articles: Readonly<Record<string, readonly string[]>>): ReadArticle[] =>
+  Object.entries(articles).map(([name, sentences]) => ({
+    name,
+    sentences: sentences.map((text, index) => ({ number: index + 1, text })),
+  }));
+
+/** Three reports of one accident, and what pages put around them. */
+const ferry = read({
+  a: [
+    'At least 12 people died when the ferry Marigold sank off Wexmouth on Sunday night, the coastguard said.',
+    'The harbour master, Ana Ruiz, closed the northern channel to all traffic.',
+    'Divers from the naval base at Corrow searched the wreck until dawn.',
+    'The owner, Lindqvist Lines, said that the vessel had passed its survey in March.',
+    'Sign up to our newsletter for the latest from Wexmouth harbour and the coastguard.',
+    'This is a developing story and will be updated.',
+    'The weather on the coast had been calm for several days.',
+  ],
+  b: [
+    'The coastguard said that 14 people had drowned after the ferry Marigold went down near Wexmouth.',
+    'Traffic in the northern channel was stopped by Ana Ruiz, the harbour master.',
+    'The union asked why only two lifeboats had been launched.',
+    'Sign up to our newsletter for the latest from Wexmouth harbour and the coastguard.',
+    'This is a developing story and will be updated.',
+    'A baker in the old town spoke of his bread, which was calm talk for such a day.',
+  ],
+  c: [
+    'Lindqvist Lines, which owns the ferry, said its survey in March found no fault with the vessel.',
+    'Schools in Wexmouth stayed closed.',
+    'This is a developing story and will be updated.',
+    'Reporting by the Wexmouth desk of the harbour and coastguard news service; editing by Ana Ruiz.',
+    'The mayor promised to speak on Tuesday.',
+  ],
+});
+const proposed = (articles: ReadArticle[]): string[] =>
+  claimPairs(articles, 30).map(
+    ({ kind, quotes: [one, other] }) => `${one.article}${one.number} ${other.article}${other.number} ${kind}`,
+  );
+
+describe('pairs of sentences are proposed', () => {
+  test('that report the same, or differ in their numbers, and no others', () => {
+    expect(proposed(ferry).toSorted()).toEqual(['a1 b1 differ', 'a2 b2 same', 'a4 c1 same']);
+  });
+
+  test('with the words that both have', () => {
+    const pair = claimPairs(ferry, 30).find(({ quotes: [one] }) => one.number === 2);
+    expect(pair?.shared).toEqual(['harbour', 'master', 'ana', 'ruiz', 'northern', 'channel', 'traffic']);
+  });
+
+  test('as many as are asked for, the likeliest first', () => {
+    const all = claimPairs(ferry, 30);
+    expect(claimPairs(ferry, 1)).toEqual(all.slice(0, 1));
+    expect(all.map(({ score }) => score)).toEqual(all.map(({ score }) => score).toSorted((x, y) => y - x));
+  });
+
+  test('but for those that a claim quotes already', () => {
+    const declared = [
+      {
+        quotes: [
+          { article: 'a.txt', exact: 'closed the northern channel' },
+          { article: 'b', exact: 'northern channel was stopped' },
+        ],
+      },
+      {
+        quotes: [
+          { article: 'a', exact: 'passed its survey' },
+          { article: 'b', exact: 'lifeboats' },
+        ],
+      },
+    ];
+    const left = withoutDeclared(claimPairs(ferry, 30), declared);
+    expect(left.map(({ quotes: [one] }) => one.number).toSorted()).toEqual([1, 4]);
+  });
+});
+
+describe('no pair is proposed', () => {
+  const twice = (sentence: string) => read({ a: [sentence], b: [sentence] });
+  test.each<[string, ReadArticle[]]>([
+    ['of no article', []],
+    ['of one article', ferry.slice(0, 1)],
+    [
+      'of one article with itself',
+      read({ a: [...Array(3).fill('The ferry Marigold sank off Wexmouth on Sunday.')] }),
+    ],
+    [
+      'of articles on other matters',
+      read({
+        a: ['The council of Corrow voted for a new bridge over the Ree on Monday.'],
+        b: ['A bakery in Lindow won a prize for its rye bread in the autumn.'],
+      }),
+    ],
+    ['of a newsletter', twice('Sign up to our newsletter about Wexmouth, Corrow and Lindow.')],
+    [
+      'of a promise of updates',
+      twice('This is a developing story from Wexmouth; it will be updated at Corrow.'),
+    ],
+    ['of credits', twice('Additional reporting by Ana Ruiz in Wexmouth and Bo Lind in Corrow.')],
+    ['of rights', twice('Copyright 2031 Wexmouth Courier, Corrow House, Lindow. All rights reserved.')],
+    ['of links', twice('Read more: How the ferry Marigold was built at Corrow in Lindow.')],
+    ['of dates of publication', twice('Published on 3 May 2031 at 14:05 in Wexmouth, Corrow and Lindow.')],
+    ['of short remarks', twice('Ana Ruiz said no.')],
+    [
+      'of one sentence in many articles',
+      read(
+        Object.fromEntries(
+          ['a', 'b', 'c', 'd'].map((name) => [
+            name,
+            ['Wexmouth Courier readers in Corrow and Lindow trust Ana Ruiz.'],
+          ]),
+        ),
+      ),
+    ],
+    [
+      'of common words alone',
+      read({
+        a: ['It was the first time that this had been made so much of, they said.'],
+        b: ['They said it was the first time that so much had been made of this.'],
+      }),
+    ],
+  ])('%s', (_, articles) => {
+    expect(proposed(articles)).toEqual([]);
+  });
+});
+
+describe('what is printed', () => {
+  const yaml = pairsYaml(claimPairs(ferry, 30));
+
+  test('is refused by the build as it stands, for its texts alone, and taken once they are written', () => {
+    const { issues } = parseYaml('claims.yml', yaml, claimsFileSchema);
+    expect(new Set(issues.map(({ kind, text }) => `${kind} ${text.replace(/\d+| \(.*/g, '')}`))).toEqual(
+      new Set(['bad-value claims..text: Too small: expected string to have >= characters']),
+    );
+    const edited = parseYaml('claims.yml', yaml.replaceAll('text: ""', 'text: T.'), claimsFileSchema);
+    expect([edited.issues, edited.value?.claims.length]).toEqual([[], 3]);
+  });
+
+  test('has every sentence as it stands, whatever characters it has', () => {
+    const words = `"Ana: Ruiz" said #1 {of} *Corrow* — & <b>Lindow</b> 'never' - \\n no`;
+    const articles = read({ a: [words, 'x'], b: [`${words} more`, 'y'] });
+    const { value } = parseYaml('c', pairsYaml(claimPairs(articles, 5)).replace('""', 'T'), claimsFileSchema);
+    expect(value?.claims[0]?.quotes.map(({ exact }) => exact)).toEqual([words, `${words} more`]);
+  });
+
+  test('comes from a folder or a story, and says when there is nothing', () => {
+    const folder = makeContent({
+      'a.txt': ferry[0]?.sentences.map(({ text }) => text).join(' ') ?? '',
+      'b.txt': ferry[1]?.sentences.map(({ text }) => text).join(' ') ?? '',
+    });
+    const run = (...args: string[]) => {
+      const { stdout, stderr, status } = spawnSync(process.execPath, ['scripts/suggest-claims.ts', ...args], {
+        cwd: path.join(import.meta.dirname, '../..'),
+        env: { ...process.env, DATELINE_CONTENT: folder.content },
+        encoding: 'utf8',
+      });
+      return { stdout, stderr, status };
+    };
+    const found = run('--story', 's');
+    expect([found.status, found.stdout]).toEqual([
+      0,
+      run('--texts', path.join(folder.content, 'stories/s/articles')).stdout,
+    ]);
+    expect(found.stdout).toContain('article: a\n        exact: At least 12 people died');
+    writeFileSync(
+      path.join(folder.content, 'stories/s/articles/b.txt'),
+      'Nothing like it was ever said there.',
+    );
+    expect(run('--story', 's').stdout).toBe('# No pair of sentences is alike enough.\n');
+    expect(run().stderr).toBe('Cannot suggest claims: say of what, with --story ID or with --texts DIR.\n');
+    expect(run('--story', 's', '--most', 'x')).toMatchObject({
+      status: 1,
+      stderr: 'Cannot suggest claims: --most x is no number of pairs. Give a number from 1.\n',
+    });
+  });
+});
