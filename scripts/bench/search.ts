@@ -1,0 +1,119 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { measureScript } from './measure.ts';
+import { codeSize } from './search/code-size.ts';
+import {
+  type BenchDocument,
+  collectionDocuments,
+  generatedDocuments,
+  textDocuments,
+} from './search/documents.ts';
+import type { Peer } from './search/peer.ts';
+import { PEERS } from './search/peers.ts';
+import { type BenchQuery, judgedQueries, knownItems } from './search/queries.ts';
+import { describeResults } from './search/report.ts';
+import type { PeerResult } from './search/run-peer.ts';
+import { runTask } from '../tooling/run-task.ts';
+
+/**
+ * `npm run bench:search`: has this project's search and others answer the same queries over the same articles, each in a
+ * process of its own, and prints one table a corpus. Times differ from machine to machine; ratios tell more.
+ */
+const { values: options } = parseArgs({
+  options: {
+    /** Sizes of corpora, parted by commas. With a collection, its articles come first and generated ones fill it up. */
+    articles: { type: 'string', default: '5,400,2000,10000' },
+    seed: { type: 'string', default: '1' },
+    /** Phrases that are looked for; and half as many headlines. */
+    queries: { type: 'string', default: '200' },
+    /** A folder of real articles, `.txt` as in `articles/`, in place of generated ones. */
+    texts: { type: 'string' },
+    /** A folder of judged queries: `docs.jsonl`, `queries.jsonl`, `qrels.tsv`. */
+    collection: { type: 'string' },
+    /** Names of the peers to run, or their beginnings, parted by commas. */
+    peers: { type: 'string' },
+    /** Also those that take longer than anybody would wait at such a size. */
+    all: { type: 'boolean', default: false },
+  },
+});
+
+await runTask(async () => {
+  const sizes = options.articles.split(',').map((size) => parseCount('--articles', size));
+  const seed = parseCount('--seed', options.seed);
+  const count = parseCount('--queries', options.queries);
+  const peers = choosePeers(options.peers);
+  const own = options.texts === undefined ? null : await textDocuments(options.texts);
+  const judged = options.collection === undefined ? null : await collectionDocuments(options.collection);
+  const folder = await mkdtemp(path.join(tmpdir(), 'dateline-bench-search-'));
+  try {
+    const [{ model = 'unknown processor' } = {}] = cpus();
+    console.log(`Node.js ${process.versions.node}, ${cpus().length} × ${model.trim()}, seed ${seed}`);
+    for (const size of sizes) {
+      const documents = corpusOf(size, seed, own, judged);
+      const queries = [
+        ...(judged && options.collection ? await judgedQueries(options.collection, judged, seed) : []),
+        ...knownItems(documents, seed, count),
+      ];
+      console.log(`\n${await compare(documents, queries, peers, folder)}`);
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+function corpusOf(
+  size: number,
+  seed: number,
+  own: BenchDocument[] | null,
+  judged: BenchDocument[] | null,
+): BenchDocument[] {
+  const first = own ?? judged;
+  if (first === null) return generatedDocuments(seed, size);
+  const missing = own === null ? size - first.length : 0;
+  return missing > 0
+    ? [...first, ...generatedDocuments(seed, missing)]
+    : first.slice(0, judged ? undefined : size);
+}
+
+function choosePeers(names: string | undefined): readonly Peer[] {
+  if (names === undefined) return PEERS;
+  return names.split(',').flatMap((asked) => {
+    const found = PEERS.filter(({ name }) => name.toLowerCase().startsWith(asked.trim().toLowerCase()));
+    if (found.length > 0) return found;
+    throw new Error(
+      `Cannot run --peers ${asked}: there is none of that name. Names are ${PEERS.map(({ name }) => name).join(', ')}.`,
+    );
+  });
+}
+
+async function compare(
+  documents: readonly BenchDocument[],
+  queries: readonly BenchQuery[],
+  peers: readonly Peer[],
+  folder: string,
+): Promise<string> {
+  const input = path.join(folder, 'input.json');
+  const output = path.join(folder, 'output.json');
+  await writeFile(input, JSON.stringify({ documents, queries }));
+  const results = [];
+  for (const peer of peers) {
+    if (peer.most !== undefined && documents.length > peer.most && !options.all) continue;
+    const usage = await measureScript('scripts/bench/search/run-peer.ts', [peer.name, input, output], {});
+    const result = JSON.parse(await readFile(output, 'utf8')) as PeerResult;
+    results.push({ ...result, code: await codeSize(peer.code), peakMiB: usage.peakMiB });
+  }
+  const words = documents.reduce((sum, { passages }) => sum + passages.flat().join(' ').split(' ').length, 0);
+  return [
+    `${documents.length} articles of ${Math.round(words / documents.length)} words, ${queries.length} queries, each also with one slip`,
+    describeResults(results),
+  ].join('\n');
+}
+
+function parseCount(name: string, words: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(words)) {
+    throw new Error(`Cannot read ${name} ${words}: it is no whole number from 1 to 9999999.`);
+  }
+  return Number(words);
+}
