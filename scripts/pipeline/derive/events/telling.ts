@@ -1,6 +1,6 @@
 import type { ExpressionReason } from '#lib/expression-reasons.ts';
 import { findVerbGroups, readWords, type VerbGroup, type Word } from './verb-groups.ts';
-import { HAPPENINGS, SPEECH, STATES } from './verb-words.ts';
+import { BE, GIVEN_OUT, HAPPENINGS, HELD, OUTCOMES, SPEECH, STATES } from './verb-words.ts';
 
 /** Whether what a sentence says of a date has been, is to come, or neither for certain. */
 export type Direction = 'past' | 'future' | 'unclear';
@@ -17,6 +17,11 @@ const AFTER_DATE = new RegExp(
 );
 const BEFORE_DATE = new RegExp(
   `(?<article>\\b(?:the|this|that|a|an|another)\\s+)?(?:(?!(?:the|this|that|a|an|of|and|or|to)\\b)[\\p{L}-]+\\s+){0,3}?(?<noun>${HAPPENINGS})(?:\\s+(?:at|in|near|outside)\\s+(?:the\\s+)?[\\p{Lu}][\\p{L}’'-]+(?:\\s+[\\p{Lu}][\\p{L}’'-]+){0,3})?\\s+(?:late\\s+|early\\s+)?(?:on|of|in)\\s+(?:the\\s+)?$`,
+  'iu',
+);
+/** "an election", "the talks", right before the date; what is held is named after its verb. */
+const HELD_BEFORE = new RegExp(
+  `\\b(?:an?|the|its|his|her|their|for|of|ahead\\s+of)\\s+(?:[\\p{L}-]+\\s+){0,2}?${HELD}\\s+(?:on|in)\\s+(?:the\\s+)?$`,
   'iu',
 );
 const NOT_YET =
@@ -63,6 +68,18 @@ export function readTelling(sentence: Sentence, start: number, end: number): Tel
   }
   if (!group) return { direction: 'unclear', obstacle: 'no-happening' };
   const told = byVerb(sentence, group, start);
+  if (group.time === 'present' && group.start >= end && GIVEN_OUT.test(after) && !BE.has(group.verb)) {
+    return { direction: 'past', obstacle: null };
+  }
+  // "called an election in December": the call or the election may be of that time.
+  if (
+    told.direction === 'past' &&
+    group.end <= start &&
+    HELD_BEFORE.test(before) &&
+    !OUTCOMES.has(group.verb)
+  ) {
+    return { direction: 'unclear', obstacle: 'plan' };
+  }
   const span = SPAN_BEFORE.exec(before)?.groups?.['word']?.toLowerCase();
   if (span === undefined) return told;
   if (/^(?:for|to)$/.test(span)) {
@@ -105,6 +122,7 @@ function byVerb(sentence: Sentence, group: VerbGroup, start: number): Telling {
     group.negated ||
     /\?["'”’)]*$/u.test(text) ||
     MADE_UP.test(text) ||
+    INVERTED.test(text) ||
     /\b(?:if|unless|whether|in case|as though|supposing|would have|denied|denies|had\s+\p{L}+\s+not)\b[^,;:]*$/iu.test(
       lead,
     );
@@ -114,6 +132,10 @@ function byVerb(sentence: Sentence, group: VerbGroup, start: number): Telling {
     return { direction: 'past', obstacle: 'no-happening' };
   return { direction: 'past', obstacle: null };
 }
+
+/** "Had the alarm sounded": a condition. */
+const INVERTED =
+  /^["“'‘]?(?:Had|Were|Should)\s+(?:the|a|an|it|he|she|they|we|I|you|his|her|its|their|\p{Lu})/u;
 
 /** "There was an explosion", "the crash was", "they were injured". */
 function isHappeningState(text: string, { start, end }: VerbGroup): boolean {

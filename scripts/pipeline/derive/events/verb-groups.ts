@@ -68,7 +68,14 @@ function isVerb(word: Word, before: Word | undefined): boolean {
   if (/^\p{Lu}/u.test(word.text) && word.tag === 'PROPN') return false;
   if (word.tag === 'VERB' || word.tag === 'AUX') {
     // "the injured man", "two armed men": a participle between determiner and noun is no verb.
-    return !(before && /ed$/.test(word.lower) && isModifying(before));
+    if (before && /ed$/.test(word.lower) && isModifying(before)) return false;
+    // "for help", "of work": a plain form after a preposition is a noun.
+    return !(
+      before &&
+      AFTER_PREPOSITION.test(before.lower) &&
+      !isPastForm(word.lower) &&
+      !/ing$/.test(word.lower)
+    );
   }
   // "The couple married on": taggers take the verb for an adjective.
   const told =
@@ -76,6 +83,8 @@ function isVerb(word: Word, before: Word | undefined): boolean {
     (/..ed$/.test(word.lower) && /^(?:NOUN|PROPN|PRON)$/.test(before?.tag ?? ''));
   return told && !(before && isModifying(before));
 }
+
+const AFTER_PREPOSITION = /^(?:for|of|in|at|on|with|by|from|into|against|without)$/;
 
 const isModifying = ({ tag, lower }: Word): boolean =>
   tag === 'DET' || tag === 'NUM' || /^(?:his|her|its|their|our|my|your|of|'s)$/.test(lower);
@@ -164,7 +173,10 @@ function timeOf(
     PLANNED.has(verb) ||
     /^(?:due|set|about|likely|poised|scheduled|expected)$/.test(nextWord(words, last, verb))
   ) {
-    return plain('plan');
+    // "is due on Friday", "plans a vote on Friday": what is planned now is to come.
+    const now =
+      PRESENT_BE.test(head) || (lowers.length === 1 && !isPastForm(verb) && !/(?:ing|due)$/.test(verb));
+    return plain(now ? 'future' : 'plan');
   }
   if (PAST_AUXILIARY.has(head)) return plain('past');
   if (HAVE.has(head)) return plain(head === 'having' || lowers.length > 1 ? 'past' : 'present');
@@ -176,6 +188,8 @@ function timeOf(
   if (/ing$/.test(verb)) return plain(isCharge(words, first, previous) ? 'past' : 'ing');
   return plain(isPastForm(verb) ? 'past' : 'present');
 }
+
+const PRESENT_BE = /^(?:is|are|am|'s|'re|isn't|aren't)$/;
 
 /** "is meeting on Tuesday": an arrangement. */
 const ARRANGED =
@@ -199,6 +213,7 @@ function infinitive(
   if (/^(?:failed|refused|declined|unable)$/.test(group.verb)) return { time: group.time, negated: true };
   const between = words.slice(previous.to + 1, to);
   if (between.some(({ lower }) => /^[,;:]$/.test(lower))) return { time: 'plan', negated: false };
+  if (group.time === 'future') return { time: 'future', negated: group.negated };
   return { time: IMPLICATIVE.has(group.verb) ? group.time : 'plan', negated: group.negated };
 }
 

@@ -40,11 +40,11 @@ const NO_PAST = wordSet(
 export const isPastForm = (word: string): boolean =>
   (/..ed$/.test(word) && !NO_PAST.has(word)) || IRREGULAR.has(word);
 
-/** After these, what follows is arranged and not told as done. */
+/** What is arranged and not told as done: "a vote expected on Friday", "plans a vote on Friday". */
 export const PLANNED = wordSet(`
-  expected scheduled planned slated billed tipped intended supposed earmarked pencilled expects plans intends due
-  hopes hoped aims aimed wants wanted threatened vowed promised pledged agreed arranged
-  postponed rescheduled delayed`);
+  expected scheduled planned slated billed tipped intended supposed earmarked pencilled due expects plans intends hopes
+  aims wants plan expect intend hope aim want planning expecting hoping aiming wanted hoped postponed rescheduled
+  delayed`);
 
 /** "began to burn" burned; "agreed to meet" may never have met. */
 export const IMPLICATIVE = wordSet(`
@@ -59,8 +59,21 @@ export const SPEECH = wordSet(`
 /** Verbs of what lasts, of which no day is the day. */
 export const STATES = wordSet(`
   was were is are be been had has have lived owned knew wanted seemed remained belonged existed contained consisted
-  included appeared needed loved feared depended expected liked looked meant`);
+  included appeared needed loved feared depended expected liked looked meant dated`);
 
 /** What happens unplanned, or is the outcome of something: its day has been. */
 export const HAPPENINGS =
   '(?:(?:terror|terrorist|gun|knife|bomb|drone|missile|rocket|suicide|car|arson|cyber|air|plane|train|bus|coach|ferry|boat|helicopter|mine|dam|bridge|building|roof|factory|house|forest|bush|wild|flash|mass|school|power|gas|oil|deadly|fatal)(?:[\\s-]))?(?:attack|bombing|blast|explosion|fire|blaze|wildfire|inferno|shooting|stabbing|killing|murder|crash|collision|derailment|accident|quake|earthquake|tremor|aftershock|storm|flood|flooding|landslide|mudslide|avalanche|tornado|hurricane|cyclone|typhoon|eruption|outage|blackout|airstrike|raid|ambush|assault|massacre|kidnapping|abduction|robbery|theft|heist|hijacking|siege|riot|clash|unrest|coup|death|collapse|sinking|capsizing|spill|leak|outbreak|arrest|defeat|victory|win|loss|resignation|rout|incident|tragedy|disaster|stampede|crush|breach|downpour|shelling|bombardment|breakdown)(?:e?s)?';
+
+/** What is held at a time that is fixed before: named before a date, it takes the date from the verb before it. */
+export const HELD =
+  '(?:election|vote|referendum|ballot|poll|strike|walkout|match|game|final|semi-final|race|meeting|summit|hearing|trial|talks|rally|protest|march|demonstration|ceremony|launch|concert|auction|conference|congress|session|inauguration|wedding|funeral|exercise|visit|deadline|debate|parade|festival|sale|handover|return|sentencing|verdict|ruling|decision|deadline|holiday|event)s?';
+
+/** Verbs that say of such a thing that it has been. */
+export const OUTCOMES = wordSet(`
+  won win lost held attended missed took ended began opened disrupted marred hit followed saw played drew beat watched
+  joined left cancelled suspended interrupted halted swept dominated decided killed injured arrested`);
+
+/** "Wednesday’s ruling ends the dispute": what somebody gave out, and so has been. */
+export const GIVEN_OUT =
+  /^['’]s\s+(?:[\p{L}-]+\s+){0,2}?(?:ruling|verdict|decision|announcement|judgment|statement|report|figures|result|results)\b/iu;
