@@ -36,6 +36,8 @@ describe('words that are written like a date and are none', () => {
     'The procession moved down 24 March Street.',
     'The 26 July Movement claimed the victory.',
     'They met at 22 May Square.',
+    'Officials from the July 20 Foundation laid wreaths.',
+    'She starred in the Friday the 13th films.',
     'The 9 March Brigade entered the town.',
     // Numbers
     'He earned 2024 rubles a day.',
@@ -191,6 +193,8 @@ describe('a date of which no event is told', () => {
     ['Officials feared an attack on 25 March 2024.', '25 March 2024: unreal'],
     ['Was he murdered on 25 March 2024?', '25 March 2024: unreal'],
     ['Had the alarm sounded on 25 March 2024, all would be alive.', '25 March 2024: unreal'],
+    ['The rebels claim to have shot down a drone on 30 March 2024.', '30 March 2024: unreal'],
+    ['The wall was unsafe, the court heard on 28 March 2024.', '28 March 2024: speech'],
     ['The report, dated 25 March 2024, blames nobody.', '25 March 2024: no-happening'],
     ['Thousands are expected to attend the funeral on 6 April.', '6 April: plan'],
     ['The firm is due to pay on Friday.', 'Friday: plan'],

@@ -33,6 +33,8 @@ describe('what a sentence tells as having happened makes an event, in an article
     ['The queen was crowned in December 2023.', '2023-12'],
     ['After months of talks the two sides signed a truce on 29 March.', '2024-03-29'],
     ['The goalkeeper broke his wrist on Sunday and will miss the final.', '2024-03-31'],
+    ['They wed in April and parted at once.', '2024-04'],
+    ['In May, 40 homes were evacuated.', '2023-05'],
     ['The fire began to spread on Sunday.', '2024-03-31'],
     ['There was an explosion at the refinery on Monday.', '2024-04-01'],
   ])('%s', (text, edtf) => {

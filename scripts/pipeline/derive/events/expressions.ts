@@ -187,7 +187,7 @@ function outsideOf(edtf: string, certain: boolean, day: string | null): Expressi
   if (first > day) return 'plan';
   if (/^\d{4}-2[1-4]/.test(edtf)) return 'vague';
   if (/^\d{4}-\d\d\//.test(edtf)) return 'span';
-  return !certain && distance > ALMOST_A_YEAR ? 'ambiguous' : null;
+  return !certain && /-\d\d-\d\d/.test(edtf) && distance > ALMOST_A_YEAR ? 'ambiguous' : null;
 }
 
 const HAPPENED =

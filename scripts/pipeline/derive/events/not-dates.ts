@@ -34,12 +34,15 @@ export function isNoDate(words: string, before: string, after: string): boolean 
     !isWeekday(lead) &&
     !MONTH_NAME.test(lead);
   if (named) return true;
+  const the = /\b(?:the|a|an)\s+$/i.test(before);
+  // "the July 20 Foundation", "the Sunday Times": a name, where "the Friday attack" is none.
+  if (the && /^\s+\p{Lu}\p{Ll}/u.test(after) && !/\d{4}/.test(words)) return true;
   if (!isWeekday(words)) return false;
+  if (/^\s+the\s+\d+(?:st|nd|rd|th)\b/.test(after)) return true;
   if (HABIT_AFTER.test(after)) return true;
   // "Monday Night Football"
   if (/ \p{Lu}\p{Ll}+$/u.test(words) && /^\s+\p{Lu}\p{Ll}/u.test(after)) return true;
-  // "the Sunday Times", "the Friday Club": a name, where "the Friday attack" is none.
-  return /\b(?:the|a|an)\s+$/i.test(before) && /^\s+\p{Lu}/u.test(after);
+  return the && /^\s+\p{Lu}/u.test(after);
 }
 
 const MONTH_NAME =

@@ -166,7 +166,11 @@ function timeOf(
   const verb = lowers.at(-1) ?? '';
   const plain = (time: VerbTime): { time: VerbTime; negated: boolean } => ({ time, negated: false });
   const lead = leadOf(words, first);
-  if (words[lead]?.lower === 'to' && !/ing$/.test(head)) return infinitive(words, lead, previous);
+  if (words[lead]?.lower === 'to' && !/ing$/.test(head)) {
+    // "claims to have shot", "is believed to have died": of the past, but as somebody has it.
+    const perfect = head === 'have' && lowers.length > 1;
+    return perfect ? { time: 'past', negated: true } : infinitive(words, lead, previous);
+  }
   if (lowers.some((word) => FUTURE.has(word))) return plain('future');
   if (lowers.some((word, at) => MODAL.has(word) && words[first + at]?.text !== 'May')) return plain('modal');
   if (

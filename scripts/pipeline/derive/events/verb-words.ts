@@ -24,7 +24,7 @@ const IRREGULAR = wordSet(`
   shot shown shrank shrunk shut slain slept slew slid smelt sold sought spat sped spent split spoke spoken sprang spread
   spun stole stolen stood strewn strode struck stuck stung sung sunk swam swept swollen swore sworn swum swung taken
   taught thought threw thrown told took tore torn understood undertook underwent upheld was went were withdrawn withdrew
-  burst withheld withstood woke woken won wore worn wound wove written wrote beat beaten bet bid cast cost`);
+  burst withheld withstood woke woken won wore worn wound wove written wrote wed beat beaten bet bid cast cost`);
 
 /** Past forms that are nothing else, whatever a tagger makes of them. */
 export const PAST_ALONE = wordSet(`
@@ -44,7 +44,7 @@ export const isPastForm = (word: string): boolean =>
 export const PLANNED = wordSet(`
   expected scheduled planned slated billed tipped intended supposed earmarked pencilled due expects plans intends hopes
   aims wants plan expect intend hope aim want planning expecting hoping aiming wanted hoped postponed rescheduled
-  delayed`);
+  delayed forecast predicted`);
 
 /** "began to burn" burned; "agreed to meet" may never have met. */
 export const IMPLICATIVE = wordSet(`
@@ -54,7 +54,7 @@ export const IMPLICATIVE = wordSet(`
 export const SPEECH = wordSet(`
   said say says saying told tell tells telling added adding noted noting stated stating wrote writing tweeted posted
   posting reported reporting commented explained argued replied remarked speaking spoke confirmed insisted stressed
-  according admitted acknowledged estimated suggested believed thought quoted recalled`);
+  according admitted acknowledged estimated suggested believed thought quoted recalled heard`);
 
 /** Verbs of what lasts, of which no day is the day. */
 export const STATES = wordSet(`
