@@ -13,6 +13,7 @@ export const paths = {
   feed: '/feed.xml',
   feedData: '/feed.json',
   sitemap: '/sitemap-index.xml',
+  storySchema: '/story.schema.json',
 } as const;
 
 /** Reads a base as people write it: `coverage`, `/coverage` and `/coverage/` are one, and nothing is the root. */

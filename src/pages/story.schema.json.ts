@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { storyJsonSchema } from '../lib/story-json-schema.ts';
+import { absoluteAddress, addressOf, parseBase, paths } from '../lib/urls.ts';
+
+export const GET: APIRoute = ({ site: origin }) => {
+  const address = absoluteAddress(origin, addressOf(parseBase(import.meta.env.BASE_URL), paths.storySchema));
+  return new Response(`${JSON.stringify(storyJsonSchema(address), null, 1)}\n`, {
+    headers: { 'Content-Type': 'application/schema+json; charset=utf-8' },
+  });
+};
