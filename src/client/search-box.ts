@@ -1,43 +1,41 @@
-import { queryOf, withQuery } from './search-address.ts';
-import { copyOf, elementOf } from './search-element.ts';
-import { asksForField, nextPlace } from './search-keys.ts';
-import { engineSource } from './search-source.ts';
+import type { SearchState } from './search-address.ts';
+import { SearchAsking } from './search-asking.ts';
+import { choicesOf, withChoice, withoutChoice } from './search-choice.ts';
+import { type Control, choiceAt, controlOf } from './search-controls.ts';
+import { elementOf } from './search-element.ts';
+import { SearchHistory } from './search-history.ts';
+import { asksForField, asksToClear, nextPlace, resultsIn } from './search-keys.ts';
 
 /** Milliseconds without a key after which a query is looked for, and after which typing has come to rest. */
 const PAUSE = 120;
 const REST = 500;
 
 /**
- * The search page: a field, and the sentences that answer it.
- *
- * The query lives in the address. What is typed replaces the one there when typing rests; what is sent becomes an entry
- * of the history, so that Back leads to the query sent before. Engine and index load when the field is entered or a
- * query is there.
+ * The search page: a field, filters, and the sentences that answer. What is asked for lives in the address; engine and
+ * index load when the field is entered or the address asks for something.
  */
 class SearchBox extends HTMLElement {
   readonly #field = elementOf(this, 'input[name="q"]', HTMLInputElement);
   readonly #results = elementOf(this, '.results', HTMLElement);
-  readonly #status = elementOf(this, '[role="status"]', HTMLElement);
-  readonly #beginning = [...this.#results.childNodes];
-  readonly #engine = engineSource(this.dataset['index'] ?? '');
-  readonly #title = document.title;
+  readonly #history = new SearchHistory();
+  readonly #asking = new SearchAsking(this, this.#history);
   #listening = new AbortController();
   #timers: ReturnType<typeof setTimeout>[] = [];
-  #sent = '';
-  #asked = '';
-  #shown: string | null = null;
 
   connectedCallback(): void {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    this.#field.addEventListener('focus', () => void this.#engine().catch(() => null), { signal });
-    this.addEventListener('input', (event) => this.#typed(event), { signal });
-    this.addEventListener('compositionend', (event) => this.#typed(event), { signal });
+    this.#field.addEventListener('focus', () => this.#asking.prepare(), { signal });
+    this.#field.addEventListener('input', (event) => this.#typed(event), { signal });
+    this.#field.addEventListener('compositionend', (event) => this.#typed(event), { signal });
+    this.addEventListener('change', (event) => this.#changed(event), { signal });
     this.addEventListener('submit', (event) => this.#send(event), { signal });
     this.addEventListener('click', (event) => this.#clicked(event), { signal });
     this.addEventListener('keydown', (event) => this.#pressed(event), { signal });
+    this.addEventListener('toggle', () => void this.#asking.countFilters(), { signal, capture: true });
     document.addEventListener('keydown', (event) => this.#called(event), { signal });
     window.addEventListener('popstate', () => this.#readAddress(), { signal });
+    window.addEventListener('online', () => this.#asking.hasFailed && this.#look(), { signal });
     this.#readAddress();
   }
 
@@ -47,92 +45,99 @@ class SearchBox extends HTMLElement {
   }
 
   #readAddress(): void {
-    this.#stopTimers();
-    this.#sent = queryOf(location.href);
-    this.#field.value = this.#sent;
-    void this.#look(this.#sent, true);
+    this.#history.read();
+    this.#field.value = this.#history.state.query;
+    this.#look();
   }
 
-  #writeAddress(): void {
-    const address = withQuery(location.href, this.#field.value);
-    if (address !== location.href) history.replaceState(null, '', address);
+  #look(): void {
+    this.#stopTimers();
+    void this.#asking.look(true);
   }
 
   #typed(event: Event): void {
     if (event instanceof InputEvent && event.isComposing) return;
     this.#stopTimers();
-    const query = this.#field.value;
+    this.#history.type(this.#field.value);
     this.#timers = [
-      setTimeout(() => void this.#look(query, false), PAUSE),
+      setTimeout(() => void this.#asking.look(false), PAUSE),
       setTimeout(() => {
-        this.#writeAddress();
-        void this.#look(query, true);
+        this.#history.write();
+        this.#look();
       }, REST),
     ];
   }
 
   #send(event: SubmitEvent): void {
     event.preventDefault();
-    this.#stopTimers();
-    const query = this.#field.value;
-    const before = withQuery(location.href, this.#sent);
-    const address = withQuery(location.href, query);
-    history.replaceState(null, '', before);
-    if (address !== before) history.pushState(null, '', address);
-    this.#sent = query;
-    void this.#look(query, true);
+    this.#history.type(this.#field.value);
+    this.#history.send();
+    this.#look();
   }
 
+  #choose(state: SearchState): void {
+    this.#history.choose(state);
+    this.#field.value = state.query;
+    this.#look();
+  }
+
+  #changed({ target }: Event): void {
+    const choice = choiceAt(target);
+    const { state } = this.#history;
+    if (choice?.isWanted === true) this.#choose(withChoice(state, choice));
+    if (choice?.isWanted === false) this.#choose(withoutChoice(state, this.#asking.inForce, choice));
+  }
+
+  /** Empties the field; where it is empty, takes the filters away too. */
   #clear(): void {
-    this.#stopTimers();
+    const isEmpty = this.#field.value === '';
     this.#field.value = '';
     this.#field.focus();
-    this.#writeAddress();
-    void this.#look('', true);
+    this.#history.type('');
+    if (isEmpty) this.#choose({ ...this.#history.state, filters: {} });
+    else this.#history.write();
+    this.#look();
   }
 
-  /** Looks for a query. Before typing rests, only found sentences are shown: most beginnings of words are no words. */
-  async #look(query: string, atRest: boolean): Promise<void> {
-    this.#asked = query;
-    if (query.trim() === '') {
-      this.#show(null, this.#beginning, '', this.#title);
+  #clicked(event: MouseEvent): void {
+    const control = controlOf(event);
+    if (control === null) {
+      if (event.target instanceof Element && event.target.closest('a') !== null) this.#history.write();
       return;
     }
-    this.#results.ariaBusy = 'true';
-    try {
-      const [engine, { answerView }] = await Promise.all([this.#engine(), import('./search-results.ts')]);
-      const answer = await engine.search(query);
-      if (this.#asked !== query || (!atRest && answer.sentences === 0)) return;
-      const view = answerView(this, answer);
-      const outcome = elementOf(view, 'h2', HTMLElement).textContent;
-      const title = `${query.trim()} — ${this.#title}`;
-      this.#show(query, this.#shown === query ? null : [view], atRest ? outcome : null, title);
-    } catch (error) {
-      console.error(error);
-      if (this.#asked === query)
-        this.#show(null, [copyOf(this, 'failed')], 'Search could not be loaded', this.#title);
+    event.preventDefault();
+    this.#do(control);
+  }
+
+  #do(control: Control): void {
+    const { state } = this.#history;
+    const { inForce } = this.#asking;
+    switch (control.does) {
+      case 'retry':
+        this.#field.focus();
+        this.#look();
+        break;
+      case 'more':
+        void this.#asking.addArticles();
+        break;
+      case 'order':
+        this.#choose({ ...state, order: control.order });
+        break;
+      case 'remove':
+        this.#choose(withoutChoice(state, inForce, control.choice));
+        this.#field.focus();
+        break;
+      case 'remove-all':
+        this.#choose(
+          choicesOf(inForce).reduce((left, choice) => withoutChoice(left, inForce, choice), state),
+        );
+        this.#field.focus();
     }
-  }
-
-  #show(query: string | null, view: readonly Node[] | null, spoken: string | null, title: string): void {
-    if (view !== null) this.#results.replaceChildren(...view);
-    if (spoken !== null) this.#status.textContent = spoken;
-    this.#results.ariaBusy = 'false';
-    this.#shown = query;
-    document.title = title;
-  }
-
-  #clicked({ target }: Event): void {
-    if (!(target instanceof Element)) return;
-    if (target.closest('a') !== null) this.#writeAddress();
-    if (target.closest('.retry') === null) return;
-    this.#field.focus();
-    void this.#look(this.#field.value, true);
   }
 
   #pressed(event: KeyboardEvent): void {
-    const next = nextPlace(event, this.#field, [...this.#results.querySelectorAll<HTMLElement>('.hit a')]);
-    if (next === undefined && (event.key !== 'Escape' || event.isComposing)) return;
+    const next = nextPlace(event, this.#field, resultsIn(this.#results));
+    if (next === undefined && !asksToClear(event)) return;
     event.preventDefault();
     if (next === undefined) this.#clear();
     else next.focus();

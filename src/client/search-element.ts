@@ -14,3 +14,9 @@ export function copyOf(root: ParentNode, name: string): DocumentFragment {
   const template = elementOf(root, `template[data-for="${name}"]`, HTMLTemplateElement);
   return document.importNode(template.content, true);
 }
+
+/** Puts words into an element, and hides it where there are none. */
+export function fill(element: HTMLElement, ...words: readonly (string | Node)[]): void {
+  element.replaceChildren(...words);
+  element.hidden = element.textContent === '';
+}

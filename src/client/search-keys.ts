@@ -1,4 +1,4 @@
-const EDITED = 'input, textarea, select, [contenteditable]';
+const EDITED = 'input:not([type="checkbox"]), textarea, select, [contenteditable]';
 
 function isPlain({ ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): boolean {
   return !ctrlKey && !metaKey && !altKey && !isComposing;
@@ -8,6 +8,19 @@ function isPlain({ ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): bool
 export function asksForField(event: KeyboardEvent): boolean {
   const { target, key } = event;
   return key === '/' && isPlain(event) && !(target instanceof Element && target.closest(EDITED) !== null);
+}
+
+/** Tells whether a key asks to clear what was typed: Escape, in the field or among the results. */
+export function asksToClear({ key, isComposing, target }: KeyboardEvent): boolean {
+  const isElsewhere = target instanceof Element && target.closest('.filters') !== null;
+  return key === 'Escape' && !isComposing && !isElsewhere;
+}
+
+/** The links that arrows lead to: each sentence, and the headline where an article is found without one. */
+export function resultsIn(results: HTMLElement): HTMLElement[] {
+  return [...results.querySelectorAll<HTMLElement>('.hit a, .group:not(:has(.hit)) h3 a')].filter((link) =>
+    link.checkVisibility(),
+  );
 }
 
 /**

@@ -1,65 +1,43 @@
-import type { ArticleGroup, Hit, ResultArticle, SearchAnswer } from '../search/engine.ts';
+import { formatQuantity } from '../lib/numbers.ts';
+import type { ArticleGroup, Hit, ResultArticle, SentencePart } from '../search/engine.ts';
 import { copyOf, elementOf } from './search-element.ts';
-import {
-  formatOutcome,
-  formatReading,
-  formatSentenceNumber,
-  formatSources,
-  formatStanding,
-  type Run,
-} from './search-words.ts';
+import { addressOfHit } from './search-link.ts';
+import { formatSentenceNumber, formatStanding } from './search-words.ts';
+
+/** Sentences of an article that are shown at once; the others open under them. */
+const MOST_HITS = 5;
 
 /**
- * What the page shows for an answer, under a heading that sums it up: groups of sentences by article, or that there are
- * none. It is filled by text alone, so that nothing of an article or a query can become markup.
+ * The sentences of one article under its date, headline and publisher, on the line of time or off it. It is filled by
+ * text alone, so that nothing of an article can become markup.
  */
-export function answerView(root: ParentNode, answer: SearchAnswer): DocumentFragment {
-  const view = copyOf(root, answer.sentences > 0 ? 'answer' : 'none');
-  elementOf(view, 'h2', HTMLElement).textContent = formatOutcome(answer);
-  const nowhere = answer.words.length > 0 && answer.words.every(({ how }) => how === 'nowhere');
-  fillOrRemove(
-    elementOf(view, '.reading', HTMLElement),
-    answer.sentences === 0 && nowhere ? [] : formatReading(answer),
-  );
-  if (answer.sentences > 0) {
-    elementOf(view, '.sources', HTMLElement).textContent = formatSources(
-      answer.groups.map(({ article }) => article),
-    );
-    elementOf(view, '.groups', HTMLElement).append(...answer.groups.map((group) => groupView(root, group)));
-  } else if (!nowhere) {
-    elementOf(view, '.nowhere', HTMLElement).remove();
-  }
-  return view;
-}
-
-function fillOrRemove(paragraph: HTMLElement, runs: readonly Run[]): void {
-  if (runs.length === 0) paragraph.remove();
-  paragraph.append(
-    ...runs.map(({ text, word }) => {
-      if (word === 'none') return text;
-      const element = document.createElement(word === 'taken' ? 'b' : 'i');
-      element.textContent = text;
-      return element;
-    }),
-  );
-}
-
-function groupView(root: ParentNode, { article, hits }: ArticleGroup): DocumentFragment {
+export function groupView(
+  root: ParentNode,
+  { article, headline: words, hits }: ArticleGroup,
+  isOnLine: boolean,
+): DocumentFragment {
   const view = copyOf(root, 'group');
+  elementOf(view, '.group', HTMLElement).classList.toggle('on-line', isOnLine);
   const { status } = article.date;
   elementOf(view, '.when', HTMLElement).prepend(dateView(article));
   elementOf(view, '.aside', HTMLElement).textContent = formatStanding(article);
   elementOf(view, '.mark .shape', HTMLElement).classList.add(`shape-${status}`);
   const headline = elementOf(view, 'h3 a', HTMLAnchorElement);
   headline.href = article.url;
-  headline.textContent = article.headline;
-  setLanguage(headline, article);
+  headline.append(...partsView(words));
+  setLanguage(elementOf(view, 'h3', HTMLElement), article);
   const publisher = elementOf(view, '.publisher', HTMLElement);
   if (article.publisher === null) elementOf(publisher, '.shape', HTMLElement).remove();
   publisher.append(article.publisher === null ? 'Publisher not known' : `[${article.publisher}]`);
-  elementOf(view, '.hits', HTMLElement).append(
-    ...hits.map((hit, at) => hitView(root, hit, article, hits[at - 1]?.heading ?? null)),
-  );
+  const hitViews = hits.map((hit, at) => hitView(root, hit, article, hits[at - 1]?.heading ?? null));
+  const further = elementOf(view, '.further', HTMLDetailsElement);
+  elementOf(view, '.hits', HTMLElement).append(...hitViews.slice(0, MOST_HITS));
+  elementOf(further, '.hits', HTMLElement).append(...hitViews.slice(MOST_HITS));
+  if (hits.length === 0) elementOf(view, '.hits', HTMLElement).remove();
+  if (hits.length <= MOST_HITS) further.remove();
+  else
+    elementOf(further, 'summary', HTMLElement).textContent =
+      `${formatQuantity(hits.length - MOST_HITS, 'more sentence', 'more sentences')} of this article`;
   return view;
 }
 
@@ -78,7 +56,7 @@ function hitView(
   headingBefore: string | null,
 ): DocumentFragment {
   const view = copyOf(root, 'hit');
-  elementOf(view, 'a', HTMLAnchorElement).href = hit.url;
+  elementOf(view, 'a', HTMLAnchorElement).href = addressOfHit(hit);
   elementOf(view, '.number', HTMLElement).textContent = String(hit.sentence);
   elementOf(view, '.spoken', HTMLElement).textContent = formatSentenceNumber(hit.sentence, hit.heading);
   const heading = elementOf(view, '.heading', HTMLElement);
@@ -87,15 +65,17 @@ function hitView(
   setLanguage(heading, article);
   const words = elementOf(view, '.words', HTMLElement);
   setLanguage(words, article);
-  words.append(
-    ...hit.parts.map(({ text, marked }) => {
-      if (!marked) return text;
-      const mark = document.createElement('mark');
-      mark.textContent = text;
-      return mark;
-    }),
-  );
+  words.append(...partsView(hit.parts));
   return view;
+}
+
+function partsView(parts: readonly SentencePart[]): (string | HTMLElement)[] {
+  return parts.map(({ text, marked }) => {
+    if (!marked) return text;
+    const mark = document.createElement('mark');
+    mark.textContent = text;
+    return mark;
+  });
 }
 
 /** Says which language and direction an article's words have, where they are not the page's. */

@@ -23,34 +23,63 @@ function formatChoice(words: readonly string[]): string {
   return before.length === 0 ? words.join('') : `${before.join(', ')} or ${words.at(-1) ?? ''}`;
 }
 
-/** Gives `6 sentences in 3 articles`, or for none what was looked for: `No sentence mentions “ambulance”`. */
-export function formatOutcome({ query, articles, sentences, words }: SearchAnswer): string {
-  if (sentences > 0) {
-    return `${formatQuantity(sentences, 'sentence', 'sentences')} in ${formatQuantity(articles, 'article', 'articles')}`;
+/**
+ * Sums an answer up: `6 sentences in 3 articles`, `12 articles` where not all are shown or none by its sentences, or
+ * for none what was looked for: `No sentence mentions “ambulance”`.
+ */
+export function formatOutcome({ query, articles, sentences, groups, words, filters }: SearchAnswer): string {
+  const found = formatQuantity(articles, 'article', 'articles');
+  if (articles > 0) {
+    return sentences === 0 || groups.length < articles
+      ? found
+      : `${formatQuantity(sentences, 'sentence', 'sentences')} in ${found}`;
   }
-  return words.length > 0
-    ? `No sentence mentions ${quoted(query)}`
+  const isFiltered = Object.keys(filters).length > 0;
+  if (words.length > 0)
+    return isFiltered
+      ? `No article with these filters mentions ${quoted(query)}`
+      : `No sentence mentions ${quoted(query)}`;
+  return isFiltered
+    ? 'No article has all of these filters'
     : `There is no word to look for in ${quoted(query)}`;
 }
 
-/** Gives `2 from BNN Breaking, 1 of unknown publisher.`, counting articles. */
-export function formatSources(articles: readonly ResultArticle[]): string {
-  const names = articles.flatMap(({ publisher }) => publisher ?? []).sort();
-  const counts = Array.from(
-    Map.groupBy(names, (name) => name),
-    ([name, { length }]) => ({ name, articles: length }),
-  );
-  const known = counts.sort((first, second) => second.articles - first.articles);
-  return `${formatPublishers({ known, unknown: articles.length - names.length })}.`;
+/** Says how many of the articles are shown: `The first 6 are shown, with 14 sentences.`; nothing where all are. */
+export function formatShown(shown: number, sentences: number, articles: number): string {
+  if (shown >= articles) return '';
+  const found = sentences > 0 ? `, with ${formatQuantity(sentences, 'sentence', 'sentences')}` : '';
+  return `The first ${formatNumber(shown)} are shown${found}.`;
+}
+
+/**
+ * Gives `2 from BNN Breaking, 1 of unknown publisher.`, counting all articles that answer; nothing where only some of
+ * them are here to be counted.
+ */
+export function formatSources({ articles, groups, facets, filters }: SearchAnswer): string {
+  if (groups.length === articles) return sourcesOf(groups.map(({ article }) => [article.publisher, 1]));
+  if (facets === null || filters.publisher !== undefined) return '';
+  return sourcesOf(facets.publishers.map(({ value, articles: having }) => [value, having]));
+}
+
+function sourcesOf(counted: readonly (readonly [publisher: string | null, articles: number])[]): string {
+  const counts = new Map<string | null, number>();
+  for (const [publisher, articles] of counted) counts.set(publisher, (counts.get(publisher) ?? 0) + articles);
+  const known = Array.from(counts, ([name, articles]) => (name === null ? [] : { name, articles })).flat();
+  known.sort((first, second) => second.articles - first.articles || (first.name < second.name ? -1 : 1));
+  return `${formatPublishers({ known, unknown: counts.get(null) ?? 0 })}.`;
 }
 
 /** Says how a query was read: which of its words are in no article, what was taken for them, and which other forms. */
-export function formatReading({ words, sentences, cut }: SearchAnswer): Run[] {
+export function formatReading({ words, without, articles, cut }: SearchAnswer): Run[] {
   const missing = words.filter(({ how }) => how === 'near' || how === 'nowhere');
-  const runs = missing.length > 0 ? readingWithout(missing, words, sentences > 0) : readingOfForms(words);
-  return cut
-    ? [...runs, plain(runs.length > 0 ? ' ' : ''), plain('Only the first words were looked for.')]
-    : runs;
+  const runs = missing.length > 0 ? readingWithout(missing, words, articles > 0) : readingOfForms(words);
+  const more = [
+    ...(without.length > 0
+      ? [`Articles that contain ${formatChoice(without.map(quoted))} are left out.`]
+      : []),
+    ...(cut ? ['Only the first words were looked for.'] : []),
+  ];
+  return [...runs, ...more.flatMap((words, at) => plain(runs.length + at > 0 ? ` ${words}` : words))];
 }
 
 function readingWithout(missing: readonly AskedWord[], words: readonly AskedWord[], found: boolean): Run[] {

@@ -6,6 +6,7 @@ export const paths = {
   home: '/',
   search: '/search/',
   searchIndex: '/search/index.bin',
+  searchNames: '/search/names.json',
   index: '/index/',
   method: '/method/',
   corrections: '/corrections/',

@@ -1,5 +1,4 @@
-import { describe, expect, test } from 'vitest';
-import { queryOf, withQuery } from '../../src/client/search-address.ts';
+import { expect, test } from 'vitest';
 import {
   formatOutcome,
   formatReading,
@@ -95,7 +94,12 @@ test.each<[(string | null)[], string]>([
   [['B Paper', 'A Paper'], '1 from A Paper, 1 from B Paper.'],
   [[null], '1 of unknown publisher.'],
 ])('%# articles are counted by publisher', (publishers, expected) => {
-  expect(formatSources(publishers.map((publisher) => ({ ...article, publisher })))).toBe(expected);
+  const groups = publishers.map((publisher) => ({
+    article: { ...article, publisher },
+    headline: [],
+    hits: [],
+  }));
+  expect(formatSources({ ...answerTo('q', []), articles: groups.length, groups })).toBe(expected);
 });
 
 test.each([
@@ -110,27 +114,4 @@ test.each([
 test('a sentence is announced by its number and its section', () => {
   expect(formatSentenceNumber(13, null)).toBe('Sentence 13: ');
   expect(formatSentenceNumber(2, 'Looking ahead')).toBe('Sentence 2, under “Looking ahead”: ');
-});
-
-describe('the query in the address', () => {
-  test.each([
-    ['https://example.org/search/?q=embassy', 'embassy'],
-    ['https://example.org/coverage/search/?x=1&q=a%20b+c#s1', 'a b c'],
-    ['https://example.org/search/?q=%3Cb%3E%26%22', '<b>&"'],
-    ['https://example.org/search/?q=%E8%8E%AB', '莫'],
-    ['https://example.org/search/?q=%FF', '\uFFFD'],
-    ['https://example.org/search/?q=', ''],
-    ['https://example.org/search/', ''],
-  ])('%s', (address, query) => {
-    expect(queryOf(address)).toBe(query);
-  });
-
-  test.each([
-    ['https://example.org/search/', 'embassy', 'https://example.org/search/?q=embassy'],
-    ['https://example.org/search/?q=old', 'a & b', 'https://example.org/search/?q=a+%26+b'],
-    ['https://example.org/search/?q=old&x=1', '', 'https://example.org/search/?x=1'],
-    ['https://example.org/search/?q=old', ' \t', 'https://example.org/search/'],
-  ])('%s changed to %j', (address, query, changed) => {
-    expect(withQuery(address, query)).toBe(changed);
-  });
 });

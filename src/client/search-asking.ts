@@ -1,0 +1,104 @@
+import type { Filters, SearchAnswer, SearchRequest } from '../search/engine.ts';
+import { isBlank, withState } from './search-address.ts';
+import { elementOf } from './search-element.ts';
+import { ARTICLES, type SearchHistory } from './search-history.ts';
+import { engineSource } from './search-source.ts';
+
+const loadView = () => import('./search-view.ts');
+type View = Awaited<ReturnType<typeof loadView>>;
+
+/** Asks the engine for what the page is asked for, and has the answer shown; of several answers, the last one asked. */
+export class SearchAsking {
+  /** The filters in force: with those chosen, those that stand in the query. */
+  inForce: Filters = {};
+  readonly #box: HTMLElement;
+  readonly #history: SearchHistory;
+  readonly #engine: ReturnType<typeof engineSource>;
+  readonly #title = document.title;
+  #turn = 0;
+  #shown = '';
+
+  constructor(box: HTMLElement, history: SearchHistory) {
+    this.#box = box;
+    this.#history = history;
+    this.#engine = engineSource(box.dataset['index'] ?? '');
+  }
+
+  /** Loads what is needed before anything is asked; whether it arrives will be seen then. */
+  prepare(): void {
+    void this.#engine().catch(() => null);
+  }
+
+  /** Looks for what is asked for. Before typing rests, only what is found is shown: few beginnings of words are words. */
+  async look(isAtRest: boolean): Promise<void> {
+    const { state, articles } = this.#history;
+    this.#turn += 1;
+    if (isBlank(state)) {
+      this.inForce = {};
+      this.#show('blank', '', '');
+      return;
+    }
+    elementOf(this.#box, '.results', HTMLElement).ariaBusy = 'true';
+    await this.#ask({ count: articles }, (view, answer) => {
+      if (!isAtRest && answer.articles === 0) return;
+      this.inForce = answer.filters;
+      const key = withState(location.href, state);
+      const words = view.showAnswer(this.#box, answer, { state, isShown: this.#shown === key });
+      this.#show('answered', key, isAtRest ? words : null);
+      if (isAtRest) void this.countFilters();
+    });
+  }
+
+  /** Counts what the results can be filtered by, where a reader sees it or a filter cannot be named without. */
+  async countFilters(): Promise<void> {
+    const isSeen = elementOf(this.#box, '.filters form', HTMLElement).checkVisibility();
+    if (this.#shown === '' || (!isSeen && this.inForce.story === undefined)) return;
+    await this.#ask({ count: this.#history.articles, facets: true }, (view, answer) =>
+      view.showFilters(this.#box, answer),
+    );
+  }
+
+  /** Shows more articles of the same answer. */
+  async addArticles(): Promise<void> {
+    await this.#ask({ from: this.#history.articles, count: ARTICLES }, (view, answer) => {
+      this.#history.addArticles();
+      this.#say(view.addArticles(this.#box, answer));
+    });
+  }
+
+  /** Whether what was asked for last did not arrive. */
+  get hasFailed(): boolean {
+    return this.#box.dataset['state'] === 'failed';
+  }
+
+  async #ask(
+    request: Omit<SearchRequest, 'query'>,
+    show: (view: View, answer: SearchAnswer) => void,
+  ): Promise<void> {
+    const [turn, state] = [this.#turn, this.#history.state];
+    try {
+      const [engine, view] = await Promise.all([this.#engine(), loadView()]);
+      const answer = await engine.search({ ...state, ...request });
+      if (this.#turn === turn) show(view, answer);
+    } catch (error) {
+      console.error(error);
+      if (this.#turn !== turn) return;
+      this.#show('failed', '', elementOf(this.#box, '.failed h2', HTMLElement).textContent);
+    }
+  }
+
+  #show(state: 'blank' | 'answered' | 'failed', shown: string, spoken: string | null): void {
+    this.#box.dataset['state'] = state;
+    this.#shown = shown;
+    for (const part of this.#box.querySelectorAll<HTMLElement>('[data-in]'))
+      part.hidden = part.dataset['in'] !== state;
+    elementOf(this.#box, '.results', HTMLElement).ariaBusy = 'false';
+    if (spoken !== null) this.#say(spoken);
+    const query = state === 'answered' ? this.#history.state.query.trim() : '';
+    document.title = query === '' ? this.#title : `${query} — ${this.#title}`;
+  }
+
+  #say(words: string): void {
+    elementOf(this.#box, '[role="status"]', HTMLElement).textContent = words;
+  }
+}
