@@ -51,7 +51,7 @@ export class SearchAsking {
 
   /** Counts what the results can be filtered by, where a reader sees it or a filter cannot be named without. */
   async countFilters(): Promise<void> {
-    const isSeen = elementOf(this.#box, '.filters form', HTMLElement).checkVisibility();
+    const isSeen = elementOf(this.#box, '.filters .boxes', HTMLElement).checkVisibility();
     if (this.#shown === '' || (!isSeen && this.inForce.story === undefined)) return;
     await this.#ask({ count: this.#history.articles, facets: true }, (view, answer) =>
       view.showFilters(this.#box, answer),

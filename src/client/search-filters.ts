@@ -7,66 +7,78 @@ import { dateOptions, type FilterGroup, filterGroups, type FilterOption } from '
 const FIRST = 6;
 const MOST = 60;
 
-/** Shows what results can be filtered by. The focus stays on its box, and a group that was opened stays open. */
+/** Shows what results can be filtered by. A box that was there stays the same box, so that the focus stays on it. */
 export function showPanel(box: HTMLElement, facets: Facets, inForce: Filters): void {
-  const panel = elementOf(box, '.filters form', HTMLFormElement);
+  const panel = elementOf(box, '.filters .boxes', HTMLElement);
   const focused = document.activeElement;
-  const open = new Set(
-    [...panel.querySelectorAll<HTMLElement>('[data-open]')].map(({ dataset }) => dataset['open']),
-  );
-  const dates = dateOptions(facets, inForce).map((option) => optionView(box, option));
-  elementOf(panel, '.dates', HTMLElement).replaceChildren(...dates);
+  const view = panelViews(box, panel);
+  place(elementOf(panel, '.dates', HTMLElement), dateOptions(facets, inForce).map(view.option));
+  const hasDays = facets.days.length > 0 || inForce.after !== undefined || inForce.before !== undefined;
+  elementOf(panel, '.days', HTMLElement).hidden = !hasDays;
   for (const kind of ['after', 'before'] as const) {
     const input = elementOf(panel, `input[data-kind="${kind}"]`, HTMLInputElement);
     input.min = facets.days[0]?.value ?? '';
     input.max = facets.days.at(-1)?.value ?? '';
     if (input !== focused) input.value = inForce[kind] ?? '';
   }
-  const groups = filterGroups(facets, inForce).map((group) => groupView(box, group, open.has(group.heading)));
-  elementOf(panel, '.kinds', HTMLElement).replaceChildren(...groups);
-  if (focused instanceof HTMLInputElement && !focused.isConnected) focusSame(panel, focused);
+  place(elementOf(panel, '.kinds', HTMLElement), filterGroups(facets, inForce).map(view.group));
+  panel.ariaBusy = 'false';
+  if (focused instanceof HTMLElement && panel.contains(focused)) focused.focus({ preventScroll: true });
 }
 
-function focusSame(panel: HTMLElement, { dataset: { kind, value } }: HTMLInputElement): void {
-  const same = [...panel.querySelectorAll('input')].find(
-    ({ dataset }) => dataset['kind'] === kind && dataset['value'] === value,
+/** Puts parts where they belong, and leaves them alone where they are. */
+function place(parent: HTMLElement, parts: readonly HTMLElement[]): void {
+  const isThere =
+    parts.length === parent.children.length && parts.every((part, at) => part === parent.children[at]);
+  if (!isThere) parent.replaceChildren(...parts);
+}
+
+interface PanelViews {
+  option: (option: FilterOption) => HTMLElement;
+  group: (group: FilterGroup) => HTMLElement;
+}
+
+/** Gives the parts of the panel by what they stand for: those that are there, filled anew, else new ones. */
+function panelViews(box: HTMLElement, panel: HTMLElement): PanelViews {
+  const there = new Map(
+    [...panel.querySelectorAll<HTMLElement>('[data-part]')].map((part) => [part.dataset['part'], part]),
   );
-  same?.focus({ preventScroll: true });
-}
-
-function groupView(box: HTMLElement, group: FilterGroup, isOpen: boolean): HTMLElement {
-  const view = elementOf(copyOf(box, 'filter-group'), 'fieldset', HTMLFieldSetElement);
-  elementOf(view, 'legend', HTMLElement).textContent = group.heading;
-  if (isOpen) view.dataset['open'] = group.heading;
-  const limit = isOpen ? MOST : FIRST;
-  const shown = group.options.filter(({ isInForce }, at) => at < limit || isInForce);
-  elementOf(view, 'ul', HTMLElement).append(...shown.map((option) => optionView(box, option)));
-  const left = Math.min(group.options.length, MOST) - shown.length;
-  const more = elementOf(view, 'button', HTMLButtonElement);
-  if (left > 0 && !isOpen) {
+  const partOf = (name: string, key: string): HTMLElement => {
+    const part = there.get(key) ?? elementOf(copyOf(box, name), '[data-part]', HTMLElement);
+    part.dataset['part'] = key;
+    there.set(key, part);
+    return part;
+  };
+  const option = ({ choice, words, articles, isInForce, mark }: FilterOption): HTMLElement => {
+    const part = partOf('filter', `${choice.kind} ${choice.value}`);
+    const input = elementOf(part, 'input', HTMLInputElement);
+    Object.assign(input.dataset, choice);
+    input.checked = isInForce;
+    input.disabled = articles === 0 && !isInForce;
+    const shape = elementOf(part, '.shape', HTMLElement);
+    shape.hidden = mark === null;
+    if (mark !== null) shape.classList.add(`shape-${mark}`);
+    elementOf(part, '.words', HTMLElement).textContent = words;
+    elementOf(part, '.count', HTMLElement).textContent = formatNumber(articles);
+    return part;
+  };
+  const group = (filters: FilterGroup): HTMLElement => {
+    const part = partOf('filter-group', filters.heading);
+    elementOf(part, 'legend', HTMLElement).textContent = filters.heading;
+    const isOpen = 'open' in part.dataset;
+    const limit = isOpen ? MOST : FIRST;
+    const shown = filters.options.filter(({ isInForce }, at) => at < limit || isInForce);
+    place(elementOf(part, 'ul', HTMLElement), shown.map(option));
+    const left = isOpen ? 0 : Math.min(filters.options.length, MOST) - shown.length;
+    const more = elementOf(part, 'button', HTMLButtonElement);
+    more.hidden = left <= 0;
     more.textContent = `${formatNumber(left)} more`;
-    more.addEventListener('click', () => {
-      const whole = groupView(box, group, true);
-      view.replaceWith(whole);
-      whole.querySelectorAll('input')[shown.length]?.focus({ preventScroll: true });
-    });
-  } else more.remove();
-  return view;
-}
-
-function optionView(
-  box: HTMLElement,
-  { choice, words, articles, isInForce, mark }: FilterOption,
-): DocumentFragment {
-  const view = copyOf(box, 'filter');
-  const input = elementOf(view, 'input', HTMLInputElement);
-  Object.assign(input.dataset, choice);
-  input.checked = isInForce;
-  input.disabled = articles === 0 && !isInForce;
-  const shape = elementOf(view, '.shape', HTMLElement);
-  if (mark === null) shape.remove();
-  else shape.classList.add(`shape-${mark}`);
-  elementOf(view, '.words', HTMLElement).textContent = words;
-  elementOf(view, '.count', HTMLElement).textContent = formatNumber(articles);
-  return view;
+    more.onclick = () => {
+      part.dataset['open'] = '';
+      group(filters);
+      part.querySelectorAll('input')[shown.length]?.focus({ preventScroll: true });
+    };
+    return part;
+  };
+  return { option, group };
 }

@@ -28,7 +28,10 @@ export function showAnswer(
   fill(htmlIn(box, '.reading'), ...reading.map(runView));
   showOrder(box, answer, state);
   showChosen(box, answer);
+  const isAnyUse = answer.articles > 0 || Object.keys(answer.filters).length > 0;
+  htmlIn(box, '.filters').classList.toggle('idle', !isAnyUse);
   if (isShown) return outcome;
+  htmlIn(box, '.filters .boxes').ariaBusy = 'true';
   const list = htmlIn(box, '.list');
   list.replaceChildren();
   if (answer.articles === 0) list.append(copyOf(box, 'none'));

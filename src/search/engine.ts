@@ -27,6 +27,9 @@ export interface Hit {
   url: string;
   heading: string | null;
   parts: SentencePart[];
+  /** The sentence or heading that stands before it in the article, and the one behind it; null at either end. */
+  before: string | null;
+  after: string | null;
 }
 
 /** The sentences of one article, best first; none where only its headline answers, or nothing but filters was asked. */

@@ -69,7 +69,7 @@ export function showArticles(
     const group: ArticleGroup = {
       article: read.article,
       headline: markWords(read.headline.text, wordsAt(headline)),
-      hits: sentences.map((sentence) => hitOf(sentence, url)),
+      hits: sentences.map((sentence) => hitOf(sentence, read)),
     };
     return [{ group, worth, headline: { text: read.headline.text, places: headline } }];
   });
@@ -99,9 +99,20 @@ const articleOfPassage = (passage: string): string => passage.slice(0, passage.l
 const wordsAt = (places: readonly Place[][]): Place['words'][number][] =>
   places.flat().flatMap(({ words }) => words);
 
-function hitOf({ sentence, places }: Candidate<ReadSentence>, url: string): Hit {
+function hitOf(
+  { sentence, places }: Candidate<ReadSentence>,
+  { article: { url }, sentences }: ReadArticle,
+): Hit {
   const { number, text, heading } = sentence;
-  return { sentence: number, url: `${url}#s${number}`, heading, parts: markWords(text, wordsAt(places)) };
+  const [before, after] = [sentences[number - 2], sentences[number]];
+  return {
+    sentence: number,
+    url: `${url}#s${number}`,
+    heading,
+    parts: markWords(text, wordsAt(places)),
+    before: heading === (before?.heading ?? null) ? (before?.text ?? null) : heading,
+    after: after && after.heading !== heading ? after.heading : (after?.text ?? null),
+  };
 }
 
 function stands(term: ResolvedTerm, { sentences, headline }: ReadArticle): boolean {

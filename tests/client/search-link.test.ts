@@ -1,19 +1,13 @@
 import { expect, test } from 'vitest';
 import { addressOfHit } from '../../src/client/search-link.ts';
 
-const opening = (text: string): string =>
-  addressOfHit({ sentence: 9, url: '/a/#s9', heading: null, parts: [{ text, marked: false }] });
+const opening = (text: string, before: string | null = null, after: string | null = null): string => {
+  const hit = { sentence: 9, url: '/a/#s9', heading: null, before, after };
+  return addressOfHit({ ...hit, parts: [{ text, marked: false }] });
+};
 
 test.each([
   ['It fell.', '/a/#s9:~:text=It%20fell.'],
-  [
-    'One two three four five six seven eight nine ten.',
-    '/a/#s9:~:text=One%20two%20three%20four%20five%20six%20seven%20eight%20nine%20ten.',
-  ],
-  [
-    'One two three four five six seven eight nine ten eleven.',
-    '/a/#s9:~:text=One%20two%20three%20four%20five,eight%20nine%20ten%20eleven.',
-  ],
   [
     'A large-scale, “new” move & more.',
     '/a/#s9:~:text=A%20large%2Dscale%2C%20%E2%80%9Cnew%E2%80%9D%20move%20%26%20more.',
@@ -24,20 +18,31 @@ test.each([
   expect(opening(text)).toBe(address);
 });
 
+const LONG = 'One two three four five six seven eight nine ten eleven.';
+
+test.each<[string | null, string | null, string]>([
+  [
+    'The last words of it.',
+    'Next one.',
+    'words%20of%20it.-,One%20two%20three%20four%20five,eight%20nine%20ten%20eleven.',
+  ],
+  ['A heading', null, 'A%20heading-,One%20two%20three%20four%20five,eight%20nine%20ten%20eleven.'],
+  [
+    null,
+    'The next sentence follows.',
+    'One%20two%20three%20four%20five%20six%20seven%20eight%20nine%20ten%20eleven.,-The%20next%20sentence',
+  ],
+  [null, null, 'One%20two%20three%20four%20five%20six%20seven%20eight%20nine%20ten%20eleven.'],
+])('between %j and %j its words are told from the same ones above', (before, after, words) => {
+  expect(opening(LONG, before, after)).toBe(`/a/#s9:~:text=${words}`);
+});
+
 test('marked words are words of the sentence', () => {
   const parts = [
     { text: 'The ', marked: false },
     { text: 'warning', marked: true },
     { text: ' came.', marked: false },
   ];
-  expect(addressOfHit({ sentence: 1, url: '/a/#s1', heading: null, parts })).toBe(
-    '/a/#s1:~:text=The%20warning%20came.',
-  );
-});
-
-test('an address that names its words already is left alone', () => {
-  const url = '/a/#s1:~:text=before-,The';
-  expect(addressOfHit({ sentence: 1, url, heading: null, parts: [{ text: 'The', marked: false }] })).toBe(
-    url,
-  );
+  const hit = { sentence: 1, url: '/a/#s1', heading: null, before: null, after: null, parts };
+  expect(addressOfHit(hit)).toBe('/a/#s1:~:text=The%20warning%20came.');
 });

@@ -46,10 +46,13 @@ const MOST_STOPS = 150;
 async function goThrough(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<{ stops: number; hidden: string[] }> {
   const met = new Set<number>();
   const hidden: string[] = [];
+  let last = -1;
   while (met.size < MOST_STOPS) {
     await page.keyboard.press(key);
     const stop = await focused(page);
-    if (!stop || met.has(stop.place)) break;
+    // A field for a date is several stops: its day, its month, its year.
+    if (!stop || (met.has(stop.place) && stop.place !== last)) break;
+    last = stop.place;
     met.add(stop.place);
     if (stop.isHidden) hidden.push(stop.words);
   }

@@ -63,7 +63,10 @@ for (const { site, pages } of lookedAt) {
         expect(bytes).toBeLessThanOrEqual(FONTS_IN_FIRST_VIEW);
         const others = asked.filter(({ kind: type, path }) => {
           if (['document', 'stylesheet', 'script', 'font'].includes(type)) return false;
-          return !path.endsWith('/favicon.svg') && !(address.includes('?q=') && path.endsWith('/index.json'));
+          return (
+            !path.endsWith('/favicon.svg') &&
+            !(address.includes('?q=') && /\/search\/(?:.+\.bin|names\.json)$/.test(path))
+          );
         });
         expect(others).toEqual([]);
         expect(asked.filter(({ kind: type }) => type === 'document')).toHaveLength(1);

@@ -14,6 +14,10 @@ interface LookedAt {
 const found: PageKind[] = [
   { kind: 'the search with results', address: 'search/?q=embasy+warning' },
   { kind: 'the search without a result', address: 'search/?q=ambulance' },
+  {
+    kind: 'the search with filters, in order of time',
+    address: 'search/?q=attack&publisher=&after=2024-03-25&undated=yes&order=earliest',
+  },
 ];
 
 const invented: PageKind[] = [
@@ -30,6 +34,7 @@ const invented: PageKind[] = [
   { kind: 'a letter of the index', address: 'index/g/' },
   { kind: 'corrections', address: 'corrections/' },
   { kind: 'a search for a long word', address: `search/?q=${'x'.repeat(300)}` },
+  { kind: 'a search that finds words from right to left', address: 'search/?q=الجسر' },
   { kind: 'a search that finds long words', address: 'search/?q=Oberschwarzwaldkreuzungsbahnhof' },
 ];
 

@@ -1,18 +1,5 @@
-import { deflateRawSync } from 'node:zlib';
-import { type Page, test as disturbed } from '@playwright/test';
 import { expect, test } from './quiet-page.ts';
-
-/** A file as the index begins with. */
-function indexFile(manifest: string): Buffer {
-  const length = Buffer.alloc(4);
-  length.writeUInt32LE(manifest.length);
-  return deflateRawSync(Buffer.concat([length, Buffer.from(manifest)]));
-}
-
-const field = (page: Page) => page.getByRole('searchbox', { name: /^Search the/ });
-const hits = (page: Page) => page.getByRole('link', { name: /^Sentence \d/ });
-const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 2, name });
-const status = (page: Page) => page.getByRole('main').getByRole('status');
+import { field, heading, hits, status } from './search-parts.ts';
 
 test('results come while typing, and the query enters the address', async ({ page }) => {
   await page.goto('./search/');
@@ -56,6 +43,52 @@ test('a result opens its article at the sentence', async ({ page }) => {
   await expect(sentence).toContainText('Kremlin spokesman Dmitry Peskov');
   await expect(sentence).toBeInViewport();
   expect(await sentence.evaluate((element) => element.matches(':target'))).toBe(true);
+});
+
+test('a result opens at the sentence also where the standfirst has the same words above it', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 300 });
+  for (const query of ['"according to the Kremlin"', '"claiming the lives of at least 60"']) {
+    await page.goto(`./search/?q=${query}`);
+    await expect(hits(page).first()).toBeVisible();
+    const words = await hits(page).first().locator('.words').innerText();
+    await hits(page).first().click();
+    await expect(page.locator('.standfirst')).toBeAttached();
+    const sentence = page.locator(':target');
+    await expect(sentence).toContainText(words);
+    await expect(sentence).toBeInViewport();
+  }
+});
+
+test('what is said while typing is the outcome alone, once typing rests', async ({ page }) => {
+  await page.goto('./search/');
+  await status(page).evaluate((element) => {
+    const said: (string | null)[] = [];
+    Object.assign(window, { said });
+    new MutationObserver(() => said.push(element.textContent)).observe(element, { childList: true });
+  });
+  await field(page).pressSequentially('embassy warning', { delay: 40 });
+  await expect(status(page)).not.toBeEmpty();
+  expect(await page.evaluate('said')).toEqual(['6 sentences in 3 articles']);
+});
+
+test('of an article with many sentences that answer, the others open under the best', async ({ page }) => {
+  await page.goto('./search/?q=attack');
+  const first = page.locator('.group').first();
+  await expect(first.locator('.hit:visible')).toHaveCount(5);
+  await first.getByText(/more sentences? of this article/).click();
+  await expect(first.locator('.hit:visible')).toHaveCount(await first.locator('.hit').count());
+});
+
+test('where nothing answers, words and entries of the index that are near are offered', async ({ page }) => {
+  await page.goto('./search/?q=krasnogorr');
+  await expect(heading(page, 'No sentence mentions “krasnogorr”')).toBeVisible();
+  const near = (name: string) => page.getByRole('listitem').getByRole('link', { name, exact: true });
+  await expect(near('krasnogorsk')).toHaveAttribute('href', /\?q=krasnogorsk$/);
+  await near('Krasnogorsk').click();
+  await expect(page).toHaveURL(/\/index\/#name-krasnogorsk$/);
+  await expect(page.locator(':target')).toContainText('Krasnogorsk');
 });
 
 test('the keys lead to the field, through the results and into one', async ({ page }) => {
@@ -140,69 +173,6 @@ for (const [query, words] of [
     await expect(heading(page, words)).toBeVisible();
   });
 }
-
-for (const [what, part] of [
-  ['index', /search\/index\.bin$/],
-  ['engine', /search-engine/],
-] as const) {
-  disturbed(
-    `when the ${what} cannot be loaded the page says so, and tries again when asked`,
-    async ({ page }) => {
-      await page.route(part, (route) => route.abort());
-      await page.goto('./search/?q=Peskov');
-      await expect(heading(page, 'Search could not be loaded')).toBeVisible();
-      await expect(status(page)).toHaveText('Search could not be loaded');
-      await expect(page.getByRole('main').getByRole('link', { name: 'index' })).toBeVisible();
-      await page.unroute(part);
-      await page.getByRole('button', { name: 'Try again' }).click();
-      await expect(hits(page)).toHaveCount(1);
-    },
-  );
-}
-
-for (const [what, response] of [
-  ['missing', { status: 404, body: 'Not found' }],
-  ['no index', { status: 200, json: { version: 2 } }],
-  ['of another build', { status: 200, body: indexFile('{"version":999,"here":[]}') }],
-  ['cut short', { status: 200, body: indexFile('{"version":2,"here":[["terms/0",10]]}') }],
-] as const) {
-  disturbed(`an index that is ${what} is not searched`, async ({ page }) => {
-    await page.route(/search\/index\.bin$/, (route) => route.fulfill(response));
-    await page.goto('./search/?q=Peskov');
-    await expect(heading(page, 'Search could not be loaded')).toBeVisible();
-  });
-}
-
-test('Back leads through the queries that were sent', async ({ page }) => {
-  await page.goto('./search/');
-  await field(page).fill('Peskov');
-  await field(page).press('Enter');
-  await expect(hits(page)).toHaveCount(1);
-  await field(page).pressSequentially(' 144', { delay: 30 });
-  await expect(page).toHaveURL(/q=Peskov\+144$/);
-  await page.getByRole('button', { name: 'Search' }).click();
-  await expect(page).toHaveURL(/q=Peskov\+144$/);
-  await page.goBack();
-  await expect(page).toHaveURL(/q=Peskov$/);
-  await expect(field(page)).toHaveValue('Peskov');
-  await expect(hits(page)).toHaveCount(1);
-  await page.goBack();
-  await expect(page).toHaveURL(/\/search\/$/);
-  await expect(field(page)).toHaveValue('');
-  await expect(heading(page, 'Before you search')).toBeAttached();
-  await page.goForward();
-  await expect(hits(page)).toHaveCount(1);
-});
-
-test('Back from an article leads to the results', async ({ page }) => {
-  await page.goto('./search/');
-  await field(page).fill('Peskov');
-  await hits(page).first().click();
-  await expect(page).toHaveURL(/#s7$/);
-  await page.goBack();
-  await expect(field(page)).toHaveValue('Peskov');
-  await expect(hits(page)).toHaveCount(1);
-});
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });

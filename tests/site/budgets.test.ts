@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Root } from 'hast';
@@ -10,6 +10,7 @@ const KB = 1024;
 const HTML = 15 * KB;
 const CSS = 12 * KB;
 const SCRIPT = 2 * KB;
+const SEARCH_SCRIPT = 5 * KB;
 
 const gzipped = (content: string | Buffer): number => gzipSync(content).byteLength;
 
@@ -66,6 +67,23 @@ describe.each([...builtSites, inventedSite])('in the build "$name"', (site) => {
       const bytes = sizeOf(site, scripts(site, tree));
       expect([address, bytes, bytes <= SCRIPT]).toEqual([address, bytes, true]);
     }
+  });
+
+  test('the search has at most 5 KB of script before it is used, and 5 KB more to show answers', () => {
+    const atOnce = pages
+      .filter(({ address }) => address === 'search/')
+      .flatMap(({ tree }) => scripts(site, tree));
+    const later = readdirSync(path.join(site.directory, 'assets')).filter((name) =>
+      /^search-view\b/.test(name),
+    );
+    expect([atOnce.length, later.length]).toEqual([1, 1]);
+    expect(sizeOf(site, atOnce)).toBeLessThanOrEqual(SEARCH_SCRIPT);
+    expect(
+      sizeOf(
+        site,
+        later.map((name) => `${site.base}assets/${name}`),
+      ),
+    ).toBeLessThanOrEqual(SEARCH_SCRIPT);
   });
 
   test('no script stands before what a reader sees', () => {

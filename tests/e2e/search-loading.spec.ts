@@ -1,0 +1,75 @@
+import { deflateRawSync } from 'node:zlib';
+import { test as disturbed } from '@playwright/test';
+import { expect, test } from './quiet-page.ts';
+import { field, heading, hits, status } from './search-parts.ts';
+
+/** A file as the index begins with. */
+function indexFile(manifest: string): Buffer {
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(manifest.length);
+  return deflateRawSync(Buffer.concat([length, Buffer.from(manifest)]));
+}
+
+for (const [what, part] of [
+  ['index', /search\/index\.bin$/],
+  ['engine', /search-engine/],
+] as const) {
+  disturbed(
+    `when the ${what} cannot be loaded the page says so, and tries again when asked`,
+    async ({ page }) => {
+      await page.route(part, (route) => route.abort());
+      await page.goto('./search/?q=Peskov');
+      await expect(heading(page, 'Search could not be loaded')).toBeVisible();
+      await expect(status(page)).toHaveText('Search could not be loaded');
+      await expect(page.getByRole('main').getByRole('link', { name: 'index' })).toBeVisible();
+      await page.unroute(part);
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await expect(hits(page)).toHaveCount(1);
+    },
+  );
+}
+
+for (const [what, response] of [
+  ['missing', { status: 404, body: 'Not found' }],
+  ['no index', { status: 200, json: { version: 2 } }],
+  ['of another build', { status: 200, body: indexFile('{"version":999,"here":[]}') }],
+  ['cut short', { status: 200, body: indexFile('{"version":2,"here":[["terms/0",10]]}') }],
+] as const) {
+  disturbed(`an index that is ${what} is not searched`, async ({ page }) => {
+    await page.route(/search\/index\.bin$/, (route) => route.fulfill(response));
+    await page.goto('./search/?q=Peskov');
+    await expect(heading(page, 'Search could not be loaded')).toBeVisible();
+  });
+}
+
+disturbed(
+  'a page that is offline says so, and looks again by itself when it is not',
+  async ({ page, context }) => {
+    await page.goto('./search/');
+    await context.setOffline(true);
+    await field(page).fill('Peskov');
+    await expect(heading(page, 'Search could not be loaded')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+    await context.setOffline(false);
+    await expect(hits(page)).toHaveCount(1);
+    await expect(status(page)).toHaveText('1 sentence in 1 article');
+  },
+);
+
+disturbed('while a failure is told, another query can be typed', async ({ page }) => {
+  await page.route(/search\/index\.bin$/, (route) => route.abort(), { times: 2 });
+  await page.goto('./search/?q=Peskov');
+  await expect(heading(page, 'Search could not be loaded')).toBeVisible();
+  await page.unrouteAll();
+  await field(page).fill('embassy warning');
+  await expect(hits(page)).toHaveCount(6);
+  await expect(heading(page, 'Search could not be loaded')).toHaveCount(0);
+});
+
+test('what has been loaded answers offline too', async ({ page, context }) => {
+  await page.goto('./search/?q=Peskov');
+  await expect(hits(page)).toHaveCount(1);
+  await context.setOffline(true);
+  await field(page).fill('embassy warning');
+  await expect(hits(page)).toHaveCount(6);
+});
