@@ -4,13 +4,13 @@ import { collectCounted, type Counted, type Linker, linker } from './counted-art
 import { expressionReason } from './expression-reasons.ts';
 import { listEach, listLeftOut, withArticles } from './left-out.ts';
 import { formatNumber, formatQuantity } from './numbers.ts';
-import { link, type Piece, words } from './pieces.ts';
+import { joinPieces, link, type Piece, words } from './pieces.ts';
 import { countPublishers, formatPublishers } from './publishers.ts';
 import type { SiteRecord } from './records.ts';
 import { sentenceAt } from './references.ts';
 import { isRemovedLine, removalReason } from './removal-reasons.ts';
 import { FIGURE_KINDS, type LeftOutFigure } from './story.ts';
-import { atFragment, type Base, sentenceFragment } from './urls.ts';
+import { addressOf, atFragment, type Base, sentenceFragment } from './urls.ts';
 
 export interface MethodCount {
   label: string;
@@ -56,6 +56,7 @@ export function methodCounts(site: SiteRecord, coverages: readonly Coverage[], b
     countRemoved(all, linkTo),
     ...countEvents(all, coverages, linkTo, base),
     ...countFigures(all, coverages, linkTo, base),
+    ...countClaims(coverages, base),
     {
       label: 'Publishers supplied',
       count: formatNumber(publishers.filter(({ status }) => status === 'supplied').length),
@@ -66,8 +67,32 @@ export function methodCounts(site: SiteRecord, coverages: readonly Coverage[], b
       count: formatNumber(counts.proven),
       detail: [
         words(
-          'Sentences, headlines, standfirsts, evidence and removed lines, each compared with the bytes of its file; one that does not stand there stops the build',
+          'Sentences, headlines, standfirsts, evidence, claims and removed lines, each compared with the bytes of its file; one that does not stand there stops the build',
         ),
+      ],
+    },
+  ];
+}
+
+/** What editors declare in `claims.yml`, by kind, with links to the stories; no row where no story has claims. */
+function countClaims(coverages: readonly Coverage[], base: Base): MethodCount[] {
+  const stories = coverages.map(({ story }) => story);
+  const claims = stories.flatMap((story) => story.claims);
+  const alone = stories.flatMap((story) => story.onlyHere);
+  if (claims.length + alone.length === 0) return [];
+  const differ = claims.filter(({ kind }) => kind === 'differ').length;
+  const links = stories
+    .filter((story) => story.claims.length > 0)
+    .map((story) => [link(story.title, atFragment(addressOf(base, story.url), 'claims'))]);
+  return [
+    {
+      label: 'Claims compared',
+      count: formatNumber(claims.length),
+      detail: [
+        words(
+          `${formatNumber(differ)} on which accounts differ, ${formatNumber(claims.length - differ)} that several articles report; beside them, ${formatQuantity(alone.length, 'entry', 'entries')} of words that one article has alone${links.length > 0 ? ': ' : ''}`,
+        ),
+        ...joinPieces(links, ', '),
       ],
     },
   ];

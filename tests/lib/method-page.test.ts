@@ -3,6 +3,7 @@ import type { Coverage } from '#lib/coverage.ts';
 import { methodCounts } from '#lib/method-page.ts';
 import type { SiteRecord } from '#lib/records.ts';
 import { piecesText } from './pieces-text.ts';
+import { withClaims } from './sample-claims.ts';
 import { boundedBy, sampleCoverage, sampleRecord, supplied, suppliedDay } from './sample-coverage.ts';
 
 const site: SiteRecord = {
@@ -49,6 +50,29 @@ describe('the counts of the method page', () => {
       'Publishers supplied': '1: 1 from The Gazette, 3 of unknown publisher',
       'Quotations proven': expect.stringMatching(/^20: /),
     });
+  });
+
+  it('tell the claims by kind, and where they stand', () => {
+    const claimed = withClaims(
+      sampleCoverage([{ file: '1.txt' }, { file: '2.txt' }]),
+      [
+        { id: 'river', accounts: [[['1', 'The river rose']], [['2', 'Nobody was hurt']]] },
+        {
+          id: 'town',
+          accounts: [
+            [
+              ['1', 'the town said'],
+              ['2', 'the town said'],
+            ],
+          ],
+        },
+      ],
+      [['1', 'Friday evening']],
+    );
+    expect(rows(site, [claimed])['Claims compared']).toBe(
+      '2: 1 on which accounts differ, 1 that several articles report; beside them, 1 entry of words that one article has alone: ' +
+        '<The flood /stories/flood/#claims>',
+    );
   });
 
   it('tell the figures by kind, and what was left out and why', () => {
