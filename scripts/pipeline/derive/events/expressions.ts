@@ -120,9 +120,11 @@ const isIn = (spans: readonly Span[], at: number): boolean =>
 function findCandidates(text: string): Candidate[] {
   const all: Candidate[] = [];
   for (const form of FORMS) {
-    for (const { 0: words, index, groups = {} } of text.matchAll(form.pattern)) {
-      if (words.length > 0)
-        all.push({ expression: { start: index, end: index + words.length }, form, groups });
+    // A pattern is set up anew by every matchAll, which costs more than to look.
+    form.pattern.lastIndex = 0;
+    for (let match = form.pattern.exec(text); match; match = form.pattern.exec(text)) {
+      const { 0: words, index, groups = {} } = match;
+      all.push({ expression: { start: index, end: index + words.length }, form, groups });
     }
   }
   return all.sort(({ expression: a }, { expression: b }) => a.start - b.start || b.end - a.end);
