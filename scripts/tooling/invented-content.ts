@@ -7,8 +7,5 @@ const FIXTURE = 'tests/fixtures/invented';
 /** Writes the coverage that the tests invent and the records of it; gives the exit code. */
 export async function ingestInvented(): Promise<number> {
   const { env } = inventedSite;
-  return (
-    (await runNode(`${FIXTURE}/write-content.ts`, [env.DATELINE_CONTENT])) ||
-    (await ingest([], env))
-  );
+  return (await runNode(`${FIXTURE}/write-content.ts`, [env.DATELINE_CONTENT])) || (await ingest([], env));
 }

@@ -68,10 +68,3 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('button')).toHaveCount(0);
   });
 });
-
-test('a screen reader meets no link between the sentences, and all of them in one list', async ({ page }) => {
-  await page.goto(ARTICLE);
-  await expect(page.locator('#p1').getByRole('link')).toHaveCount(0);
-  await page.getByText('Links to the sentences').click();
-  await expect(page.locator('.sentence-links').getByRole('link', { name: '1', exact: true })).toBeVisible();
-});

@@ -70,7 +70,7 @@ test('an article is reached, read and left without a mouse', async ({ page }) =>
     }
     throw new Error('The Tab key never reached it.');
   };
-  const words = await page.getByRole('heading', { level: 3 }).first().innerText();
+  const words = await page.getByRole('heading', { level: 3 }).getByRole('link').first().innerText();
   await press((label) => label === words);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words);
