@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Article, Headline, Passage } from '#lib/article.ts';
 import type { Citation } from '#lib/citation.ts';
-import type { Figure, LeftOutFigure, Name, LeftOutDate, StoryEvent } from '#lib/story.ts';
+import type { Figure, LeftOutFigure, Name, LeftOutDate, StoryEvent, Quote } from '#lib/story.ts';
 import { articlePath, sourcePath } from '#lib/urls.ts';
 import { stemToId } from './derive/article-id.ts';
 import { dayOf, deriveDateStatus } from './derive/date-status.ts';
@@ -13,6 +13,7 @@ import { deriveEvents } from './derive/events.ts';
 import { type DateExpression, findDateExpressions } from './derive/events/expressions.ts';
 import { oneLine } from './derive/headline/tokens.ts';
 import { deriveNames, findSharedSpellings } from './derive/names.ts';
+import { deriveQuotes } from './derive/quotes.ts';
 import { deriveStoryFigures } from './derive/story-figures.ts';
 import type { Issue } from './issue.ts';
 import type { RemovedSpan } from './parse.ts';
@@ -43,6 +44,7 @@ export interface DerivedStory {
   names: Name[];
   figures: Figure[];
   figuresLeftOut: LeftOutFigure[];
+  quotes: Quote[];
   events: StoryEvent[];
   datesLeftOut: LeftOutDate[];
   issues: Issue[];
@@ -107,11 +109,13 @@ export function deriveStory(
     const draft = byId.get(article.id);
     return draft ? [{ draft, expressions: expressions.get(article.id) ?? [], date: article.date }] : [];
   });
+  const names = deriveNames(settings, drafts);
   return {
     articles,
-    names: deriveNames(settings, drafts),
+    names,
     ...deriveEvents(dated, event, found.eventDay),
     ...deriveStoryFigures(inOrder),
+    quotes: deriveQuotes(settings, language, names, inOrder),
     issues,
   };
 }

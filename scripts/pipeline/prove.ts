@@ -23,6 +23,7 @@ export type Provable = Pick<
   | 'onlyHere'
   | 'figures'
   | 'figuresLeftOut'
+  | 'quotes'
 >;
 
 /**
@@ -110,6 +111,10 @@ function* quotationsOf(story: Provable): Generator<Quotation> {
     yield [`count of figure ${id}`, count, article];
   }
   for (const { citation } of story.datesLeftOut) yield cited('date left out', citation);
+  for (const { id, speaker, citation } of story.quotes) {
+    yield cited(`quote ${id}`, citation);
+    yield cited(`speaker of quote ${id}`, speaker.citation);
+  }
   for (const { citation } of story.figuresLeftOut) yield cited('figure left out', citation);
 }
 

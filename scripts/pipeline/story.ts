@@ -77,6 +77,7 @@ export async function processStory(
     names: derived.names,
     figures: derived.figures,
     figuresLeftOut: derived.figuresLeftOut,
+    quotes: derived.quotes,
     corrections: [],
   };
   const proven = proveStory(

@@ -77,6 +77,19 @@ const ownWords = z
   .refine((text) => barredWord(text) === null);
 
 /** What the editor declares several articles to report, or to differ on, with the exact words of each. */
+/** Direct speech: the words between the quotation marks, and the words of the same sentence that name the speaker. */
+export const quoteSchema = z.strictObject({
+  id: z.string().min(1),
+  article: z.string().min(1),
+  /** `id` is that of a name of the story, whose spelling `name` is; where none is listed, `name` is as the article has it. */
+  speaker: z.strictObject({
+    name: z.string().min(1),
+    id: z.string().min(1).nullable(),
+    citation: citationSchema,
+  }),
+  citation: citationSchema,
+});
+
 export const claimSchema = z.strictObject({
   id: z.string().min(1),
   /** What it is about, in a few words, for lists. */
@@ -122,6 +135,7 @@ export const storySchema = z.strictObject({
   names: z.array(nameSchema),
   figures: z.array(figureSchema),
   figuresLeftOut: z.array(leftOutSchema),
+  quotes: z.array(quoteSchema),
   corrections: z.array(correctionSchema),
 });
 
@@ -133,4 +147,5 @@ export type FigureKind = Figure['kind'];
 export type LeftOutFigure = z.infer<typeof leftOutSchema>;
 export type Claim = z.infer<typeof claimSchema>;
 export type OnlyHere = z.infer<typeof onlyHereSchema>;
+export type Quote = z.infer<typeof quoteSchema>;
 export type Name = z.infer<typeof nameSchema>;

@@ -2,7 +2,7 @@ import type { Article, ArticleDate, Publisher, Removed } from '#lib/article.ts';
 import type { Citation } from '#lib/citation.ts';
 import type { Coverage } from '#lib/coverage.ts';
 import { articleRecordSchema, type ArticleRecord, storyRecordSchema } from '#lib/records.ts';
-import type { Figure, LeftOutFigure, Name, LeftOutDate, StoryEvent } from '#lib/story.ts';
+import type { Figure, LeftOutFigure, Name, LeftOutDate, Quote, StoryEvent } from '#lib/story.ts';
 
 export interface Sample {
   /** The name of the file; the article's id is its stem. */
@@ -92,6 +92,7 @@ export function sampleCoverage(
     names = [] as Name[],
     figures = [] as Figure[],
     figuresLeftOut = [] as LeftOutFigure[],
+    quotes = [] as Quote[],
     events = [] as StoryEvent[],
     datesLeftOut = [] as LeftOutDate[],
   } = {},
@@ -111,6 +112,7 @@ export function sampleCoverage(
     names,
     figures,
     figuresLeftOut,
+    quotes,
     corrections: [],
   });
   return { story, articles };

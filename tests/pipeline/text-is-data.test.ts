@@ -16,19 +16,10 @@ vi.setConfig({ testTimeout: 120_000 });
 function bodyOf(text: string): string | null {
   const file = storyFile('a', text);
   if (!file.parsedFile.parsed.blocks.some(({ kind }) => kind === 'passage')) return null;
-  const { articles, events, datesLeftOut, figures, figuresLeftOut } = deriveStory(
-    'test',
-    { title: 'T' },
-    'en',
-    [file],
-  );
+  const { articles, issues: _, ...derived } = deriveStory('test', { title: 'T' }, 'en', [file]);
   const body = renderBody(articleBlocks(text, file.parsedFile.parsed));
-  const story = { language: 'en', articles: articles.map(({ article }) => article), names: [] };
-  proveStory(
-    { ...story, events, datesLeftOut, claims: [], onlyHere: [], figures, figuresLeftOut },
-    new Map([['a', file.file]]),
-    new Map([['a', body]]),
-  );
+  const story = { language: 'en', articles: articles.map(({ article }) => article), ...derived };
+  proveStory({ ...story, claims: [], onlyHere: [] }, new Map([['a', file.file]]), new Map([['a', body]]));
   const [article] = articles;
   if (!article) throw new Error('no article');
   expectTextAlone(body.html);

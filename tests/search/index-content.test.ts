@@ -60,6 +60,7 @@ function coverageOf(...articles: Article[]): Coverage {
       figures: [],
       datesLeftOut: [],
       figuresLeftOut: [],
+      quotes: [],
       corrections: [],
     },
     articles: articles.map((one) => ({

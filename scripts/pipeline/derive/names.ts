@@ -23,10 +23,7 @@ export function deriveNames(settings: StorySettings, drafts: readonly DraftArtic
   const listed = listNames(settings);
   if (listed.length === 0) return [];
   const citations = new Map<string, Citation[]>(listed.map(({ name }) => [name.id, []]));
-  const exactly = finder(
-    listed.filter(({ name }) => name.kind !== 'subject'),
-    'gu',
-  );
+  const exactly = findNames(settings);
   const inAnyCase = finder(
     listed.filter(({ name }) => name.kind === 'subject'),
     'giu',
@@ -47,6 +44,13 @@ export function deriveNames(settings: StorySettings, drafts: readonly DraftArtic
     .map(({ name }) => ({ ...name, citations: citations.get(name.id) ?? [] }))
     .filter((name) => name.citations.length > 0);
 }
+
+/** Gives a finder of the people, organisations and places that `story.yml` lists, in any text. */
+export const findNames = (settings: StorySettings): Find =>
+  finder(
+    listNames(settings).filter(({ name }) => name.kind !== 'subject'),
+    'gu',
+  );
 
 /** Gives an issue for each spelling that `story.yml` lists for two names, or two subjects, and so for neither. */
 export function findSharedSpellings(story: string, settings: StorySettings): Issue[] {

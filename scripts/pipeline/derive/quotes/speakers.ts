@@ -1,0 +1,159 @@
+/** A name that somebody listed, at its place in a text. */
+export interface ListedPlace {
+  id: string;
+  start: number;
+  end: number;
+}
+
+/** A speaker's name at its place in a text; `id` is that of the listed name, if it is one. */
+export interface SpeakerPlace {
+  id: string | null;
+  start: number;
+  end: number;
+}
+
+/** What is known of the names of an article: those listed, at their places, and the names in full that it uses. */
+export interface KnownNames {
+  listed: readonly ListedPlace[];
+  full: ReadonlySet<string>;
+}
+
+const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** A capitalised word, an initial or a short title: full stops belong to these two alone. */
+const NAME_WORD = String.raw`(?:(?:\p{Lu}\.)+(?:-\p{Lu}\.)?|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Sgt|Col|Capt|Rev|St)\.|\p{Lu}[\p{L}\p{M}'’]*(?:[-‐‑]\p{L}[\p{L}\p{M}'’]*)*)`;
+const PARTICLE = String.raw`(?:de|da|di|del|della|dos|du|la|le|van|von|der|den|ter|bin|bint|ibn|al|el|ben|y|e)`;
+/** Capitalised words in a row, with the small words of names between them. */
+export const NAME_RUN = String.raw`${NAME_WORD}(?:\s+(?:${PARTICLE}\s+){0,2}${NAME_WORD})*`;
+
+/** Titles and offices, which stand before a name and are none. */
+const TITLES = wordSet(
+  'mr mrs ms miss mx dr prof professor sir dame lord lady king queen prince princess pope president premier prime minister chancellor mayor governor gov senator sen representative rep congressman congresswoman judge justice secretary ambassador commissioner chief deputy vice acting former interim captain capt colonel col general gen major maj lieutenant lt sergeant sgt corporal private officer constable detective inspector superintendent sheriff marshal commander admiral reverend rev father sister brother bishop archbishop cardinal imam rabbi coach director chairman chairwoman chair head leader spokesman spokeswoman spokesperson attorney prosecutor survivor witness resident lawyer analyst expert doctor nurse teacher driver passenger neighbour neighbor activist historian economist interior foreign defence defense health finance education transport justice police fire state first mp cllr councillor',
+);
+/** Titles after which one word is a name: "Mr Ruiz". */
+const HONORIFICS =
+  /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|President|Mayor|Governor|Senator|Judge|Justice|Captain|Colonel|General|Major|Sergeant|Lieutenant|Detective|Inspector|Superintendent|Sheriff|Chief|Minister|Ambassador|Bishop|Archbishop|Cardinal|Pope|King|Queen|Prince|Princess|Father|Imam|Rabbi)\.?$/u;
+
+/** When something was said. */
+const TIMES = wordSet(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december meanwhile later earlier yesterday today tonight now then however still afterwards afterward',
+);
+
+/** What begins a sentence with a capital and is no name, and what is one of no person or body. */
+const NO_NAME = wordSet(
+  'he she they we i you it who this that these those there the a an his her their our its one another someone somebody nobody everyone both many some most several all few and but or so yet also asked speaking in on at by from for after before when while as if since although though according following officials police residents witnesses relatives survivors authorities doctors experts analysts critics investigators prosecutors lawyers neighbours neighbors people',
+);
+const isNoName = (word: string): boolean => NO_NAME.has(word) || TIMES.has(word);
+
+const ROLE =
+  /(?:man|woman|men|women|person|er|or|ist|ian|ant|president|chief|head|witness|secretary|deputy|nurse|chair|coach|king|queen|captain|colonel|general|expert|resident|student|spokes\p{Ll}+|analyst|official|mother|father|son|daughter|widow|pilot|priest|leader)$/u;
+const NOT_ROLE = wordSet(
+  'after under over other another whether never ever however for or nor per neither either than then',
+);
+
+/** Whether a word in small letters says what somebody is: "spokesman", "survivor". */
+const isRole = (word: string): boolean => ROLE.test(word) && !NOT_ROLE.has(word);
+
+/**
+ * Gives the name that ends a stretch of text, where it is the subject that stands there: "Kremlin spokesman Dmitry
+ * Peskov", "but Ana Ruiz", not "a friend of Ana Ruiz", nor "Ruiz’s lawyer".
+ */
+export function nameAtEnd(text: string, from: number, to: number, known: KnownNames): SpeakerPlace | null {
+  const stretch = text.slice(from, to);
+  const run = new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}'’-])${NAME_RUN}$`, 'u').exec(stretch);
+  if (!run || /['’]s?$/u.test(run[0])) return endsListed(from, to, known, stretch);
+  const name = nameOfRun(run[0], from + run.index, known);
+  return name && isSubject(stretch.slice(0, name.start - from)) ? name : null;
+}
+
+/** "the minister", where the editor lists that. */
+function endsListed(from: number, to: number, known: KnownNames, stretch: string): SpeakerPlace | null {
+  const listed = known.listed.find((name) => name.end === to && name.start >= from);
+  return listed && isSubject(stretch.slice(0, listed.start - from)) ? listed : null;
+}
+
+/** Gives the name that a stretch of text begins with, past what somebody is: "Mayor Ana Ruiz", "the mayor, Ana Ruiz". */
+export function nameAtStart(text: string, from: number, to: number, known: KnownNames): SpeakerPlace | null {
+  const stretch = text.slice(from, to);
+  const listed = known.listed.find((name) => name.start === from && name.end <= to);
+  const opening = new RegExp(
+    String.raw`^((?:(?:the|a|an|one|another)\s+)?(?:[\p{Ll}\d][\p{L}\d-]*,?\s+){0,5})(${NAME_RUN})(?![\p{L}\p{M}\p{N}-])`,
+    'u',
+  ).exec(stretch);
+  const [, before = '', run] = opening ?? [];
+  if (!opening || run === undefined) return listed ?? null;
+  const rest = stretch.slice(opening[0].length);
+  const lastRole = /^\s+\p{Ll}[\p{L}-]*\s+(?=\p{Lu})/u.exec(rest)?.[0].trim();
+  if (lastRole !== undefined && isRole(lastRole)) {
+    return nameAtStart(
+      text,
+      from + opening[0].length + rest.length - rest.trimStart().length + lastRole.length + 1,
+      to,
+      known,
+    );
+  }
+  if (/['’]s?$/u.test(run) || /^['’]/u.test(rest) || /^\s+and\s+\p{Lu}/u.test(rest)) return null;
+  if (/^(?!the\s+$)./u.test(before) && !isDescription(before)) return listed ?? null;
+  return nameOfRun(run, from + before.length, known) ?? listed ?? null;
+}
+
+/** Words before a name that say what somebody is, the last of them outright. */
+function isDescription(before: string): boolean {
+  const words = before.trim().replace(/,$/u, '').split(/\s+/u);
+  const last = words.at(-1) ?? '';
+  return (
+    !words.some((word) =>
+      /^(?:of|for|to|with|by|from|about|against|and|who|that|whose|in|on|at)$/u.test(word),
+    ) &&
+    (isRole(last.toLowerCase()) || TITLES.has(last.toLowerCase()))
+  );
+}
+
+/** Takes titles and days off a run of capitalised words; null where nothing is left that is surely a name. */
+function nameOfRun(run: string, start: number, known: KnownNames): SpeakerPlace | null {
+  const end = start + run.length;
+  const listed = known.listed.find((name) => name.end === end && name.start >= start);
+  if (listed) return listed;
+  const words = Array.from(run.matchAll(/\S+/gu), ({ 0: word, index }) => ({ word, index }));
+  const bare = (word: string): string => word.toLowerCase().replace(/[.’']/gu, '');
+  const lastTitle = words.findLastIndex(({ word }) => TITLES.has(bare(word)) || isNoName(bare(word)));
+  const own = words.slice(lastTitle + 1);
+  const [first] = own;
+  if (!first) return null;
+  const name = run.slice(first.index);
+  const honoured = HONORIFICS.test(words[lastTitle]?.word ?? '');
+  if (own.length < 2 && !honoured && !known.full.has(name)) return null;
+  return { id: null, start: start + first.index, end };
+}
+
+/**
+ * Whether a name that follows these words is a subject: at the start of a sentence or a clause, or after what
+ * somebody is.
+ */
+function isSubject(before: string): boolean {
+  const text = before.trimEnd();
+  if (text === '' || /[,;:.!?”"»)—–’]$/u.test(text)) return true;
+  const last = /[\p{L}\p{M}'’-]+$/u.exec(text)?.[0] ?? '';
+  if (/^the$/iu.test(last)) return isSubject(text.slice(0, -3));
+  if (TIMES.has(last.toLowerCase())) return true;
+  if (/^(?:but|while|as|when|that|because|since|although|though|after|before)$/iu.test(last)) return true;
+  if (!isRole(last.toLowerCase()) && !TITLES.has(last.toLowerCase())) return false;
+  // "a friend of spokesman Peskov", "the man who shot mayor Ruiz"
+  const phrase = /(?:[\p{L}\p{M}'’-]+\s+){0,5}[\p{L}\p{M}'’-]+$/u.exec(text)?.[0] ?? '';
+  return !/(?:^|\s)(?:of|for|with|by|against|who|whose|shot|killed)\s/iu.test(` ${phrase} `);
+}
+
+/** The names of two words and more that an article uses, and the last word of each: "Ruiz", once "Ana Ruiz" has been named. */
+export function fullNames(text: string): Set<string> {
+  const names = new Set<string>();
+  for (const [run] of text.matchAll(new RegExp(NAME_RUN, 'gu'))) {
+    const words = run.replace(/['’]s$/u, '').split(/\s+/u);
+    const own = words.slice(
+      words.findLastIndex(
+        (word) => isNoName(word.toLowerCase()) || TITLES.has(word.toLowerCase().replace('.', '')),
+      ) + 1,
+    );
+    if (own.length > 1) names.add(own.at(-1) ?? '');
+  }
+  return names;
+}
