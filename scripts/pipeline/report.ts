@@ -26,6 +26,7 @@ export function formatReport({ outputs, issues, written, milliseconds }: Run): s
     row('dates', formatCounts(articles.map(({ date }) => date.status))),
     row('events', formatEvents(outputs)),
     row('figures', formatFigures(outputs)),
+    row('quotes', `${sum(({ story }) => story?.quotes.length ?? 0)} with their speakers`),
     row('claims', formatClaims(outputs)),
     row('proven', `${sum(({ proven }) => proven)} quotations against the bytes of their files`),
     row('issues', formatCounts(issues.map((issue) => `${issue.kind} (${issueSeverity(issue)})`))),

@@ -13,6 +13,7 @@ import type { ArticleRecord, Section } from './records.ts';
 import { type RelatedArticle, relatedCoverage } from './related-coverage.ts';
 import { fileName, placeAddress, type Reference, sentenceAt, storyReferences } from './references.ts';
 import { describeRemoved, summariseRemoved } from './removed-lines.ts';
+import type { Quote } from './story.ts';
 import { type StruckPart, struckParts } from './struck-parts.ts';
 import { addressOf, atFragment, type Base } from './urls.ts';
 
@@ -21,6 +22,14 @@ export interface Thread {
   address: string;
   date: DateLabel;
   headline: string;
+}
+
+/** Direct speech with its speaker and its sentence. */
+export interface QuotedSpeech {
+  speaker: string;
+  words: string;
+  sentence: number | null;
+  address: string;
 }
 
 /** How the headline came about; for one that is ours by deletion, the sentence with what was struck out. */
@@ -50,6 +59,8 @@ export interface ArticlePage {
   dating: Dating;
   removed: { summary: string; lines: string[] };
   sections: Section[];
+  /** Its direct speech, where the name of the speaker stands with it. */
+  quotes: QuotedSpeech[];
   /** The numbers of its sentences. */
   sentences: number[];
   body: BodyBlock[];
@@ -71,13 +82,15 @@ export function articlePages(coverage: Coverage, base: Base): ArticlePage[] {
   const withYear = needsYear(articles.map(({ article }) => article.date));
   const references = storyReferences(coverage, base);
   const dated = articles.map(({ article }) => article).filter(({ date }) => isDated(date));
+  const figuresOf = Map.groupBy(story.figures, (figure) => figure.article);
+  const quotesOf = Map.groupBy(story.quotes, (quote) => quote.article);
   const storyAddress = addressOf(base, story.url);
   const notesOn = articleNotes(coverage, references, base);
   const relatedTo = relatedCoverage(coverage, references, base);
   return articles.map((record) => {
     const { article } = record;
     const position = dated.indexOf(article);
-    const figures = story.figures.filter((figure) => figure.article === article.id);
+    const figures = figuresOf.get(article.id) ?? [];
     return {
       ...ownFacts(record, base, figureMarks(article, figures, storyAddress), notesOn(article)),
       story: {
@@ -91,6 +104,7 @@ export function articlePages(coverage: Coverage, base: Base): ArticlePage[] {
       later: position < 0 ? null : toThread(dated[position + 1], base, withYear),
       dating: describeDating(article, byId, references, base),
       related: relatedTo(article),
+      quotes: (quotesOf.get(article.id) ?? []).map((quote) => toQuoted(quote, article, base)),
     };
   });
 }
@@ -100,7 +114,7 @@ function ownFacts(
   base: Base,
   figures: readonly Mark[],
   notes: ArticleNotes,
-): Omit<ArticlePage, 'story' | 'language' | 'place' | 'earlier' | 'later' | 'dating' | 'related'> {
+): Omit<ArticlePage, 'story' | 'language' | 'place' | 'earlier' | 'later' | 'dating' | 'related' | 'quotes'> {
   const { article, sections, html, wordsInFile } = record;
   const { source } = article;
   // Links first: they are never split.
@@ -123,6 +137,15 @@ function ownFacts(
       markCrowdedNumbers(leaveNumbersToPointers(markWords(html, article, marks)), article),
       notes.byPassage,
     ),
+  };
+}
+
+function toQuoted({ speaker, citation }: Quote, article: Article, base: Base): QuotedSpeech {
+  return {
+    speaker: speaker.name,
+    words: citation.exact,
+    sentence: sentenceAt(article, citation.start),
+    address: placeAddress(article, citation.start, base),
   };
 }
 

@@ -44,6 +44,8 @@ export interface IndexLetter {
 
 export interface IndexPage {
   letters: IndexLetter[];
+  /** The entries of those alone who are quoted, each reference a quote, on pages of their own; null where nobody is. */
+  quoted: IndexLetter | null;
   /** Whether the entries are too many for one page, so that each letter has its own. */
   isDivided: boolean;
   entries: number;
@@ -69,9 +71,13 @@ export function indexPage(coverages: readonly Coverage[], base: Base): IndexPage
   const withYear = needsYear(
     coverages.flatMap(({ articles }) => articles.map(({ article }) => article.date)),
   );
-  const entries = mergeEntries(
-    coverages.flatMap((coverage) => storyEntries(coverage, base, { withYear, naming: coverages.length > 1 })),
-  ).sort((first, second) => alphabet.compare(first.name, second.name) || (first.id < second.id ? -1 : 1));
+  const entriesOf = (namesOf: NamesOf): IndexEntry[] =>
+    mergeEntries(
+      coverages.flatMap((coverage) =>
+        storyEntries(coverage, namesOf, base, { withYear, naming: coverages.length > 1 }),
+      ),
+    ).sort((first, second) => alphabet.compare(first.name, second.name) || (first.id < second.id ? -1 : 1));
+  const entries = entriesOf(({ names }) => names);
   const isDivided = isTooLong(entries);
   const letters = Array.from(Map.groupBy(entries, firstLetter), ([letter, ofLetter]): IndexLetter => {
     const id = letterId(letter);
@@ -81,6 +87,7 @@ export function indexPage(coverages: readonly Coverage[], base: Base): IndexPage
   const articles = coverages.reduce((sum, coverage) => sum + coverage.articles.length, 0);
   return {
     letters,
+    quoted: quotedEntries(entriesOf(speakersOf), base),
     isDivided,
     entries: entries.length,
     references: entries.reduce((sum, { references }) => sum + countSentences(references), 0),
@@ -93,13 +100,40 @@ export function indexPage(coverages: readonly Coverage[], base: Base): IndexPage
   };
 }
 
+type NamesOf = (story: Coverage['story']) => Pick<Name, 'id' | 'name' | 'kind' | 'citations'>[];
+
+/** Those who are quoted in a story, each with the quotes. */
+function speakersOf({ quotes, names }: Coverage['story']): ReturnType<NamesOf> {
+  const listed = new Map(names.map((name) => [name.id, name]));
+  return Array.from(
+    Map.groupBy(quotes, ({ speaker }) => speaker.name),
+    ([name, ofSpeaker], index) => {
+      const known = listed.get(ofSpeaker[0]?.speaker.id ?? '');
+      return {
+        id: known?.id ?? `speaker-${index + 1}`,
+        name,
+        kind: known?.kind ?? 'person',
+        citations: ofSpeaker.map(({ citation }) => citation),
+      };
+    },
+  );
+}
+
+function quotedEntries(entries: IndexEntry[], base: Base): IndexLetter | null {
+  if (entries.length === 0) return null;
+  const [letter, id] = ['Who is quoted', 'quoted'];
+  const parts = letterParts(letter, id, entries, base);
+  return { letter, id, address: parts[0]?.address ?? '', entries, parts };
+}
+
 function storyEntries(
   coverage: Coverage,
+  namesOf: NamesOf,
   base: Base,
   { withYear, naming }: { withYear: boolean; naming: boolean },
 ): IndexEntry[] {
   const references = storyReferences(coverage, base, withYear);
-  return coverage.story.names.flatMap(({ id, name, kind, citations }) => {
+  return namesOf(coverage.story).flatMap(({ id, name, kind, citations }) => {
     const byArticle = Map.groupBy(citations, ({ article }) => article);
     const found = coverage.articles.flatMap(({ article }): IndexReference[] => {
       const reference = references.get(article.id);

@@ -57,6 +57,7 @@ export function methodCounts(site: SiteRecord, coverages: readonly Coverage[], b
     ...countEvents(all, coverages, linkTo, base),
     ...countFigures(all, coverages, linkTo, base),
     ...countClaims(coverages, base),
+    ...countQuotes(all, coverages, linkTo),
     {
       label: 'Publishers supplied',
       count: formatNumber(publishers.filter(({ status }) => status === 'supplied').length),
@@ -174,6 +175,23 @@ function countFigures(
   if (leftOut.length > 0) detail.push(words(`. Left out: `));
   detail.push(...listLeftOut(leftOut, (reason) => LEFT_OUT_REASONS[reason], { coverages, linkTo, base }));
   return [{ label: 'Figures found', count: formatNumber(figures.length), detail }];
+}
+
+/** Nothing where nobody is quoted. */
+function countQuotes(all: readonly Counted[], coverages: readonly Coverage[], linkTo: Linker): MethodCount[] {
+  const quotes = coverages.reduce((sum, { story }) => sum + story.quotes.length, 0);
+  if (quotes === 0) return [];
+  const quoting = new Set(
+    coverages.flatMap(({ story }) => story.quotes.map(({ article: id }) => `${story.id}/${id}`)),
+  );
+  const articles = all.filter(({ record }) => quoting.has(record.id));
+  return [
+    {
+      label: 'Direct speech',
+      count: formatNumber(quotes),
+      detail: [words('With the name of the speaker: '), ...linkTo(articles, 'quoted')],
+    },
+  ];
 }
 
 /** Nothing where no article names a date. */

@@ -3,6 +3,7 @@ import { type ArticlePage, articlePages } from '#lib/article-page.ts';
 import { citationWords } from '#lib/citation-words.ts';
 import { datingEvidence, headlineEvidence, publisherEvidence } from '#lib/evidence-words.ts';
 import { piecesText } from './pieces-text.ts';
+import { sampleQuote } from './sample-quotes.ts';
 import { boundedBy, sampleCoverage, sampleRecord, supplied, suppliedDay } from './sample-coverage.ts';
 
 const dated = sampleRecord('flood', { file: '002_b.txt', stated: '2024-03-23' });
@@ -135,5 +136,24 @@ describe('a citation in words', () => {
     ],
   ])('of %s never calls ours a title', (id, words) => {
     expect(citationWords(page(id), 'Dateline', 'https://example.org/x/')).toBe(words);
+  });
+});
+
+describe('the direct speech of an article', () => {
+  it('has its speaker, its words and its sentence; another article’s is not shown', () => {
+    const quoted = sampleCoverage([{ file: '002_b.txt', stated: '2024-03-23' }, { file: '004_d.txt' }], {
+      quotes: [sampleQuote(dated, 2, 'Ana Ruiz')],
+    });
+    expect(articlePages(quoted, '/').map(({ quotes }) => quotes)).toEqual([
+      [
+        {
+          speaker: 'Ana Ruiz',
+          words: 'Nobody was hurt, the town said.',
+          sentence: 2,
+          address: '/stories/flood/002_b/#s2',
+        },
+      ],
+      [],
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { indexPage } from '#lib/index-page.ts';
 import type { Name } from '#lib/story.ts';
+import { sampleQuote } from './sample-quotes.ts';
 import { citeSentence, sampleCoverage, sampleRecord } from './sample-coverage.ts';
 
 const samples = [{ file: '1.txt', stated: '2024-03-23' }, { file: '2.txt' }];
@@ -105,5 +106,24 @@ describe('the index', () => {
     ];
     const { letters } = indexPage([sampleCoverage(samples, { names })], '/');
     expect(letters.flatMap(({ entries }) => entries.map(({ id }) => id))).toEqual(['anna', 'anna-2']);
+  });
+});
+
+describe('those who are quoted', () => {
+  it('have a page of their own, each reference a quote', () => {
+    const names = [name('ana-ruiz', 'Ana Ruiz', citeSentence(first, 1), citeSentence(second, 2))];
+    const quotes = [sampleQuote(second, 2, 'Ana Ruiz', 'ana-ruiz'), sampleQuote(first, 1, 'Tom Okafor')];
+    const { quoted } = indexPage([sampleCoverage(samples, { names, quotes })], '/');
+    expect(quoted?.address).toBe('/index/quoted/');
+    expect(
+      quoted?.entries.map(({ name: who, references }) => [who, references.map((one) => one.first.address)]),
+    ).toEqual([
+      ['Ana Ruiz', ['/stories/flood/2/#s2']],
+      ['Tom Okafor', ['/stories/flood/1/#s1']],
+    ]);
+  });
+
+  it('are nobody where nobody is', () => {
+    expect(indexPage([sampleCoverage(samples)], '/').quoted).toBeNull();
   });
 });

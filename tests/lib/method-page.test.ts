@@ -4,6 +4,7 @@ import { methodCounts } from '#lib/method-page.ts';
 import type { SiteRecord } from '#lib/records.ts';
 import { piecesText } from './pieces-text.ts';
 import { withClaims } from './sample-claims.ts';
+import { sampleQuote } from './sample-quotes.ts';
 import { boundedBy, sampleCoverage, sampleRecord, supplied, suppliedDay } from './sample-coverage.ts';
 
 const site: SiteRecord = {
@@ -142,6 +143,17 @@ describe('the counts of the method page', () => {
     expect(rows(site, [sampleCoverage(samples, { datesLeftOut: many })])['Events found']).toContain(
       'Left out: 31 a day that comes again and again: <23 March /stories/flood/1/#about>',
     );
+  });
+
+  it('tell where somebody is quoted', () => {
+    const quoting = sampleRecord('flood', { file: '2.txt' });
+    const coverage = sampleCoverage([{ file: '1.txt', stated: '2024-03-23' }, { file: '2.txt' }], {
+      quotes: [sampleQuote(quoting, 1, 'Ana Ruiz'), sampleQuote(quoting, 2, 'Ana Ruiz')],
+    });
+    expect(rows(site, [coverage])['Direct speech']).toBe(
+      '2: With the name of the speaker: <Undated file 2 /stories/flood/2/#quoted>',
+    );
+    expect(rows(site, [flood])).not.toHaveProperty('Direct speech');
   });
 
   it('say so where there is nothing to count', () => {

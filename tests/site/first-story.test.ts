@@ -127,6 +127,12 @@ describe.each(builtSites)('the first story in the build "$name"', (site) => {
     ]);
   });
 
+  test('has one quote', () => {
+    expect(story?.quotes.map(({ speaker, citation }) => [speaker.id, citation.exact])).toEqual([
+      ['dmitry-peskov', "Believe me, if you don't see tears on his face, it doesn't mean he's not in pain."],
+    ]);
+  });
+
   test('lists the dated articles in order of time, then the undated by file', () => {
     expect(story?.articles.map(({ source }) => source.path.replace(/^.*\/(\d+)_.*$/, '$1'))).toEqual([
       '004',
