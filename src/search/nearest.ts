@@ -6,35 +6,53 @@ import type { Term } from './query.ts';
 
 const MOST_WORDS = 4;
 const MOST_NAMES = 4;
-/** How far Fuse may go: to what shares most of its letters, in their order. */
-const THRESHOLD = 0.45;
 /** A shorter word is near to everything. */
-const SHORTEST = 3;
+const SHORTEST = 4;
+/** Letters that a word may be shorter or longer than the one asked for. */
+const [SHORTER, LONGER] = [2, 4];
+/** Names are compared by Fuse, which may go so far. */
+const SETTINGS = { threshold: 0.3, ignoreLocation: true, keys: ['folded'] };
 
-/** Gives the words of the vocabulary and the names of the index that are nearest to what nothing answers. */
+/**
+ * Gives what is nearest to a query that nothing answers: words of the vocabulary that begin as its words do, and names of the
+ * index that are spelt like them.
+ */
 export async function nearestTo(index: IndexReader, terms: readonly Term[]): Promise<Nearest> {
   const asked = terms
     .flatMap(({ words }) => words.map(({ keys }) => keys[0]))
     .filter((word) => word.length >= SHORTEST);
   if (asked.length === 0) return { words: [], names: [] };
-  const [Fuse, names, ...around] = await Promise.all([
+  const [Fuse, names, ...words] = await Promise.all([
     loadFuse(),
     index.names(),
-    ...asked.map((word) => index.words('words', word.slice(0, 1), word.length - 2, word.length + 3)),
+    ...asked.map((word) => wordsLike(index, word)),
   ]);
-  const settings = { threshold: THRESHOLD, ignoreLocation: true };
-  const words = asked.flatMap((word, at) =>
-    new Fuse(around[at] ?? [], { ...settings, keys: ['word'] })
-      .search(word, { limit: MOST_WORDS })
-      .map(({ item }) => item.word),
+  const fuse = new Fuse(
+    names.map(({ name }) => ({ name, folded: foldWord(name) })),
+    SETTINGS,
   );
-  const folded = names.map(({ name }) => ({ name, folded: foldWord(name) }));
-  const fuse = new Fuse(folded, { ...settings, keys: ['folded'] });
   const named = asked.flatMap((word) =>
     fuse.search(word, { limit: MOST_NAMES }).map(({ item }) => item.name),
   );
   return {
-    words: [...new Set(words)].slice(0, MOST_WORDS),
+    words: [...new Set(words.flat())].slice(0, MOST_WORDS),
     names: [...new Set(named)].slice(0, MOST_NAMES),
   };
+}
+
+/** Words that share their first half at least, those that share most first, then the commonest. */
+async function wordsLike(index: IndexReader, asked: string): Promise<string[]> {
+  const { length } = asked;
+  const around = await index.words('words', asked.slice(0, 1), length - SHORTER, length + LONGER);
+  return around
+    .map(({ word, commonness }) => ({ word, commonness, shared: sharedLetters(asked, word) }))
+    .filter(({ shared }) => shared >= Math.max(SHORTEST, Math.ceil(length / 2)))
+    .sort((first, second) => second.shared - first.shared || second.commonness - first.commonness)
+    .map(({ word }) => word);
+}
+
+function sharedLetters(first: string, second: string): number {
+  let shared = 0;
+  while (shared < first.length && first[shared] === second[shared]) shared += 1;
+  return shared;
 }

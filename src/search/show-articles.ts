@@ -13,6 +13,8 @@ const COMPLETE_WEIGHT = 0.4;
 /** and the words of the query side by side, all of them; fewer are worth far less. */
 const TOGETHER_WEIGHT = 1;
 const TOGETHER_POWER = 4;
+/** A headline with all that was asked; with less it is worth far less. */
+const HEADLINE_WEIGHT = 0.5;
 /** Of more words than these a sentence tells less than the whole article, and less and less. */
 const FEW_TERMS = 2;
 const TERMS_POWER = 3;
@@ -65,7 +67,9 @@ export function showArticles(
       ranked.get(url) ?? rankSentences(all.get(url) ?? [], terms.length, count, true).slice(0, 1);
     const headline = terms.map((term) => placesOf(term, read.headline));
     if (terms.length > 0 && sentences.length === 0 && headline.every((of) => of.length === 0)) return [];
-    const worth = score / most + sentencesWorth(sentences, terms.length);
+    const titled = headline.filter((of) => of.length > 0).length / Math.max(1, terms.length);
+    const worth =
+      score / most + sentencesWorth(sentences, terms.length) + HEADLINE_WEIGHT * titled ** TOGETHER_POWER;
     const group: ArticleGroup = {
       article: read.article,
       headline: markWords(read.headline.text, wordsAt(headline)),
@@ -145,7 +149,7 @@ export function askedWords(terms: readonly ResolvedTerm[], shown: readonly Shown
       if (term.passive) return [];
       return [{ asked, how, taken: steps[0]?.taken ?? asked, forms: [] }];
     }
-    const own = joinedKey(words);
+    const own = steps.length === 1 ? (steps[0]?.taken ?? joinedKey(words)) : joinedKey(words);
     const spellings = Array.from(
       Map.groupBy(texts, ({ key }) => key),
       ([key, having]) => ({

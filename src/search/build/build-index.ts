@@ -19,7 +19,7 @@ import { type NumberedArticle, numberArticles } from './number-articles.ts';
 /** An index up to this size, compressed, is one file. */
 const ONE_FILE_BYTES = 24_000;
 /** Pairs in a block, at most; at least half as many. */
-const PAIRS_IN_BLOCK = 2_400;
+const PAIRS_IN_BLOCK = 1_600;
 
 type Blocks = Record<BlockKind, Uint8Array[] | ReadonlyMap<number, Uint8Array>>;
 

@@ -8,14 +8,14 @@ interface Item {
 }
 
 /** A block is closed before a place whose hash says so, from so many bytes on; and at the latest at so many. */
-const LEAST_BYTES = 4_500;
-const MOST_BYTES = 9_000;
+const LEAST_BYTES = 3_000;
+const MOST_BYTES = 7_000;
 const CLOSES_ONE_IN = 32;
 /** What is as large as this stands in a block of its own, so that its neighbours stay cheap. */
-const LARGE_BYTES = 3_000;
+const LARGE_BYTES = 2_000;
 
 /**
- * Cuts things that stand in order into blocks of about 6 KB. Where a cut is made depends on what stands there and not on
+ * Cuts things that stand in order into blocks of about 4 KB. Where a cut is made depends on what stands there and not on
  * how much stands before, so that one thing more changes one block, seldom two.
  */
 export function cutBlocks<Thing>(things: readonly Thing[], toItem: (thing: Thing) => Item): Thing[][] {

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { BitReader, BitWriter } from '../../src/search/format/bits.ts';
+import { gapsOf, risingOf } from '../../src/search/format/lists.ts';
+import { pairHash, readPairs, writePairs } from '../../src/search/format/pair-block.ts';
+import { coarseImpact, IMPACTS, readPostings, writePostings } from '../../src/search/format/postings.ts';
+import { readTextAndBits, writeTextAndBits } from '../../src/search/format/text-and-bits.ts';
+import { readTerms, writeTerms } from '../../src/search/format/term-block.ts';
+
+const RANGE = 5_000;
+const articles = fc.uniqueArray(fc.nat(RANGE - 1), { minLength: 1, maxLength: 900 });
+const postings = articles.map((numbers) =>
+  numbers.map((article) => ({ article, impact: 1 + ((article * 7) % IMPACTS) })),
+);
+const byArticle = (first: { article: number }, second: { article: number }): number =>
+  first.article - second.article;
+
+describe('what is written is read again', () => {
+  test('numbers, bit by bit', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(2 ** 20), fc.nat(12))), (numbers) => {
+        const out = new BitWriter();
+        for (const [value, width] of numbers) {
+          out.gamma(value + 1);
+          out.rice(value % 4096, width);
+          out.fixed(value, 21);
+        }
+        const bits = new BitReader(out.toBytes());
+        for (const [value, width] of numbers)
+          expect([bits.gamma(), bits.rice(width), bits.fixed(21)]).toEqual([value + 1, value % 4096, value]);
+      }),
+    );
+  });
+
+  test('every article of a term, with an impact that is coarser the longer the list', () => {
+    fc.assert(
+      fc.property(postings, (written) => {
+        const out = new BitWriter();
+        writePostings(out, written, RANGE);
+        const read = readPostings(new BitReader(out.toBytes()), RANGE).sort(byArticle);
+        expect(read).toEqual(
+          written
+            .map(({ article, impact }) => ({ article, impact: coarseImpact(impact, written.length) }))
+            .sort(byArticle),
+        );
+      }),
+    );
+  });
+
+  test('terms in any script, in their order', () => {
+    const keys = fc.uniqueArray(fc.string({ unit: 'grapheme', minLength: 1 }), { minLength: 1 });
+    fc.assert(
+      fc.property(keys, (written) => {
+        const terms = written
+          .filter((key) => key.isWellFormed() && !key.includes('\n'))
+          .sort((first, second) => (first < second ? -1 : 1))
+          .map((key, at) => ({ key, postings: [{ article: at, impact: 3 }] }));
+        const read = readTerms(writeTerms(terms, RANGE), RANGE);
+        expect([...read]).toEqual(terms.map((term) => [term.key, term.postings]));
+      }),
+    );
+  });
+
+  test('words beside the bits behind them', () => {
+    const bits = new BitWriter();
+    bits.fixed(5, 3);
+    const block = writeTextAndBits(['a', 'ab', 'abc', 'b', '𝒜', '𝒜𝒜'], bits);
+    const read = readTextAndBits(block);
+    expect(read.words).toEqual(['a', 'ab', 'abc', 'b', '𝒜', '𝒜𝒜']);
+    expect(read.bits.fixed(3)).toBe(5);
+  });
+
+  test('pairs with their articles, and none for what was not written', () => {
+    fc.assert(
+      fc.property(fc.array(articles, { minLength: 1, maxLength: 20 }), (lists) => {
+        const pairs = lists.map((list, at) => ({ hash: pairHash(`first ${at}`, 'second'), articles: list }));
+        const read = readPairs(writePairs(pairs, 0, RANGE), 0, RANGE);
+        for (const { hash, articles: list } of pairs)
+          expect(read(hash)).toEqual(expect.arrayContaining(list));
+      }),
+      { numRuns: 30 },
+    );
+    expect(readPairs(writePairs([], 2, RANGE), 2, RANGE)(pairHash('a', 'b'))).toEqual([]);
+  });
+
+  test('rising numbers by their gaps', () => {
+    expect(gapsOf([3, 4, 9])).toEqual([3, 1, 5]);
+    expect(risingOf([3, 1, 5])).toEqual([3, 4, 9]);
+  });
+});
+
+test('a block that was cut short is not read', () => {
+  expect(() => new BitReader(new Uint8Array([0])).gamma()).toThrow('it ends too early');
+});

@@ -1,0 +1,141 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { generatedDocuments } from '../../scripts/bench/search/documents.ts';
+import { knownItems } from '../../scripts/bench/search/queries.ts';
+import { buildIndex } from '../../src/search/build/build-index.ts';
+import { type SearchEngine, SearchLoadError } from '../../src/search/engine.ts';
+import type { IndexArticle, IndexContent } from '../../src/search/index-article.ts';
+import { createSearchEngine } from '../../src/search/search-engine.ts';
+import { splitWords } from '../../src/search/words.ts';
+import { fetchFrom, indexedArticle } from '../fixtures/search-index.ts';
+
+const documents = generatedDocuments(3, 240);
+
+function contentOf(count: number): IndexContent {
+  const stories = Map.groupBy(documents.slice(0, count), ({ id }) => id.split('/')[0] ?? '');
+  return {
+    stories: Array.from(stories, ([id, ofStory]) => ({
+      id,
+      title: id,
+      articles: ofStory.map(({ id: name, title, passages }): IndexArticle => ({
+        ...indexedArticle(name, [{ heading: null, passages }]),
+        headline: title,
+      })),
+      names: [],
+    })),
+  };
+}
+
+const keysOf = (text: string): string[] => splitWords(text).map(({ keys }) => keys[0]);
+
+const sizeOf = (files: ReadonlyMap<string, Uint8Array>, kind: string): number[] =>
+  [...files].filter(([name]) => name.startsWith(kind)).map(([, { length }]) => length);
+
+describe('an index of some hundred articles', () => {
+  let files: Map<string, Uint8Array>;
+  let engine: SearchEngine;
+  beforeAll(() => {
+    files = buildIndex(contentOf(240));
+    engine = createSearchEngine(fetchFrom(files));
+  });
+
+  test('is cut into small files, of every kind', () => {
+    for (const kind of ['terms/', 'pairs/', 'words/', 'ends/', 'articles/'])
+      expect([kind, sizeOf(files, kind).length > 1]).toEqual([kind, true]);
+    for (const [name, { length }] of files) expect([name, length < 12_000]).toEqual([name, true]);
+  });
+
+  test('is the same, byte for byte, when it is built again', () => {
+    expect(buildIndex(contentOf(240))).toEqual(files);
+  });
+
+  test('finds every sentence by its own words', async () => {
+    const missed: string[] = [];
+    for (const { id, passages } of documents.filter((_, at) => at % 24 === 0)) {
+      for (const sentence of passages.flat()) {
+        if (splitWords(sentence).length === 0) continue;
+        const { groups } = await engine.search(sentence.replaceAll(/["“”«»„]|(?<!\S)[-−]/gu, ' '));
+        // Articles copy one another: another sentence with the same words is as good.
+        const first = groups[0]?.hits[0]?.parts.map(({ text }) => text).join('') ?? '';
+        const missing = new Set(keysOf(sentence)).difference(new Set(keysOf(first)));
+        if (missing.size > 0) missed.push(`${id}: ${sentence} Found: ${first}`);
+      }
+    }
+    expect(missed).toEqual([]);
+  });
+
+  test('finds most known items first, and nearly as many with a slip in them', async () => {
+    const queries = knownItems(documents, 5, 60).filter(({ kind }) => kind === 'phrase');
+    let [clean, misspelt] = [0, 0];
+    for (const { text, misspelt: slip, relevant } of queries) {
+      const isFirst = async (query: string): Promise<boolean> =>
+        (await engine.search(query)).groups[0]?.article.url === `/stories/test/${relevant[0]}/`;
+      clean += (await isFirst(text)) ? 1 : 0;
+      misspelt += (await isFirst(slip)) ? 1 : 0;
+      expect([slip, (await engine.search(slip)).articles > 0]).toEqual([slip, true]);
+    }
+    expect(clean / queries.length).toBeGreaterThan(0.9);
+    expect(misspelt / queries.length).toBeGreaterThan(0.8);
+  });
+
+  test('is fetched a few files at a time, and none of them twice', async () => {
+    const fetched: string[] = [];
+    const counting = createSearchEngine((name) => {
+      fetched.push(name);
+      return fetchFrom(files)(name);
+    });
+    const sentence = documents[7]?.passages[0]?.[0] ?? '';
+    const [first, second, third] = sentence.split(' ');
+    await counting.search(`${first} ${second} ${third}`);
+    expect(fetched.length).toBeLessThanOrEqual(14);
+    await counting.search(`${first} ${second} ${third}`);
+    expect(new Set(fetched).size).toBe(fetched.length);
+  });
+
+  test('says which file did not arrive, and asks for it again', async () => {
+    let fails = true;
+    const failing = createSearchEngine((name) =>
+      fails && name.startsWith('terms/')
+        ? Promise.reject(new Error('the line is dead.'))
+        : fetchFrom(files)(name),
+    );
+    const failure = await failing.search('fire').catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(SearchLoadError);
+    expect(String(failure)).toMatch(
+      /^SearchLoadError: Cannot load search \(terms\/\d+-[0-9a-f]{4}\.bin\): the line is dead\. Try again, or load the page again\.$/,
+    );
+    fails = false;
+    expect((await failing.search('fire')).articles).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['missing', null],
+    ['no index', new Uint8Array([1, 2, 3])],
+    ['empty', new Uint8Array()],
+  ])('that is %s is not searched', async (_, manifest) => {
+    const broken = createSearchEngine((name) =>
+      name === 'index.bin' && manifest !== null
+        ? Promise.resolve(manifest)
+        : Promise.reject(new Error(`the server says 404`)),
+    );
+    await expect(broken.search('fire')).rejects.toBeInstanceOf(SearchLoadError);
+  });
+});
+
+test('one short article more at the end of a story leaves most files as they are', () => {
+  const content = contentOf(200);
+  const more = structuredClone(content);
+  const short = indexedArticle('short', [{ heading: null, passages: [['The quay reopened.']] }]);
+  more.stories.find(({ articles }) => articles.length % 8 === 5)?.articles.push(short);
+  const [before, after] = [buildIndex(content), buildIndex(more)];
+  expect(after.size).toBe(before.size + 1);
+  for (const [kind, mostChanged] of [
+    ['articles/', 0],
+    ['terms/', 6],
+    ['pairs/', 2],
+    ['words/', 4],
+    ['ends/', 4],
+  ] as const) {
+    const changed = [...before].filter(([name]) => name.startsWith(kind) && !after.has(name));
+    expect([kind, changed.length <= mostChanged]).toEqual([kind, true]);
+  }
+});
