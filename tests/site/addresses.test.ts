@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressesIn, addressesInData } from './addresses.ts';
+import { addressesIn, addressesInData } from '../../scripts/check/addresses.ts';
 
 test.each([
   ['a link', '<a href="x/">x</a>', [['x/', true]]],

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Element, Root } from 'hast';
-import rehypeParse from 'rehype-parse';
-import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import type { Root } from 'hast';
+import { parseHtml } from '../../scripts/check/page-tree.ts';
 import type { BuiltSite } from '../../scripts/tooling/built-sites.ts';
+
+export { attribute, elementsOf, idsOf, named, parseHtml, textOf } from '../../scripts/check/page-tree.ts';
 
 /** One page as a browser reads it. */
 export interface BuiltPage {
@@ -37,41 +37,3 @@ export function builtPages(site: BuiltSite): BuiltPage[] {
       return { address: file.replace(/(^|\/)index\.html$/, '$1'), html, tree: parseHtml(html) };
     });
 }
-
-export const parseHtml = (html: string): Root => unified().use(rehypeParse).parse(html);
-
-/** The elements for which the test holds, in document order. */
-export function elementsOf(
-  tree: Root | Element,
-  test: (element: Element) => boolean = () => true,
-): Element[] {
-  const found: Element[] = [];
-  visit(tree, 'element', (element) => {
-    if (test(element)) found.push(element);
-  });
-  return found;
-}
-
-export const named =
-  (...names: string[]) =>
-  ({ tagName }: Element): boolean =>
-    names.includes(tagName);
-
-/** The text of an element, as the page holds it. */
-export function textOf(tree: Root | Element): string {
-  let text = '';
-  visit(tree, 'text', ({ value }) => void (text += value));
-  return text;
-}
-
-/** The value of an attribute as written, or null; a list of tokens is put together again. */
-export function attribute(element: Element, property: string): string | null {
-  const value = element.properties[property];
-  if (value === undefined || value === null) return null;
-  return Array.isArray(value) ? value.join(' ') : String(value);
-}
-
-export const idsOf = (tree: Root): string[] =>
-  elementsOf(tree)
-    .flatMap(({ properties }) => properties['id'] ?? [])
-    .map(String);

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtSites } from '../../scripts/tooling/built-sites.ts';
-import { builtFiles, idsOf, parseHtml } from './built-pages.ts';
-import { addressesIn, addressesInData } from './addresses.ts';
+import { walkSite } from '../../scripts/check/walk.ts';
+import { builtFiles } from './built-pages.ts';
+import { addressesIn, addressesInData } from '../../scripts/check/addresses.ts';
 import { servers, type FileServer } from './file-servers.ts';
 
 const TYPES: Record<string, RegExp> = {
@@ -50,45 +51,29 @@ describe.each(servers)('on $name', ({ start }) => {
       }
     });
 
-    test('every link, asset and fragment is there, and none leaves the base path or asks another host', async () => {
-      const problems: string[] = [];
-      const idsAt = new Map<string, string[] | null>();
-      const arrive = async (address: string): Promise<string[] | null> => {
-        const known = idsAt.get(address);
-        if (known !== undefined) return known;
-        const response = await ask(address);
-        const isPage = response.headers.get('content-type')?.startsWith('text/html') === true;
-        const ids = response.status === 200 ? (isPage ? idsOf(parseHtml(await response.text())) : []) : null;
-        idsAt.set(address, ids);
-        return ids;
-      };
-      // A page of no address of its own is met at any depth.
-      const met = files
-        .filter((file) => /\.(html|css)$/.test(file))
-        .map((file) => ({ file, at: file === '404.html' ? 'no/such/page/' : pageOf(file) }));
-      for (const { file, at } of met) {
-        const text = readFileSync(path.join(site.directory, file), 'utf8');
-        for (const { written, isFollowed } of addressesIn(file, text)) {
-          const place = `${file}: ${written}`;
-          const url = new URL(written, new URL(site.base + at, server.origin));
-          const isOurs = url.origin === server.origin || url.origin === site.env.SITE_URL;
-          if (!isOurs) {
-            // A publisher's page may be linked; nothing may be loaded from it.
-            if (!isFollowed || !/^https?:$/.test(url.protocol)) problems.push(`${place} asks another host`);
-            continue;
-          }
-          if (!url.pathname.startsWith(site.base)) {
-            problems.push(`${place} leaves ${site.base}`);
-            continue;
-          }
-          if (file === '404.html' && written.startsWith('#')) continue;
-          const ids = await arrive(url.pathname);
-          const fragment = decodeURIComponent(url.hash.slice(1)).split(':~:')[0];
-          if (ids === null) problems.push(`${place} leads to nothing`);
-          else if (fragment && !ids.includes(fragment)) problems.push(`${place} has no such place`);
-        }
-      }
+    test('a walk along every address on it finds nothing wrong, and passes by no page', async () => {
+      const { visited, problems } = await walkSite(new URL(site.base, server.origin), {
+        publicOrigin: site.env.SITE_URL,
+        withHeaders: true,
+      });
       expect(problems).toEqual([]);
+      expect(visited).toBeGreaterThanOrEqual(files.filter((file) => file.endsWith('/index.html')).length);
+    });
+
+    test('a walk tells what is wrong with it', async () => {
+      const { problems } = await walkSite(new URL(`${site.base}index/`, server.origin), {
+        withHeaders: true,
+      });
+      expect(problems).toContainEqual(expect.stringContaining(`leaves ${site.base}index/`));
+      expect(problems).toContainEqual(`${site.base}index/robots.txt: answers 404`);
+    });
+
+    test('the page for what is not there has addresses that hold at any depth', () => {
+      const html = readFileSync(path.join(site.directory, '404.html'), 'utf8');
+      const outside = addressesIn('404.html', html).filter(
+        ({ written }) => !written.startsWith(site.base) && !written.startsWith('#'),
+      );
+      expect(outside).toEqual([]);
     });
 
     test('every address of this site in its data is there', async () => {

@@ -1,4 +1,4 @@
-import { attribute, elementsOf, parseHtml } from './built-pages.ts';
+import { attribute, elementsOf, parseHtml } from './page-tree.ts';
 
 /** An address as a page or a style sheet has it; `isFollowed` where a reader must choose it, else it is loaded. */
 export interface WrittenAddress {
