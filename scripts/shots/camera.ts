@@ -72,7 +72,9 @@ export class Camera {
   }
 
   async #open(page: Page, { site, address, act }: Panel): Promise<void> {
-    await page.goto(new URL(address, this.#addresses[site]).href, { waitUntil: 'networkidle' });
+    const url = new URL(address, this.#addresses[site]).href;
+    const response = await page.goto(url, { waitUntil: 'networkidle' });
+    if (!response?.ok()) throw new Error(`Cannot picture ${url}: it is not there.`);
     if (address.includes('?q='))
       await page.locator('[role="status"]:not(:empty)').waitFor({ state: 'attached' });
     await act?.(page);

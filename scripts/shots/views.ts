@@ -11,6 +11,8 @@ const STORY = 'stories/crocus-city-hall/';
 const [MARCH_31, MARCH_23] = [`${STORY}002_46477f8c36544ae1/`, `${STORY}004_e075efc492095731/`];
 const [AFTER_001, AFTER_003] = [`${STORY}001_88ae9f533020fd29/`, `${STORY}003_e1ee1cff17524385/`];
 const SIXTY = 'stories/sixty/';
+/** Its first month, on one of whose days are more articles than are shown at once. */
+const SIXTY_MONTH = `${SIXTY}2023-09/`;
 const QUERY = 'search/?q=embasy+warning';
 
 const own = (address: string, width: number, height = 900): Panel => ({
@@ -67,13 +69,13 @@ export const views: View[] = [
   { name: '06-article-1440-light', rows: [[whole(own(MARCH_23, 1440))]] },
   { name: '07-article-undated-768-dark', rows: [[whole(dark(own(AFTER_003, 768)))]] },
   { name: '08-article-360-light', rows: [[after(phone(own(AFTER_001, 360), 5), openFirst)]] },
-  { name: '09-sixty-1440-light', rows: [[{ ...invented(SIXTY, 1440, 2950), columns: 2 }]] },
+  { name: '09-sixty-1440-light', rows: [[whole(invented(SIXTY, 1440)), whole(invented(SIXTY_MONTH, 1440))]] },
   {
     name: '10-sixty-360-dark-sticky-date',
     rows: [
       [
-        after(phone(dark(invented(SIXTY, 360)), 4), openFirst),
-        after(invented(SIXTY, 1280, 760), async (page) => {
+        after(phone(dark(invented(SIXTY_MONTH, 360)), 4), openFirst),
+        after(invented(SIXTY_MONTH, 1280, 760), async (page) => {
           await openFirst(page);
           await scrollTo('main details', 0)(page);
         }),
