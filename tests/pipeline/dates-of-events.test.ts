@@ -12,6 +12,8 @@ describe('what a sentence tells as having happened makes an event, in an article
     ['The attack on Friday has shaken the town.', '2024-03-29'],
     ['Investigators are combing the site of Friday’s explosion.', '2024-03-29'],
     ['Friday’s crash is the worst in years.', '2024-03-29'],
+    ['The 22 March attack shook the town.', '2024-03-22'],
+    ['Gunmen crossed the border on 7 March.', '2024-03-07'],
     ['The flood on 22 March is blamed on a broken sluice.', '2024-03-22'],
     ['A ferry capsized on 22 March, killing nine.', '2024-03-22'],
     ['Nine people, including a child, died on 22 March.', '2024-03-22'],

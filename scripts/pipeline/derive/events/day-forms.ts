@@ -45,7 +45,21 @@ function readOneDay(
   const inYear = year === undefined ? relativeYear(yearWord, setting.day) : Number(year);
   if (yearWord !== undefined && inYear === undefined) return unresolved('undated');
   const reading = readDay({ year: inYear, month, day }, fits, setting);
+  if (isNamedDay(reading, setting)) return unresolved('ambiguous');
   return about === undefined ? reading : approximate(reading);
+}
+
+/** Days that have become names, whatever year an article is of: "since October 7", "the September 11 attacks". */
+const NAMED_DAYS = /-(?:09-11|10-07|01-06|07-07|06-04)$/;
+const NAMES_EVENT =
+  /^\s+(?:\p{Ll}[\p{L}-]*\s+)?(?:attacks?|massacres?|bombings?|riots?|plots?|coup|uprising|revolution|revolt|putsch|protests?|killings?|shootings?|war|crackdown|insurrection|assault)\b/u;
+
+/** A day without its year that may stand for an event of years ago, rather than for the last such day. */
+function isNamedDay(reading: Reading, { day, after }: Setting): boolean {
+  if ('reason' in reading || reading.full || !day) return false;
+  const distance = daysBetween(reading.edtf, day);
+  const names = NAMES_EVENT.test(after);
+  return NAMED_DAYS.test(reading.edtf) ? names || distance > 45 : names && distance > 60;
 }
 
 function relativeYear(words: string | undefined, day: string | null): number | undefined {

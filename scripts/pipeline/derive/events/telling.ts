@@ -24,6 +24,8 @@ const HELD_BEFORE = new RegExp(
   `\\b(?:an?|the|its|his|her|their|for|of|ahead\\s+of)\\s+(?:[\\p{L}-]+\\s+){0,2}?${HELD}\\s+(?:on|in)\\s+(?:the\\s+)?$`,
   'iu',
 );
+/** "denied the attack on Friday" */
+const DENIALS = /^(?:den(?:y|ies|ied|ying)|invented|imagined|predicted|foresaw|rumou?red|faked|staged)$/;
 const NOT_YET =
   /\b(?:threats?|threaten\w*|fears?|feared|warn\w*|possible|potential|planned|imminent|foiled|attempted|risk|prevent\w*|avert\w*|plot\w*|alleged plan|another|future|anniversary|no(?!\s+one)|any|mock|simulated|drill)\b(?:\s+[\p{L}-]+){0,4}\s*$/iu;
 const MADE_UP =
@@ -63,7 +65,9 @@ export function readTelling(sentence: Sentence, start: number, end: number): Tel
     const told = group ? byVerb(sentence, group, start) : null;
     if (told?.direction === 'future' && !happening.owned) return { direction: 'unclear', obstacle: 'plan' };
     if (happening.owned || happening.definite) {
-      return { direction: 'past', obstacle: /\?["'”’)]*$/u.test(text) ? 'unreal' : null };
+      const unreal =
+        told?.obstacle === 'unreal' || DENIALS.test(group?.verb ?? '') || /\?["'”’)]*$/u.test(text);
+      return { direction: 'past', obstacle: unreal ? 'unreal' : null };
     }
   }
   if (!group) return { direction: 'unclear', obstacle: 'no-happening' };
