@@ -57,9 +57,13 @@ function companyAt(terms: readonly ResolvedTerm[], at: number): Company {
   };
 }
 
+/** Of the neighbours in a query, so many pairs are looked up: those of the rarest words. */
+const MOST_PAIRS = 6;
+
 /** Asks for the pairs of neighbours as they were typed along with their terms, which will mostly turn out to stand so. */
 async function fetchPairs(index: IndexReader, terms: readonly Term[]): Promise<void> {
   const keys = terms.flatMap(({ words }) => words).flatMap((word) => pairKeyOf(keysOfWord(word, 'en')) ?? []);
+  if (keys.length > MOST_PAIRS + 1) return;
   await Promise.all(keys.slice(1).map((key, at) => index.pair(pairHash(keys[at] ?? '', key))));
 }
 
@@ -69,7 +73,14 @@ async function neighbourPairs(
 ): Promise<ReadonlySet<number>[]> {
   const words = terms.filter(({ passive }) => !passive).flatMap(({ steps }) => steps);
   const found = await Promise.all(
-    words.slice(1).map((word, at) => pairArticles(index, words[at]?.keys ?? [], word.keys)),
+    words
+      .slice(1)
+      .map((word, at) => ({ before: words[at], word }))
+      .map(({ before, word }) => ({ before, word, size: (before?.articles.size ?? 0) * word.articles.size }))
+      .filter(({ size }) => size > 0)
+      .sort((first, second) => first.size - second.size)
+      .slice(0, MOST_PAIRS)
+      .map(({ before, word }) => pairArticles(index, before?.keys ?? [], word.keys)),
   );
   return found.filter((pair) => pair !== null);
 }
