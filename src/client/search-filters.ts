@@ -22,7 +22,7 @@ export function showPanel(box: HTMLElement, facets: Facets, inForce: Filters): v
     if (input !== focused) input.value = inForce[kind] ?? '';
   }
   place(elementOf(panel, '.kinds', HTMLElement), filterGroups(facets, inForce).map(view.group));
-  panel.ariaBusy = 'false';
+  panel.classList.remove('uncounted');
   if (focused instanceof HTMLElement && panel.contains(focused)) focused.focus({ preventScroll: true });
 }
 

@@ -31,7 +31,7 @@ export function showAnswer(
   const isAnyUse = answer.articles > 0 || Object.keys(answer.filters).length > 0;
   htmlIn(box, '.filters').classList.toggle('idle', !isAnyUse);
   if (isShown) return outcome;
-  htmlIn(box, '.filters .boxes').ariaBusy = 'true';
+  htmlIn(box, '.filters .boxes').classList.add('uncounted');
   const list = htmlIn(box, '.list');
   list.replaceChildren();
   if (answer.articles === 0) list.append(copyOf(box, 'none'));
