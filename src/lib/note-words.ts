@@ -20,7 +20,7 @@ export function noteWords(note: ClaimNote): Piece[] {
         words(' '),
         own,
         words('. '),
-        ...joinPieces(note.others.map(quotedWords), '; '),
+        ...quotedWords(note.others),
         words(note.more > 0 ? `; and ${formatNumber(note.more)} more.` : '.'),
         ...(note.same ? [words(' The same in '), ...sharedBy(note.same), ...publisherWords(note.same)] : []),
       ];
@@ -45,16 +45,23 @@ export function noteWords(note: ClaimNote): Piece[] {
   }
 }
 
-/** Gives `“Four suspects” and “seven alleged accomplices”, 31 March`. */
-function quotedWords({ words: quoted, reference, address }: QuotedBeside): Piece[] {
-  const quotations = quoted.map((one) => [quotation(one)]);
-  return [...joinList(quotations), words(', '), article(reference, address)];
+/** Gives `“Four suspects” and “seven alleged accomplices”, 31 March; “a dozen”, 23 March and 2 April`: the same words once. */
+function quotedWords(quotes: readonly QuotedBeside[]): Piece[] {
+  const byWords = Map.groupBy(quotes, ({ words: quoted }) => quoted.join('\n'));
+  return joinPieces(
+    Array.from(byWords.values(), (alike) => [
+      ...joinList((alike[0]?.words ?? []).map((one) => [quotation(one)])),
+      words(', '),
+      ...joinList(alike.map(({ reference, address }) => [article(reference, address)])),
+    ]),
+    '; ',
+  );
 }
 
 /** One account of a claim: its quotations and, where several articles give it, who published them. */
 export function accountWords({ quotes, more, articles, origin }: StoryClaim['accounts'][number]): Piece[] {
   return [
-    ...joinPieces(quotes.map(quotedWords), '; '),
+    ...quotedWords(quotes),
     words(more > 0 ? `; and ${formatNumber(more)} more.` : '.'),
     ...(articles > 1 ? [words(` ${formatNumber(articles)} ${origin}.`)] : []),
   ];

@@ -94,6 +94,24 @@ describe('the notes on an article', () => {
     ]);
   });
 
+  it('quote the same words of several articles once', () => {
+    const calm: SampleClaim = {
+      id: 'calm',
+      accounts: [
+        [['01', 'Ten people']],
+        [
+          ['02', 'people'],
+          ['03', 'killed'],
+        ],
+      ],
+    };
+    const alike = withClaims(coverage, [calm]);
+    for (const quote of alike.story.claims[0]?.quotes.slice(1) ?? []) quote.exact = 'alike';
+    expect(notesOn('01', alike)).toEqual([
+      `p1 1 Accounts differ “Ten people”. “alike”, <2 May ${b}1> and <Undated file 03 ${c}1>.`,
+    ]);
+  });
+
   it('of words that stand in one article alone say which these are', () => {
     const only = withClaims(
       coverage,
