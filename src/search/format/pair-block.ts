@@ -10,7 +10,7 @@ export interface Pair {
 /** Bits of a hash; the highest of them tell its block, the next ones are kept in it. */
 const HASH_BITS = 31;
 /** Of so many pairs that stand nowhere, one is taken for another. */
-const ONE_WRONG_IN = 256;
+const ONE_WRONG_IN = 64;
 
 /** The hash of two keys in their order (FNV-1a over UTF-16, then mixed). */
 export function pairHash(first: string, second: string): number {

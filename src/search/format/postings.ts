@@ -60,15 +60,17 @@ export function readRising(bits: BitReader, count: number, range: number): numbe
 }
 
 /**
- * Writes the articles of one term: how many; then, from the highest impact down, the step to that impact, how many
- * articles have it, and their numbers. `range` is the first number that no article has.
+ * Writes the articles of one term: how many; then, from the highest impact down, that impact (the first as it is, less
+ * one; the others as the step down to them), how many articles have it, and their numbers. `range` is the first number
+ * that no article has.
  */
 export function writePostings(out: BitWriter, postings: readonly Posting[], range: number): void {
   out.gamma(postings.length);
   const groups = Map.groupBy(postings, ({ impact }) => coarseImpact(impact, postings.length));
-  let above = IMPACTS + 1;
+  let above: number | null = null;
   for (const [impact, group] of [...groups].sort(([first], [second]) => second - first)) {
-    out.gamma(above - impact);
+    if (above === null) out.fixed(impact - 1, IMPACT_BITS);
+    else out.gamma(above - impact);
     if (postings.length > 1) out.gamma(group.length);
     const numbers = group.map(({ article }) => article).sort((first, second) => first - second);
     writeRising(out, numbers, range);
@@ -79,9 +81,9 @@ export function writePostings(out: BitWriter, postings: readonly Posting[], rang
 export function readPostings(bits: BitReader, range: number): Posting[] {
   const count = bits.gamma();
   const postings: Posting[] = [];
-  let impact = IMPACTS + 1;
+  let impact: number | null = null;
   while (postings.length < count) {
-    impact -= bits.gamma();
+    impact = impact === null ? bits.fixed(IMPACT_BITS) + 1 : impact - bits.gamma();
     const ofImpact = count > 1 ? bits.gamma() : 1;
     for (const article of readRising(bits, ofImpact, range)) postings.push({ article, impact });
   }
