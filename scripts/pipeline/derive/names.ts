@@ -23,16 +23,12 @@ export function deriveNames(settings: StorySettings, drafts: readonly DraftArtic
   const listed = listNames(settings);
   if (listed.length === 0) return [];
   const citations = new Map<string, Citation[]>(listed.map(({ name }) => [name.id, []]));
-  const exactly = findNames(settings);
-  const inAnyCase = finder(
-    listed.filter(({ name }) => name.kind === 'subject'),
-    'giu',
-  );
+  const find = findListed(settings);
   for (const draft of drafts) {
     for (const sentence of draft.sentences) {
       const text = draft.text.slice(sentence.start, sentence.end);
       const seen = new Set<string>();
-      for (const { id, start, end } of [...exactly(text), ...inAnyCase(text)]) {
+      for (const { id, start, end } of find(text)) {
         if (seen.has(id)) continue;
         seen.add(id);
         const span = { start: sentence.start + start, end: sentence.start + end };
@@ -50,6 +46,19 @@ export const findNames = (settings: StorySettings): Find =>
   finder(
     listNames(settings).filter(({ name }) => name.kind !== 'subject'),
     'gu',
+  );
+
+/** Gives a finder of everything that `story.yml` lists, subjects too, in any text. */
+export function findListed(settings: StorySettings): Find {
+  const names = findNames(settings);
+  const subjects = subjectFinder(settings);
+  return (text) => [...names(text), ...subjects(text)];
+}
+
+const subjectFinder = (settings: StorySettings): Find =>
+  finder(
+    listNames(settings).filter(({ name }) => name.kind === 'subject'),
+    'giu',
   );
 
 /** Gives an issue for each spelling that `story.yml` lists for two names, or two subjects, and so for neither. */

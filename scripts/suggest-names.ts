@@ -1,0 +1,43 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { contentFolder } from '#lib/content-folder.ts';
+import { findListed } from './pipeline/derive/names.ts';
+import { storySettingsSchema } from './pipeline/settings.ts';
+import { readTextFolder } from './pipeline/text-folder.ts';
+import { readYamlFile } from './pipeline/yaml-file.ts';
+import { nameCandidates, type TextToRead } from './suggest/name-candidates.ts';
+import { namesYaml } from './suggest/names-yaml.ts';
+import { runTask } from './tooling/run-task.ts';
+
+/**
+ * `npm run suggest-names -- --story ID`, or `--texts DIR`: prints the names that articles use and that the story's
+ * `story.yml` does not list, as entries for it, with counts and sentences. Nothing is written anywhere.
+ */
+await runTask(async () => {
+  const { values: options } = parseArgs({
+    options: { story: { type: 'string' }, texts: { type: 'string' } },
+  });
+  if ((options.story === undefined) === (options.texts === undefined)) {
+    throw new Error('Cannot suggest names: say of what, with --story ID or with --texts DIR.');
+  }
+  const root = contentFolder();
+  const story = options.story === undefined ? null : `stories/${options.story}`;
+  const settings =
+    story === null ? null : (await readYamlFile(root, `${story}/story.yml`, storySettingsSchema)).value;
+  if (story !== null && !settings) {
+    throw new Error(
+      `Cannot suggest names: ${story}/story.yml cannot be read. Give the name of a story’s folder.`,
+    );
+  }
+  const folder = options.texts ?? path.join(root, story ?? '', 'articles');
+  const texts: TextToRead[] = [];
+  for await (const { file, parsed } of readTextFolder(folder, 'en', console.error)) {
+    const sentences = parsed.blocks.flatMap((block) => (block.kind === 'passage' ? block.sentences : []));
+    texts.push({
+      name: file.path,
+      sentences: sentences.map(({ start, end }) => file.text.slice(start, end)),
+    });
+  }
+  const found = nameCandidates(texts, settings ? findListed(settings) : () => []);
+  process.stdout.write(found.length > 0 ? namesYaml(found) : '# Every name in these articles is listed.\n');
+});

@@ -1,0 +1,41 @@
+const wordSet = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
+
+const NEVER = wordSet(`
+  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+  october november december the a an this that these those he she it they we i you his her its their our my your and
+  but or if when while as after before since until although though because however meanwhile moreover furthermore
+  additionally then there here in on at by for from of to with without within among between during following despite
+  amid amidst according to no not yes what who why how where which some many most several all both each every one two
+  three four five six seven eight nine ten more such so yet also now today yesterday tomorrow tonight later earlier
+  is are was were be been has have had do does did will would can could may might must shall should let share read
+  photo image video advertisement watch`);
+
+const TITLES = wordSet(`
+  mr mrs ms miss dr prof professor sir dame lord lady king queen prince princess pope president premier prime minister
+  chancellor mayor governor senator sen rep gov judge justice secretary ambassador commissioner chief deputy vice acting
+  former captain colonel general major lieutenant sergeant officer constable detective inspector superintendent sheriff
+  commander admiral reverend father sister bishop archbishop cardinal imam rabbi coach director chairman spokesman
+  spokeswoman`);
+
+const ADJECTIVES = wordSet(`
+  french greek dutch swiss thai czech iraqi afghan israeli pakistani saudi qatari kuwaiti yemeni emirati bangladeshi
+  somali uzbek tajik kazakh turkmen kyrgyz slovak croat serb pole finn dane swede turk german western eastern northern
+  southern muslim christian jewish catholic orthodox islamic arab kurdish soviet european asian african american british`);
+
+const bare = (word: string): string => word.toLowerCase().replace(/['’]s?$|\.$/gu, '');
+
+/** Words that are no part of a name, whatever their capitals: days, months, what begins sentences. */
+export const isNeverName = (word: string): boolean => NEVER.has(bare(word));
+
+/** What stands before the name of a person and is none. */
+export const isTitle = (word: string): boolean => TITLES.has(bare(word));
+
+/** "Russian", "Chinese", "Turkish", "anti-migrant": said of what belongs to a place or a faith. */
+export const isAdjectiveOfPlace = (word: string): boolean =>
+  ADJECTIVES.has(bare(word)) || /^\p{Lu}\p{L}+(?:ians?|ans|ese|ish)$/u.test(word);
+
+export const ORGANISATION =
+  /\b(?:Ministry|Party|Union|Committee|Police|University|Agency|Group|Council|Court|Bank|Association|Authority|Company|Corporation|Department|Office|Service|Services|Institute|Foundation|Federation|Commission|Organi[sz]ation|Parliament|Senate|Congress|Embassy|Guard|Army|Navy|Brigade|Church|Club|Trust|Board|Bureau|Cross|Nations|Inc|Ltd|plc|Times|Post|News|Gazette|Herald)\b/u;
+
+export const FACILITY =
+  /\b(?:City|River|Airport|Street|Road|Avenue|Square|Bridge|Station|Province|Region|District|County|Island|Islands|Sea|Lake|Mountain|Mountains|Valley|Bay|Port|Harbour|Harbor|Hospital|Hall|Stadium|Park|Square|Tower|Asia|Europe|Africa|America)\b/u;
