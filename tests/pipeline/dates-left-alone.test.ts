@@ -199,6 +199,7 @@ describe('a date of which no event is told', () => {
     ['Officials feared an attack on 25 March 2024.', '25 March 2024: unreal'],
     ['Was he murdered on 25 March 2024?', '25 March 2024: unreal'],
     ['Had the alarm sounded on 25 March 2024, all would be alive.', '25 March 2024: unreal'],
+    ['Prosecutors allege that he poisoned the soup on 3 March 2024.', '3 March 2024: unreal'],
     ['The rebels claim to have shot down a drone on 30 March 2024.', '30 March 2024: unreal'],
     ['The wall was unsafe, the court heard on 28 March 2024.', '28 March 2024: speech'],
     ['The report, dated 25 March 2024, blames nobody.', '25 March 2024: no-happening'],

@@ -127,7 +127,7 @@ function byVerb(sentence: Sentence, group: VerbGroup, start: number): Telling {
     /\?["'”’)]*$/u.test(text) ||
     MADE_UP.test(text) ||
     INVERTED.test(text) ||
-    /\b(?:if|unless|whether|in case|as though|supposing|would have|denied|denies|had\s+\p{L}+\s+not)\b[^,;:]*$/iu.test(
+    /\b(?:if|unless|whether|in case|as though|supposing|would have|denied|denies|alleg(?:e|es|ed|ing)|claim(?:s|ed)?\s+that|had\s+\p{L}+\s+not)\b[^,;:]*$/iu.test(
       lead,
     );
   if (unreal) return { direction: 'past', obstacle: 'unreal' };
