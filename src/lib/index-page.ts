@@ -5,7 +5,7 @@ import { needsYear } from './dates.ts';
 import { type IndexPart, isTooLong, letterParts } from './index-parts.ts';
 import { type Reference, sentenceAt, storyReferences } from './references.ts';
 import type { Name } from './story.ts';
-import { addressOf, atFragment, type Base, sentenceFragment } from './urls.ts';
+import { addressOf, atFragment, type Base, paths, sentenceFragment } from './urls.ts';
 
 /** The sentences of one article that an entry refers to. */
 export interface IndexReference {
@@ -82,7 +82,13 @@ export function indexPage(coverages: readonly Coverage[], base: Base): IndexPage
   const letters = Array.from(Map.groupBy(entries, firstLetter), ([letter, ofLetter]): IndexLetter => {
     const id = letterId(letter);
     const parts = isDivided ? letterParts(letter === '#' ? 'Other' : letter, id, ofLetter, base) : [];
-    return { letter, id, address: parts[0]?.address ?? `#letter-${id}`, entries: ofLetter, parts };
+    return {
+      letter,
+      id,
+      address: parts[0]?.address ?? atFragment(addressOf(base, paths.index), `letter-${id}`),
+      entries: ofLetter,
+      parts,
+    };
   });
   const articles = coverages.reduce((sum, coverage) => sum + coverage.articles.length, 0);
   return {

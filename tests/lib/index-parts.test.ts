@@ -53,9 +53,9 @@ describe('the pages of an index', () => {
     expect(page.isDivided).toBe(false);
     expect(partsOf(page)).toEqual([]);
     expect(page.letters.map(({ address }) => address)).toEqual([
-      '#letter-other',
-      '#letter-a',
-      '#letter-u0414',
+      '/coverage/index/#letter-other',
+      '/coverage/index/#letter-a',
+      '/coverage/index/#letter-u0414',
     ]);
   });
 
