@@ -1,4 +1,5 @@
 import { type FetchFile, SearchLoadError } from './engine.ts';
+import { readArticleBlock } from './format/article-block.ts';
 import type { Columns, NameEntry } from './format/lists.ts';
 import {
   blockCount,
@@ -14,7 +15,6 @@ import { pairBlockOf, readPairs } from './format/pair-block.ts';
 import type { Posting } from './format/postings.ts';
 import { readTerms } from './format/term-block.ts';
 import { placesAround, readWords, type VocabularyWord } from './format/word-block.ts';
-import type { IndexArticle } from './index-article.ts';
 import { keyOf } from './keys.ts';
 import { type ReadArticle, readArticle } from './read-article.ts';
 
@@ -95,7 +95,7 @@ export class IndexReader {
   }
 
   article(number: number): Promise<ReadArticle> {
-    return this.#block('articles', number, (block) => readArticle(parseJson(block) as IndexArticle));
+    return this.#block('articles', number, (block) => readArticle(readArticleBlock(block)));
   }
 
   #block<Read>(kind: BlockKind, place: number, read: (block: Uint8Array) => Read): Promise<Read> {

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readArticleBlock, writeArticle } from '../../src/search/format/article-block.ts';
 import { BitReader, BitWriter } from '../../src/search/format/bits.ts';
 import { gapsOf, risingOf } from '../../src/search/format/lists.ts';
 import { pairHash, readPairs, writePairs } from '../../src/search/format/pair-block.ts';
 import { coarseImpact, IMPACTS, readPostings, writePostings } from '../../src/search/format/postings.ts';
 import { readTextAndBits, writeTextAndBits } from '../../src/search/format/text-and-bits.ts';
 import { readTerms, writeTerms } from '../../src/search/format/term-block.ts';
+import { indexedArticle } from '../fixtures/search-index.ts';
 
 const RANGE = 5_000;
 const articles = fc.uniqueArray(fc.nat(RANGE - 1), { minLength: 1, maxLength: 900 });
@@ -81,6 +83,14 @@ describe('what is written is read again', () => {
       { numRuns: 30 },
     );
     expect(readPairs(writePairs([], 2, RANGE), 2, RANGE)(pairHash('a', 'b'))).toEqual([]);
+  });
+
+  test('an article, whatever its text', () => {
+    const article = indexedArticle('a', [
+      { heading: null, passages: [['One "as is" — &amp; <b>.', '\uD800']] },
+      { heading: 'A section', passages: [['Two.'], ['Three.', 'Four.']] },
+    ]);
+    expect(readArticleBlock(writeArticle(article))).toEqual(article);
   });
 
   test('rising numbers by their gaps', () => {

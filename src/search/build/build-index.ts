@@ -1,4 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
+import { writeArticle } from '../format/article-block.ts';
 import {
   type BlockKind,
   blockName,
@@ -18,6 +19,8 @@ import { type NumberedArticle, numberArticles } from './number-articles.ts';
 
 /** An index up to this size, compressed, is one file. */
 const ONE_FILE_BYTES = 24_000;
+/** More articles than these are not even tried. */
+const MOST_IN_ONE_FILE = 100;
 /** Pairs in a block, at most; at least half as many. */
 const PAIRS_IN_BLOCK = 1_600;
 
@@ -105,11 +108,11 @@ function bytesOfTerm({ postings }: Term, range: number): number {
 }
 
 function articleBlocks(articles: readonly NumberedArticle[]): ReadonlyMap<number, Uint8Array> {
-  return new Map(articles.map(({ number, article }) => [number, toJson(article)]));
+  return new Map(articles.map(({ number, article }) => [number, writeArticle(article)]));
 }
 
 function inOneFile(manifest: Manifest, blocks: Blocks): Map<string, Uint8Array> | null {
-  if (manifest.articles > ONE_FILE_BYTES / 200) return null;
+  if (manifest.articles > MOST_IN_ONE_FILE) return null;
   const all = Object.entries(blocks).flatMap(([kind, ofKind]) =>
     Array.from(ofKind.entries(), ([place, block]) => ({ name: blockName(kind as BlockKind, place), block })),
   );
