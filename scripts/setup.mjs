@@ -18,7 +18,7 @@ async function main([task = '', ...args]) {
     );
   }
   const script = path.join('scripts', `${task}.ts`);
-  if (!/^[a-z]+(\/[a-z]+)?$/.test(task) || !existsSync(path.join(root, script))) {
+  if (!/^[a-z]+([-/][a-z]+)?$/.test(task) || !existsSync(path.join(root, script))) {
     throw new Error(`Cannot run the task "${task}": there is no ${script}. See "scripts" in package.json.`);
   }
   if (process.env.npm_lifecycle_event) endWithStarter();

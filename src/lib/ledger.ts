@@ -83,7 +83,10 @@ function naming(group: Group): Piece[] {
   return [...list, words(` (${formatNumber(group.length)} ${origin})`)];
 }
 
-/** Whether two articles give numbers and share none. Words without a number contradict nothing. */
+/**
+ * Whether two articles give numbers and share none. Words without a number contradict nothing, nor do the parts of
+ * what another gives as a whole: "two women and three children", "five people".
+ */
 function accountsDiffer(figures: readonly ReportedFigure[]): boolean {
   const byArticle = Map.groupBy(
     figures.filter(({ figure }) => figure.value !== null),
@@ -91,5 +94,11 @@ function accountsDiffer(figures: readonly ReportedFigure[]): boolean {
   );
   const accounts = Array.from(byArticle.values(), (own) => new Set(own.map(({ figure }) => figure.value)));
   const distinct = [...new Map(accounts.map((values) => [[...values].sort().join(), values])).values()];
-  return distinct.some((one, index) => distinct.slice(index + 1).some((other) => one.isDisjointFrom(other)));
+  return distinct.some((one, index) => distinct.slice(index + 1).some((other) => contradict(one, other)));
+}
+
+function contradict(one: ReadonlySet<number | null>, other: ReadonlySet<number | null>): boolean {
+  const whole = (parts: ReadonlySet<number | null>): number =>
+    [...parts].reduce<number>((sum, part) => sum + (part ?? 0), 0);
+  return ![...one, whole(one)].some((value) => other.has(value)) && !one.has(whole(other));
 }

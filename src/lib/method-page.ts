@@ -154,6 +154,7 @@ function countRemoved(all: readonly Counted[], linkTo: Linker): MethodCount {
 const LEFT_OUT_REASONS: Record<LeftOutFigure['reason'], string> = {
   'not-fact': 'not told as a fact',
   rate: 'of a rate or statistic',
+  part: 'of some of those meant',
   'other-event': 'of another time or event',
 };
 

@@ -108,6 +108,34 @@ describe('a row of the ledger', () => {
       '12 + three | “12”, <23 March> and <31 March> (2 articles, both of unknown publisher); “three”, <31 March>.',
     ],
     [
+      'the parts of a whole are no difference',
+      [
+        {
+          day: MARCH_23,
+          counts: [
+            ['two women', 2],
+            ['three children', 3],
+          ],
+        },
+        { day: MARCH_31, counts: [['5', 5]] },
+      ],
+      '5 | <31 March>. “two women”, <23 March>; “three children”, <23 March>.',
+    ],
+    [
+      'parts of another whole are one',
+      [
+        {
+          day: MARCH_23,
+          counts: [
+            ['four suspects', 4],
+            ['seven accomplices', 7],
+          ],
+        },
+        { day: MARCH_31, counts: [['a dozen', 12]] },
+      ],
+      'a dozen | <31 March>. Accounts differ. “four suspects”, <23 March>; “seven accomplices”, <23 March>.',
+    ],
+    [
       'one number with two bounds is no difference',
       [
         { day: MARCH_23, counts: [['60', 60]] },

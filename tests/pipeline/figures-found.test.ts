@@ -456,10 +456,8 @@ const tables: Record<string, readonly Row[]> = {
       'Prosecutors have charged nine police officers with manslaughter.',
       'charged exact 9: nine police officers',
     ],
-    [
-      'Three men and a woman have been charged with conspiracy.',
-      'charged exact 3: Three men and a woman have been charged',
-    ],
+    ['The ambush killed two men and a woman.', 'killed exact 2: two men'],
+    ['Two men and a dog were rescued.', 'rescued exact 2: Two men and a dog were rescued'],
     [
       'Four people aged between 19 and 25 have been charged.',
       'charged exact 4: Four people aged between 19 and 25 have been charged',

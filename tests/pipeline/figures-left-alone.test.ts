@@ -336,6 +336,11 @@ const tables: Record<string, readonly string[]> = {
     "By comparison, last winter's avalanches killed 14 people in the whole range.",
     'More people died than in the 1988 oil platform fire, which claimed 167 lives.',
   ],
+  'one more than the number counts': [
+    'Three men and a woman have been charged with conspiracy.',
+    'Two men and a woman were killed.',
+    'Four soldiers and another passenger died.',
+  ],
 };
 
 describe.each(Object.entries(tables))('%s', (_, sentences) => {

@@ -10,7 +10,8 @@ import { isPart } from './figures/parts.ts';
 import { findQuantities } from './figures/quantities.ts';
 import { isRate } from './figures/rates.ts';
 import { readFrame, readRole } from './figures/read-frame.ts';
-import { parseTokens, type TokenLine } from './figures/tokens.ts';
+import { isSingularPerson } from './figures/people.ts';
+import { parseTokens, type TokenLine, wordAt } from './figures/tokens.ts';
 
 /**
  * Reported counts of people: the grammar.
@@ -43,6 +44,7 @@ import { parseTokens, type TokenLine } from './figures/tokens.ts';
  *   to the other: both ends are reported and nothing between them.
  * - **Parts** of a count ("including three children", "12 people: eight men and four women", "three of them badly")
  *   are no figures, unless their own words give another kind ("including the four alleged assailants").
+ * - **One more** whom the same words tell of and no number counts ("two men and a woman were killed") leaves no figure.
  * - **Negations** ("no one was hurt", "did not kill") are no figures: nobody is counted. Nor are modal verbs, aims,
  *   conditions, predictions, fears ("12 feared dead"), denials, questions, stories and drills (figures/mood.ts,
  *   clauses.ts), rates and statistics (figures/rates.ts).
@@ -81,8 +83,8 @@ export interface LeftOutFigure {
   reason: LeftOutReason;
 }
 
-/** `not-fact`: denied, expected, feared, supposed or asked; `rate`: of a rate or statistic; `other-event`: of another time or event. */
-export type LeftOutReason = 'not-fact' | 'rate' | 'other-event';
+/** `not-fact`: denied, expected, feared, supposed or asked; `rate`: of a rate or statistic; `other-event`: of another time or event; `part`: not of all. */
+export type LeftOutReason = 'not-fact' | 'rate' | 'part' | 'other-event';
 
 /**
  * Finds the reported counts of people in the sentences of one article, in the order of their words.
@@ -168,9 +170,9 @@ function framesOf(line: TokenLine): ReadFrame[] {
     if (!read) continue;
     const frame = before && sharesDoubt(line, read, before) ? { ...read, unreal: true } : read;
     before = frame;
-    const refused = refusalOf(line, frame);
+    const refused = tellsOfOneMore(line, counted, frame) ? 'part' : refusalOf(line, frame);
     // Four suspects who will be charged are four suspects.
-    const role = refused === null ? null : readRole(counted);
+    const role = refused === null || refused === 'part' ? null : readRole(counted);
     if (role && refusalOf(line, role) === null) found.push({ ...role, counted, refused: null });
     else found.push({ ...frame, counted, refused });
   }
@@ -179,6 +181,21 @@ function framesOf(line: TokenLine): ReadFrame[] {
 
 const refusalOf = (line: TokenLine, frame: Frame): ReadFrame['refused'] =>
   isUnreal(line, frame) ? 'not-fact' : isRate(line, frame) ? 'rate' : null;
+
+/**
+ * "Two men and a woman were killed": the words tell of three and count two. Nothing is added up, so nothing is
+ * reported; where the words are the count alone ("killed two men and a woman"), they are a figure.
+ */
+function tellsOfOneMore(line: TokenLine, { quantity, phrase }: Counted, { from, to }: Frame): boolean {
+  const and = phrase.end;
+  return (
+    from <= quantity.start &&
+    to > and + 2 &&
+    wordAt(line, and) === 'and' &&
+    /^(?:a|an|another)$/.test(wordAt(line, and + 1)) &&
+    line.tokens.slice(and + 2, Math.min(to, and + 5)).some(isSingularPerson)
+  );
+}
 
 function figuresOf(line: TokenLine, frame: ReadFrame, sentence: number, text: string): FoundFigure[] {
   const { start, end } = placeOf(line, frame.from, frame.to, text);
