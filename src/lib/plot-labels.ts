@@ -32,7 +32,7 @@ interface Box {
 }
 
 /** Pixels of a line of a label and of its letters, from a mark to its label, and of a mark. */
-const [LINE, GAP, LETTER, SMALL_LETTER, RADIUS] = [18, 9, 8.6, 6.9, 8];
+const [LINE, GAP, LETTER, SMALL_LETTER, RADIUS] = [18, 9, 9.6, 6.9, 8];
 
 const PLACES: readonly Omit<LabelPlace, 'shown'>[] = [
   { over: false, anchor: 'start' },
@@ -56,17 +56,25 @@ export function labelLines(words: string): string[] {
   return middle === undefined ? [words] : [words.slice(0, middle), words.slice(middle).trimStart()];
 }
 
+/** A count written at the left edge of a pane, over its line: `y` in per cent. */
+interface CountLabel {
+  y: number;
+  words: string;
+}
+
 /**
- * Finds a place for the label of each mark, those that come first first: within the pane, on no other mark and on
- * no other label, in a wide pane and, if there is one, in a narrow pane too.
+ * Finds a place for the label of each mark, those that come first first: within the pane, on no other mark, on no
+ * other label and on no count of the axis, in a wide pane and, if there is one, in a narrow pane too.
  */
 export function placeLabels(
   marks: readonly Labelled[],
   others: readonly Labelled[],
+  counts: readonly CountLabel[],
   size: PaneSize,
 ): LabelPlace[] {
   const all = [...marks, ...others];
-  const taken = { wide: [] as Box[], narrow: [] as Box[] };
+  const countBoxes = counts.map((count) => countBox(count, size.height));
+  const taken = { wide: [...countBoxes], narrow: [...countBoxes] };
   return marks.map((mark) => {
     const fits = (place: Omit<LabelPlace, 'shown'>, width: 'wide' | 'narrow'): boolean => {
       const box = labelBox(mark, place, size[width], size.height);
@@ -111,6 +119,12 @@ function labelBox(
 function markBox(mark: Labelled, width: number, height: number): Box {
   const [x, y] = [(mark.x / 100) * width + mark.dodge, (mark.y / 100) * height];
   return { left: x - RADIUS, right: x + RADIUS, top: y - RADIUS, bottom: y + RADIUS };
+}
+
+/** A count stands 5 pixels over its line and is as high as its letters. */
+function countBox({ y, words }: CountLabel, height: number): Box {
+  const bottom = (y / 100) * height - 5;
+  return { left: 0, right: words.length * SMALL_LETTER, top: bottom - 10, bottom };
 }
 
 /** Over the plot there is room for a label, beside it for a few pixels. */

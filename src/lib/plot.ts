@@ -38,12 +38,12 @@ export interface Plot {
 /** Up to so many marks each is a link with its words; of more, the first, last, highest and lowest have words. */
 const MOST_LINKED = 12;
 
-/** Panes in pixels: beside the lane of the undated and without it. */
+/** Panes in pixels where they are smallest, on a tablet and on a phone: beside the lane of the undated and without it. */
 const HEIGHT = 304;
 const SIZES: Record<'beside' | 'alone' | 'lane', PaneSize> = {
-  beside: { wide: 414, narrow: 152, height: HEIGHT },
-  alone: { wide: 592, narrow: 288, height: HEIGHT },
-  lane: { wide: 154, narrow: 120, height: HEIGHT },
+  beside: { wide: 366, narrow: 152, height: HEIGHT },
+  alone: { wide: 520, narrow: 288, height: HEIGHT },
+  lane: { wide: 136, narrow: 120, height: HEIGHT },
 };
 
 /** Pixels between marks that would cover one another, and the most that they may reach to one side. */
@@ -69,16 +69,17 @@ export function figurePlot({ kind, figures }: FiguresOfKind): Plot | null {
   const toMarks = (
     of: readonly ReportedFigure[],
     x: (one: ReportedFigure) => number,
+    ticks: readonly Tick[],
     size: PaneSize,
   ): PlotMark[] =>
-    withLabels(dodged(of.map((one) => toMark(one, x(one), counts.at(valueOf(one))))), size, isCrowded);
+    withLabels(dodged(of.map((one) => toMark(one, x(one), counts.at(valueOf(one))))), ticks, size, isCrowded);
   return {
     kind,
     isCrowded,
     vague: figures.length - valued.length,
     counts: counts.ticks,
     dated: axis && {
-      marks: toMarks(dated, (one) => axis.at(dayOfReport(one)), pane),
+      marks: toMarks(dated, (one) => axis.at(dayOfReport(one)), counts.ticks, pane),
       days: axis.ticks,
       event: eventDay
         ? { at: axis.at(eventDay), day: `[${formatDay(eventDay, { withYear: false })}]` }
@@ -86,7 +87,12 @@ export function figurePlot({ kind, figures }: FiguresOfKind): Plot | null {
     },
     undated:
       undated.length > 0
-        ? { marks: toMarks(undated, lane, dated.length > 0 ? SIZES.lane : SIZES.alone) }
+        ? {
+            marks:
+              dated.length > 0
+                ? toMarks(undated, lane, [], SIZES.lane)
+                : toMarks(undated, lane, counts.ticks, SIZES.alone),
+          }
         : null,
   };
 }
@@ -136,11 +142,17 @@ function dodged(marks: readonly PlotMark[]): PlotMark[] {
   return marks.map((mark) => ({ ...mark, dodge: dodges.get(mark) ?? 0 }));
 }
 
-function withLabels(marks: readonly PlotMark[], size: PaneSize, isCrowded: boolean): PlotMark[] {
+function withLabels(
+  marks: readonly PlotMark[],
+  ticks: readonly Tick[],
+  size: PaneSize,
+  isCrowded: boolean,
+): PlotMark[] {
   const first = [marks[0], marks.at(-1), extreme(marks, -1), extreme(marks, 1)];
   const ranked = [...new Set([...first.flatMap((mark) => mark ?? []), ...(isCrowded ? [] : marks)])];
   const others = marks.filter((mark) => !ranked.includes(mark));
-  const places = placeLabels(ranked, others satisfies Labelled[], size);
+  const counts = ticks.map(({ at, label }) => ({ y: at, words: label }));
+  const places = placeLabels(ranked, others satisfies Labelled[], counts, size);
   const labels = new Map(ranked.map((mark, index) => [mark, places[index] ?? null]));
   return marks.map((mark) => {
     const label = labels.get(mark) ?? null;

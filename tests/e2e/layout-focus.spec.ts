@@ -17,7 +17,10 @@ const focused = (page: Page): Promise<Stop | null> =>
     const boxes = [...active.getClientRects()];
     const isInside = (x: number, y: number): boolean =>
       x >= 0 && y >= 0 && x < document.documentElement.clientWidth && y < window.innerHeight;
-    const isSeen = boxes.some(({ left, right, top, bottom, width }) => {
+    const isSeen = boxes.some((box) => {
+      const { left, right, width } = box;
+      // Of what is higher than the screen a part is seen.
+      const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, window.innerHeight - 1)];
       // A sentence's link has no width of its own: its number is drawn beside it, on its line.
       if (width === 0) return isInside(left, top) && isInside(left, bottom);
       return [0.5, 0.1, 0.9].some((share) => {

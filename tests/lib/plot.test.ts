@@ -170,20 +170,27 @@ describe('the labels of marks', () => {
 
   test('one that two places have room for stands under its mark; at the right it ends there', () => {
     const size = { wide: 500, narrow: 200, height: 300 };
-    expect(placeLabels([mark(20, 50, '60')], [], size)).toEqual([
+    expect(placeLabels([mark(20, 50, '60')], [], [], size)).toEqual([
       { over: false, anchor: 'start', shown: 'always' },
     ]);
-    expect(placeLabels([mark(95, 50, '60')], [], size)).toEqual([
+    expect(placeLabels([mark(95, 50, '60')], [], [], size)).toEqual([
       { over: false, anchor: 'end', shown: 'always' },
     ]);
-    expect(placeLabels([mark(20, 97, '60')], [], size)).toEqual([
+    expect(placeLabels([mark(20, 97, '60')], [], [], size)).toEqual([
       { over: true, anchor: 'start', shown: 'always' },
     ]);
   });
 
+  test('one whose place has a count of the axis goes elsewhere', () => {
+    const size = { wide: 500, narrow: 200, height: 300 };
+    const low = { y: 61, words: '100' };
+    expect(placeLabels([mark(3, 50, '60')], [], [low], size)[0]?.over).toBe(true);
+    expect(placeLabels([mark(60, 50, '60')], [], [low], size)[0]?.over).toBe(false);
+  });
+
   test('one for which a small screen has no room is shown on wide ones alone, one for which none has, nowhere', () => {
     const long = mark(50, 50, 'a-count-as-long-as-no-count-is');
-    expect(placeLabels([long], [], { wide: 900, narrow: 100, height: 300 })[0]?.shown).toBe('wide');
-    expect(placeLabels([long], [], { wide: 100, narrow: 100, height: 300 })[0]?.shown).toBe('never');
+    expect(placeLabels([long], [], [], { wide: 900, narrow: 100, height: 300 })[0]?.shown).toBe('wide');
+    expect(placeLabels([long], [], [], { wide: 100, narrow: 100, height: 300 })[0]?.shown).toBe('never');
   });
 });
