@@ -23,7 +23,8 @@ const focused = (page: Page): Promise<Stop | null> =>
       const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, window.innerHeight - 1)];
       // A sentence's link has no width of its own: its number is drawn beside it, on its line.
       if (width === 0) return isInside(left, top) && isInside(left, bottom);
-      return [0.5, 0.1, 0.9].some((share) => {
+      // Of what is moved to and fro in a box of its own an edge may be all that is seen.
+      return [0.5, 0.1, 0.9, 0.02, 0.98].some((share) => {
         const [x, y] = [left + (right - left) * share, (top + bottom) / 2];
         const hit = isInside(x, y) ? document.elementFromPoint(x, y) : null;
         return hit !== null && (active.contains(hit) || hit.contains(active));
