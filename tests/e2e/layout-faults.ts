@@ -76,7 +76,8 @@ export const layoutFaults = (page: Page): Promise<string[]> =>
       for (const box of range.getClientRects()) {
         const { top, bottom, left, right } = box;
         if (!isShown(parent, box)) continue;
-        if ((right > clientWidth + 1 || left < -1) && !isScrolled(parent)) faults.push(`${quote(text)} leaves the screen`);
+        if ((right > clientWidth + 1 || left < -1) && !isScrolled(parent))
+          faults.push(`${quote(text)} leaves the screen`);
         // A line's box is higher than its letters; what counts is whether these meet.
         const air = (bottom - top) * 0.28;
         lines.push({ block, text, top: top + air, bottom: bottom - air, left: left + 1, right: right - 1 });
