@@ -1,7 +1,12 @@
 import { type SearchEngine, SearchLoadError } from '../search/engine.ts';
 
+/** Files whose address has the hash of what they hold. */
+const HASHED = /-[0-9a-f]{4}\.bin$/;
+
+/** A file of an address that stays is asked after each time, so that no page of today reads an index of yesterday. */
 async function fetchBytes(address: URL): Promise<Uint8Array> {
-  const response = await fetch(address);
+  const cache = HASHED.test(address.pathname) ? 'default' : 'no-cache';
+  const response = await fetch(address, { cache });
   if (!response.ok) throw new Error(`the server says ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 }

@@ -73,3 +73,16 @@ test('what has been loaded answers offline too', async ({ page, context }) => {
   await field(page).fill('embassy warning');
   await expect(hits(page)).toHaveCount(6);
 });
+
+test('the index is asked after at every visit, so that a new build is searched at once', async ({ page }) => {
+  const asked: Promise<Record<string, string>>[] = [];
+  page.on('request', (request) => {
+    if (/search\/index\.bin$/.test(request.url())) asked.push(request.allHeaders());
+  });
+  for (let visit = 1; visit <= 2; visit++) {
+    await page.goto('./search/?q=Peskov');
+    await expect(hits(page)).toHaveCount(1);
+  }
+  const headers = await Promise.all(asked);
+  expect(headers.map((each) => each['cache-control'])).toEqual(['max-age=0', 'max-age=0']);
+});
