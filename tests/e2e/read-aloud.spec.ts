@@ -21,7 +21,7 @@ test('a screen reader reads the sentences of an article, and no numbers or links
 
 test('a closed list offers a link to every sentence, by name, to whoever opens it', async ({ page }) => {
   await page.goto(ARTICLE);
-  const links = page.getByRole('main').getByRole('link', { name: /^Sentence \d+$/ });
+  const links = page.locator('.sentence-links').getByRole('link', { name: /^Sentence \d+$/ });
   await expect(links).toHaveCount(0);
   await page.getByText('Links to the sentences').click();
   const sentences = await page.locator('.sentence').count();
