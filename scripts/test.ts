@@ -6,6 +6,7 @@ import { runTask } from './tooling/run-task.ts';
 import {
   failedStep,
   formatTally,
+  formatTotal,
   readStepResult,
   sumTallies,
   type StepResult,
@@ -24,7 +25,7 @@ await runTask(async () => {
     console.log(`${name.padEnd(16)} ${formatTally(result)}${result.trouble ? `: ${result.trouble}` : ''}`);
   }
   const sum = sumTallies([...results.values()]);
-  console.log(formatTally(sum));
+  console.log(formatTotal(sum));
   return sum.failed > 0 ? 1 : 0;
 });
 

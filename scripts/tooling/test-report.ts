@@ -89,6 +89,9 @@ export const sumTallies = (tallies: Tally[]): Tally =>
     { passed: 0, failed: 0, skipped: 0 },
   );
 
-/** Gives the last line of a test run: `12 passed, 0 failed`, and what was skipped where something was. */
-export const formatTally = ({ passed, failed, skipped }: Tally): string =>
-  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+/** Gives the last line of a test run, always of this form: `12 passed, 0 failed`. */
+export const formatTotal = ({ passed, failed }: Tally): string => `${passed} passed, ${failed} failed`;
+
+/** Gives what a step counted: `12 passed, 0 failed`, and what it skipped where it did. */
+export const formatTally = (tally: Tally): string =>
+  `${formatTotal(tally)}${tally.skipped > 0 ? `, ${tally.skipped} skipped` : ''}`;
