@@ -1,12 +1,12 @@
 import { defineConfig } from 'astro/config';
 import { readSiteRecord } from './src/lib/derived.ts';
-import { parseBase } from './src/lib/urls.ts';
+import { sitePlace } from './src/lib/site-place.ts';
 
-const site = process.env.SITE_URL || (await readSiteRecord()).url;
+const { host, base } = sitePlace(process.env, (await readSiteRecord()).url);
 
 export default defineConfig({
-  ...(site && { site }),
-  base: parseBase(process.env.BASE_PATH),
+  ...(host && { site: host }),
+  base,
   output: 'static',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },

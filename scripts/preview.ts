@@ -1,6 +1,10 @@
 import { readListenOptions } from './tooling/listen-options.ts';
 import { siteDirectory } from './tooling/project.ts';
+import { readSitePlace } from './tooling/read-site-place.ts';
 import { runTask } from './tooling/run-task.ts';
 import { serveUntilStopped } from './tooling/serve-until-stopped.ts';
 
-await runTask(() => serveUntilStopped(siteDirectory, readListenOptions(process.argv.slice(2), process.env)));
+await runTask(async () => {
+  const { base } = await readSitePlace();
+  return serveUntilStopped(siteDirectory, { ...readListenOptions(process.argv.slice(2), process.env), base });
+});

@@ -1,10 +1,14 @@
 import { ingestAndBuild } from './tooling/build-site.ts';
 import { readListenOptions } from './tooling/listen-options.ts';
 import { siteDirectory } from './tooling/project.ts';
+import { readSitePlace } from './tooling/read-site-place.ts';
 import { runTask } from './tooling/run-task.ts';
 import { serveUntilStopped } from './tooling/serve-until-stopped.ts';
 
 await runTask(async () => {
   const options = readListenOptions(process.argv.slice(2), process.env);
-  return (await ingestAndBuild([])) || (await serveUntilStopped(siteDirectory, options));
+  const code = await ingestAndBuild([]);
+  if (code !== 0) return code;
+  const { base } = await readSitePlace();
+  return serveUntilStopped(siteDirectory, { ...options, base });
 });

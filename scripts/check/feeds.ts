@@ -5,8 +5,8 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { parseArgs } from 'node:util';
 import { z } from 'astro/zod';
-import { parseBase } from '#lib/urls.ts';
 import { siteDirectory } from '../tooling/project.ts';
+import { readSitePlace } from '../tooling/read-site-place.ts';
 import { runTask } from '../tooling/run-task.ts';
 import { serveSite } from '../tooling/serve.ts';
 
@@ -25,7 +25,7 @@ const heldSchema = z.array(z.object({ title: z.string(), url: z.string(), pubDat
 
 await runTask(async () => {
   const site = path.resolve(positionals[0] ?? siteDirectory);
-  const base = parseBase(process.env['BASE_PATH']);
+  const { base } = await readSitePlace();
   requireNewsboat();
   const files = await readdir(site, { recursive: true });
   const feeds = files.filter((file) => path.basename(file) === 'feed.xml').sort();

@@ -1,4 +1,6 @@
 import { z } from 'astro/zod';
+import { isPlainPath } from '#lib/site-place.ts';
+import { parseBase } from '#lib/urls.ts';
 import { LONGEST_ID } from './derive/article-id.ts';
 
 /** The schemas of what people write under `content/`: `site.yml`, `story.yml` and the notes. */
@@ -32,9 +34,17 @@ const siteAddress = z
 
 const indexing = z.enum(['off', 'on']);
 
+/** The path of the site's address is the base of every address on it. */
+const placeOfSite = webAddress
+  .refine((url) => !/[?#]/.test(url), { error: 'must have nothing after its path', abort: true })
+  .refine(
+    (url) => isPlainPath(parseBase(new URL(url).pathname)),
+    'must have a path of letters, digits, “-”, “_”, “.” and “~”',
+  );
+
 export const siteSettingsSchema = z.strictObject({
   title: oneLine,
-  url: webAddress.optional(),
+  url: placeOfSite.optional(),
   language: language.default('en'),
   timeZone: z.string().refine(isTimeZone, 'must be a time zone such as Europe/London').optional(),
   indexing: indexing.default('off'),

@@ -17,7 +17,7 @@ export const builtSites = [
     name: 'root',
     directory: siteDirectory,
     base: '/',
-    env: { BASE_PATH: undefined, SITE_URL: undefined },
+    env: { BASE_PATH: '/', SITE_URL: '' },
   },
   {
     name: 'sub-path',
@@ -36,8 +36,8 @@ export const inventedSite = {
   directory: path.join(inventedFolder, 'dist'),
   base: '/',
   env: {
-    BASE_PATH: undefined,
-    SITE_URL: undefined,
+    BASE_PATH: '/',
+    SITE_URL: '',
     DATELINE_CONTENT: path.join(inventedFolder, 'content'),
     DATELINE_DERIVED: path.join(inventedFolder, 'derived'),
   },

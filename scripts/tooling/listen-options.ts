@@ -1,20 +1,17 @@
 import { parseArgs } from 'node:util';
-import { parseBase } from '#lib/urls.ts';
 
-/** Where a server is to listen and where the site begins on it. */
+/** Where a server is to listen. */
 export interface ListenOptions {
   /** A name or an address; `localhost` stands for both loopback addresses. */
   host: string;
   port: number;
-  /** With a slash at both ends. */
-  base: string;
 }
 
 const DEFAULT_PORT = 4321;
 const EVERY_ADDRESS = '0.0.0.0';
 
 /**
- * Reads `--port`, `--host` (alone: every address), `PORT` and `BASE_PATH`. What the command line says wins.
+ * Reads `--port`, `--host` (alone: every address) and `PORT`. What the command line says wins.
  *
  * @throws where a port is not one, or an option is not known.
  */
@@ -23,7 +20,6 @@ export function readListenOptions(args: string[], env: NodeJS.ProcessEnv): Liste
   return {
     host: host || 'localhost',
     port: readPort(port ?? (env['PORT'] || String(DEFAULT_PORT))),
-    base: parseBase(env['BASE_PATH']),
   };
 }
 

@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { ListenOptions } from './listen-options.ts';
-import { serveSite } from './serve.ts';
+import { type ServeOptions, serveSite } from './serve.ts';
 
 /**
  * Serves a built site until the process is told to end, and says where it is in its last line.
  *
  * @throws where the folder holds no built site.
  */
-export async function serveUntilStopped(directory: string, options: ListenOptions): Promise<void> {
+export async function serveUntilStopped(directory: string, options: ServeOptions): Promise<void> {
   if (!existsSync(path.join(directory, 'index.html'))) {
     const shown = path.relative(process.cwd(), directory) || directory;
     throw new Error(`Cannot serve ${shown}/: there is no built site in it. Run npm run build first.`);

@@ -9,6 +9,12 @@ export interface RunningSite {
   close: () => Promise<void>;
 }
 
+/** Where a site is served, and the path that it begins at there. */
+export interface ServeOptions extends ListenOptions {
+  /** With a slash at both ends. */
+  base: string;
+}
+
 const TRIED_PORTS = 20;
 
 /**
@@ -16,10 +22,7 @@ const TRIED_PORTS = 20;
  *
  * @throws where none of the next ports is free, or the host or the port is not this machine's to give.
  */
-export async function serveSite(
-  directory: string,
-  { host, port, base }: ListenOptions,
-): Promise<RunningSite> {
+export async function serveSite(directory: string, { host, port, base }: ServeOptions): Promise<RunningSite> {
   const handler = siteHandler(directory, base);
   // A browser may take either address for localhost, so a stranger on one of them is a port taken.
   const addresses = host === 'localhost' ? ['127.0.0.1', '::1'] : [host];

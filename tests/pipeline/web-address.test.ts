@@ -66,11 +66,33 @@ describe('in a note, as the address of a publisher', () => {
 });
 
 describe('in site.yml, as the address of the site', () => {
-  test.each(taken)('%s is taken', (url) => {
+  const places = [
+    'https://example.org',
+    'http://example.org/',
+    'HTTPS://EXAMPLE.ORG/a',
+    'https://example.org:8443/news/',
+    'https://example.org/~ruiz/v1.0/',
+    'http://[::1]:8080/',
+  ];
+  const noPlaces = [
+    ['https://example.org/?a=b', 'must have nothing after its path'],
+    ['https://example.org/news/#top', 'must have nothing after its path'],
+    ['https://example.org/новость/', 'must have a path of letters'],
+    ['https://example.org/a%20b/', 'must have a path of letters'],
+    ['https://example.org/a;b/', 'must have a path of letters'],
+  ] as const;
+
+  test.each(places)('%s is taken', (url) => {
     expect(parseYaml('site.yml', siteWith(url), siteSettingsSchema)).toMatchObject({
       value: { url },
       issues: [],
     });
+  });
+
+  test.each(noPlaces)('%s is refused: it %s', (url, reason) => {
+    const { value, issues } = parseYaml('site.yml', siteWith(url), siteSettingsSchema);
+    expect(value).toBeNull();
+    expect(issues[0]).toMatchObject({ line: 2, text: expect.stringContaining(`url: ${reason}`) });
   });
 
   test.each(refused)('%j is refused with its line', (url) => {

@@ -4,18 +4,15 @@ import { readListenOptions } from '../../scripts/tooling/listen-options.ts';
 type Row = [args: string[], env: NodeJS.ProcessEnv, options: ReturnType<typeof readListenOptions>];
 
 test.each<Row>([
-  [[], {}, { host: 'localhost', port: 4321, base: '/' }],
-  [[], { PORT: '8080' }, { host: 'localhost', port: 8080, base: '/' }],
-  [['--port', '9000'], { PORT: '8080' }, { host: 'localhost', port: 9000, base: '/' }],
-  [['--port=0'], {}, { host: 'localhost', port: 0, base: '/' }],
-  [[], { PORT: '' }, { host: 'localhost', port: 4321, base: '/' }],
-  [['--host', '0.0.0.0'], {}, { host: '0.0.0.0', port: 4321, base: '/' }],
-  [['--host'], {}, { host: '0.0.0.0', port: 4321, base: '/' }],
-  [['--host', '--port', '9000'], {}, { host: '0.0.0.0', port: 9000, base: '/' }],
-  [['--host=::1'], {}, { host: '::1', port: 4321, base: '/' }],
-  [[], { BASE_PATH: '/coverage/' }, { host: 'localhost', port: 4321, base: '/coverage/' }],
-  [[], { BASE_PATH: 'a/b' }, { host: 'localhost', port: 4321, base: '/a/b/' }],
-  [[], { BASE_PATH: '/' }, { host: 'localhost', port: 4321, base: '/' }],
+  [[], {}, { host: 'localhost', port: 4321 }],
+  [[], { PORT: '8080' }, { host: 'localhost', port: 8080 }],
+  [['--port', '9000'], { PORT: '8080' }, { host: 'localhost', port: 9000 }],
+  [['--port=0'], {}, { host: 'localhost', port: 0 }],
+  [[], { PORT: '' }, { host: 'localhost', port: 4321 }],
+  [['--host', '0.0.0.0'], {}, { host: '0.0.0.0', port: 4321 }],
+  [['--host'], {}, { host: '0.0.0.0', port: 4321 }],
+  [['--host', '--port', '9000'], {}, { host: '0.0.0.0', port: 9000 }],
+  [['--host=::1'], {}, { host: '::1', port: 4321 }],
 ])('%j with %j is understood', (args, env, options) => {
   expect(readListenOptions(args, env)).toEqual(options);
 });
