@@ -1,9 +1,8 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { measureScript } from './measure.ts';
-import { codeSize } from './search/code-size.ts';
+import { compare } from './search/compare.ts';
 import {
   type BenchDocument,
   collectionDocuments,
@@ -12,9 +11,8 @@ import {
 } from './search/documents.ts';
 import type { Peer } from './search/peer.ts';
 import { PEERS } from './search/peers.ts';
-import { type BenchQuery, judgedQueries, knownItems } from './search/queries.ts';
-import { describeResults } from './search/report.ts';
-import type { PeerResult } from './search/run-peer.ts';
+import { judgedQueries, knownItems } from './search/queries.ts';
+import { describeComparison } from './search/report/tables.ts';
 import { runTask } from '../tooling/run-task.ts';
 
 /**
@@ -56,7 +54,13 @@ await runTask(async () => {
         ...(judged && options.collection ? await judgedQueries(options.collection, judged, seed) : []),
         ...knownItems(documents, seed, count),
       ];
-      console.log(`\n${await compare(documents, queries, peers, folder)}`);
+      const comparison = await compare(
+        documents,
+        queries,
+        options.all ? peers.map(withoutLimit) : peers,
+        folder,
+      );
+      console.log(`\n${describeComparison(comparison)}`);
     }
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -88,28 +92,7 @@ function choosePeers(names: string | undefined): readonly Peer[] {
   });
 }
 
-async function compare(
-  documents: readonly BenchDocument[],
-  queries: readonly BenchQuery[],
-  peers: readonly Peer[],
-  folder: string,
-): Promise<string> {
-  const input = path.join(folder, 'input.json');
-  const output = path.join(folder, 'output.json');
-  await writeFile(input, JSON.stringify({ documents, queries }));
-  const results = [];
-  for (const peer of peers) {
-    if (peer.most !== undefined && documents.length > peer.most && !options.all) continue;
-    const usage = await measureScript('scripts/bench/search/run-peer.ts', [peer.name, input, output], {});
-    const result = JSON.parse(await readFile(output, 'utf8')) as PeerResult;
-    results.push({ ...result, code: await codeSize(peer.code), peakMiB: usage.peakMiB });
-  }
-  const words = documents.reduce((sum, { passages }) => sum + passages.flat().join(' ').split(' ').length, 0);
-  return [
-    `${documents.length} articles of ${Math.round(words / documents.length)} words, ${queries.length} queries, each also with one slip`,
-    describeResults(results),
-  ].join('\n');
-}
+const withoutLimit = (peer: Peer): Peer => ({ ...peer, most: Infinity });
 
 function parseCount(name: string, words: string): number {
   if (!/^[1-9]\d{0,6}$/.test(words)) {

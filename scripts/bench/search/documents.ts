@@ -49,3 +49,6 @@ function parsedDocument(id: string, text: string, { headline, blocks }: ParsedAr
   const title = headline ? text.slice(headline.start, headline.end).replace(/\s+/g, ' ') : opening;
   return { id, title: title || id, passages };
 }
+
+/** The text of a document in one piece. */
+export const bodyOf = ({ passages }: BenchDocument): string => passages.flat().join(' ');

@@ -49,3 +49,13 @@ export function percentile(values: readonly number[], share: number): number {
 }
 
 export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+export interface Percentiles {
+  p50: number;
+  p95: number;
+}
+
+export const percentiles = (values: readonly number[]): Percentiles => ({
+  p50: percentile(values, 0.5),
+  p95: percentile(values, 0.95),
+});

@@ -1,36 +1,37 @@
 import type { BenchDocument } from './documents.ts';
 
-/** What a reader's browser had fetched when a query was answered. */
-export interface Fetched {
-  /** As served, compressed. */
-  bytes: number;
-  requests: number;
-  /** Fetches that had to wait for one another. */
-  trips: number;
+/** One document that answers, with what a page shows of it: its title, and sentences or an excerpt. */
+export interface Answer {
+  id: string;
+  title: string;
+  lines: string[];
 }
 
-/** A search index as a site would serve it. */
-export interface ServedIndex {
-  files: number;
-  /** Of all files of the index, as served. */
-  bytes: number;
-  /** Opens the index as a reader does who comes to the page. */
-  open(): Promise<OpenIndex>;
-}
+/** Asks an open index; the best documents come first. */
+export type Ask = (query: string, limit: number) => Promise<Answer[]>;
 
-export interface OpenIndex {
-  /** Ids of documents, best first. */
-  search(query: string, limit: number): Promise<string[]>;
-  /** What has been fetched since it was opened. */
-  fetched(): Fetched;
-}
+/**
+ * Opens the index whose files lie below an address with a slash at its end, fetching them as a page does. The same
+ * client runs in Node, where `fetch` reads files, and in a browser.
+ */
+export type Open = (address: string) => Promise<Ask>;
 
 /** One way to search a site without a server. */
 export interface Peer {
   name: string;
-  /** A module that a page would load to search, which is bundled and compressed for its size. */
+  open: Open;
+  /** A module that exports `open` and is bundled for a page. */
   code: string;
+  /** Whether it forgives a slip of the pen. */
+  forgives: boolean;
+  /** The file of its index that is code, which the client imports. */
+  script?: string;
+  /** Another way for a page to open the same index. */
+  otherwise?: { name: string; code: string };
+  /** Whether another process does the work of `build`, whose memory is not known then. */
+  buildsElsewhere?: true;
   /** A size of corpus beyond which it takes longer than anybody would wait. */
   most?: number;
-  build(documents: readonly BenchDocument[]): Promise<ServedIndex>;
+  /** Makes the files of the index by name. */
+  build(documents: readonly BenchDocument[]): Promise<ReadonlyMap<string, string | Uint8Array>>;
 }

@@ -19,3 +19,10 @@ export const PEERS: readonly Peer[] = [
   fuseTokens,
   fuseByDefault,
 ];
+
+/** @throws where there is none of that name */
+export function peerNamed(name: string): Peer {
+  const peer = PEERS.find((one) => one.name === name);
+  if (peer) return peer;
+  throw new Error(`Cannot run the peer ${name}: there is none of that name.`);
+}

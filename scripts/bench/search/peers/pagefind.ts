@@ -1,79 +1,47 @@
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import * as service from 'pagefind';
-import type { Fetched, Peer } from '../peer.ts';
+import { openInWorker } from '../clients/pagefind.ts';
+import type { BenchDocument } from '../documents.ts';
+import type { Peer } from '../peer.ts';
 
-const SITE = 'https://pagefind.invalid/';
+/** Pages given to its program at once. */
+const AT_ONCE = 100;
 
-interface PagefindModule {
-  createInstance(options: object): {
-    init(): Promise<void>;
-    search(query: string): Promise<{ results: { id: string; data(): Promise<{ url: string }> }[] }>;
-  };
+/** Files that a page without its ready-made interface fetches; the words of other languages have a module each. */
+const FETCHED = /\.pf_|^pagefind-entry\.json$|^pagefind(?:-worker)?\.js$|^wasm\.en\./;
+
+/** The index as its own program makes it of pages. */
+async function build(documents: readonly BenchDocument[]): Promise<Map<string, Uint8Array>> {
+  const { index } = await service.createIndex({});
+  if (!index) throw new Error('Cannot bench Pagefind: it made no index.');
+  for (let from = 0; from < documents.length; from += AT_ONCE) {
+    const pages = documents
+      .slice(from, from + AT_ONCE)
+      .map((document) => index.addHTMLFile({ url: `/${document.id}/`, content: pageOf(document) }));
+    await Promise.all(pages);
+  }
+  const { files } = await index.getFiles();
+  await service.close();
+  return new Map(files.filter(({ path }) => FETCHED.test(path)).map(({ path, content }) => [path, content]));
 }
 
-/** Pagefind by its own API, its real files read from the disk as a browser would fetch them. */
+function pageOf({ title, passages }: BenchDocument): string {
+  const paragraphs = passages.map((sentences) => `<p>${escape(sentences.join(' '))}</p>`);
+  return `<!doctype html><html lang="en"><body data-pagefind-body><h1>${escape(title)}</h1>${paragraphs.join('')}</body></html>`;
+}
+
+const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** Pagefind as its own program builds it; it wants every word of a query, as it is spelt. */
 export const pagefind: Peer = {
   name: 'Pagefind',
-  code: '',
-  async build(documents) {
-    const folder = await mkdtemp(path.join(tmpdir(), 'dateline-pagefind-'));
-    process.on('exit', () => void rm(folder, { recursive: true, force: true }));
-    const { index } = await service.createIndex({});
-    if (!index) throw new Error('Cannot bench Pagefind: it made no index.');
-    for (const { id, title, passages } of documents) {
-      await index.addCustomRecord({
-        url: `/${id}/`,
-        content: `${title}. ${passages.flat().join(' ')}`,
-        language: 'en',
-        meta: { title },
-      });
-    }
-    await index.writeFiles({ outputPath: folder });
-    await service.close();
-    const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) =>
-      entry.isFile(),
-    );
-    const served = files.filter(({ name }) => /\.pf_|pagefind-entry|^pagefind\.js$|^wasm\./.test(name));
-    let bytes = 0;
-    for (const { parentPath, name } of served) bytes += (await stat(path.join(parentPath, name))).size;
-    return {
-      files: served.length,
-      bytes,
-      open: async () => {
-        const fetched: Fetched = {
-          bytes: (await stat(path.join(folder, 'pagefind.js'))).size / 3,
-          requests: 1,
-          trips: 1,
-        };
-        let finished = 1;
-        globalThis.fetch = async (address) => {
-          const name = decodeURIComponent(new URL(String(address), SITE).pathname).slice(1);
-          const file = await readFile(path.join(folder, name));
-          const trip = finished + 1;
-          fetched.bytes += file.length;
-          fetched.requests += 1;
-          fetched.trips = Math.max(fetched.trips, trip);
-          await new Promise((resolve) => setTimeout(resolve, 0));
-          finished = Math.max(finished, trip);
-          return new Response(new Uint8Array(file));
-        };
-        const module = (await import(
-          pathToFileURL(path.join(folder, 'pagefind.js')).href
-        )) as unknown as PagefindModule;
-        const instance = module.createInstance({ basePath: SITE, baseUrl: '/' });
-        await instance.init();
-        return {
-          search: async (query, limit) => {
-            const { results } = await instance.search(query);
-            const data = await Promise.all(results.slice(0, limit).map((result) => result.data()));
-            return data.map(({ url }) => new URL(url, SITE).pathname.slice(1, -1));
-          },
-          fetched: () => fetched,
-        };
-      },
-    };
+  open: openInWorker,
+  code: `export { openInWorker as open } from './clients/pagefind.ts';`,
+  script: 'pagefind.js',
+  otherwise: {
+    name: 'Pagefind, no worker',
+    code: `export { openOnPage as open } from './clients/pagefind.ts';`,
   },
+  forgives: false,
+  buildsElsewhere: true,
+  build,
 };

@@ -1,0 +1,22 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { BUILT, type BuiltIndex, INDEX, writeServed } from './built-index.ts';
+import type { BenchDocument } from './documents.ts';
+import { peerNamed } from './peers.ts';
+
+// Run as: build-peer.ts <peer> <documents file> <folder>, in a process of its own, so that memory is that of building.
+const [name = '', documentsFile = '', folder = ''] = process.argv.slice(2);
+const peer = peerNamed(name);
+const documents = JSON.parse(await readFile(documentsFile, 'utf8')) as BenchDocument[];
+const started = performance.now();
+const files = await peer.build(documents);
+const buildMs = performance.now() - started;
+const peakMiB = peer.buildsElsewhere ? null : process.resourceUsage().maxRSS / 1024;
+const built: BuiltIndex = { buildMs, peakMiB, files: files.size, bytes: 0, scriptBytes: 0 };
+for (const [file, contents] of files) {
+  const bytes = await writeServed(path.join(folder, INDEX), file, contents);
+  built.bytes += bytes;
+  if (file === peer.script) built.scriptBytes = bytes;
+}
+await writeFile(path.join(folder, BUILT), JSON.stringify(built));
+process.exit(0);
