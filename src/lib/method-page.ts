@@ -155,6 +155,7 @@ const LEFT_OUT_REASONS: Record<LeftOutFigure['reason'], string> = {
   'not-fact': 'not told as a fact',
   rate: 'of a rate or statistic',
   part: 'of some of those meant',
+  superseded: 'of an earlier count',
   'other-event': 'of another time or event',
 };
 

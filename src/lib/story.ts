@@ -67,7 +67,7 @@ export const figureSchema = z.strictObject({
 export const leftOutSchema = z.strictObject({
   article: z.string().min(1),
   kind: figureKind,
-  reason: z.enum(['not-fact', 'rate', 'part', 'other-event']),
+  reason: z.enum(['not-fact', 'rate', 'part', 'superseded', 'other-event']),
   citation: citationSchema,
 });
 

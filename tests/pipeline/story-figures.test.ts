@@ -61,6 +61,7 @@ describe('a count that is left out has its reason', () => {
   test.each([
     ['The flood could kill 40 people, the mayor said.', 'not-fact', '40 people'],
     ['The fire of 1998 killed 40 people.', 'other-event', '40 people'],
+    ['Police had first said that 40 people were killed.', 'superseded', '40 people were killed'],
     ['Every year 40 people are killed on this road.', 'rate', '40 people are killed'],
   ])('%s', (text, reason, words) => {
     const { figures, figuresLeftOut } = derive([['a', `date 2024-05-03 ${text}`]]);

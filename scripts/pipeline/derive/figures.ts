@@ -1,17 +1,19 @@
 import { continuesBackstory, tellsBackstory } from './figures/backstory.ts';
 import type { Bound } from './figures/bounds.ts';
+import { isCapacity } from './figures/capacity.ts';
 import { isElsewhere } from './figures/elsewhere.ts';
 import type { Counted, Frame } from './figures/frames.ts';
 import type { FigureKind } from './figures/kinds.ts';
 import { isUnreal, sharesDoubt } from './figures/mood.ts';
 import { type NounPhrase, parseNounPhrase } from './figures/noun-phrases.ts';
 import { findOtherTimes, type OtherTime, type OwnYears } from './figures/other-times.ts';
+import { tellsOfOneMore } from './figures/one-more.ts';
 import { isPart } from './figures/parts.ts';
 import { findQuantities } from './figures/quantities.ts';
 import { isRate } from './figures/rates.ts';
 import { readFrame, readRole } from './figures/read-frame.ts';
-import { isSingularPerson } from './figures/people.ts';
-import { parseTokens, type TokenLine, wordAt } from './figures/tokens.ts';
+import { isSuperseded } from './figures/superseded.ts';
+import { parseTokens, type TokenLine } from './figures/tokens.ts';
 
 /**
  * Reported counts of people: the grammar.
@@ -44,10 +46,13 @@ import { parseTokens, type TokenLine, wordAt } from './figures/tokens.ts';
  *   to the other: both ends are reported and nothing between them.
  * - **Parts** of a count ("including three children", "12 people: eight men and four women", "three of them badly")
  *   are no figures, unless their own words give another kind ("including the four alleged assailants").
- * - **One more** whom the same words tell of and no number counts ("two men and a woman were killed") leaves no figure.
+ * - **One more** whom the same verb tells of and no number counts ("two men and a woman were killed", "a couple and
+ *   their three children died") leaves no figure.
  * - **Negations** ("no one was hurt", "did not kill") are no figures: nobody is counted. Nor are modal verbs, aims,
  *   conditions, predictions, fears ("12 feared dead"), denials, questions, stories and drills (figures/mood.ts,
- *   clauses.ts), rates and statistics (figures/rates.ts).
+ *   clauses.ts), what is only claimed or unconfirmed, those whom something could take ("beds for 60 wounded",
+ *   figures/capacity.ts), rates and statistics (figures/rates.ts).
+ * - **Earlier counts**, which the article itself calls so ("revising an earlier toll of 7"), are none (figures/superseded.ts).
  * - **Other events** of the same article ("the 2016 attack that killed 49", "the deadliest since 2004, when 334 died")
  *   are none of its figures: a count belongs to the time or event that its clause points at (figures/other-times.ts,
  *   elsewhere.ts), and the next sentence may go on with it (figures/backstory.ts). The article's own year is that of
@@ -83,8 +88,8 @@ export interface LeftOutFigure {
   reason: LeftOutReason;
 }
 
-/** `not-fact`: denied, expected, feared, supposed or asked; `rate`: of a rate or statistic; `other-event`: of another time or event; `part`: not of all. */
-export type LeftOutReason = 'not-fact' | 'rate' | 'part' | 'other-event';
+/** `not-fact`: denied, expected, feared, supposed or asked; `rate`: of a rate or statistic; `other-event`: of another time or event; `part`: not of all; `superseded`: called an earlier count by the article itself. */
+export type LeftOutReason = 'not-fact' | 'rate' | 'part' | 'superseded' | 'other-event';
 
 /**
  * Finds the reported counts of people in the sentences of one article, in the order of their words.
@@ -180,22 +185,13 @@ function framesOf(line: TokenLine): ReadFrame[] {
 }
 
 const refusalOf = (line: TokenLine, frame: Frame): ReadFrame['refused'] =>
-  isUnreal(line, frame) ? 'not-fact' : isRate(line, frame) ? 'rate' : null;
-
-/**
- * "Two men and a woman were killed": the words tell of three and count two. Nothing is added up, so nothing is
- * reported; where the words are the count alone ("killed two men and a woman"), they are a figure.
- */
-function tellsOfOneMore(line: TokenLine, { quantity, phrase }: Counted, { from, to }: Frame): boolean {
-  const and = phrase.end;
-  return (
-    from <= quantity.start &&
-    to > and + 2 &&
-    wordAt(line, and) === 'and' &&
-    /^(?:a|an|another)$/.test(wordAt(line, and + 1)) &&
-    line.tokens.slice(and + 2, Math.min(to, and + 5)).some(isSingularPerson)
-  );
-}
+  isUnreal(line, frame) || isCapacity(line, frame)
+    ? 'not-fact'
+    : isRate(line, frame)
+      ? 'rate'
+      : isSuperseded(line, frame)
+        ? 'superseded'
+        : null;
 
 function figuresOf(line: TokenLine, frame: ReadFrame, sentence: number, text: string): FoundFigure[] {
   const { start, end } = placeOf(line, frame.from, frame.to, text);

@@ -41,6 +41,8 @@ export function isUnrealClause(line: TokenLine, start: number): boolean {
     if ((word === 'no' && NO_GROUND.has(next)) || (word === 'false' && REPORTS.has(next))) return true;
     if (/^(?:none|neither|nobody)$/.test(word) && at > start - 6) return true;
     if (/^(?:not|without)$/.test(word) && at === start - 1) return true;
+    if (word === 'that' && /^(?:not|no longer) true$/.test(`${wordAt(line, at - 2)} ${wordAt(line, at - 1)}`))
+      return true;
     if (word === 'that' && !BEFORE_THAT.has(wordAt(line, at - 1))) return false;
     reported ||= word === 'that' || REPORTS.has(word);
   }
@@ -57,4 +59,44 @@ export function saysFalse(line: TokenLine, { outerFrom, outerTo }: Frame): boole
   const after = line.tokens.slice(outerTo, outerTo + 14).map(({ lower }) => lower);
   const verb = after.findIndex((word) => BE.has(word) || word === 'proved' || word === 'turned');
   return verb !== -1 && after.slice(verb).some((word) => FALSE.has(word));
+}
+
+/** "that", or the subject of what is claimed. */
+const CLAIM_GOES_ON = wordSet('that to it they he she we its their his her there the our');
+
+/**
+ * Whether somebody claims what a frame tells: "the army claimed to have killed 120", "a drug that, plaintiffs claim,
+ * killed 31". "Claimed responsibility for the attack that killed 31" claims something else.
+ */
+export function isClaimed(line: TokenLine, { outerFrom, by }: Frame): boolean {
+  if (
+    wordAt(line, outerFrom - 1) === ',' &&
+    /^(?:claim|claims|claimed|allege|alleges)$/.test(wordAt(line, outerFrom - 2))
+  )
+    return true;
+  for (let at = outerFrom - 1; at > outerFrom - FARTHEST; at--) {
+    const word = wordAt(line, at);
+    if (word === '' || word === ',' || ENDS_CLAUSE.has(word)) return false;
+    if (word === 'that' && !BEFORE_THAT.has(wordAt(line, at - 1))) return false;
+    if (!/^(?:claim|claims|claimed|claiming)$/.test(word)) continue;
+    // "claimed the lives of 12 and injured 40", "claimed 12 lives and injured 40"
+    if (/^(?:lives|life)$/.test(wordAt(line, at + 2))) return false;
+    return CLAIM_GOES_ON.has(wordAt(line, at + 1)) || (at === outerFrom - 1 && by === 'predicate');
+  }
+  return false;
+}
+
+const UNCONFIRMED = wordSet('unconfirmed unverified unsubstantiated uncorroborated');
+const SOURCES = wordSet(`
+  report reports claim claims account accounts figure figures footage video videos image images rumour rumours rumor
+  rumors estimate estimates toll count posts`);
+
+/** "according to unconfirmed reports, 20 were injured" */
+export function isUnconfirmed(line: TokenLine, { outerTo }: Frame): boolean {
+  for (let at = outerTo - 1; at >= 0 && at > outerTo - 2 * FARTHEST; at--) {
+    const word = wordAt(line, at);
+    if (/^[;:()—–]$/.test(word) || word === 'but') return false;
+    if (UNCONFIRMED.has(word)) return [1, 2].some((ahead) => SOURCES.has(wordAt(line, at + ahead)));
+  }
+  return false;
 }

@@ -40,8 +40,8 @@ function leads(line: TokenLine, frame: Frame, time: OtherTime): boolean {
   let commas = 0;
   for (let at = time.end; at < frame.outerFrom; at++) {
     const word = wordAt(line, at);
-    // "June 12, 2016: a gunman kills 49"
-    if (TURNS.has(word) && !(word === ':' && at === time.end)) return false;
+    // "June 12, 2016: a gunman kills 49", "1993 (36 dead)"
+    if (TURNS.has(word) && !(/^[:(]$/.test(word) && at === time.end)) return false;
     if (word === ',') commas++;
     else if (RELATIVES.has(word) || word === 'when' || word === 'where') relatives++;
     else if (isVerbAt(line, at)) verbs++;

@@ -1,17 +1,19 @@
 import type { Frame, Mood } from './frames.ts';
-import { isUnrealClause, saysFalse } from './clauses.ts';
+import { isClaimed, isUnconfirmed, isUnrealClause, saysFalse } from './clauses.ts';
 import { type TokenLine, wordAt } from './tokens.ts';
 import { AUXILIARIES, BE, isAdverb, MODALS, wordSet } from './word-classes.ts';
 
 /**
  * Whether a frame tells of something that did not happen, or not for certain: a negation, a modal verb, an aim,
- * a condition, a fear, a denial, a question, a drill or a story.
+ * a condition, a fear, a denial, a question, what is only claimed or unconfirmed, a drill or a story.
  */
 export const isUnreal = (line: TokenLine, frame: Frame): boolean =>
   frame.unreal ||
   (frame.mood !== null && isUnrealVerb(line, frame.mood)) ||
   isUnrealClause(line, frame.outerFrom) ||
   saysFalse(line, frame) ||
+  isClaimed(line, frame) ||
+  isUnconfirmed(line, frame) ||
   isQuestion(line) ||
   isFiction(line);
 
@@ -29,6 +31,8 @@ const IN_STORY = new RegExp(
   `\\b(?:in|of) (?:the|a|an|his|her|their|this|its) (?:[\\p{L}-]+ ){0,2}(?:${STORY})(?! (?:festival|premiere|crew|set|theatre|theater|studio|company|industry|school))\\b`,
   'iu',
 );
+const REHEARSED =
+  /\b(?:exercise|drill|scenario|simulation|model|study) (?:assumes|assumed|imagines|imagined|foresees|foresaw|supposes|simulates|simulated|models|modelled|modeled)\b/iu;
 const IN_WORK =
   /\bin (?:the|this|his|her|its) (?:new |tv |television |crime |first |last |latest )?(?:drama|series|game|play|book|story|episode|exercise|scenario)(?! of)\b/iu;
 const STORY_TELLS =
@@ -37,7 +41,7 @@ const MADE_UP = /\b(?:mock|simulated|imaginary|hypothetical|fictional|fictitious
 
 /** "in the film", "the novel opens with", "a mock attack": what a story or a drill tells did not happen. */
 const isFiction = ({ text }: TokenLine): boolean =>
-  [IN_STORY, IN_WORK, STORY_TELLS, MADE_UP].some((pattern) => pattern.test(text));
+  [IN_STORY, IN_WORK, STORY_TELLS, REHEARSED, MADE_UP].some((pattern) => pattern.test(text));
 
 const NEGATIONS = wordSet('not never nor neither likely possibly potentially probably nearly almost feared');
 const GOES_ON = wordSet('have has had having been be being and or help helped helping helps');
@@ -64,9 +68,10 @@ const isMonthOfMay = (line: TokenLine, at: number): boolean =>
 /** Verbs before "to" after which the infinitive happened. */
 const IMPLICATIVE = wordSet(`
   managed able helped on continued proceeded used forced had enabled began started came known believed thought said
-  alleged reported understood confirmed found appears appeared claimed seems allowed`);
+  alleged reported understood confirmed found appears appeared seems allowed`);
 
-function isUnrealInfinitive(line: TokenLine, to: number): boolean {
+/** Whether what an infinitive tells did not happen: after "to" it did only where the verb before says so. */
+export function isUnrealInfinitive(line: TokenLine, to: number): boolean {
   const at = isAdverb(line.tokens[to - 1]) && !IMPLICATIVE.has(wordAt(line, to - 1)) ? to - 2 : to - 1;
   return !IMPLICATIVE.has(wordAt(line, at));
 }

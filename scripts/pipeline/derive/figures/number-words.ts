@@ -130,6 +130,9 @@ export function parseVagueCount(line: TokenLine, start: number): NumberPhrase | 
     const phrase = VAGUE_PHRASES.find((words) => words.every((word, i) => wordAt(line, start + i) === word));
     if (!phrase) return null;
     const end = start + phrase.length;
+    // "A couple died": two who are married, not some.
+    if (phrase.at(-1) === 'couple' && !MULTIPLIERS.has(wordAt(line, end)) && wordAt(line, end) !== 'more')
+      return null;
     return { start, end: MULTIPLIERS.has(wordAt(line, end)) ? end + 1 : end, value: null };
   }
   return VAGUE.has(first) ? { start, end: start + 1, value: null } : null;

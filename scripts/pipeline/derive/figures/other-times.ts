@@ -43,7 +43,7 @@ export function findOtherTimes(line: TokenLine, ownYears: OwnYears): OtherTime[]
 
 const BEFORE_YEAR = wordSet(`
   in since of from until till during by after before late early mid the a an and to year summer winter spring autumn
-  fall through between around this that , ( - –`);
+  fall through between around this that , : ; ( - –`);
 
 /** A year that is not the article's: four digits that a preposition or a month leads up to, or an event follows. */
 function yearAt(line: TokenLine, at: number, ownYears: OwnYears): OtherTime | null {
@@ -120,6 +120,12 @@ function isNearNewEvent(line: TokenLine, at: number): boolean {
   return false;
 }
 
+/** "7 October", "October 7": a day of no year. */
+const isDayAt = (line: TokenLine, at: number): boolean =>
+  /^\d{1,2}(?:st|nd|rd|th)?$/.test(wordAt(line, isMonth(line.tokens[at]) ? at + 1 : at)) &&
+  (isMonth(line.tokens[at]) || isMonth(line.tokens[at + 1])) &&
+  !/^\d{4}$/.test(wordAt(line, at + 2));
+
 const WARS = wordSet('world civil vietnam gulf korean cold iraq gaza balkan');
 const ERAS = wordSet('war conflict invasion coup revolution independence insurgency pandemic');
 
@@ -130,6 +136,10 @@ function warAt(line: TokenLine, at: number): OtherTime | null {
   const after = wordAt(line, at + 1);
   if (word === 'war' && WARS.has(before)) return { start: at - 1, end: at + 1, by: 'time' };
   if (word === 'holocaust' || word === '9/11') return { start: at, end: at + 1, by: 'time' };
+  // "the 7/7 bombings"
+  if (/^\d{1,2}\/\d{1,2}$/.test(word) && isEvent(after)) return { start: at, end: at + 1, by: 'time' };
+  if (word === 'since' && isDayAt(line, after === 'the' ? at + 2 : at + 1))
+    return { start: at, end: at + 3, by: 'time' };
   if (
     word === 'september' &&
     /^11(?:th)?$/.test(after) &&
@@ -168,7 +178,7 @@ function eventAt(line: TokenLine, at: number): OtherTime | null {
 }
 
 const MEASURES = wordSet(`
-  compared-with compared-to up-from down-from reminiscent-of instead-of record-of worse-than deadlier-than
+  compared-with compared-to compares-with compares-to comparing-with up-from down-from reminiscent-of instead-of record-of worse-than deadlier-than
   surpassing-the than-the than-those similarities-to similarity-to similar-to comparable-to comparisons-with
   comparison-with echoes-of parallels-with memories-of recalled-the recalling-the`);
 

@@ -1,7 +1,10 @@
 import type { Frame } from './frames.ts';
 import { type TokenLine, wordAt } from './tokens.ts';
 
-const UNIT = /^(?:year|day|month|week|hour|minute|decade|season|annum|capita|night|weekend)$/;
+const UNIT =
+  /^(?:year|day|month|week|hour|minute|decade|season|annum|capita|night|weekend|summer|winter|spring|autumn|monsoon)$/;
+/** What a rate may follow within the words of its count: "three people a day were killed". */
+const COUNTED = /^(?:people|persons|men|women|children|patients|residents|civilians)$/;
 const NO_RATE_AFTER = /^(?:after|ago|earlier|later|before|old|when|in|long|since|of|until|apart)$/;
 
 /** How far a rate may stand from its count. */
@@ -12,7 +15,10 @@ export function isRate(line: TokenLine, { outerFrom, outerTo }: Frame): boolean 
   for (let at = Math.max(0, outerFrom - FARTHEST); at < outerTo + FARTHEST; at++) {
     const word = wordAt(line, at);
     if (/^[;:]$/.test(word) && at >= outerTo) return false;
-    if (/^(?:annually|yearly)$/.test(word)) return true;
+    if (/^(?:annually|yearly|normally|usually|typically)$/.test(word)) return true;
+    if (word === 'typical' && UNIT.test(wordAt(line, at + 1))) return true;
+    if (word === 'a' && COUNTED.test(wordAt(line, at - 1)) && UNIT.test(wordAt(line, at + 1)))
+      return !NO_RATE_AFTER.test(wordAt(line, at + 2));
     if (/^(?:each|every|per)$/.test(word) && UNIT.test(wordAt(line, at + 1))) return true;
     if (
       /^(?:each|every)$/.test(word) &&

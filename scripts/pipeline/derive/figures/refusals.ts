@@ -5,16 +5,23 @@ import type { Predicate } from './predicates.ts';
 import { type TokenLine, wordAt } from './tokens.ts';
 
 /** Whether a number that stands alone counts no people: animals, an age, a limit of age, part of a name. */
-export function isNoCountAlone(line: TokenLine, { quantity, phrase }: Counted): boolean {
+export function isNoCountAlone(line: TokenLine, counted: Counted): boolean {
+  const { quantity, phrase } = counted;
   if (phrase.head !== 'none') return false;
   const { start, value } = quantity.number;
-  if (isShortScale(line, start) || isCapitalInside(line, start)) return true;
+  if (isShortScale(line, start) || isCapitalInside(line, start) || isYear(line, counted)) return true;
   return (
     isOfAnimals(line, start) ||
     isLimit(line, quantity.start) ||
     (value !== null && isAgeOfName(line, start, quantity.end))
   );
 }
+
+/** "Earlier floods: 1999, 400 killed": four digits with a mark behind, and no bound word before. */
+const isYear = (line: TokenLine, { quantity: { start, number } }: Counted): boolean =>
+  start === number.start &&
+  /^(?:19|20)\d\d$/.test(wordAt(line, start)) &&
+  /^[,:;(–—]$/.test(wordAt(line, number.end));
 
 /** "Forty cows were in the barn and 12 were killed" */
 function isOfAnimals(line: TokenLine, start: number): boolean {

@@ -1,0 +1,32 @@
+import type { Frame } from './frames.ts';
+import { isUnrealInfinitive } from './mood.ts';
+import { type TokenLine, wordAt } from './tokens.ts';
+import { isAdverb, MODALS, wordSet } from './word-classes.ts';
+
+const PROVISION = wordSet(`
+  room rooms space spaces bed beds place places capacity shelter shelters tent tents hospital hospitals clinic home homes
+  accommodation housing camp enough designed built meant intended suitable equipped ready prepared seats food blankets
+  supplies aid`);
+
+/** How far before "for" the word for what is provided may stand. */
+const NEAR = 4;
+
+/**
+ * Whether a count is of those whom something could take, carry or feed, of whom nobody says that they are there:
+ * "the hall can house 250 evacuees", "beds for 60 wounded". Those it "is sheltering" are there.
+ */
+export function isCapacity(line: TokenLine, { by, outerFrom }: Frame): boolean {
+  if (by === 'role') return false;
+  if (wordAt(line, outerFrom - 1) === 'for') {
+    return line.tokens
+      .slice(Math.max(0, outerFrom - 1 - NEAR), outerFrom - 1)
+      .some(({ lower }) => PROVISION.has(lower));
+  }
+  if (by !== 'noun') return false;
+  let verb = outerFrom - 1;
+  while (isAdverb(line.tokens[verb]) || /^(?:in|up|out|off)$/.test(wordAt(line, verb))) verb--;
+  let before = verb - 1;
+  while (isAdverb(line.tokens[before])) before--;
+  const word = wordAt(line, before);
+  return MODALS.has(word) || (word === 'to' && isUnrealInfinitive(line, before));
+}

@@ -1,0 +1,45 @@
+import type { Counted, Frame } from './frames.ts';
+import { isSingularPerson } from './people.ts';
+import { type TokenLine, wordAt } from './tokens.ts';
+import { isVerbAt } from './word-classes.ts';
+
+const DETERMINER = /^(?:a|an|another|one|his|her|its|their|our|my|the)$/;
+
+/** How long a noun phrase beside a count may be. */
+const LONGEST = 4;
+
+/**
+ * Whether a verb tells of one more than its count: "two men and a woman were killed", "a couple and their three
+ * children died". Nothing is added up, so nothing is reported; where the words are the count alone ("killed two men
+ * and a woman"), they are a figure. "Twelve others" says itself that it is not all.
+ */
+export const tellsOfOneMore = (line: TokenLine, counted: Counted, frame: Frame): boolean =>
+  isFollowedByOne(line, counted, frame) || isJoinedToOne(line, counted, frame);
+
+function isFollowedByOne(line: TokenLine, { quantity, phrase }: Counted, { from, to }: Frame): boolean {
+  const and = phrase.end;
+  return (
+    from <= quantity.start &&
+    to > and + 2 &&
+    wordAt(line, and) === 'and' &&
+    DETERMINER.test(wordAt(line, and + 1)) &&
+    line.tokens.slice(and + 2, Math.min(to, and + 2 + LONGEST)).some(isSingularPerson)
+  );
+}
+
+/** "a mother and her two children died": one before the count who has the same verb. */
+function isJoinedToOne(line: TokenLine, { quantity, phrase }: Counted, { by, to }: Frame): boolean {
+  if (by !== 'predicate' || to <= phrase.end || /^others?$/.test(wordAt(line, phrase.end - 1))) return false;
+  const and = quantity.phraseStart - 1;
+  if (wordAt(line, and) !== 'and') return false;
+  for (let at = and - 1; at > and - 2 - LONGEST; at--) {
+    const word = wordAt(line, at);
+    if (word === '' || word === ',' || isVerbAt(line, at)) return false;
+    if (!DETERMINER.test(word)) continue;
+    // "hit the mayor and 12 people were killed": the one before is of another verb.
+    const opens = at === 0 || !/^\p{L}+(?:ed|s|t)$/u.test(wordAt(line, at - 1));
+    const noun = line.tokens[and - 1];
+    return opens && noun !== undefined && (isSingularPerson(noun) || noun.lower === 'couple');
+  }
+  return false;
+}

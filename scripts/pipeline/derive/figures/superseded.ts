@@ -1,0 +1,89 @@
+import type { Frame } from './frames.ts';
+import { type TokenLine, wordAt } from './tokens.ts';
+import { BE, isAdverb, wordSet } from './word-classes.ts';
+
+const EARLIER = wordSet('earlier previous prior initial first original former outdated superseded old');
+const COUNTS = wordSet(
+  'toll tolls count counts tally tallies figure figures estimate estimates number numbers total',
+);
+const ACCOUNTS = wordSet('report reports statement statements account accounts announcement');
+const ACCOUNT_SAYS = wordSet(
+  'said suggested indicated spoke had put gave listed cited counted mentioned stated claimed of that were',
+);
+/** What may stand between "earlier" and "toll". */
+const DESCRIBES = wordSet(
+  'official confirmed reported provisional police preliminary death casualty body media',
+);
+
+/** Adverbs that make what was said then an earlier word on it. */
+const THEN = wordSet('earlier initially previously originally first');
+const SAYING = wordSet(`
+  said say saying reported reporting reports put gave given stated announced announcing estimated spoke spoken thought
+  believed feared counted told listed confirmed quoted recorded`);
+
+/** How far back the clause of a count is read. */
+const FARTHEST = 14;
+const ENDS_CLAUSE = wordSet('; : ( ) — – but which who while when');
+
+/**
+ * Whether a count is one that its article calls an earlier one: "revising an earlier toll of 7", "police had
+ * initially said that nine died", "the figure of 40 dead was corrected". Not "police initially arrested 12".
+ */
+export const isSuperseded = (line: TokenLine, frame: Frame): boolean =>
+  isOfEarlierCount(line, frame) || wasSaidEarlier(line, frame) || isCorrected(line, frame);
+
+/** Walks back from the end of a frame over its clause; true where a place passes the test. */
+function someBefore(line: TokenLine, { outerFrom, outerTo }: Frame, test: (at: number) => boolean): boolean {
+  for (let at = outerTo - 1; at >= Math.max(0, outerFrom - FARTHEST); at--) {
+    const word = wordAt(line, at);
+    if (at < outerFrom && (ENDS_CLAUSE.has(word) || (word === ',' && !opensWithTime(line, at)))) return false;
+    if (test(at)) return true;
+  }
+  return false;
+}
+
+/** "At first, officials said": the comma parts no clause. */
+const opensWithTime = (line: TokenLine, comma: number): boolean =>
+  (comma === 1 && THEN.has(wordAt(line, 0))) || (comma === 2 && /^(?:at first)$/.test(openingOf(line)));
+
+const openingOf = (line: TokenLine): string => `${wordAt(line, 0)} ${wordAt(line, 1)}`;
+
+/** "an earlier toll of 7", "initial reports said 20 had been killed" */
+const isOfEarlierCount = (line: TokenLine, frame: Frame): boolean =>
+  someBefore(line, frame, (at) => {
+    if (!EARLIER.has(wordAt(line, at))) return false;
+    let noun = at + 1;
+    while (DESCRIBES.has(wordAt(line, noun))) noun++;
+    // "the first number of the magazine", "a first report on the fire that killed 12"
+    if (COUNTS.has(wordAt(line, noun))) return noun < frame.outerTo;
+    return (
+      ACCOUNTS.has(wordAt(line, noun)) && noun < frame.outerFrom && ACCOUNT_SAYS.has(wordAt(line, noun + 1))
+    );
+  });
+
+/** "police had earlier said", "was first reported as", "at first, officials said" */
+function wasSaidEarlier(line: TokenLine, frame: Frame): boolean {
+  const opens = THEN.has(wordAt(line, 0)) || openingOf(line) === 'at first';
+  return someBefore(line, frame, (at) => {
+    if (!SAYING.has(wordAt(line, at))) return false;
+    if (opens && at < 8) return true;
+    if (frame.by === 'toll' && wordAt(line, at - 1) === 'had' && wordAt(line, at) === 'put') return true;
+    const [before, after] = [wordAt(line, at - 1), wordAt(line, at + 1)];
+    if (before === 'first') return /^(?:had|were|was|been|have)$/.test(wordAt(line, at - 2));
+    // "said earlier this week" dates the saying as well, and the count with it.
+    return THEN.has(before) || (after === 'earlier' && !SAYING.has(wordAt(line, at + 2)));
+  });
+}
+
+const WITHDRAWN = wordSet(
+  'corrected revised withdrawn retracted wrong incorrect mistaken inflated exaggerated lowered',
+);
+
+/** "the figure of 72 injured was later corrected to 60" */
+function isCorrected(line: TokenLine, { outerFrom, outerTo }: Frame): boolean {
+  const named = line.tokens.slice(Math.max(0, outerFrom - 4), outerTo).some(({ lower }) => COUNTS.has(lower));
+  if (!named || !BE.has(wordAt(line, outerTo))) return false;
+  let at = outerTo + 1;
+  while (BE.has(wordAt(line, at)) || isAdverb(line.tokens[at])) at++;
+  return WITHDRAWN.has(wordAt(line, at));
+}
