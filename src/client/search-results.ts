@@ -29,7 +29,7 @@ export function groupView(
   const publisher = elementOf(view, '.publisher', HTMLElement);
   if (article.publisher === null) elementOf(publisher, '.shape', HTMLElement).remove();
   publisher.append(article.publisher === null ? 'Publisher not known' : `[${article.publisher}]`);
-  const hitViews = hits.map((hit, at) => hitView(root, hit, article, hits[at - 1]?.heading ?? null));
+  const hitViews = hits.map((hit, at) => hitView(root, hit, article, headingOf(hits[at - 1])));
   const further = elementOf(view, '.further', HTMLDetailsElement);
   elementOf(view, '.hits', HTMLElement).append(...hitViews.slice(0, MOST_HITS));
   elementOf(further, '.hits', HTMLElement).append(...hitViews.slice(MOST_HITS));
@@ -58,16 +58,20 @@ function hitView(
   const view = copyOf(root, 'hit');
   elementOf(view, 'a', HTMLAnchorElement).href = addressOfHit(hit);
   elementOf(view, '.number', HTMLElement).textContent = String(hit.sentence);
-  elementOf(view, '.spoken', HTMLElement).textContent = formatSentenceNumber(hit.sentence, hit.heading);
+  elementOf(view, '.spoken', HTMLElement).textContent = formatSentenceNumber(hit.sentence, headingOf(hit));
   const heading = elementOf(view, '.heading', HTMLElement);
-  if (hit.heading === null || hit.heading === headingBefore) heading.remove();
-  heading.textContent = hit.heading;
+  if (hit.heading === null || headingOf(hit) === headingBefore) heading.remove();
+  heading.append(...partsView(hit.heading ?? []));
   setLanguage(heading, article);
   const words = elementOf(view, '.words', HTMLElement);
   setLanguage(words, article);
   words.append(...partsView(hit.parts));
   return view;
 }
+
+/** The words of the heading that a sentence stands under; none where it stands under none. */
+const headingOf = (hit: Hit | undefined): string | null =>
+  hit?.heading?.map(({ text }) => text).join('') ?? null;
 
 function partsView(parts: readonly SentencePart[]): (string | HTMLElement)[] {
   return parts.map(({ text, marked }) => {

@@ -15,7 +15,7 @@ export interface ResultArticle {
   publisher: string | null;
 }
 
-/** A stretch of a sentence; the stretches of one sentence, put together, are that sentence and nothing else. */
+/** A stretch of a sentence, a headline or a heading; the stretches of one sentence, put together, are that sentence and nothing else. */
 export interface SentencePart {
   text: string;
   marked: boolean;
@@ -25,7 +25,8 @@ export interface SentencePart {
 export interface Hit {
   sentence: number;
   url: string;
-  heading: string | null;
+  /** The heading that it stands under, in stretches as the sentence is; it may be the heading that answers. */
+  heading: SentencePart[] | null;
   parts: SentencePart[];
   /** The sentence or heading that stands before it in the article, and the one behind it; null at either end. */
   before: string | null;
@@ -126,6 +127,7 @@ export interface SearchAnswer {
   /** Place of the first group among all. */
   from: number;
   groups: ArticleGroup[];
+  /** Without those so common that they tell nothing, unless nothing else is asked. */
   words: AskedWord[];
   /** Words that no article may have. */
   without: string[];

@@ -27,15 +27,22 @@ const SIDE_BY_SIDE = 0.25;
 
 /** A term that stands nowhere weighs as if this share of all sentences had it. */
 const RARE = 0.02;
+/** A word so common that it tells nothing weighs this part of what its rarity among these sentences gives it. */
+const TELLS_NOTHING = 0.05;
 
 /**
  * Rare terms weigh more than common ones, so that `the` beside `embassy` brings nothing of its own. A term that stands
  * nowhere weighs too.
  */
-function weightsOf(candidates: readonly Candidate<unknown>[], terms: number, sentences: number): number[] {
-  return Array.from({ length: terms }, (_, term) => {
+function weightsOf(
+  candidates: readonly Candidate<unknown>[],
+  tells: readonly boolean[],
+  sentences: number,
+): number[] {
+  return tells.map((isTelling, term) => {
     const having = candidates.filter(({ places }) => hasTerm(places, term)).length || RARE * sentences;
-    return Math.log(1 + (sentences - having + 0.5) / (having + 0.5));
+    const rarity = Math.log(1 + Math.max(0, sentences - having + 0.5) / (having + 0.5));
+    return isTelling ? rarity : TELLS_NOTHING * rarity;
   });
 }
 
@@ -59,19 +66,21 @@ function neighbours(places: readonly Place[][]): number {
 /**
  * Orders sentences by what they have of a query, best first, and leaves out those that have too little of it.
  *
- * Sentences of passages that have every term come first; then those that have more of it by weight, in its own order
+ * Sentences of passages that have every term come first, the commonest words aside (`tells`); then those that have more of it by weight, in its own order
  * and spelling; equals stay in the order they were given. With `all`, none is left out. `sentences` counts those that were
  * looked through, whether they have a term or not.
  */
 export function rankSentences<Sentence>(
   candidates: readonly Candidate<Sentence>[],
-  terms: number,
+  tells: readonly boolean[],
   sentences: number,
   all = false,
 ): RankedSentence<Sentence>[] {
-  const weights = weightsOf(candidates, terms, sentences);
+  const weights = weightsOf(candidates, tells, sentences);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const found = weights.map((_, term) => candidates.some(({ places }) => hasTerm(places, term)));
+  const found = tells.map(
+    (isTelling, term) => isTelling && candidates.some(({ places }) => hasTerm(places, term)),
+  );
   const least = found.filter(Boolean).length > 2 ? LEAST_OF_MORE : LEAST_OF_TWO;
   const share = (places: readonly Place[][], worth: (of: Place[]) => number): number =>
     weights.reduce((sum, weight, term) => sum + weight * worth(places[term] ?? []), 0) / total;

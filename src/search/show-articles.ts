@@ -1,8 +1,8 @@
-import type { ArticleGroup, AskedWord, Hit } from './engine.ts';
+import type { ArticleGroup, AskedWord, Hit, SentencePart } from './engine.ts';
 import { markWords } from './marks.ts';
 import type { RankedArticle } from './rank-articles.ts';
 import { type Candidate, rankSentences, type RankedSentence } from './rank-sentences.ts';
-import type { ReadArticle, ReadSentence } from './read-article.ts';
+import type { ReadArticle, ReadSentence, ReadText } from './read-article.ts';
 import { type Place, placesOf, type ResolvedTerm } from './resolve-term.ts';
 import { joinedKey } from './words.ts';
 
@@ -15,6 +15,8 @@ const TOGETHER_WEIGHT = 1;
 const TOGETHER_POWER = 4;
 /** A headline with all that was asked; with less it is worth far less. */
 const HEADLINE_WEIGHT = 0.5;
+/** A heading answers so much less than a sentence that has the same words. */
+const HEADING_QUALITY = 0.8;
 /** Of more words than these a sentence tells less than the whole article, and less and less. */
 const FEW_TERMS = 2;
 const TERMS_POWER = 3;
@@ -27,7 +29,7 @@ interface Question {
   without: readonly ResolvedTerm[];
 }
 
-type Found = Candidate<ReadSentence> & { of: ReadArticle };
+type Found = Candidate<ReadSentence>;
 
 /** Articles with their sentences that answer, and every place of a term in them. */
 export interface Shown {
@@ -45,47 +47,75 @@ export function showArticles(
   keepsOrder: boolean,
 ): Shown {
   const standing = articles.filter(({ read }) => hasRequired(read, terms) && !hasBarred(read, without));
-  const found = standing.flatMap(({ read }): Found[] =>
-    read.sentences
-      .map((sentence) => ({
-        of: read,
-        sentence,
-        passage: sentence.passage,
-        places: terms.map((term) => placesOf(term, sentence)),
-      }))
-      .filter(({ places }) => places.some((of) => of.length > 0)),
+  const tells = tellingTerms(terms);
+  const places = new Map(
+    standing.flatMap(({ read }) => textsOf(read).map((text) => [text, placesIn(text, terms, tells)])),
   );
+  const placesAt = (text: ReadText): Place[][] => places.get(text) ?? [];
+  const found = standing.flatMap(({ read }) => candidatesIn(read, placesAt));
   const count = standing.reduce((sum, { read }) => sum + read.sentences.length, 0);
-  const ranked = Map.groupBy(rankSentences(found, terms.length, count), ({ passage }) =>
-    articleOfPassage(passage),
-  );
+  const ranked = Map.groupBy(rankSentences(found, tells, count), ({ passage }) => articleOfPassage(passage));
   const all = Map.groupBy(found, ({ passage }) => articleOfPassage(passage));
   const most = Math.max(...standing.map((one) => one.ranked.score), Number.MIN_VALUE);
   const groups = standing.flatMap(({ ranked: { score }, read }) => {
     const { url } = read.article;
-    const sentences =
-      ranked.get(url) ?? rankSentences(all.get(url) ?? [], terms.length, count, true).slice(0, 1);
-    const headline = terms.map((term) => placesOf(term, read.headline));
-    if (terms.length > 0 && sentences.length === 0 && headline.every((of) => of.length === 0)) return [];
+    const sentences = ranked.get(url) ?? rankSentences(all.get(url) ?? [], tells, count, true).slice(0, 1);
+    const headline = placesAt(read.headline);
+    if (terms.length > 0 && sentences.length === 0 && headline.length === 0) return [];
     const titled = headline.filter((of) => of.length > 0).length / Math.max(1, terms.length);
     const worth =
       score / most + sentencesWorth(sentences, terms.length) + HEADLINE_WEIGHT * titled ** TOGETHER_POWER;
+    const shown = new Set(sentences.map(({ sentence }) => sentence));
     const group: ArticleGroup = {
       article: read.article,
-      headline: markWords(read.headline.text, wordsAt(headline)),
-      hits: sentences.map((sentence) => hitOf(sentence, read)),
+      headline: markPlaces(read.headline, headline),
+      hits: [...shown].map((sentence) => hitOf(sentence, read, placesAt)),
     };
-    return [{ group, worth, headline: { text: read.headline.text, places: headline } }];
+    return [{ group, worth }];
   });
   if (!keepsOrder) groups.sort((first, second) => second.worth - first.worth);
   return {
     groups: groups.map(({ group }) => group),
-    places: [
-      ...found.map(({ sentence: { text }, places }) => ({ text, places })),
-      ...groups.map(({ headline }) => headline),
-    ],
+    places: Array.from(places, ([{ text }, of]) => ({ text, places: of })),
   };
 }
+
+/** Which terms tell one text from another: all but the commonest words, unless nothing else is asked. */
+function tellingTerms(terms: readonly ResolvedTerm[]): boolean[] {
+  const isTelling = terms.some(({ passive }) => !passive);
+  return terms.map(({ passive }) => !isTelling || !passive);
+}
+
+/** Everything in an article that is compared with a query: its headline, its headings and its sentences. */
+function textsOf({ headline, sentences }: ReadArticle): ReadText[] {
+  return [
+    headline,
+    ...sentences.flatMap(({ opens, heading }) => (opens ? (heading ?? []) : [])),
+    ...sentences,
+  ];
+}
+
+/** Where each term stands in a text; nothing where only words stand that tell nothing. */
+function placesIn(text: ReadText, terms: readonly ResolvedTerm[], tells: readonly boolean[]): Place[][] {
+  const telling = terms.map((term, at) => (tells[at] === true ? placesOf(term, text) : []));
+  if (telling.every((of) => of.length === 0)) return [];
+  return terms.map((term, at) => (tells[at] === true ? (telling[at] ?? []) : placesOf(term, text)));
+}
+
+/** The sentences that have a term, and those that stand first under a heading that has one. */
+function candidatesIn({ sentences }: ReadArticle, placesAt: (text: ReadText) => Place[][]): Found[] {
+  return sentences.flatMap((sentence): Found[] => {
+    const { passage, heading, opens } = sentence;
+    const own = placesAt(sentence);
+    const above = opens && heading !== null ? placesAt(heading) : [];
+    return [
+      ...(own.length > 0 ? [{ sentence, passage, places: own }] : []),
+      ...(above.length > 0 ? [{ sentence, passage, places: above.map((of) => of.map(ofHeading)) }] : []),
+    ];
+  });
+}
+
+const ofHeading = ({ words, quality }: Place): Place => ({ words, quality: HEADING_QUALITY * quality });
 
 /** What the sentences of an article that answer add to its own worth. */
 function sentencesWorth(sentences: readonly RankedSentence<ReadSentence>[], terms: number): number {
@@ -100,27 +130,35 @@ function sentencesWorth(sentences: readonly RankedSentence<ReadSentence>[], term
 }
 
 const articleOfPassage = (passage: string): string => passage.slice(0, passage.lastIndexOf(' '));
-const wordsAt = (places: readonly Place[][]): Place['words'][number][] =>
-  places.flat().flatMap(({ words }) => words);
+
+function markPlaces({ text }: ReadText, places: readonly Place[][]): SentencePart[] {
+  return markWords(
+    text,
+    places.flat().flatMap(({ words }) => words),
+  );
+}
 
 function hitOf(
-  { sentence, places }: Candidate<ReadSentence>,
+  sentence: ReadSentence,
   { article: { url }, sentences }: ReadArticle,
+  placesAt: (text: ReadText) => Place[][],
 ): Hit {
-  const { number, text, heading } = sentence;
+  const { number, heading } = sentence;
   const [before, after] = [sentences[number - 2], sentences[number]];
+  const isFirst = heading !== (before?.heading ?? null);
+  const isLast = after !== undefined && after.heading !== heading && after.heading !== null;
   return {
     sentence: number,
     url: `${url}#s${number}`,
-    heading,
-    parts: markWords(text, wordsAt(places)),
-    before: heading === (before?.heading ?? null) ? (before?.text ?? null) : heading,
-    after: after && after.heading !== heading ? after.heading : (after?.text ?? null),
+    heading: heading === null ? null : markPlaces(heading, placesAt(heading)),
+    parts: markPlaces(sentence, placesAt(sentence)),
+    before: (isFirst ? heading : before)?.text ?? null,
+    after: (isLast ? after.heading : after)?.text ?? null,
   };
 }
 
-function stands(term: ResolvedTerm, { sentences, headline }: ReadArticle): boolean {
-  return [...sentences, headline].some((sentence) => placesOf(term, sentence).length > 0);
+function stands(term: ResolvedTerm, read: ReadArticle): boolean {
+  return textsOf(read).some((text) => placesOf(term, text).length > 0);
 }
 
 function hasRequired(read: ReadArticle, terms: readonly ResolvedTerm[]): boolean {
@@ -131,11 +169,12 @@ function hasBarred(read: ReadArticle, without: readonly ResolvedTerm[]): boolean
   return without.some((term) => stands(term, read));
 }
 
-/** Tells what became of each word of a query, by how it stands in the articles shown. */
+/** Tells what became of each word of a query that tells something, by how it stands in the articles shown. */
 export function askedWords(terms: readonly ResolvedTerm[], shown: readonly Shown[]): AskedWord[] {
   return terms.flatMap((term, at): AskedWord[] => {
     const { how, steps } = term;
     const { asked, words } = term.term;
+    if (term.passive) return [];
     const texts = shown.flatMap(({ places }) =>
       places.flatMap(({ text, places: ofText }) =>
         (ofText[at] ?? []).map((place) => ({
@@ -145,10 +184,7 @@ export function askedWords(terms: readonly ResolvedTerm[], shown: readonly Shown
       ),
     );
     if (how === 'nowhere') return [{ asked, how, taken: null, forms: [] }];
-    if (texts.length === 0) {
-      if (term.passive) return [];
-      return [{ asked, how, taken: steps[0]?.taken ?? asked, forms: [] }];
-    }
+    if (texts.length === 0) return [{ asked, how, taken: steps[0]?.taken ?? asked, forms: [] }];
     const own = steps.length === 1 ? (steps[0]?.taken ?? joinedKey(words)) : joinedKey(words);
     const spellings = Array.from(
       Map.groupBy(texts, ({ key }) => key),

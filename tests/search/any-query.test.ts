@@ -26,13 +26,13 @@ const query = fc.oneof(
 );
 
 describe('whatever is asked', () => {
-  test('the parts of each sentence, put together, are that sentence, and some of it is marked', async () => {
+  test('the parts of each sentence, put together, are that sentence, and some of it or its heading is marked', async () => {
     await fc.assert(
       fc.asyncProperty(query, async (asked) => {
         const { groups } = await engine.search(asked);
-        for (const { url, parts } of groups.flatMap(({ hits }) => hits)) {
+        for (const { url, parts, heading } of groups.flatMap(({ hits }) => hits)) {
           expect(parts.map((part) => part.text).join('')).toBe(sentences.get(url));
-          expect(parts.some(({ marked }) => marked)).toBe(true);
+          expect([...parts, ...(heading ?? [])].some(({ marked }) => marked)).toBe(true);
         }
       }),
       { numRuns: 400 },

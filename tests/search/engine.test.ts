@@ -88,6 +88,20 @@ describe('of several words', () => {
     expect(await ask('the ambulance', ['The only sentence.'])).toEqual([]);
   });
 
+  test('a sentence that has only the common one is not shown, though the rare one stands beside it', async () => {
+    const found = await ask('who was detained', ['They were detained.', 'It was swift.'], ...others);
+    expect(found).toEqual(['They were [detained].']);
+  });
+
+  test('a common one is not said to be looked for', async () => {
+    const engine = engineOf(contentOfPassages(['For the masterminds.'], ...others));
+    const { words } = await engine.search('the hunt for masterminds');
+    expect(words.map(({ asked, how }) => [asked, how])).toEqual([
+      ['hunt', 'nowhere'],
+      ['masterminds', 'as-asked'],
+    ]);
+  });
+
   test('a word that is nowhere does not hide one that says something', async () => {
     expect(await ask('zebra embassy', ['The embassy.'], ...others)).toEqual(['The [embassy].']);
   });
@@ -125,7 +139,7 @@ describe('an answer', () => {
       groups.flatMap(({ hits }) => hits.map(({ sentence, url, heading }) => [sentence, url, heading])),
     ).toEqual([
       [1, '/stories/test/first/#s1', null],
-      [4, '/stories/test/first/#s4', 'A section'],
+      [4, '/stories/test/first/#s4', [{ text: 'A section', marked: false }]],
       [1, '/stories/test/second/#s1', null],
     ]);
   });

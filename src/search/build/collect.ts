@@ -38,8 +38,9 @@ export class Collector {
     const words = new Set<string>();
     const pairs = new Set<number>();
     let length = this.#addText(article.headline, HEADLINE_WEIGHT, stemming, counts, words, pairs);
-    for (const sentence of article.sections.flatMap(({ passages }) => passages.flat()))
-      length += this.#addText(sentence, 1, stemming, counts, words, pairs);
+    for (const { heading, passages } of article.sections)
+      for (const text of [heading ?? [], ...passages].flat())
+        length += this.#addText(text, 1, stemming, counts, words, pairs);
     this.#lengths.set(number, length);
     for (const [key, count] of counts) {
       const posting = (number << COUNT_BITS) | Math.min(count, MOST_COUNTED);
