@@ -39,6 +39,19 @@ describe('what a sentence tells as having happened makes an event, in an article
     ['In May, 40 homes were evacuated.', '2023-05'],
     ['The fire began to spread on Sunday.', '2024-03-31'],
     ['There was an explosion at the refinery on Monday.', '2024-04-01'],
+    ['The book, published on 12 March, was banned.', '2024-03-12'],
+    ['The minister updated parliament on Monday and left.', '2024-04-01'],
+    ['The picture was stolen on Monday.', '2024-04-01'],
+    ['Two soldiers were taken on Monday.', '2024-04-01'],
+    ['The newspaper published the letters on Monday.', '2024-04-01'],
+    ['The 12 March explosion was heard for miles.', '2024-03-12'],
+    ['He claimed asylum and was arrested on Monday.', '2024-04-01'],
+    ['The road was closed on Monday after a landslide.', '2024-04-01'],
+    ['The school, closed on Friday, reopened.', '2024-03-29'],
+    ['The rebels refused a truce and attacked the port on Monday.', '2024-04-01'],
+    ['The minister denied it, and resigned on Monday.', '2024-04-01'],
+    ['The wall stood for years and fell on Monday.', '2024-04-01'],
+    ['Nobody was hurt when the roof fell in on Monday.', '2024-04-01'],
   ])('%s', (text, edtf) => {
     const found = expressionsOf(text, '2024-04-02').filter(({ taken }) => taken === 'event');
     expect(found.map(({ found: words }) => words.replace(/^.*: | \?$/g, ''))).toEqual([edtf]);

@@ -195,6 +195,12 @@ const families: readonly Family[] = [
   {
     rule: 'page-control',
     caught: [
+      'Leer en español',
+      'Read in English',
+      'Read this story in Spanish',
+      'Auf Deutsch lesen',
+      'Got a tip?',
+      'Got a tip? Email tips@example.org',
       'Exit mobile version',
       'EXIT MOBILE VERSION',
       'Exit full screen mode',
@@ -257,6 +263,12 @@ const families: readonly Family[] = [
       'Читать далее',
     ],
     left: [
+      'Lessons read in English',
+      'Leer en la cárcel',
+      'Read in haste',
+      'Got a tip from a neighbour?',
+      'Have a tip jar?',
+      'Auf Deutsch gesagt',
       'Exit polls',
       'Exit',
       'Exit from Mobile',
@@ -327,6 +339,8 @@ const families: readonly Family[] = [
     rule: 'related-link',
     caught: [
       'Related articles',
+      'Read more: What we know about the St. Brandan',
+      'See also: The trial of Gen. Pike and Sgt. Orr',
       'RELATED STORIES',
       'Related',
       'Related:',
@@ -369,6 +383,7 @@ const families: readonly Family[] = [
       'اقرأ أيضا: حداد في موسكو',
     ],
     left: [
+      'Read more: Dr. Solh ran. Nobody followed him.',
       'Related charges were dropped.',
       'Related charges were dropped',
       'Related: Two more men were arrested on Tuesday.',
@@ -440,6 +455,7 @@ const families: readonly Family[] = [
   {
     rule: 'subscription',
     caught: [
+      'Sign up for the Morning Briefing',
       'Subscribe',
       'SUBSCRIBE NOW',
       'Subscribe today!',
@@ -477,6 +493,7 @@ const families: readonly Family[] = [
       'Подписывайтесь на наш канал в Телеграме',
     ],
     left: [
+      'Sign up for the morning shift',
       'Subscribe to that view',
       'Подписание',
       'Subscribers left in droves.',
@@ -654,6 +671,16 @@ describe('furniture among the blocks of a text', () => {
       ],
     ],
     [
+      'the links under the label of a list of them',
+      `${PARAGRAPH}\n\nRelated articles:\nHow cholera spreads\nTen things to know about clean water\n\n${PARAGRAPH}`,
+      ['Related articles:', 'How cholera spreads', 'Ten things to know about clean water'],
+    ],
+    [
+      'the one link under the label of a list at the end',
+      `${PARAGRAPH}\n\nMost read\nHow cholera spreads`,
+      ['Most read', 'How cholera spreads'],
+    ],
+    [
       'lines with blanks that are no spaces',
       `${PARAGRAPH}\n\n\u00a0Exit\u00a0mobile \u200bversion\u00a0\n`,
       ['Exit\u00a0mobile \u200bversion'],
@@ -682,6 +709,16 @@ describe('furniture among the blocks of a text', () => {
     ['a quotation', `“Follow us.” That was all that the sign over the door said.`],
   ])('leaves %s', (_, text) => {
     expect(removedFrom(text)).toEqual([]);
+  });
+
+  it.each([
+    ['a heading', `Related articles\nLooking ahead\n${PARAGRAPH}`],
+    ['a heading and its paragraph', `Related articles\nLooking ahead\n\n${PARAGRAPH}`],
+    ['what stands apart', `Most read\n\nLooking ahead\nWhat comes next\n\n${PARAGRAPH}`],
+    ['a paragraph', `Related articles\n${PARAGRAPH}`],
+  ])('leaves %s under the label of a list of links', (_, text) => {
+    const [label = ''] = text.split('\n');
+    expect(removedFrom(`${PARAGRAPH}\n\n${text}`)).toEqual([label]);
   });
 
   it('leaves a heading beside the label of an advertisement', () => {

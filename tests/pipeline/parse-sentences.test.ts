@@ -53,6 +53,7 @@ describe('two sentences are told apart', () => {
     ['in Armenian', ['Սրահը այրվեց։', 'Ոչ ոք չգիտի։']],
     ['in German', ['Die Halle brannte.', 'Niemand weiß warum.']],
     ['with a no-break space', ['The hall\u00a0burned.', 'Nobody\u00a0knows.']],
+    ['in Greek, where a semicolon asks', ['Γιατί άργησαν;', 'Κανείς δεν ξέρει.']],
     ['in Ethiopic', ['አዳራሹ ተቃጠለ።', 'ማንም አያውቅም።']],
   ])('%s', (_, sentences) => {
     expect(sentencesOf(sentences.join(' '))).toEqual(sentences);
@@ -85,6 +86,17 @@ describe('two sentences are told apart', () => {
 
 describe('one sentence stays one', () => {
   it.each([
+    'The book by J. A. Smith and C. I. Jones is out.',
+    'At about 8.45 a.m. (0315 GMT) the bomb went off.',
+    'A picture by the agency (Agency/K. Lund) shows it.',
+    'Approx. 30 people came.',
+    'It is 6 ft. 2 in the corner.',
+    'Он жил в Москве: А. С. Пушкин.',
+    '«Мы ничего не успели», — сказал А. С. Петров, начальник смены.',
+    'Er wohnt in der Hauptstr. 5 in Mainz.',
+    'Ca. 1,5 Mio. Euro gingen verloren.',
+    'Il dott. Rossi vive a Roma.',
+    'Mieszka przy ul. Długiej 5.',
     'Mr. Putin and Mrs. Ivanova met Dr. Smith.',
     'Lt. Gen. Ivan Petrov and Sgt. Orlov were there.',
     'Gov. Smith told Sen. Jones and Rep. Lee.',

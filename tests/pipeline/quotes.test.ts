@@ -50,6 +50,10 @@ describe('direct speech has its speaker', () => {
     ['“We are safe,” Ana Ruiz, the transport minister, said.', 'Ana Ruiz: We are safe,'],
     ['“We are safe,” said the transport minister, Ana Ruiz.', 'Ana Ruiz: We are safe,'],
     ['“We are safe,” said transport minister Ana Ruiz.', 'Ana Ruiz: We are safe,'],
+    ['“We are safe,” Chief Executive Lev Orlov told reporters.', 'Lev Orlov: We are safe,'],
+    ['“We are safe,” said the chief executive, Lev Orlov.', 'Lev Orlov: We are safe,'],
+    ['“We are safe,” said the charity’s director, Lev Orlov.', 'Lev Orlov: We are safe,'],
+    ['“We are safe...” said Ana Ruiz.', 'Ana Ruiz: We are safe...'],
     ['Ana Ruiz told the council on Friday: “We are safe.”', 'Ana Ruiz: We are safe.'],
     ['Ana Ruiz also said: “We are safe.”', 'Ana Ruiz: We are safe.'],
     ['Ana Ruiz left the room at noon, saying, “We are safe.”', 'Ana Ruiz: We are safe.'],
@@ -96,6 +100,10 @@ describe('direct speech has its speaker', () => {
 
 describe('words in quotation marks without a speaker are no quote', () => {
   test.each([
+    '“We are safe,” said the charity’s director.',
+    '“We are safe,” said the company’s lawyer for Lev Orlov.',
+    '“We are safe,” said the sister of Lev Orlov’s wife.',
+    '“We are safe...” Nobody said more.',
     // A pronoun, an office or a crowd is no name.
     '“We are safe,” she said.',
     '“We are safe,” said he.',

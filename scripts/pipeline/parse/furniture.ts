@@ -3,7 +3,7 @@ import { adLabels } from './furniture/ad-labels.ts';
 import { cookieNotices, rightsNotices } from './furniture/notices.ts';
 import { offers } from './furniture/offers.ts';
 import { pageControls, weakControl } from './furniture/page-controls.ts';
-import { relatedLinks, topicLinks } from './furniture/related-links.ts';
+import { isListLabel, relatedLinks, topicLinks } from './furniture/related-links.ts';
 import type { FurnitureRule } from './furniture/rule.ts';
 import { handlingButton, shareLinks, weakButton } from './furniture/share-links.ts';
 import { beginsLowerCase, endsSentence } from './wording.ts';
@@ -110,6 +110,7 @@ export function findFurniture(
     return goesOn ? null : ruleOfWords(block.text);
   });
   spreadToWeak(blocks, found);
+  spreadToLinked(blocks, found);
   return new Map(blocks.flatMap((block, i) => (found[i] ? [[block, found[i]]] : [])));
 }
 
@@ -125,6 +126,26 @@ function spreadToWeak(blocks: readonly Block[], found: (FurnitureName | null)[])
   for (let i = 1; i < blocks.length; i++) spread(i, found[i - 1]);
   for (let i = blocks.length - 2; i >= 0; i--) spread(i, found[i + 1]);
 }
+
+/** "Related articles" and, right under it, the headlines that it leads to: two or more, or all that is left. */
+function spreadToLinked(blocks: readonly Block[], found: (FurnitureName | null)[]): void {
+  for (let i = 0; i < blocks.length; i++) {
+    if (found[i] !== 'related-link' || !isListLabel.test(withoutDecoration(blocks[i]?.text ?? ''))) continue;
+    let end = i + 1;
+    while (end < blocks.length && !found[end] && isLinkedTitle(blocks[end])) end++;
+    const closes = end === blocks.length || blocks[end]?.apart === true;
+    if (closes && (end - i > 2 || end === blocks.length)) found.fill('related-link', i + 1, end);
+  }
+}
+
+const isLinkedTitle = (block: Block | undefined): boolean =>
+  block !== undefined &&
+  !block.apart &&
+  block.text.length <= LONGEST_TITLE &&
+  /^["'“‘«„]?[\p{Lu}\p{Lo}\p{N}]/u.test(block.text) &&
+  !endsSentence(block.text);
+
+const LONGEST_TITLE = 120;
 
 const LONGEST_WEAK = 40;
 

@@ -12,7 +12,7 @@ import { beginsLowerCase, breaksOff, endsSentence, wordCount, wordsOf } from './
 export function findFileHeadline(blocks: readonly Block[]): Block | null {
   const paragraph = blocks.findIndex((block, i) => i < LONGEST_TOP && isFirstParagraph(block, blocks[i + 1]));
   const top = blocks.slice(0, Math.max(paragraph, 0));
-  const loose = top.filter(({ text }) => asideKind(text) === null && !isNames(text));
+  const loose = top.filter(({ text }) => !isAside(text) && !isNames(text));
   if (loose.length > MOST_LOOSE) return null;
   const [first, second, third] = loose.filter(isHeadline);
   if (!first || loose.indexOf(first) > 1) return null;
@@ -42,8 +42,21 @@ function isHeadline({ text, lines }: Block): boolean {
   const words = wordCount(text);
   if (words < FEWEST_WORDS || words > MOST_WORDS) return false;
   if (!/^["'“‘«„¿¡(]?[\p{Lu}\p{Lo}\p{N}]/u.test(text) || breaksOff(text)) return false;
-  return isFreeOfStops(text) && asideKind(text) === null && !isNames(text);
+  return isFreeOfStops(text) && !isAside(text) && !isNames(text);
 }
+
+/** "Cholera: 140 dead in six weeks" is a headline, "Attendance: 41,206" a label with its value. */
+const TOPIC_WITH_NEWS = /^\p{Lu}[\p{L} -]{2,30}: \d[\d,.]* (?:\p{L}[\p{L}'’-]* ){2,}[\p{L}\d]/u;
+
+function isAside(text: string): boolean {
+  const kind = asideKind(text);
+  return kind !== null && !(kind === 'label' && TOPIC_WITH_NEWS.test(text) && !isFact(text));
+}
+
+const isFact = (text: string): boolean =>
+  /^(?:published|updated|posted|correction|note|sources?|date|time|when|where|who|location|venue|place|price|age|attendance|score|distance|duration|length|running time)\b/iu.test(
+    text,
+  );
 
 /** A headline has no full stop but an abbreviation's, and a question or an outcry only as a whole. */
 function isFreeOfStops(text: string): boolean {

@@ -29,8 +29,12 @@ export function parseSentences(passage: string, language: string): Span[] {
   return spans;
 }
 
-/** Signs that end sentences (Unicode's Sentence_Terminal, and dots of omission), and what may close after them. */
-const STOP = /[\p{Sentence_Terminal}…‽]{1,40}(?:["'\p{Pe}\p{Pf}“‘]|\[\d{1,3}\]){0,12}/gu;
+/**
+ * Signs that end sentences (Unicode's Sentence_Terminal, and dots of omission; in Greek the semicolon asks), and what
+ * may close after them. German closes with the mark that opens elsewhere; after a wide stop that mark opens.
+ */
+const STOP =
+  /[。！？｡]{1,40}["'\p{Pe}\p{Pf}]{0,12}|(?:[\p{Sentence_Terminal}…‽]|(?<=\p{Script=Greek}["»”]?)[;\u037e]){1,40}(?:["'\p{Pe}\p{Pf}“‘]|\[\d{1,3}\]){0,12}/gu;
 
 /** Signs that need no blank after them. */
 const WIDE_STOP = /[。！？｡]["'\p{Pe}\p{Pf}“‘]*$/u;
@@ -122,6 +126,8 @@ const SAYS =
   /^(?:\p{Lu}[\p{L}’'-]*\.?\s+){1,5}(?:said|says|asked|asks|cried|shouted|told|wrote|replied|added|declared|wondered|exclaimed|demanded|recalled|argued|insisted|warned|answered|yelled|screamed|joked|pleaded|continued)\b/u;
 
 function endsAtFullStop({ word, wordBefore, opens, after, inLowerCase }: Place, language: string): boolean {
+  // "Hauptstr. 5"
+  if (/\p{L}str$/u.test(word) && /^\p{N}/u.test(after)) return false;
   if (opens && /^(?:\p{N}{1,3}|\p{L})$/u.test(word)) return false;
   if (/^\p{N}{1,2}$/u.test(word) && isBeforeEntry(wordBefore, inLowerCase)) return false;
   const openerNext = !inLowerCase && OPENER.test(after);
@@ -130,7 +136,7 @@ function endsAtFullStop({ word, wordBefore, opens, after, inLowerCase }: Place, 
   if (word === 'St') return openerNext && /\p{Lu}\p{Ll}/u.test(wordBefore);
   const kind = abbreviationKind(word, inLowerCase);
   if (kind) return kind === 'seldom' && openerNext;
-  if (/^\p{Lu}$/u.test(word) || /(?:^|[.-])\p{Lu}$/u.test(word))
+  if (/^\p{Lu}$/u.test(word) || /(?:^|[./-])\p{Lu}$/u.test(word))
     return openerNext && /\p{Ll}$/u.test(wordBefore);
   if (/^\p{L}$/u.test(word)) return openerNext;
   return !isOrdinal(wordBefore, word, after, language);
@@ -141,7 +147,7 @@ const isBeforeEntry = (word: string, inLowerCase: boolean): boolean =>
   /[:;]$/u.test(word) || (word.endsWith('.') && abbreviationKind(word.slice(0, -1), inLowerCase) === null);
 
 const CLOCK_GOES_ON =
-  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|GMT|UTC|BST|CES?T|EES?T|MSK|\p{Lu}\p{L}+ [Tt]ime|on|at|local|\p{Ll})/u;
+  /^(?:\(|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|GMT|UTC|BST|CES?T|EES?T|MSK|\p{Lu}\p{L}+ [Tt]ime|on|at|local|\p{Ll})/u;
 
 /** Languages that write ordinals with a full stop: "am 3. April". */
 const DOTTED_ORDINALS = /^(?:de|da|nb|nn|no|fi|is|cs|sk|sl|hr|sr|bs|hu|tr|et|lv|pl)\b/u;

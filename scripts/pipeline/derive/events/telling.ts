@@ -1,4 +1,5 @@
 import type { ExpressionReason } from '#lib/expression-reasons.ts';
+import { isOfPaper } from './own-dates.ts';
 import { findVerbGroups, readWords, type VerbGroup, type Word } from './verb-groups.ts';
 import { BE, GIVEN_OUT, HAPPENINGS, HELD, OUTCOMES, SPEECH, STATES } from './verb-words.ts';
 
@@ -57,6 +58,7 @@ export function readTelling(sentence: Sentence, start: number, end: number): Tel
   const { text } = sentence;
   const before = text.slice(Math.max(0, start - 120), start);
   const after = text.slice(end, end + 80);
+  if (isOfPaper(text, before, after)) return { direction: 'past', obstacle: 'no-happening' };
   const group = governing(sentence, start, end);
   const happening = happeningAt(before, after);
   if (happening) {
@@ -127,7 +129,7 @@ function byVerb(sentence: Sentence, group: VerbGroup, start: number): Telling {
     /\?["'”’)]*$/u.test(text) ||
     MADE_UP.test(text) ||
     INVERTED.test(text) ||
-    /\b(?:if|unless|whether|in case|as though|supposing|would have|denied|denies|alleg(?:e|es|ed|ing)|claim(?:s|ed)?\s+that|had\s+\p{L}+\s+not)\b[^,;:]*$/iu.test(
+    /\b(?:if|unless|whether|in case|as though|supposing|would have|denied|denies|alleg(?:e|es|ed|edly|ing)|claim(?:s|ed)?\s+(?:that|to|it|he|she|they|its|their)|had\s+\p{L}+\s+not)\b[^,;:]*$/iu.test(
       lead,
     );
   if (unreal) return { direction: 'past', obstacle: 'unreal' };

@@ -131,7 +131,7 @@ function toGroup(words: readonly Word[], chain: readonly number[], previous: Pre
     inside.some(({ lower }) => NEGATIONS.test(lower)) ||
     words
       .slice(Math.max(0, first - 3), first)
-      .some(({ lower }) => /^(?:not|never|no|nobody|none|neither|nor)$/.test(lower));
+      .some(({ lower }) => /^(?:not|never|no|nobody|nothing|none|neither|nor)$/.test(lower));
   const time = timeOf(words, first, last, lowers, previous);
   const lead = leadOf(words, first);
   const aside =
@@ -189,9 +189,14 @@ function timeOf(
     return plain(lowers.length > 1 && ARRANGED.test(verb) ? 'future' : 'present');
   }
   if (DO.has(head)) return plain('present');
+  if (previous && first - previous.to <= 2 && STAYS.test(previous.group.verb))
+    return plain(previous.group.time);
   if (/ing$/.test(verb)) return plain(isCharge(words, first, previous) ? 'past' : 'ing');
   return plain(isPastForm(verb) ? 'past' : 'present');
 }
+
+/** "Schools stay closed": what stays takes its time from the staying. */
+const STAYS = /^(?:stay|stays|stayed|staying|remain|remains|remained|remaining|keep|keeps)$/;
 
 const PRESENT_BE = /^(?:is|are|am|'s|'re|isn't|aren't)$/;
 

@@ -54,12 +54,13 @@ export const IMPLICATIVE = wordSet(`
 export const SPEECH = wordSet(`
   said say says saying told tell tells telling added adding noted noting stated stating wrote writing tweeted posted
   posting reported reporting commented explained argued replied remarked speaking spoke confirmed insisted stressed
-  according admitted acknowledged estimated suggested believed thought quoted recalled heard`);
+  according admitted acknowledged estimated suggested believed thought quoted recalled heard denied denying declined
+  refused promised pledged vowed`);
 
 /** Verbs of what lasts, of which no day is the day. */
 export const STATES = wordSet(`
   was were is are be been had has have lived owned knew wanted seemed remained belonged existed contained consisted
-  included appeared needed loved feared depended expected liked looked meant dated`);
+  included appeared needed loved feared depended expected liked looked meant dated stood`);
 
 /** What happens unplanned, or is the outcome of something: its day has been. */
 export const HAPPENINGS =

@@ -28,7 +28,7 @@ export const NAME_RUN = String.raw`${NAME_WORD}(?:\s+(?:${PARTICLE}\s+){0,2}${NA
 
 /** Titles and offices, which stand before a name and are none. */
 const TITLES = wordSet(
-  'mr mrs ms miss mx dr prof professor sir dame lord lady king queen prince princess pope president premier prime minister chancellor mayor governor gov senator sen representative rep congressman congresswoman judge justice secretary ambassador commissioner chief deputy vice acting former interim captain capt colonel col general gen major maj lieutenant lt sergeant sgt corporal private officer constable detective inspector superintendent sheriff marshal commander admiral reverend rev father sister brother bishop archbishop cardinal imam rabbi coach director chairman chairwoman chair head leader spokesman spokeswoman spokesperson attorney prosecutor survivor witness resident lawyer analyst expert doctor nurse teacher driver passenger neighbour neighbor activist historian economist interior foreign defence defense health finance education transport justice police fire state first mp cllr councillor',
+  'mr mrs ms miss mx dr prof professor sir dame lord lady king queen prince princess pope president premier prime minister chancellor mayor governor gov senator sen representative rep congressman congresswoman judge justice secretary ambassador commissioner chief deputy vice acting former interim captain capt colonel col general gen major maj lieutenant lt sergeant sgt corporal private officer constable detective inspector superintendent sheriff marshal commander admiral reverend rev father sister brother bishop archbishop cardinal imam rabbi coach director chairman chairwoman chair head leader spokesman spokeswoman spokesperson attorney prosecutor survivor witness resident lawyer analyst expert doctor nurse teacher driver passenger neighbour neighbor activist historian economist interior foreign defence defense health finance education transport justice police fire state first mp cllr councillor executive ceo aide secretary-general curator founder',
 );
 /** Titles after which one word is a name: "Mr Ruiz". */
 const HONORIFICS =
@@ -77,7 +77,7 @@ export function nameAtStart(text: string, from: number, to: number, known: Known
   const stretch = text.slice(from, to);
   const listed = known.listed.find((name) => name.start === from && name.end <= to);
   const opening = new RegExp(
-    String.raw`^((?:(?:the|a|an|one|another)\s+)?(?:[\p{Ll}\d][\p{L}\d-]*,?\s+){0,5})(${NAME_RUN})(?![\p{L}\p{M}\p{N}-])`,
+    String.raw`^((?:(?:the|a|an|one|another)\s+)?(?:[\p{Ll}\d][\p{L}\d-]*(?:['’]s)?,?\s+){0,5})(${NAME_RUN})(?![\p{L}\p{M}\p{N}-])`,
     'u',
   ).exec(stretch);
   const [, before = '', run] = opening ?? [];

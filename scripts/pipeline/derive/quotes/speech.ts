@@ -48,7 +48,7 @@ function speakerAfter(
   known: KnownNames,
 ): SpeakerPlace | null {
   const lead = /^\s*[,—–-]?\s*/u.exec(text.slice(after.start, after.end))?.[0] ?? '';
-  const goesOn = /[,!?…—–]$/u.test(words) || /[,—–-]/u.test(lead);
+  const goesOn = /(?:[,!?…—–]|\.{3})$/u.test(words) || /[,—–-]/u.test(lead);
   // Words that begin within a sentence are a part of it: the film ‘Leviathan’, said Ruiz, …
   if (!goesOn || !beginsSpeech(text.slice(before.start, before.end))) return null;
   const from = after.start + lead.length;

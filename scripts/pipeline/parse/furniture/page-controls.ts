@@ -2,6 +2,7 @@ import { type FurnitureRule, line, part, PIECE } from './rule.ts';
 
 const VERSION = part`mobile|desktop|full|amp|print|printer-friendly|text-only|classic|web`;
 const MINUTES = part`(?:about |~ ?)?\d{1,3} ?-?min(?:ute)?s?`;
+const LANGUAGE = part`english|inglés|anglais|inglês|englisch|английском|spanish|español|espagnol|espanhol|spanisch|french|français|francés|französisch|german|deutsch|alemán|allemand|portuguese|português|portugués|italian|italiano|russian|русском|русски|ruso|arabic|العربية|chinese|中文|japanese|turkish|türkçe|hindi|urdu|ukrainian|українською|polish|persian|farsi`;
 const ACCOUNT = part`sign in|sign up|log in|login|log out|create (?:a free |an |your )?account|register`;
 
 /** What a page says of itself: its versions, its ways around, its comments, its player. */
@@ -32,6 +33,8 @@ export const pageControls: FurnitureRule = {
     line`(?:toggle|open|close|hide|show) (?:the )?(?:navigation|(?:main |site )?menu|search (?:bar|box)|side ?bar|captions?)|enlarge (?:this )?image`,
     line`(?:like )?loading(?: (?:comments|content|video|player|more))?|text size|font size`,
     /^(?:Home|HOME)(?: ?[>›»→] ?[\p{Lu}\p{N}][^>›»→]{1,30}){1,5}$/u,
+    line`(?:read|view|see|leer|lea|lire|ler|leia|lesen|leggi|lees)(?: (?:this|the))?(?: ${PIECE})? (?:in|en|em|auf|het) ${LANGUAGE}|auf ${LANGUAGE} lesen|читать (?:на|по) ?-?${LANGUAGE}|阅读(?:中文|英文)版|中文版|اقرأ بالعربية`,
+    line`(?:got|have|do you have) (?:a|any) (?:news |story )?tips?\?(?: (?:e-?mail|contact|send|write|call|let us|get in touch)\b[^!?]{0,100})?`,
     line`about us|contact us|advertise with us|report (?:an error|a typo|a problem|a correction)(?: (?:in|with) this ${PIECE})?`,
     line`zum (?:haupt)?inhalt springen|zum seitenanfang|weiterlesen|aller au contenu(?: principal)?|retour en haut(?: de (?:la )?page)?|lire la suite|ir al contenido(?: principal)?|leer más|seguir leyendo`,
     line`читать (?:далее|полностью|дальше)|leggi tutto|lees verder|阅读更多|阅读全文|続きを読む|더 ?보기|اقرأ المزيد`,

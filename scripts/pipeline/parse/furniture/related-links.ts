@@ -11,14 +11,21 @@ const LABELLED = new RegExp(`^${LEADS_TO} ?[:|»>›→] ?(?<title>.{6,160})$`, 
 const LABELLED_IN_CAPITALS =
   /^(?:READ MORE|READ ALSO|ALSO READ|SEE ALSO|RELATED|WATCH|WATCH ALSO|LISTEN) ?[:|»>›→–—-] ?(?<title>.{6,160})$/u;
 
+/** Takes the full stops off "St." and "Dr.", which end no sentence. */
+const withoutTitles = (title: string): string =>
+  title.replace(/\b(St|Mr|Mrs|Ms|Dr|Gen|Gov|Sen|Rep|Lt|Sgt|Capt|Col|Prof|Mt|Ft|vs)\./gu, '$1');
+
 /** A label and a headline: one that ends as no sentence does, or with a question after a label in capitals. */
 function isLabelledLink(words: string): boolean {
   const inCapitals = LABELLED_IN_CAPITALS.exec(words)?.groups?.['title'];
   const title = inCapitals ?? LABELLED.exec(words)?.groups?.['title'];
-  if (title === undefined || /\p{Ll}[.!?]["'”’]?\s\p{Lu}/u.test(title)) return false;
+  if (title === undefined || /\p{Ll}[.!?]["'”’]?\s\p{Lu}/u.test(withoutTitles(title))) return false;
   if (/[?!]["'”’]?$/u.test(title)) return inCapitals !== undefined || isTitleCase(title);
   return !/(?<!\b\p{Lu})[.…]["'”’]?$/u.test(title);
 }
+
+/** What stands over a list of links, whatever they are. */
+export const isListLabel = line`(?:related|recommended|trending|popular|more|top|latest|most (?:read|popular|viewed|shared)) ${OTHERS}(?: ${WHERE_FROM})?|most (?:read|popular|viewed|shared)|you (?:may|might)(?: also)? like(?: these)?|read next|see also|also read|read also`;
 
 /** Links to other articles and the headings of lists of them. */
 export const relatedLinks: FurnitureRule = {

@@ -1,0 +1,18 @@
+const STAMP =
+  /^[\s\P{L}]*(?:first\s+|last\s+|originally\s+)?(?:published|updated|posted|modified|amended|corrected|uploaded|created|reviewed)\s*(?:on\b|at\b|[:|–—-]|\d|(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?\p{L}{3,9}\.?\s+\d)/iu;
+const OF_ITSELF =
+  /\bthis\s+(?:article|story|page|post|piece|report|live\s+blog|item)\b[^.]*\b(?:published|updated|amended|corrected|modified|posted|edited|changed|written)\b/iu;
+const CAPTION =
+  /\b(?:photo(?:graph)?|picture|image|still|screen\s?grab|screenshot|selfie)s?\b[^.;]{0,60}\b(?:taken|dated|shot|captured)\s+(?:\p{L}+\s+)?(?:on\s+)?$/iu;
+const OF_DOCUMENT =
+  /^\s+(?:[\p{L}-]+\s+)?(?:report|letter|memo|memorandum|statement|e-?mail|article|interview|editorial|essay|survey|study|briefing|filing|post|tweet)s?\b/iu;
+
+/**
+ * Whether a date is that of a page, a picture or a paper, and of nothing told: "Updated: 1 April 2031", "a picture
+ * taken on April 1", "a 12 March report".
+ */
+export const isOfPaper = (text: string, before: string, after: string): boolean =>
+  STAMP.test(text) ||
+  OF_ITSELF.test(text) ||
+  CAPTION.test(before) ||
+  (/\b(?:the|a|an|its|his|her|their|this|that)\s+$/iu.test(before) && OF_DOCUMENT.test(after));
