@@ -43,11 +43,11 @@ try {
     progress.end();
   }
   const lock = await readPublished(root);
-  const { stories, articles, redirects, issues: found } = settle(content, outputs, lock.published);
+  const { stories, articles, issues: found, ...leading } = settle(content, outputs, lock.published);
   issues.push(...lock.issues, ...found);
   refuseLoss(content.refused, run.previous, issues);
   const written = await writeOutput(derived, {
-    site: toSiteRecord(content.site, outputs, redirects),
+    site: toSiteRecord(content.site, outputs, leading),
     stories,
     articles,
     parsed: outputs.flatMap(({ parsed }) => parsed),

@@ -208,6 +208,11 @@ const catalogue = {
     remedy:
       'Restore it, or declare where it leads: redirects: [{ from: …, to: … }] in site.yml. If it was never on the web, delete the line.',
   },
+  'taken-address': {
+    severity: 'error',
+    done: 'Whoever follows a link to it would find an article in place of the list that was there.',
+    remedy: 'Give the article another slug in its note. If the list was never on the web, delete the line.',
+  },
   'redirect-to-nothing': {
     severity: 'error',
     done: 'The redirect is not made.',
@@ -228,6 +233,11 @@ const catalogue = {
     done: 'The change is published.',
     remedy:
       'If the site was wrong, say so in the corrections.yml of the story, with the address of the page.',
+  },
+  'correction-withdrawn': {
+    severity: 'warning',
+    done: 'The correction is not shown any more.',
+    remedy: 'Put it back: corrections stand for good. If it was wrong itself, correct it by another.',
   },
   'sentences-renumbered': {
     severity: 'warning',

@@ -7,28 +7,33 @@ import type { Issue } from './issue.ts';
 import { systemCode, systemReason } from './text-file.ts';
 
 /**
- * `addresses.lock`: every address that a build has published, one JSON record a line, with what was said there by the
- * editor. It is kept in git beside the content; the ingest compares, `npm run build` adds, nothing takes away.
+ * `addresses.lock`: every address of a page that a build has published, one JSON record a line, with what was said
+ * there by the editor; what is null, nought or empty is left out. It is kept in git beside the content; the ingest
+ * compares, `npm run build` adds, nothing takes away.
  */
 export const LOCK_NAME = 'addresses.lock';
 
 const OPENING =
   '# Every address that was published, and what the editor said there. Written by npm run build; keep it in git.';
 
-const own = { address: z.string().startsWith('/'), corrections: z.int().nonnegative() };
+const address = z.string().startsWith('/');
+const own = { address, corrections: z.int().nonnegative().default(0) };
+const suppliedWords = z.string().nullable().default(null);
 
 const publishedSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('story'), ...own, claims: z.record(z.string(), z.string()) }),
+  z.strictObject({ kind: z.literal('story'), ...own, claims: z.record(z.string(), z.string()).default({}) }),
   z.strictObject({
     kind: z.literal('article'),
     ...own,
     /** Headline, publisher and date as the note gives them; null where it gives none. */
-    headline: z.string().nullable(),
-    publisher: z.string().nullable(),
-    date: z.string().nullable(),
+    headline: suppliedWords,
+    publisher: suppliedWords,
+    date: suppliedWords,
     /** A digest of the sentences and their numbers. */
     sentences: z.string(),
   }),
+  /** Any other page: one that every site has, or a part of a long story or of the index. */
+  z.strictObject({ kind: z.literal('page'), address, corrections: z.literal(0).default(0) }),
 ]);
 
 /** An address as it was last published. */
@@ -50,7 +55,7 @@ export async function readPublished(root: string): Promise<{ published: Publishe
   return { published, issues };
 }
 
-/** Gives what is published by these records, by address. */
+/** Gives what is published by these records, story by story, then article by article. */
 export function toPublished(
   stories: readonly StoryRecord[],
   articles: readonly ArticleRecord[],
@@ -90,7 +95,7 @@ export async function recordPublished(root: string, now: readonly Published[]): 
   const all = new Map([...published].map(([address, { published: one }]) => [address, one]));
   for (const one of now) all.set(one.address, one);
   const lines = [...all.values()].sort((one, other) => (one.address < other.address ? -1 : 1));
-  const text = [OPENING, ...lines.map((one) => JSON.stringify(one)), ''].join('\n');
+  const text = [OPENING, ...lines.map(toLine), ''].join('\n');
   if (text === before) return false;
   const file = path.join(root, LOCK_NAME);
   try {
@@ -102,6 +107,12 @@ export async function recordPublished(root: string, now: readonly Published[]): 
     });
   }
   return true;
+}
+
+function toLine(one: Published): string {
+  const isSaid = (value: unknown): boolean =>
+    value !== null && value !== 0 && (typeof value !== 'object' || Object.keys(value).length > 0);
+  return JSON.stringify(Object.fromEntries(Object.entries(one).filter(([, value]) => isSaid(value))));
 }
 
 async function readLock(root: string): Promise<string> {

@@ -1,8 +1,9 @@
-import type { Redirect } from '#lib/host-files.ts';
+import type { Redirect } from '#lib/redirects.ts';
 import type { ArticleRecord, StoryRecord } from '#lib/records.ts';
+import { OWN_PAGES } from '#lib/site-pages.ts';
 import type { Content } from './content-folder.ts';
 import type { Issue } from './issue.ts';
-import { OWN_PAGES, settleAddresses } from './permanence.ts';
+import { settleAddresses } from './permanence.ts';
 import { type PublishedLines, toPublished } from './published.ts';
 import { settleCorrections } from './settle-corrections.ts';
 import type { StoryOutput } from './story.ts';
@@ -13,6 +14,7 @@ export interface Settled {
   stories: StoryRecord[];
   articles: ArticleRecord[];
   redirects: Redirect[];
+  divided: Redirect[];
   issues: Issue[];
 }
 
@@ -28,12 +30,12 @@ export function settle(
     redirects: content.site.redirects,
     lineOf: (index: number) => content.siteLineOf(['redirects', index]),
   };
-  const { moved, issues } = settleAddresses(published, toPublished(records, articles), declared);
+  const { moved, divided, issues } = settleAddresses(published, toPublished(records, articles), declared);
   const pages = new Set<string>([
     ...OWN_PAGES,
     ...records.map(({ url }) => url),
     ...articles.map(({ article }) => article.url),
-    ...moved.map(({ from }) => from),
+    ...[...moved, ...divided].map(({ from }) => from),
   ]);
   const folders = new Map(content.stories.map((folder) => [folder.id, folder]));
   const stories = records.map((story) => {
@@ -44,5 +46,5 @@ export function settle(
     return { ...story, corrections: settled };
   });
   issues.push(...findUnexplainedChanges(published, toPublished(stories, articles)));
-  return { stories, articles, redirects: moved, issues };
+  return { stories, articles, redirects: moved, divided, issues };
 }

@@ -1,4 +1,4 @@
-import type { Redirect } from '#lib/host-files.ts';
+import type { Redirect } from '#lib/redirects.ts';
 import type { SiteRecord } from '#lib/records.ts';
 import type { SiteSettings } from './settings.ts';
 import type { StoryOutput } from './story.ts';
@@ -7,7 +7,7 @@ import type { StoryOutput } from './story.ts';
 export function toSiteRecord(
   settings: SiteSettings,
   outputs: readonly StoryOutput[],
-  redirects: Redirect[],
+  leading: { redirects: Redirect[]; divided: Redirect[] },
 ): SiteRecord {
   const sum = (count: (output: StoryOutput) => number): number =>
     outputs.reduce((total, output) => total + count(output), 0);
@@ -21,7 +21,7 @@ export function toSiteRecord(
     indexing: settings.indexing,
     indexingOf: Object.assign({}, ...outputs.map(({ indexing }) => indexing)),
     feeds: settings.feeds,
-    redirects,
+    ...leading,
     counts: {
       files: sum(({ filesRead }) => filesRead),
       bytes: sum(({ bytes }) => bytes),

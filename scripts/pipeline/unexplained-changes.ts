@@ -2,9 +2,9 @@ import type { Issue } from './issue.ts';
 import { LOCK_NAME, type Published, type PublishedLines } from './published.ts';
 
 /**
- * Finds what an editor had published and has changed or taken back since without a correction of that page, and
- * articles whose sentences have other numbers than they had. What was not known before and is supplied now is no
- * change.
+ * Finds what an editor had published and has changed or taken back since without a correction of that page,
+ * corrections that are gone, and articles whose sentences have other numbers than they had. What was not known before
+ * and is supplied now is no change.
  */
 export function findUnexplainedChanges(published: PublishedLines, now: readonly Published[]): Issue[] {
   return now.flatMap((one) => {
@@ -13,6 +13,10 @@ export function findUnexplainedChanges(published: PublishedLines, now: readonly 
     const isCorrected = one.corrections > before.published.corrections;
     const place = { path: LOCK_NAME, line: before.line };
     const changes = isCorrected ? [] : changesOf(before.published, one);
+    const withdrawn =
+      one.corrections < before.published.corrections
+        ? [{ kind: 'correction-withdrawn' as const, ...place, text: one.address }]
+        : [];
     const renumbered = hasOtherSentences(before.published, one)
       ? [{ kind: 'sentences-renumbered' as const, ...place, text: one.address }]
       : [];
@@ -22,6 +26,7 @@ export function findUnexplainedChanges(published: PublishedLines, now: readonly 
         ...place,
         text: `${one.address}: ${text}`,
       })),
+      ...withdrawn,
       ...renumbered,
     ];
   });

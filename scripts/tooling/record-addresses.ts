@@ -1,13 +1,61 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
 import { contentFolder } from '#lib/content-folder.ts';
-import { readRecords } from '#lib/derived.ts';
+import { readRecords, readSiteRecord } from '#lib/derived.ts';
 import { articleRecordSchema, storyRecordSchema } from '#lib/records.ts';
-import { LOCK_NAME, recordPublished, toPublished } from '../pipeline/published.ts';
+import {
+  LOCK_NAME,
+  type Published,
+  readPublished,
+  recordPublished,
+  toPublished,
+} from '../pipeline/published.ts';
 
-/** Records the addresses of what was just built, so that no later build loses one without saying so. */
-export async function recordAddresses(): Promise<void> {
+/**
+ * Records the address of every page that was just built into a folder, so that no later build loses one without
+ * saying so.
+ *
+ * @throws where a page that was published has not been built, nor anything that leads on from it
+ */
+export async function recordAddresses(directory: string): Promise<void> {
+  const built = await builtAddresses(directory);
+  await refuseMissing(built);
   const stories = (await readRecords('stories')).map((record) => storyRecordSchema.parse(record));
   const articles = (await readRecords('articles')).map((record) => articleRecordSchema.parse(record));
-  if (await recordPublished(contentFolder(), toPublished(stories, articles))) {
+  const known = toPublished(stories, articles);
+  const { redirects } = await readSiteRecord();
+  const others = new Set(built);
+  for (const address of [...known.map((one) => one.address), ...redirects.map(({ from }) => from)])
+    others.delete(address);
+  const pages = Array.from(others, (address): Published => ({ kind: 'page', address, corrections: 0 }));
+  if (await recordPublished(contentFolder(), [...known, ...pages])) {
     console.log(`${LOCK_NAME} has what this build publishes: commit it with the content.`);
   }
+}
+
+/** The addresses of the pages in a built site, without the base. */
+async function builtAddresses(directory: string): Promise<Set<string>> {
+  const files = await readdir(directory, { recursive: true });
+  return new Set(
+    files
+      .filter((file) => path.basename(file) === 'index.html')
+      .map(
+        (file) =>
+          `/${file
+            .split(path.sep)
+            .slice(0, -1)
+            .map((name) => `${name}/`)
+            .join('')}`,
+      ),
+  );
+}
+
+async function refuseMissing(built: ReadonlySet<string>): Promise<void> {
+  const { published } = await readPublished(contentFolder());
+  const [missing, ...more] = [...published.keys()].filter((address) => !built.has(address));
+  if (missing === undefined) return;
+  const others = more.length > 0 ? ` and ${more.length} more` : '';
+  throw new Error(
+    `Cannot publish this build: ${missing}${others} of ${LOCK_NAME} is not in it. Declare where it leads: redirects: [{ from: …, to: … }] in site.yml.`,
+  );
 }

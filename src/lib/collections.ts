@@ -1,6 +1,9 @@
 import { getCollection, getEntry } from 'astro:content';
 import { collectCoverage, type Coverage } from './coverage.ts';
 import type { SiteRecord } from './records.ts';
+import { movedPages, type Redirect } from './redirects.ts';
+import { dividedPages } from './site-pages.ts';
+import type { Base } from './urls.ts';
 
 /** The site's own record: title, language, indexing and the counts of this build. */
 export async function loadSite(): Promise<SiteRecord> {
@@ -17,4 +20,13 @@ export async function loadCoverage(): Promise<Coverage[]> {
     stories.map((entry) => entry.data).sort((first, second) => (first.id < second.id ? -1 : 1)),
     articles.map((entry) => entry.data),
   );
+}
+
+/** Every page that was published and leads elsewhere now. */
+export async function loadRedirects(base: Base): Promise<Redirect[]> {
+  const site = await loadSite();
+  // To divide a long index takes its time, and without anything published there is nothing to look for.
+  const hasMoved = site.divided.length + site.redirects.length > 0;
+  const parts = hasMoved ? dividedPages(await loadCoverage(), base) : [];
+  return movedPages(site, new Set(parts));
 }

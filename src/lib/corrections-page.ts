@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Coverage } from './coverage.ts';
 import { formatDay } from './dates.ts';
 import { addressOf, type Base } from './urls.ts';
@@ -19,12 +20,16 @@ export function correctionsOf(entries: readonly CorrectionEntry[], address: stri
   return entries.filter((entry) => entry.address.split('#')[0] === address);
 }
 
-/** The corrections of all stories, latest first. Anchors count them in the order of their story’s file, which only grows. */
+/**
+ * The corrections of all stories, latest first. An anchor is made of the day and of what was corrected, so that it stays
+ * the same wherever in its file a later correction is put.
+ */
 export function correctionEntries(coverages: readonly Coverage[], base: Base): CorrectionEntry[] {
   return coverages
-    .flatMap(({ story }) =>
-      story.corrections.map((correction, index) => ({
-        anchor: `${story.id}-${index + 1}`,
+    .flatMap(({ story }) => {
+      const anchors = anchorsOf(story);
+      return story.corrections.map((correction, index) => ({
+        anchor: anchors[index] ?? story.id,
         day: correction.date,
         date: formatDay(correction.date, { withYear: true }),
         story: story.title,
@@ -32,7 +37,21 @@ export function correctionEntries(coverages: readonly Coverage[], base: Base): C
         says: correction.says,
         why: correction.why,
         address: addressOf(base, correction.address),
-      })),
-    )
+      }));
+    })
     .sort((first, second) => (first.day === second.day ? 0 : first.day > second.day ? -1 : 1));
+}
+
+function anchorsOf({ id, corrections }: Coverage['story']): string[] {
+  const taken = new Set<string>();
+  return corrections.map(({ date, address, said }) => {
+    const digest = createHash('sha256')
+      .update(JSON.stringify([address, said]))
+      .digest('hex')
+      .slice(0, 6);
+    let anchor = `${id}-${date}-${digest}`;
+    while (taken.has(anchor)) anchor += '-again';
+    taken.add(anchor);
+    return anchor;
+  });
 }

@@ -1,4 +1,5 @@
 import { JSON_FEED_TYPE, RSS_TYPE } from './feed-formats.ts';
+import type { Redirect } from './redirects.ts';
 import { securityHeaders } from './security.ts';
 import {
   addressOf,
@@ -9,12 +10,6 @@ import {
   storyFeedDataPath,
   storyFeedPath,
 } from './urls.ts';
-
-/** An address that was published and leads elsewhere now; both without the base. */
-export interface Redirect {
-  from: string;
-  to: string;
-}
 
 /** What a page shows is listed as the page or not at all. */
 const UNLISTED = 'noindex';
@@ -45,15 +40,6 @@ export function headersFile(base: Base): string {
     ])
     .map((lines) => `${lines.join('\n')}\n`)
     .join('\n');
-}
-
-/** Redirects with those of the raw files that go with articles. */
-export function withSources(redirects: readonly Redirect[]): Redirect[] {
-  return redirects.flatMap(({ from, to }) => {
-    const isArticle = (path: string): boolean => path.split('/').length === 5;
-    const source = { from: `${from}source.txt`, to: `${to}source.txt` };
-    return [{ from, to }, ...(isArticle(from) && isArticle(to) ? [source] : [])];
-  });
 }
 
 /** `_redirects`, as Netlify and Cloudflare Pages read it. */

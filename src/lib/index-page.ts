@@ -4,6 +4,7 @@ import type { Coverage } from './coverage.ts';
 import { needsYear } from './dates.ts';
 import { type IndexPart, isTooLong, letterParts } from './index-parts.ts';
 import { type Reference, sentenceAt, storyReferences } from './references.ts';
+import { nameId } from './name-id.ts';
 import type { Name } from './story.ts';
 import { addressOf, atFragment, type Base, paths, sentenceFragment } from './urls.ts';
 
@@ -113,10 +114,10 @@ function speakersOf({ quotes, names }: Coverage['story']): ReturnType<NamesOf> {
   const listed = new Map(names.map((name) => [name.id, name]));
   return Array.from(
     Map.groupBy(quotes, ({ speaker }) => speaker.name),
-    ([name, ofSpeaker], index) => {
+    ([name, ofSpeaker]) => {
       const known = listed.get(ofSpeaker[0]?.speaker.id ?? '');
       return {
-        id: known?.id ?? `speaker-${index + 1}`,
+        id: known?.id ?? `speaker-${nameId(name)}`,
         name,
         kind: known?.kind ?? 'person',
         citations: ofSpeaker.map(({ citation }) => citation),

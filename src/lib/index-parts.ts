@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { IndexEntry, IndexReference } from './index-page.ts';
-import { addressOf, type Base, paths } from './urls.ts';
+import { addressOf, type Base, indexPartPath } from './urls.ts';
 
 /** A page of an index that is too long for one: a letter, or a piece of a letter. */
 export interface IndexPart {
@@ -44,7 +44,7 @@ export function letterParts(
     return {
       id: own,
       name: pieces.length === 1 ? name : `${name}, ${index + 1} of ${pieces.length}`,
-      address: addressOf(base, `${paths.index}${own}/`),
+      address: addressOf(base, indexPartPath(own)),
       first: piece[0]?.name ?? name,
       last: piece.at(-1)?.name ?? name,
       entries: piece,
@@ -109,6 +109,7 @@ function pack<Item>(items: readonly Item[], room: number): [Item, ...Item[]][] {
 const lengthOf = (part: unknown): number => JSON.stringify(part).length;
 
 function weigh(entries: readonly IndexEntry[]): number {
-  const links = entries.flatMap(({ references }) => references.flatMap(({ further }) => [0, ...further]));
-  return Math.max(gzipSync(JSON.stringify(entries)).length, links.length * LINK_BYTES);
+  let links = 0;
+  for (const { references } of entries) for (const { further } of references) links += 1 + further.length;
+  return Math.max(gzipSync(JSON.stringify(entries)).length, links * LINK_BYTES);
 }

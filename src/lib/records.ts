@@ -33,6 +33,8 @@ export const storyRecordSchema = storySchema.omit({ articles: true }).extend({
   articles: z.array(z.string().min(1)),
 });
 
+const redirectSchema = z.strictObject({ from: z.string(), to: z.string() });
+
 export const siteRecordSchema = z.strictObject({
   title: z.string().min(1),
   /** Where the site will stand, if the editor says so. */
@@ -45,7 +47,12 @@ export const siteRecordSchema = z.strictObject({
   /** What feeds carry beside headline, standfirst, date and publisher. */
   feeds: z.strictObject({ fullText: z.enum(['off', 'on']) }).default({ fullText: 'off' }),
   /** Pages that were published and stand elsewhere now. */
-  redirects: z.array(z.strictObject({ from: z.string(), to: z.string() })).default([]),
+  redirects: z.array(redirectSchema).default([]),
+  /**
+   * Pages of a divided story or index that were published: where each stands as long as it is divided so, which is the
+   * same address unless its story has another now.
+   */
+  divided: z.array(redirectSchema).default([]),
   /** Counts of this run, for the method page. */
   counts: z.strictObject({
     files: z.int().nonnegative(),

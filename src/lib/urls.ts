@@ -41,6 +41,16 @@ export function articlePath(story: string, article: string): string {
   return `${storyPath(story)}${article}/`;
 }
 
+/** The page above another: `/stories/flood/` of `/stories/flood/001/`. */
+export function parentPath(path: string): string {
+  return path.replace(/[^/]+\/$/, '');
+}
+
+/** The page of a letter of the index, or of a piece of one. */
+export function indexPartPath(part: string): string {
+  return `${paths.index}${part}/`;
+}
+
 export function sourcePath(story: string, article: string): string {
   return `${articlePath(story, article)}source.txt`;
 }

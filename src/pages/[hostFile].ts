@@ -1,12 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadSite } from '../lib/collections.ts';
-import { headersFile, nginxFile, redirectsFile, withSources } from '../lib/host-files.ts';
+import { loadCoverage, loadRedirects } from '../lib/collections.ts';
+import { headersFile, nginxFile, redirectsFile } from '../lib/host-files.ts';
+import { withFiles } from '../lib/redirects.ts';
 import { parseBase } from '../lib/urls.ts';
 
 /** Files for hosts, not for readers. Astro passes over pages whose own names begin with an underscore. */
 export const getStaticPaths = (async () => {
   const base = parseBase(import.meta.env.BASE_URL);
-  const redirects = withSources((await loadSite()).redirects);
+  const redirects = withFiles(await loadRedirects(base), await loadCoverage());
   return [
     { params: { hostFile: '_headers' }, props: { text: headersFile(base) } },
     { params: { hostFile: '_redirects' }, props: { text: redirectsFile(redirects, base) } },

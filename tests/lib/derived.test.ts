@@ -12,6 +12,7 @@ const site = {
   indexing: 'off',
   indexingOf: {},
   redirects: [],
+  divided: [],
   feeds: { fullText: 'off' },
   counts: { files: 0, bytes: 0, words: 0, sentences: 0, proven: 0, refused: 0 },
 };

@@ -83,7 +83,7 @@ describe('a feed', () => {
 
   test('has a correction as an entry of its day, and with the article that it is about', () => {
     const feed = storyFeed(corrected, settings);
-    expect(addresses(feed)[1]).toBe('/coverage/corrections/#flood-1');
+    expect(addresses(feed)[1]).toMatch(/^\/coverage\/corrections\/#flood-2031-05-18-[0-9a-f]{6}$/);
     expect(feed.entries[1]).toMatchObject({ day: '2031-05-18', title: 'Correction: The flood' });
     expect(entryOf(feed, '002').html).toContain(
       '<b>Corrected 18 May 2031:</b> It said “It was 18 May.”; it says “It is 17 May.”. Misread.',

@@ -15,6 +15,7 @@ const site: SiteRecord = {
   indexing: 'off',
   indexingOf: {},
   redirects: [],
+  divided: [],
   feeds: { fullText: 'off' },
   counts: { files: 4, bytes: 1234, words: 48, sentences: 8, proven: 20, refused: 0 },
 };

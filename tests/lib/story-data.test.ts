@@ -47,8 +47,18 @@ describe('corrections', () => {
         address,
       ]),
     ).toEqual([
-      ['new', '1 February 2031', 'flood-2', '/coverage/stories/flood/1/'],
-      ['old', '1 January 2031', 'flood-1', '/coverage/stories/flood/1/'],
+      [
+        'new',
+        '1 February 2031',
+        expect.stringMatching(/^flood-2031-02-01-[0-9a-f]{6}$/),
+        '/coverage/stories/flood/1/',
+      ],
+      [
+        'old',
+        '1 January 2031',
+        expect.stringMatching(/^flood-2031-01-01-[0-9a-f]{6}$/),
+        '/coverage/stories/flood/1/',
+      ],
     ]);
   });
 

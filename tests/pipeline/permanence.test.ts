@@ -30,13 +30,15 @@ function recordsOf({ derived }: ContentFolder) {
   };
 }
 
-/** Content that was ingested and whose addresses were recorded, as by a build. */
+/** Content that was ingested and whose addresses were recorded, as by a build that had these pages besides. */
 async function publish(
   folder = makeContent({ '001.txt': ARTICLE, '001.meta.yml': NOTE }),
+  pages: readonly string[] = [],
 ): Promise<ContentFolder> {
   expect(runIngest(folder).issues).toEqual([]);
   const { stories, articles } = recordsOf(folder);
-  await recordPublished(folder.content, toPublished(stories, articles));
+  const others = pages.map((address) => ({ kind: 'page' as const, address, corrections: 0 as const }));
+  await recordPublished(folder.content, [...toPublished(stories, articles), ...others]);
   return folder;
 }
 
@@ -110,6 +112,57 @@ describe('an address that was published', () => {
   });
 });
 
+describe('a page that is a part of another', () => {
+  const PARTS = ['/stories/s/2031-05/', '/stories/s/2031-05-2/', '/index/m/', '/index/quoted-2/', '/method/'];
+
+  test('is no matter as long as what it is a part of is there: the build says how that is divided now', async () => {
+    const folder = await publish(undefined, PARTS);
+    expect(runIngest(folder)).toMatchObject({ code: 0, issues: [] });
+    const { redirects, divided } = recordsOf(folder).site;
+    expect(redirects).toEqual([]);
+    expect(divided).toEqual(
+      PARTS.filter((part) => part !== '/method/')
+        .sort()
+        .map((part) => ({ from: part, to: part })),
+    );
+  });
+
+  test('is lost with its story, and led on with it', async () => {
+    const folder = await publish(undefined, PARTS);
+    renameSync(path.join(folder.content, 'stories/s'), path.join(folder.content, 'stories/t'));
+    expect(runIngest(folder).issues.join('\n')).toMatch(/lost-address — \/stories\/s\/2031-05-2\/ — /);
+    write(folder, 'site.yml', 'title: T\nredirects: [{ from: /stories/s/, to: /stories/t/ }]\n');
+    expect(runIngest(folder)).toMatchObject({ code: 0, issues: [] });
+    expect(recordsOf(folder).site.divided).toContainEqual({
+      from: '/stories/s/2031-05-2/',
+      to: '/stories/t/2031-05-2/',
+    });
+  });
+
+  test('may be corrected, and redirects may lead to it', async () => {
+    const folder = await publish(undefined, PARTS);
+    write(folder, 'site.yml', 'title: T\nredirects: [{ from: /old/, to: /index/m/ }]\n');
+    write(
+      folder,
+      'stories/s/corrections.yml',
+      '- { date: 2031-05-22, address: /stories/s/2031-05/, said: A., says: B., why: C. }\n',
+    );
+    expect(runIngest(folder)).toMatchObject({ code: 0, issues: [] });
+    expect(recordsOf(folder).site.redirects).toEqual([{ from: '/old/', to: '/index/m/' }]);
+  });
+
+  test('is not taken by an article, which would be something else at its address', async () => {
+    const folder = await publish(undefined, ['/stories/s/2031-05/']);
+    write(folder, 'stories/s/articles/002.txt', ARTICLE.replace('Monday', 'Friday'));
+    write(folder, 'stories/s/articles/002.meta.yml', 'slug: 2031-05\n');
+    const { code, issues } = runIngest(folder);
+    expect(code).toBe(1);
+    expect(issues).toEqual([
+      expect.stringMatching(/^addresses\.lock:\d+ taken-address — \/stories\/s\/2031-05\/ — /),
+    ]);
+  });
+});
+
 describe('a redirect', () => {
   test.each([
     ['from a page that is there', '{ from: /stories/s/001/, to: /corrections/ }', 'redirect-from-a-page', 0],
@@ -142,6 +195,18 @@ describe('the lock', () => {
     const { stories, articles } = recordsOf(folder);
     expect(await recordPublished(folder.content, toPublished(stories, articles))).toBe(false);
     expect(lockOf(folder)).toBe(before);
+  });
+
+  test('has a line for each address, without what was not said there', async () => {
+    const folder = await publish(makeContent({ '001.txt': ARTICLE }), ['/method/']);
+    expect(lockOf(folder).split('\n').slice(1)).toEqual([
+      '{"kind":"page","address":"/method/"}',
+      '{"kind":"story","address":"/stories/s/"}',
+      expect.stringMatching(
+        /^\{"kind":"article","address":"\/stories\/s\/001\/","sentences":"[0-9a-f]{16}"\}$/,
+      ),
+      '',
+    ]);
   });
 
   test('that cannot be read is an error with the line, and is never written over', async () => {
@@ -200,6 +265,17 @@ describe('what an editor had published', () => {
     write(folder, 'stories/s/articles/001.meta.yml', NOTE.replace('Example', 'Other'));
     write(folder, 'stories/s/corrections.yml', correction('/stories/s/001/') + correction('/stories/s/'));
     expect(runIngest(folder).issues.join('\n')).toContain('change-without-correction');
+  });
+
+  test('as a correction, and takes away, is told', async () => {
+    const folder = makeContent({ '001.txt': ARTICLE, '001.meta.yml': NOTE });
+    write(folder, 'stories/s/corrections.yml', correction('/stories/s/001/'));
+    await publish(folder);
+    rmSync(path.join(folder.content, 'stories/s/corrections.yml'));
+    expect(runIngest(folder)).toMatchObject({
+      code: 0,
+      issues: [expect.stringMatching(/^addresses\.lock:\d+ correction-withdrawn — \/stories\/s\/001\/ — /)],
+    });
   });
 
   test('and sentences that have other numbers now are told', async () => {

@@ -1,12 +1,43 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { collectCoverage } from '#lib/coverage.ts';
+import { readRecords } from '#lib/derived.ts';
+import { articleRecordSchema, storyRecordSchema } from '#lib/records.ts';
+import { dividedPages, OWN_PAGES } from '#lib/site-pages.ts';
 import { inventedSite } from '../../scripts/tooling/built-sites.ts';
-import { attribute, builtPages, elementsOf, named } from './built-pages.ts';
+import { attribute, builtPages, elementsOf, named, parseHtml } from './built-pages.ts';
 import { type FileServer, servers } from './file-servers.ts';
 
 const FROM = '/stories/bridge/old-name/';
 const TO = '/stories/long-words/the-footbridge/';
+
+/** Parts that the lock of the invented content has, and that are divided otherwise now. */
+const PARTS: [from: string, to: string][] = [
+  ['/index/quoted-9/', '/index/quoted/'],
+  ['/index/z/', '/index/'],
+  ['/stories/sixty/2023-09-7/', '/stories/sixty/2023-09/'],
+  ['/stories/sixty/undated/', '/stories/sixty/'],
+];
+
+test('every page is one that the permanence of addresses knows of', async () => {
+  const { env } = inventedSite;
+  vi.stubEnv('DATELINE_DERIVED', env.DATELINE_DERIVED);
+  const coverages = collectCoverage(
+    (await readRecords('stories')).map((record) => storyRecordSchema.parse(record)),
+    (await readRecords('articles')).map((record) => articleRecordSchema.parse(record)),
+  );
+  vi.unstubAllEnvs();
+  const known = [
+    ...OWN_PAGES,
+    ...dividedPages(coverages, inventedSite.base),
+    ...coverages.flatMap(({ story, articles }) => [story.url, ...articles.map(({ article }) => article.url)]),
+    FROM,
+    ...PARTS.map(([from]) => from),
+  ];
+  const built = builtPages(inventedSite).map(({ address }) => `/${address}`);
+  expect(built.filter((address) => address !== '/404.html').sort()).toEqual(known.sort());
+});
 
 test('a page that has moved leads on by itself, by a link, and for search engines', () => {
   const page = builtPages(inventedSite).find(({ address }) => `/${address}` === FROM);
@@ -21,9 +52,22 @@ test('a page that has moved leads on by itself, by a link, and for search engine
   expect(canonical && attribute(canonical, 'href')).toBe(TO);
 });
 
-test('hosts that read _redirects are told of the page and of its raw file', () => {
+test('a part that is divided otherwise now leads to where its entries stand', () => {
+  const pages = new Map(builtPages(inventedSite).map((page) => [`/${page.address}`, page]));
+  for (const [from, to] of PARTS) {
+    const metas = elementsOf(pages.get(from)?.tree ?? parseHtml(''), named('meta'));
+    expect([from, metas.map((meta) => attribute(meta, 'content'))]).toEqual([
+      from,
+      expect.arrayContaining([`0; url=${to}`]),
+    ]);
+  }
+});
+
+test('hosts that read _redirects are told of the pages and of the raw file of an article', () => {
   expect(readFileSync(path.join(inventedSite.directory, '_redirects'), 'utf8')).toBe(
-    `${FROM} ${TO} 301\n${FROM}source.txt ${TO}source.txt 301\n`,
+    [[FROM, TO], [`${FROM}source.txt`, `${TO}source.txt`], ...PARTS]
+      .map(([from, to]) => `${from} ${to} 301\n`)
+      .join(''),
   );
 });
 
@@ -34,14 +78,14 @@ describe.each(servers.filter(({ name }) => name === 'nginx'))('on $name', ({ sta
   });
   afterAll(() => server.stop());
 
-  test.each([
-    [FROM, TO],
-    [`${FROM}source.txt`, `${TO}source.txt`],
-  ])('%s has moved for good', async (from, to) => {
-    const response = await fetch(new URL(from, server.origin), { redirect: 'manual' });
-    expect([response.status, response.headers.get('location')]).toEqual([301, to]);
-    expect((await fetch(new URL(from, server.origin))).status).toBe(200);
-  });
+  test.each([[FROM, TO], [`${FROM}source.txt`, `${TO}source.txt`], ...PARTS])(
+    '%s has moved for good',
+    async (from, to) => {
+      const response = await fetch(new URL(from, server.origin), { redirect: 'manual' });
+      expect([response.status, response.headers.get('location')]).toEqual([301, to]);
+      expect((await fetch(new URL(from, server.origin))).status).toBe(200);
+    },
+  );
 
   test('what only begins like it has not', async () => {
     expect((await fetch(new URL(`${FROM}more/`, server.origin))).status).toBe(404);

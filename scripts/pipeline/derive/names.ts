@@ -1,4 +1,4 @@
-import slugify from '@sindresorhus/slugify';
+import { nameId } from '#lib/name-id.ts';
 import type { Citation } from '#lib/citation.ts';
 import type { Name } from '#lib/story.ts';
 import type { Issue } from '../issue.ts';
@@ -113,8 +113,8 @@ function listNames(settings: StorySettings): ListedName[] {
   ] as const;
   const taken = new Set<string>();
   return kinds.flatMap(([kind, list]) =>
-    list.map(({ name, aliases }, index) => {
-      const slug = slugify(name) || `${kind}-${index + 1}`;
+    list.map(({ name, aliases }) => {
+      const slug = nameId(name);
       const id = taken.has(slug) ? `${slug}-${kind}` : slug;
       taken.add(id);
       return { name: { id, name, kind }, spellings: [name, ...aliases].flatMap(atStart) };

@@ -1,0 +1,64 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { recordAddresses } from '../../scripts/tooling/record-addresses.ts';
+import { type ContentFolder, makeContent, runIngest } from '../fixtures/ingest-run.ts';
+
+const PAGES = ['', 'method/', 'stories/s/', 'stories/s/001/', 'stories/s/2031-05/'];
+
+afterEach(() => void vi.unstubAllEnvs());
+
+/** Content that was ingested, and a build of it with these pages. */
+function built(pages: readonly string[], settings = 'title: T\n'): ContentFolder & { site: string } {
+  const folder = makeContent({ '001.txt': 'The bridge was closed on Monday.\n' }, { 'site.yml': settings });
+  expect(runIngest(folder).code).toBe(0);
+  vi.stubEnv('DATELINE_CONTENT', folder.content);
+  vi.stubEnv('DATELINE_DERIVED', folder.derived);
+  const site = path.join(folder.content, '..', 'dist');
+  for (const page of pages) {
+    mkdirSync(path.join(site, page), { recursive: true });
+    writeFileSync(path.join(site, page, 'index.html'), '');
+  }
+  for (const file of ['404.html', 'robots.txt']) writeFileSync(path.join(site, file), '');
+  return { ...folder, site };
+}
+
+const recorded = ({ content }: ContentFolder): unknown[] =>
+  readFileSync(path.join(content, 'addresses.lock'), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line))
+    .map(({ kind, address }) => [kind, address]);
+
+test('every page of a build is recorded, and nothing else', async () => {
+  vi.spyOn(console, 'log').mockReturnValue();
+  const folder = built(PAGES);
+  await recordAddresses(folder.site);
+  expect(recorded(folder)).toEqual([
+    ['page', '/'],
+    ['page', '/method/'],
+    ['story', '/stories/s/'],
+    ['article', '/stories/s/001/'],
+    ['page', '/stories/s/2031-05/'],
+  ]);
+});
+
+test('a page that only leads on is no page of its own', async () => {
+  const folder = built(
+    [...PAGES, 'stories/t/'],
+    'title: T\nredirects: [{ from: /stories/t/, to: /stories/s/ }]\n',
+  );
+  await recordAddresses(folder.site);
+  expect(recorded(folder)).not.toContainEqual(['page', '/stories/t/']);
+});
+
+test('a build that has lost a page is refused, and the page named', async () => {
+  const folder = built(PAGES);
+  await recordAddresses(folder.site);
+  rmSync(path.join(folder.site, 'method'), { recursive: true });
+  await expect(recordAddresses(folder.site)).rejects.toThrow(
+    'Cannot publish this build: /method/ of addresses.lock is not in it. Declare where it leads: redirects: [{ from: …, to: … }] in site.yml.',
+  );
+  rmSync(path.join(folder.site, 'stories/s/001'), { recursive: true });
+  await expect(recordAddresses(folder.site)).rejects.toThrow('/method/ and 1 more of addresses.lock');
+});
