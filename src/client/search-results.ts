@@ -13,13 +13,13 @@ const MOST_HITS = 5;
  */
 export function groupView(
   root: ParentNode,
-  { article, headline: words, hits }: ArticleGroup,
+  { article, headline: words, isDateAsked, hits }: ArticleGroup,
   isOnLine: boolean,
 ): DocumentFragment {
   const view = copyOf(root, 'group');
   elementOf(view, '.group', HTMLElement).classList.toggle('on-line', isOnLine);
   const { status } = article.date;
-  elementOf(view, '.when', HTMLElement).prepend(dateView(article));
+  elementOf(view, '.when', HTMLElement).prepend(dateView(article, isDateAsked));
   elementOf(view, '.aside', HTMLElement).textContent = formatStanding(article);
   elementOf(view, '.mark .shape', HTMLElement).classList.add(`shape-${status}`);
   const headline = elementOf(view, 'h3 a', HTMLAnchorElement);
@@ -41,11 +41,11 @@ export function groupView(
   return view;
 }
 
-function dateView({ date: { status, words, day } }: ResultArticle): HTMLElement {
+function dateView({ date: { status, words, day } }: ResultArticle, isAsked: boolean): HTMLElement {
   const view = document.createElement(day !== null ? 'time' : status === 'bounded' ? 'i' : 'span');
   view.className = status === 'bounded' ? 'bound day' : 'day';
   if (day !== null) view.setAttribute('datetime', day);
-  view.textContent = words;
+  view.append(...partsView([{ text: words, marked: isAsked }]));
   return view;
 }
 

@@ -23,7 +23,8 @@ export function showAnswer(
   const outcome = formatOutcome(answer);
   htmlIn(box, '.outcome h2').textContent = outcome;
   showCounts(box, answer);
-  const isNowhere = answer.words.length > 0 && answer.words.every(({ how }) => how === 'nowhere');
+  const isNowhere =
+    answer.words.length > 0 && answer.words.every(({ how, isDate }) => how === 'nowhere' && !isDate);
   const reading = answer.articles === 0 && isNowhere ? [] : formatReading(answer);
   fill(htmlIn(box, '.reading'), ...reading.map(runView));
   showOrder(box, answer, state);

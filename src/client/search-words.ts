@@ -24,13 +24,13 @@ function formatChoice(words: readonly string[]): string {
 }
 
 /**
- * Sums an answer up: `6 sentences in 3 articles`, `12 articles` where not all are shown or none by its sentences, or
+ * Sums an answer up: `6 sentences in 3 articles`, `12 articles` where not all are shown, or not all by their sentences, or
  * for none what was looked for: `No sentence mentions “ambulance”`.
  */
 export function formatOutcome({ query, articles, sentences, groups, words, filters }: SearchAnswer): string {
   const found = formatQuantity(articles, 'article', 'articles');
   if (articles > 0) {
-    return sentences === 0 || groups.length < articles
+    return groups.length < articles || groups.some(({ hits }) => hits.length === 0)
       ? found
       : `${formatQuantity(sentences, 'sentence', 'sentences')} in ${found}`;
   }
@@ -84,7 +84,8 @@ export function formatReading({ words, without, articles, cut }: SearchAnswer): 
 
 function readingWithout(missing: readonly AskedWord[], words: readonly AskedWord[], found: boolean): Run[] {
   const names = missing.map(({ asked }) => quoted(asked));
-  const opening = plain(`No article contains ${formatChoice(names)}.`);
+  const ofDate = missing.some(({ isDate }) => isDate) ? ', and none is dated so' : '';
+  const opening = plain(`No article contains ${formatChoice(names)}${ofDate}.`);
   if (!found) return [opening];
   const taken = words.flatMap((word) =>
     word.how === 'near' ? (word.taken ?? []) : word.taken === null ? [] : word.asked,

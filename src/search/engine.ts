@@ -33,16 +33,18 @@ export interface Hit {
   after: string | null;
 }
 
-/** The sentences of one article, best first; none where only its headline answers, or nothing but filters was asked. */
+/** The sentences of one article, best first; none where only its headline or its date answers, or nothing but filters was asked. */
 export interface ArticleGroup {
   article: ResultArticle;
   /** The headline in stretches, as of a sentence. */
   headline: SentencePart[];
+  /** Whether the article's date is one that was asked for. */
+  isDateAsked: boolean;
   hits: Hit[];
 }
 
 /**
- * What became of one word of the query.
+ * What became of one word of the query, or of a date in it.
  *
  * `as-asked` stands in the texts as it was typed; `other-forms` only in other forms or as the beginning of a longer
  * word; `near` only in another spelling; `nowhere` not at all.
@@ -54,6 +56,8 @@ export interface AskedWord {
   taken: string | null;
   /** Other words that were looked for along with it, the commonest first. */
   forms: string[];
+  /** Whether it is a date, which the articles of that day answer too. */
+  isDate: boolean;
 }
 
 /**

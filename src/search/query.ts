@@ -1,4 +1,6 @@
 import type { Filters } from './engine.ts';
+import type { IndexReader } from './index-reader.ts';
+import type { ResolvedTerm } from './resolve-term.ts';
 import { parseTypedFilters } from './typed-filters.ts';
 import { isUnspacedWord, runsOf, splitWords, type Word } from './words.ts';
 
@@ -12,6 +14,15 @@ export interface Term {
   words: readonly Word[];
   exactly: boolean;
   required: boolean;
+  /** Looks it up, where that is not done word by word. */
+  resolve?: (index: IndexReader) => Promise<ResolvedTerm>;
+}
+
+/** A term where it stands in a query. */
+export interface TermInText {
+  start: number;
+  end: number;
+  term: Term;
 }
 
 /** The different terms of a query, those that no article may have, and whether it was too long to be taken whole. */
@@ -52,7 +63,16 @@ function unspacedTerms(run: string): Term[] {
   });
 }
 
-function plainTerms(text: string): Term[] {
+function plainTerms(text: string, datesIn: (text: string) => TermInText[]): Term[] {
+  const dates = datesIn(text);
+  const ends = [0, ...dates.map(({ end }) => end)];
+  return [
+    ...dates.flatMap(({ start, term }, at) => [...undatedTerms(text.slice(ends[at], start)), term]),
+    ...undatedTerms(text.slice(ends.at(-1))),
+  ];
+}
+
+function undatedTerms(text: string): Term[] {
   return runsOf(text, splitWords(text)).flatMap((words) => {
     const asked = text.slice(words[0]?.start, words.at(-1)?.end);
     return words.some(isUnspacedWord)
@@ -66,21 +86,35 @@ export function separateTerms({ words }: Term): Term[] {
   return words.map((word) => ({ asked: word.text, words: [word], exactly: false, required: false }));
 }
 
+const DAY = String.raw`(?:0?[1-9]|[12]\d|3[01])(?!\p{N})`;
+const YEAR = String.raw`[12]\d{3}(?!\p{N})`;
+/** The number of a day or a year beside a word, or two numbers as they stand in a date. */
+const DATE = new RegExp(
+  String.raw`(?<!\p{N})(?:${DAY}\P{N}{0,6}\p{L}{3}|\p{L}{3}\P{N}{1,4}(?:${DAY}|${YEAR})|${DAY}[月.]\d|${YEAR}[-年]\d)`,
+  'u',
+);
+
+/** Tells whether there may be a date in a query, so that dates must be looked for. */
+export function mayHaveDate(query: string): boolean {
+  return DATE.test(query.slice(0, LONGEST_QUERY));
+}
+
 /**
  * Reads a query as a reader means it: words, in quotation marks what must stand just so, and what `parseTypedFilters`
- * reads. Every other sign is passed over. A query without a letter or a figure has no terms.
+ * reads. Every other sign is passed over. A query without a letter or a figure has no terms. Dates are those that
+ * `datesIn` finds.
  */
-export function parseQuery(query: string): Query {
+export function parseQuery(query: string, datesIn: (text: string) => TermInText[] = () => []): Query {
   const { text: read, without, filters } = parseTypedFilters(query.slice(0, LONGEST_QUERY));
   const terms: Term[] = [];
   let taken = 0;
   for (const match of read.matchAll(QUOTED)) {
     const [whole, quoted = ''] = match;
-    terms.push(...plainTerms(read.slice(taken, match.index)));
+    terms.push(...plainTerms(read.slice(taken, match.index), datesIn));
     terms.push({ asked: quoted.trim(), words: splitWords(quoted), exactly: true, required: true });
     taken = match.index + whole.length;
   }
-  terms.push(...plainTerms(read.slice(taken)));
+  terms.push(...plainTerms(read.slice(taken), datesIn));
   const asked = withoutRepeats(terms.filter(({ words }) => words.length > 0));
   const kept = firstWords(asked);
   const barred = without

@@ -55,7 +55,7 @@ function neighbours(places: readonly Place[][]): number {
   const pairs = places.slice(1).filter((second, before) =>
     second.some(({ words: [next] }) =>
       places[before]?.some(({ words }) => {
-        const gap = (next?.start ?? 0) - (words.at(-1)?.end ?? 0);
+        const gap = (next?.start ?? NaN) - (words.at(-1)?.end ?? NaN);
         return gap >= 0 && gap <= 2;
       }),
     ),

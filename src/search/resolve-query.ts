@@ -17,7 +17,10 @@ export async function resolveQuery(index: IndexReader, query: Query): Promise<Re
   const says = query.terms.some((term) => !isPassive(term));
   const resolve = (terms: readonly Term[]): Promise<ResolvedTerm[]> =>
     Promise.all(
-      terms.map((term) => (says && isPassive(term) ? passiveTerm(term) : resolveTerm(index, term, null))),
+      terms.map((term) => {
+        if (says && isPassive(term)) return passiveTerm(term);
+        return term.resolve?.(index) ?? resolveTerm(index, term, null);
+      }),
     );
   const [first, , without] = await Promise.all([
     resolve(query.terms),
@@ -25,7 +28,7 @@ export async function resolveQuery(index: IndexReader, query: Query): Promise<Re
     Promise.all(query.without.map((term) => resolveTerm(index, term, null))),
   ]);
   const isWhole = ({ term, how }: ResolvedTerm): boolean =>
-    how !== 'nowhere' || term.exactly || term.words.length === 1;
+    how !== 'nowhere' || term.exactly || term.resolve !== undefined || term.words.length === 1;
   const parted = first.every(isWhole)
     ? first
     : await resolve(
@@ -33,7 +36,7 @@ export async function resolveQuery(index: IndexReader, query: Query): Promise<Re
       );
   const terms = await Promise.all(
     parted.map((one, at) =>
-      one.how === 'nowhere' && !one.term.exactly && one.term.words.length === 1
+      one.how === 'nowhere' && !one.term.exactly && !one.term.resolve && one.term.words.length === 1
         ? resolveTerm(index, one.term, companyAt(parted, at))
         : one,
     ),

@@ -17,6 +17,8 @@ export interface ResolvedTerm {
   /** Whether it is a word so common that the index was not asked for it; it is marked where it stands. */
   passive: boolean;
   articles: Strengths;
+  /** Where the term is a date: which days are of it, and where a text has it. */
+  date?: { isOf: (day: string | null) => boolean; placesIn: (text: SentenceWords) => Place[] };
 }
 
 /** Tells whether a term says nothing of a text: it is one of the commonest words. */
@@ -131,7 +133,9 @@ export interface Place {
 }
 
 /** Finds every place in a sentence where the words of a term stand side by side, in their order. */
-export function placesOf({ steps, joined }: ResolvedTerm, { words, compounds }: SentenceWords): Place[] {
+export function placesOf({ steps, joined, date }: ResolvedTerm, text: SentenceWords): Place[] {
+  if (date !== undefined) return date.placesIn(text);
+  const { words, compounds } = text;
   const places: Place[] = [];
   for (let first = 0; first + steps.length <= words.length; first += 1) {
     const quality = qualityAt(words, first, steps);

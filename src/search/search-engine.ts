@@ -1,9 +1,15 @@
 import { joinFilters, passesAll, readFilters } from './article-filter.ts';
 import { countFacets } from './count-facets.ts';
-import type { FetchFile, SearchAnswer, SearchEngine, SearchRequest } from './engine.ts';
+import {
+  type FetchFile,
+  type SearchAnswer,
+  type SearchEngine,
+  SearchLoadError,
+  type SearchRequest,
+} from './engine.ts';
 import { IndexReader } from './index-reader.ts';
 import { nearestTo } from './nearest.ts';
-import { parseQuery } from './query.ts';
+import { mayHaveDate, parseQuery, type Query } from './query.ts';
 import { type RankedArticle, rankArticles } from './rank-articles.ts';
 import { type ResolvedQuery, resolveQuery } from './resolve-query.ts';
 import { askedWords, type Shown, showArticles } from './show-articles.ts';
@@ -19,19 +25,33 @@ export function createSearchEngine(fetchFile: FetchFile): SearchEngine {
   let opening: Promise<IndexReader> | null = null;
   return {
     async search(request) {
+      const asked = typeof request === 'string' ? { query: request } : request;
       opening ??= IndexReader.open(fetchFile);
-      const index = await opening.catch((error: unknown) => {
-        opening = null;
-        throw error;
-      });
-      return answer(index, typeof request === 'string' ? { query: request } : request);
+      const [index, query] = await Promise.all([
+        opening.catch((error: unknown) => {
+          opening = null;
+          throw error;
+        }),
+        readQuery(asked.query),
+      ]);
+      return answer(index, asked, query);
     },
   };
 }
 
-async function answer(index: IndexReader, request: SearchRequest): Promise<SearchAnswer> {
+/** Reads a query; what reads dates is loaded for the first one that may have one. */
+async function readQuery(query: string): Promise<Query> {
+  if (!mayHaveDate(query)) return parseQuery(query);
+  try {
+    const { dateTermsIn } = await import('./date-terms.ts');
+    return parseQuery(query, dateTermsIn);
+  } catch (cause) {
+    throw new SearchLoadError('date-terms', 'it did not arrive', { cause });
+  }
+}
+
+async function answer(index: IndexReader, request: SearchRequest, parsed: Query): Promise<SearchAnswer> {
   const { query, order = 'best', from = 0, count = PAGE } = request;
-  const parsed = parseQuery(query);
   const [resolved, filter] = await Promise.all([
     resolveQuery(index, parsed),
     readFilters(index, joinFilters(request.filters ?? {}, parsed.filters)),

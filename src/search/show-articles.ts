@@ -15,6 +15,8 @@ const TOGETHER_WEIGHT = 1;
 const TOGETHER_POWER = 4;
 /** A headline with all that was asked; with less it is worth far less. */
 const HEADLINE_WEIGHT = 0.5;
+/** The day of an article, where it is what was asked for. */
+const DATE_WEIGHT = 1;
 /** A heading answers so much less than a sentence that has the same words. */
 const HEADING_QUALITY = 0.8;
 /** Of more words than these a sentence tells less than the whole article, and less and less. */
@@ -52,7 +54,7 @@ export function showArticles(
     standing.flatMap(({ read }) => textsOf(read).map((text) => [text, placesIn(text, terms, tells)])),
   );
   const placesAt = (text: ReadText): Place[][] => places.get(text) ?? [];
-  const found = standing.flatMap(({ read }) => candidatesIn(read, placesAt));
+  const found = standing.flatMap(({ read }) => candidatesIn(read, placesAt, datesOf(read, terms)));
   const count = standing.reduce((sum, { read }) => sum + read.sentences.length, 0);
   const ranked = Map.groupBy(rankSentences(found, tells, count), ({ passage }) => articleOfPassage(passage));
   const all = Map.groupBy(found, ({ passage }) => articleOfPassage(passage));
@@ -61,14 +63,19 @@ export function showArticles(
     const { url } = read.article;
     const sentences = ranked.get(url) ?? rankSentences(all.get(url) ?? [], tells, count, true).slice(0, 1);
     const headline = placesAt(read.headline);
-    if (terms.length > 0 && sentences.length === 0 && headline.length === 0) return [];
+    const isDateAsked = datesOf(read, terms).some(Boolean);
+    if (terms.length > 0 && sentences.length === 0 && headline.length === 0 && !isDateAsked) return [];
     const titled = headline.filter((of) => of.length > 0).length / Math.max(1, terms.length);
     const worth =
-      score / most + sentencesWorth(sentences, terms.length) + HEADLINE_WEIGHT * titled ** TOGETHER_POWER;
+      score / most +
+      sentencesWorth(sentences, terms.length) +
+      HEADLINE_WEIGHT * titled ** TOGETHER_POWER +
+      (isDateAsked ? DATE_WEIGHT : 0);
     const shown = new Set(sentences.map(({ sentence }) => sentence));
     const group: ArticleGroup = {
       article: read.article,
       headline: markPlaces(read.headline, headline),
+      isDateAsked,
       hits: [...shown].map((sentence) => hitOf(sentence, read, placesAt)),
     };
     return [{ group, worth }];
@@ -102,15 +109,31 @@ function placesIn(text: ReadText, terms: readonly ResolvedTerm[], tells: readonl
   return terms.map((term, at) => (tells[at] === true ? (telling[at] ?? []) : placesOf(term, text)));
 }
 
-/** The sentences that have a term, and those that stand first under a heading that has one. */
-function candidatesIn({ sentences }: ReadArticle, placesAt: (text: ReadText) => Place[][]): Found[] {
+/** Which terms are the date of an article. */
+function datesOf({ article: { date } }: ReadArticle, terms: readonly ResolvedTerm[]): boolean[] {
+  return terms.map((term) => term.date?.isOf(date.day) ?? false);
+}
+
+/**
+ * The sentences that have a term, and those that stand first under a heading that has one. The date of the article is
+ * each of its sentences' own.
+ */
+function candidatesIn(
+  { sentences }: ReadArticle,
+  placesAt: (text: ReadText) => Place[][],
+  dates: readonly boolean[],
+): Found[] {
+  const withDate = (places: Place[][]): Place[][] =>
+    places.map((of, at) => (dates[at] === true ? [...of, { words: [], quality: 1 }] : of));
   return sentences.flatMap((sentence): Found[] => {
     const { passage, heading, opens } = sentence;
     const own = placesAt(sentence);
     const above = opens && heading !== null ? placesAt(heading) : [];
     return [
-      ...(own.length > 0 ? [{ sentence, passage, places: own }] : []),
-      ...(above.length > 0 ? [{ sentence, passage, places: above.map((of) => of.map(ofHeading)) }] : []),
+      ...(own.length > 0 ? [{ sentence, passage, places: withDate(own) }] : []),
+      ...(above.length > 0
+        ? [{ sentence, passage, places: withDate(above.map((of) => of.map(ofHeading))) }]
+        : []),
     ];
   });
 }
@@ -174,6 +197,7 @@ export function askedWords(terms: readonly ResolvedTerm[], shown: readonly Shown
   return terms.flatMap((term, at): AskedWord[] => {
     const { how, steps } = term;
     const { asked, words } = term.term;
+    const isDate = term.date !== undefined;
     if (term.passive) return [];
     const texts = shown.flatMap(({ places }) =>
       places.flatMap(({ text, places: ofText }) =>
@@ -183,8 +207,8 @@ export function askedWords(terms: readonly ResolvedTerm[], shown: readonly Shown
         })),
       ),
     );
-    if (how === 'nowhere') return [{ asked, how, taken: null, forms: [] }];
-    if (texts.length === 0) return [{ asked, how, taken: steps[0]?.taken ?? asked, forms: [] }];
+    if (how === 'nowhere') return [{ asked, how, taken: null, forms: [], isDate }];
+    if (texts.length === 0) return [{ asked, how, taken: steps[0]?.taken ?? asked, forms: [], isDate }];
     const own = steps.length === 1 ? (steps[0]?.taken ?? joinedKey(words)) : joinedKey(words);
     const spellings = Array.from(
       Map.groupBy(texts, ({ key }) => key),
@@ -202,6 +226,7 @@ export function askedWords(terms: readonly ResolvedTerm[], shown: readonly Shown
         how: how === 'as-asked' && !isThere ? 'other-forms' : how,
         taken: taken?.text ?? null,
         forms: forms.slice(0, MOST_FORMS).map(({ text }) => text),
+        isDate,
       },
     ];
   });

@@ -17,12 +17,21 @@ const article: ResultArticle = {
   publisher: null,
 };
 
-const asked = (word: string): AskedWord => ({ asked: word, how: 'as-asked', taken: word, forms: [] });
-const nowhere = (word: string): AskedWord => ({ asked: word, how: 'nowhere', taken: null, forms: [] });
-const near = (word: string, taken: string): AskedWord => ({ asked: word, how: 'near', taken, forms: [] });
+const word = (asked: string, how: AskedWord['how'], taken: string | null): AskedWord => ({
+  asked,
+  how,
+  taken,
+  forms: [],
+  isDate: false,
+});
+const asked = (words: string): AskedWord => word(words, 'as-asked', words);
+const nowhere = (words: string): AskedWord => word(words, 'nowhere', null);
+const near = (words: string, taken: string): AskedWord => word(words, 'near', taken);
 
 function answerTo(query: string, words: AskedWord[], sentences = 1, cut = false): SearchAnswer {
-  const groups = sentences > 0 ? [{ article, headline: [], hits: [] }] : [];
+  const hit = { sentence: 1, url: '/a/#s1', heading: null, parts: [], before: null, after: null };
+  const group = { article, headline: [], isDateAsked: false, hits: [hit] };
+  const groups = sentences > 0 ? [group] : [];
   return {
     query,
     articles: groups.length,
@@ -66,8 +75,12 @@ test.each<[AskedWord[], string]>([
   ],
   [[{ ...asked('warning'), forms: ['warned'] }], 'With forms such as _warned_.'],
   [
-    [{ asked: 'killed', how: 'other-forms', taken: 'killing', forms: ['kill'] }],
+    [{ ...word('killed', 'other-forms', 'killing'), forms: ['kill'] }],
     'With forms such as _killing_ and _kill_.',
+  ],
+  [
+    [{ ...nowhere('5 May'), isDate: true }, asked('zoo')],
+    'No article contains “5 May”, and none is dated so. These are results for *zoo*.',
   ],
   [[{ ...asked('a'), forms: ['b', 'c', 'd', 'e', 'f'] }], 'With forms such as _b_, _c_, _d_ and _e_.'],
 ])('%# it is said how the query was read', (words, expected) => {
@@ -97,6 +110,7 @@ test.each<[(string | null)[], string]>([
   const groups = publishers.map((publisher) => ({
     article: { ...article, publisher },
     headline: [],
+    isDateAsked: false,
     hits: [],
   }));
   expect(formatSources({ ...answerTo('q', []), articles: groups.length, groups })).toBe(expected);

@@ -100,7 +100,21 @@ describe('a query for what no sentence has is answered by none', () => {
       'of the zebras',
     ],
     // Numbers are never near
-    ...['2', '1', '14', '44', '1440', '2024', '2 April', '2024-04-02', '144th', '14 4', 'putin2', '137,144'],
+    ...[
+      '2',
+      '1',
+      '14',
+      '44',
+      '1440',
+      '2024',
+      '3 April',
+      '2024-04-03',
+      '22 March',
+      '144th',
+      '14 4',
+      'putin2',
+      '137,144',
+    ],
     // Too short to be the beginning of anything
     ...['b', 'z', 'th', 'ki', 'Pu', 'emb', 'no', 'war', 'car', 'cat', 'UN'],
     // Quoted words in another order, form or place

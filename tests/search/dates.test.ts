@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import { mayHaveDate } from '../../src/search/query.ts';
+import { datesIn, type TypedDate } from '../../src/search/typed-dates.ts';
+import {
+  contentOf,
+  contentOfFirstStory,
+  engineOf,
+  indexedArticle,
+  sentencesOf,
+  statedDate,
+} from '../fixtures/search-index.ts';
+
+const second: TypedDate = { year: null, month: 4, day: 2 };
+const ofYear: TypedDate = { ...second, year: 2024 };
+
+describe('a date is read as it is typed', () => {
+  test.each<[typed: string, date: TypedDate]>([
+    ['2 April', second],
+    ['2 Apr.', second],
+    ['02 APRIL', second],
+    ['2nd April', second],
+    ['2nd of April', second],
+    ['April 2', second],
+    ['april 2nd', second],
+    ['Sept 30', { year: null, month: 9, day: 30 }],
+    ['29 February', { year: null, month: 2, day: 29 }],
+    ['2 April 2024', ofYear],
+    ['2nd of April, 2024', ofYear],
+    ['April 2, 2024', ofYear],
+    ['2024-04-02', ofYear],
+    ['02.04.2024', ofYear],
+    ['2.4.2024', ofYear],
+    ['April 2024', { ...ofYear, day: null }],
+    ['2024-04', { ...ofYear, day: null }],
+    // In other languages
+    ['2 апреля', second],
+    ['2 апреля 2024 г.', ofYear],
+    ['апрель 2024', { ...ofYear, day: null }],
+    ['2 квітня', second],
+    ['2 Απριλίου', second],
+    ['2 أبريل', second],
+    ['2. April', second],
+    ['le 2 avril', second],
+    ['2 de abril de 2024', ofYear],
+    ['1er août', { year: null, month: 8, day: 1 }],
+    ['2024年4月2日', ofYear],
+    ['4月2日', second],
+  ])('%s', (typed, date) => {
+    expect(datesIn(typed).map((found) => found.date)).toEqual([date]);
+    expect(mayHaveDate(typed)).toBe(true);
+  });
+
+  test.each([
+    ...[
+      '60 people',
+      '144 killed',
+      '31 April',
+      '30 February',
+      '32 March',
+      '0 May',
+      'March',
+      'may',
+      '2024',
+      '2',
+    ],
+    ...['2024-13-01', '2024-00', '12.13.2024', 'April 144', 'ApRilX 2', '2 Aprilis', 'xApril 2', '2,2 April'],
+    ...[
+      '3 out',
+      '5 set',
+      '7 dic',
+      'march on Moscow',
+      'of 2 who may',
+      '2024-04-02-17',
+      '1-2 April',
+      'April 2.5',
+    ],
+  ])('no date is read in %s', (typed) => {
+    expect(datesIn(typed)).toEqual([]);
+  });
+
+  test('among other words, and more than one', () => {
+    const query = 'embassy 2 April or March 31';
+    expect(datesIn(query).map(({ start, end }) => query.slice(start, end))).toEqual(['2 April', 'March 31']);
+  });
+});
+
+test.each(['embassy warning', '144', '144 killed', 'ISIS-K', '"at least 60"', ''])(
+  'what reads dates is not loaded for %j',
+  (typed) => {
+    expect(mayHaveDate(typed)).toBe(false);
+  },
+);
+
+describe('a date that is typed', () => {
+  const dated = (name: string, day: string, ...sentences: string[]) => ({
+    ...indexedArticle(name, [{ heading: null, passages: [sentences] }]),
+    date: statedDate(day),
+  });
+  const engine = engineOf(
+    contentOf(
+      dated('on', '2024-04-02', 'The bridge fell.', 'Nobody was there.'),
+      dated('off', '2024-04-03', 'The bridge fell on 2 April.'),
+      dated('other-year', '2023-04-02', 'A ferry sank on April 2, 2023.'),
+      {
+        ...indexedArticle('bounded', [{ heading: null, passages: [['An army marches.']] }]),
+        date: { status: 'bounded', words: '[after 2 April 2024]', day: null },
+      },
+    ),
+  );
+  const found = async (query: string) =>
+    (await engine.search(query)).groups.map(({ article, isDateAsked, hits }) => [
+      article.url.split('/').at(-2),
+      isDateAsked,
+      hits.map(({ sentence }) => sentence),
+    ]);
+
+  test('finds the articles of that day, and the sentences that have it in any order', async () => {
+    expect((await found('2 April')).sort()).toEqual([
+      ['off', false, [1]],
+      ['on', true, []],
+      ['other-year', true, [1]],
+    ]);
+    expect((await found('2 April'))[0]?.[0]).toBe('other-year');
+    expect(sentencesOf(await engine.search('2 April'))).toContain('A ferry sank on [April] [2], 2023.');
+  });
+
+  test('with its year leaves the days of other years out', async () => {
+    for (const query of ['2024-04-02', 'April 2, 2024', '2 апреля 2024'])
+      expect(await found(query)).toEqual([
+        ['on', true, []],
+        ['off', false, [1]],
+      ]);
+    expect(sentencesOf(await engine.search('2 April 2023'))[0]).toBe('A ferry sank on [April] [2], [2023].');
+  });
+
+  test('of a month finds all its days', async () => {
+    expect((await found('April 2024')).map(([name]) => name)).toEqual(['on', 'off']);
+  });
+
+  test('is found in the article of that day where other words stand', async () => {
+    expect((await found('bridge 2 April'))[0]).toEqual(['on', true, [1]]);
+  });
+
+  test('in quotation marks is looked for as it stands', async () => {
+    expect(await found('"2 April"')).toEqual([['off', false, [1]]]);
+  });
+
+  test('is not taken apart where nothing is of that day', async () => {
+    const { groups, words } = await engine.search('4 March');
+    expect(groups).toEqual([]);
+    expect(words).toMatchObject([{ asked: '4 March', how: 'nowhere', isDate: true }]);
+  });
+});
+
+test('the first story is found by its date lines, and what has none is not', async () => {
+  const engine = engineOf(contentOfFirstStory());
+  const filesFor = async (query: string) =>
+    (await engine.search(query)).groups.map(({ article }) => article.file);
+  expect(await filesFor('2 April')).toEqual(['file 000']);
+  expect(await filesFor('31 March')).toEqual(['file 002']);
+  expect((await filesFor('March 2024')).sort()).toEqual(['file 002', 'file 004']);
+  expect(await filesFor('22 March')).toEqual([]);
+});
