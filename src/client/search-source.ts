@@ -1,4 +1,5 @@
-import { type SearchEngine, SearchLoadError } from '../search/engine.ts';
+import type { SearchEngine } from '../search/engine.ts';
+import { loadPart } from '../search/load-part.ts';
 
 /** Files whose address has the hash of what they hold. */
 const HASHED = /-[0-9a-f]{4}\.bin$/;
@@ -11,14 +12,6 @@ async function fetchBytes(address: URL): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-async function importEngine(): Promise<typeof import('../search/search-engine.ts')> {
-  try {
-    return await import('../search/search-engine.ts');
-  } catch (cause) {
-    throw new SearchLoadError('engine', 'it did not arrive', { cause });
-  }
-}
-
 /**
  * Gives the search engine, loading it and opening its index the first time; a failure is not kept, so that asking again
  * tries again. The files of the index lie beside the one at `indexAddress`, and come as queries need them. This is the one place that knows which
@@ -28,7 +21,7 @@ export function engineSource(indexAddress: string): () => Promise<SearchEngine> 
   const folder = new URL('.', new URL(indexAddress, document.baseURI));
   let loading: Promise<SearchEngine> | null = null;
   const load = async (): Promise<SearchEngine> => {
-    const { createSearchEngine } = await importEngine();
+    const { createSearchEngine } = await loadPart('engine', () => import('../search/search-engine.ts'));
     const engine = createSearchEngine((file) => fetchBytes(new URL(file, folder)));
     await engine.search('');
     return engine;

@@ -38,7 +38,7 @@ async function resolveDate(index: IndexReader, term: Term, date: TypedDate): Pro
     resolveTerm(
       index,
       { asked: spelling, words: splitWords(spelling), exactly: true, required: false },
-      null,
+      { company: null, mayGoOn: true },
     );
   const [dated, asTyped, ...otherwise] = await Promise.all([
     articlesOf(index, date),

@@ -18,3 +18,17 @@ export function isDerived(asked: string, word: string): boolean {
     (asked.length >= AGENT_FROM && AGENT.test(ending))
   );
 }
+
+/** Endings that any reader takes off or puts on: `warning` has `warned` and `warns`. */
+const INFLECTED = /(?:ing|ies|ied|es|ed|e|s|y|d)$/;
+const DOUBLED = /([b-df-hj-np-tv-z])\1$/;
+
+/** Tells whether two English words, both of them folded, are forms of one by the plainest endings. */
+export function isInflected(asked: string, word: string): boolean {
+  return basesOf(asked).some((base) => basesOf(word).includes(base));
+}
+
+function basesOf(word: string): string[] {
+  const base = word.replace(/s$/, '').replace(INFLECTED, '');
+  return [word, word.replace(INFLECTED, ''), base, base.replace(DOUBLED, '$1')];
+}

@@ -11,11 +11,10 @@ import {
   type Manifest,
   MANIFEST_FILE,
 } from './format/manifest.ts';
-import { pairBlockOf, readPairs } from './format/pair-block.ts';
-import type { Posting } from './format/postings.ts';
-import { readTerms } from './format/term-block.ts';
-import { placesAround, readWords, type VocabularyWord } from './format/word-block.ts';
-import { keyOf } from './keys.ts';
+import { keyHash, MOST_UNPAIRED, pairHash } from './format/pair-list.ts';
+import { type ReadTerm, readTerms } from './format/term-block.ts';
+import { commonnessOf, placesAround, readWords, type VocabularyWord } from './format/word-block.ts';
+import { isStopWord, keyOf } from './keys.ts';
 import { type ReadArticle, readArticle } from './read-article.ts';
 
 /** The blocks of an index, each fetched and read once, when it is first asked for. */
@@ -54,34 +53,68 @@ export class IndexReader {
   }
 
   /** The terms of the block that a key is in if it is anywhere, in their order. */
-  async termsAround(key: string): Promise<ReadonlyMap<string, readonly Posting[]>> {
-    const { terms, range } = this.manifest;
-    if (blockCount(terms) === 0) return new Map();
-    return this.#block('terms', blockWith(terms, key), (block) => readTerms(block, range));
+  async termsAround(key: string): Promise<ReadonlyMap<string, ReadTerm>> {
+    const { terms } = this.manifest;
+    return blockCount(terms) === 0 ? new Map() : this.#terms(blockWith(terms, key));
   }
 
-  /** The articles in which a pair of keys stands side by side. */
-  async pair(hash: number): Promise<readonly number[]> {
-    const { pairs, range } = this.manifest;
-    const articlesOf = await this.#block('pairs', pairBlockOf(hash, pairs.bits), (block) =>
-      readPairs(block, pairs.bits, range),
+  /** A term; undefined for one that stands nowhere. */
+  async term(key: string): Promise<ReadTerm | undefined> {
+    return (await this.termsAround(key)).get(key);
+  }
+
+  /**
+   * The articles in which two keys stand side by side in this order. Where one of them has only a few articles, the
+   * index does not tell: those that have both are given, or none if only what is `certain` is asked for.
+   */
+  async pair(first: string, second: string, certain = false): Promise<readonly number[]> {
+    const terms = await Promise.all(
+      [first, second].flatMap((key) =>
+        isStopWord(key) ? [] : [this.term(key).then((term) => ({ key, term }))],
+      ),
     );
-    return articlesOf(hash);
+    const [rarer, commoner] = terms.sort(
+      (one, other) =>
+        (one.term?.articles.length ?? 0) - (other.term?.articles.length ?? 0) ||
+        (one.key < other.key ? -1 : 1),
+    );
+    if (!rarer?.term || (commoner && !commoner.term)) return [];
+    const { articles } = rarer.term;
+    const isTold = articles.length > MOST_UNPAIRED;
+    if (certain && !isTold) return [];
+    const hash = pairHash(keyHash(first), keyHash(second));
+    const together = isTold ? rarer.term.placesOf(hash).flatMap((place) => articles[place] ?? []) : articles;
+    if (!commoner?.term) return together;
+    const having = new Set(commoner.term.articles);
+    return together.filter((article) => having.has(article));
   }
 
-  /** Words of the vocabulary that begin with a letter, or end with it, and have about so many letters. */
-  async words(
-    by: 'words' | 'ends',
-    letter: string,
-    shortest: number,
-    longest: number,
-  ): Promise<VocabularyWord[]> {
-    const blocks = this.manifest[by];
-    if (blockCount(blocks) === 0) return [];
-    const [from, below] = placesAround(letter, shortest, longest);
-    const [first, last] = [blockWith(blocks, from), blockWith(blocks, below)];
+  /** Words of the vocabulary that begin as another does in all but some letters, as far as they stand near to it. */
+  async wordsBeginningLike(word: string, but = 0): Promise<VocabularyWord[]> {
+    const { terms } = this.manifest;
+    if (blockCount(terms) === 0) return [];
+    const beginning = word.slice(0, word.length - but);
+    const own = blockWith(terms, word);
+    const first = Math.max(own - 1, blockWith(terms, beginning));
+    const last = Math.min(own + 1, blockWith(terms, `${beginning}\uFFFF`));
     const read = await Promise.all(
-      Array.from({ length: last - first + 1 }, (_, at) => this.#block(by, first + at, readWords)),
+      Array.from({ length: last - first + 1 }, (_, at) => this.#terms(first + at)),
+    );
+    return read.flatMap((block) =>
+      [...block.values()].flatMap(({ words, postings }) =>
+        words.map((word) => ({ word, commonness: commonnessOf(postings.length) })),
+      ),
+    );
+  }
+
+  /** Words of the vocabulary that have the same two letters at the end and about so many in all. */
+  async wordsEndingLike(word: string, shortest: number, longest: number): Promise<VocabularyWord[]> {
+    const { words } = this.manifest;
+    if (blockCount(words) === 0) return this.wordsBeginningLike(word);
+    const [from, below] = placesAround(word, shortest, longest);
+    const [first, last] = [blockWith(words, from), blockWith(words, below)];
+    const read = await Promise.all(
+      Array.from({ length: last - first + 1 }, (_, at) => this.#block('words', first + at, readWords)),
     );
     return read.flat();
   }
@@ -96,6 +129,10 @@ export class IndexReader {
 
   article(number: number): Promise<ReadArticle> {
     return this.#block('articles', number, (block) => readArticle(readArticleBlock(block)));
+  }
+
+  #terms(place: number): Promise<Map<string, ReadTerm>> {
+    return this.#block('terms', place, (block) => readTerms(block, this.manifest.range));
   }
 
   #block<Read>(kind: BlockKind, place: number, read: (block: Uint8Array) => Read): Promise<Read> {

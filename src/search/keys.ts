@@ -25,6 +25,12 @@ const STOP_WORDS = new Set(
   yours`.split(/\s+/u),
 );
 
+/** The commonest of them, which stand between neighbours and are none themselves. */
+const UNPAIRED_WORDS = new Set(
+  `a an and are as at be been but by for from had has have he her his i in is it its not of on or she so that the their
+  them they this to was we were which who will with would you your`.split(/\s+/u),
+);
+
 /** Words that look like a form of another and are none: an `evening` is not what evens. */
 const WHOLE_WORDS = new Set(
   `being beings during evening evenings hundred news series species wedding weddings university universities universe
@@ -41,6 +47,11 @@ const GREEK = /(?:ουσ|εισ|εων|οσ|ου|οι|ων|ασ|εσ|ησ|ισ|�
 
 export function isStopWord(key: string): boolean {
   return STOP_WORDS.has(key);
+}
+
+/** Tells whether a key is passed over where neighbours are looked for. */
+export function isUnpaired(key: string): boolean {
+  return UNPAIRED_WORDS.has(key);
 }
 
 export function stemmingOf(language: string): Stemming {
@@ -83,8 +94,8 @@ export function keysOfWord({ keys }: Word, stemming: Stemming): string[] {
   return [...new Set(keys.map((key) => (isAcronym(key) ? key : keyOf(key, stemming))))];
 }
 
-/** The key by which a word is the neighbour of another; none for a word that says nothing. */
+/** The key by which a word is the neighbour of another; none for the very commonest words. */
 export function pairKeyOf(keys: readonly string[]): string | null {
   const key = keys.find(isAcronym) ?? keys[0];
-  return key === undefined || isStopWord(key) ? null : key;
+  return key === undefined || isUnpaired(key) ? null : key;
 }

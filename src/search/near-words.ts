@@ -1,5 +1,4 @@
-import { SearchLoadError } from './engine.ts';
-import { pairHash } from './format/pair-block.ts';
+import Fuse from 'fuse.js/basic';
 import type { VocabularyWord } from './format/word-block.ts';
 import type { IndexReader } from './index-reader.ts';
 import { isStopWord } from './keys.ts';
@@ -17,14 +16,23 @@ export interface Company {
 const MOST_PROPOSED = 60;
 const SETTINGS = { includeScore: true, threshold: 0.6, ignoreLocation: true, ignoreFieldNorm: true };
 
+/** A slip is either in these or, the words being sorted by them, before. */
+const LAST_LETTERS = 2;
 /** Of words as near as the nearest, so many are compared by the company they keep. */
 const MOST_COMPARED = 4;
+/** A slip at the beginning of a short word is thought of where a word of at least 2^2 articles stands in its place. */
+const MOST_BOLD = 2;
+const BOLD_COMMONNESS = 2;
 /** What one step of commonness (twice as many articles) is worth, against one slip. */
 const COMMONNESS = 0.04;
-const SIDE_BY_SIDE = 0.5;
+export const SIDE_BY_SIDE = 0.5;
 const IN_ONE_ARTICLE = 0.25;
 
-interface NearWord extends VocabularyWord {
+/** A word of the vocabulary with the slips between it and what was asked for, and what they cost. */
+export interface NearWord extends VocabularyWord {
+  slips: number;
+  /** What its company in the query is worth, from 0; from `SIDE_BY_SIDE` on, it is known to stand beside it. */
+  worth: number;
   cost: number;
 }
 
@@ -32,46 +40,53 @@ interface NearWord extends VocabularyWord {
  * Gives words of the texts that are near in spelling to one that is not there, the likeliest first: Fuse proposes words
  * of the vocabulary, and slips of the pen, commonness and the company in the query decide.
  */
-export async function nearWords(index: IndexReader, asked: string, company: Company): Promise<string[]> {
+export async function nearWords(index: IndexReader, asked: string, company: Company): Promise<NearWord[]> {
   const slips = allowedSlips(asked);
   if (slips === 0) return [];
   const { length } = asked;
-  const byBeginning = await index.words('words', asked.slice(0, 1), length - slips, length + slips);
-  let near = await nearest(asked, byBeginning, slips);
-  if (near.length === 0) {
-    const byEnd = await index.words('ends', asked.slice(-1), length - 1, length + 1);
-    near = await nearest(asked, byEnd, 1);
-  }
-  const compared = near.slice(0, MOST_COMPARED);
-  if (
-    compared.length < 2 ||
-    (company.articles.size === 0 && company.before.length + company.after.length === 0)
-  )
-    return compared.map(({ word }) => word);
-  const weighed = await Promise.all(
-    compared.map(async (candidate) => ({
-      word: candidate.word,
-      cost: candidate.cost - (await companyOf(index, candidate.word, company)),
-    })),
+  const [beginAlike, endAlike] = await Promise.all([
+    index.wordsBeginningLike(asked, LAST_LETTERS),
+    index.wordsEndingLike(asked, length - slips, length + slips),
+  ]);
+  const near = nearest(asked, [...beginAlike, ...endAlike], slips, false);
+  const bold = nearest(asked, endAlike, 1, true).filter(
+    ({ word, commonness }) => commonness >= BOLD_COMMONNESS && !near.some((other) => other.word === word),
   );
-  return weighed.sort((first, second) => first.cost - second.cost).map(({ word }) => word);
+  const isAlone = company.articles.size + company.before.length + company.after.length === 0;
+  if (isAlone || (near.length < 2 && bold.length === 0)) return near.slice(0, MOST_COMPARED);
+  const weighed = await Promise.all(
+    [...near.slice(0, MOST_COMPARED), ...bold.slice(0, MOST_BOLD)].map(async (candidate) => {
+      const worth = await companyOf(index, candidate.word, company);
+      return { ...candidate, worth, cost: candidate.cost - worth };
+    }),
+  );
+  return weighed
+    .filter(
+      ({ worth, ...candidate }) => worth >= SIDE_BY_SIDE || near.some(({ word }) => word === candidate.word),
+    )
+    .sort((first, second) => first.cost - second.cost);
 }
 
-async function nearest(
+/** Words so near to the one asked for as the nearest, the likeliest first; `anywhere` as in `slipsBetween`. */
+function nearest(
   asked: string,
   words: readonly VocabularyWord[],
   allowed: number,
-): Promise<NearWord[]> {
-  if (words.length === 0) return [];
-  const Fuse = await loadFuse();
-  const fuse = new Fuse([...words], { ...SETTINGS, keys: ['word'] });
-  const near = fuse
+  anywhere: boolean,
+): NearWord[] {
+  const likely = new Map(
+    words
+      .filter(({ word }) => Math.abs(word.length - asked.length) <= allowed)
+      .map((word) => [word.word, word]),
+  );
+  if (likely.size === 0) return [];
+  const near = new Fuse([...likely.values()], { ...SETTINGS, keys: ['word'] })
     .search(asked, { limit: MOST_PROPOSED })
     .flatMap(({ item, score = 1 }) => {
-      const slips = allowedSlips(item.word) > 0 ? slipsBetween(asked, item.word, allowed) : null;
+      const slips = allowedSlips(item.word) > 0 ? slipsBetween(asked, item.word, allowed, anywhere) : null;
       return slips === null
         ? []
-        : [{ ...item, slips, cost: slips - COMMONNESS * item.commonness + score / 100 }];
+        : [{ ...item, slips, worth: 0, cost: slips - COMMONNESS * item.commonness + score / 100 }];
     })
     .sort((first, second) => first.cost - second.cost);
   const fewest = Math.min(...near.map(({ slips }) => slips));
@@ -82,23 +97,14 @@ async function nearest(
 async function companyOf(index: IndexReader, word: string, company: Company): Promise<number> {
   let worth = 0;
   for (const key of index.keysOf(word)) {
-    if (isStopWord(key)) continue;
+    if (isStopWord(key)) return IN_ONE_ARTICLE;
     const pairs = await Promise.all([
-      ...company.before.map((other) => index.pair(pairHash(other, key))),
-      ...company.after.map((other) => index.pair(pairHash(key, other))),
+      ...company.before.map((other) => index.pair(other, key, true)),
+      ...company.after.map((other) => index.pair(key, other, true)),
     ]);
     if (pairs.some((articles) => articles.length > 0)) return SIDE_BY_SIDE + IN_ONE_ARTICLE;
-    const postings = (await index.termsAround(key)).get(key) ?? [];
-    if (postings.some(({ article }) => company.articles.has(article))) worth = IN_ONE_ARTICLE;
+    const term = await index.term(key);
+    if (term?.articles.some((article) => company.articles.has(article))) worth = IN_ONE_ARTICLE;
   }
   return worth;
-}
-
-/** Loads Fuse, the first time that a word is nowhere. */
-export async function loadFuse(): Promise<typeof import('fuse.js').default> {
-  try {
-    return (await import('fuse.js')).default;
-  } catch (cause) {
-    throw new SearchLoadError('fuse.js', 'it did not arrive', { cause });
-  }
 }

@@ -1,15 +1,13 @@
+import Fuse from 'fuse.js/basic';
 import type { Nearest } from './engine.ts';
 import { foldWord } from './fold.ts';
 import type { IndexReader } from './index-reader.ts';
-import { loadFuse } from './near-words.ts';
 import type { Term } from './query.ts';
 
 const MOST_WORDS = 4;
 const MOST_NAMES = 4;
 /** A shorter word is near to everything. */
 const SHORTEST = 4;
-/** Letters that a word may be shorter or longer than the one asked for. */
-const [SHORTER, LONGER] = [2, 4];
 /** Names are compared by Fuse, which may go so far. */
 const SETTINGS = { threshold: 0.3, ignoreLocation: true, keys: ['folded'] };
 
@@ -22,8 +20,7 @@ export async function nearestTo(index: IndexReader, terms: readonly Term[]): Pro
     .flatMap(({ words }) => words.map(({ keys }) => keys[0]))
     .filter((word) => word.length >= SHORTEST);
   if (asked.length === 0) return { words: [], names: [] };
-  const [Fuse, names, ...words] = await Promise.all([
-    loadFuse(),
+  const [names, ...words] = await Promise.all([
     index.names(),
     ...asked.map((word) => wordsLike(index, word)),
   ]);
@@ -43,7 +40,7 @@ export async function nearestTo(index: IndexReader, terms: readonly Term[]): Pro
 /** Words that share their first half at least, those that share most first, then the commonest. */
 async function wordsLike(index: IndexReader, asked: string): Promise<string[]> {
   const { length } = asked;
-  const around = await index.words('words', asked.slice(0, 1), length - SHORTER, length + LONGER);
+  const around = await index.wordsBeginningLike(asked, Math.floor(length / 2));
   return around
     .map(({ word, commonness }) => ({ word, commonness, shared: sharedLetters(asked, word) }))
     .filter(({ shared }) => shared >= Math.max(SHORTEST, Math.ceil(length / 2)))

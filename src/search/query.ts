@@ -1,7 +1,7 @@
 import type { Filters } from './engine.ts';
 import type { IndexReader } from './index-reader.ts';
 import type { ResolvedTerm } from './resolve-term.ts';
-import { parseTypedFilters } from './typed-filters.ts';
+import type { TypedQuery } from './typed-filters.ts';
 import { isUnspacedWord, runsOf, splitWords, type Word } from './words.ts';
 
 /**
@@ -63,8 +63,8 @@ function unspacedTerms(run: string): Term[] {
   });
 }
 
-function plainTerms(text: string, datesIn: (text: string) => TermInText[]): Term[] {
-  const dates = datesIn(text);
+function plainTerms(text: string, datesIn: QueryReaders['datesIn']): Term[] {
+  const dates = datesIn?.(text) ?? [];
   const ends = [0, ...dates.map(({ end }) => end)];
   return [
     ...dates.flatMap(({ start, term }, at) => [...undatedTerms(text.slice(ends[at], start)), term]),
@@ -94,18 +94,32 @@ const DATE = new RegExp(
   'u',
 );
 
+/** What a command has, and hardly a query without one. */
+const COMMAND = /:|(?<!\S)[-\u2212]/u;
+
+/** Tells whether there may be a command in a query, so that commands must be looked for. */
+export function mayHaveCommand(query: string): boolean {
+  return COMMAND.test(query.slice(0, LONGEST_QUERY));
+}
+
+/** What reads the parts of a query that not every query has. */
+interface QueryReaders {
+  readCommands?: ((query: string) => TypedQuery) | undefined;
+  datesIn?: ((text: string) => TermInText[]) | undefined;
+}
+
 /** Tells whether there may be a date in a query, so that dates must be looked for. */
 export function mayHaveDate(query: string): boolean {
   return DATE.test(query.slice(0, LONGEST_QUERY));
 }
 
 /**
- * Reads a query as a reader means it: words, in quotation marks what must stand just so, and what `parseTypedFilters`
- * reads. Every other sign is passed over. A query without a letter or a figure has no terms. Dates are those that
+ * Reads a query as a reader means it: words, in quotation marks what must stand just so, and what `readCommands` reads. Every other sign is passed over. A query without a letter or a figure has no terms. Dates are those that
  * `datesIn` finds.
  */
-export function parseQuery(query: string, datesIn: (text: string) => TermInText[] = () => []): Query {
-  const { text: read, without, filters } = parseTypedFilters(query.slice(0, LONGEST_QUERY));
+export function parseQuery(query: string, { readCommands, datesIn }: QueryReaders = {}): Query {
+  const start = query.slice(0, LONGEST_QUERY);
+  const { text: read, without, filters } = readCommands?.(start) ?? { text: start, without: [], filters: {} };
   const terms: Term[] = [];
   let taken = 0;
   for (const match of read.matchAll(QUOTED)) {

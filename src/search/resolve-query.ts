@@ -1,6 +1,5 @@
-import { pairHash } from './format/pair-block.ts';
 import type { IndexReader } from './index-reader.ts';
-import { keysOfWord, pairKeyOf } from './keys.ts';
+import { isUnpaired } from './keys.ts';
 import type { Company } from './near-words.ts';
 import { type Query, separateTerms, type Term, withoutRepeats } from './query.ts';
 import { isPassive, pairArticles, passiveTerm, type ResolvedTerm, resolveTerm } from './resolve-term.ts';
@@ -17,15 +16,19 @@ export async function resolveQuery(index: IndexReader, query: Query): Promise<Re
   const says = query.terms.some((term) => !isPassive(term));
   const resolve = (terms: readonly Term[]): Promise<ResolvedTerm[]> =>
     Promise.all(
-      terms.map((term) => {
+      terms.map((term, at) => {
         if (says && isPassive(term)) return passiveTerm(term);
-        return term.resolve?.(index) ?? resolveTerm(index, term, null);
+        return (
+          term.resolve?.(index) ??
+          resolveTerm(index, term, { company: null, mayGoOn: at === terms.length - 1 })
+        );
       }),
     );
-  const [first, , without] = await Promise.all([
+  const [first, without] = await Promise.all([
     resolve(query.terms),
-    fetchPairs(index, query.terms),
-    Promise.all(query.without.map((term) => resolveTerm(index, term, null))),
+    Promise.all(
+      query.without.map((term) => resolveTerm(index, term, { company: null, mayGoOn: true, certain: true })),
+    ),
   ]);
   const isWhole = ({ term, how }: ResolvedTerm): boolean =>
     how !== 'nowhere' || term.exactly || term.resolve !== undefined || term.words.length === 1;
@@ -36,20 +39,32 @@ export async function resolveQuery(index: IndexReader, query: Query): Promise<Re
       );
   const terms = await Promise.all(
     parted.map((one, at) =>
-      one.how === 'nowhere' && !one.term.exactly && !one.term.resolve && one.term.words.length === 1
-        ? resolveTerm(index, one.term, companyAt(parted, at))
+      (one.how === 'nowhere' || one.steps.some(({ doubtful }) => doubtful)) &&
+      !one.term.exactly &&
+      !one.term.resolve &&
+      one.term.words.length === 1
+        ? resolveTerm(index, one.term, {
+            company: companyAt(parted, at),
+            mayGoOn: at === parted.length - 1,
+          })
         : one,
     ),
   );
   return { terms, pairs: await neighbourPairs(index, terms), without };
 }
 
+/** Whether a term can be a neighbour of another. */
+function isPaired({ steps }: ResolvedTerm): boolean {
+  return !steps.some(({ keys: [key = ''] }) => isUnpaired(key));
+}
+
 /** What stands around a term of a query, as far as it was found; words that say nothing are passed over. */
 function companyAt(terms: readonly ResolvedTerm[], at: number): Company {
   const isFound = ({ passive, how }: ResolvedTerm): boolean => !passive && how !== 'nowhere';
-  const before = terms.slice(0, at).findLast(({ passive }) => !passive);
-  const after = terms.slice(at + 1).find(({ passive }) => !passive);
+  const before = terms.slice(0, at).findLast(isPaired);
+  const after = terms.slice(at + 1).find(isPaired);
   const rarest = terms
+    .toSpliced(at, 1)
     .filter(isFound)
     .sort((first, second) => first.articles.size - second.articles.size)
     .at(0);
@@ -63,23 +78,20 @@ function companyAt(terms: readonly ResolvedTerm[], at: number): Company {
 /** Of the neighbours in a query, so many pairs are looked up: those of the rarest words. */
 const MOST_PAIRS = 6;
 
-/** Asks for the pairs of neighbours as they were typed along with their terms, which will mostly turn out to stand so. */
-async function fetchPairs(index: IndexReader, terms: readonly Term[]): Promise<void> {
-  const keys = terms.flatMap(({ words }) => words).flatMap((word) => pairKeyOf(keysOfWord(word, 'en')) ?? []);
-  if (keys.length > MOST_PAIRS + 1) return;
-  await Promise.all(keys.slice(1).map((key, at) => index.pair(pairHash(keys[at] ?? '', key))));
-}
-
 async function neighbourPairs(
   index: IndexReader,
   terms: readonly ResolvedTerm[],
 ): Promise<ReadonlySet<number>[]> {
-  const words = terms.filter(({ passive }) => !passive).flatMap(({ steps }) => steps);
+  const words = terms
+    .filter(isPaired)
+    .flatMap(({ passive, steps }) =>
+      steps.map(({ keys, articles }) => ({ keys, size: passive ? index.manifest.range : articles.size })),
+    );
   const found = await Promise.all(
     words
       .slice(1)
       .map((word, at) => ({ before: words[at], word }))
-      .map(({ before, word }) => ({ before, word, size: (before?.articles.size ?? 0) * word.articles.size }))
+      .map(({ before, word }) => ({ before, word, size: (before?.size ?? 0) * word.size }))
       .filter(({ size }) => size > 0)
       .sort((first, second) => first.size - second.size)
       .slice(0, MOST_PAIRS)

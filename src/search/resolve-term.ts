@@ -1,11 +1,9 @@
 import { allOf, anyOf, NO_ARTICLES, type Strengths, strengthsOf, within } from './article-set.ts';
 import type { AskedWord } from './engine.ts';
-import { pairHash } from './format/pair-block.ts';
 import type { IndexReader } from './index-reader.ts';
-import { isStopWord, type KeyedWord } from './keys.ts';
-import type { Company } from './near-words.ts';
+import { isStopWord, isUnpaired, type KeyedWord } from './keys.ts';
 import type { Term } from './query.ts';
-import { resolveWord, type ResolvedWord } from './resolve-word.ts';
+import { type Lookup, resolveWord, type ResolvedWord } from './resolve-word.ts';
 import { joinedKey, type Word } from './words.ts';
 
 /** A term with what answers it: one step for each of its words and, for a compound, its spelling as one word. */
@@ -48,6 +46,7 @@ function passiveWord(word: Word): ResolvedWord {
     taken: null,
     keys: [asked],
     articles: NO_ARTICLES,
+    doubtful: false,
     qualityOf: ({ keys }) => (keys[0] === asked ? 1 : 0),
   };
 }
@@ -59,11 +58,11 @@ function passiveWord(word: Word): ResolvedWord {
 export async function resolveTerm(
   index: IndexReader,
   term: Term,
-  company: Company | null,
+  { company, mayGoOn, certain = false }: Omit<Lookup, 'exactly'> & { certain?: boolean },
 ): Promise<ResolvedTerm> {
   const [only, ...others] = term.words;
   if (only !== undefined && others.length === 0) {
-    const step = await resolveWord(index, only, { exactly: term.exactly, company });
+    const step = await resolveWord(index, only, { exactly: term.exactly, company, mayGoOn });
     return { term, how: step.how, steps: [step], joined: null, passive: false, articles: step.articles };
   }
   const telling = term.words.filter(({ keys }) => !isStopWord(keys[0]));
@@ -71,25 +70,29 @@ export async function resolveTerm(
     term.words.map((word) =>
       telling.length > 0 && isStopWord(word.keys[0])
         ? passiveWord(word)
-        : resolveWord(index, word, { exactly: term.exactly, company: null }),
+        : resolveWord(index, word, { exactly: term.exactly, company: null, mayGoOn: true }),
     ),
   );
   const fetched = steps.filter(({ word }) => telling.length === 0 || telling.includes(word));
   const joined = term.exactly ? null : joinedKey(term.words);
   const asOne = joined === null ? NO_ARTICLES : await articlesOf(index, joined);
-  const together = await sideBySide(index, fetched);
+  const together = await sideBySide(index, fetched, certain);
   const how =
     together.size > 0 && steps.every((step) => step.how === 'as-asked') ? 'as-asked' : 'other-forms';
   const articles = anyOf([together, asOne]);
   return { term, how: articles.size > 0 ? how : 'nowhere', steps, joined, passive: false, articles };
 }
 
-/** Articles that have all of the words, each next to the one before it as far as pairs tell. */
-async function sideBySide(index: IndexReader, steps: readonly ResolvedWord[]): Promise<Strengths> {
+/** Articles that have all of the words, each next to the one before it as far as pairs tell, or where they are `certain`. */
+async function sideBySide(
+  index: IndexReader,
+  steps: readonly ResolvedWord[],
+  certain: boolean,
+): Promise<Strengths> {
   let articles = allOf(steps.map((step) => step.articles));
   for (const [at, step] of steps.slice(1).entries()) {
     if (articles.size === 0) break;
-    const pairs = await pairArticles(index, steps[at]?.keys ?? [], step.keys);
+    const pairs = await pairArticles(index, steps[at]?.keys ?? [], step.keys, certain);
     if (pairs !== null) articles = within(articles, pairs);
   }
   return articles;
@@ -100,12 +103,14 @@ export async function pairArticles(
   index: IndexReader,
   first: readonly string[],
   second: readonly string[],
+  certain = false,
 ): Promise<Set<number> | null> {
-  const befores = first.filter((key) => !isStopWord(key)).slice(0, MOST_FORMS);
-  const afters = second.filter((key) => !isStopWord(key)).slice(0, MOST_FORMS);
-  if (befores.length === 0 || afters.length === 0) return null;
+  const befores = first.filter((key) => !isUnpaired(key)).slice(0, MOST_FORMS);
+  const afters = second.filter((key) => !isUnpaired(key)).slice(0, MOST_FORMS);
+  if (![befores, afters].every((keys) => keys.length > 0) || [...befores, ...afters].every(isStopWord))
+    return null;
   const found = await Promise.all(
-    befores.flatMap((before) => afters.map((after) => index.pair(pairHash(before, after)))),
+    befores.flatMap((before) => afters.map((after) => index.pair(before, after, certain))),
   );
   return new Set(found.flat());
 }
@@ -115,7 +120,7 @@ const MOST_FORMS = 3;
 
 async function articlesOf(index: IndexReader, folded: string): Promise<Strengths> {
   const sets = await Promise.all(
-    index.keysOf(folded).map(async (key) => strengthsOf((await index.termsAround(key)).get(key) ?? [], 1)),
+    index.keysOf(folded).map(async (key) => strengthsOf((await index.term(key))?.postings ?? [], 1)),
   );
   return anyOf(sets);
 }

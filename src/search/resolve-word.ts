@@ -1,9 +1,10 @@
 import { anyOf, NO_ARTICLES, type Strengths, strengthsOf } from './article-set.ts';
 import type { AskedWord } from './engine.ts';
-import { isDerived } from './forms.ts';
+import { isDerived, isInflected } from './forms.ts';
 import type { IndexReader } from './index-reader.ts';
 import { isStopWord, type KeyedWord } from './keys.ts';
-import { type Company, nearWords } from './near-words.ts';
+import { loadPart } from './load-part.ts';
+import type { Company } from './near-words.ts';
 import { allowedSlips } from './spelling.ts';
 import { isAcronym, type Word } from './words.ts';
 
@@ -15,6 +16,7 @@ const LONGER_WORD = 0.7;
 const NEAR = 0.6;
 const FORM_OF_NEAR = 0.5;
 
+const ENGLISH_WORD = /^[a-z]{5,}$/;
 /** A shorter key begins too many other words. */
 const SHORTEST_BEGINNING = 6;
 /** Longer words that one beginning stands for, the commonest of them. */
@@ -29,8 +31,20 @@ export interface ResolvedWord {
   /** The keys that are taken for it, the best first. */
   keys: string[];
   articles: Strengths;
+  /** Whether it may be a slip: as it was typed it stands nowhere, and what answers is no plain form of it. */
+  doubtful: boolean;
   /** How well a word of a text answers it: from 1, it is that word, to 0, it does not. */
   qualityOf(word: KeyedWord): number;
+}
+
+/** How a word is looked up. */
+export interface Lookup {
+  /** No other form than the one asked for. */
+  exactly: boolean;
+  /** Whether more of it may still be typed. */
+  mayGoOn: boolean;
+  /** What stands around it; without, no other spelling is looked for. */
+  company: Company | null;
 }
 
 /** Keys with how well the words that have them answer, and beginnings of words that answer as longer words. */
@@ -39,6 +53,7 @@ interface Answers {
   spellings: ReadonlyMap<string, number>;
   keys: ReadonlyMap<string, number>;
   beginnings: readonly string[];
+  doubtful?: boolean;
 }
 
 /**
@@ -50,11 +65,11 @@ interface Answers {
 export async function resolveWord(
   index: IndexReader,
   word: Word,
-  { exactly, company }: { exactly: boolean; company: Company | null },
+  { exactly, mayGoOn, company }: Lookup,
 ): Promise<ResolvedWord> {
   const [asked] = word.keys;
   const acronym = word.keys.find(isAcronym);
-  if (acronym !== undefined && (await index.termsAround(acronym)).has(acronym)) {
+  if (acronym !== undefined && (await index.term(acronym)) !== undefined) {
     return resolved(index, word, {
       how: 'as-asked',
       spellings: new Map([[acronym, AS_ASKED]]),
@@ -63,29 +78,39 @@ export async function resolveWord(
     });
   }
   const keys = index.keysOf(asked);
-  const own = (
-    await Promise.all(keys.map(async (key) => ((await index.termsAround(key)).has(key) ? [key] : [])))
-  ).flat();
+  const own = (await Promise.all(keys.map(async (key) => ((await index.term(key)) ? [key] : [])))).flat();
   if (exactly) return resolved(index, word, exactAnswers(asked, own));
+  const answers =
+    (await formAnswers(index, asked, own)) ?? (await longerAnswers(index, asked, keys, mayGoOn));
+  if (company === null || answers?.doubtful === false || allowedSlips(asked) === 0)
+    return resolved(index, word, answers ?? NOWHERE);
+  return resolved(index, word, await nearAnswers(index, word, answers, company));
+}
+
+async function formAnswers(
+  index: IndexReader,
+  asked: string,
+  own: readonly string[],
+): Promise<Answers | null> {
   const derived = await derivedKeys(index, asked);
-  if (own.length + derived.length > 0) {
-    return resolved(index, word, {
-      how: own.length > 0 ? 'as-asked' : 'other-forms',
-      spellings: new Map([[asked, AS_ASKED]]),
-      keys: new Map([
-        ...derived.map((key): [string, number] => [key, DERIVED]),
-        ...own.map((key): [string, number] => [key, OTHER_FORM]),
-      ]),
-      beginnings: [],
-    });
-  }
-  if (allowedSlips(asked) === 0) return resolved(index, word, NOWHERE);
-  return resolved(
-    index,
-    word,
-    (await longerAnswers(index, asked, keys)) ??
-      (company === null ? NOWHERE : await nearAnswers(index, word, company)),
+  if (own.length + derived.length === 0) return null;
+  const standing = (await Promise.all(own.map((key) => index.term(key)))).flatMap(
+    (term) => term?.words ?? [],
   );
+  return {
+    how: own.length > 0 ? 'as-asked' : 'other-forms',
+    spellings: new Map([[asked, AS_ASKED]]),
+    keys: new Map([
+      ...derived.map((key): [string, number] => [key, DERIVED]),
+      ...own.map((key): [string, number] => [key, OTHER_FORM]),
+    ]),
+    beginnings: [],
+    doubtful:
+      derived.length === 0 &&
+      ENGLISH_WORD.test(asked) &&
+      standing.length > 0 &&
+      !standing.some((form) => isInflected(asked, form)),
+  };
 }
 
 const NOWHERE: Answers = { how: 'nowhere', spellings: new Map(), keys: new Map(), beginnings: [] };
@@ -112,53 +137,71 @@ async function longerAnswers(
   index: IndexReader,
   asked: string,
   keys: readonly string[],
+  mayGoOn: boolean,
 ): Promise<Answers | null> {
+  if (allowedSlips(asked) === 0) return null;
+  const ofLonger = (longer: readonly string[], quality: number, beginning: string): Answers => ({
+    how: 'other-forms',
+    spellings: new Map(),
+    keys: new Map(longer.map((key) => [key, quality])),
+    beginnings: [beginning],
+    doubtful: !mayGoOn,
+  });
   const beginnings = [asked, ...keys.filter((key) => key.length >= SHORTEST_BEGINNING && key !== asked)];
   for (const beginning of beginnings) {
     const terms = await index.termsAround(beginning);
     const longer = [...terms]
       .filter(([key]) => key.startsWith(beginning))
-      .sort(([, first], [, second]) => second.length - first.length)
+      .sort(([, first], [, second]) => second.postings.length - first.postings.length)
       .slice(0, MOST_LONGER)
-      .map(([key]): [string, number] => [key, LONGER_WORD]);
-    if (longer.length > 0)
-      return { how: 'other-forms', spellings: new Map(), keys: new Map(longer), beginnings: [beginning] };
+      .map(([key]) => key);
+    if (longer.length > 0) return ofLonger(longer, LONGER_WORD, beginning);
   }
   // The key of a word may be shorter than what is typed of it: `interrogat` begins `interrogation`, of the key `interrog`.
-  const words = await index.words('words', asked.slice(0, 1), asked.length + 1, asked.length + 4);
-  const longer = words.filter(({ word }) => word.startsWith(asked));
-  if (longer.length === 0) return null;
-  const ofLonger = longer.flatMap(({ word }) => index.keysOf(word));
-  return {
-    how: 'other-forms',
-    spellings: new Map(),
-    keys: new Map(ofLonger.map((key) => [key, 0])),
-    beginnings: [asked],
-  };
+  const longer = (await index.wordsBeginningLike(asked)).filter(({ word }) => word.startsWith(asked));
+  return longer.length === 0
+    ? null
+    : ofLonger(
+        longer.flatMap(({ word }) => index.keysOf(word)),
+        0,
+        asked,
+      );
 }
 
-async function nearAnswers(index: IndexReader, word: Word, company: Company): Promise<Answers> {
-  const [taken] = await nearWords(index, word.keys[0], company);
-  if (taken === undefined) return NOWHERE;
+/** Answers with the nearest word; where others answer already, only with one that is known to stand beside its company. */
+async function nearAnswers(
+  index: IndexReader,
+  word: Word,
+  others: Answers | null,
+  company: Company,
+): Promise<Answers> {
+  const { nearWords, SIDE_BY_SIDE } = await loadPart('near words', () => import('./near-words.ts'));
+  const [nearest] = await nearWords(index, word.keys[0], company);
+  if (nearest === undefined) return others ?? NOWHERE;
+  const keys = index.keysOf(nearest.word);
+  const isBetter =
+    nearest.slips === 1 && nearest.worth >= SIDE_BY_SIDE && !keys.some((key) => others?.keys.has(key));
+  if (others !== null && !isBetter) return others;
   return {
     how: 'near',
-    spellings: new Map([[taken, NEAR]]),
-    keys: new Map(index.keysOf(taken).map((key) => [key, FORM_OF_NEAR])),
+    spellings: new Map([[nearest.word, NEAR]]),
+    keys: new Map(keys.map((key) => [key, FORM_OF_NEAR])),
     beginnings: [],
   };
 }
 
 async function resolved(index: IndexReader, word: Word, answers: Answers): Promise<ResolvedWord> {
-  const { how, spellings, keys, beginnings } = answers;
+  const { how, spellings, keys, beginnings, doubtful = false } = answers;
   const best = Math.max(0, ...spellings.values(), beginnings.length > 0 ? LONGER_WORD : 0);
   const sets = await Promise.all(
     [...keys].map(async ([key, quality]) =>
-      strengthsOf((await index.termsAround(key)).get(key) ?? [], quality === DERIVED ? DERIVED : best),
+      strengthsOf((await index.term(key))?.postings ?? [], quality === DERIVED ? DERIVED : best),
     ),
   );
   return {
     word,
     how,
+    doubtful,
     taken: how === 'near' ? ([...spellings.keys()][0] ?? null) : null,
     keys: [...keys].sort(([, first], [, second]) => second - first).map(([key]) => key),
     articles: how === 'nowhere' ? NO_ARTICLES : anyOf(sets),

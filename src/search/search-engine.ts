@@ -1,16 +1,18 @@
-import { joinFilters, passesAll, readFilters } from './article-filter.ts';
-import { countFacets } from './count-facets.ts';
-import {
-  type FetchFile,
-  type SearchAnswer,
-  type SearchEngine,
-  SearchLoadError,
-  type SearchRequest,
+import type { ArticleFilter } from './article-filter.ts';
+import type {
+  Facets,
+  FetchFile,
+  Filters,
+  Nearest,
+  SearchAnswer,
+  SearchEngine,
+  SearchRequest,
 } from './engine.ts';
 import { IndexReader } from './index-reader.ts';
-import { nearestTo } from './nearest.ts';
-import { mayHaveDate, parseQuery, type Query } from './query.ts';
+import { loadPart } from './load-part.ts';
+import type { Query, Term } from './query.ts';
 import { type RankedArticle, rankArticles } from './rank-articles.ts';
+import { readQuery } from './read-query.ts';
 import { type ResolvedQuery, resolveQuery } from './resolve-query.ts';
 import { askedWords, type Shown, showArticles } from './show-articles.ts';
 
@@ -39,26 +41,16 @@ export function createSearchEngine(fetchFile: FetchFile): SearchEngine {
   };
 }
 
-/** Reads a query; what reads dates is loaded for the first one that may have one. */
-async function readQuery(query: string): Promise<Query> {
-  if (!mayHaveDate(query)) return parseQuery(query);
-  try {
-    const { dateTermsIn } = await import('./date-terms.ts');
-    return parseQuery(query, dateTermsIn);
-  } catch (cause) {
-    throw new SearchLoadError('date-terms', 'it did not arrive', { cause });
-  }
-}
-
 async function answer(index: IndexReader, request: SearchRequest, parsed: Query): Promise<SearchAnswer> {
   const { query, order = 'best', from = 0, count = PAGE } = request;
   const [resolved, filter] = await Promise.all([
     resolveQuery(index, parsed),
-    readFilters(index, joinFilters(request.filters ?? {}, parsed.filters)),
+    filterOf(index, request.filters ?? {}, parsed.filters),
   ]);
   const asksForWords = parsed.terms.length + parsed.without.length > 0;
   const answering = asksForWords || filter.passes.size > 0 ? await articlesFor(index, resolved) : [];
-  const passing = answering.filter(({ article }) => passesAll(filter, article));
+  const tests = [...filter.passes.values()];
+  const passing = answering.filter(({ article }) => tests.every((passes) => passes(article)));
   const ordered = order === 'earliest' ? await byDay(index, passing) : passing;
   const shown = await show(index, ordered, resolved, order === 'earliest', from, count);
   const groups = shown.pages.flatMap((page) => page.groups).slice(shown.skipped, shown.skipped + count);
@@ -73,16 +65,34 @@ async function answer(index: IndexReader, request: SearchRequest, parsed: Query)
     without: parsed.without.map(({ asked }) => asked),
     filters: filter.filters,
     order,
-    facets: request.facets
-      ? await countFacets(
-          index,
-          answering.map(({ article }) => article),
-          filter,
-        )
-      : null,
-    nearest: articles === 0 && parsed.terms.length > 0 ? await nearestTo(index, parsed.terms) : null,
+    facets: request.facets ? await facetsOf(index, answering, filter) : null,
+    nearest: articles === 0 && parsed.terms.length > 0 ? await nearestOf(index, parsed.terms) : null,
     cut: parsed.cut,
   };
+}
+
+async function filterOf(index: IndexReader, chosen: Filters, typed: Filters): Promise<ArticleFilter> {
+  if (Object.keys(chosen).length + Object.keys(typed).length === 0) return { filters: {}, passes: new Map() };
+  const { joinFilters, readFilters } = await loadPart('filters', () => import('./article-filter.ts'));
+  return readFilters(index, joinFilters(chosen, typed));
+}
+
+async function facetsOf(
+  index: IndexReader,
+  answering: readonly RankedArticle[],
+  filter: ArticleFilter,
+): Promise<Facets> {
+  const { countFacets } = await loadPart('facets', () => import('./count-facets.ts'));
+  return countFacets(
+    index,
+    answering.map(({ article }) => article),
+    filter,
+  );
+}
+
+async function nearestOf(index: IndexReader, terms: readonly Term[]): Promise<Nearest> {
+  const { nearestTo } = await loadPart('nearest', () => import('./nearest.ts'));
+  return nearestTo(index, terms);
 }
 
 async function articlesFor(

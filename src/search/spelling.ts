@@ -15,16 +15,22 @@ function beginAlike(asked: string, word: string): boolean {
   return asked[0] === word[0] || (asked[0] === word[1] && asked[1] === word[0]);
 }
 
+/** Tells whether a slip at the beginning is likely: in a longer word, one left out or put in sooner than one exchanged. */
+function mayBeginOtherwise(asked: string, word: string): boolean {
+  const shortest = asked.length === word.length ? OTHER_BEGINNING_FROM : OPENING_LETTER_FROM;
+  return Math.min(asked.length, word.length) >= shortest;
+}
+
 /**
  * Counts the letters to leave out, put in, exchange or swap with their neighbour between a word asked for and a word
- * of the texts. Gives null where there are more than `allowed`. A slip at the beginning is forgiven in a longer word, if
- * it is the only one, one left out or put in there sooner than one exchanged; two slips are not forgiven where the words end differently: `stations` is no slip for `stating`.
+ * of the texts. Gives null where there are more than `allowed`. A slip at the beginning is forgiven in a longer word (with
+ * `anywhere` in any), if it is the only one; two slips are not forgiven where the words end differently: `stations` is
+ * no slip for `stating`.
  */
-export function slipsBetween(asked: string, word: string, allowed: number): number | null {
+export function slipsBetween(asked: string, word: string, allowed: number, anywhere = false): number | null {
   if (Math.abs(asked.length - word.length) > allowed) return null;
   const alike = beginAlike(asked, word);
-  const shortest = asked.length === word.length ? OTHER_BEGINNING_FROM : OPENING_LETTER_FROM;
-  if (!alike && Math.min(asked.length, word.length) < shortest) return null;
+  if (!alike && !anywhere && !mayBeginOtherwise(asked, word)) return null;
   let beforeLast: number[] = [];
   let last = Array.from({ length: word.length + 1 }, (_, column) => column);
   for (let row = 1; row <= asked.length; row += 1) {

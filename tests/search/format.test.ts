@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { readArticleBlock, writeArticle } from '../../src/search/format/article-block.ts';
 import { BitReader, BitWriter } from '../../src/search/format/bits.ts';
 import { gapsOf, risingOf } from '../../src/search/format/lists.ts';
-import { pairHash, readPairs, writePairs } from '../../src/search/format/pair-block.ts';
+import {
+  keyHash,
+  MOST_UNPAIRED,
+  pairHash,
+  readPairs,
+  writePairs,
+} from '../../src/search/format/pair-list.ts';
 import { coarseImpact, IMPACTS, readPostings, writePostings } from '../../src/search/format/postings.ts';
 import { readTextAndBits, writeTextAndBits } from '../../src/search/format/text-and-bits.ts';
 import { readTerms, writeTerms } from '../../src/search/format/term-block.ts';
@@ -54,11 +60,18 @@ describe('what is written is read again', () => {
     fc.assert(
       fc.property(keys, (written) => {
         const terms = written
-          .filter((key) => key.isWellFormed() && !key.includes('\n'))
+          .filter((key) => key.isWellFormed() && !/[\n\t]/.test(key))
           .sort((first, second) => (first < second ? -1 : 1))
-          .map((key, at) => ({ key, postings: [{ article: at, impact: 3 }] }));
+          .map((key, at) => ({
+            key,
+            words: [`${key}s`, 'other'],
+            postings: [{ article: at, impact: 3 }],
+            pairs: [],
+          }));
         const read = readTerms(writeTerms(terms, RANGE), RANGE);
-        expect([...read]).toEqual(terms.map((term) => [term.key, term.postings]));
+        expect(
+          Array.from(read, ([key, { words, postings }]) => ({ key, words, postings, pairs: [] })),
+        ).toEqual(terms);
       }),
     );
   });
@@ -72,17 +85,26 @@ describe('what is written is read again', () => {
     expect(read.bits.fixed(3)).toBe(5);
   });
 
-  test('pairs with their articles, and none for what was not written', () => {
+  test('pairs with the places of their articles, and mostly none for what was not written', () => {
     fc.assert(
       fc.property(fc.array(articles, { minLength: 1, maxLength: 20 }), (lists) => {
-        const pairs = lists.map((list, at) => ({ hash: pairHash(`first ${at}`, 'second'), articles: list }));
-        const read = readPairs(writePairs(pairs, 0, RANGE), 0, RANGE);
-        for (const { hash, articles: list } of pairs)
-          expect(read(hash)).toEqual(expect.arrayContaining(list));
+        const hashOf = (word: string): number => pairHash(keyHash(word), keyHash('second'));
+        const pairs = lists.map((list, at) => ({
+          hash: hashOf(`first ${at}`),
+          places: list.toSorted((first, second) => first - second),
+        }));
+        const out = new BitWriter();
+        writePairs(out, pairs, RANGE);
+        const read = readPairs(new BitReader(out.toBytes()), RANGE);
+        for (const { hash, places } of pairs) expect(read(hash)).toEqual(expect.arrayContaining(places));
+        const unwritten = Array.from({ length: 64 }, (_, at) => read(hashOf(`none ${at}`)).length > 0);
+        expect(unwritten.filter(Boolean).length).toBeLessThan(24);
       }),
       { numRuns: 30 },
     );
-    expect(readPairs(writePairs([], 2, RANGE), 2, RANGE)(pairHash('a', 'b'))).toEqual([]);
+    const out = new BitWriter();
+    writePairs(out, [], MOST_UNPAIRED + 1);
+    expect(readPairs(new BitReader(out.toBytes()), MOST_UNPAIRED + 1)(7)).toEqual([]);
   });
 
   test('an article, whatever its text', () => {

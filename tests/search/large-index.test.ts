@@ -39,7 +39,7 @@ describe('an index of some hundred articles', () => {
   });
 
   test('is cut into small files, of every kind', () => {
-    for (const kind of ['terms/', 'pairs/', 'words/', 'ends/', 'articles/'])
+    for (const kind of ['terms/', 'words/', 'articles/'])
       expect([kind, sizeOf(files, kind).length > 1]).toEqual([kind, true]);
     for (const [name, { length }] of files) expect([name, length < 12_000]).toEqual([name, true]);
   });
@@ -131,9 +131,7 @@ test('one short article more at the end of a story leaves most files as they are
   for (const [kind, mostChanged] of [
     ['articles/', 0],
     ['terms/', 6],
-    ['pairs/', 2],
     ['words/', 4],
-    ['ends/', 4],
   ] as const) {
     const changed = [...before].filter(([name]) => name.startsWith(kind) && !after.has(name));
     expect([kind, changed.length <= mostChanged]).toEqual([kind, true]);

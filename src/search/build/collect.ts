@@ -1,11 +1,11 @@
-import { commonnessOf, type VocabularyWord } from '../format/word-block.ts';
-import { pairHash } from '../format/pair-block.ts';
 import { IMPACTS } from '../format/postings.ts';
 import type { Term } from '../format/term-block.ts';
+import { commonnessOf, type VocabularyWord } from '../format/word-block.ts';
 import type { IndexArticle } from '../index-article.ts';
 import { keysOfWord, pairKeyOf, type Stemming, stemmingOf } from '../keys.ts';
 import { allowedSlips } from '../spelling.ts';
 import { compoundsOf, isUnspacedWord, splitWords, type Word } from '../words.ts';
+import { BREAK, collectPairs, type KeySequence } from './collect-pairs.ts';
 
 /** BM25: how fast a word that comes again counts for less, and how much a long article has to have it more often. */
 const SATURATION = 1.6;
@@ -18,118 +18,106 @@ const LENGTH_STEP = 2 ** 0.25;
 const MOST_COUNTED = 255;
 const COUNT_BITS = 8;
 
-/** An article's number and pair of keys as one number that sorts by the pair. */
-const ARTICLE_RANGE = 2 ** 21;
+/** What is known of a key: its postings, each an article's number and how often it is there, and its words. */
+interface Entry {
+  id: number;
+  key: string;
+  postings: number[];
+  words: Set<string>;
+}
 
-/** Takes in articles one after the other and gives what an index of them has. */
+/** Takes in articles one after the other, by rising numbers, and gives what an index of them has. */
 export class Collector {
   readonly stemmings = new Set<Stemming>();
-  readonly #terms = new Map<string, number[]>();
+  readonly #entries = new Map<string, Entry>();
   readonly #words = new Map<string, number>();
   readonly #keys = new Map<string, WordKeys>();
   readonly #lengths = new Map<number, number>();
-  #pairs = new Float64Array(1024);
-  #pairCount = 0;
+  readonly #sequences = new Map<number, KeySequence>();
 
   add(number: number, article: IndexArticle): void {
     const stemming = stemmingOf(article.language);
     this.stemmings.add(stemming);
-    const counts = new Map<string, number>();
-    const words = new Set<string>();
-    const pairs = new Set<number>();
-    let length = this.#addText(article.headline, HEADLINE_WEIGHT, stemming, counts, words, pairs);
+    const found: Found = { counts: new Map(), words: new Set(), sequence: [] };
+    let length = this.#addText(article.headline, HEADLINE_WEIGHT, stemming, found);
     for (const { heading, passages } of article.sections)
       for (const text of [heading ?? [], ...passages].flat())
-        length += this.#addText(text, 1, stemming, counts, words, pairs);
+        length += this.#addText(text, 1, stemming, found);
     this.#lengths.set(number, length);
-    for (const [key, count] of counts) {
-      const posting = (number << COUNT_BITS) | Math.min(count, MOST_COUNTED);
-      const list = this.#terms.get(key);
-      if (list === undefined) this.#terms.set(key, [posting]);
-      else list.push(posting);
-    }
-    for (const word of words) this.#words.set(word, (this.#words.get(word) ?? 0) + 1);
-    for (const pair of pairs) this.#addPair(pair, number);
+    for (const [entry, count] of found.counts)
+      entry.postings.push((number << COUNT_BITS) | Math.min(count, MOST_COUNTED));
+    for (const word of found.words) this.#words.set(word, (this.#words.get(word) ?? 0) + 1);
+    this.#sequences.set(number, Int32Array.from(found.sequence));
   }
 
-  /** Every key with its articles, in the order of the keys. */
+  /** Every key with its articles, words and pairs, in the order of the keys. */
   terms(): Term[] {
     const average = this.#averageLength();
-    return [...this.#terms]
-      .sort(([first], [second]) => (first < second ? -1 : 1))
-      .map(([key, list]) => ({
+    const entries = [...this.#entries.values()];
+    const pairs = collectPairs(
+      this.#sequences,
+      entries.map(({ key, postings }) => ({ key, articles: postings.map(articleOf) })),
+    );
+    return entries
+      .sort((first, second) => (first.key < second.key ? -1 : 1))
+      .map(({ id, key, postings, words }) => ({
         key,
-        postings: list.map((posting) => {
-          const article = posting >>> COUNT_BITS;
+        words: [...words].sort(),
+        postings: postings.map((posting) => {
+          const article = articleOf(posting);
           const count = posting & MOST_COUNTED;
           const length = (this.#lengths.get(article) ?? 0) / average;
           const norm = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * length);
           return { article, impact: Math.max(1, Math.round((IMPACTS * count) / (count + norm))) };
         }),
+        pairs: pairs[id] ?? [],
       }));
-  }
-
-  /** Every pair with its article, sorted by pair and then by article. */
-  *pairs(): Generator<{ hash: number; article: number }> {
-    const sorted = this.#pairs.subarray(0, this.#pairCount).sort();
-    for (const both of sorted) {
-      const hash = Math.floor(both / ARTICLE_RANGE);
-      yield { hash, article: both - hash * ARTICLE_RANGE };
-    }
   }
 
   words(): VocabularyWord[] {
     return Array.from(this.#words, ([word, articles]) => ({ word, commonness: commonnessOf(articles) }));
   }
 
-  #addText(
-    text: string,
-    weight: number,
-    stemming: Stemming,
-    counts: Map<string, number>,
-    vocabulary: Set<string>,
-    pairs: Set<number>,
-  ): number {
+  #addText(text: string, weight: number, stemming: Stemming, found: Found): number {
     const words = splitWords(text);
-    let before: string | null = null;
     for (const word of words) {
-      const { keys, pairKey, vocabularyWord } = this.#keysOf(word, stemming);
-      for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + weight);
-      if (vocabularyWord !== null) vocabulary.add(vocabularyWord);
-      if (pairKey === null) continue;
-      if (before !== null) pairs.add(pairHash(before, pairKey));
-      before = pairKey;
+      const { paired } = this.#addWord(word, weight, stemming, found);
+      if (paired !== null) found.sequence.push(paired.id);
     }
-    for (const compound of compoundsOf(text, words)) {
-      const { keys, vocabularyWord } = this.#keysOf(compound, stemming);
-      for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + weight);
-      if (vocabularyWord !== null) vocabulary.add(vocabularyWord);
-    }
+    found.sequence.push(BREAK);
+    for (const compound of compoundsOf(text, words)) this.#addWord(compound, weight, stemming, found);
     return words.length * weight;
+  }
+
+  #addWord(word: Word, weight: number, stemming: Stemming, { counts, words }: Found): WordKeys {
+    const keys = this.#keysOf(word, stemming);
+    for (const entry of keys.entries) counts.set(entry, (counts.get(entry) ?? 0) + weight);
+    if (keys.vocabularyWord !== null) words.add(keys.vocabularyWord);
+    return keys;
   }
 
   #keysOf(word: Word, stemming: Stemming): WordKeys {
     const cached = this.#keys.get(stemming + word.text);
     if (cached !== undefined) return cached;
     const keys = keysOfWord(word, stemming);
+    const pairKey = pairKeyOf(keys);
     const [folded] = word.keys;
-    const found = {
-      keys,
-      pairKey: pairKeyOf(keys),
+    const found: WordKeys = {
+      entries: keys.map((key) => this.#entryOf(key)),
+      paired: pairKey === null ? null : this.#entryOf(pairKey),
       vocabularyWord: allowedSlips(folded) > 0 && !isUnspacedWord(word) ? folded : null,
     };
+    if (found.vocabularyWord !== null) found.entries[0]?.words.add(found.vocabularyWord);
     this.#keys.set(stemming + word.text, found);
     return found;
   }
 
-  #addPair(hash: number, article: number): void {
-    if (this.#pairCount === this.#pairs.length) {
-      const longer = new Float64Array(this.#pairs.length * 2);
-      longer.set(this.#pairs);
-      this.#pairs = longer;
-    }
-    this.#pairs[this.#pairCount] = hash * ARTICLE_RANGE + article;
-    this.#pairCount += 1;
+  #entryOf(key: string): Entry {
+    const known = this.#entries.get(key);
+    if (known !== undefined) return known;
+    const entry: Entry = { id: this.#entries.size, key, postings: [], words: new Set() };
+    this.#entries.set(key, entry);
+    return entry;
   }
 
   #averageLength(): number {
@@ -139,8 +127,18 @@ export class Collector {
   }
 }
 
+const articleOf = (posting: number): number => posting >>> COUNT_BITS;
+
+/** What one article has. */
+interface Found {
+  counts: Map<Entry, number>;
+  words: Set<string>;
+  sequence: number[];
+}
+
 interface WordKeys {
-  keys: readonly string[];
-  pairKey: string | null;
+  entries: readonly Entry[];
+  /** The key by which the word is a neighbour. */
+  paired: Entry | null;
   vocabularyWord: string | null;
 }

@@ -1,41 +1,62 @@
 import { createHash } from 'node:crypto';
 import type { OrderedBlocks } from '../format/manifest.ts';
+import { keyHash } from '../format/pair-list.ts';
 
 /** One thing that a block is made of: where it stands in the order, and about how many bytes it will take. */
-interface Item {
+interface Item<Thing> {
+  thing: Thing;
   place: string;
   bytes: number;
 }
 
-/** A block is closed before a place whose hash says so, from so many bytes on; and at the latest at so many. */
-const LEAST_BYTES = 3_000;
-const MOST_BYTES = 7_000;
+/** What a block costs in the manifest, and how many blocks a query asks for: so many bytes more a block save as many. */
+const BYTES_IN_MANIFEST = 6;
+const BLOCKS_A_QUERY = 3;
+const LEAST_BYTES = 1_000;
+/** Steps of this factor, so that one thing more leaves the size as it is. */
+const SIZE_STEP = Math.SQRT2;
+
+/** From this share of its size on, a block is closed before a place whose hash says so; and at the latest at that one. */
+const CLOSES_FROM = 0.75;
+const CLOSES_AT = 1.5;
 const CLOSES_ONE_IN = 32;
 /** What is as large as this stands in a block of its own, so that its neighbours stay cheap. */
-const LARGE_BYTES = 2_000;
+const LARGE = 0.75;
 
 /**
- * Cuts things that stand in order into blocks of about 4 KB. Where a cut is made depends on what stands there and not on
- * how much stands before, so that one thing more changes one block, seldom two.
+ * Cuts things that stand in order into blocks of about the size at which a query fetches least, about `most` of them or fewer. Where a cut is made
+ * depends on what stands there and not on how much stands before, so that one thing more changes one block, seldom two.
  */
-export function cutBlocks<Thing>(things: readonly Thing[], toItem: (thing: Thing) => Item): Thing[][] {
+export function cutBlocks<Thing>(items: readonly Item<Thing>[], most: number): Thing[][] {
+  const size = blockSize(
+    items.reduce((sum, item) => sum + item.bytes, 0),
+    most,
+  );
   const blocks: Thing[][] = [];
-  let bytes = Infinity;
-  for (const thing of things) {
-    const item = toItem(thing);
+  let bytes = 0;
+  for (const item of items) {
+    const isLarge = item.bytes > size * LARGE;
     const closes =
-      bytes + item.bytes > MOST_BYTES ||
-      item.bytes > LARGE_BYTES ||
-      (bytes > LEAST_BYTES && hashOf(item.place) % CLOSES_ONE_IN === 0);
+      blocks.length === 0 ||
+      isLarge ||
+      bytes + item.bytes > size * CLOSES_AT ||
+      (bytes > size * CLOSES_FROM && keyHash(item.place) % CLOSES_ONE_IN === 0);
     if (closes) blocks.push([]);
-    bytes = item.bytes > LARGE_BYTES ? Infinity : (closes ? 0 : bytes) + item.bytes;
-    blocks.at(-1)?.push(thing);
+    bytes = isLarge ? Infinity : (closes ? 0 : bytes) + item.bytes;
+    blocks.at(-1)?.push(item.thing);
   }
   return blocks;
 }
 
+function blockSize(bytes: number, most: number): number {
+  if (most <= 1) return Infinity;
+  const cheapest = Math.sqrt((bytes * BYTES_IN_MANIFEST) / BLOCKS_A_QUERY);
+  const size = Math.max(LEAST_BYTES, cheapest, bytes / most);
+  return SIZE_STEP ** Math.round(Math.log(size) / Math.log(SIZE_STEP));
+}
+
 /** What parts a block from the one before: as much of its first place as is needed. */
-export function boundaries(blocks: readonly (readonly string[])[]): string[] {
+function boundaries(blocks: readonly (readonly string[])[]): string[] {
   return blocks.slice(1).map((block, at) => {
     const last = blocks[at]?.at(-1) ?? '';
     const [first = ''] = block;
@@ -55,11 +76,4 @@ export function orderedBlocks(
 
 export function hashesOf(blocks: readonly Uint8Array[]): string {
   return blocks.map((block) => createHash('sha256').update(block).digest('hex').slice(0, 4)).join('');
-}
-
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return (hash ^ (hash >>> 13)) >>> 0;
 }

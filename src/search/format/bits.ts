@@ -7,20 +7,29 @@ export class BitWriter {
 
   /** The number in so many bits, at most 31. */
   fixed(value: number, width: number): void {
-    for (let bit = width - 1; bit >= 0; bit -= 1) this.#bit((value >>> bit) & 1);
+    this.#makeRoom(width);
+    for (let left = width; left > 0;) {
+      const free = 8 - (this.#bits & 7);
+      const taken = Math.min(free, left);
+      const part = (value >>> (left - taken)) & ((1 << taken) - 1);
+      const byte = this.#bits >>> 3;
+      this.#bytes[byte] = (this.#bytes[byte] ?? 0) | (part << (free - taken));
+      this.#bits += taken;
+      left -= taken;
+    }
   }
 
   /** A number from 1, the shorter the smaller (Elias gamma). */
   gamma(value: number): void {
     const width = 31 - Math.clz32(value);
-    for (let bit = 0; bit < width; bit += 1) this.#bit(0);
+    this.fixed(0, width);
     this.fixed(value, width + 1);
   }
 
   /** A number from 0 whose usual size has `width` bits (Rice). */
   rice(value: number, width: number): void {
-    for (let left = Math.floor(value / 2 ** width); left > 0; left -= 1) this.#bit(1);
-    this.#bit(0);
+    for (let left = Math.floor(value / 2 ** width); left > 0; left -= 1) this.fixed(1, 1);
+    this.fixed(0, 1);
     this.fixed(value, width);
   }
 
@@ -29,15 +38,11 @@ export class BitWriter {
     return this.#bytes.slice(0, Math.ceil(this.#bits / 8));
   }
 
-  #bit(bit: number): void {
-    const byte = this.#bits >>> 3;
-    if (byte === this.#bytes.length) {
-      const longer = new Uint8Array(this.#bytes.length * 2);
-      longer.set(this.#bytes);
-      this.#bytes = longer;
-    }
-    if (bit === 1) this.#bytes[byte] = (this.#bytes[byte] ?? 0) | (0x80 >>> (this.#bits & 7));
-    this.#bits += 1;
+  #makeRoom(bits: number): void {
+    if (this.#bits + bits <= this.#bytes.length * 8) return;
+    const longer = new Uint8Array(this.#bytes.length * 2);
+    longer.set(this.#bytes);
+    this.#bytes = longer;
   }
 }
 
@@ -52,30 +57,30 @@ export class BitReader {
     this.#at = start * 8;
   }
 
+  /** @throws RangeError behind the last byte: a file that was cut short is not read as zeros */
   fixed(width: number): number {
     let value = 0;
-    for (let bit = 0; bit < width; bit += 1) value = value * 2 + this.#bit();
+    for (let left = width; left > 0;) {
+      const byte = this.#bytes[this.#at >>> 3];
+      if (byte === undefined) throw new RangeError('it ends too early');
+      const free = 8 - (this.#at & 7);
+      const taken = Math.min(free, left);
+      value = value * 2 ** taken + ((byte >>> (free - taken)) & ((1 << taken) - 1));
+      this.#at += taken;
+      left -= taken;
+    }
     return value;
   }
 
   gamma(): number {
     let width = 0;
-    while (this.#bit() === 0) width += 1;
+    while (this.fixed(1) === 0) width += 1;
     return 2 ** width + this.fixed(width);
   }
 
   rice(width: number): number {
     let high = 0;
-    while (this.#bit() === 1) high += 1;
+    while (this.fixed(1) === 1) high += 1;
     return high * 2 ** width + this.fixed(width);
-  }
-
-  /** @throws RangeError behind the last byte: a file that was cut short is not read as zeros */
-  #bit(): number {
-    const byte = this.#bytes[this.#at >>> 3];
-    if (byte === undefined) throw new RangeError('it ends too early');
-    const bit = (byte >>> (7 - (this.#at & 7))) & 1;
-    this.#at += 1;
-    return bit;
   }
 }

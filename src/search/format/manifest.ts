@@ -1,7 +1,7 @@
 import type { Stemming } from '../keys.ts';
 
 /** The version of the format; it changes with every change that a page of an older build could not read. */
-export const INDEX_VERSION = 2;
+export const INDEX_VERSION = 3;
 
 /** The file that all others are found by. */
 export const MANIFEST_FILE = 'index.bin';
@@ -23,11 +23,8 @@ export interface Manifest {
   range: number;
   stemmings: Stemming[];
   terms: OrderedBlocks;
-  pairs: { bits: number; hashes: string };
-  /** The vocabulary by first letters. */
+  /** The vocabulary by last letters; without blocks where `terms` has only one, which has it too. */
   words: OrderedBlocks;
-  /** The same by last letters; without blocks where `words` has only one. */
-  ends: OrderedBlocks;
   lists: { columns: string; names: string };
   /** Lengths of the blocks that follow in this file, by name and in their order: all of them, or none. */
   here: [name: string, length: number][];
@@ -57,7 +54,7 @@ export function fileOf(manifest: Manifest, kind: BlockKind, place: number): stri
   return `${kind}/${place}-${hashes.slice(place * HASH_LENGTH, (place + 1) * HASH_LENGTH)}.bin`;
 }
 
-export type BlockKind = 'terms' | 'pairs' | 'words' | 'ends' | 'columns' | 'names' | 'articles';
+export type BlockKind = 'terms' | 'words' | 'columns' | 'names' | 'articles';
 
 /** The name of a block in `here`. */
 export function blockName(kind: BlockKind, place: number): string {

@@ -1,24 +1,50 @@
 import { BitWriter } from './bits.ts';
+import { MOST_UNPAIRED, type Pair, readPairs, writePairs } from './pair-list.ts';
 import { type Posting, readPostings, writePostings } from './postings.ts';
-import { readTextAndBits, writeTextAndBits } from './text-and-bits.ts';
+import { lengthen, readTextAndBits, shorten, writeTextAndBits } from './text-and-bits.ts';
 
-/** A key of words with the articles that have it. */
+/** A key of words with the words that have it, the articles, and the pairs with another key that is not rarer. */
 export interface Term {
   key: string;
+  words: readonly string[];
   postings: readonly Posting[];
+  pairs: readonly Pair[];
 }
 
-/** Writes terms in the order of their keys, whose postings follow in the same order. */
+/** A term as it is read. */
+export interface ReadTerm {
+  words: readonly string[];
+  postings: readonly Posting[];
+  /** Numbers of the articles, rising. */
+  articles: readonly number[];
+  /** Places among `articles` that have a pair, by its hash; a term of few articles has none. */
+  placesOf(hash: number): readonly number[];
+}
+
+const PART = '\t';
+
+/** Writes terms in the order of their keys, each with its words; their postings and pairs follow in the same order. */
 export function writeTerms(terms: readonly Term[], range: number): Uint8Array {
   const bits = new BitWriter();
-  for (const { postings } of terms) writePostings(bits, postings, range);
+  for (const { postings, pairs } of terms) {
+    writePostings(bits, postings, range);
+    if (postings.length > MOST_UNPAIRED) writePairs(bits, pairs, postings.length);
+  }
   return writeTextAndBits(
-    terms.map(({ key }) => key),
+    terms.map(({ key, words }) => [key, ...words.map((word) => shorten(word, key))].join(PART)),
     bits,
   );
 }
 
-export function readTerms(block: Uint8Array, range: number): Map<string, Posting[]> {
-  const { words, bits } = readTextAndBits(block);
-  return new Map(words.map((key) => [key, readPostings(bits, range)]));
+export function readTerms(block: Uint8Array, range: number): Map<string, ReadTerm> {
+  const { words: lines, bits } = readTextAndBits(block);
+  return new Map(
+    lines.map((line) => {
+      const [key = '', ...words] = line.split(PART);
+      const postings = readPostings(bits, range);
+      const articles = postings.map(({ article }) => article).sort((first, second) => first - second);
+      const placesOf = postings.length > MOST_UNPAIRED ? readPairs(bits, postings.length) : () => [];
+      return [key, { words: words.map((word) => lengthen(word, key)), postings, articles, placesOf }];
+    }),
+  );
 }

@@ -8,9 +8,9 @@ import { BitReader, BitWriter } from './bits.ts';
 export function writeTextAndBits(words: readonly string[], bits: BitWriter): Uint8Array {
   let before = '';
   const lines = words.map((word) => {
-    const shared = sharedBeginning(before, word);
+    const line = `${shorten(word, before)}\n`;
     before = word;
-    return `${String.fromCharCode(NONE + shared)}${word.slice(shared)}\n`;
+    return line;
   });
   const text = new TextEncoder().encode(lines.join(''));
   const written = bits.toBytes();
@@ -29,7 +29,7 @@ export function readTextAndBits(block: Uint8Array): { words: string[]; bits: Bit
     .split('\n')
     .slice(0, -1)
     .map((line) => {
-      before = before.slice(0, line.charCodeAt(0) - NONE) + line.slice(1);
+      before = lengthen(line, before);
       return before;
     });
   return { words, bits: new BitReader(block, LENGTH + length) };
@@ -38,6 +38,17 @@ export function readTextAndBits(block: Uint8Array): { words: string[]; bits: Bit
 const LENGTH = 4;
 const NONE = '0'.charCodeAt(0);
 const MOST_SHARED = 60;
+
+/** A word as what it has beyond the beginning that it shares with another. */
+export function shorten(word: string, other: string): string {
+  const shared = sharedBeginning(other, word);
+  return `${String.fromCharCode(NONE + shared)}${word.slice(shared)}`;
+}
+
+/** The word that `shorten` made shorter. */
+export function lengthen(shortened: string, other: string): string {
+  return other.slice(0, shortened.charCodeAt(0) - NONE) + shortened.slice(1);
+}
 
 function sharedBeginning(before: string, word: string): number {
   let shared = 0;

@@ -13,23 +13,15 @@ export function commonnessOf(articles: number): number {
   return Math.min(2 ** COMMONNESS_BITS - 1, Math.round(Math.log2(articles)));
 }
 
-/** Where a word stands among others: by its first letter, then by its length (two figures), then by itself. */
-export function placeByBeginning(word: string): string {
-  return `${firstLetter(word)}${lengthFigures(word.length)}${word}`;
-}
-
-/** The same by its last letter, for a slip at the very beginning. */
+/** Where a word stands among others: by its last letter and the one before, then by its length (two figures), then by itself. */
 export function placeByEnd(word: string): string {
-  return `${word.slice(-1)}${lengthFigures(word.length)}${word}`;
+  return `${word.slice(-1)}${word.slice(-2, -1)}${lengthFigures(word.length)}${word}`;
 }
 
-/** The places between which all words stand that begin, or end, with a letter and have so many letters. */
-export function placesAround(
-  letter: string,
-  shortest: number,
-  longest: number,
-): [from: string, below: string] {
-  return [`${letter}${lengthFigures(Math.max(1, shortest))}`, `${letter}${lengthFigures(longest + 1)}`];
+/** The places between which all words stand that end as a word does and have from so many to so many letters. */
+export function placesAround(word: string, shortest: number, longest: number): [from: string, below: string] {
+  const letters = placeByEnd(word).slice(0, LETTERS);
+  return [`${letters}${lengthFigures(Math.max(1, shortest))}`, `${letters}${lengthFigures(longest + 1)}`];
 }
 
 export function writeWords(words: readonly VocabularyWord[]): Uint8Array {
@@ -46,5 +38,6 @@ export function readWords(block: Uint8Array): VocabularyWord[] {
   return words.map((word) => ({ word, commonness: bits.fixed(COMMONNESS_BITS) }));
 }
 
-const firstLetter = (word: string): string => word.slice(0, 1);
+/** Letters that open a place. */
+const LETTERS = 2;
 const lengthFigures = (length: number): string => String(Math.min(length, 99)).padStart(2, '0');

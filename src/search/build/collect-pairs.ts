@@ -1,0 +1,66 @@
+import { isStopWord } from '../keys.ts';
+import { keyHash, MOST_UNPAIRED, type Pair, pairHash } from '../format/pair-list.ts';
+
+/** A pair's hash and the place of an article as one number that sorts by the hash. */
+const PLACES = 2 ** 21;
+
+/** The keys of an article in their order by their ids; `BREAK` between such as are no neighbours. */
+export type KeySequence = Int32Array;
+export const BREAK = -1;
+
+/** A key with the numbers of its articles, rising. */
+export interface KeyArticles {
+  key: string;
+  articles: readonly number[];
+}
+
+/**
+ * Gathers the neighbours in all articles, each pair with the rarer of its keys (of two as rare, the one that stands
+ * first in the order of the keys; never a stop word), as lists by the ids of the keys.
+ */
+export function collectPairs(
+  sequences: ReadonlyMap<number, KeySequence>,
+  keys: readonly KeyArticles[],
+): Pair[][] {
+  const hashes = keys.map(({ key }) => keyHash(key));
+  const sizes = keys.map(({ key, articles }) => (isStopWord(key) ? Infinity : articles.length));
+  const found = keys.map((): number[] => []);
+  const nextPlace = new Int32Array(keys.length);
+  for (const [article, sequence] of [...sequences].sort(([first], [second]) => first - second)) {
+    for (let at = 1; at < sequence.length; at += 1) {
+      const [first = BREAK, second = BREAK] = [sequence[at - 1], sequence[at]];
+      if (first === BREAK || second === BREAK) continue;
+      const rarer = rarerOf(first, second, sizes, keys);
+      const { articles = [] } = keys[rarer] ?? {};
+      if (articles.length <= MOST_UNPAIRED || sizes[rarer] === Infinity) continue;
+      let place = nextPlace[rarer] ?? 0;
+      while ((articles[place] ?? article) < article) place += 1;
+      nextPlace[rarer] = place;
+      found[rarer]?.push(pairHash(hashes[first] ?? 0, hashes[second] ?? 0) * PLACES + place);
+    }
+  }
+  return found.map(groupPairs);
+}
+
+function rarerOf(
+  first: number,
+  second: number,
+  sizes: readonly number[],
+  keys: readonly KeyArticles[],
+): number {
+  const [one = 0, other = 0] = [sizes[first], sizes[second]];
+  if (one === other) return (keys[first]?.key ?? '') <= (keys[second]?.key ?? '') ? first : second;
+  return one < other ? first : second;
+}
+
+function groupPairs(found: readonly number[]): Pair[] {
+  const pairs: { hash: number; places: number[] }[] = [];
+  for (const both of Float64Array.from(found).sort()) {
+    const hash = Math.floor(both / PLACES);
+    const place = both - hash * PLACES;
+    const last = pairs.at(-1);
+    if (last?.hash !== hash) pairs.push({ hash, places: [place] });
+    else if (last.places.at(-1) !== place) last.places.push(place);
+  }
+  return pairs;
+}
