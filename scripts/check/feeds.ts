@@ -28,7 +28,7 @@ await runTask(async () => {
   const { base } = await readSitePlace();
   requireNewsboat();
   const files = await readdir(site, { recursive: true });
-  const feeds = files.filter((file) => path.basename(file) === 'feed.xml').sort();
+  const feeds = files.filter((file) => /^feed(-\d+)?\.xml$/.test(path.basename(file))).sort();
   if (feeds.length === 0) throw new Error(`Cannot check feeds (${site}): there is none. Run npm run build.`);
   const folder = await mkdtemp(path.join(tmpdir(), 'dateline-feeds-'));
   const server = await serveSite(site, { host: '127.0.0.1', port: 0, base });

@@ -127,12 +127,20 @@ function addressesOf(address: string, type: string, text: string): ReturnType<ty
     return [...addressesIn('page.html', text), ...followed(announced)];
   }
   if (type.startsWith('text/css')) return addressesIn('style.css', text);
-  if (address.endsWith('feed.xml')) {
+  if (/\/feed(-\d+)?\.xml$/.test(address)) {
     const feed = parseRssFeed(text);
-    return followed([feed.link, ...(feed.items ?? []).map(({ link }) => link)].flatMap((link) => link ?? []));
+    const next = feed.atom?.links?.filter(({ rel }) => rel === 'next').map(({ href }) => href) ?? [];
+    const links = [feed.link, ...next, ...(feed.items ?? []).map(({ link }) => link)];
+    return followed(links.flatMap((link) => link ?? []));
   }
-  return address.endsWith('.json') ? followed(addressesInData(JSON.parse(text))) : [];
+  if (!address.endsWith('.json')) return [];
+  const data: unknown = JSON.parse(text);
+  return followed([...addressesInData(data), ...nextPageOf(data)]);
 }
+
+/** Where a page of a feed says that the feed goes on. */
+const nextPageOf = (data: unknown): string[] =>
+  typeof data === 'object' && data !== null && 'next_url' in data ? [String(data.next_url)] : [];
 
 function headerFaults(address: string, headers: Headers): string[] {
   return Object.entries(securityHeaders)

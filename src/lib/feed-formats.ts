@@ -9,14 +9,17 @@ export const JSON_FEED_TYPE = 'application/feed+json';
 /** A feed as RSS 2.0. No date is written but those of its entries: the file changes only when they do. */
 export function rssText(feed: Feed, origin: URL | undefined): string {
   const at = (address: string): string => absoluteAddress(origin, address);
-  const self = { href: at(feed.rss), rel: 'self', type: RSS_TYPE };
+  const links = [
+    // A feed can name its own address only where the host is known.
+    ...(origin ? [{ href: at(feed.rss), rel: 'self', type: RSS_TYPE }] : []),
+    ...(feed.next ? [{ href: at(feed.next.rss), rel: 'next', type: RSS_TYPE }] : []),
+  ];
   const rss = {
     title: feed.title,
     link: at(feed.home),
     description: feed.description,
     language: feed.language,
-    // A feed can name its own address only where the host is known.
-    ...(origin ? { atom: { links: [self] } } : {}),
+    ...(links.length > 0 ? { atom: { links } } : {}),
     items: feed.entries.map((entry) => ({
       title: printable(entry.title),
       link: at(entry.address),
@@ -39,6 +42,7 @@ export function jsonFeedText(feed: Feed, origin: URL | undefined): string {
       title: feed.title,
       home_page_url: at(feed.home),
       feed_url: at(feed.json),
+      ...(feed.next ? { next_url: at(feed.next.json) } : {}),
       description: feed.description,
       language: feed.language,
       items: feed.entries.map((entry) => jsonItem(entry, at(entry.address))),

@@ -36,6 +36,8 @@ export interface Feed {
   /** Where its RSS and its JSON stand. */
   rss: string;
   json: string;
+  /** Where it goes on, if it is a page of a longer one. */
+  next: { rss: string; json: string } | null;
   entries: FeedEntry[];
 }
 
@@ -60,6 +62,7 @@ export function siteFeed(coverages: readonly Coverage[], settings: FeedSettings)
     home: addressOf(base, paths.home),
     rss: addressOf(base, paths.feed),
     json: addressOf(base, paths.feedData),
+    next: null,
     entries: feedEntries(coverages, settings),
   };
 }
@@ -75,6 +78,7 @@ export function storyFeed(coverage: Coverage, settings: FeedSettings): Feed {
     home: addressOf(base, story.url),
     rss: addressOf(base, storyFeedPath(story.id)),
     json: addressOf(base, storyFeedDataPath(story.id)),
+    next: null,
     entries: feedEntries([coverage], settings),
   };
 }

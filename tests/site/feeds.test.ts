@@ -13,6 +13,7 @@ const jsonFeedSchema = z.object({
   title: z.string(),
   home_page_url: z.string(),
   feed_url: z.string(),
+  next_url: z.string().optional(),
   items: z.array(
     z.object({
       id: z.string(),
@@ -28,6 +29,21 @@ const jsonFeedSchema = z.object({
 
 const read = ({ directory }: BuiltSite, file: string): string =>
   readFileSync(path.join(directory, file), 'utf8');
+
+/** Every page of a feed, from its first on to the last that one before it names. */
+function feedPages(site: BuiltSite, folder: string) {
+  const pages = [];
+  for (let file: string | undefined = path.join(folder, 'feed.json'); file !== undefined;) {
+    const json: z.infer<typeof jsonFeedSchema> = jsonFeedSchema.parse(JSON.parse(read(site, file)));
+    const xml = read(site, file.replace(/json$/, 'xml'));
+    pages.push({ file, json, xml, rss: parseFeed(xml) });
+    file = json.next_url && pathBelow(site, json.next_url);
+  }
+  return pages;
+}
+
+const pathBelow = (site: BuiltSite, address: string): string =>
+  new URL(address, 'https://example.org').pathname.slice(site.base.length);
 
 const onSite = (site: BuiltSite, address: string): string => `${site.env['SITE_URL'] ?? ''}${address}`;
 
@@ -50,25 +66,33 @@ describe.each<BuiltSite>([...builtSites, inventedSite])('the feeds of the build 
     ).toEqual(folders);
   });
 
+  test('every page of one is named by the page before it', () => {
+    const named = feeds.flatMap((folder) => feedPages(site, folder).map(({ file }) => path.normalize(file)));
+    expect(files.filter((file) => /^feed(-\d+)?\.json$/.test(path.basename(file)))).toEqual(named.sort());
+  });
+
   describe.each(feeds)('in %s', (folder) => {
-    const xml = read(site, path.join(folder, 'feed.xml'));
-    const rss = parseFeed(xml);
-    const json = jsonFeedSchema.parse(JSON.parse(read(site, path.join(folder, 'feed.json'))));
+    const pages = feedPages(site, folder);
+    const items = pages.flatMap(({ json }) => json.items);
 
     test('a parser reads RSS 2.0 whose entries are those of the JSON', () => {
-      expect(rss.meta).toEqual({ type: 'rss', version: '2.0' });
-      expect(rss.title).toBe(json.title);
-      expect(rss.items.map(({ title }) => title?.replace(/\s+/g, ' '))).toEqual(
-        json.items.map(({ title }) => title.replace(/\s+/g, ' ')),
-      );
-      expect(rss.items.map(({ id }) => id)).toEqual(json.items.map(({ id }) => id));
-      expect(rss.items.map(({ published }) => published?.toISOString())).toEqual(
-        json.items.map(({ date_published }) => date_published),
-      );
+      for (const { rss, json, xml } of pages) {
+        expect(rss.meta).toEqual({ type: 'rss', version: '2.0' });
+        expect(rss.title).toBe(json.title);
+        expect(rss.items.map(({ title }) => title?.replace(/\s+/g, ' '))).toEqual(
+          json.items.map(({ title }) => title.replace(/\s+/g, ' ')),
+        );
+        expect(rss.items.map(({ id }) => id)).toEqual(json.items.map(({ id }) => id));
+        expect(rss.items.map(({ published }) => published?.toISOString())).toEqual(
+          json.items.map(({ date_published }) => date_published),
+        );
+        const [, next] = /<atom:link href="([^"]+)" rel="next"/.exec(xml) ?? [];
+        expect(next).toBe(json.next_url?.replace(/json$/, 'xml'));
+      }
     });
 
     test('an entry is dated as its article is, and says why where it is not', () => {
-      const entries = json.items.filter(({ _dateline }) => _dateline.status !== 'correction');
+      const entries = items.filter(({ _dateline }) => _dateline.status !== 'correction');
       const own =
         folder === '.'
           ? articles.size
@@ -83,16 +107,23 @@ describe.each<BuiltSite>([...builtSites, inventedSite])('the feeds of the build 
       }
     });
 
+    test('the first page has undated entries where there are any', () => {
+      const isUndated = (item: (typeof items)[number]): boolean => item.date_published === undefined;
+      expect(pages[0]?.json.items.some(isUndated)).toBe(items.some(isUndated));
+    });
+
     test('no date is that of the build, and no entry is younger than what it tells of', () => {
-      expect(xml).not.toMatch(/<lastBuildDate|<atom:updated|<dc:date/);
-      expect(xml.match(/<pubDate>/g)?.length ?? 0).toBe(
-        json.items.filter((item) => item.date_published).length,
-      );
+      for (const { xml, json } of pages) {
+        expect(xml).not.toMatch(/<lastBuildDate|<atom:updated|<dc:date/);
+        expect(xml.match(/<pubDate>/g)?.length ?? 0).toBe(
+          json.items.filter((item) => item.date_published).length,
+        );
+      }
     });
 
     test('ids are the addresses, each once', () => {
-      expect(json.items.map(({ id }) => id)).toEqual(json.items.map(({ url }) => url));
-      expect(new Set(json.items.map(({ id }) => id)).size).toBe(json.items.length);
+      expect(items.map(({ id }) => id)).toEqual(items.map(({ url }) => url));
+      expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
     });
   });
 

@@ -1,0 +1,34 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { loadCoverage, loadSite } from '../lib/collections.ts';
+import { JSON_FEED_TYPE, jsonFeedText, RSS_TYPE, rssText } from '../lib/feed-formats.ts';
+import { feedPages } from '../lib/feed-pages.ts';
+import { type Feed, siteFeed, storyFeed } from '../lib/feed.ts';
+import { parseBase } from '../lib/urls.ts';
+
+interface Props {
+  page: Feed;
+  format: 'rss' | 'json';
+}
+
+/** Every page of the site's feed and of each story's, in both formats. */
+export const getStaticPaths = (async () => {
+  const base = parseBase(import.meta.env.BASE_URL);
+  const origin = import.meta.env.SITE ? new URL(import.meta.env.SITE) : undefined;
+  const settings = { site: await loadSite(), base, origin };
+  const coverages = await loadCoverage();
+  const feeds = [
+    siteFeed(coverages, settings),
+    ...coverages.map((coverage) => storyFeed(coverage, settings)),
+  ];
+  return feeds.flatMap(feedPages).flatMap((page) =>
+    (['rss', 'json'] as const).map((format) => ({
+      params: { feed: page[format].slice(base.length) },
+      props: { page, format },
+    })),
+  );
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<Props> = ({ props: { page, format }, site }) =>
+  format === 'rss'
+    ? new Response(rssText(page, site), { headers: { 'Content-Type': `${RSS_TYPE}; charset=utf-8` } })
+    : new Response(jsonFeedText(page, site), { headers: { 'Content-Type': JSON_FEED_TYPE } });
