@@ -218,6 +218,8 @@ describe('a date of which no event is told', () => {
     ['The toll stood at 20 on Monday.', 'Monday: no-happening'],
     ['He allegedly entered the house on Monday.', 'Monday: unreal'],
     ['The group claimed it carried out the attack on Monday.', 'Monday: unreal'],
+    ['Police have found 73 bodies, up from 58 on Monday.', 'Monday: no-happening'],
+    ['It killed 12, compared with 3 on Monday.', 'Monday: no-happening'],
     ['Nothing happened on Monday.', 'Monday: unreal'],
     ['Schools stay closed on Thursday.', 'Thursday: no-tense'],
     ['Thousands are expected to attend the funeral on 6 April.', '6 April: plan'],

@@ -929,6 +929,24 @@ const tables: Record<string, readonly Row[]> = {
     ['A fire at the hotel, which opened in 2012, killed 14 people.', 'killed exact 14: 14 people'],
     ['The hotel (opened in 2012) burned down, killing 14.', 'killed exact 14: killing 14'],
   ],
+  'what is no exception, other event or part': [
+    ['Only two people were injured.', 'injured exact 2: two people were injured'],
+    ['Nobody but the driver knew that two people were injured.', 'injured exact 2: two people were injured'],
+    ['All 40 died.', 'killed exact 40: 40 died'],
+    ['Another bomb killed three people minutes later.', 'killed exact 3: three people'],
+    ['A second bomb killed three rescuers.', 'killed exact 3: three rescuers'],
+    ['In the past 24 hours, 12 people were killed.', 'killed exact 12: 12 people were killed'],
+    ['The fire began when a bomb killed three people.', 'killed exact 3: three people'],
+    ['The woman, whose house burned down, said three sons died.', 'killed exact 3: three sons died'],
+    ['The man, who moved there in 2005, shot into the crowd, killing 12.', 'killed exact 12: killing 12'],
+    ['The storm, the worst since 2005, tore off roofs, killing 12.', 'killed exact 12: killing 12'],
+    ['The remains of 12 people were found.', 'killed exact 12: 12 people'],
+    ['Nine people died, police said.', 'killed exact 9: Nine people died'],
+    [
+      'Nine people died, police said as firefighters first reached the hall.',
+      'killed exact 9: Nine people died',
+    ],
+  ],
 };
 
 describe.each(Object.entries(tables))('%s', (_, rows) => {

@@ -405,6 +405,31 @@ const tables: Record<string, readonly string[]> = {
     'Since the 7 October attacks, 40,000 people have been killed.',
     'Since October 7, 40,000 people have been killed.',
   ],
+  exceptions: [
+    'All but two of the 181 people on board died.',
+    'All but 3 of the 40 miners were rescued.',
+    'Everyone except the two guards was killed.',
+    'All bar three were rescued.',
+  ],
+  'those of one of them, and counts said earlier': [
+    'She mourned with a woman whose two sons died.',
+    'The man whose three daughters were killed spoke.',
+    'Forty people were killed, she had earlier said.',
+    'Nine people had died, police said initially.',
+    'Nine people died, officials previously said.',
+    'It denied a toll of 300.',
+    'Death toll up to 40',
+  ],
+  'other events before what they did': [
+    'It is the worst for an airline from the country since 1997, when a jet crashed, killing 228.',
+    'The boat sank two days after another boat capsized, killing 25.',
+    'A similar blast hit the town, killing 12.',
+    'The war began when gunmen killed 1,200 people.',
+    'The conflict broke out after gunmen killed 1,200 people.',
+    'This winter 23 people have died in avalanches in the country.',
+    'So far this season, 12 climbers have died.',
+    'This month alone, 40 people have drowned.',
+  ],
 };
 
 describe.each(Object.entries(tables))('%s', (_, sentences) => {

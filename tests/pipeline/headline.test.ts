@@ -243,6 +243,14 @@ describe('the first sentence is taken unless another reads far better', () => {
       ['Who set fire to the mill?', 'Police in Halden have arrested a man of 40.'],
       1,
     ],
+    [
+      'a lead before a sentence that adds to it',
+      [
+        'Twelve German tourists were killed when their coach plunged into a ravine in the Andes on New Year’s Day, Peruvian police said.',
+        'Nineteen more were hurt, three of them seriously.',
+      ],
+      0,
+    ],
     ['a lead of one word', ['Tragedy.', 'Police in Halden have arrested a man of 40.'], 1],
     ['a byline', ['By Jane Doe', 'A fire destroyed a mill in Halden on Monday.'], 1],
     [

@@ -91,6 +91,7 @@ const families: readonly Family[] = [
   {
     rule: 'share-link',
     caught: [
+      'Share on Facebook Share on Twitter Email',
       'Share.',
       '📲 Join our Telegram channel',
       '👉 Share this story',
@@ -141,6 +142,7 @@ const families: readonly Family[] = [
       'شارك',
     ],
     left: [
+      'Share on the market fell by a third',
       'Share prices fell.',
       'Share prices fell',
       'Shares',
@@ -338,6 +340,7 @@ const families: readonly Family[] = [
   {
     rule: 'related-link',
     caught: [
+      'Te puede interesar: Así fue la riada del 57',
       'Related articles',
       'Read more: What we know about the St. Brandan',
       'See also: The trial of Gen. Pike and Sgt. Orr',
@@ -383,6 +386,7 @@ const families: readonly Family[] = [
       'اقرأ أيضا: حداد في موسكو',
     ],
     left: [
+      'Te puede interesar la riada del 57',
       'Read more: Dr. Solh ran. Nobody followed him.',
       'Related charges were dropped.',
       'Related charges were dropped',

@@ -16,6 +16,7 @@ describe('the first line of a file is its headline', () => {
     'PUTIN VOWS REVENGE AFTER MOSCOW ATTACK',
     'Moscow attack: what we know so far',
     'Cholera: 140 dead in six weeks',
+    'Christmas ferry: 38 drown, over 100 missing',
     'Covid: 1,200 new cases in the north',
     'Moscow attack – what we know so far',
     'Who is behind the Moscow attack?',

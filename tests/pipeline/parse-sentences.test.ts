@@ -90,6 +90,7 @@ describe('one sentence stays one', () => {
     'At about 8.45 a.m. (0315 GMT) the bomb went off.',
     'A picture by the agency (Agency/K. Lund) shows it.',
     'Approx. 30 people came.',
+    'Dr. med. Ina Fuchs versorgte Verletzte.',
     'It is 6 ft. 2 in the corner.',
     'Он жил в Москве: А. С. Пушкин.',
     '«Мы ничего не успели», — сказал А. С. Петров, начальник смены.',

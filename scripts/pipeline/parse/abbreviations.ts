@@ -2,7 +2,7 @@
 const BEFORE_A_NAME = wordSet(`
   Mr Mrs Ms Mx Dr Prof Gen Lt Col Maj Capt Cpl Sgt Pvt Cmdr Adm Gov Sen Sens Rep Reps Rev Hon Pres Supt Insp Det
   Messrs Mme Mlle Mgr Msgr Amb Atty Ald Cllr Brig Ven Mt Ft Ste Rt Fr vs
-  Sr Sra Srta Dña Exmo Sig Dott dott avv Avv Ing Dhr Mevr Hr ul
+  Sr Sra Srta Dña Exmo Sig Dott dott med avv Avv Ing Dhr Mevr Hr ul
   им ул проф акад пр-т стр
 `);
 

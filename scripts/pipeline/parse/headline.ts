@@ -46,7 +46,7 @@ function isHeadline({ text, lines }: Block): boolean {
 }
 
 /** "Cholera: 140 dead in six weeks" is a headline, "Attendance: 41,206" a label with its value. */
-const TOPIC_WITH_NEWS = /^\p{Lu}[\p{L} -]{2,30}: \d[\d,.]* (?:\p{L}[\p{L}'’-]* ){2,}[\p{L}\d]/u;
+const TOPIC_WITH_NEWS = /^\p{Lu}[\p{L} -]{2,30}: \d[\d,.]*(?:,? [\p{L}\d][\p{L}\p{N}'’,.-]*){3,}$/u;
 
 function isAside(text: string): boolean {
   const kind = asideKind(text);

@@ -7,12 +7,16 @@ const CAPTION =
 const OF_DOCUMENT =
   /^\s+(?:[\p{L}-]+\s+)?(?:report|letter|memo|memorandum|statement|e-?mail|article|interview|editorial|essay|survey|study|briefing|filing|post|tweet)s?\b/iu;
 
+/** "up from 58 on Sunday": the day of a number that another is measured against. */
+const MEASURED = /\b(?:(?:up|down)\s+from|compared\s+(?:with|to))\b[^,;.]{0,60}$/iu;
+
 /**
- * Whether a date is that of a page, a picture or a paper, and of nothing told: "Updated: 1 April 2031", "a picture
+ * Whether a date is that of a page, a picture, a paper or an older number, and of nothing told: "Updated: 1 April 2031", "a picture
  * taken on April 1", "a 12 March report".
  */
 export const isOfPaper = (text: string, before: string, after: string): boolean =>
   STAMP.test(text) ||
   OF_ITSELF.test(text) ||
   CAPTION.test(before) ||
+  MEASURED.test(before) ||
   (/\b(?:the|a|an|its|his|her|their|this|that)\s+$/iu.test(before) && OF_DOCUMENT.test(after));

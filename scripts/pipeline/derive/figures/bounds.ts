@@ -38,6 +38,8 @@ const BEFORE = patternTable<Bound>([
   ['up to', 'up-to'],
   ['as many as', 'up-to'],
   ['at most', 'up-to'],
+  ['as high|much as', 'up-to'],
+  ['as few|low as', 'at-least'],
   ['no|not more than', 'up-to'],
   ['a|the maximum of', 'up-to'],
   ['fewer|less than', 'fewer-than'],

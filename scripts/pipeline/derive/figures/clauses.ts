@@ -49,6 +49,10 @@ export function isUnrealClause(line: TokenLine, start: number): boolean {
   return false;
 }
 
+/** "It denied a toll of 300" */
+export const isDeniedToll = (line: TokenLine, { by, outerFrom }: Frame): boolean =>
+  by === 'toll' && [1, 2, 3].some((back) => DENIALS.has(wordAt(line, outerFrom - back)));
+
 const FALSE = wordSet(`
   false untrue unfounded baseless denied rejected fake incorrect hoax fabricated debunked wrong dismissed`);
 

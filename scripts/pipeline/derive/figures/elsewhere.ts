@@ -49,7 +49,9 @@ function leads(line: TokenLine, frame: Frame, time: OtherTime): boolean {
   if (time.by === 'measure' && relatives === 0) return commas === 0;
   if (opensSentence(line, time.start)) return true;
   if (relatives === 0 && isClosedAside(line, time, frame.outerFrom)) return false;
-  return verbs === 0;
+  // "since 1997, when a jet crashed, killing 228", "a similar blast hit the town, killing 12"
+  const results = frame.mood?.form === 'ing' && (relatives > 0 || time.by === 'event');
+  return verbs <= (results ? 1 : 0);
 }
 
 /** Words and marks that turn from one event to another. */

@@ -33,7 +33,7 @@ const PHRASES = patternTable<{ kind: FigureKind; by: 'verb' | 'noun' }>([
     'death|deaths|killing|killings|murder|murders|slaying|slayings|massacre|slaughter|execution|executions|drowning|drownings|beheading|demise of',
     { kind: 'killed', by: 'noun' },
   ],
-  ['bodies|corpses of', { kind: 'killed', by: 'noun' }],
+  ['bodies|corpses|remains of', { kind: 'killed', by: 'noun' }],
   ['injury|injuries to', { kind: 'injured', by: 'noun' }],
   ['injury|injuring|wounding of', { kind: 'injured', by: 'noun' }],
   ['round|rounds|rounded|rounding up', { kind: 'detained', by: 'verb' }],

@@ -1,5 +1,5 @@
 import type { Frame, Mood } from './frames.ts';
-import { isClaimed, isUnconfirmed, isUnrealClause, saysFalse } from './clauses.ts';
+import { isClaimed, isDeniedToll, isUnconfirmed, isUnrealClause, saysFalse } from './clauses.ts';
 import { type TokenLine, wordAt } from './tokens.ts';
 import { AUXILIARIES, BE, isAdverb, MODALS, wordSet } from './word-classes.ts';
 
@@ -12,6 +12,7 @@ export const isUnreal = (line: TokenLine, frame: Frame): boolean =>
   (frame.mood !== null && isUnrealVerb(line, frame.mood)) ||
   isUnrealClause(line, frame.outerFrom) ||
   saysFalse(line, frame) ||
+  isDeniedToll(line, frame) ||
   isClaimed(line, frame) ||
   isUnconfirmed(line, frame) ||
   isQuestion(line) ||

@@ -14,7 +14,11 @@ const LONGEST = 4;
  * and a woman"), they are a figure. "Twelve others" says itself that it is not all.
  */
 export const tellsOfOneMore = (line: TokenLine, counted: Counted, frame: Frame): boolean =>
-  isFollowedByOne(line, counted, frame) || isJoinedToOne(line, counted, frame);
+  isFollowedByOne(line, counted, frame) || isJoinedToOne(line, counted, frame) || isOfOne(line, counted);
+
+/** "a woman whose two sons died": nobody says whether others did. */
+const isOfOne = (line: TokenLine, { quantity }: Counted): boolean =>
+  wordAt(line, quantity.phraseStart - 1) === 'whose';
 
 function isFollowedByOne(line: TokenLine, { quantity, phrase }: Counted, { from, to }: Frame): boolean {
   const and = phrase.end;

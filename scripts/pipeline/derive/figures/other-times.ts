@@ -79,13 +79,21 @@ function spanAt(line: TokenLine, at: number): OtherTime | null {
     if (/^(?:past|last)$/.test(wordAt(line, at - 2))) return from(at - 2, at + 1);
     if (before === 'this') return from(at - 1, at + 1);
   }
-  if (/^(?:winter|summer|spring|autumn)$/.test(word) && /^(?:last|previous)$/.test(before)) {
+  if (/^(?:winter|summer|spring|autumn|season)$/.test(word) && /^(?:last|previous|this)$/.test(before)) {
     return from(at - 1, at + 1);
   }
   if (/^months?$/.test(word)) {
     if (/^(?:ago|earlier|before)$/.test(after)) return from(at, at + 2);
     if (before === 'previous') return from(at - 1, at + 1);
   }
+  // "two days after another boat capsized, killing 25"
+  if (
+    /^(?:days?|weeks?|months?)$/.test(word) &&
+    /^(?:after|before)$/.test(after) &&
+    wordAt(line, at + 2) === 'another'
+  )
+    return { start: at, end: at + 3, by: 'event' };
+  if (word === 'month' && before === 'this' && after === 'alone') return from(at - 1, at + 2);
   if (/^weeks?$/.test(word) && /^(?:earlier|before)$/.test(after)) return from(at, at + 2);
   if (
     /^(?:days?|weeks?|months?)$/.test(word) &&
@@ -129,6 +137,11 @@ const isDayAt = (line: TokenLine, at: number): boolean =>
 const WARS = wordSet('world civil vietnam gulf korean cold iraq gaza balkan');
 const ERAS = wordSet('war conflict invasion coup revolution independence insurgency pandemic');
 
+const WAR_BEGINS = wordSet('began started erupted triggered ignited sparked off out');
+
+const isOfWar = (line: TokenLine, verb: number): boolean =>
+  [1, 2, 3, 4].some((back) => ERAS.has(wordAt(line, verb - back)));
+
 /** Wars and eras, and the attacks that are called by their day. */
 function warAt(line: TokenLine, at: number): OtherTime | null {
   const word = wordAt(line, at);
@@ -136,6 +149,9 @@ function warAt(line: TokenLine, at: number): OtherTime | null {
   const after = wordAt(line, at + 1);
   if (word === 'war' && WARS.has(before)) return { start: at - 1, end: at + 1, by: 'time' };
   if (word === 'holocaust' || word === '9/11') return { start: at, end: at + 1, by: 'time' };
+  // "the war began when gunmen killed 1,200"
+  if (WAR_BEGINS.has(word) && /^(?:when|after|with)$/.test(after) && isOfWar(line, at))
+    return { start: at, end: at + 1, by: 'event' };
   // "the 7/7 bombings"
   if (/^\d{1,2}\/\d{1,2}$/.test(word) && isEvent(after)) return { start: at, end: at + 1, by: 'time' };
   if (word === 'since' && isDayAt(line, after === 'the' ? at + 2 : at + 1))

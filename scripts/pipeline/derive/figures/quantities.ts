@@ -48,7 +48,8 @@ function toQuantity(line: TokenLine, number: NumberPhrase): Quantity | null {
   const before = boundBefore(line, numberStart);
   const after = boundAfter(line, numberEnd);
   const start = before?.start ?? numberStart;
-  if (isCompared(line, start, before !== null) || isBarredOne(line, number)) return null;
+  if (isCompared(line, start, before !== null) || isBarredOne(line, number) || isExcepted(line, start))
+    return null;
   return {
     start,
     number,
@@ -92,6 +93,15 @@ function isCompared(line: TokenLine, start: number, bounded: boolean): boolean {
     wordAt(line, start - 2) === 'than'
   );
 }
+
+/** "all but two of the 181 died": the two did not. */
+const isExcepted = (line: TokenLine, start: number): boolean => {
+  const at = /^(?:the|his|her|their)$/.test(wordAt(line, start - 1)) ? start - 2 : start - 1;
+  return (
+    /^(?:but|except|bar|save)$/.test(wordAt(line, at)) &&
+    /^(?:all|everyone|everybody|any|anyone)$/.test(wordAt(line, at - 1))
+  );
+};
 
 const BARS_ONE = wordSet('no any each every this that which some other first last the');
 const AFTER_BARRED_ONE = wordSet('of another who that by day way time side thing');

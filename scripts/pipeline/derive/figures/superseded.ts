@@ -30,7 +30,10 @@ const ENDS_CLAUSE = wordSet('; : ( ) — – but which who while when');
  * initially said that nine died", "the figure of 40 dead was corrected". Not "police initially arrested 12".
  */
 export const isSuperseded = (line: TokenLine, frame: Frame): boolean =>
-  isOfEarlierCount(line, frame) || wasSaidEarlier(line, frame) || isCorrected(line, frame);
+  isOfEarlierCount(line, frame) ||
+  wasSaidEarlier(line, frame) ||
+  isSaidEarlierBehind(line, frame) ||
+  isCorrected(line, frame);
 
 /** Walks back from the end of a frame over its clause; true where a place passes the test. */
 function someBefore(line: TokenLine, { outerFrom, outerTo }: Frame, test: (at: number) => boolean): boolean {
@@ -73,6 +76,18 @@ function wasSaidEarlier(line: TokenLine, frame: Frame): boolean {
     // "said earlier this week" dates the saying as well, and the count with it.
     return THEN.has(before) || (after === 'earlier' && !SAYING.has(wordAt(line, at + 2)));
   });
+}
+
+/** "forty people were killed, she had earlier said" */
+function isSaidEarlierBehind(line: TokenLine, { outerTo }: Frame): boolean {
+  let comma = false;
+  for (let at = outerTo; at < outerTo + FARTHEST && at < line.tokens.length; at++) {
+    const word = wordAt(line, at);
+    if (/^(?:[;:()—–]|as|not|than|but|while|and)$/.test(word)) return false;
+    comma ||= word === ',';
+    if (comma && SAYING.has(word)) return THEN.has(wordAt(line, at - 1)) || THEN.has(wordAt(line, at + 1));
+  }
+  return false;
 }
 
 const WITHDRAWN = wordSet(

@@ -38,6 +38,8 @@ export function findToll(line: TokenLine, { quantity, phrase }: Counted): Toll |
 }
 
 function tollBefore(line: TokenLine, phraseStart: number, start: number, end: number): Toll | null {
+  // "Death toll up to 40" has risen to it.
+  if (/^(?:toll|count|tally)$/.test(wordAt(line, start - 1)) && wordAt(line, start) === 'up') return null;
   const quoted = /^["“‘']$/.test(wordAt(line, phraseStart - 1));
   const link = wordAt(line, quoted ? phraseStart - 2 : phraseStart - 1);
   const bound = PASSES.has(link) ? 'more-than' : NEARS.has(link) ? 'about' : null;

@@ -5,7 +5,7 @@ const OTHERS = part`articles?|stories|posts|news|coverage|reading|content|links|
 const WHERE_FROM = part`for you|now|today|this week|like this|(?:from|by|in) (?:this|the) (?:author|section|site|series)|from (?:around )?the web|(?:on|about) this (?:story|topic|subject)`;
 
 /** What leads to another article, before a colon or a bar and its headline. */
-const LEADS_TO = part`read (?:more|also|next)|also read|also see|see also|related(?: (?:article|story|coverage|news|link|post|video)s?)?|more on this (?:story|topic)|don['’]t miss|must[ -]read|recommended (?:article|story|reading)|icymi|in case you missed it|lesen sie (?:auch|mehr|dazu)|mehr zum thema|(?:à )?lire (?:aussi|également)|à lire|voir aussi|lea también|leer también|vea también|читайте также|смотрите также|leggi anche|leia (?:também|mais)|veja também|lees ook|les også|läs också|czytaj (?:także|też)|zobacz (?:także|też)`;
+const LEADS_TO = part`(?:también )?(?:te|le) puede interesar|das könnte sie (?:auch )?interessieren|sur le même sujet|read (?:more|also|next)|also read|also see|see also|related(?: (?:article|story|coverage|news|link|post|video)s?)?|more on this (?:story|topic)|don['’]t miss|must[ -]read|recommended (?:article|story|reading)|icymi|in case you missed it|lesen sie (?:auch|mehr|dazu)|mehr zum thema|(?:à )?lire (?:aussi|également)|à lire|voir aussi|lea también|leer también|vea también|читайте также|смотрите также|leggi anche|leia (?:também|mais)|veja também|lees ook|les også|läs också|czytaj (?:także|też)|zobacz (?:także|też)`;
 
 const LABELLED = new RegExp(`^${LEADS_TO} ?[:|»>›→] ?(?<title>.{6,160})$`, 'iu');
 const LABELLED_IN_CAPITALS =

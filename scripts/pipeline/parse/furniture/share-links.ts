@@ -22,7 +22,7 @@ export const shareLinks: FurnitureRule = {
     line`share(?: this| it)?(?: ${PIECE})?(?: on| via| to| by| through| using| with) ${NETWORKS}(?: ${NEW_WINDOW})?`,
     line`share (?:on|via|with|to)`,
     line`share(?: this ${PIECE})? with ${PEOPLE}`,
-    line`(?:share (?:on|via|by) ${NETWORK}[ ,|·•]*){2,8}`,
+    line`(?:share (?:on|via|by) ${NETWORK}[ ,|·•]*){2,8}(?:e-?mail|print|more)?`,
     line`click (?:here )?to (?:share(?: this)?(?: ${PIECE})?(?: on| via| with) ${NETWORKS}|(?:e-?mail|send)(?: this| a link)?(?: ${PIECE})?(?: to a friend)?|print(?: this)?(?: ${PIECE})?|tweet(?: this)?)(?: ${NEW_WINDOW})?`,
     line`(?:re)?tweet(?: this)?(?: ${PIECE})?|pin it|pin this`,
     line`(?:e-?mail|print|save|bookmark|send|gift)(?: this)? ${PIECE}|(?:e-?mail|print|bookmark) this|send to a friend|e-?mail to a friend`,
