@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { compare } from './search/compare.ts';
+import { chromium } from '@playwright/test';
+import { compare, type Comparison } from './search/compare.ts';
 import {
   type BenchDocument,
   collectionDocuments,
@@ -12,7 +13,12 @@ import {
 import type { Peer } from './search/peer.ts';
 import { PEERS } from './search/peers.ts';
 import { judgedQueries, knownItems } from './search/queries.ts';
-import { describeComparison } from './search/report/tables.ts';
+import { describeBrowser } from './search/report/browser-table.ts';
+import { describeGrowth, growthOf } from './search/report/growth.ts';
+import { describeTargets } from './search/report/targets-table.ts';
+import { describeComparison, NOTES } from './search/report/tables.ts';
+import { browserFlags } from '../tooling/browser-flags.ts';
+import { provideBrowser } from '../tooling/provide-browser.ts';
 import { runTask } from '../tooling/run-task.ts';
 
 /**
@@ -32,6 +38,8 @@ const { values: options } = parseArgs({
     collection: { type: 'string' },
     /** Names of the peers to run, or their beginnings, parted by commas. */
     peers: { type: 'string' },
+    /** Also in Chromium, on a slow line and a fast one. */
+    browser: { type: 'boolean', default: false },
     /** Also those that take longer than anybody would wait at such a size. */
     all: { type: 'boolean', default: false },
   },
@@ -44,10 +52,15 @@ await runTask(async () => {
   const peers = choosePeers(options.peers);
   const own = options.texts === undefined ? null : await textDocuments(options.texts);
   const judged = options.collection === undefined ? null : await collectionDocuments(options.collection);
+  const browser = options.browser
+    ? await chromium.launch({ executablePath: await provideBrowser(), args: browserFlags })
+    : null;
   const folder = await mkdtemp(path.join(tmpdir(), 'dateline-bench-search-'));
   try {
     const [{ model = 'unknown processor' } = {}] = cpus();
     console.log(`Node.js ${process.versions.node}, ${cpus().length} × ${model.trim()}, seed ${seed}`);
+    console.log(NOTES);
+    const comparisons: Comparison[] = [];
     for (const size of sizes) {
       const documents = corpusOf(size, seed, own, judged);
       const queries = [
@@ -59,13 +72,23 @@ await runTask(async () => {
         queries,
         options.all ? peers.map(withoutLimit) : peers,
         folder,
+        browser,
       );
-      console.log(`\n${describeComparison(comparison)}`);
+      comparisons.push(comparison);
+      print(describeComparison(comparison));
+      print(describeBrowser(comparison));
     }
+    print(describeGrowth(growthOf(comparisons)));
+    print(describeTargets(comparisons));
   } finally {
+    await browser?.close();
     await rm(folder, { recursive: true, force: true });
   }
 });
+
+function print(words: string): void {
+  if (words !== '') console.log(`\n${words}`);
+}
 
 function corpusOf(
   size: number,
@@ -92,7 +115,9 @@ function choosePeers(names: string | undefined): readonly Peer[] {
   });
 }
 
-const withoutLimit = (peer: Peer): Peer => ({ ...peer, most: Infinity });
+function withoutLimit(peer: Peer): Peer {
+  return { ...peer, most: Infinity };
+}
 
 function parseCount(name: string, words: string): number {
   if (!/^[1-9]\d{0,6}$/.test(words)) {

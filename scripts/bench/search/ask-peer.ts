@@ -46,7 +46,7 @@ const JUDGED = 60;
 /** A first query opens the index anew; with large ones that takes its time. */
 const COLD_QUERIES = 25;
 /** Where a peer is slow, each measurement ends after so long. */
-const MOST_MS = 20_000;
+const MOST_MS = 10_000;
 
 // Run as: ask-peer.ts <peer> <queries file> <folder> <output file>, in a process of its own, for its memory.
 const [name = '', queriesFile = '', folder = '', output = ''] = process.argv.slice(2);

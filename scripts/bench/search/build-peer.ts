@@ -8,11 +8,19 @@ import { peerNamed } from './peers.ts';
 const [name = '', documentsFile = '', folder = ''] = process.argv.slice(2);
 const peer = peerNamed(name);
 const documents = JSON.parse(await readFile(documentsFile, 'utf8')) as BenchDocument[];
-const started = performance.now();
+const [started, cpu] = [performance.now(), process.cpuUsage()];
 const files = await peer.build(documents);
 const buildMs = performance.now() - started;
-const peakMiB = peer.buildsElsewhere ? null : process.resourceUsage().maxRSS / 1024;
-const built: BuiltIndex = { buildMs, peakMiB, files: files.size, bytes: 0, scriptBytes: 0 };
+const { user, system } = process.cpuUsage(cpu);
+const { maxRSS } = process.resourceUsage();
+const built: BuiltIndex = {
+  buildMs,
+  buildCpuMs: peer.buildsElsewhere ? null : (user + system) / 1000,
+  peakMiB: peer.buildsElsewhere ? null : maxRSS / 1024,
+  files: files.size,
+  bytes: 0,
+  scriptBytes: 0,
+};
 for (const [file, contents] of files) {
   const bytes = await writeServed(path.join(folder, INDEX), file, contents);
   built.bytes += bytes;

@@ -6,7 +6,9 @@ import { gzipSync } from 'node:zlib';
 export interface BuiltIndex {
   /** Until all files are made, in memory and not compressed for a host. */
   buildMs: number;
-  /** The most memory that the process held until then, the articles among it; null where another process builds. */
+  /** Time of the processor for that, all threads together; null where another process builds. */
+  buildCpuMs: number | null;
+  /** The most memory that the process held until then, the articles among it; null likewise. */
   peakMiB: number | null;
   files: number;
   /** Of all files, as served. */

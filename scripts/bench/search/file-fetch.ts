@@ -21,10 +21,11 @@ export function fetchFiles(): void {
     fetched.requests += 1;
     fetched.trips = Math.max(fetched.trips, trip);
     const contents = await readFile(file);
-    fetched.bytes += await stat(`${file}.gz`).then(
+    const bytes = await stat(`${file}.gz`).then(
       ({ size }) => size,
       () => contents.length,
     );
+    fetched.bytes += bytes;
     // Long enough for what is asked for at once to be seen to be so.
     await new Promise((resolve) => setTimeout(resolve, 0));
     finished = Math.max(finished, trip);

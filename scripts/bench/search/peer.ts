@@ -16,6 +16,9 @@ export type Ask = (query: string, limit: number) => Promise<Answer[]>;
  */
 export type Open = (address: string) => Promise<Ask>;
 
+/** Name of this project's own search, which the others are held beside. */
+export const OWN = 'Dateline';
+
 /** One way to search a site without a server. */
 export interface Peer {
   name: string;

@@ -2,11 +2,11 @@ import { buildIndex } from '#search/build/build-index.ts';
 import type { IndexArticle, IndexContent } from '#search/index-article.ts';
 import { addressOf, open } from '../clients/dateline.ts';
 import type { BenchDocument } from '../documents.ts';
-import type { Peer } from '../peer.ts';
+import { OWN, type Peer } from '../peer.ts';
 
 /** This project's own search. */
 export const dateline: Peer = {
-  name: 'Dateline',
+  name: OWN,
   open,
   code: `export { open } from './clients/dateline.ts';`,
   forgives: true,

@@ -2,7 +2,13 @@ import type { KindResult } from '../ask-peer.ts';
 import type { Comparison, PeerResult } from '../compare.ts';
 import { alignColumns } from '../../table.ts';
 
-const SIZES = ['', 'build s', 'peak MiB', 'files', 'KB in all', 'code KB', 'heap MiB'];
+/** How the figures are taken, to be said before them. */
+export const NOTES = `build: in a process of its own, the quickest of three (of one, where it takes long), until all files are made and before
+a host compresses them; peak: the most memory of that process, the articles included. Pagefind builds in another process.
+KB: as served, texts by gzip; KB first, requests and trips are the index's for a reader's first query, without code.
+warm: all that was fetched is there; CPU: the processor's time for a warm query. Results are six, with their texts.`;
+
+const SIZES = ['', 'build s', 'CPU s', 'peak MiB', 'files', 'KB in all', 'code KB', 'heap MiB'];
 const QUERIES = [
   '',
   'first',
@@ -64,7 +70,8 @@ function sizesOf({ name, built, code, asked }: PeerResult): string[] {
   return [
     name,
     (built.buildMs / 1000).toFixed(2),
-    built.peakMiB?.toFixed(0) ?? 'not known',
+    built.buildCpuMs === null ? '–' : (built.buildCpuMs / 1000).toFixed(2),
+    built.peakMiB?.toFixed(0) ?? '–',
     String(built.files),
     toKb(built.bytes),
     `${toKb(code.first)}${later}`,
