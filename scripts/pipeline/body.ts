@@ -17,7 +17,8 @@ const AT_A_TIME = 200;
 /**
  * Renders the blocks of an article's tree as the HTML of its body: passages `p1`…, sentences `s1`… each with a link to
  * itself, section headings with anchors. The headline and what is removed are not part of it. Words enter as
- * text nodes alone. HTML knows one line end, so CR and CRLF come out as LF.
+ * text nodes alone. HTML knows one line end, so CR and CRLF come out as LF, and so does a form feed, for
+ * which a browser would show no gap.
  */
 export function renderBody(blocks: Iterable<RootContent>): RenderedBody {
   const sections: Section[] = [];
@@ -58,7 +59,7 @@ export function renderBody(blocks: Iterable<RootContent>): RenderedBody {
 const isShown = (node: RootContent): boolean =>
   node.type !== 'removed' && !(node.type === 'heading' && node.depth === 1);
 
-const withLineFeeds = (text: string): string => text.replace(/\r\n?/g, '\n');
+const withLineFeeds = (text: string): string => text.replace(/\r\n?|\f/g, '\n');
 
 function rehypePassageAnchors() {
   let passage = 0;

@@ -82,10 +82,10 @@ export function headingsOf(article: Article): Citation[] {
 
 type FileWords = (span: Span) => string;
 
-/** The words of a file as HTML has them: less its control characters, and with one kind of line end. */
+/** The words of a file as HTML has them: less its control characters, and with one kind of line end, form feeds too. */
 function fileWords(article: Article, text: SourceText): FileWords {
   const controls = article.removed.filter(({ rule }) => rule === 'control-character');
-  return ({ start, end }) => text.without(controls, start, end).replace(/\r\n?/g, '\n');
+  return ({ start, end }) => text.without(controls, start, end).replace(/\r\n?|\f/g, '\n');
 }
 
 function expectHeading(

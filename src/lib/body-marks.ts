@@ -70,7 +70,11 @@ function shownWords(
     const at = sentence.start + index;
     return at >= start && at < end && !controls.some((control) => control.start <= at && at < control.end);
   });
-  return shown.join('').replace(/\r\n?/g, '\n').replace(/&/g, '&#x26;').replace(/</g, '&#x3C;');
+  return shown
+    .join('')
+    .replace(/\r\n?|\f/g, '\n')
+    .replace(/&/g, '&#x26;')
+    .replace(/</g, '&#x3C;');
 }
 
 function setInElements(

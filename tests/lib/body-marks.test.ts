@@ -85,6 +85,12 @@ describe('words of a body are set in elements', () => {
       'The river rose above its banks before the night was over, and <i data-n="1">went\non rising</i> all through the next morning, so that the bridge to the\nisland was closed.',
     ],
     [
+      'over a form feed, which leaves a gap that a browser shows',
+      'The river rose above its banks before the night was\fover, and went home.',
+      ['was\fover'],
+      'The river rose above its banks before the night <i data-n="1">was\nover</i>, and went home.',
+    ],
+    [
       'with a control character',
       'The ri\u0001ver rose.',
       ['ri\u0001ver'],
