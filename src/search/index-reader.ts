@@ -17,11 +17,14 @@ import { commonnessOf, placesAround, readWords, type VocabularyWord } from './fo
 import { isStopWord, keyOf } from './keys.ts';
 import { type ReadArticle, readArticle } from './read-article.ts';
 
+const NO_BYTES = new Uint8Array();
+
 /** The blocks of an index, each fetched and read once, when it is first asked for. */
 export class IndexReader {
   readonly manifest: Manifest;
   readonly #fetchFile: FetchFile;
   readonly #here: ReadonlyMap<string, Uint8Array>;
+  readonly #dictionary: Uint8Array;
   readonly #read = new Map<string, Promise<unknown>>();
 
   /** @throws SearchLoadError where the manifest does not arrive or is of another build */
@@ -45,6 +48,7 @@ export class IndexReader {
     this.manifest = manifest;
     this.#here = here;
     this.#fetchFile = fetchFile;
+    this.#dictionary = new TextEncoder().encode(manifest.dictionary);
   }
 
   /** The keys that a folded word can have, by all the stemmings that the texts have. */
@@ -147,19 +151,36 @@ export class IndexReader {
 
   async #load<Read>(kind: BlockKind, place: number, read: (block: Uint8Array) => Read): Promise<Read> {
     const file = fileOf(this.manifest, kind, place);
-    const block = this.#here.get(blockName(kind, place)) ?? (await fetchWhole(this.#fetchFile, file));
+    const dictionary = kind === 'articles' ? this.#dictionary : NO_BYTES;
+    const block =
+      this.#here.get(blockName(kind, place)) ?? (await fetchWhole(this.#fetchFile, file, dictionary));
     return attempt(file, () => read(block));
   }
 }
 
-async function fetchWhole(fetchFile: FetchFile, file: string): Promise<Uint8Array> {
+async function fetchWhole(
+  fetchFile: FetchFile,
+  file: string,
+  dictionary: Uint8Array = NO_BYTES,
+): Promise<Uint8Array> {
   try {
     const bytes = await fetchFile(file);
-    const stream = new Blob([bytes.slice()]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
+    const parts = dictionary.length > 0 ? [storedBlock(dictionary), bytes.slice()] : [bytes.slice()];
+    const stream = new Blob(parts).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+    return new Uint8Array(await new Response(stream).arrayBuffer()).subarray(dictionary.length);
   } catch (cause) {
     throw loadError(file, cause);
   }
+}
+
+/** Bytes as a block of a deflate stream that more blocks follow: what a dictionary is to a decompressor that takes none. */
+function storedBlock(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const block = new Uint8Array(5 + bytes.length);
+  const header = new DataView(block.buffer);
+  header.setUint16(1, bytes.length, true);
+  header.setUint16(3, ~bytes.length, true);
+  block.set(bytes, 5);
+  return block;
 }
 
 function attempt<Value>(file: string, read: () => Value): Value {

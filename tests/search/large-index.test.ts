@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { generatedDocuments } from '../../scripts/bench/search/documents.ts';
 import { knownItems } from '../../scripts/bench/search/queries.ts';
@@ -25,6 +26,14 @@ function contentOf(count: number): IndexContent {
   };
 }
 
+/** The manifest of an index, and how many bytes follow it. */
+function readManifest(files: ReadonlyMap<string, Uint8Array>): { dictionary: string; behind: number } {
+  const inflated = inflateRawSync(files.get('index.bin') ?? new Uint8Array());
+  const end = 4 + inflated.readUInt32LE(0);
+  const { dictionary } = JSON.parse(inflated.subarray(4, end).toString('utf8')) as { dictionary: string };
+  return { dictionary, behind: inflated.length - end };
+}
+
 const keysOf = (text: string): string[] => splitWords(text).map(({ keys }) => keys[0]);
 
 const sizeOf = (files: ReadonlyMap<string, Uint8Array>, kind: string): number[] =>
@@ -46,6 +55,16 @@ describe('an index of some hundred articles', () => {
 
   test('is the same, byte for byte, when it is built again', () => {
     expect(buildIndex(contentOf(240))).toEqual(files);
+  });
+
+  test('tells any decompressor how its articles are compressed', () => {
+    const { dictionary, behind } = readManifest(files);
+    expect([dictionary.length > 100, behind]).toEqual([true, 0]);
+    for (const [name, file] of files) {
+      if (!name.startsWith('articles/')) continue;
+      const text = inflateRawSync(file, { dictionary: Buffer.from(dictionary) }).toString('utf8');
+      expect(JSON.parse(text)).toHaveLength(7);
+    }
   });
 
   test('finds every sentence by its own words', async () => {

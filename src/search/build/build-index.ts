@@ -14,6 +14,7 @@ import { placeByEnd, type VocabularyWord, writeWords } from '../format/word-bloc
 import type { IndexContent } from '../index-article.ts';
 import { Collector } from './collect.ts';
 import { cutBlocks, hashesOf, orderedBlocks } from './cut-blocks.ts';
+import { makeDictionary } from './make-dictionary.ts';
 import { makeColumns, makeNames } from './make-lists.ts';
 import { numberArticles } from './number-articles.ts';
 
@@ -92,6 +93,7 @@ function cutContent(content: Content, mostTerms: number, mostWords: number): [Ma
       blocks.words,
     ),
     lists: { columns: hashesOf(columns), names: hashesOf(names) },
+    dictionary: '',
     here: [],
   };
   return [manifest, blocks];
@@ -134,10 +136,14 @@ function inOneFile(content: Content): Map<string, Uint8Array> | null {
 function inFiles(content: Content): Map<string, Uint8Array> {
   const { size } = content.articles;
   const [manifest, blocks] = cutContent(content, size * MOST_TERM_BLOCKS, size * MOST_WORD_BLOCKS);
-  const files = new Map([[MANIFEST_FILE, compress(...manifestBytes(manifest))]]);
+  const dictionary = makeDictionary(content.articles);
+  const files = new Map([[MANIFEST_FILE, compress(...manifestBytes({ ...manifest, dictionary }))]]);
   for (const [kind, ofKind] of Object.entries(blocks))
     for (const [place, block] of ofKind.entries())
-      files.set(fileOf(manifest, kind as BlockKind, place), compress(block));
+      files.set(
+        fileOf(manifest, kind as BlockKind, place),
+        compressWith(kind === 'articles' ? dictionary : '', block),
+      );
   return files;
 }
 
@@ -151,6 +157,11 @@ function manifestBytes(manifest: Manifest): [Uint8Array, Uint8Array] {
 
 function compress(...parts: Uint8Array[]): Uint8Array {
   return new Uint8Array(deflateRawSync(Buffer.concat(parts), { level: 9 }));
+}
+
+function compressWith(dictionary: string, block: Uint8Array): Uint8Array {
+  if (dictionary === '') return compress(block);
+  return new Uint8Array(deflateRawSync(block, { level: 9, dictionary: Buffer.from(dictionary) }));
 }
 
 const toJson = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));

@@ -26,6 +26,8 @@ export interface Manifest {
   /** The vocabulary by last letters; without blocks where `terms` has only one, which has it too. */
   words: OrderedBlocks;
   lists: { columns: string; names: string };
+  /** What stands, in UTF-8, as if before the text of every article where it is compressed. */
+  dictionary: string;
   /** Lengths of the blocks that follow in this file, by name and in their order: all of them, or none. */
   here: [name: string, length: number][];
 }
