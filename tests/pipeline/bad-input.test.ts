@@ -56,6 +56,11 @@ describe('a file that cannot be taken is refused with its line, the others go on
       '1 not-utf8 — byte 0xE2 at offset 2 is not UTF-8 —',
     ],
     ['UTF-16 with a mark', Buffer.from('\ufeffA text', 'utf16le'), '1 not-utf8 — byte 0xFF at offset 0'],
+    [
+      'more sentences than any article has',
+      'He ran. '.repeat(100_001),
+      '1 too-many-sentences — 100001 sentences',
+    ],
     ['UTF-16 without one', Buffer.from('A text in sixteen bits', 'utf16le'), '1 not-text —'],
   ];
   let run: ReturnType<typeof ingest>;
