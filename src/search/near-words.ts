@@ -53,7 +53,7 @@ export async function nearWords(index: IndexReader, asked: string, company: Comp
     ({ word, commonness }) => commonness >= BOLD_COMMONNESS && !near.some((other) => other.word === word),
   );
   const isAlone = company.articles.size + company.before.length + company.after.length === 0;
-  if (isAlone || (near.length < 2 && bold.length === 0)) return near.slice(0, MOST_COMPARED);
+  if (isAlone) return near.slice(0, MOST_COMPARED);
   const weighed = await Promise.all(
     [...near.slice(0, MOST_COMPARED), ...bold.slice(0, MOST_BOLD)].map(async (candidate) => {
       const worth = await companyOf(index, candidate.word, company);

@@ -9,7 +9,7 @@ import { joinedKey } from './words.ts';
 /** What sentences are worth beside the whole article, which is worth 1 for the best of those shown: its best sentence, */
 const SENTENCE_WEIGHT = 0.6;
 /** a passage with all that was asked, */
-const COMPLETE_WEIGHT = 0.4;
+const COMPLETE_WEIGHT = 0.1;
 /** and the words of the query side by side, all of them; fewer are worth far less. */
 const TOGETHER_WEIGHT = 1;
 const TOGETHER_POWER = 4;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isDerived } from '../../src/search/forms.ts';
+import { isDerived, isInflected } from '../../src/search/forms.ts';
 import { keyOf, type Stemming } from '../../src/search/keys.ts';
 import { allowedSlips, slipsBetween } from '../../src/search/spelling.ts';
 
@@ -84,6 +84,27 @@ describe('a near relation of a word', () => {
   });
 });
 
+describe('a plain form of a word', () => {
+  test.each<[asked: string, word: string, inflected: boolean]>([
+    ['warning', 'warned', true],
+    ['warnings', 'warning', true],
+    ['stopping', 'stopped', true],
+    ['stop', 'stopping', true],
+    ['cities', 'city', true],
+    ['carried', 'carries', true],
+    ['closed', 'closing', true],
+    ['houses', 'house', true],
+    ['soliders', 'solid', false],
+    ['deported', 'deportations', false],
+    ['provice', 'provided', false],
+    ['generation', 'general', false],
+    ['sings', 'song', false],
+    ['policing', 'polling', false],
+  ])('%s and %s: %s', (asked, word, inflected) => {
+    expect(isInflected(asked, word)).toBe(inflected);
+  });
+});
+
 describe('slips of the pen', () => {
   test.each<[asked: string, word: string, slips: number | null]>([
     ['embasy', 'embassy', 1],
@@ -112,5 +133,11 @@ describe('slips of the pen', () => {
   ])('%s for %s: %s', (asked, word, slips) => {
     const allowed = allowedSlips(asked);
     expect(allowed === 0 ? null : slipsBetween(asked, word, allowed)).toBe(slips);
+  });
+
+  test('at the beginning of a short word are forgiven only where something speaks for it', () => {
+    expect(slipsBetween('conth', 'month', 1)).toBeNull();
+    expect(slipsBetween('conth', 'month', 1, true)).toBe(1);
+    expect(slipsBetween('conth', 'mouth', 1, true)).toBeNull();
   });
 });
