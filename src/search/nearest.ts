@@ -1,35 +1,37 @@
-import Fuse from 'fuse.js/basic';
 import type { Nearest } from './engine.ts';
 import { foldWord } from './fold.ts';
 import type { IndexReader } from './index-reader.ts';
 import type { Term } from './query.ts';
+import { slipsBetween } from './spelling.ts';
 
 const MOST_WORDS = 4;
 const MOST_NAMES = 4;
+/** So many words of a query are compared, the first of them. */
+const MOST_ASKED = 6;
 /** A shorter word is near to everything. */
 const SHORTEST = 4;
-/** Names are compared by Fuse, which may go so far. */
-const SETTINGS = { threshold: 0.3, ignoreLocation: true, keys: ['folded'] };
+/** The part of a word that one of the texts must begin with, and the part that one of a name must. */
+const [OF_WORD, OF_NAME] = [0.5, 0.6];
+/** One letter in so many may be another in a name. */
+const LETTERS_A_SLIP = 4;
 
 /**
- * Gives what is nearest to a query that nothing answers: words of the vocabulary that begin as its words do, and names of the
- * index that are spelt like them.
+ * Gives what is nearest to a query that nothing answers: words of the vocabulary that begin as its words do, and names of
+ * the index that begin so or are spelt like them. Nothing is offered that is near in chance letters alone.
  */
 export async function nearestTo(index: IndexReader, terms: readonly Term[]): Promise<Nearest> {
   const asked = terms
     .flatMap(({ words }) => words.map(({ keys }) => keys[0]))
-    .filter((word) => word.length >= SHORTEST);
+    .filter((word) => word.length >= SHORTEST)
+    .slice(0, MOST_ASKED);
   if (asked.length === 0) return { words: [], names: [] };
   const [names, ...words] = await Promise.all([
     index.names(),
     ...asked.map((word) => wordsLike(index, word)),
   ]);
-  const fuse = new Fuse(
-    names.map(({ name }) => ({ name, folded: foldWord(name) })),
-    SETTINGS,
-  );
+  const parts = names.map(({ name }) => ({ name, parts: partsOf(name) }));
   const named = asked.flatMap((word) =>
-    fuse.search(word, { limit: MOST_NAMES }).map(({ item }) => item.name),
+    parts.filter((one) => one.parts.some((part) => isNear(word, part))).map(({ name }) => name),
   );
   return {
     words: [...new Set(words.flat())].slice(0, MOST_WORDS),
@@ -43,10 +45,25 @@ async function wordsLike(index: IndexReader, asked: string): Promise<string[]> {
   const around = await index.wordsBeginningLike(asked, Math.floor(length / 2));
   return around
     .map(({ word, commonness }) => ({ word, commonness, shared: sharedLetters(asked, word) }))
-    .filter(({ shared }) => shared >= Math.max(SHORTEST, Math.ceil(length / 2)))
+    .filter(({ shared }) => beginsEnough(asked, shared, OF_WORD))
     .sort((first, second) => second.shared - first.shared || second.commonness - first.commonness)
     .map(({ word }) => word);
 }
+
+/** The words of a name, and neighbours as one: `cityhall` is in `Crocus City Hall`. */
+function partsOf(name: string): string[] {
+  const words = foldWord(name).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return [...words, ...words.slice(1).map((word, at) => `${words[at] ?? ''}${word}`)];
+}
+
+function isNear(asked: string, part: string): boolean {
+  if (beginsEnough(asked, sharedLetters(asked, part), OF_NAME)) return true;
+  const isAlike = part.length >= SHORTEST && (asked[0] === part[0] || asked.at(-1) === part.at(-1));
+  return isAlike && slipsBetween(asked, part, Math.floor(asked.length / LETTERS_A_SLIP)) !== null;
+}
+
+const beginsEnough = ({ length }: string, shared: number, part: number): boolean =>
+  shared >= Math.max(SHORTEST, Math.ceil(length * part));
 
 function sharedLetters(first: string, second: string): number {
   let shared = 0;

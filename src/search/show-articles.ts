@@ -15,7 +15,7 @@ const TOGETHER_WEIGHT = 1;
 const TOGETHER_POWER = 4;
 /** A headline with all that was asked; with less it is worth far less. */
 const HEADLINE_WEIGHT = 0.5;
-/** The day of an article, where it is what was asked for. */
+/** The day of an article, where nothing but that is asked for. */
 const DATE_WEIGHT = 1;
 /** A heading answers so much less than a sentence that has the same words. */
 const HEADING_QUALITY = 0.8;
@@ -63,19 +63,19 @@ export function showArticles(
     const { url } = read.article;
     const sentences = ranked.get(url) ?? rankSentences(all.get(url) ?? [], tells, count, true).slice(0, 1);
     const headline = placesAt(read.headline);
-    const isDateAsked = datesOf(read, terms).some(Boolean);
-    if (terms.length > 0 && sentences.length === 0 && headline.length === 0 && !isDateAsked) return [];
+    const dates = datesOf(read, terms).filter(Boolean).length;
+    if (terms.length > 0 && sentences.length + headline.length + dates === 0) return [];
     const titled = headline.filter((of) => of.length > 0).length / Math.max(1, terms.length);
     const worth =
       score / most +
       sentencesWorth(sentences, terms.length) +
       HEADLINE_WEIGHT * titled ** TOGETHER_POWER +
-      (isDateAsked ? DATE_WEIGHT : 0);
+      (DATE_WEIGHT * dates) / Math.max(1, terms.length);
     const shown = new Set(sentences.map(({ sentence }) => sentence));
     const group: ArticleGroup = {
       article: read.article,
       headline: markPlaces(read.headline, headline),
-      isDateAsked,
+      isDateAsked: dates > 0,
       hits: [...shown].map((sentence) => hitOf(sentence, read, placesAt)),
     };
     return [{ group, worth }];
