@@ -1,6 +1,7 @@
 import type { Redirect } from '#lib/redirects.ts';
 import type { ArticleRecord, StoryRecord } from '#lib/records.ts';
 import { OWN_PAGES } from '#lib/site-pages.ts';
+import { isUnprovenClaim } from './claims-file.ts';
 import type { Content } from './content-folder.ts';
 import type { Issue } from './issue.ts';
 import { settleAddresses } from './permanence.ts';
@@ -37,14 +38,20 @@ export function settle(
     ...articles.map(({ article }) => article.url),
     ...[...moved, ...divided].map(({ from }) => from),
   ]);
+  const leading = new Map(moved.map(({ from, to }) => [from, to]));
   const folders = new Map(content.stories.map((folder) => [folder.id, folder]));
   const stories = records.map((story) => {
     const folder = folders.get(story.id);
     if (!folder) return story;
-    const { settled, issues: found } = settleCorrections(folder, pages);
+    const { settled, issues: found } = settleCorrections(folder, pages, leading);
     issues.push(...found);
     return { ...story, corrections: settled };
   });
-  issues.push(...findUnexplainedChanges(published, toPublished(stories, articles)));
+  // Claims that are not proven are not there, which is an error told elsewhere, and no change that is published.
+  const unproven = new Set(
+    outputs.filter((output) => output.issues.some(isUnprovenClaim)).map(({ story }) => story?.url),
+  );
+  const changed = toPublished(stories, articles).filter(({ address }) => !unproven.has(address));
+  issues.push(...findUnexplainedChanges(published, changed));
   return { stories, articles, redirects: moved, divided, issues };
 }

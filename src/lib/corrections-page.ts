@@ -44,11 +44,8 @@ export function correctionEntries(coverages: readonly Coverage[], base: Base): C
 
 function anchorsOf({ id, corrections }: Coverage['story']): string[] {
   const taken = new Set<string>();
-  return corrections.map(({ date, address, said }) => {
-    const digest = createHash('sha256')
-      .update(JSON.stringify([address, said]))
-      .digest('hex')
-      .slice(0, 6);
+  return corrections.map(({ date, said }) => {
+    const digest = createHash('sha256').update(said).digest('hex').slice(0, 6);
     let anchor = `${id}-${date}-${digest}`;
     while (taken.has(anchor)) anchor += '-again';
     taken.add(anchor);

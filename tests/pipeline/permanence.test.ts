@@ -246,6 +246,29 @@ describe('what an editor had published', () => {
     expect(runIngest(folder).issues).toEqual([]);
   });
 
+  test('as a claim, and is not proven any more, is no change: nothing is published', async () => {
+    const claims = `claims:
+  - id: closed
+    text: The bridge was closed.
+    kind: same
+    quotes: [{ article: '001', exact: was closed on Monday }, { article: '002', exact: was closed on Friday }]
+`;
+    const folder = await publish(
+      makeContent(
+        { '001.txt': ARTICLE, '002.txt': ARTICLE.replace('Monday', 'Friday') },
+        { 'stories/s/claims.yml': claims },
+      ),
+    );
+    write(folder, 'stories/s/claims.yml', claims.replace('on Friday', 'on Sunday'));
+    const { code, out } = runIngest(folder);
+    expect(code).toBe(1);
+    expect(out).not.toContain('change-without-correction');
+    write(folder, 'stories/s/claims.yml', claims.replace('The bridge', 'A bridge'));
+    expect(runIngest(folder).issues.join('\n')).toContain(
+      'claim closed “The bridge was closed.” is now “A bridge was closed.”',
+    );
+  });
+
   test('and takes back wants a correction', async () => {
     const folder = await publish();
     write(folder, 'stories/s/articles/001.meta.yml', NOTE.replace(/^publisher.*\n/m, ''));
@@ -303,6 +326,19 @@ describe('a correction', () => {
         issues: [],
       },
     );
+  });
+
+  test('of a page that has moved is one of the page that it is now', () => {
+    const folder = makeContent(
+      { '001.txt': ARTICLE },
+      {
+        'site.yml': 'title: T\nredirects: [{ from: /stories/s/old/, to: /stories/s/001/ }]\n',
+        'stories/s/corrections.yml':
+          '- { date: 2031-05-22, address: "/stories/s/old/#s1", said: A., says: B., why: C. }\n',
+      },
+    );
+    expect(runIngest(folder)).toMatchObject({ code: 0, issues: [] });
+    expect(recordsOf(folder).stories[0]?.corrections[0]?.address).toBe('/stories/s/001/#s1');
   });
 
   test('may be none', () => {
