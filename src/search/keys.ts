@@ -19,7 +19,7 @@ const kept: Readonly<Record<Stemming, Map<string, string>>> = { en: new Map(), p
 const STOP_WORDS = new Set(
   `a about above after again against all also am an and any are as at be because been before being below between both
   but by can cannot could did do does doing down during each few for from further had has have having he her here hers
-  him his how i if in into is it its itself just me more most my no nor not now of off on once only or other our ours
+  him his how i if in into is it its itself just many me more most much my no nor not now of off on once only or other our ours
   out over own same she should so some such than that the their theirs them then there these they this those through
   to too under until up upon us very was we were what when where which while who whom why will with would you your
   yours`.split(/\s+/u),
