@@ -941,6 +941,12 @@ const tables: Record<string, readonly Row[]> = {
     ['The man, who moved there in 2005, shot into the crowd, killing 12.', 'killed exact 12: killing 12'],
     ['The storm, the worst since 2005, tore off roofs, killing 12.', 'killed exact 12: killing 12'],
     ['The remains of 12 people were found.', 'killed exact 12: 12 people'],
+    [
+      'The toll, which stood at 9 on Monday, is now 12.',
+      'killed exact 12: toll, which stood at 9 on Monday, is now 12',
+    ],
+    ['The town’s 9,000 people fled.', 'displaced exact 9000: 9,000 people fled'],
+    ['Nine people died but raised hands were seen.', 'killed exact 9: Nine people died'],
     ['Nine people died, police said.', 'killed exact 9: Nine people died'],
     [
       'Nine people died, police said as firefighters first reached the hall.',

@@ -418,6 +418,9 @@ const tables: Record<string, readonly string[]> = {
     'Nine people had died, police said initially.',
     'Nine people died, officials previously said.',
     'It denied a toll of 300.',
+    'Yesterday’s toll was 9.',
+    'Authorities said nine had died but raised that to a dozen or so.',
+    'Two-thirds of the town’s 9,000 people fled.',
     'Death toll up to 40',
   ],
   'other events before what they did': [

@@ -54,6 +54,10 @@ describe('direct speech has its speaker', () => {
     ['“We are safe,” said the chief executive, Lev Orlov.', 'Lev Orlov: We are safe,'],
     ['“We are safe,” said the charity’s director, Lev Orlov.', 'Lev Orlov: We are safe,'],
     ['“We are safe...” said Ana Ruiz.', 'Ana Ruiz: We are safe...'],
+    ['“We are safe,” said the BBC’s Lev Orlov.', 'Lev Orlov: We are safe,'],
+    ['“We are safe,” said Sheikh Ahmed al-Rashid.', 'Ahmed al-Rashid: We are safe,'],
+    ['Ana Ruiz said on Monday: “We are safe.”', 'Ana Ruiz: We are safe.'],
+    ['“We are safe,” said Ana Ruiz, who claimed asylum in 2020.', 'Ana Ruiz: We are safe,'],
     ['Ana Ruiz told the council on Friday: “We are safe.”', 'Ana Ruiz: We are safe.'],
     ['Ana Ruiz also said: “We are safe.”', 'Ana Ruiz: We are safe.'],
     ['Ana Ruiz left the room at noon, saying, “We are safe.”', 'Ana Ruiz: We are safe.'],
@@ -101,6 +105,11 @@ describe('direct speech has its speaker', () => {
 describe('words in quotation marks without a speaker are no quote', () => {
   test.each([
     '“We are safe,” said the charity’s director.',
+    'Ana Ruiz told the paper that Lev Orlov had said: “We are all safe.”',
+    'According to Ana Ruiz, Lev Orlov said: “We are all safe.”',
+    'Lev Orlov said, “We are all safe,” Ana Ruiz testified.',
+    '“We are safe,” said Lev Orlov, prosecutors allege.',
+    '“We are safe,” said Ana Ruiz, quoting the letter.',
     '“We are safe,” said the company’s lawyer for Lev Orlov.',
     '“We are safe,” said the sister of Lev Orlov’s wife.',
     '“We are safe...” Nobody said more.',

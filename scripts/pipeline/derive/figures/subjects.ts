@@ -18,6 +18,7 @@ export function isSubject(line: TokenLine, { quantity, phrase }: Counted): boole
   const before = line.tokens[quantity.phraseStart - 1];
   if (!before || before.kind === 'mark') return true;
   const { lower } = before;
+  if (isOwned(line, quantity.phraseStart - 1)) return false;
   if (PREPOSITIONS.has(lower)) return BEFORE_SUBJECT.has(lower);
   if (/^includ(?:e|es|ed)$/.test(lower)) return false;
   // "a staggering 312 people"
@@ -26,6 +27,13 @@ export function isSubject(line: TokenLine, { quantity, phrase }: Counted): boole
   // "Flight 370", "Boeing 737": a number alone after a noun names it.
   const lone = phrase.head === 'none' && quantity.group === null && !quantity.definite;
   return !lone || BEFORE_LONE_NUMBER.has(lower);
+}
+
+/** "two-thirds of the town's 9,000 people": those counted are the whole, of which something else is the subject. */
+function isOwned(line: TokenLine, owner: number): boolean {
+  if (!wordAt(line, owner).endsWith("'s")) return false;
+  const of = [1, 2, 3].find((back) => wordAt(line, owner - back) === 'of');
+  return of !== undefined && !/^(?:after|deaths?|end)$/.test(wordAt(line, owner - of - 1));
 }
 
 const OBJECT_VERBS = wordSet(`

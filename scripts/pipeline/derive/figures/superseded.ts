@@ -33,6 +33,8 @@ export const isSuperseded = (line: TokenLine, frame: Frame): boolean =>
   isOfEarlierCount(line, frame) ||
   wasSaidEarlier(line, frame) ||
   isSaidEarlierBehind(line, frame) ||
+  isPastToll(line, frame) ||
+  isRaisedBehind(line, frame) ||
   isCorrected(line, frame);
 
 /** Walks back from the end of a frame over its clause; true where a place passes the test. */
@@ -88,6 +90,27 @@ function isSaidEarlierBehind(line: TokenLine, { outerTo }: Frame): boolean {
     if (comma && SAYING.has(word)) return THEN.has(wordAt(line, at - 1)) || THEN.has(wordAt(line, at + 1));
   }
   return false;
+}
+
+/** "the toll, which stood at 9 on Monday, is now 12", "yesterday's toll was 9" */
+function isPastToll(line: TokenLine, { by, outerFrom, outerTo }: Frame): boolean {
+  if (by !== 'toll') return false;
+  if (wordAt(line, outerFrom - 1) === "yesterday's") return true;
+  for (let at = outerTo - 1; at > outerFrom && wordAt(line, at) !== ','; at--) {
+    if (wordAt(line, at) === 'which') return /^(?:had|was|stood)$/.test(wordAt(line, at + 1));
+  }
+  return false;
+}
+
+/** "said nine had died but raised that to 12" */
+function isRaisedBehind(line: TokenLine, { outerTo }: Frame): boolean {
+  const but = [0, 1, 2, 3].find((ahead) => /^(?:but|before)$/.test(wordAt(line, outerTo + ahead)));
+  if (but === undefined) return false;
+  const verb = outerTo + but + (isAdverb(line.tokens[outerTo + but + 1]) ? 2 : 1);
+  return (
+    /^(?:rais|revis|lower|correct|increas)(?:e|ed|es|ing)$/.test(wordAt(line, verb)) &&
+    /^(?:that|it|the|this|its|their)$/.test(wordAt(line, verb + 1))
+  );
 }
 
 const WITHDRAWN = wordSet(

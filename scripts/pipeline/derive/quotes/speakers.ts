@@ -21,14 +21,14 @@ export interface KnownNames {
 const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** A capitalised word, an initial or a short title: full stops belong to these two alone. */
-const NAME_WORD = String.raw`(?:(?:\p{Lu}\.)+(?:-\p{Lu}\.)?|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Sgt|Col|Capt|Rev|St)\.|\p{Lu}[\p{L}\p{M}'’]*(?:[-‐‑]\p{L}[\p{L}\p{M}'’]*)*)`;
+const NAME_WORD = String.raw`(?:(?:\p{Lu}\.)+(?:-\p{Lu}\.)?|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Sgt|Col|Capt|Rev|St)\.|(?:al|el|as|ad|an|ar|ash|at|az)-\p{Lu}[\p{L}\p{M}'’]*|\p{Lu}[\p{L}\p{M}'’]*(?:[-‐‑]\p{L}[\p{L}\p{M}'’]*)*)`;
 const PARTICLE = String.raw`(?:de|da|di|del|della|dos|du|la|le|van|von|der|den|ter|bin|bint|ibn|al|el|ben|y|e)`;
 /** Capitalised words in a row, with the small words of names between them. */
 export const NAME_RUN = String.raw`${NAME_WORD}(?:\s+(?:${PARTICLE}\s+){0,2}${NAME_WORD})*`;
 
 /** Titles and offices, which stand before a name and are none. */
 const TITLES = wordSet(
-  'mr mrs ms miss mx dr prof professor sir dame lord lady king queen prince princess pope president premier prime minister chancellor mayor governor gov senator sen representative rep congressman congresswoman judge justice secretary ambassador commissioner chief deputy vice acting former interim captain capt colonel col general gen major maj lieutenant lt sergeant sgt corporal private officer constable detective inspector superintendent sheriff marshal commander admiral reverend rev father sister brother bishop archbishop cardinal imam rabbi coach director chairman chairwoman chair head leader spokesman spokeswoman spokesperson attorney prosecutor survivor witness resident lawyer analyst expert doctor nurse teacher driver passenger neighbour neighbor activist historian economist interior foreign defence defense health finance education transport justice police fire state first mp cllr councillor executive ceo aide secretary-general curator founder',
+  'mr mrs ms miss mx dr prof professor sir dame lord lady king queen prince princess pope president premier prime minister chancellor mayor governor gov senator sen representative rep congressman congresswoman judge justice secretary ambassador commissioner chief deputy vice acting former interim captain capt colonel col general gen major maj lieutenant lt sergeant sgt corporal private officer constable detective inspector superintendent sheriff marshal commander admiral reverend rev father sister brother bishop archbishop cardinal imam rabbi coach director chairman chairwoman chair head leader spokesman spokeswoman spokesperson attorney prosecutor survivor witness resident lawyer analyst expert doctor nurse teacher driver passenger neighbour neighbor activist historian economist interior foreign defence defense health finance education transport justice police fire state first mp cllr councillor executive ceo aide secretary-general curator founder sheikh emir sultan ayatollah mullah pastor',
 );
 /** Titles after which one word is a name: "Mr Ruiz". */
 const HONORIFICS =
@@ -116,7 +116,10 @@ function nameOfRun(run: string, start: number, known: KnownNames): SpeakerPlace 
   if (listed) return listed;
   const words = Array.from(run.matchAll(/\S+/gu), ({ 0: word, index }) => ({ word, index }));
   const bare = (word: string): string => word.toLowerCase().replace(/[.’']/gu, '');
-  const lastTitle = words.findLastIndex(({ word }) => TITLES.has(bare(word)) || isNoName(bare(word)));
+  const lastTitle = words.findLastIndex(
+    // "the BBC’s Ana Ruiz"
+    ({ word }) => TITLES.has(bare(word)) || isNoName(bare(word)) || /['’]s$/u.test(word),
+  );
   const own = words.slice(lastTitle + 1);
   const [first] = own;
   if (!first) return null;

@@ -32,11 +32,11 @@ export function findSpeaker(
   const after = { start: outer.end, end: Math.min(last.end, next?.outer.start ?? Infinity) };
   const before = { start: Math.max(first.start, previous?.outer.end ?? 0), end: outer.start };
   const words = text.slice(inner.start, inner.end);
-  return (
-    speakerAfter(text, words, before, after, known) ??
-    speakerBefore(text, words, before, known) ??
-    speakerOfTwoParts(text, words, before, previous, known)
-  );
+  const behind = speakerAfter(text, words, before, after, known);
+  const ahead = speakerBefore(text, words, before, known);
+  // Lev Orlov said, “…,” Ana Ruiz testified: one of them has it from the other.
+  if (behind && ahead && behind.start !== ahead.start) return null;
+  return behind ?? ahead ?? speakerOfTwoParts(text, words, before, previous, known);
 }
 
 /** “…,” said Ana Ruiz. “…,” Ana Ruiz said. “…,” according to Ana Ruiz. */
@@ -68,7 +68,13 @@ const beginsSpeech = (before: string): boolean =>
 
 /** “Leviathan”, said Ruiz, is a film: the words were the subject. */
 const isGoneOn = (after: string): boolean =>
-  /^,\s*(?:is|are|was|were|has|have|had|will|would|can|could|may|might)\s/u.test(after);
+  /^,\s*(?:is|are|was|were|has|have|had|will|would|can|could|may|might)\s/u.test(after) || isHearsay(after);
+
+/** …, said Lev Orlov, prosecutors allege; …, said Ana Ruiz, quoting the letter: somebody has it from another. */
+const isHearsay = (after: string): boolean =>
+  /,\s*(?!who\b|which\b)(?:\p{L}+\s+){1,3}(?:allege[sd]?|claim(?:s|ed)?)\b|\b(?:quoting|citing|reading\s+(?:out|from))\b/u.test(
+    after,
+  );
 
 /** "Ana Ruiz said", "Ana Ruiz, the mayor, said": from the very start of a stretch. */
 function subjectBefore(text: string, from: number, to: number, known: KnownNames): SpeakerPlace | null {
@@ -101,10 +107,16 @@ function speakerBefore(
     );
   }
   const verb = lastVerb(lead);
+  if (verb && isReported(lead.slice(0, verb.start))) return null;
   if (!verb || (verb.pause === '' && words.split(/\s+/u).length < 4)) return null;
   if (verb.isParticiple) return subjectOfSentence(text, before.start, before.start + verb.start, known);
   return subjectOf(text, before.start, before.start + verb.start, known);
 }
+
+/** Ana Ruiz told the paper that Lev Orlov had said: “…”. According to Ana Ruiz, Lev Orlov said: “…”. */
+const isReported = (lead: string): boolean =>
+  /\baccording\s+to\b/iu.test(lead) ||
+  new RegExp(String.raw`(?<![\p{L}-])(?:${FINITE})\s+(?:[^,;:]{1,40}\s)?that\s`, 'u').test(lead);
 
 interface VerbPlace {
   start: number;
