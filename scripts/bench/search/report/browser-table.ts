@@ -46,7 +46,7 @@ function cellsOf({ asked, code }: PeerResult, measured: BrowserResult, best: num
     coldMs.p95.toFixed(0),
     (coldMs.p50 / best).toFixed(2),
     (bytes / 1024).toFixed(1),
-    (((inNode?.fetched.bytes ?? 0) + code.first) / 1024).toFixed(1),
+    ((code.first + (misspelt ? code.later : 0) + (inNode?.fetched.bytes ?? 0)) / 1024).toFixed(1),
     requests.toFixed(1),
     warmMs.p50.toFixed(1),
     warmMs.p95.toFixed(1),
