@@ -34,12 +34,16 @@ test('what is fetched is counted as it would be served, and one after another as
   expect(fetched()).toEqual({ bytes: compressed + 2 * text.length, requests: 3, trips: 2 });
 });
 
-test('a client is bundled with what it loads only at need apart', async () => {
-  const files = await bundleClient(`export const open = () => import('./clients/excerpt.ts');`);
-  expect(files.map(({ name, first }) => [name === CLIENT, first]).sort()).toEqual([
-    [false, false],
-    [true, true],
-  ]);
+test('a client is bundled with what it loads only at need apart, which brings along what it imports', async () => {
+  const files = await bundleClient(
+    `export { excerptOf } from './clients/excerpt.ts'; export const open = () => import('./clients/lunr.ts');`,
+  );
+  const entry = files.find(({ name }) => name === CLIENT);
+  const part = files.find(({ name }) => name.startsWith('lunr'));
+  expect(entry?.comesWith).not.toContain(part?.name);
+  const shared = part?.comesWith.filter((name) => name !== part.name) ?? [];
+  expect(shared.length).toBeGreaterThan(0);
+  for (const name of shared) expect(String(entry?.contents)).toContain(`import("./${name}")`);
 });
 
 test('measuring ends when the time is up, but not before the first', async () => {

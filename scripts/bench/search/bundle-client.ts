@@ -1,11 +1,12 @@
 import path from 'node:path';
-import { build } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
 
-/** One file of a bundled client, minified; `first` where a page loads it before anything is asked. */
+/** One file of a bundled client, minified. */
 export interface ClientFile {
   name: string;
   contents: Uint8Array;
-  first: boolean;
+  /** Names of the files that come with it, its own first. */
+  comesWith: string[];
 }
 
 /** Name of the file that exports `open`. */
@@ -27,12 +28,26 @@ export async function bundleClient(code: string): Promise<ClientFile[]> {
     write: false,
     logLevel: 'silent',
   });
-  const first = new Set([`out/${CLIENT}`]);
-  for (const file of first)
-    for (const { path: imported, kind } of metafile.outputs[file]?.imports ?? [])
-      if (kind === 'import-statement') first.add(imported);
-  return outputFiles.map(({ path: file, contents }) => {
+  return outputFiles.map(({ path: file, text }) => {
     const name = path.basename(file);
-    return { name, contents, first: first.has(`out/${name}`) };
+    const contents = Buffer.from(preload(text, metafile));
+    return { name, contents, comesWith: closure(name, metafile) };
+  });
+}
+
+/** What a file imports, what that imports, and so on. */
+function closure(name: string, { outputs }: Metafile): string[] {
+  const found = new Set([name]);
+  for (const file of found)
+    for (const { path: imported, kind } of outputs[`out/${file}`]?.imports ?? [])
+      if (kind === 'import-statement') found.add(path.basename(imported));
+  return [...found];
+}
+
+/** Has the files that come with a part be asked for along with it, as bundlers for sites do. */
+function preload(text: string, metafile: Metafile): string {
+  return text.replace(/import\("\.\/([^"]+)"\)/g, (itself, name: string) => {
+    const [, ...others] = closure(name, metafile);
+    return `(${[...others.map((other) => `import("./${other}")`), itself].join(',')})`;
   });
 }

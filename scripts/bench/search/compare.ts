@@ -6,7 +6,7 @@ import { measureScript } from '../measure.ts';
 import type { AskedPeer } from './ask-peer.ts';
 import { BUILT, type BuiltIndex } from './built-index.ts';
 import { askInBrowser, type BrowserResult } from './browser/ask-in-browser.ts';
-import { bundleClient } from './bundle-client.ts';
+import { bundleClient, CLIENT } from './bundle-client.ts';
 import { bodyOf, type BenchDocument } from './documents.ts';
 import type { KeptFiles } from './keep-files.ts';
 import { sum } from './measures.ts';
@@ -19,7 +19,7 @@ export interface PeerResult {
   name: string;
   forgives: boolean;
   built: BuiltIndex;
-  /** Bytes of code that a page loads before anything is asked, and of what it loads only at need; as served. */
+  /** Bytes of code that a page loads before anything is asked, and of what it loads for an unknown word; as served. */
   code: { first: number; later: number };
   asked: AskedPeer;
   /** Nothing where no browser was asked for. */
@@ -109,11 +109,14 @@ async function askBrowser(
   return otherwise ? [...results, ...(await askInBrowser(browser, folder, otherwise, queries))] : results;
 }
 
-async function codeSize({ code }: Peer, { scriptBytes }: BuiltIndex): Promise<PeerResult['code']> {
+async function codeSize({ code, forSlips }: Peer, { scriptBytes }: BuiltIndex): Promise<PeerResult['code']> {
   const files = await bundleClient(code);
-  const sizeOf = (first: boolean): number =>
-    sum(files.filter((file) => file.first === first).map(({ contents }) => gzipSync(contents).length));
-  return { first: sizeOf(true) + scriptBytes, later: sizeOf(false) };
+  const sizes = new Map(files.map(({ name, contents }) => [name, gzipSync(contents).length]));
+  const isFor = (name: string): boolean => forSlips !== undefined && name.startsWith(forSlips);
+  const first = new Set(files.find(({ name }) => name === CLIENT)?.comesWith);
+  const later = new Set(files.filter(({ name }) => isFor(name)).flatMap(({ comesWith }) => comesWith));
+  const sizeOf = (names: ReadonlySet<string>): number => sum([...names].map((name) => sizes.get(name) ?? 0));
+  return { first: sizeOf(first) + scriptBytes, later: sizeOf(later.difference(first)) };
 }
 
 const readJson = async <Value>(file: string): Promise<Value> =>

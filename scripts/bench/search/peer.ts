@@ -25,6 +25,8 @@ export interface Peer {
   open: Open;
   /** A module that exports `open` and is bundled for a page. */
   code: string;
+  /** How the name of the part of that code begins that is loaded when a word is nowhere. */
+  forSlips?: string;
   /** Whether it forgives a slip of the pen. */
   forgives: boolean;
   /** The file of its index that is code, which the client imports. */

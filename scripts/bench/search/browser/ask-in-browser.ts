@@ -2,7 +2,8 @@ import type { Browser, Page, Request } from '@playwright/test';
 import { type Percentiles, percentiles, sum } from '../measures.ts';
 import type { BenchQuery } from '../queries.ts';
 import { withinTime } from '../within-time.ts';
-import type { Asked, Timed } from './page.ts';
+import { type LongestTask, MARK, watchTasks } from './longest-task.ts';
+import type { Asked } from './page.ts';
 import { type ServedIndex, serveIndex } from './serve-index.ts';
 
 /** What was measured in a browser of one way to search, with known phrases as asked or misspelt. */
@@ -16,7 +17,15 @@ export interface BrowserResult {
   requests: number;
   /** The same page asked again, on a fast line. */
   warmMs: Percentiles;
-  longestTask: number;
+  longestTask: LongestTask;
+}
+
+/** What was measured in one page. */
+interface Visit {
+  ms: number[];
+  task: LongestTask;
+  bytes: number;
+  requests: number;
 }
 
 /** A slow phone's line, as the browser's own tools slow it down: for each request, and all together. */
@@ -49,11 +58,14 @@ export async function askInBrowser(
       results.push({
         name,
         misspelt,
-        coldMs: percentiles(cold.flatMap(({ measured }) => measured.ms)),
+        coldMs: percentiles(cold.flatMap(({ ms }) => ms)),
         bytes: sum(cold.map(({ bytes }) => bytes)) / cold.length,
         requests: sum(cold.map(({ requests }) => requests)) / cold.length,
-        warmMs: percentiles(warm.measured.ms),
-        longestTask: Math.max(...[...cold, warm].map(({ measured }) => measured.longestTask)),
+        warmMs: percentiles(warm.ms),
+        longestTask: {
+          lasted: Math.max(...[...cold, warm].map(({ task }) => task.lasted)),
+          processor: Math.max(...[...cold, warm].map(({ task }) => task.processor)),
+        },
       });
     }
   } finally {
@@ -67,11 +79,14 @@ const ask = (
   served: ServedIndex,
   how: 'askFirst' | 'askAgain',
   queries: string[],
-): Promise<Timed> => {
-  const asked: Asked = { client: served.client, index: served.index, queries, limit: SHOWN };
+): Promise<number[]> => {
+  const asked: Asked = { modules: served.modules, index: served.index, queries, limit: SHOWN };
   return page.evaluate(
-    async ({ script, how, asked }) => ((await import(script)) as typeof import('./page.ts'))[how](asked),
-    { script: served.script, how, asked },
+    async ({ script, how, asked, mark }) => {
+      performance.mark(mark);
+      return ((await import(script)) as typeof import('./page.ts'))[how](asked);
+    },
+    { script: served.script, how, asked, mark: MARK },
   );
 };
 
@@ -80,8 +95,8 @@ async function inPage(
   browser: Browser,
   { page: address, script }: ServedIndex,
   isSlow: boolean,
-  measure: (page: Page) => Promise<Timed>,
-): Promise<{ measured: Timed; bytes: number; requests: number }> {
+  measure: (page: Page) => Promise<number[]>,
+): Promise<Visit> {
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
@@ -100,9 +115,9 @@ async function inPage(
     }
     const sizes: Promise<number>[] = [];
     page.on('requestfinished', (request) => sizes.push(sizeOf(request)));
-    const measured = await measure(page);
+    const { result: ms, task } = await watchTasks(browser, page, () => measure(page));
     const all = await Promise.all(sizes);
-    return { measured, bytes: sum(all), requests: all.length };
+    return { ms, task, bytes: sum(all), requests: all.length };
   } finally {
     await context.close();
   }

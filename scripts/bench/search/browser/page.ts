@@ -1,37 +1,29 @@
 import type { Answer, Ask, Open } from '../peer.ts';
 
-/** What a page is asked: by which client, over which index, and how many answers it shows. */
+/** What a page is asked: by which client, whose modules come at once as pages see to it, over which index. */
 export interface Asked {
-  client: string;
+  modules: string[];
   index: string;
   queries: string[];
+  /** Answers to show. */
   limit: number;
-}
-
-/** Times in ms from a query to its results on the page, and of the longest task meanwhile: 0 for none of 50 or more. */
-export interface Timed {
-  ms: number[];
-  longestTask: number;
 }
 
 /** Queries are asked again as long as this, at most. */
 const MOST_MS = 10_000;
 
-/** Loads the client, opens the index, asks the first query and shows what answers: one time with all of that in it. */
-export async function askFirst({ client, index, queries: [query = ''], limit }: Asked): Promise<Timed> {
-  const longest = watchTasks();
+/** Loads the client, opens the index, asks the first query and shows what answers: one time in ms, with all of that in it. */
+export async function askFirst({ modules, index, queries: [query = ''], limit }: Asked): Promise<number[]> {
   const start = performance.now();
-  const ask = await openIndex(client, index);
+  const ask = await openIndex(modules, index);
   show(await ask(query, limit));
   await new Promise(requestAnimationFrame);
-  const ms = performance.now() - start;
-  return { ms: [ms], longestTask: await longest() };
+  return [performance.now() - start];
 }
 
-/** Asks each query, so that all files are there, and times it when it is asked again. */
-export async function askAgain({ client, index, queries, limit }: Asked): Promise<Timed> {
-  const longest = watchTasks();
-  const ask = await openIndex(client, index);
+/** Asks each query, so that all files are there, and gives the times in ms when it is asked again. */
+export async function askAgain({ modules, index, queries, limit }: Asked): Promise<number[]> {
+  const ask = await openIndex(modules, index);
   const end = performance.now() + MOST_MS;
   const ms: number[] = [];
   for (const query of queries) {
@@ -42,12 +34,14 @@ export async function askAgain({ client, index, queries, limit }: Asked): Promis
     await rest(0);
     if (performance.now() > end) break;
   }
-  return { ms, longestTask: await longest() };
+  return ms;
 }
 
-async function openIndex(client: string, index: string): Promise<Ask> {
-  const { open } = (await import(client)) as { open: Open };
-  return open(index);
+/** The first module is the client. */
+async function openIndex(modules: readonly string[], index: string): Promise<Ask> {
+  const [client] = await Promise.all(modules.map((module) => import(module) as Promise<{ open: Open }>));
+  if (!client) throw new Error('Cannot open an index: there is no client.');
+  return client.open(index);
 }
 
 function show(answers: readonly Answer[]): void {
@@ -63,20 +57,6 @@ function lineView(line: string): HTMLElement {
   const view = document.createElement('p');
   view.textContent = line;
   return view;
-}
-
-/** Watches for long tasks from now on; the function that it gives ends that and tells the longest. */
-function watchTasks(): () => Promise<number> {
-  const tasks: PerformanceEntry[] = [];
-  const observer = new PerformanceObserver((list) => void tasks.push(...list.getEntries()));
-  observer.observe({ type: 'longtask' });
-  return async () => {
-    // The page is told of a task after its end.
-    await rest(100);
-    tasks.push(...observer.takeRecords());
-    observer.disconnect();
-    return Math.max(0, ...tasks.map(({ duration }) => duration));
-  };
 }
 
 const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -6,11 +6,11 @@ import { bundleClient, CLIENT } from '../bundle-client.ts';
 
 const PAGE = '<!doctype html><html lang="en"><title>Search</title><ol></ol></html>';
 
-/** Addresses of an index that is served: of a page that loads nothing by itself, its script, a client, the index. */
+/** Addresses of an index that is served: of a page that loads nothing by itself, its script, a client's modules, the index. */
 export interface ServedIndex {
   page: string;
   script: string;
-  client: string;
+  modules: string[];
   index: string;
   close(): void;
 }
@@ -19,8 +19,8 @@ export interface ServedIndex {
 export async function serveIndex(folder: string, code: string): Promise<ServedIndex> {
   const site = path.join(folder, SITE);
   await writeServed(site, 'index.html', PAGE);
-  await writeBundle(site, 'page', `export * from './browser/page.ts';`);
-  await writeBundle(site, 'client', code);
+  const [script = ''] = await writeBundle(site, 'page', `export * from './browser/page.ts';`);
+  const modules = await writeBundle(site, 'client', code);
   const server = createServer(sirv(site, { gzip: true }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -28,8 +28,8 @@ export async function serveIndex(folder: string, code: string): Promise<ServedIn
   const page = `http://127.0.0.1:${address.port}/`;
   return {
     page,
-    script: `${page}page/${CLIENT}`,
-    client: `${page}client/${CLIENT}`,
+    script: page + script,
+    modules: modules.map((name) => page + name),
     index: `${page}index/`,
     close: () => {
       server.close();
@@ -38,7 +38,10 @@ export async function serveIndex(folder: string, code: string): Promise<ServedIn
   };
 }
 
-async function writeBundle(site: string, folder: string, code: string): Promise<void> {
-  for (const { name, contents } of await bundleClient(code))
-    await writeServed(site, `${folder}/${name}`, contents);
+/** Gives the names of what is loaded before anything is asked, the entry first. */
+async function writeBundle(site: string, folder: string, code: string): Promise<string[]> {
+  const files = await bundleClient(code);
+  for (const { name, contents } of files) await writeServed(site, `${folder}/${name}`, contents);
+  const entry = files.find(({ name }) => name === CLIENT);
+  return (entry?.comesWith ?? []).map((name) => `${folder}/${name}`);
 }

@@ -9,6 +9,7 @@ export const dateline: Peer = {
   name: OWN,
   open,
   code: `export { open } from './clients/dateline.ts';`,
+  forSlips: 'near-words',
   forgives: true,
   build: (documents) => Promise.resolve(buildIndex(contentOf(documents))),
 };

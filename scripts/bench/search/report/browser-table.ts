@@ -13,6 +13,7 @@ const COLUMNS = [
   'warm ms p50',
   'p95',
   'longest task ms',
+  'processor',
 ];
 
 /** Formats what was measured in a browser on one corpus, nothing where none was asked for. */
@@ -50,6 +51,7 @@ function cellsOf({ asked, code }: PeerResult, measured: BrowserResult, best: num
     requests.toFixed(1),
     warmMs.p50.toFixed(1),
     warmMs.p95.toFixed(1),
-    longestTask === 0 ? '< 50' : longestTask.toFixed(0),
+    longestTask.lasted.toFixed(0),
+    longestTask.processor.toFixed(0),
   ];
 }

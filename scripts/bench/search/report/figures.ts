@@ -145,7 +145,7 @@ export function coldOfPagefind(misspelt: boolean): Reached {
 
 export function longestTask(all: Comparison): number | null {
   const ours = own(all);
-  return worst(inBrowser(ours ? [ours] : []).map((measured) => measured.longestTask));
+  return worst(inBrowser(ours ? [ours] : []).map((measured) => measured.longestTask.processor));
 }
 
 const inBrowser = (of: readonly PeerResult[]): BrowserResult[] => of.flatMap((peer) => peer.inBrowser);

@@ -13,9 +13,7 @@ export function describeTargets(comparisons: readonly Comparison[]): string {
     `${target.words} ${target.bound.join(' ')}`,
     ...comparisons.map((comparison) => cellOf(target, target.reached(comparison))),
   ]).filter(([, ...cells]) => cells.some((cell) => cell !== ''));
-  const kept = comparisons.map(({ kept }) =>
-    kept ? `${percent(kept.inStory)}, ${percent(kept.alone)}` : '',
-  );
+  const kept = comparisons.map(({ kept }) => (kept ? percent(kept.share) : ''));
   return [
     alignColumns([
       [
@@ -23,9 +21,7 @@ export function describeTargets(comparisons: readonly Comparison[]): string {
         ...comparisons.map(({ articles }) => `${articles}`),
       ],
       ...lines,
-      ...(kept.some(Boolean)
-        ? [['files that stay when one article is added to a story, as a story', ...kept]]
-        : []),
+      ...(kept.some(Boolean) ? [['files that stay, byte for byte, when one article is added', ...kept]] : []),
     ]),
     ...growthLine(comparisons),
   ].join('\n');
