@@ -209,6 +209,8 @@ describe('a date of which no event is told', () => {
     ['First published on Mon 1 Apr 2024 12.30 BST', '1 Apr 2024: no-happening'],
     ['This article was amended on 1 April 2024.', '1 April 2024: no-happening'],
     ['An earlier version of this article, published on Monday, gave a wrong name.', 'Monday: no-happening'],
+    ['01 Apr 2024 • Last updated 3 hours ago', '01 Apr 2024: no-happening'],
+    ['Police put the number of deaths at 69 on Monday.', 'Monday: no-happening'],
     ['Photo taken on 1 April 2024.', '1 April 2024: no-happening'],
     ['A picture taken on April 1 shows rubble.', 'April 1: no-happening'],
     ['A 12 March report warned of cracks.', '12 March: no-happening'],

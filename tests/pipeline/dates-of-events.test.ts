@@ -41,6 +41,8 @@ describe('what a sentence tells as having happened makes an event, in an article
     ['There was an explosion at the refinery on Monday.', '2024-04-01'],
     ['The book, published on 12 March, was banned.', '2024-03-12'],
     ['The minister updated parliament on Monday and left.', '2024-04-01'],
+    ['Police put him in a cell on Monday.', '2024-04-01'],
+    ['Firefighters put out the blaze on Monday.', '2024-04-01'],
     ['The picture was stolen on Monday.', '2024-04-01'],
     ['Two soldiers were taken on Monday.', '2024-04-01'],
     ['The newspaper published the letters on Monday.', '2024-04-01'],

@@ -947,6 +947,8 @@ const tables: Record<string, readonly Row[]> = {
     ],
     ['The town’s 9,000 people fled.', 'displaced exact 9000: 9,000 people fled'],
     ['Nine people died but raised hands were seen.', 'killed exact 9: Nine people died'],
+    ['Relief came hours after the quake killed 600 people.', 'killed exact 600: 600 people'],
+    ['There was “some evidence” that 300 people had died.', 'killed exact 300: 300 people had died'],
     ['Nine people died, police said.', 'killed exact 9: Nine people died'],
     [
       'Nine people died, police said as firefighters first reached the hall.',

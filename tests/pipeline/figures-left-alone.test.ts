@@ -389,6 +389,7 @@ const tables: Record<string, readonly string[]> = {
     'There are unconfirmed reports of 20 deaths.',
     'Unverified footage appeared to show 12 dead soldiers.',
     'It is not true that 40 people died.',
+    'There was “no evidence” that 300 people had died.',
     'The exercise assumes 400 dead and 2,000 injured.',
   ],
   'rates by season and by day': [
@@ -427,6 +428,7 @@ const tables: Record<string, readonly string[]> = {
     'It is the worst for an airline from the country since 1997, when a jet crashed, killing 228.',
     'The boat sank two days after another boat capsized, killing 25.',
     'A similar blast hit the town, killing 12.',
+    'The attack came hours after security forces killed more than 600 people.',
     'The war began when gunmen killed 1,200 people.',
     'The conflict broke out after gunmen killed 1,200 people.',
     'This winter 23 people have died in avalanches in the country.',

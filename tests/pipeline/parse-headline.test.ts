@@ -85,6 +85,12 @@ describe('the first line of a file is its headline', () => {
     expect(headlineOf(text)).toBe('Moscow Mourns Dead');
   });
 
+  it('may end in a small word over a byline or a paragraph', () => {
+    for (const below of ['By Jane Doe', BODY]) {
+      expect(headlineOf(`What the war is about\n${below}\n\n${MORE}`)).toBe('What the war is about');
+    }
+  });
+
   it('may be wrapped like the lines under it', () => {
     const headline = 'Gunmen storm concert hall near Moscow and kill at least sixty, the\nauthorities say';
     const body =
@@ -104,6 +110,7 @@ describe('the first line of a file is no headline', () => {
     ['a label and its number', 'Attendance: 41,206'],
     ['a label and its measure', 'Distance: 12 kilometres from the coast'],
     ['a label and its count', 'Population: 12 million'],
+    ['half of a headline', 'TOWN MOURNS EIGHT AFTER\nCOACH CRASH'],
     ['a kicker', 'ANALYSIS'],
     ['a kicker of two words', 'World News'],
     ['a heading of one word', 'Background'],

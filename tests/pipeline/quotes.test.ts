@@ -54,6 +54,7 @@ describe('direct speech has its speaker', () => {
     ['“We are safe,” said the chief executive, Lev Orlov.', 'Lev Orlov: We are safe,'],
     ['“We are safe,” said the charity’s director, Lev Orlov.', 'Lev Orlov: We are safe,'],
     ['“We are safe...” said Ana Ruiz.', 'Ana Ruiz: We are safe...'],
+    ['“We are safe,” said Supt Lev Orlov.', 'Lev Orlov: We are safe,'],
     ['“We are safe,” said the BBC’s Lev Orlov.', 'Lev Orlov: We are safe,'],
     ['“We are safe,” said Sheikh Ahmed al-Rashid.', 'Ahmed al-Rashid: We are safe,'],
     ['Ana Ruiz said on Monday: “We are safe.”', 'Ana Ruiz: We are safe.'],

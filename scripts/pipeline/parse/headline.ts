@@ -2,7 +2,7 @@ import { asideKind } from './asides.ts';
 import type { Block } from './blocks.ts';
 import { isByline } from './bylines.ts';
 import { isTitleCase } from './title-case.ts';
-import { beginsLowerCase, breaksOff, endsSentence, wordCount, wordsOf } from './wording.ts';
+import { beginsLowerCase, breaksOff, endsMidPhrase, endsSentence, wordCount, wordsOf } from './wording.ts';
 
 /**
  * Finds the headline that the file itself has: a line above the first paragraph that is written as a headline
@@ -18,8 +18,13 @@ export function findFileHeadline(blocks: readonly Block[]): Block | null {
   if (!first || loose.indexOf(first) > 1) return null;
   const headline = second && isKickerOf(first, second, third !== undefined) ? second : first;
   const below = blocks[blocks.indexOf(headline) + 1];
+  if (below && isRestOf(headline, below)) return null;
   return below && beginsLowerCase(below.text) && !isByline(below.text) ? null : headline;
 }
+
+/** `TOWN MOURNS EIGHT AFTER` over `COACH CRASH`: one headline on two lines, of which neither is it. */
+const isRestOf = ({ text }: Block, below: Block): boolean =>
+  !below.apart && endsMidPhrase(text) && !endsSentence(below.text) && !isAside(below.text);
 
 /** Kicker, headline, standfirst, byline, date: a paragraph comes after them. */
 const LONGEST_TOP = 7;

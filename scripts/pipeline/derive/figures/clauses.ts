@@ -43,7 +43,9 @@ export function isUnrealClause(line: TokenLine, start: number): boolean {
     if (/^(?:not|without)$/.test(word) && at === start - 1) return true;
     if (word === 'that' && /^(?:not|no longer) true$/.test(`${wordAt(line, at - 2)} ${wordAt(line, at - 1)}`))
       return true;
-    if (word === 'that' && !BEFORE_THAT.has(wordAt(line, at - 1))) return false;
+    // “no evidence” that 300 had died
+    const said = /^["“”'‘’]$/.test(wordAt(line, at - 1)) ? at - 2 : at - 1;
+    if (word === 'that' && !BEFORE_THAT.has(wordAt(line, said))) return false;
     reported ||= word === 'that' || REPORTS.has(word);
   }
   return false;

@@ -93,6 +93,9 @@ function spanAt(line: TokenLine, at: number): OtherTime | null {
     wordAt(line, at + 2) === 'another'
   )
     return { start: at, end: at + 3, by: 'event' };
+  // "the attack came hours after troops killed 600"
+  if (/^(?:hours?|days?|weeks?|months?)$/.test(word) && after === 'after' && isOfEventThatCame(line, at))
+    return from(at, at + 2);
   if (word === 'month' && before === 'this' && after === 'alone') return from(at - 1, at + 2);
   if (/^weeks?$/.test(word) && /^(?:earlier|before)$/.test(after)) return from(at, at + 2);
   if (
@@ -126,6 +129,13 @@ function isNearNewEvent(line: TokenLine, at: number): boolean {
     if ([1, 2, 3].some((ahead) => isEvent(wordAt(line, near + ahead)))) return true;
   }
   return false;
+}
+
+function isOfEventThatCame(line: TokenLine, unit: number): boolean {
+  const came = [1, 2, 3, 4].find((back) =>
+    /^(?:came|comes|occurred|happened)$/.test(wordAt(line, unit - back)),
+  );
+  return came !== undefined && isEvent(wordAt(line, unit - came - 1));
 }
 
 /** "7 October", "October 7": a day of no year. */
