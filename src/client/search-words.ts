@@ -27,7 +27,15 @@ function formatChoice(words: readonly string[]): string {
  * Sums an answer up: `6 sentences in 3 articles`, `12 articles` where not all are shown, or not all by their sentences, or
  * for none what was looked for: `No sentence mentions “ambulance”`.
  */
-export function formatOutcome({ query, articles, sentences, groups, words, filters }: SearchAnswer): string {
+export function formatOutcome({
+  query,
+  text,
+  articles,
+  sentences,
+  groups,
+  words,
+  filters,
+}: SearchAnswer): string {
   const found = formatQuantity(articles, 'article', 'articles');
   if (articles > 0) {
     return groups.length < articles || groups.some(({ hits }) => hits.length === 0)
@@ -37,8 +45,8 @@ export function formatOutcome({ query, articles, sentences, groups, words, filte
   const isFiltered = Object.keys(filters).length > 0;
   if (words.length > 0)
     return isFiltered
-      ? `No article with these filters mentions ${quoted(query)}`
-      : `No sentence mentions ${quoted(query)}`;
+      ? `No article with these filters mentions ${quoted(text)}`
+      : `No sentence mentions ${quoted(text)}`;
   return isFiltered
     ? 'No article has all of these filters'
     : `There is no word to look for in ${quoted(query)}`;

@@ -124,6 +124,8 @@ export interface Nearest {
 /** The articles that answer a query, as far as they were asked for, each with its sentences. */
 export interface SearchAnswer {
   query: string;
+  /** What of the query was looked for: all of it but filters and words that must not be there. */
+  text: string;
   /** Articles that answer. Those that share only a part of a long query with it are counted too. */
   articles: number;
   /** Sentences in the groups of this answer; of all the articles where `groups` holds them all. */

@@ -1,6 +1,10 @@
 /** Accents, vowel points and the like that readers leave out; vowel signs that make another word stay. */
-const POINTS = /[\u0300-\u036F\u0483-\u0487\u0591-\u05C7\u064B-\u065F\u0670]/gu;
-const APOSTROPHES = /['\u2018\u2019\u02BC\uFF07]/gu;
+const POINTS = /[\u0300-\u036F\u0483-\u0487\u0591-\u05C7\u0640\u064B-\u065F\u0670]/gu;
+/** What stands for an apostrophe: straight, curly, turned, as a letter, or as an accent typed alone. */
+export const APOSTROPHE = String.raw`['\u0060\u00B4\u2018\u2019\u02BB\u02BC\uFF07]`;
+const APOSTROPHES = new RegExp(APOSTROPHE, 'gu');
+/** The figures of Arabic and of Persian; the last four bits of each are its value. */
+const ARABIC_FIGURES = /[\u0660-\u0669\u06F0-\u06F9]/gu;
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060]/gu;
 
 const LETTERS: Readonly<Record<string, string>> = {
@@ -14,23 +18,28 @@ const LETTERS: Readonly<Record<string, string>> = {
   ħ: 'h',
   ı: 'i',
   ς: 'σ',
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+  ة: 'ه',
 };
 const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
 
 /**
- * Gives a word as search compares it: without case, accents, apostrophes or invisible characters.
+ * Gives a word as search compares it: without case, accents, apostrophes or invisible characters, its figures European.
  *
  * Its length is not the length of the word: `Straße` gives `strasse`, `Kyiv’s` gives `kyivs`.
  */
 export function foldWord(word: string): string {
   return word
+    .replace(APOSTROPHES, '')
     .toLowerCase()
     .normalize('NFKD')
     .toLowerCase()
     .replace(POINTS, '')
-    .replace(APOSTROPHES, '')
     .replace(INVISIBLE, '')
     .replace(/ß/gu, 'ss')
     .replace(SPECIAL, (letter) => LETTERS[letter] ?? letter)
+    .replace(ARABIC_FIGURES, (figure) => String(figure.charCodeAt(0) & 15))
     .normalize('NFC');
 }

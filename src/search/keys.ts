@@ -45,6 +45,9 @@ const CYRILLIC =
 /** Endings of Greek nouns, as they are when folded (`ς` is `σ`). */
 const GREEK = /(?:ουσ|εισ|εων|οσ|ου|οι|ων|ασ|εσ|ησ|ισ|υσ|α|η|ο|ε|ι|υ)$/u;
 
+/** The Arabic article, with what may be written before it in one word. */
+const ARABIC_ARTICLE = /^[وف]?(?:[بك]?ال|لل)(?=\p{Script=Arabic}{3})/u;
+
 export function isStopWord(key: string): boolean {
   return STOP_WORDS.has(key);
 }
@@ -71,7 +74,8 @@ function englishKey(word: string): string {
 
 /**
  * Gives the key by which a folded word is found: forms of one word share it (`warned` and `warnings`, `Россия` and
- * `России`). Words of two letters, with a figure, or in a script of which no endings are known, are their own key.
+ * `России`, an Arabic word with its article and without). Words of two letters, with a figure, or in a script of which
+ * no endings are known, are their own key.
  */
 export function keyOf(folded: string, stemming: Stemming): string {
   const known = kept[stemming].get(folded);
@@ -86,7 +90,7 @@ function makeKey(folded: string, stemming: Stemming): string {
   if (folded.length < SHORTEST_STEM) return folded;
   if (/^[a-z]+$/.test(folded)) return stemming === 'en' ? englishKey(folded) : folded;
   const stem = folded.replace(CYRILLIC, '').replace(GREEK, '');
-  return stem.length > SHORTEST_STEM ? stem : folded;
+  return (stem.length > SHORTEST_STEM ? stem : folded).replace(ARABIC_ARTICLE, '');
 }
 
 /** All the keys of a word: besides its own, that of `US` in capitals and that of a word after `l’`. */

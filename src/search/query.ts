@@ -27,6 +27,8 @@ export interface TermInText {
 
 /** The different terms of a query, those that no article may have, and whether it was too long to be taken whole. */
 export interface Query {
+  /** What was typed, without filters and without what must not be there. */
+  text: string;
   terms: Term[];
   without: Term[];
   filters: Filters;
@@ -135,6 +137,7 @@ export function parseQuery(query: string, { readCommands, datesIn }: QueryReader
     .map((asked): Term => ({ asked, words: splitWords(asked), exactly: false, required: false }))
     .filter(({ words }) => words.length > 0);
   return {
+    text: read.trim(),
     terms: kept,
     without: barred,
     filters,

@@ -57,6 +57,7 @@ async function answer(index: IndexReader, request: SearchRequest, parsed: Query)
   const articles = passing.length - shown.missing;
   return {
     query,
+    text: parsed.text,
     articles,
     sentences: groups.reduce((sum, { hits }) => sum + hits.length, 0),
     from,

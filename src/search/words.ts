@@ -1,4 +1,4 @@
-import { foldWord } from './fold.ts';
+import { APOSTROPHE, foldWord } from './fold.ts';
 
 /** A word at its place in a text. Its first key is its folded spelling; the others find it as well. */
 export interface Word {
@@ -13,14 +13,14 @@ const UNSPACED = String.raw`(?=\p{L})[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=T
 const IN_WORD = String.raw`(?!${UNSPACED})[\p{L}\p{M}\p{N}\u00AD\u200C\u200D]`;
 const ABBREVIATION = String.raw`(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?`;
 const NUMBER = String.raw`\p{Nd}+(?:[.,]\p{Nd}+)*(?:${IN_WORD})*`;
-const PLAIN = String.raw`(?:${IN_WORD})+(?:['\u2019\u02BC\uFF07](?:${IN_WORD})+)*`;
+const PLAIN = String.raw`(?:${IN_WORD})+(?:${APOSTROPHE}(?:${IN_WORD})+)*`;
 const WORD = new RegExp([ABBREVIATION, NUMBER, String.raw`${UNSPACED}\p{M}*`, PLAIN].join('|'), 'gu');
 
 const UNSPACED_WORD = new RegExp(`^${UNSPACED}`, 'u');
 const GROUPED_NUMBER = /^\p{Nd}{1,3}(?:,\p{Nd}{3})+(?!,)/u;
 const DOTTED = /^(?:\p{L}\.){2,}/u;
-const POSSESSIVE = /['\u2019\u02BC\uFF07]s$/iu;
-const ELISION = /^\p{L}{1,2}['\u2019\u02BC\uFF07](.{3,})$/su;
+const POSSESSIVE = new RegExp(`${APOSTROPHE}s$`, 'iu');
+const ELISION = new RegExp(String.raw`^\p{L}{1,2}${APOSTROPHE}(.{3,})$`, 'su');
 const CAPITALS = /^\p{Lu}{2,5}$/u;
 const CONNECTOR = /^[-\u2010\u2011\u2013/]?$/u;
 

@@ -34,6 +34,7 @@ function answerTo(query: string, words: AskedWord[], sentences = 1, cut = false)
   const groups = sentences > 0 ? [group] : [];
   return {
     query,
+    text: query,
     articles: groups.length,
     sentences,
     from: 0,
@@ -54,6 +55,14 @@ test.each([
   [answerTo('alpha', [asked('alpha')], 1204), '1,204 sentences in 1 article'],
   [answerTo('ambulance', [nowhere('ambulance')], 0), 'No sentence mentions “ambulance”'],
   [answerTo('  two \n words ', [nowhere('two'), nowhere('words')], 0), 'No sentence mentions “two words”'],
+  [
+    {
+      ...answerTo('zoo after:2024-04-02', [nowhere('zoo')], 0),
+      text: 'zoo',
+      filters: { after: '2024-04-02' },
+    },
+    'No article with these filters mentions “zoo”',
+  ],
   [answerTo('<b>', [nowhere('b')], 0), 'No sentence mentions “<b>”'],
   [answerTo('x'.repeat(200), [nowhere('x')], 0), `No sentence mentions “${'x'.repeat(80)}…”`],
   [answerTo('🎭', [], 0), 'There is no word to look for in “🎭”'],

@@ -61,6 +61,29 @@ test('a result opens at the sentence also where the standfirst has the same word
   }
 });
 
+test('a date finds the article that is dated so, and marks its date', async ({ page }) => {
+  await page.goto('./search/');
+  await field(page).fill('April 2');
+  await expect(heading(page, '1 article')).toBeVisible();
+  const group = page.locator('.group');
+  await expect(group.locator('time mark')).toHaveText('2 April 2024');
+  await field(page).press('ArrowDown');
+  await expect(group.getByRole('heading').getByRole('link')).toBeFocused();
+  await field(page).fill('5 May');
+  await expect(heading(page, 'No sentence mentions “5 May”')).toBeVisible();
+  await expect(page.getByText('No article contains “5 May”, and none is dated so.')).toBeVisible();
+});
+
+test('a heading is marked over the first sentence under it, where the article opens', async ({ page }) => {
+  await page.goto('./search/?q=looking+ahead');
+  await expect(hits(page)).toHaveCount(1);
+  await expect(hits(page).locator('.heading mark')).toHaveText(['Looking', 'Ahead']);
+  await expect(hits(page)).toHaveAccessibleName(/^Sentence 11, under “Looking Ahead: /);
+  await hits(page).click();
+  await expect(page).toHaveURL(/\/004_[0-9a-f]+\/#s11$/);
+  await expect(page.locator('#s11')).toBeInViewport();
+});
+
 test('what is said while typing is the outcome alone, once typing rests', async ({ page }) => {
   await page.goto('./search/');
   await status(page).evaluate((element) => {
@@ -143,7 +166,7 @@ test('results fit the narrowest screen', async ({ page }) => {
 test('before searching, the page says what can be typed and offers the index', async ({ page }) => {
   await page.goto('./search/');
   const main = page.getByRole('main');
-  await expect(main.getByText('Type a name, a place, a number or a phrase.')).toBeVisible();
+  await expect(main.getByText('Type a name, a place, a number, a date or a phrase.')).toBeVisible();
   await main.getByRole('link', { name: 'index' }).click();
   await expect(page).toHaveURL(/\/index\/$/);
 });
