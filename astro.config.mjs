@@ -1,12 +1,15 @@
 import { defineConfig } from 'astro/config';
 import { readSiteRecord } from './src/lib/derived.ts';
+import { offline } from './src/offline/integration.ts';
 import { sitePlace } from './src/lib/site-place.ts';
 
-const { host, base } = sitePlace(process.env, (await readSiteRecord()).url);
+const record = await readSiteRecord();
+const { host, base } = sitePlace(process.env, record.url);
 
 export default defineConfig({
   ...(host && { site: host }),
   base,
+  integrations: record.offline === 'on' ? [offline(base)] : [],
   output: 'static',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },

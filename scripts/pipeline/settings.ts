@@ -49,6 +49,7 @@ export const siteSettingsSchema = z.strictObject({
   timeZone: z.string().refine(isTimeZone, 'must be a time zone such as Europe/London').optional(),
   indexing: indexing.default('off'),
   feeds: z.strictObject({ fullText: z.enum(['off', 'on']).default('off') }).default({ fullText: 'off' }),
+  offline: z.enum(['off', 'on']).default('off'),
   /** Addresses that were published and lead elsewhere now: a page's, or that of the folder above several. */
   redirects: z.array(z.strictObject({ from: siteAddress, to: siteAddress })).default([]),
   limits: z.strictObject({ fileBytes: z.int().positive().optional() }).optional(),

@@ -21,6 +21,7 @@ export function toSiteRecord(
     indexing: settings.indexing,
     indexingOf: Object.assign({}, ...outputs.map(({ indexing }) => indexing)),
     feeds: settings.feeds,
+    offline: settings.offline,
     ...leading,
     counts: {
       files: sum(({ filesRead }) => filesRead),

@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import path from 'node:path';
 import sirv from 'sirv';
 import { securityHeaders } from '#lib/security.ts';
+import { paths } from '#lib/urls.ts';
 
 /** What a build writes for hosts to read, not to give. */
 const HOST_FILES = /^\/_(?:headers|redirects|nginx\.conf)$/;
@@ -26,7 +27,8 @@ export function siteHandler(directory: string, base: string): RequestListener {
     },
   });
   return (request, response) => {
-    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    const offline = existsSync(path.join(directory, paths.worker)) ? 'on' : 'off';
+    for (const [name, value] of Object.entries(securityHeaders(offline))) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     }

@@ -1,6 +1,6 @@
 import { JSON_FEED_TYPE, RSS_TYPE } from './feed-formats.ts';
 import type { Redirect } from './redirects.ts';
-import { securityHeaders } from './security.ts';
+import { type Offline, securityHeaders } from './security.ts';
 import {
   addressOf,
   type Base,
@@ -18,13 +18,13 @@ const UNLISTED = 'noindex';
 const FOREVER = 'public, max-age=31536000, immutable';
 
 /** `_headers`, as Netlify and Cloudflare Pages read it. Both serve by https alone. */
-export function headersFile(base: Base): string {
+export function headersFile(base: Base, offline: Offline): string {
   const typed = (path: string, type: string): [string, Record<string, string>] => [
     addressOf(base, path),
     { 'Content-Type': `${type}; charset=utf-8` },
   ];
   const rules: [string, Record<string, string>][] = [
-    [`${base}*`, { ...securityHeaders, 'Strict-Transport-Security': 'max-age=31536000' }],
+    [`${base}*`, { ...securityHeaders(offline), 'Strict-Transport-Security': 'max-age=31536000' }],
     [addressOf(base, '/assets/*'), { 'Cache-Control': FOREVER }],
     typed(paths.feed, RSS_TYPE),
     typed(paths.feedData, JSON_FEED_TYPE),
@@ -51,8 +51,8 @@ export function redirectsFile(redirects: readonly Redirect[], base: Base): strin
  * `_nginx.conf`, to be included in the `server` or the `location` of an nginx that serves the site: header rules,
  * the page for what is not there, and redirects.
  */
-export function nginxFile(redirects: readonly Redirect[], base: Base): string {
-  const headers = Object.entries(securityHeaders).map(
+export function nginxFile(redirects: readonly Redirect[], base: Base, offline: Offline): string {
+  const headers = Object.entries(securityHeaders(offline)).map(
     ([name, value]) => `add_header ${name} "${value}" always;`,
   );
   const moved = redirects.map(

@@ -46,6 +46,8 @@ export const siteRecordSchema = z.strictObject({
   indexingOf: z.record(z.string(), indexingSchema).default({}),
   /** What feeds carry beside headline, standfirst, date and publisher. */
   feeds: z.strictObject({ fullText: z.enum(['off', 'on']) }).default({ fullText: 'off' }),
+  /** Whether readers can keep stories for reading offline. */
+  offline: z.enum(['off', 'on']).default('off'),
   /** Pages that were published and stand elsewhere now. */
   redirects: z.array(redirectSchema).default([]),
   /**

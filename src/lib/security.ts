@@ -3,7 +3,7 @@
  * excepted by a hash, so one policy serves every page, as header and as `<meta>` (which is why it is written here and
  * not by Astro, whose policies differ from page to page).
  */
-const policy: Readonly<Record<string, string>> = {
+const strictPolicy: Readonly<Record<string, string>> = {
   'default-src': "'none'",
   'script-src': "'self'",
   'style-src': "'self'",
@@ -17,13 +17,20 @@ const policy: Readonly<Record<string, string>> = {
   'trusted-types': "'none'",
 };
 
+/** Whether readers can keep stories for reading offline. */
+export type Offline = 'off' | 'on';
+
+/** To keep a story takes a worker, whose address the one policy of the script that starts it gives. */
+const policyWith = (offline: Offline): Readonly<Record<string, string>> =>
+  offline === 'off' ? strictPolicy : { ...strictPolicy, 'worker-src': "'self'", 'trusted-types': 'keeping' };
+
 const written = (directives: Readonly<Record<string, string>>): string =>
   Object.entries(directives)
     .map(([name, value]) => `${name} ${value}`)
     .join('; ');
 
 /** The policy as a page carries it, for hosts that allow no headers: browsers take no `frame-ancestors` from there. */
-export const metaPolicy = written(policy);
+export const metaPolicy = (offline: Offline): string => written(policyWith(offline));
 
 /** Pages tell nobody where their reader came from: what one reads here may be nobody's business. */
 export const referrerPolicy = 'no-referrer';
@@ -50,8 +57,8 @@ const REFUSED_FEATURES = [
 ];
 
 /** The headers that every answer of a host should carry. Whoever copies a link needs `clipboard-write`. */
-export const securityHeaders: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': written({ ...policy, 'frame-ancestors': "'none'" }),
+export const securityHeaders = (offline: Offline): Readonly<Record<string, string>> => ({
+  'Content-Security-Policy': written({ ...policyWith(offline), 'frame-ancestors': "'none'" }),
   'Referrer-Policy': referrerPolicy,
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
@@ -62,4 +69,4 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'same-origin',
-};
+});

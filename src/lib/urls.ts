@@ -15,6 +15,7 @@ export const paths = {
   feedData: '/feed.json',
   sitemap: '/sitemap-index.xml',
   storySchema: '/story.schema.json',
+  worker: '/service-worker.js',
 } as const;
 
 /** Reads a base as people write it: `coverage`, `/coverage` and `/coverage/` are one, and nothing is the root. */
@@ -73,6 +74,11 @@ export function storyFeedPath(story: string): string {
 
 export function storyFeedDataPath(story: string): string {
   return `${storyPath(story)}feed.json`;
+}
+
+/** The list of what to keep of the site to read a story offline, where readers can. */
+export function keptListPath(story: string): string {
+  return `${storyPath(story)}offline.json`;
 }
 
 export function figuresPath(story: string): string {

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadCoverage, loadRedirects } from '../lib/collections.ts';
+import { loadCoverage, loadRedirects, loadSite } from '../lib/collections.ts';
 import { headersFile, nginxFile, redirectsFile } from '../lib/host-files.ts';
 import { withFiles } from '../lib/redirects.ts';
 import { parseBase } from '../lib/urls.ts';
@@ -7,11 +7,12 @@ import { parseBase } from '../lib/urls.ts';
 /** Files for hosts, not for readers. Astro passes over pages whose own names begin with an underscore. */
 export const getStaticPaths = (async () => {
   const base = parseBase(import.meta.env.BASE_URL);
+  const { offline } = await loadSite();
   const redirects = withFiles(await loadRedirects(base), await loadCoverage());
   return [
-    { params: { hostFile: '_headers' }, props: { text: headersFile(base) } },
+    { params: { hostFile: '_headers' }, props: { text: headersFile(base, offline) } },
     { params: { hostFile: '_redirects' }, props: { text: redirectsFile(redirects, base) } },
-    { params: { hostFile: '_nginx.conf' }, props: { text: nginxFile(redirects, base) } },
+    { params: { hostFile: '_nginx.conf' }, props: { text: nginxFile(redirects, base, offline) } },
   ];
 }) satisfies GetStaticPaths;
 

@@ -13,6 +13,7 @@ const site = {
   indexingOf: {},
   redirects: [],
   divided: [],
+  offline: 'off',
   feeds: { fullText: 'off' },
   counts: { files: 0, bytes: 0, words: 0, sentences: 0, proven: 0, refused: 0 },
 };

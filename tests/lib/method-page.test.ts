@@ -16,6 +16,7 @@ const site: SiteRecord = {
   indexingOf: {},
   redirects: [],
   divided: [],
+  offline: 'off',
   feeds: { fullText: 'off' },
   counts: { files: 4, bytes: 1234, words: 48, sentences: 8, proven: 20, refused: 0 },
 };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltSite, builtSites, inventedSite } from '../../scripts/tooling/built-sites.ts';
-import { attribute, builtPages, elementsOf, named } from './built-pages.ts';
+import { attribute, builtFiles, builtPages, elementsOf, named } from './built-pages.ts';
 import { type FileServer, servers } from './file-servers.ts';
 
 /** The policy's directives by name. */
@@ -73,6 +73,16 @@ describe.each(servers)('on $name', ({ start }) => {
       expect((await fetch(new URL(site.base + file, server.origin))).status).toBe(404);
     });
   });
+});
+
+test('nothing of keeping stories for reading offline is in a build that does not ask for it', () => {
+  const files = builtFiles(inventedSite);
+  expect(files.filter((file) => /service-worker|offline\.json|assets\/page\./.test(file))).toEqual([]);
+  for (const { address, html } of builtPages(inventedSite))
+    expect([address, /data-kept|data-worker|service-worker|trusted-types keeping/.exec(html)]).toEqual([
+      address,
+      null,
+    ]);
 });
 
 describe.each<BuiltSite>([...builtSites, inventedSite])('in the build "$name"', (site) => {

@@ -1,0 +1,63 @@
+/** What a page of a story says of how to keep it; other pages keep nothing. */
+const { kept, worker } = document.body.dataset;
+
+interface PolicyMaker {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL: (address: string) => string },
+  ): {
+    createScriptURL(address: string): string;
+  };
+}
+
+if (kept && worker && 'serviceWorker' in navigator && !matchMedia('(prefers-reduced-data: reduce)').matches) {
+  const start = (): void => void keepWhenIdle(kept, worker);
+  if (document.readyState === 'complete') start();
+  else addEventListener('load', start, { once: true });
+}
+
+/** Keeps a story once its page is there and the browser has nothing else to do; fails in silence, and is tried again. */
+async function keepWhenIdle(list: string, script: string): Promise<void> {
+  await new Promise<void>((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve());
+    else setTimeout(resolve, 2000);
+  });
+  try {
+    await navigator.serviceWorker.register(trusted(script));
+    await keep(list);
+    document.body.dataset['kept'] = 'yes';
+  } catch (error) {
+    console.debug('The story is not kept for reading offline:', error);
+  }
+}
+
+/** Browsers that enforce trusted types take the address of a worker from a policy alone; this one has one address. */
+function trusted(script: string): string {
+  const types = (window as { trustedTypes?: PolicyMaker }).trustedTypes;
+  return types?.createPolicy('keeping', { createScriptURL: () => script }).createScriptURL(script) ?? script;
+}
+
+/** Fetches what has changed since the story was kept last. Old files go at the end: until then old pages need them. */
+async function keep(list: string): Promise<void> {
+  const cache = await caches.open(list);
+  const answer = await fetch(list, { cache: 'no-cache' });
+  if (!answer.ok) throw new Error(`${list}: ${answer.status}`);
+  const now = readList(await answer.clone().json());
+  const before = readList(await (await cache.match(list))?.json());
+  for (const [address, digest] of now) {
+    if (before.get(address) === digest) continue;
+    // Files under /assets/ have their digest in their names.
+    await cache.add(new Request(address, { cache: address.includes('/assets/') ? 'default' : 'no-cache' }));
+  }
+  await cache.put(list, answer);
+  for (const { url } of await cache.keys()) {
+    const address = new URL(url).pathname;
+    if (address !== list && !now.has(address)) await cache.delete(url);
+  }
+}
+
+function readList(data: unknown): Map<string, string> {
+  return new Map(
+    Object.entries(data ?? {}).map(([address, digest]): [string, string] => [address, String(digest)]),
+  );
+}

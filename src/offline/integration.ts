@@ -1,0 +1,31 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { type Base, paths } from '../lib/urls.ts';
+import { writeKeptLists } from './kept-files.ts';
+
+/** Lets readers keep a story for reading offline: the script on every page, the service worker, and its lists. */
+export function offline(base: Base): AstroIntegration {
+  return {
+    name: 'offline',
+    hooks: {
+      'astro:config:setup': ({ injectScript }) => {
+        injectScript('page', `import '/src/client/keeping.ts';`);
+      },
+      'astro:build:done': async ({ dir }) => {
+        const { build } = await import('esbuild');
+        const directory = fileURLToPath(dir);
+        await build({
+          entryPoints: [fileURLToPath(new URL('worker.ts', import.meta.url))],
+          // It has to stand above everything that it answers for.
+          outfile: path.join(directory, paths.worker),
+          bundle: true,
+          minify: true,
+          format: 'iife',
+          define: { 'process.env.NODE_ENV': '"production"' },
+        });
+        await writeKeptLists(directory, base);
+      },
+    },
+  };
+}
