@@ -47,11 +47,15 @@ function ratio(figure: Figure, others: readonly Figure[], best: Choose): number 
   return typeof figure === 'number' && known.length > 0 ? figure / best(...known) : null;
 }
 
+/** Beside the best of those that were asked most of the queries. */
 export function relevance(kind: Kind, misspelt: boolean, measure: keyof Relevance): Reached {
   return (all) =>
     ratio(
       kindOf(own(all), kind, misspelt)?.relevance[measure],
-      peers(all).map((peer) => kindOf(peer, kind, misspelt)?.relevance[measure]),
+      peers(all)
+        .map((peer) => kindOf(peer, kind, misspelt))
+        .filter((one) => one !== undefined && one.asked > one.queries / 2)
+        .map((one) => one?.relevance[measure]),
       Math.max,
     );
 }

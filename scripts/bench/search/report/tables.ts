@@ -50,11 +50,10 @@ export function describeComparison({ articles, words, queries, results, leftOut 
 
 /** Says which queries of a peer there was no time for. */
 function describeShortfall({ name, asked: { kinds } }: PeerResult): string[] {
-  const short = kinds.filter(({ asked, queries }) => asked < queries);
-  if (short.length === 0) return [];
-  const least = Math.min(...short.map(({ asked, queries }) => asked / queries));
+  const least = Math.min(...kinds.map(({ asked, queries }) => asked / queries));
+  if (least === 1) return [];
   return [
-    `${name} is so slow that it was asked only the first ${Math.round(least * 100)} % of some kinds of query.`,
+    `${name} is so slow that of some kinds of query it was asked only the first ${(least * 100).toFixed(0)} %.`,
   ];
 }
 
