@@ -49,6 +49,11 @@ const weekday: Form = {
     if (/^(?:a|one|another)$/.test(determiner)) return null;
     if (/^the (?:previous|following)$/.test(determiner)) return unresolved('counted-elsewhere');
     if (/\b(?:every|each)\s+(?:second\s+|other\s+)?$/i.test(setting.before)) return unresolved('recurring');
+    // "on the Monday": that of another week, which was told before.
+    if (determiner === '' && /\bon\s+the\s+$/i.test(setting.before) && !/^\s+\p{Ll}/u.test(setting.after))
+      return unresolved('counted-elsewhere');
+    // "Monday (March 24)": the date behind it says which.
+    if (/^\s*\((?:\p{Lu}\p{Ll}{2,8}\.?\s\d|\d{1,2}\s\p{Lu}\p{Ll}{2})/u.test(setting.after)) return null;
     const number = weekdayNumber(word);
     if (week)
       return fromDay(
@@ -147,11 +152,20 @@ const unit: Form = {
     if (/^the /.test(word)) return unresolved('counted-elsewhere');
     if (/^(?:decade|century)$/i.test(name)) return unresolved('vague');
     const ahead = /last|past/.test(word) ? -1 : /next|coming/.test(word) ? 1 : 0;
-    return fromDay((day) => readUnit(day, ahead, name.toLowerCase(), when.toLowerCase()), setting);
+    return fromDay(
+      (day) => readUnit(day, ahead, name.toLowerCase(), when.toLowerCase(), setting.direction()),
+      setting,
+    );
   },
 };
 
-function readUnit(day: string, ahead: number, name: string, when: string): Reading {
+function readUnit(
+  day: string,
+  ahead: number,
+  name: string,
+  when: string,
+  direction: ReturnType<Setting['direction']>,
+): Reading {
   if (name === 'year') return counted(String(yearOf(day) + ahead));
   if (name === 'month') return counted(addMonths(day, ahead));
   const monday = addDays(mondayOf(day), 7 * ahead);
@@ -159,6 +173,9 @@ function readUnit(day: string, ahead: number, name: string, when: string): Readi
     // Of a Monday there is no earlier in the week, unless the week began on Sunday.
     return monday === day ? unresolved('ambiguous') : counted(`${monday}/${day}`);
   }
+  // What happened this week did so by now.
+  if (ahead === 0 && direction === 'past')
+    return counted(monday === day ? day : `${monday}/${day}`, weekdayOf(day) !== 0);
   // A week that begins on Sunday is another one.
   return counted(`${monday}/${addDays(monday, 6)}`, weekdayOf(day) !== 0);
 }

@@ -155,7 +155,9 @@ function readExpression(
   };
   const read = form.read(groups, setting);
   if (!read) return null;
-  const reading: Reading = isQuoted && 'edtf' in read && !read.full ? { reason: 'quoted' } : read;
+  const sole: Reading =
+    EITHER.test(setting.after) || OR_ELSE.test(setting.before) ? { reason: 'ambiguous' } : read;
+  const reading: Reading = isQuoted && 'edtf' in sole && !sole.full ? { reason: 'quoted' } : sole;
   const expression = {
     start: sentence.start + start,
     end: sentence.start + end,
@@ -173,6 +175,15 @@ function readExpression(
     outsideOf(edtf, certain, day) ?? (isQuoted ? 'quoted' : passage ? tell().obstacle : 'no-happening');
   return { ...expression, edtf, certain, full, reason };
 }
+
+/** "on Monday or Tuesday", "either on 3 or 4 March": of two days one is meant. */
+const A_DAY =
+  '(?:on\\s+|in\\s+|the\\s+)*(?:\\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b|yesterday|today)';
+const EITHER = new RegExp(`^\\s+or\\s+${A_DAY}`, 'u');
+const OR_ELSE = new RegExp(
+  '(?:\\d(?:st|nd|rd|th)?|day|January|February|March|April|May|June|July|August|September|October|November|December)\\s+or\\s+(?:(?:on|in|the|early|late)\\s+)*$',
+  'u',
+);
 
 /** The story is what its articles report: what was more than a year before an article is of another time. */
 const OTHER_TIME = 366;

@@ -27,6 +27,7 @@ const HELD_BEFORE = new RegExp(
 );
 /** "denied the attack on Friday" */
 const DENIALS = /^(?:den(?:y|ies|ied|ying)|invented|imagined|predicted|foresaw|rumou?red|faked|staged)$/;
+const FOILED = /^(?:foiled|thwarted|averted|prevented|cancelled|canceled)$/;
 const NOT_YET =
   /\b(?:threats?|threaten\w*|fears?|feared|warn\w*|possible|potential|planned|imminent|foiled|attempted|risk|prevent\w*|avert\w*|plot\w*|alleged plan|another|future|anniversary|no(?!\s+one)|any|mock|simulated|drill)\b(?:\s+[\p{L}-]+){0,4}\s*$/iu;
 const MADE_UP =
@@ -64,6 +65,12 @@ export function readTelling(sentence: Sentence, start: number, end: number): Tel
   if (happening) {
     if (NOT_YET.test(happening.before) || MADE_UP.test(text))
       return { direction: 'unclear', obstacle: 'unreal' };
+    if (
+      group &&
+      FOILED.test(group.verb) &&
+      (group.end <= start || /^(?:was|were|has|had|have)\b/u.test(text.slice(group.start)))
+    )
+      return { direction: 'past', obstacle: 'unreal' };
     const told = group ? byVerb(sentence, group, start) : null;
     if (told?.direction === 'future' && !happening.owned) return { direction: 'unclear', obstacle: 'plan' };
     if (happening.owned || happening.definite) {
@@ -112,7 +119,11 @@ function happeningAt(
   return {
     owned: false,
     definite: /^(?:the|this|that)$/.test(article ?? ''),
-    before: before.slice(0, noun.index),
+    // The words before the noun: "a planned attack", "a threat of a bomb attack".
+    before: before.slice(
+      0,
+      noun.index + noun[0].toLowerCase().lastIndexOf(noun.groups?.['noun']?.toLowerCase() ?? ''),
+    ),
   };
 }
 
@@ -129,7 +140,8 @@ function byVerb(sentence: Sentence, group: VerbGroup, start: number): Telling {
     /\?["'”’)]*$/u.test(text) ||
     MADE_UP.test(text) ||
     INVERTED.test(text) ||
-    /\b(?:if|unless|whether|in case|as though|supposing|would have|denied|denies|alleg(?:e|es|ed|edly|ing)|claim(?:s|ed)?\s+(?:that|to|it|he|she|they|its|their)|had\s+\p{L}+\s+not)\b[^,;:]*$/iu.test(
+    CLAIMED_BEHIND.test(text.slice(Math.max(group.end, start))) ||
+    /\b(?:if|unless|whether|in case|as though|supposing|would have|supposedly|purportedly|apparently|(?:wish|dream|imagin|pretend)(?:e?[sd]|t)?|denied|denies|alleg(?:e|es|ed|edly|ing)|claim(?:s|ed)?\s+(?:that|to|it|he|she|they|its|their)|had\s+\p{L}+\s+not)\b[^,;:]*$/iu.test(
       lead,
     );
   if (unreal) return { direction: 'past', obstacle: 'unreal' };
@@ -138,6 +150,9 @@ function byVerb(sentence: Sentence, group: VerbGroup, start: number): Telling {
     return { direction: 'past', obstacle: 'no-happening' };
   return { direction: 'past', obstacle: null };
 }
+
+/** "…, residents claim" */
+const CLAIMED_BEHIND = /,\s(?!who\b|which\b|and\b)(?:\p{L}+\s){1,3}(?:claim(?:s|ed)?|alleged?s?)[."”’]*$/u;
 
 /** "Had the alarm sounded": a condition. */
 const INVERTED =
