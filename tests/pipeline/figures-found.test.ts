@@ -949,6 +949,10 @@ const tables: Record<string, readonly Row[]> = {
     ['Nine people died but raised hands were seen.', 'killed exact 9: Nine people died'],
     ['Relief came hours after the quake killed 600 people.', 'killed exact 600: 600 people'],
     ['There was “some evidence” that 300 people had died.', 'killed exact 300: 300 people had died'],
+    ['He was convicted of murdering 14 patients.', 'killed exact 14: 14 patients'],
+    ['Two wanted men were arrested.', 'detained exact 2: Two wanted men were arrested'],
+    ['Three runners had died the day before.', 'killed exact 3: Three runners had died'],
+    ['The police cleared the square, killing 14.', 'killed exact 14: killing 14'],
     ['Nine people died, police said.', 'killed exact 9: Nine people died'],
     [
       'Nine people died, police said as firefighters first reached the hall.',

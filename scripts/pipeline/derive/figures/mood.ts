@@ -12,6 +12,7 @@ export const isUnreal = (line: TokenLine, frame: Frame): boolean =>
   (frame.mood !== null && isUnrealVerb(line, frame.mood)) ||
   isUnrealClause(line, frame.outerFrom) ||
   saysFalse(line, frame) ||
+  isWanted(line, frame) ||
   isDeniedToll(line, frame) ||
   isClaimed(line, frame) ||
   isUnconfirmed(line, frame) ||
@@ -24,6 +25,10 @@ export const sharesDoubt = (line: TokenLine, frame: Frame, before: Frame): boole
   frame.by === 'predicate' &&
   wordAt(line, frame.outerFrom - 1) === 'and' &&
   !line.tokens.slice(frame.outerFrom, frame.outerTo).some(({ lower }) => AUXILIARIES.has(lower));
+
+/** "Interpol wants 14 people arrested" */
+const isWanted = (line: TokenLine, { by, outerFrom }: Frame): boolean =>
+  by === 'predicate' && /^(?:wants?|wanted|needs?|needed)$/.test(wordAt(line, outerFrom - 1));
 
 const isQuestion = (line: TokenLine): boolean => /\?["'”’)]*$/.test(line.text);
 
@@ -93,11 +98,11 @@ const BEFORE_GERUND = wordSet(`
   planned considered considering contemplated risk risks risking deny denied denies denying without from against
   discussed imagined advocated advocating encouraged like about`);
 
-/** "hopes of rescuing", "aimed at killing", "plans for evacuating" */
+/** "hopes of rescuing", "aimed at killing", "plans for evacuating"; "cleared of murdering", "boasted of killing" */
 const AIMS = wordSet(`
   hope hopes chance chances possibility prospect prospects risk risks danger aim aims aimed goal task plan plans attempt
   attempts intention idea way ways means method methods capable incapable bent intent focused focus fade fades effort
-  efforts bid talk talks threat threats dream dreams purpose problem problems difficulty cost costs`);
+  efforts bid acquitted cleared exonerated boast boasts boasted boasting talk talks threat threats dream dreams purpose problem problems difficulty cost costs`);
 
 function isUnrealGerund(line: TokenLine, at: number): boolean {
   const before = wordAt(line, at);

@@ -96,6 +96,14 @@ function spanAt(line: TokenLine, at: number): OtherTime | null {
   // "the attack came hours after troops killed 600"
   if (/^(?:hours?|days?|weeks?|months?)$/.test(word) && after === 'after' && isOfEventThatCame(line, at))
     return from(at, at + 2);
+  // "three runners had died before"
+  if (
+    word === 'before' &&
+    isLastWord(line, at) &&
+    !/^(?:days?|nights?|evenings?|weeks?|ever|never)$/.test(before) &&
+    [2, 3, 4].some((back) => wordAt(line, at - back) === 'had')
+  )
+    return from(at, at + 1);
   if (word === 'month' && before === 'this' && after === 'alone') return from(at - 1, at + 2);
   if (/^weeks?$/.test(word) && /^(?:earlier|before)$/.test(after)) return from(at, at + 2);
   if (
@@ -130,6 +138,8 @@ function isNearNewEvent(line: TokenLine, at: number): boolean {
   }
   return false;
 }
+
+const isLastWord = (line: TokenLine, at: number): boolean => /^[.,;”"]?$/.test(wordAt(line, at + 1));
 
 function isOfEventThatCame(line: TokenLine, unit: number): boolean {
   const came = [1, 2, 3, 4].find((back) =>
