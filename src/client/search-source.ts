@@ -14,15 +14,20 @@ async function fetchBytes(address: URL): Promise<Uint8Array> {
 
 /**
  * Gives the search engine, loading it and opening its index the first time; a failure is not kept, so that asking again
- * tries again. The files of the index lie beside the one at `indexAddress`, and come as queries need them. This is the one place that knows which
- * engine answers.
+ * tries again. The file at `indexAddress` comes along with the engine; the others lie beside it, and come as queries need
+ * them. This is the one place that knows which engine answers.
  */
 export function engineSource(indexAddress: string): () => Promise<SearchEngine> {
-  const folder = new URL('.', new URL(indexAddress, document.baseURI));
+  const index = new URL(indexAddress, document.baseURI);
   let loading: Promise<SearchEngine> | null = null;
   const load = async (): Promise<SearchEngine> => {
+    const opening = fetchBytes(index);
+    opening.catch(() => undefined);
     const { createSearchEngine } = await loadPart('engine', () => import('../search/search-engine.ts'));
-    const engine = createSearchEngine((file) => fetchBytes(new URL(file, folder)));
+    const engine = createSearchEngine((file) => {
+      const address = new URL(file, index);
+      return address.href === index.href ? opening : fetchBytes(address);
+    });
     await engine.search('');
     return engine;
   };

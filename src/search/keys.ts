@@ -93,9 +93,21 @@ function makeKey(folded: string, stemming: Stemming): string {
   return (stem.length > SHORTEST_STEM ? stem : folded).replace(ARABIC_ARTICLE, '');
 }
 
-/** All the keys of a word: besides its own, that of `US` in capitals and that of a word after `l’`. */
-export function keysOfWord({ keys }: Word, stemming: Stemming): string[] {
-  return [...new Set(keys.map((key) => (isAcronym(key) ? key : keyOf(key, stemming))))];
+const keptOfWords: Readonly<Record<Stemming, WeakMap<Word['keys'], readonly string[]>>> = {
+  en: new WeakMap(),
+  plain: new WeakMap(),
+};
+
+/**
+ * All the keys of a word: besides its own, that of `US` in capitals and that of a word after `l’`. Words of one spelling
+ * get the same array.
+ */
+export function keysOfWord({ keys }: Word, stemming: Stemming): readonly string[] {
+  const known = keptOfWords[stemming].get(keys);
+  if (known !== undefined) return known;
+  const found = [...new Set(keys.map((key) => (isAcronym(key) ? key : keyOf(key, stemming))))];
+  keptOfWords[stemming].set(keys, found);
+  return found;
 }
 
 /** The key by which a word is the neighbour of another; none for the very commonest words. */

@@ -28,9 +28,12 @@ export interface ReadArticle {
 export function readArticle({ sections, ...article }: IndexArticle): ReadArticle {
   const stemming = stemmingOf(article.language);
   const wordsOf = (text: string): ReadText => {
-    const words = splitWords(text);
+    const split = splitWords(text);
     const keyed = (word: Word): KeyedWord => ({ ...word, indexKeys: keysOfWord(word, stemming) });
-    return { text, words: words.map(keyed), compounds: compoundsOf(text, words).map(keyed) };
+    const words = split.map(keyed);
+    const compounds = compoundsOf(text, split).map(keyed);
+    const keys = new Set([...words, ...compounds].flatMap((word) => [...word.keys, ...word.indexKeys]));
+    return { text, words, compounds, keys };
   };
   let number = 0;
   let passage = 0;

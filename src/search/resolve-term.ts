@@ -48,6 +48,7 @@ function passiveWord(word: Word): ResolvedWord {
     articles: NO_ARTICLES,
     doubtful: false,
     qualityOf: ({ keys }) => (keys[0] === asked ? 1 : 0),
+    mayStandAmong: (keys) => keys.has(asked),
   };
 }
 
@@ -129,6 +130,8 @@ async function articlesOf(index: IndexReader, folded: string): Promise<Strengths
 export interface SentenceWords {
   words: readonly KeyedWord[];
   compounds: readonly KeyedWord[];
+  /** All keys of all of them. */
+  keys: ReadonlySet<string>;
 }
 
 /** A place where a term stands in a sentence, and how well the words there answer it, up to 1. */
@@ -140,7 +143,9 @@ export interface Place {
 /** Finds every place in a sentence where the words of a term stand side by side, in their order. */
 export function placesOf({ steps, joined, date }: ResolvedTerm, text: SentenceWords): Place[] {
   if (date !== undefined) return date.placesIn(text);
-  const { words, compounds } = text;
+  const { words, compounds, keys: among } = text;
+  const isJoined = joined !== null && among.has(joined);
+  if (!isJoined && !steps.every((step) => step.mayStandAmong(among))) return [];
   const places: Place[] = [];
   for (let first = 0; first + steps.length <= words.length; first += 1) {
     const quality = qualityAt(words, first, steps);
@@ -150,7 +155,7 @@ export function placesOf({ steps, joined, date }: ResolvedTerm, text: SentenceWo
     const quality = steps.length === 1 ? qualityAt([word], 0, steps) : 0;
     if (quality > 0) places.push({ words: [word], quality });
   }
-  if (joined !== null) {
+  if (isJoined) {
     const asOne = [...words, ...compounds].filter(({ keys }) => keys.includes(joined));
     places.push(...asOne.map((word) => ({ words: [word], quality: 1 })));
   }
@@ -160,10 +165,9 @@ export function placesOf({ steps, joined, date }: ResolvedTerm, text: SentenceWo
 /** A run of words answers as well as its worst word does. */
 function qualityAt(words: readonly KeyedWord[], first: number, steps: readonly ResolvedWord[]): number {
   let worst = 1;
-  for (const [step, { qualityOf }] of steps.entries()) {
+  for (let step = 0; step < steps.length && worst > 0; step += 1) {
     const word = words[first + step];
-    worst = word === undefined ? 0 : Math.min(worst, qualityOf(word));
-    if (worst === 0) break;
+    worst = word === undefined ? 0 : Math.min(worst, steps[step]?.qualityOf(word) ?? 0);
   }
   return worst;
 }

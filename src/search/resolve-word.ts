@@ -35,6 +35,8 @@ export interface ResolvedWord {
   doubtful: boolean;
   /** How well a word of a text answers it: from 1, it is that word, to 0, it does not. */
   qualityOf(word: KeyedWord): number;
+  /** Whether a word that answers it may be among those that have all these keys. */
+  mayStandAmong(keys: ReadonlySet<string>): boolean;
 }
 
 /** How a word is looked up. */
@@ -198,6 +200,7 @@ async function resolved(index: IndexReader, word: Word, answers: Answers): Promi
       strengthsOf((await index.term(key))?.postings ?? [], quality === DERIVED ? DERIVED : best),
     ),
   );
+  const keyList = [...spellings.keys(), ...keys.keys()];
   return {
     word,
     how,
@@ -206,6 +209,10 @@ async function resolved(index: IndexReader, word: Word, answers: Answers): Promi
     keys: [...keys].sort(([, first], [, second]) => second - first).map(([key]) => key),
     articles: how === 'nowhere' ? NO_ARTICLES : anyOf(sets),
     qualityOf: (other) => qualityIn(answers, other),
+    mayStandAmong: (among) =>
+      keyList.some((key) => among.has(key)) ||
+      (beginnings.length > 0 &&
+        [...among].some((key) => beginnings.some((beginning) => key.startsWith(beginning)))),
   };
 }
 
