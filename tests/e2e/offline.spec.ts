@@ -17,11 +17,21 @@ const CONTENT = {
   'stories/bridge/articles/002.txt': 'The ferry was full on Monday, the harbour master said.\n',
 };
 
+// One after the other, for they share a build of their own.
+test.describe.configure({ mode: 'serial' });
+
+/** Two builds at once on a busy machine. */
+const BUILDS_WITHIN_MS = 300_000;
+
+/** A browser is idle late on such a machine. */
+const KEPT_WITHIN_MS = 60_000;
+
 let folder: string;
 let directory: string;
 let site: RunningSite;
 
 test.beforeAll(async ({ browserName: _ }, { project }) => {
+  test.setTimeout(BUILDS_WITHIN_MS);
   const built = builtSites.find(({ name }) => name === project.name) ?? builtSites[0];
   folder = mkdtempSync(path.join(tmpdir(), 'dateline-offline-'));
   directory = path.join(folder, 'dist');
@@ -55,7 +65,7 @@ test.afterAll(async () => {
 /** Opens a page and waits until its story is kept. */
 async function keep(page: Page, address: string): Promise<void> {
   await page.goto(site.url + address);
-  await expect(page.locator('body[data-kept="yes"]')).toBeAttached();
+  await expect(page.locator('body[data-kept="yes"]')).toBeAttached({ timeout: KEPT_WITHIN_MS });
 }
 
 async function expectArticle(page: Page, words: string): Promise<void> {
