@@ -10,7 +10,7 @@ export function showNearest(
 ): void {
   const words = nearest?.words ?? [];
   const names = nearest?.names ?? [];
-  elementOf(box, '.list .nowhere', HTMLElement).hidden = !isNowhere || words.length > 0;
+  elementOf(box, '.list .nowhere', HTMLElement).hidden = !isNowhere || words.length + names.length > 0;
   const nearWords = elementOf(box, '.list .near-words', HTMLElement);
   nearWords.hidden = words.length === 0;
   fillWithLinks(nearWords, words, (word) => withState(location.href, { ...state, query: word }));

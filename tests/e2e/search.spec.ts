@@ -114,6 +114,16 @@ test('where nothing answers, words and entries of the index that are near are of
   await expect(page.locator(':target')).toContainText('Krasnogorsk');
 });
 
+test('what is near is not said to be near nothing', async ({ page }) => {
+  const nothingNear = page.getByText(/^Nothing close to it in spelling/);
+  await page.goto('./search/?q=cityhall');
+  await expect(page.getByRole('link', { name: 'Crocus City Hall', exact: true })).toBeVisible();
+  await expect(nothingNear).toBeHidden();
+  await page.goto('./search/?q=court');
+  await expect(nothingNear).toBeVisible();
+  await expect(page.locator('.none').getByRole('link')).toHaveText(['Browse the whole index']);
+});
+
 test('the keys lead to the field, through the results and into one', async ({ page }) => {
   await page.goto('./search/');
   await page.keyboard.press('/');
