@@ -50,10 +50,10 @@ async function wordsLike(index: IndexReader, asked: string): Promise<string[]> {
     .map(({ word }) => word);
 }
 
-/** The words of a name, and neighbours as one: `cityhall` is in `Crocus City Hall`. */
+/** The words of a name, neighbours as one, and all as one: `cityhall` is in `Crocus City Hall`. */
 function partsOf(name: string): string[] {
   const words = foldWord(name).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return [...words, ...words.slice(1).map((word, at) => `${words[at] ?? ''}${word}`)];
+  return [...words, ...words.slice(1).map((word, at) => `${words[at] ?? ''}${word}`), words.join('')];
 }
 
 function isNear(asked: string, part: string): boolean {

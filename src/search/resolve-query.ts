@@ -2,6 +2,7 @@ import type { IndexReader } from './index-reader.ts';
 import { isUnpaired } from './keys.ts';
 import type { Company } from './near-words.ts';
 import { type Query, separateTerms, type Term, withoutRepeats } from './query.ts';
+import { resolveApart } from './resolve-apart.ts';
 import { isPassive, pairArticles, passiveTerm, type ResolvedTerm, resolveTerm } from './resolve-term.ts';
 
 /** A query with what the index has for its terms, and the articles in which two neighbours of it are neighbours. */
@@ -50,7 +51,14 @@ export async function resolveQuery(index: IndexReader, query: Query): Promise<Re
         : one,
     ),
   );
-  return { terms, pairs: await neighbourPairs(index, terms), without };
+  const whole = await Promise.all(
+    terms.map(async (one) =>
+      one.how === 'nowhere' && !one.term.exactly && !one.term.resolve && one.term.words.length === 1
+        ? ((await resolveApart(index, one.term)) ?? one)
+        : one,
+    ),
+  );
+  return { terms: whole, pairs: await neighbourPairs(index, whole), without };
 }
 
 /** Whether a term can be a neighbour of another. */

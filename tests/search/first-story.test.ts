@@ -41,6 +41,10 @@ describe('a query is answered first by the sentence that it means', () => {
     ['xenofobia', 'Following the tragic incident', ['xenophobia']],
     ['immigation', 'As Russia tightens', ['immigration', 'immigrants']],
     ['embasy warning', 'In early March', ['Embassy', 'warning', 'warned', 'warnings']],
+    // A space left out
+    ['crocus cityhall', 'Following the harrowing incident', ['Crocus', 'City', 'Hall']],
+    ['concerthalls', 'Following a devastating', ['concert', 'hall']],
+    ['europeanunion', "The international community's response", ['European', 'Union']],
     // Forms and beginnings
     ['killed', 'Following the harrowing incident', ['killing']],
     ['deported', 'Following a devastating', ['deportation']],
@@ -115,6 +119,8 @@ describe('a query for what no sentence has is answered by none', () => {
       'putin2',
       '137,144',
     ],
+    // Two words of the texts that never stand side by side
+    ...['hallconcert', 'peskovkremlin', 'embassywarning', 'massbackers', 'halls60'],
     // Too short to be the beginning of anything
     ...['b', 'z', 'th', 'ki', 'Pu', 'emb', 'no', 'war', 'car', 'cat', 'UN'],
     // Quoted words in another order, form or place

@@ -1,0 +1,52 @@
+import { foldWord } from './fold.ts';
+import type { IndexReader } from './index-reader.ts';
+import { isStopWord } from './keys.ts';
+import type { Term } from './query.ts';
+import { placesOf, type ResolvedTerm, resolveTerm } from './resolve-term.ts';
+import { splitWords } from './words.ts';
+
+/** Letters that either word must have: in shorter ones, any word falls apart. */
+const SHORTEST = 3;
+/** Articles whose texts are read to be sure. */
+const MOST_READ = 4;
+
+/**
+ * Takes a word that is nowhere for two of the texts that stand side by side, where nothing but the space between them is
+ * missing (`cityhall`). Gives null where no two such words stand so.
+ */
+export async function resolveApart(index: IndexReader, term: Term): Promise<ResolvedTerm | null> {
+  const [{ text } = { text: '' }] = term.words;
+  if (!/^\p{L}+$/u.test(text)) return null;
+  const ends = Array.from({ length: Math.max(0, text.length - 2 * SHORTEST + 1) }, (_, at) => at + SHORTEST);
+  const apart = await Promise.all(
+    ends.map(async (end) => {
+      const [first, second] = [text.slice(0, end), text.slice(end)];
+      if (!((await isThere(index, first)) && (await isThere(index, second)))) return [];
+      const words = splitWords(`${first} ${second}`);
+      const found = await resolveTerm(index, { ...term, words }, { company: null, mayGoOn: false });
+      const apart = { ...found, term, how: 'near' as const, joined: null };
+      return (await standsSomewhere(index, apart)) ? [apart] : [];
+    }),
+  );
+  const [most] = apart.flat().sort((one, other) => other.articles.size - one.articles.size);
+  return most ?? null;
+}
+
+/** Whether words that the index may not know to be neighbours are so in the first articles that have them. */
+async function standsSomewhere(index: IndexReader, term: ResolvedTerm): Promise<boolean> {
+  const articles = [...term.articles.keys()].slice(0, MOST_READ);
+  const read = await Promise.all(articles.map((article) => index.article(article)));
+  return read.some(({ headline, sentences }) =>
+    [headline, ...sentences].some((text) => placesOf(term, text).length > 0),
+  );
+}
+
+/** Whether a word that tells something stands in the texts, in this form or another. */
+async function isThere(index: IndexReader, word: string): Promise<boolean> {
+  const folded = foldWord(word);
+  if (isStopWord(folded)) return false;
+  const there = await Promise.all(
+    index.keysOf(folded).map(async (key) => (await index.termsAround(key)).has(key)),
+  );
+  return there.some(Boolean);
+}
