@@ -12,6 +12,9 @@ const PAIR_WEIGHT = 0.15;
 const ENOUGH = 0.3;
 const NEARLY = 0.7;
 const LEAST = 0.2;
+/** Of more words than these that tell something, neighbours say less and less, and a smaller share is enough, down to half of it. */
+const FEW_TERMS = 3;
+const LEAST_PART = 0.5;
 /** A term that stands nowhere has its share as if this part of all articles had it. */
 const RARE = 0.02;
 /** What a term as common as the commonest words has for its share. */
@@ -42,6 +45,7 @@ export function rankArticles(
 ): RankedArticle[] {
   const scores = new Float64Array(range);
   const shares = new Float64Array(range);
+  const few = Math.min(1, FEW_TERMS / terms.filter(({ passive }) => !passive).length);
   let total = 0;
   for (const term of terms) {
     const weight = weightOf(term.articles.size, all);
@@ -53,7 +57,7 @@ export function rankArticles(
     }
   }
   for (const pair of pairs) {
-    const weight = PAIR_WEIGHT * weightOf(pair.size, all);
+    const weight = PAIR_WEIGHT * few * weightOf(pair.size, all);
     for (const article of pair) if (shares[article] !== 0) scores[article] = (scores[article] ?? 0) + weight;
   }
   const found: RankedArticle[] = [];
@@ -63,7 +67,7 @@ export function rankArticles(
     found.push({ article, score: scores[article] ?? 0 });
     most = Math.max(most, shares[article] ?? 0);
   }
-  const enough = Math.min(ENOUGH * total, Math.max(LEAST * total, NEARLY * most));
+  const enough = Math.max(LEAST_PART, few) * Math.min(ENOUGH * total, Math.max(LEAST * total, NEARLY * most));
   return found
     .filter(({ article }) => (shares[article] ?? 0) >= enough)
     .sort((first, second) => second.score - first.score || first.article - second.article);
