@@ -19,9 +19,9 @@ const SETTINGS = { includeScore: true, threshold: 0.6, ignoreLocation: true, ign
 /** A slip is either in these or, the words being sorted by them, before. */
 const LAST_LETTERS = 2;
 /** Of words as near as the nearest, so many are compared by the company they keep. */
-const MOST_COMPARED = 4;
+const MOST_COMPARED = 3;
 /** A slip at the beginning of a short word is thought of where a word of at least 2^2 articles stands in its place. */
-const MOST_BOLD = 2;
+const MOST_BOLD = 1;
 const BOLD_COMMONNESS = 2;
 /** What one step of commonness (twice as many articles) is worth, against one slip. */
 const COMMONNESS = 0.04;
