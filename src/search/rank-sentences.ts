@@ -50,17 +50,21 @@ function hasTerm(places: readonly Place[][], term: number): boolean {
   return (places[term]?.length ?? 0) > 0;
 }
 
-/** The share of neighbouring terms that also follow one another in the sentence. */
+/** The share of neighbouring terms that also follow one another in the sentence, as far as the words there answer them. */
 function neighbours(places: readonly Place[][]): number {
-  const pairs = places.slice(1).filter((second, before) =>
-    second.some(({ words: [next] }) =>
-      places[before]?.some(({ words }) => {
-        const gap = (next?.start ?? NaN) - (words.at(-1)?.end ?? NaN);
-        return gap >= 0 && gap <= 2;
-      }),
-    ),
-  );
-  return places.length > 1 ? pairs.length / (places.length - 1) : 0;
+  let together = 0;
+  for (const [before, after] of places.slice(1).entries()) {
+    const qualities = (places[before] ?? []).flatMap((first) =>
+      after.map((second) => (follows(first, second) ? Math.min(first.quality, second.quality) : 0)),
+    );
+    together += Math.max(0, ...qualities);
+  }
+  return places.length > 1 ? together / (places.length - 1) : 0;
+}
+
+function follows({ words: before }: Place, { words: [next] }: Place): boolean {
+  const gap = (next?.start ?? NaN) - (before.at(-1)?.end ?? NaN);
+  return gap >= 0 && gap <= 2;
 }
 
 /**

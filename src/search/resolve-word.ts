@@ -84,10 +84,14 @@ export async function resolveWord(
   if (exactly) return resolved(index, word, exactAnswers(asked, own));
   const answers =
     (await formAnswers(index, asked, own)) ?? (await longerAnswers(index, asked, keys, mayGoOn));
-  if (company === null || answers?.doubtful === false || allowedSlips(asked) === 0)
+  const isSettled = answers !== null && (!answers.doubtful || !hasNeighbour(company));
+  if (company === null || isSettled || allowedSlips(asked) === 0)
     return resolved(index, word, answers ?? NOWHERE);
   return resolved(index, word, await nearAnswers(index, word, answers, company));
 }
+
+const hasNeighbour = (company: Company | null): boolean =>
+  company !== null && company.before.length + company.after.length > 0;
 
 async function formAnswers(
   index: IndexReader,
