@@ -46,16 +46,23 @@ function weightsOf(
   });
 }
 
+const bestOf = (places: readonly Place[]): number =>
+  places.reduce((best, { quality }) => Math.max(best, quality), 0);
+
 function hasTerm(places: readonly Place[][], term: number): boolean {
   return (places[term]?.length ?? 0) > 0;
 }
 
-/** The share of neighbouring terms that also follow one another in the sentence, as far as the words there answer them. */
-function neighbours(places: readonly Place[][]): number {
+/** The share of neighbouring terms that also follow one another in the sentence, in words that answer each as well as any do. */
+function neighbours(places: readonly Place[][], best: readonly number[]): number {
   let together = 0;
   for (const [before, after] of places.slice(1).entries()) {
     const qualities = (places[before] ?? []).flatMap((first) =>
-      after.map((second) => (follows(first, second) ? Math.min(first.quality, second.quality) : 0)),
+      after.map((second) =>
+        follows(first, second)
+          ? Math.min(first.quality / (best[before] ?? 1), second.quality / (best[before + 1] ?? 1))
+          : 0,
+      ),
     );
     together += Math.max(0, ...qualities);
   }
@@ -95,17 +102,18 @@ export function rankSentences<Sentence>(
       )
       .map(([passage]) => passage),
   );
+  const best = weights.map((_, term) =>
+    candidates.reduce((most, { places }) => Math.max(most, bestOf(places[term] ?? [])), 0),
+  );
   const had = candidates.map(({ places }) => share(places, (of) => (of.length > 0 ? 1 : 0)));
   const enough = Math.min(least, Math.max(LEAST_OF_ALL, NEARLY * Math.max(0, ...had)));
   return candidates
     .filter((_, at) => all || (had[at] ?? 0) >= enough)
-    .map((candidate) => ({ ...candidate, together: neighbours(candidate.places) }))
+    .map((candidate) => ({ ...candidate, together: neighbours(candidate.places, best) }))
     .map((candidate) => ({
       ...candidate,
       complete: complete.has(candidate.passage),
-      score:
-        share(candidate.places, (of) => Math.max(0, ...of.map(({ quality }) => quality))) +
-        SIDE_BY_SIDE * candidate.together,
+      score: share(candidate.places, bestOf) + SIDE_BY_SIDE * candidate.together,
     }))
     .sort((first, second) => Number(second.complete) - Number(first.complete) || second.score - first.score);
 }
