@@ -19,6 +19,12 @@ import { type ReadArticle, readArticle } from './read-article.ts';
 
 const NO_BYTES = new Uint8Array();
 
+/** A slip is either in these or, the words being sorted by them, before. */
+const LAST_LETTERS = 2;
+
+/** Words of the vocabulary that begin as another does, and those that end so. */
+export type LikeWords = [beginning: VocabularyWord[], ending: VocabularyWord[]];
+
 /** The blocks of an index, each fetched and read once, when it is first asked for. */
 export class IndexReader {
   readonly manifest: Manifest;
@@ -111,11 +117,16 @@ export class IndexReader {
     );
   }
 
-  /** Words of the vocabulary that have the same two letters at the end and about so many in all. */
-  async wordsEndingLike(word: string, shortest: number, longest: number): Promise<VocabularyWord[]> {
+  /** Words of the vocabulary in which another may be found with so many slips in it, by how they begin and how they end. */
+  wordsLike(word: string, slips: number): Promise<LikeWords> {
+    return Promise.all([this.wordsBeginningLike(word, LAST_LETTERS), this.#wordsEndingLike(word, slips)]);
+  }
+
+  /** Words of the vocabulary that have the same two letters at the end and as many in all, but for some. */
+  async #wordsEndingLike(word: string, but: number): Promise<VocabularyWord[]> {
     const { words } = this.manifest;
     if (blockCount(words) === 0) return this.wordsBeginningLike(word);
-    const [from, below] = placesAround(word, shortest, longest);
+    const [from, below] = placesAround(word, word.length - but, word.length + but);
     const [first, last] = [blockWith(words, from), blockWith(words, below)];
     const read = await Promise.all(
       Array.from({ length: last - first + 1 }, (_, at) => this.#block('words', first + at, readWords)),

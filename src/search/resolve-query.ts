@@ -1,6 +1,6 @@
+import type { Company } from './company.ts';
 import type { IndexReader } from './index-reader.ts';
 import { isUnpaired } from './keys.ts';
-import type { Company } from './near-words.ts';
 import { type Query, separateTerms, type Term, withoutRepeats } from './query.ts';
 import { resolveApart } from './resolve-apart.ts';
 import { isPassive, pairArticles, passiveTerm, type ResolvedTerm, resolveTerm } from './resolve-term.ts';

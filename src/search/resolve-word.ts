@@ -1,10 +1,11 @@
 import { anyOf, NO_ARTICLES, type Strengths, strengthsOf } from './article-set.ts';
+import { type Company, SIDE_BY_SIDE } from './company.ts';
 import type { AskedWord } from './engine.ts';
 import { isDerived, isInflected } from './forms.ts';
 import type { IndexReader } from './index-reader.ts';
 import { isStopWord, type KeyedWord } from './keys.ts';
 import { loadPart } from './load-part.ts';
-import type { Company } from './near-words.ts';
+import { nearAtHand, type NearWord } from './near-at-hand.ts';
 import { allowedSlips } from './spelling.ts';
 import { isAcronym, type Word } from './words.ts';
 
@@ -15,6 +16,8 @@ const DERIVED = 0.8;
 const LONGER_WORD = 0.7;
 const NEAR = 0.6;
 const FORM_OF_NEAR = 0.5;
+/** What an article counts that has another spelling which may be meant. */
+const UNSURE = 0.9;
 
 const ENGLISH_WORD = /^[a-z]{5,}$/;
 /** A shorter key begins too many other words. */
@@ -56,6 +59,8 @@ interface Answers {
   keys: ReadonlyMap<string, number>;
   beginnings: readonly string[];
   doubtful?: boolean;
+  /** How much an article counts that has it; as much as the best spelling does unless it says otherwise. */
+  strength?: number;
 }
 
 /**
@@ -87,7 +92,7 @@ export async function resolveWord(
   const isSettled = answers !== null && (!answers.doubtful || !hasNeighbour(company));
   if (company === null || isSettled || allowedSlips(asked) === 0)
     return resolved(index, word, answers ?? NOWHERE);
-  return resolved(index, word, await nearAnswers(index, word, answers, company));
+  return resolved(index, word, await nearAnswers(index, asked, answers, company));
 }
 
 const hasNeighbour = (company: Company | null): boolean =>
@@ -177,28 +182,43 @@ async function longerAnswers(
 /** Answers with the nearest word; where others answer already, only with one that is known to stand beside its company. */
 async function nearAnswers(
   index: IndexReader,
-  word: Word,
+  asked: string,
   others: Answers | null,
   company: Company,
 ): Promise<Answers> {
-  const { nearWords, SIDE_BY_SIDE } = await loadPart('near words', () => import('./near-words.ts'));
-  const [nearest] = await nearWords(index, word.keys[0], company);
+  const nearest = (await nearAtHand(index, asked, company)) ?? (await nearAnywhere(index, asked, company));
   if (nearest === undefined) return others ?? NOWHERE;
   const keys = index.keysOf(nearest.word);
-  const isBetter =
-    nearest.slips === 1 && nearest.worth >= SIDE_BY_SIDE && !keys.some((key) => others?.keys.has(key));
+  const isBeside = nearest.worth >= SIDE_BY_SIDE;
+  const isBetter = nearest.slips === 1 && isBeside && !keys.some((key) => others?.keys.has(key));
   if (others !== null && !isBetter) return others;
   return {
     how: 'near',
     spellings: new Map([[nearest.word, NEAR]]),
     keys: new Map(keys.map((key) => [key, FORM_OF_NEAR])),
     beginnings: [],
+    strength: isBeside ? AS_ASKED : UNSURE,
   };
+}
+
+/** The nearest of the whole vocabulary; its files and the code that compares them are asked for together. */
+async function nearAnywhere(
+  index: IndexReader,
+  asked: string,
+  company: Company,
+): Promise<NearWord | undefined> {
+  const [{ nearWords }, alike] = await Promise.all([
+    loadPart('near words', () => import('./near-words.ts')),
+    index.wordsLike(asked, allowedSlips(asked)),
+  ]);
+  const [nearest] = await nearWords(index, asked, alike, company);
+  return nearest;
 }
 
 async function resolved(index: IndexReader, word: Word, answers: Answers): Promise<ResolvedWord> {
   const { how, spellings, keys, beginnings, doubtful = false } = answers;
-  const best = Math.max(0, ...spellings.values(), beginnings.length > 0 ? LONGER_WORD : 0);
+  const best =
+    answers.strength ?? Math.max(0, ...spellings.values(), beginnings.length > 0 ? LONGER_WORD : 0);
   const sets = await Promise.all(
     [...keys].map(async ([key, quality]) =>
       strengthsOf((await index.term(key))?.postings ?? [], quality === DERIVED ? DERIVED : best),

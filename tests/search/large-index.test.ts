@@ -36,6 +36,19 @@ function readManifest(files: ReadonlyMap<string, Uint8Array>): { dictionary: str
 
 const keysOf = (text: string): string[] => splitWords(text).map(({ keys }) => keys[0]);
 
+/** A search over an index, with the names of the files that it fetches. */
+function counting(files: ReadonlyMap<string, Uint8Array>): {
+  fetched: string[];
+  search: SearchEngine['search'];
+} {
+  const fetched: string[] = [];
+  const engine = createSearchEngine((name) => {
+    fetched.push(name);
+    return fetchFrom(files)(name);
+  });
+  return { fetched, search: (request) => engine.search(request) };
+}
+
 const sizeOf = (files: ReadonlyMap<string, Uint8Array>, kind: string): number[] =>
   [...files].filter(([name]) => name.startsWith(kind)).map(([, { length }]) => length);
 
@@ -97,17 +110,30 @@ describe('an index of some hundred articles', () => {
   });
 
   test('is fetched a few files at a time, and none of them twice', async () => {
-    const fetched: string[] = [];
-    const counting = createSearchEngine((name) => {
-      fetched.push(name);
-      return fetchFrom(files)(name);
-    });
+    const { fetched, search } = counting(files);
     const sentence = documents[7]?.passages[0]?.[0] ?? '';
     const [first, second, third] = sentence.split(' ');
-    await counting.search(`${first} ${second} ${third}`);
+    await search(`${first} ${second} ${third}`);
     expect(fetched.length).toBeLessThanOrEqual(12);
-    await counting.search(`${first} ${second} ${third}`);
+    await search(`${first} ${second} ${third}`);
     expect(new Set(fetched).size).toBe(fetched.length);
+  });
+
+  test.each([
+    ['beside its company', 'expressed condolenses', 'condolences'],
+    ['alone, a long word', 'goverment', 'government'],
+  ])('finds a slip without the vocabulary where the word stands nearby: %s', async (_, query, taken) => {
+    const { fetched, search } = counting(files);
+    const { words } = await search(query);
+    expect(words.find(({ how }) => how === 'near')?.taken).toBe(taken);
+    expect(fetched.filter((name) => name.startsWith('words/'))).toEqual([]);
+  });
+
+  test('looks through the vocabulary where a slip leads to another block', async () => {
+    const { fetched, search } = counting(files);
+    const { words } = await search('hgovernment');
+    expect(words.map(({ taken }) => taken)).toEqual(['government']);
+    expect(fetched.filter((name) => name.startsWith('words/'))).not.toEqual([]);
   });
 
   test('says which file did not arrive, and asks for it again', async () => {

@@ -1,0 +1,34 @@
+import type { IndexReader } from './index-reader.ts';
+import { isStopWord } from './keys.ts';
+
+/** What stands around a word of a query: keys of its neighbours there, and the articles that the other words have. */
+export interface Company {
+  before: readonly string[];
+  after: readonly string[];
+  articles: ReadonlySet<number>;
+}
+
+/** What it is worth to a word of the texts that it stands beside a neighbour of the query, or in an article with the others. */
+export const SIDE_BY_SIDE = 0.75;
+const IN_ONE_ARTICLE = 0.25;
+
+/** Whether nothing is known of what stands around a word. */
+export function isAlone({ before, after, articles }: Company): boolean {
+  return before.length + after.length + articles.size === 0;
+}
+
+/** Gives whether a word of the texts stands beside what is around it in the query, or in one article with it at least, as far as the index tells. */
+export async function worthIn(company: Company, index: IndexReader, word: string): Promise<number> {
+  let worth = 0;
+  for (const key of index.keysOf(word)) {
+    if (isStopWord(key)) return IN_ONE_ARTICLE;
+    const pairs = await Promise.all([
+      ...company.before.map((other) => index.pair(other, key, true)),
+      ...company.after.map((other) => index.pair(key, other, true)),
+    ]);
+    if (pairs.some((articles) => articles.length > 0)) return SIDE_BY_SIDE;
+    const term = await index.term(key);
+    if (term?.articles.some((article) => company.articles.has(article))) worth = IN_ONE_ARTICLE;
+  }
+  return worth;
+}

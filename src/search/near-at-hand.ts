@@ -1,0 +1,56 @@
+import { type Company, isAlone, SIDE_BY_SIDE, worthIn } from './company.ts';
+import { commonnessOf, type VocabularyWord } from './format/word-block.ts';
+import type { IndexReader } from './index-reader.ts';
+import { allowedSlips, slipsBetween } from './spelling.ts';
+
+/** What one step of commonness (twice as many articles) is worth, against one slip. */
+const COMMONNESS = 0.04;
+/** So many words are compared by the company they keep, the commonest. */
+const MOST_COMPARED = 6;
+/** From so many letters on, a word that is one slip away is hardly ever near to another as well. */
+const LONG = 6;
+
+/** A word of the vocabulary with the slips between it and what was asked for, and what they cost. */
+export interface NearWord extends VocabularyWord {
+  slips: number;
+  /** What its company in the query is worth, from 0; from `SIDE_BY_SIDE` on, it is known to stand beside it. */
+  worth: number;
+  cost: number;
+}
+
+/** A word that is so many slips away, its company not yet looked at: it costs less, the commoner it is. */
+export function nearWord({ word, commonness }: VocabularyWord, slips: number): NearWord {
+  return { word, commonness, slips, worth: 0, cost: slips - COMMONNESS * commonness };
+}
+
+/** The same word with what its company in the query is worth. */
+export async function weighedIn(company: Company, index: IndexReader, near: NearWord): Promise<NearWord> {
+  const worth = await worthIn(company, index, near.word);
+  return { ...near, worth, cost: near.cost - worth };
+}
+
+/**
+ * Gives the word that is one slip away from another, where it stands in the same block, so that nothing has to be fetched
+ * to find it, and is sure enough: it stands beside its company in the query; or the word is long, and it is alone or in
+ * one article with the others. Null where there is none.
+ */
+export async function nearAtHand(
+  index: IndexReader,
+  asked: string,
+  company: Company,
+): Promise<NearWord | null> {
+  const terms = await index.termsAround(asked);
+  const near = [...terms.values()]
+    .flatMap(({ words, postings }) =>
+      words.map((word) => ({ word, commonness: commonnessOf(postings.length) })),
+    )
+    .filter(({ word }) => allowedSlips(word) > 0 && slipsBetween(asked, word, 1) === 1)
+    .map((word) => nearWord(word, 1))
+    .sort((first, second) => first.cost - second.cost)
+    .slice(0, MOST_COMPARED);
+  const weighed = await Promise.all(near.map((one) => weighedIn(company, index, one)));
+  const [best] = weighed.sort((first, second) => first.cost - second.cost);
+  if (best === undefined) return null;
+  const isSure = best.worth >= SIDE_BY_SIDE || (asked.length >= LONG && (best.worth > 0 || isAlone(company)));
+  return isSure ? best : null;
+}
