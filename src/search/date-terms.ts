@@ -1,4 +1,4 @@
-import { anyOf, type Strengths } from './article-set.ts';
+import { anyOf, type Strengths, within } from './article-set.ts';
 import { dayOfNumber } from './format/lists.ts';
 import type { IndexReader } from './index-reader.ts';
 import type { Term, TermInText } from './query.ts';
@@ -40,12 +40,14 @@ async function resolveDate(index: IndexReader, term: Term, date: TypedDate): Pro
       { asked: spelling, words: splitWords(spelling), exactly: true, required: false },
       { company: null, mayGoOn: true },
     );
-  const [dated, asTyped, ...otherwise] = await Promise.all([
+  const [dated, ofYear, asTyped, ...otherwise] = await Promise.all([
     articlesOf(index, date),
+    articlesWithYear(index, date),
     resolve(typed),
     ...others.map(resolve),
   ]);
-  const articles = anyOf([dated, asTyped.articles, ...otherwise.map((one) => one.articles)]);
+  const inTexts = anyOf([asTyped, ...otherwise].map((one) => one.articles));
+  const articles = anyOf([dated, within(inTexts, ofYear), weakened(inTexts)]);
   const placesIn = (text: SentenceWords): Place[] => [
     ...placesOf(asTyped, text).flatMap((place) => withYear(date, place, text)),
     ...otherwise.flatMap((one) =>
@@ -83,6 +85,15 @@ async function articlesOf(index: IndexReader, date: TypedDate): Promise<Strength
   }
   return articles;
 }
+
+/** The articles whose text has the year that a day was asked for with. */
+async function articlesWithYear(index: IndexReader, { year, day }: TypedDate): Promise<readonly number[]> {
+  if (year === null || day === null) return [];
+  return (await index.term(String(year)))?.articles ?? [];
+}
+
+const weakened = (articles: Strengths): Strengths =>
+  new Map(Array.from(articles, ([article, strength]) => [article, OTHER_FORM * strength]));
 
 function isOf({ year, month, day }: TypedDate, of: string): boolean {
   const [itsYear, itsMonth, itsDay] = of.split('-').map(Number);
