@@ -1,7 +1,7 @@
 import { type SearchState, stateOf, withState } from './search-address.ts';
 
 /** Articles shown at first, and added each time more are asked for. */
-export const ARTICLES = 6;
+export const ARTICLES = 5;
 
 /**
  * What the page is asked for, kept in its address and in the entries of the browser's history. What is typed replaces

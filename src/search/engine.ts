@@ -86,7 +86,7 @@ export interface SearchRequest {
   query: string;
   filters?: Filters;
   order?: Order;
-  /** Articles to show, beginning with the best (0); unless it says otherwise, the first six. */
+  /** Articles to show, beginning with the best (0); unless it says otherwise, the first five. */
   from?: number;
   count?: number;
   /** Whether to count the articles by what they could be filtered by, which loads more. */

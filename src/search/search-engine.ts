@@ -17,7 +17,7 @@ import { type ResolvedQuery, resolveQuery } from './resolve-query.ts';
 import { askedWords, type Shown, showArticles } from './show-articles.ts';
 
 /** Articles are shown by so many: their texts are fetched together, and their sentences compared. */
-const PAGE = 6;
+const PAGE = 5;
 
 /**
  * Makes a search engine of an index whose files `fetchFile` brings. The index is opened at the first query; what did not

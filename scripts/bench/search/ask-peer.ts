@@ -41,7 +41,7 @@ export interface KindResult {
 }
 
 /** As many as a page of results shows, and as many as are judged. */
-const SHOWN = 6;
+const SHOWN = 5;
 const JUDGED = 60;
 /** A first query opens the index anew; with large ones that takes its time. */
 const COLD_QUERIES = 25;

@@ -24,7 +24,7 @@ const ONE_FILE_BYTES = 24_000;
 const MOST_IN_ONE_FILE = 100;
 
 /** Blocks of terms, and of words, are no more than these shares of the articles. */
-const MOST_TERM_BLOCKS = 0.2;
+const MOST_TERM_BLOCKS = 0.24;
 const MOST_WORD_BLOCKS = 0.08;
 
 type Blocks = Record<Exclude<BlockKind, 'articles'>, Uint8Array[]> & {

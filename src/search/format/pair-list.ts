@@ -10,8 +10,8 @@ export interface Pair {
 
 /** Bits of a hash; the highest of them are kept. */
 const HASH_BITS = 31;
-/** Bits that are kept beyond those that number the pairs of a term: of 2^4 pairs that stand nowhere, one is taken for another. */
-const CHECK_BITS = 4;
+/** Bits that are kept beyond those that number the pairs of a term: of 2^3 pairs that stand nowhere, one is taken for another. */
+const CHECK_BITS = 3;
 
 /**
  * A pair stands with the rarer of its terms, and there only if that has more articles than these: of fewer, the texts

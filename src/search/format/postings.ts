@@ -13,7 +13,8 @@ export const IMPACTS = 2 ** IMPACT_BITS;
 const COARSE: readonly (readonly [longerThan: number, step: number])[] = [
   [8192, 16],
   [2048, 8],
-  [512, 4],
+  [128, 4],
+  [24, 2],
 ];
 
 /** The impact as a list of so many articles keeps it. */

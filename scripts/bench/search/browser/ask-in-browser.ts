@@ -31,7 +31,7 @@ interface Visit {
 /** A slow phone's line, as the browser's own tools slow it down: for each request, and all together. */
 export const SLOW_LINE = { bitsPerSecond: 1_600_000, latency: 150 };
 
-const SHOWN = 6;
+const SHOWN = 5;
 const COLD_QUERIES = 8;
 const WARM_QUERIES = 50;
 const MOST_MS = 15_000;

@@ -6,7 +6,7 @@ import { alignColumns } from '../../table.ts';
 export const NOTES = `build: in a process of its own, the quickest of three (of one, where it takes long), until all files are made and before
 a host compresses them; peak: the most memory of that process, the articles included. Pagefind builds in another process.
 KB: as served, texts by gzip; KB first, requests and trips are the index's for a reader's first query, without code.
-warm: all that was fetched is there; CPU: the processor's time for a warm query. Results are six, with their texts.`;
+warm: all that was fetched is there; CPU: the processor's time for a warm query. Results are five, with their texts.`;
 
 const SIZES = ['', 'build s', 'CPU s', 'peak MiB', 'files', 'KB in all', 'code KB', 'heap MiB'];
 const QUERIES = [
