@@ -1,6 +1,6 @@
 import { type FetchFile, SearchLoadError } from './engine.ts';
-import { readArticleBlock } from './format/article-block.ts';
-import type { Columns, NameEntry } from './format/lists.ts';
+import { readArticles } from './format/article-block.ts';
+import { type Columns, type NameEntry, risingOf } from './format/lists.ts';
 import {
   blockCount,
   type BlockKind,
@@ -31,6 +31,9 @@ export class IndexReader {
   readonly #fetchFile: FetchFile;
   readonly #here: ReadonlyMap<string, Uint8Array>;
   readonly #dictionary: Uint8Array;
+  /** The first article in each file of articles. */
+  readonly #packs: readonly number[];
+  readonly #articles = new Map<number, ReadArticle>();
   readonly #read = new Map<string, Promise<unknown>>();
 
   /** @throws SearchLoadError where the manifest does not arrive or is of another build */
@@ -55,6 +58,7 @@ export class IndexReader {
     this.#here = here;
     this.#fetchFile = fetchFile;
     this.#dictionary = new TextEncoder().encode(manifest.dictionary);
+    this.#packs = risingOf(manifest.packs);
   }
 
   /** The keys that a folded word can have, by all the stemmings that the texts have. */
@@ -142,8 +146,17 @@ export class IndexReader {
     return this.#block('names', 0, (block) => parseJson(block) as NameEntry[]);
   }
 
-  article(number: number): Promise<ReadArticle> {
-    return this.#block('articles', number, (block) => readArticle(readArticleBlock(block)));
+  async article(number: number): Promise<ReadArticle> {
+    const first = this.#packs.findLast((one) => one <= number) ?? 0;
+    const articles = await this.#block('articles', first, readArticles);
+    const article = articles[number - first];
+    if (article === undefined)
+      throw loadError(fileOf(this.manifest, 'articles', first), `it has no ${number}`);
+    const known = this.#articles.get(number);
+    if (known !== undefined) return known;
+    const read = readArticle(article);
+    this.#articles.set(number, read);
+    return read;
   }
 
   #terms(place: number): Promise<Map<string, ReadTerm>> {

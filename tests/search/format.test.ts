@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readArticleBlock, writeArticle } from '../../src/search/format/article-block.ts';
+import { joinArticles, readArticles, writeArticle } from '../../src/search/format/article-block.ts';
 import { BitReader, BitWriter } from '../../src/search/format/bits.ts';
 import { gapsOf, risingOf } from '../../src/search/format/lists.ts';
 import {
@@ -107,12 +107,13 @@ describe('what is written is read again', () => {
     expect(readPairs(new BitReader(out.toBytes()), MOST_UNPAIRED + 1)(7)).toEqual([]);
   });
 
-  test('an article, whatever its text', () => {
+  test('articles, whatever their text', () => {
     const article = indexedArticle('a', [
       { heading: null, passages: [['One "as is" — &amp; <b>.', '\uD800']] },
       { heading: 'A section', passages: [['Two.'], ['Three.', 'Four.']] },
     ]);
-    expect(readArticleBlock(writeArticle(article))).toEqual(article);
+    const other = indexedArticle('b', [{ heading: null, passages: [['Two.']] }]);
+    expect(readArticles(joinArticles([article, other].map(writeArticle)))).toEqual([article, other]);
   });
 
   test('rising numbers by their gaps', () => {

@@ -76,7 +76,7 @@ describe('an index of some hundred articles', () => {
     for (const [name, file] of files) {
       if (!name.startsWith('articles/')) continue;
       const text = inflateRawSync(file, { dictionary: Buffer.from(dictionary) }).toString('utf8');
-      expect(JSON.parse(text)).toHaveLength(7);
+      for (const article of JSON.parse(text) as unknown[]) expect(article).toHaveLength(7);
     }
   });
 
@@ -167,18 +167,20 @@ describe('an index of some hundred articles', () => {
 });
 
 test('one short article more at the end of a story leaves most files as they are', () => {
-  const content = contentOf(200);
+  const content = contentOf(180);
   const more = structuredClone(content);
   const short = indexedArticle('short', [{ heading: null, passages: [['The quay reopened.']] }]);
   more.stories.find(({ articles }) => articles.length % 8 === 5)?.articles.push(short);
   const [before, after] = [buildIndex(content), buildIndex(more)];
-  expect(after.size).toBe(before.size + 1);
+  expect(after.size - before.size).toBeLessThanOrEqual(1);
   for (const [kind, mostChanged] of [
-    ['articles/', 0],
+    ['articles/', 1],
     ['terms/', 6],
     ['words/', 4],
   ] as const) {
-    const changed = [...before].filter(([name]) => name.startsWith(kind) && !after.has(name));
+    const isSame = (name: string, file: Uint8Array): boolean =>
+      Buffer.from(after.get(name) ?? []).equals(Buffer.from(file));
+    const changed = [...before].filter(([name, file]) => name.startsWith(kind) && !isSame(name, file));
     expect([kind, changed.length <= mostChanged]).toEqual([kind, true]);
   }
 });

@@ -1,5 +1,4 @@
 import { deflateRawSync } from 'node:zlib';
-import { writeArticle } from '../format/article-block.ts';
 import {
   type BlockKind,
   blockName,
@@ -11,35 +10,40 @@ import {
 import { MOST_UNPAIRED } from '../format/pair-list.ts';
 import { type Term, writeTerms } from '../format/term-block.ts';
 import { placeByEnd, type VocabularyWord, writeWords } from '../format/word-block.ts';
+import { gapsOf } from '../format/lists.ts';
 import type { IndexContent } from '../index-article.ts';
 import { Collector } from './collect.ts';
 import { cutBlocks, hashesOf, orderedBlocks } from './cut-blocks.ts';
 import { makeDictionary } from './make-dictionary.ts';
 import { makeColumns, makeNames } from './make-lists.ts';
 import { numberArticles } from './number-articles.ts';
+import { packArticles } from './pack-articles.ts';
 
 /** An index up to this size, compressed, is one file. */
 const ONE_FILE_BYTES = 24_000;
 /** More articles than these are not even tried. */
 const MOST_IN_ONE_FILE = 100;
 
-/** Blocks of terms, and of words, are no more than these shares of the articles. */
-const MOST_TERM_BLOCKS = 0.24;
-const MOST_WORD_BLOCKS = 0.08;
+/** Files are no more than this share of the articles; of those that no articles need, this part has terms, the rest words. */
+const MOST_FILES = 1.28;
+const TERMS_PART = 0.88;
 
 type Blocks = Record<Exclude<BlockKind, 'articles'>, Uint8Array[]> & {
+  /** By the number of the first article of each. */
   articles: ReadonlyMap<number, Uint8Array>;
 };
 
 /** What an index holds, before it is cut. */
 interface Content {
+  count: number;
   range: number;
   stemmings: Manifest['stemmings'];
   terms: Term[];
   words: VocabularyWord[];
   columns: Uint8Array[];
   names: Uint8Array[];
-  articles: ReadonlyMap<number, Uint8Array>;
+  articles: Blocks['articles'];
+  dictionary: string;
 }
 
 /**
@@ -52,20 +56,22 @@ export function buildIndex({ stories }: IndexContent): Map<string, Uint8Array> {
   const collector = new Collector();
   for (const { number, article } of articles) collector.add(number, article);
   const content: Content = {
+    count: articles.length,
     range,
     stemmings: [...collector.stemmings].sort(),
     terms: collector.terms(),
     words: collector.words(),
     columns: [toJson(makeColumns(stories, articles, range))],
     names: [toJson(makeNames(stories, articles))],
-    articles: new Map(articles.map(({ number, article }) => [number, writeArticle(article)])),
+    articles: packArticles(articles),
+    dictionary: makeDictionary(articles),
   };
   return inOneFile(content) ?? inFiles(content);
 }
 
 /** Cuts terms and vocabulary into so many blocks at most; one block of terms needs no other list of their words. */
 function cutContent(content: Content, mostTerms: number, mostWords: number): [Manifest, Blocks] {
-  const { range, stemmings, columns, names, articles } = content;
+  const { count, range, stemmings, columns, names, articles } = content;
   const terms = cutBlocks(
     content.terms.map((term) => ({ thing: term, place: term.key, bytes: bytesOfTerm(term, range) })),
     mostTerms,
@@ -81,7 +87,7 @@ function cutContent(content: Content, mostTerms: number, mostWords: number): [Ma
   };
   const manifest: Manifest = {
     version: INDEX_VERSION,
-    articles: articles.size,
+    articles: count,
     range,
     stemmings,
     terms: orderedBlocks(
@@ -93,6 +99,7 @@ function cutContent(content: Content, mostTerms: number, mostWords: number): [Ma
       blocks.words,
     ),
     lists: { columns: hashesOf(columns), names: hashesOf(names) },
+    packs: gapsOf([...articles.keys()]),
     dictionary: '',
     here: [],
   };
@@ -123,7 +130,7 @@ function bytesOfTerm({ key, words, postings, pairs }: Term, range: number): numb
 }
 
 function inOneFile(content: Content): Map<string, Uint8Array> | null {
-  if (content.articles.size > MOST_IN_ONE_FILE) return null;
+  if (content.count > MOST_IN_ONE_FILE) return null;
   const [manifest, blocks] = cutContent(content, 1, 1);
   const all = Object.entries(blocks).flatMap(([kind, ofKind]) =>
     Array.from(ofKind.entries(), ([place, block]) => ({ name: blockName(kind as BlockKind, place), block })),
@@ -134,9 +141,9 @@ function inOneFile(content: Content): Map<string, Uint8Array> | null {
 }
 
 function inFiles(content: Content): Map<string, Uint8Array> {
-  const { size } = content.articles;
-  const [manifest, blocks] = cutContent(content, size * MOST_TERM_BLOCKS, size * MOST_WORD_BLOCKS);
-  const dictionary = makeDictionary(content.articles);
+  const { count, articles, dictionary } = content;
+  const others = count * MOST_FILES - articles.size;
+  const [manifest, blocks] = cutContent(content, others * TERMS_PART, others * (1 - TERMS_PART));
   const files = new Map([[MANIFEST_FILE, compress(...manifestBytes({ ...manifest, dictionary }))]]);
   for (const [kind, ofKind] of Object.entries(blocks))
     for (const [place, block] of ofKind.entries())

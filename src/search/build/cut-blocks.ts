@@ -13,8 +13,8 @@ interface Item<Thing> {
 const BYTES_IN_MANIFEST = 6;
 const BLOCKS_A_QUERY = 3;
 const LEAST_BYTES = 1_000;
-/** Steps of this factor, so that one thing more leaves the size as it is. */
-const SIZE_STEP = Math.SQRT2;
+/** Steps of this factor, so that one thing more mostly leaves the size as it is. */
+const SIZE_STEP = 2 ** 0.25;
 
 /** From this share of its size on, a block is closed before a place whose hash says so; and at the latest at that one. */
 const CLOSES_FROM = 0.75;

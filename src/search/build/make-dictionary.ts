@@ -1,9 +1,10 @@
-import { keyHash } from '../format/pair-list.ts';
+import { writeArticle } from '../format/article-block.ts';
+import type { NumberedArticle } from './number-articles.ts';
 
 /** Bytes for each article, in powers of two; a shorter dictionary is not worth its place, a longer one not its time. */
 const BYTES_AN_ARTICLE = 2;
 const [LEAST_BYTES, MOST_BYTES] = [512, 8192];
-/** It is drawn from about so many articles, so that most that are added leave it as it is. */
+/** It is drawn from about so many articles, the first of each story, so that those that are added behind them leave it as it is. */
 const SAMPLE = 96;
 /** Stretches of so many words at most, and so many letters. */
 const MOST_WORDS = 4;
@@ -14,16 +15,16 @@ const REFERENCE_BYTES = 3;
 const BEGINNING = 120;
 
 /**
- * Makes the dictionary that the files of articles, by their numbers, are compressed with (RFC 1951 as if it stood before each): the
- * stretches of words that save most in a sample of the articles, the best of them last. Empty for few articles.
+ * Makes the dictionary that the files of articles are compressed with (RFC 1951 as if it stood before each): the stretches of words that save most in a sample of the articles, the best of them last. Empty for few articles.
  */
-export function makeDictionary(articles: ReadonlyMap<number, Uint8Array>): string {
-  const size = 2 ** Math.round(Math.log2(Math.max(1, articles.size * BYTES_AN_ARTICLE)));
+export function makeDictionary(articles: readonly NumberedArticle[]): string {
+  const size = 2 ** Math.round(Math.log2(Math.max(1, articles.length * BYTES_AN_ARTICLE)));
   if (size < LEAST_BYTES) return '';
-  const oneIn = 2 ** Math.floor(Math.log2(Math.max(1, articles.size / SAMPLE)));
-  const sample = Array.from(articles)
-    .filter(([number]) => keyHash(String(number)) % oneIn === 0)
-    .map(([, block]) => new TextDecoder().decode(block));
+  const stories = Map.groupBy(articles, ({ story }) => story);
+  const ofEach = Math.ceil(SAMPLE / stories.size);
+  const sample = [...stories.values()]
+    .slice(0, SAMPLE)
+    .flatMap((ofStory) => ofStory.slice(0, ofEach).map(({ article }) => writeArticle(article)));
   let dictionary = sample[0]?.slice(0, BEGINNING) ?? '';
   for (const stretch of commonStretches(sample)) {
     if (dictionary.length + stretch.length > Math.min(size, MOST_BYTES)) break;

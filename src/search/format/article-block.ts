@@ -12,7 +12,7 @@ type Packed = [
 ];
 
 /** Writes an article as JSON: an array of its parts in the order of `Packed`. */
-export function writeArticle(article: IndexArticle): Uint8Array {
+export function writeArticle(article: IndexArticle): string {
   const { url, file, language, headline, date, publisher, sections } = article;
   const packed: Packed = [
     url,
@@ -23,15 +23,22 @@ export function writeArticle(article: IndexArticle): Uint8Array {
     publisher,
     sections.map(({ heading, passages }) => [heading, ...passages]),
   ];
-  return new TextEncoder().encode(JSON.stringify(packed));
+  return JSON.stringify(packed);
 }
 
-/** Reads what `writeArticle` wrote. */
-export function readArticleBlock(block: Uint8Array): IndexArticle {
+/** Puts articles together that stand in one file: a JSON array of them. */
+export function joinArticles(written: readonly string[]): Uint8Array {
+  return new TextEncoder().encode(`[${written.join(',')}]`);
+}
+
+/** Reads what `joinArticles` put together. */
+export function readArticles(block: Uint8Array): IndexArticle[] {
   const text = new TextDecoder('utf-8', { fatal: true }).decode(block);
-  const [url, file, language, headline, [status, words, day], publisher, sections] = JSON.parse(
-    text,
-  ) as Packed;
+  return (JSON.parse(text) as Packed[]).map(unpacked);
+}
+
+function unpacked(packed: Packed): IndexArticle {
+  const [url, file, language, headline, [status, words, day], publisher, sections] = packed;
   return {
     url,
     file,

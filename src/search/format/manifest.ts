@@ -26,6 +26,8 @@ export interface Manifest {
   /** The vocabulary by last letters; without blocks where `terms` has only one, which has it too. */
   words: OrderedBlocks;
   lists: { columns: string; names: string };
+  /** Where files of articles begin: the number of the first article in each, as the gap to that of the file before. */
+  packs: number[];
   /** What stands, in UTF-8, as if before the text of every article where it is compressed. */
   dictionary: string;
   /** Lengths of the blocks that follow in this file, by name and in their order: all of them, or none. */
@@ -49,7 +51,7 @@ export function blockCount({ hashes }: { hashes: string }): number {
   return hashes.length / HASH_LENGTH;
 }
 
-/** The file of a block: `terms/12-3fa9.bin`; articles have no hash in theirs. */
+/** The file of a block: `terms/12-3fa9.bin`; that of articles has the number of its first, and no hash. */
 export function fileOf(manifest: Manifest, kind: BlockKind, place: number): string {
   if (kind === 'articles') return `articles/${place}.bin`;
   const hashes = kind === 'columns' || kind === 'names' ? manifest.lists[kind] : manifest[kind].hashes;
