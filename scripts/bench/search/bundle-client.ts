@@ -1,5 +1,4 @@
-import path from 'node:path';
-import { build, type Metafile } from 'esbuild';
+import { build, type Rolldown } from 'vite';
 
 /** One file of a bundled client, minified. */
 export interface ClientFile {
@@ -12,42 +11,46 @@ export interface ClientFile {
 /** Name of the file that exports `open`. */
 export const CLIENT = 'client.js';
 
-/** Bundles the client of a peer for a page, what it loads only at need apart. */
+const ENTRY = 'client';
+
+/** Bundles the client of a peer for a page as sites are bundled, what it loads only at need apart. */
 export async function bundleClient(code: string): Promise<ClientFile[]> {
-  const { outputFiles, metafile } = await build({
-    stdin: { contents: code, resolveDir: import.meta.dirname, loader: 'ts', sourcefile: 'client.ts' },
-    bundle: true,
-    minify: true,
-    splitting: true,
-    metafile: true,
-    format: 'esm',
-    platform: 'browser',
-    target: 'es2022',
-    outdir: 'out',
-    entryNames: 'client',
-    write: false,
+  const output = (await build({
+    configFile: false,
+    root: import.meta.dirname,
+    base: './',
     logLevel: 'silent',
-  });
-  return outputFiles.map(({ path: file, text }) => {
-    const name = path.basename(file);
-    const contents = Buffer.from(preload(text, metafile));
-    return { name, contents, comesWith: closure(name, metafile) };
-  });
+    plugins: [
+      {
+        name: 'client',
+        resolveId: (id) => (id === ENTRY ? `${import.meta.dirname}/${ENTRY}.ts` : null),
+        load: (id) => (id === `${import.meta.dirname}/${ENTRY}.ts` ? code : null),
+      },
+    ],
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: ENTRY,
+        preserveEntrySignatures: 'allow-extension',
+        output: { entryFileNames: CLIENT, chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  })) as Rolldown.RolldownOutput;
+  const chunks = output.output.filter((file) => file.type === 'chunk');
+  return chunks.map(({ fileName, code }) => ({
+    name: fileName,
+    contents: Buffer.from(code),
+    comesWith: closure(fileName, chunks),
+  }));
 }
 
 /** What a file imports, what that imports, and so on. */
-function closure(name: string, { outputs }: Metafile): string[] {
+function closure(name: string, chunks: readonly Rolldown.OutputChunk[]): string[] {
   const found = new Set([name]);
   for (const file of found)
-    for (const { path: imported, kind } of outputs[`out/${file}`]?.imports ?? [])
-      if (kind === 'import-statement') found.add(path.basename(imported));
+    for (const imported of chunks.find(({ fileName }) => fileName === file)?.imports ?? [])
+      found.add(imported);
   return [...found];
-}
-
-/** Has the files that come with a part be asked for along with it, as bundlers for sites do. */
-function preload(text: string, metafile: Metafile): string {
-  return text.replace(/import\("\.\/([^"]+)"\)/g, (itself, name: string) => {
-    const [, ...others] = closure(name, metafile);
-    return `(${[...others.map((other) => `import("./${other}")`), itself].join(',')})`;
-  });
 }
