@@ -10,17 +10,20 @@ import {
   INDEX_VERSION,
   type Manifest,
   MANIFEST_FILE,
+  type OrderedBlocks,
 } from './format/manifest.ts';
 import { keyHash, MOST_UNPAIRED, pairHash } from './format/pair-list.ts';
 import { type ReadTerm, readTerms } from './format/term-block.ts';
-import { commonnessOf, placesAround, readWords, type VocabularyWord } from './format/word-block.ts';
+import { commonnessOf, placeByEnd, readWords, type VocabularyWord } from './format/word-block.ts';
 import { isStopWord, keyOf } from './keys.ts';
 import { type ReadArticle, readArticle } from './read-article.ts';
+import { sharedLetters } from './spelling.ts';
 
 const NO_BYTES = new Uint8Array();
 
-/** A slip is either in these or, the words being sorted by them, before. */
+/** A slip is either in the last letters, or before so many. */
 const LAST_LETTERS = 2;
+const SAME_ENDING = 4;
 
 /** Words of the vocabulary that begin as another does, and those that end so. */
 export type LikeWords = [beginning: VocabularyWord[], ending: VocabularyWord[]];
@@ -66,15 +69,20 @@ export class IndexReader {
     return [...new Set(this.manifest.stemmings.map((stemming) => keyOf(folded, stemming)))];
   }
 
-  /** The terms of the block that a key is in if it is anywhere, in their order. */
-  async termsAround(key: string): Promise<ReadonlyMap<string, ReadTerm>> {
+  /** The terms of the blocks that keys are in if they are anywhere, in their order. */
+  async termsAround(keys: readonly string[]): Promise<ReadonlyMap<string, ReadTerm>> {
     const { terms } = this.manifest;
-    return blockCount(terms) === 0 ? new Map() : this.#terms(blockWith(terms, key));
+    if (blockCount(terms) === 0) return new Map();
+    const places = new Set(keys.map((key) => blockWith(terms, key)));
+    const [first = new Map<string, ReadTerm>(), ...others] = await Promise.all(
+      [...places].sort((one, other) => one - other).map((place) => this.#terms(place)),
+    );
+    return others.length === 0 ? first : new Map([first, ...others].flatMap((block) => [...block]));
   }
 
   /** A term; undefined for one that stands nowhere. */
   async term(key: string): Promise<ReadTerm | undefined> {
-    return (await this.termsAround(key)).get(key);
+    return (await this.termsAround([key])).get(key);
   }
 
   /**
@@ -103,17 +111,17 @@ export class IndexReader {
     return together.filter((article) => having.has(article));
   }
 
+  /** Words of the vocabulary of which another may be a slip, by how they begin and how they end. */
+  wordsLike(word: string): Promise<LikeWords> {
+    return Promise.all([this.wordsBeginningLike(word, LAST_LETTERS), this.#wordsEndingLike(word)]);
+  }
+
   /** Words of the vocabulary that begin as another does in all but some letters, as far as they stand near to it. */
   async wordsBeginningLike(word: string, but = 0): Promise<VocabularyWord[]> {
     const { terms } = this.manifest;
     if (blockCount(terms) === 0) return [];
-    const beginning = word.slice(0, word.length - but);
-    const own = blockWith(terms, word);
-    const first = Math.max(own - 1, blockWith(terms, beginning));
-    const last = Math.min(own + 1, blockWith(terms, `${beginning}\uFFFF`));
-    const read = await Promise.all(
-      Array.from({ length: last - first + 1 }, (_, at) => this.#terms(first + at)),
-    );
+    const places = blocksNear(terms, word, word.length - but);
+    const read = await Promise.all(places.map((place) => this.#terms(place)));
     return read.flatMap((block) =>
       [...block.values()].flatMap(({ words, postings }) =>
         words.map((word) => ({ word, commonness: commonnessOf(postings.length) })),
@@ -121,20 +129,12 @@ export class IndexReader {
     );
   }
 
-  /** Words of the vocabulary in which another may be found with so many slips in it, by how they begin and how they end. */
-  wordsLike(word: string, slips: number): Promise<LikeWords> {
-    return Promise.all([this.wordsBeginningLike(word, LAST_LETTERS), this.#wordsEndingLike(word, slips)]);
-  }
-
-  /** Words of the vocabulary that have the same two letters at the end and as many in all, but for some. */
-  async #wordsEndingLike(word: string, but: number): Promise<VocabularyWord[]> {
+  /** The same for words that end so. */
+  async #wordsEndingLike(word: string): Promise<VocabularyWord[]> {
     const { words } = this.manifest;
     if (blockCount(words) === 0) return this.wordsBeginningLike(word);
-    const [from, below] = placesAround(word, word.length - but, word.length + but);
-    const [first, last] = [blockWith(words, from), blockWith(words, below)];
-    const read = await Promise.all(
-      Array.from({ length: last - first + 1 }, (_, at) => this.#block('words', first + at, readWords)),
-    );
+    const places = blocksNear(words, placeByEnd(word), Math.min(SAME_ENDING, word.length - 2));
+    const read = await Promise.all(places.map((place) => this.#block('words', place, readWords)));
     return read.flat();
   }
 
@@ -180,6 +180,14 @@ export class IndexReader {
       this.#here.get(blockName(kind, place)) ?? (await fetchWhole(this.#fetchFile, file, dictionary));
     return attempt(file, () => read(block));
   }
+}
+
+/** The block of a place, and the one next to it that shares so many letters of it, if there is one: of two, the one that shares more. */
+function blocksNear(blocks: OrderedBlocks, place: string, letters: number): number[] {
+  const own = blockWith(blocks, place);
+  const [before = 0, after = 0] = [own - 1, own].map((at) => sharedLetters(blocks.from[at] ?? '', place));
+  if (Math.max(before, after) < letters) return [own];
+  return [own, before < after ? own + 1 : own - 1];
 }
 
 async function fetchWhole(

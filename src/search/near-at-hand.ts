@@ -39,7 +39,7 @@ export async function nearAtHand(
   asked: string,
   company: Company,
 ): Promise<NearWord | null> {
-  const terms = await index.termsAround(asked);
+  const terms = await index.termsAround(index.keysOf(asked));
   const near = [...terms.values()]
     .flatMap(({ words, postings }) =>
       words.map((word) => ({ word, commonness: commonnessOf(postings.length) })),

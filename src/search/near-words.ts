@@ -38,9 +38,9 @@ export async function nearWords(
   );
   if (isAlone(company)) return near.slice(0, MOST_COMPARED);
   const weighed = await Promise.all(
-    [...near.slice(0, MOST_COMPARED), ...bold.slice(0, MOST_BOLD)].map((one) =>
-      weighedIn(company, index, one),
-    ),
+    [...near, ...bold.slice(0, MOST_BOLD)]
+      .slice(0, MOST_COMPARED)
+      .map((one) => weighedIn(company, index, one)),
   );
   return weighed
     .filter(({ worth, word }) => worth >= SIDE_BY_SIDE || near.some((other) => other.word === word))

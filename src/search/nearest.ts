@@ -2,7 +2,7 @@ import type { Nearest } from './engine.ts';
 import { foldWord } from './fold.ts';
 import type { IndexReader } from './index-reader.ts';
 import type { Term } from './query.ts';
-import { slipsBetween } from './spelling.ts';
+import { sharedLetters, slipsBetween } from './spelling.ts';
 
 const MOST_WORDS = 4;
 const MOST_NAMES = 4;
@@ -64,9 +64,3 @@ function isNear(asked: string, part: string): boolean {
 
 const beginsEnough = ({ length }: string, shared: number, part: number): boolean =>
   shared >= Math.max(SHORTEST, Math.ceil(length * part));
-
-function sharedLetters(first: string, second: string): number {
-  let shared = 0;
-  while (shared < first.length && first[shared] === second[shared]) shared += 1;
-  return shared;
-}

@@ -46,7 +46,8 @@ function weightsOf(
   });
 }
 
-const bestOf = (places: readonly Place[]): number =>
+/** How well a term is answered at the best of its places; 0 where there is none. */
+export const bestOf = (places: readonly Place[]): number =>
   places.reduce((best, { quality }) => Math.max(best, quality), 0);
 
 function hasTerm(places: readonly Place[][], term: number): boolean {

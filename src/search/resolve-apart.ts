@@ -46,7 +46,7 @@ async function isThere(index: IndexReader, word: string): Promise<boolean> {
   const folded = foldWord(word);
   if (isStopWord(folded)) return false;
   const there = await Promise.all(
-    index.keysOf(folded).map(async (key) => (await index.termsAround(key)).has(key)),
+    index.keysOf(folded).map(async (key) => (await index.term(key)) !== undefined),
   );
   return there.some(Boolean);
 }

@@ -47,6 +47,7 @@ function passiveWord(word: Word): ResolvedWord {
     keys: [asked],
     articles: NO_ARTICLES,
     doubtful: false,
+    passive: true,
     qualityOf: ({ keys }) => (keys[0] === asked ? 1 : 0),
     mayStandAmong: (keys) => keys.has(asked),
   };
@@ -64,19 +65,20 @@ export async function resolveTerm(
   const [only, ...others] = term.words;
   if (only !== undefined && others.length === 0) {
     const step = await resolveWord(index, only, { exactly: term.exactly, company, mayGoOn });
-    return { term, how: step.how, steps: [step], joined: null, passive: false, articles: step.articles };
+    const { how, passive, articles } = step;
+    return { term, how, steps: [step], joined: null, passive, articles };
   }
   const telling = term.words.filter(({ keys }) => !isStopWord(keys[0]));
-  const steps = await Promise.all(
-    term.words.map((word) =>
+  const joined = term.exactly ? null : joinedKey(term.words);
+  const [asOne, ...steps] = await Promise.all([
+    joined === null ? NO_ARTICLES : articlesOf(index, joined),
+    ...term.words.map((word) =>
       telling.length > 0 && isStopWord(word.keys[0])
         ? passiveWord(word)
         : resolveWord(index, word, { exactly: term.exactly, company: null, mayGoOn: true }),
     ),
-  );
+  ]);
   const fetched = steps.filter(({ word }) => telling.length === 0 || telling.includes(word));
-  const joined = term.exactly ? null : joinedKey(term.words);
-  const asOne = joined === null ? NO_ARTICLES : await articlesOf(index, joined);
   const together = await sideBySide(index, fetched, certain);
   const how =
     together.size > 0 && steps.every((step) => step.how === 'as-asked') ? 'as-asked' : 'other-forms';

@@ -1,6 +1,7 @@
 import { anyOf, NO_ARTICLES, type Strengths, strengthsOf } from './article-set.ts';
-import { type Company, SIDE_BY_SIDE } from './company.ts';
+import { type Company, isAlone, SIDE_BY_SIDE } from './company.ts';
 import type { AskedWord } from './engine.ts';
+import type { ReadTerm } from './format/term-block.ts';
 import { isDerived, isInflected } from './forms.ts';
 import type { IndexReader } from './index-reader.ts';
 import { isStopWord, type KeyedWord } from './keys.ts';
@@ -14,8 +15,8 @@ const AS_ASKED = 1;
 const OTHER_FORM = 0.9;
 const DERIVED = 0.8;
 const LONGER_WORD = 0.7;
-const NEAR = 0.6;
-const FORM_OF_NEAR = 0.5;
+const NEAR = 0.8;
+const FORM_OF_NEAR = 0.7;
 /** What an article counts that has another spelling which may be meant. */
 const UNSURE = 0.9;
 
@@ -34,6 +35,8 @@ export interface ResolvedWord {
   /** The keys that are taken for it, the best first. */
   keys: string[];
   articles: Strengths;
+  /** Whether it is taken for a word so common that the index is not asked for it. */
+  passive: boolean;
   /** Whether it may be a slip: as it was typed it stands nowhere, and what answers is no plain form of it. */
   doubtful: boolean;
   /** How well a word of a text answers it: from 1, it is that word, to 0, it does not. */
@@ -52,6 +55,9 @@ export interface Lookup {
   company: Company | null;
 }
 
+/** The terms of the blocks that a word is in if it is anywhere. */
+type Around = ReadonlyMap<string, ReadTerm>;
+
 /** Keys with how well the words that have them answer, and beginnings of words that answer as longer words. */
 interface Answers {
   how: AskedWord['how'];
@@ -61,6 +67,7 @@ interface Answers {
   doubtful?: boolean;
   /** How much an article counts that has it; as much as the best spelling does unless it says otherwise. */
   strength?: number;
+  passive?: boolean;
 }
 
 /**
@@ -76,7 +83,12 @@ export async function resolveWord(
 ): Promise<ResolvedWord> {
   const [asked] = word.keys;
   const acronym = word.keys.find(isAcronym);
-  if (acronym !== undefined && (await index.term(acronym)) !== undefined) {
+  const keys = index.keysOf(asked);
+  const [ofAcronym, around] = await Promise.all([
+    acronym === undefined ? undefined : index.term(acronym),
+    index.termsAround(mayGoOn && !exactly ? [...keys, asked] : keys),
+  ]);
+  if (acronym !== undefined && ofAcronym !== undefined) {
     return resolved(index, word, {
       how: 'as-asked',
       spellings: new Map([[acronym, AS_ASKED]]),
@@ -84,11 +96,9 @@ export async function resolveWord(
       beginnings: [],
     });
   }
-  const keys = index.keysOf(asked);
-  const own = (await Promise.all(keys.map(async (key) => ((await index.term(key)) ? [key] : [])))).flat();
+  const own = keys.filter((key) => around.has(key));
   if (exactly) return resolved(index, word, exactAnswers(asked, own));
-  const answers =
-    (await formAnswers(index, asked, own)) ?? (await longerAnswers(index, asked, keys, mayGoOn));
+  const answers = formAnswers(around, asked, own) ?? longerAnswers(index, around, asked, keys, mayGoOn);
   const isSettled = answers !== null && (!answers.doubtful || !hasNeighbour(company));
   if (company === null || isSettled || allowedSlips(asked) === 0)
     return resolved(index, word, answers ?? NOWHERE);
@@ -98,16 +108,10 @@ export async function resolveWord(
 const hasNeighbour = (company: Company | null): boolean =>
   company !== null && company.before.length + company.after.length > 0;
 
-async function formAnswers(
-  index: IndexReader,
-  asked: string,
-  own: readonly string[],
-): Promise<Answers | null> {
-  const derived = await derivedKeys(index, asked);
+function formAnswers(around: Around, asked: string, own: readonly string[]): Answers | null {
+  const derived = derivedKeys(around, asked);
   if (own.length + derived.length === 0) return null;
-  const standing = (await Promise.all(own.map((key) => index.term(key)))).flatMap(
-    (term) => term?.words ?? [],
-  );
+  const standing = own.flatMap((key) => around.get(key)?.words ?? []);
   return {
     how: own.length > 0 ? 'as-asked' : 'other-forms',
     spellings: new Map([[asked, AS_ASKED]]),
@@ -138,18 +142,18 @@ function exactAnswers(asked: string, own: readonly string[]): Answers {
 }
 
 /** Keys of near relations of a word; they begin with it, so they stand with it. */
-async function derivedKeys(index: IndexReader, asked: string): Promise<string[]> {
+function derivedKeys(around: Around, asked: string): string[] {
   if (isStopWord(asked)) return [];
-  const terms = await index.termsAround(asked);
-  return [...terms.keys()].filter((key) => key !== asked && isDerived(asked, key));
+  return [...around.keys()].filter((key) => key !== asked && isDerived(asked, key));
 }
 
-async function longerAnswers(
+function longerAnswers(
   index: IndexReader,
+  around: Around,
   asked: string,
   keys: readonly string[],
   mayGoOn: boolean,
-): Promise<Answers | null> {
+): Answers | null {
   if (allowedSlips(asked) === 0) return null;
   const ofLonger = (longer: readonly string[], quality: number, beginning: string): Answers => ({
     how: 'other-forms',
@@ -160,8 +164,7 @@ async function longerAnswers(
   });
   const beginnings = [asked, ...keys.filter((key) => key.length >= SHORTEST_BEGINNING && key !== asked)];
   for (const beginning of beginnings) {
-    const terms = await index.termsAround(beginning);
-    const longer = [...terms]
+    const longer = [...around]
       .filter(([key]) => key.startsWith(beginning))
       .sort(([, first], [, second]) => second.postings.length - first.postings.length)
       .slice(0, MOST_LONGER)
@@ -169,11 +172,11 @@ async function longerAnswers(
     if (longer.length > 0) return ofLonger(longer, LONGER_WORD, beginning);
   }
   // The key of a word may be shorter than what is typed of it: `interrogat` begins `interrogation`, of the key `interrog`.
-  const longer = (await index.wordsBeginningLike(asked)).filter(({ word }) => word.startsWith(asked));
+  const longer = [...around.values()].flatMap(({ words }) => words).filter((word) => word.startsWith(asked));
   return longer.length === 0
     ? null
     : ofLonger(
-        longer.flatMap(({ word }) => index.keysOf(word)),
+        longer.flatMap((word) => index.keysOf(word)),
         0,
         asked,
       );
@@ -198,6 +201,7 @@ async function nearAnswers(
     keys: new Map(keys.map((key) => [key, FORM_OF_NEAR])),
     beginnings: [],
     strength: isBeside ? AS_ASKED : UNSURE,
+    passive: !isAlone(company) && keys.every(isStopWord),
   };
 }
 
@@ -209,18 +213,18 @@ async function nearAnywhere(
 ): Promise<NearWord | undefined> {
   const [{ nearWords }, alike] = await Promise.all([
     loadPart('near words', () => import('./near-words.ts')),
-    index.wordsLike(asked, allowedSlips(asked)),
+    index.wordsLike(asked),
   ]);
   const [nearest] = await nearWords(index, asked, alike, company);
   return nearest;
 }
 
 async function resolved(index: IndexReader, word: Word, answers: Answers): Promise<ResolvedWord> {
-  const { how, spellings, keys, beginnings, doubtful = false } = answers;
+  const { how, spellings, keys, beginnings, doubtful = false, passive = false } = answers;
   const best =
     answers.strength ?? Math.max(0, ...spellings.values(), beginnings.length > 0 ? LONGER_WORD : 0);
   const sets = await Promise.all(
-    [...keys].map(async ([key, quality]) =>
+    [...(passive ? [] : keys)].map(async ([key, quality]) =>
       strengthsOf((await index.term(key))?.postings ?? [], quality === DERIVED ? DERIVED : best),
     ),
   );
@@ -229,6 +233,7 @@ async function resolved(index: IndexReader, word: Word, answers: Answers): Promi
     word,
     how,
     doubtful,
+    passive,
     taken: how === 'near' ? ([...spellings.keys()][0] ?? null) : null,
     keys: [...keys].sort(([, first], [, second]) => second - first).map(([key]) => key),
     articles: how === 'nowhere' ? NO_ARTICLES : anyOf(sets),

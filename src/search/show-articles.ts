@@ -1,7 +1,7 @@
 import type { ArticleGroup, AskedWord, Hit, SentencePart } from './engine.ts';
 import { markWords } from './marks.ts';
 import type { RankedArticle } from './rank-articles.ts';
-import { type Candidate, rankSentences, type RankedSentence } from './rank-sentences.ts';
+import { bestOf, type Candidate, rankSentences, type RankedSentence } from './rank-sentences.ts';
 import type { ReadArticle, ReadSentence, ReadText } from './read-article.ts';
 import { type Place, placesOf, type ResolvedTerm } from './resolve-term.ts';
 import { joinedKey } from './words.ts';
@@ -65,7 +65,7 @@ export function showArticles(
     const headline = placesAt(read.headline);
     const dates = datesOf(read, terms).filter(Boolean).length;
     if (terms.length > 0 && sentences.length + headline.length + dates === 0) return [];
-    const titled = headline.filter((of) => of.length > 0).length / Math.max(1, terms.length);
+    const titled = headline.reduce((sum, of) => sum + bestOf(of), 0) / Math.max(1, terms.length);
     const worth =
       score / most +
       sentencesWorth(sentences, terms.length) +

@@ -51,3 +51,10 @@ export function slipsBetween(asked: string, word: string, allowed: number, anywh
   const slips = last[word.length] ?? Infinity;
   return slips <= allowed && (slips < 2 || (alike && asked.at(-1) === word.at(-1))) ? slips : null;
 }
+
+/** Counts the letters at the beginning that two words share. */
+export function sharedLetters(first: string, second: string): number {
+  let shared = 0;
+  while (shared < first.length && first[shared] === second[shared]) shared += 1;
+  return shared;
+}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { IndexArticle } from '../../src/search/index-article.ts';
 import {
   contentOf,
   contentOfPassages,
@@ -203,6 +204,24 @@ describe('an answer', () => {
     const empty = engineOf({ stories: [] });
     expect(await empty.search('alpha')).toMatchObject({ sentences: 0, groups: [], cut: false });
   });
+});
+
+test('of headlines with all that is asked, the one that has it as it was typed comes first', async () => {
+  const titled = (name: string, headline: string): IndexArticle => ({
+    ...indexedArticle(name, [{ heading: null, passages: [['A report.']] }]),
+    headline,
+  });
+  const engine = engineOf(
+    contentOf(
+      titled('a', 'Rescuers continue to search the harbour'),
+      titled('b', 'Rescuers are still searching near the harbour'),
+      titled('c', 'Rescuers rest'),
+    ),
+  );
+  const first = async (query: string): Promise<string | undefined> =>
+    (await engine.search(query)).groups[0]?.article.file;
+  expect(await first('rescuers searching harbour')).toBe('file b');
+  expect(await first('rescuers search harbour')).toBe('file a');
 });
 
 describe('a query as long as it may be is answered in bounded time', () => {

@@ -39,14 +39,21 @@ const keysOf = (text: string): string[] => splitWords(text).map(({ keys }) => ke
 /** A search over an index, with the names of the files that it fetches. */
 function counting(files: ReadonlyMap<string, Uint8Array>): {
   fetched: string[];
+  trips: () => number;
   search: SearchEngine['search'];
 } {
   const fetched: string[] = [];
-  const engine = createSearchEngine((name) => {
+  let [deepest, finished] = [0, 0];
+  const engine = createSearchEngine(async (name) => {
     fetched.push(name);
+    const trip = finished + 1;
+    deepest = Math.max(deepest, trip);
+    // Long enough for what is asked for at once to be seen to be so.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    finished = Math.max(finished, trip);
     return fetchFrom(files)(name);
   });
-  return { fetched, search: (request) => engine.search(request) };
+  return { fetched, trips: () => deepest, search: (request) => engine.search(request) };
 }
 
 const sizeOf = (files: ReadonlyMap<string, Uint8Array>, kind: string): number[] =>
@@ -117,6 +124,29 @@ describe('an index of some hundred articles', () => {
     expect(fetched.length).toBeLessThanOrEqual(12);
     await search(`${first} ${second} ${third}`);
     expect(new Set(fetched).size).toBe(fetched.length);
+  });
+
+  test('answers a known item in three round trips and twelve requests, with a slip in five and sixteen', async () => {
+    const most = { trips: 0, requests: 0, tripsOfSlips: 0, requestsOfSlips: 0 };
+    for (const { text, misspelt } of knownItems(documents, 6, 40)) {
+      const [clean, slip] = [counting(files), counting(files)];
+      await clean.search(text);
+      await slip.search(misspelt);
+      most.trips = Math.max(most.trips, clean.trips());
+      most.requests = Math.max(most.requests, clean.fetched.length);
+      most.tripsOfSlips = Math.max(most.tripsOfSlips, slip.trips());
+      most.requestsOfSlips = Math.max(most.requestsOfSlips, slip.fetched.length);
+    }
+    expect(most.trips).toBeLessThanOrEqual(3);
+    expect(most.requests).toBeLessThanOrEqual(12);
+    expect(most.tripsOfSlips).toBeLessThanOrEqual(5);
+    expect(most.requestsOfSlips).toBeLessThanOrEqual(16);
+  });
+
+  test('asks for a compound and its parts at once', async () => {
+    const { trips, search } = counting(files);
+    await search('three-storey building');
+    expect(trips()).toBe(3);
   });
 
   test.each([

@@ -112,8 +112,7 @@ function cutWords(words: readonly VocabularyWord[], most: number): VocabularyWor
   return cutBlocks(
     placed.map(({ word, place }) => ({
       thing: word,
-      // All words of the same letters and length stand or fall together when one is looked for.
-      place: place.slice(0, 4),
+      place,
       bytes: word.word.length / 2 + 1,
     })),
     most,

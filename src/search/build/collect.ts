@@ -11,7 +11,7 @@ import { BREAK, collectPairs, type KeySequence } from './collect-pairs.ts';
 const SATURATION = 1.6;
 const LENGTH_SHARE = 0.7;
 /** A word of the headline counts as so many of the text. */
-const HEADLINE_WEIGHT = 2;
+const HEADLINE_WEIGHT = 3;
 /** The average length is rounded to steps of this factor: one article more leaves every impact as it is. */
 const LENGTH_STEP = 2 ** 0.25;
 

@@ -3,7 +3,7 @@ import type { NumberedArticle } from './number-articles.ts';
 
 /** Bytes for each article, in powers of two; a shorter dictionary is not worth its place, a longer one not its time. */
 const BYTES_AN_ARTICLE = 2;
-const [LEAST_BYTES, MOST_BYTES] = [512, 8192];
+const [LEAST_BYTES, MOST_BYTES] = [512, 2048];
 /** It is drawn from about so many articles, the first of each story, so that those that are added behind them leave it as it is. */
 const SAMPLE = 96;
 /** Stretches of so many words at most, and so many letters. */

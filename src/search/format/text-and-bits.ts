@@ -1,3 +1,4 @@
+import { sharedLetters } from '../spelling.ts';
 import { BitReader, BitWriter } from './bits.ts';
 
 /**
@@ -51,8 +52,7 @@ export function lengthen(shortened: string, other: string): string {
 }
 
 function sharedBeginning(before: string, word: string): number {
-  let shared = 0;
-  while (shared < MOST_SHARED && shared < before.length && before[shared] === word[shared]) shared += 1;
+  const shared = Math.min(MOST_SHARED, sharedLetters(before, word));
   // The halves of a surrogate pair stay together: each line is UTF-8 of its own.
   const last = before.charCodeAt(shared - 1);
   return last >= 0xd800 && last <= 0xdbff ? shared - 1 : shared;
