@@ -21,9 +21,8 @@ import { sharedLetters } from './spelling.ts';
 
 const NO_BYTES = new Uint8Array();
 
-/** A slip is either in the last letters, or before so many. */
-const LAST_LETTERS = 2;
-const SAME_ENDING = 4;
+/** A slip in a word mostly leaves so many of its first letters as they are, or of its last. */
+const KEPT_LETTERS = 3;
 
 /** Words of the vocabulary that begin as another does, and those that end so. */
 export type LikeWords = [beginning: VocabularyWord[], ending: VocabularyWord[]];
@@ -113,14 +112,15 @@ export class IndexReader {
 
   /** Words of the vocabulary of which another may be a slip, by how they begin and how they end. */
   wordsLike(word: string): Promise<LikeWords> {
-    return Promise.all([this.wordsBeginningLike(word, LAST_LETTERS), this.#wordsEndingLike(word)]);
+    const kept = Math.min(KEPT_LETTERS, word.length - 2);
+    return Promise.all([this.wordsBeginningLike(word, kept), this.#wordsEndingLike(word, kept)]);
   }
 
-  /** Words of the vocabulary that begin as another does in all but some letters, as far as they stand near to it. */
-  async wordsBeginningLike(word: string, but = 0): Promise<VocabularyWord[]> {
+  /** Words of the vocabulary that share so many letters at the beginning with another, as far as they stand near to it. */
+  async wordsBeginningLike(word: string, letters: number): Promise<VocabularyWord[]> {
     const { terms } = this.manifest;
     if (blockCount(terms) === 0) return [];
-    const places = blocksNear(terms, word, word.length - but);
+    const places = blocksNear(terms, word, letters);
     const read = await Promise.all(places.map((place) => this.#terms(place)));
     return read.flatMap((block) =>
       [...block.values()].flatMap(({ words, postings }) =>
@@ -129,11 +129,11 @@ export class IndexReader {
     );
   }
 
-  /** The same for words that end so. */
-  async #wordsEndingLike(word: string): Promise<VocabularyWord[]> {
+  /** The same for letters at the end. */
+  async #wordsEndingLike(word: string, letters: number): Promise<VocabularyWord[]> {
     const { words } = this.manifest;
-    if (blockCount(words) === 0) return this.wordsBeginningLike(word);
-    const places = blocksNear(words, placeByEnd(word), Math.min(SAME_ENDING, word.length - 2));
+    if (blockCount(words) === 0) return this.wordsBeginningLike(word, letters);
+    const places = blocksNear(words, placeByEnd(word), letters);
     const read = await Promise.all(places.map((place) => this.#block('words', place, readWords)));
     return read.flat();
   }

@@ -41,8 +41,7 @@ export async function nearestTo(index: IndexReader, terms: readonly Term[]): Pro
 
 /** Words that share their first half at least, those that share most first, then the commonest. */
 async function wordsLike(index: IndexReader, asked: string): Promise<string[]> {
-  const { length } = asked;
-  const around = await index.wordsBeginningLike(asked, Math.floor(length / 2));
+  const around = await index.wordsBeginningLike(asked, Math.ceil(asked.length / 2));
   return around
     .map(({ word, commonness }) => ({ word, commonness, shared: sharedLetters(asked, word) }))
     .filter(({ shared }) => beginsEnough(asked, shared, OF_WORD))
