@@ -1,7 +1,7 @@
-import type { Filters, SearchAnswer, SearchRequest } from '../search/engine.ts';
+import { ARTICLES_AT_ONCE, type Filters, type SearchAnswer, type SearchRequest } from '../search/engine.ts';
 import { isBlank, withState } from './search-address.ts';
 import { elementOf } from './search-element.ts';
-import { ARTICLES, type SearchHistory } from './search-history.ts';
+import type { SearchHistory } from './search-history.ts';
 import { engineSource } from './search-source.ts';
 
 const loadView = () => import('./search-view.ts');
@@ -60,7 +60,7 @@ export class SearchAsking {
 
   /** Shows more articles of the same answer. */
   async addArticles(): Promise<void> {
-    await this.#ask({ from: this.#history.articles, count: ARTICLES }, (view, answer) => {
+    await this.#ask({ from: this.#history.articles, count: ARTICLES_AT_ONCE }, (view, answer) => {
       this.#history.addArticles();
       this.#say(view.addArticles(this.#box, answer));
     });

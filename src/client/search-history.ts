@@ -1,7 +1,5 @@
+import { ARTICLES_AT_ONCE } from '../search/engine.ts';
 import { type SearchState, stateOf, withState } from './search-address.ts';
-
-/** Articles shown at first, and added each time more are asked for. */
-export const ARTICLES = 5;
 
 /**
  * What the page is asked for, kept in its address and in the entries of the browser's history. What is typed replaces
@@ -10,7 +8,7 @@ export const ARTICLES = 5;
 export class SearchHistory {
   state: SearchState = stateOf(location.href);
   /** How many articles are shown, so that Back shows as many again. */
-  articles = ARTICLES;
+  articles = ARTICLES_AT_ONCE;
   /** The address of the entry as it was sent, without what was typed since. */
   #sent = location.href;
 
@@ -20,18 +18,18 @@ export class SearchHistory {
     this.state = stateOf(location.href);
     const kept: unknown = history.state;
     const articles = typeof kept === 'object' && kept !== null && 'articles' in kept ? kept.articles : 0;
-    this.articles = Math.max(ARTICLES, Number(articles) || 0);
+    this.articles = Math.max(ARTICLES_AT_ONCE, Number(articles) || 0);
   }
 
   /** Takes up another query, which the address shows when it is written. */
   type(query: string): void {
     this.state = { ...this.state, query };
-    this.articles = ARTICLES;
+    this.articles = ARTICLES_AT_ONCE;
   }
 
   /** Takes up that more articles are shown. */
   addArticles(): void {
-    this.articles += ARTICLES;
+    this.articles += ARTICLES_AT_ONCE;
     this.write();
   }
 
@@ -54,9 +52,9 @@ export class SearchHistory {
 
   #enter(state: SearchState): void {
     this.state = state;
-    this.articles = ARTICLES;
+    this.articles = ARTICLES_AT_ONCE;
     const address = withState(location.href, state);
-    if (address !== location.href) history.pushState({ articles: ARTICLES }, '', address);
+    if (address !== location.href) history.pushState({ articles: ARTICLES_AT_ONCE }, '', address);
     this.#sent = location.href;
   }
 }

@@ -1,10 +1,9 @@
-import type { SearchAnswer } from '../search/engine.ts';
+import { ARTICLES_AT_ONCE, type SearchAnswer } from '../search/engine.ts';
 import { type SearchState, withState } from './search-address.ts';
 import { choicesOf } from './search-choice.ts';
 import { copyOf, elementOf, fill } from './search-element.ts';
 import { formatFilter } from './search-filter-words.ts';
 import { showPanel } from './search-filters.ts';
-import { ARTICLES } from './search-history.ts';
 import { showNearest } from './search-nearest.ts';
 import { groupView } from './search-results.ts';
 import { formatOutcome, formatReading, formatShown, formatSources, type Run } from './search-words.ts';
@@ -48,7 +47,7 @@ export function addArticles(box: HTMLElement, answer: SearchAnswer): string {
   const shown = box.querySelectorAll('.group').length;
   box.querySelectorAll<HTMLElement>('.group h3 a')[before]?.focus();
   const sentences = box.querySelectorAll('.hit').length;
-  const isLast = answer.groups.length < ARTICLES || answer.from + ARTICLES >= answer.articles;
+  const isLast = answer.groups.length < ARTICLES_AT_ONCE || answer.from + ARTICLES_AT_ONCE >= answer.articles;
   htmlIn(box, '.more').hidden = isLast;
   const words = isLast ? '' : formatShown(shown, sentences, answer.articles);
   fill(htmlIn(box, '.shown'), words);

@@ -81,12 +81,15 @@ export interface Filters {
 /** `best`: what answers best comes first. `earliest`: by day, and after all that have one, the undated. */
 export type Order = 'best' | 'earliest';
 
+/** So many articles are shown at a time: their texts are fetched together, and their sentences compared. */
+export const ARTICLES_AT_ONCE = 5;
+
 /** What a reader asks: words with what may be typed among them, and filters and an order that were chosen beside it. */
 export interface SearchRequest {
   query: string;
   filters?: Filters;
   order?: Order;
-  /** Articles to show, beginning with the best (0); unless it says otherwise, the first five. */
+  /** Articles to show, beginning with the best (0); unless it says otherwise, the first `ARTICLES_AT_ONCE`. */
   from?: number;
   count?: number;
   /** Whether to count the articles by what they could be filtered by, which loads more. */

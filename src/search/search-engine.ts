@@ -1,12 +1,13 @@
 import type { ArticleFilter } from './article-filter.ts';
-import type {
-  Facets,
-  FetchFile,
-  Filters,
-  Nearest,
-  SearchAnswer,
-  SearchEngine,
-  SearchRequest,
+import {
+  ARTICLES_AT_ONCE,
+  type Facets,
+  type FetchFile,
+  type Filters,
+  type Nearest,
+  type SearchAnswer,
+  type SearchEngine,
+  type SearchRequest,
 } from './engine.ts';
 import { IndexReader } from './index-reader.ts';
 import { loadPart } from './load-part.ts';
@@ -15,9 +16,6 @@ import { type RankedArticle, rankArticles } from './rank-articles.ts';
 import { readQuery } from './read-query.ts';
 import { type ResolvedQuery, resolveQuery } from './resolve-query.ts';
 import { askedWords, type Shown, showArticles } from './show-articles.ts';
-
-/** Articles are shown by so many: their texts are fetched together, and their sentences compared. */
-const PAGE = 5;
 
 /**
  * Makes a search engine of an index whose files `fetchFile` brings. The index is opened at the first query; what did not
@@ -42,7 +40,7 @@ export function createSearchEngine(fetchFile: FetchFile): SearchEngine {
 }
 
 async function answer(index: IndexReader, request: SearchRequest, parsed: Query): Promise<SearchAnswer> {
-  const { query, order = 'best', from = 0, count = PAGE } = request;
+  const { query, order = 'best', from = 0, count = ARTICLES_AT_ONCE } = request;
   const [resolved, filter] = await Promise.all([
     resolveQuery(index, parsed),
     filterOf(index, request.filters ?? {}, parsed.filters),
@@ -127,13 +125,17 @@ async function show(
   from: number,
   count: number,
 ): Promise<{ pages: Shown[]; skipped: number; missing: number }> {
-  const first = Math.floor(from / PAGE) * PAGE;
-  const wanted = articles.slice(first, Math.ceil((from + count) / PAGE) * PAGE);
+  const first = Math.floor(from / ARTICLES_AT_ONCE) * ARTICLES_AT_ONCE;
+  const wanted = articles.slice(first, Math.ceil((from + count) / ARTICLES_AT_ONCE) * ARTICLES_AT_ONCE);
   const read = await Promise.all(
     wanted.map(async (ranked) => ({ ranked, read: await index.article(ranked.article) })),
   );
-  const pages = Array.from({ length: Math.ceil(read.length / PAGE) }, (_, page) =>
-    showArticles(read.slice(page * PAGE, (page + 1) * PAGE), { terms, without }, keepsOrder),
+  const pages = Array.from({ length: Math.ceil(read.length / ARTICLES_AT_ONCE) }, (_, page) =>
+    showArticles(
+      read.slice(page * ARTICLES_AT_ONCE, (page + 1) * ARTICLES_AT_ONCE),
+      { terms, without },
+      keepsOrder,
+    ),
   );
   const standing = pages.reduce((sum, { groups }) => sum + groups.length, 0);
   return { pages, skipped: from - first, missing: read.length - standing };

@@ -133,8 +133,8 @@ test.describe('of several stories', () => {
     await expect(page.getByText(/^The first 5 are shown, with/)).toBeVisible();
     await page.getByRole('button', { name: 'Show more articles' }).click();
     await expect(groups(page)).toHaveCount(10);
-    await expect(groups(page).nth(6).getByRole('heading').getByRole('link')).toBeFocused();
-    await expect(status(page)).toHaveText(/^The first 12 are shown/);
+    await expect(groups(page).nth(5).getByRole('heading').getByRole('link')).toBeFocused();
+    await expect(status(page)).toHaveText(/^The first 10 are shown/);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await page.goBack();
