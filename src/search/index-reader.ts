@@ -1,4 +1,4 @@
-import { type FetchFile, SearchLoadError } from './engine.ts';
+import type { FetchFile } from './engine.ts';
 import { readArticles } from './format/article-block.ts';
 import { type Columns, type NameEntry, risingOf } from './format/lists.ts';
 import {
@@ -16,10 +16,9 @@ import { keyHash, MOST_UNPAIRED, pairHash } from './format/pair-list.ts';
 import { type ReadTerm, readTerms } from './format/term-block.ts';
 import { commonnessOf, placeByEnd, readWords, type VocabularyWord } from './format/word-block.ts';
 import { isStopWord, keyOf } from './keys.ts';
+import { attempt, fetchWhole, loadError } from './load-file.ts';
 import { type ReadArticle, readArticle } from './read-article.ts';
 import { sharedLetters } from './spelling.ts';
-
-const NO_BYTES = new Uint8Array();
 
 /** A slip in a word mostly leaves so many of its first letters as they are, or of its last. */
 const KEPT_LETTERS = 3;
@@ -175,7 +174,7 @@ export class IndexReader {
 
   async #load<Read>(kind: BlockKind, place: number, read: (block: Uint8Array) => Read): Promise<Read> {
     const file = fileOf(this.manifest, kind, place);
-    const dictionary = kind === 'articles' ? this.#dictionary : NO_BYTES;
+    const dictionary = kind === 'articles' ? this.#dictionary : undefined;
     const block =
       this.#here.get(blockName(kind, place)) ?? (await fetchWhole(this.#fetchFile, file, dictionary));
     return attempt(file, () => read(block));
@@ -189,44 +188,6 @@ function blocksNear(blocks: OrderedBlocks, place: string, letters: number): numb
   if (Math.max(before, after) < letters) return [own];
   return [own, before < after ? own + 1 : own - 1];
 }
-
-async function fetchWhole(
-  fetchFile: FetchFile,
-  file: string,
-  dictionary: Uint8Array = NO_BYTES,
-): Promise<Uint8Array> {
-  try {
-    const bytes = await fetchFile(file);
-    const parts = dictionary.length > 0 ? [storedBlock(dictionary), bytes.slice()] : [bytes.slice()];
-    const stream = new Blob(parts).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-    return new Uint8Array(await new Response(stream).arrayBuffer()).subarray(dictionary.length);
-  } catch (cause) {
-    throw loadError(file, cause);
-  }
-}
-
-/** Bytes as a block of a deflate stream that more blocks follow: what a dictionary is to a decompressor that takes none. */
-function storedBlock(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const block = new Uint8Array(5 + bytes.length);
-  const header = new DataView(block.buffer);
-  header.setUint16(1, bytes.length, true);
-  header.setUint16(3, ~bytes.length, true);
-  block.set(bytes, 5);
-  return block;
-}
-
-function attempt<Value>(file: string, read: () => Value): Value {
-  try {
-    return read();
-  } catch (cause) {
-    throw loadError(file, cause);
-  }
-}
-
-const loadError = (file: string, cause: unknown): SearchLoadError =>
-  new SearchLoadError(file, cause instanceof Error ? cause.message.replace(/\.$/, '') : String(cause), {
-    cause,
-  });
 
 const parseJson = (bytes: Uint8Array): unknown =>
   JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));

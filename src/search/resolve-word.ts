@@ -1,30 +1,25 @@
 import { anyOf, NO_ARTICLES, type Strengths, strengthsOf } from './article-set.ts';
 import { type Company, isAlone, SIDE_BY_SIDE } from './company.ts';
 import type { AskedWord } from './engine.ts';
-import type { ReadTerm } from './format/term-block.ts';
-import { isDerived, isInflected } from './forms.ts';
 import type { IndexReader } from './index-reader.ts';
 import { isStopWord, type KeyedWord } from './keys.ts';
 import { loadPart } from './load-part.ts';
 import { nearAtHand, type NearWord } from './near-at-hand.ts';
 import { allowedSlips } from './spelling.ts';
+import {
+  type Answers,
+  answersAround,
+  AS_ASKED,
+  DERIVED,
+  exactAnswers,
+  FORM_OF_NEAR,
+  LONGER_WORD,
+  NEAR,
+  NOWHERE,
+  qualityIn,
+  UNSURE,
+} from './word-answers.ts';
 import { isAcronym, type Word } from './words.ts';
-
-/** How well a word of the texts answers a word asked for, from 1 (it is that word) downward. */
-const AS_ASKED = 1;
-const OTHER_FORM = 0.9;
-const DERIVED = 0.8;
-const LONGER_WORD = 0.7;
-const NEAR = 0.8;
-const FORM_OF_NEAR = 0.7;
-/** What an article counts that has another spelling which may be meant. */
-const UNSURE = 0.9;
-
-const ENGLISH_WORD = /^[a-z]{5,}$/;
-/** A shorter key begins too many other words. */
-const SHORTEST_BEGINNING = 6;
-/** Longer words that one beginning stands for, the commonest of them. */
-const MOST_LONGER = 24;
 
 /** One word of a query as the index answers it. */
 export interface ResolvedWord {
@@ -55,21 +50,6 @@ export interface Lookup {
   company: Company | null;
 }
 
-/** The terms of the blocks that a word is in if it is anywhere. */
-type Around = ReadonlyMap<string, ReadTerm>;
-
-/** Keys with how well the words that have them answer, and beginnings of words that answer as longer words. */
-interface Answers {
-  how: AskedWord['how'];
-  spellings: ReadonlyMap<string, number>;
-  keys: ReadonlyMap<string, number>;
-  beginnings: readonly string[];
-  doubtful?: boolean;
-  /** How much an article counts that has it; as much as the best spelling does unless it says otherwise. */
-  strength?: number;
-  passive?: boolean;
-}
-
 /**
  * Finds what the index has for a word: the word itself with its forms and near relations; if none is there, words that
  * begin with it; and if there are none either, the one that is nearest to it in spelling. So `concert` never lights
@@ -96,9 +76,8 @@ export async function resolveWord(
       beginnings: [],
     });
   }
-  const own = keys.filter((key) => around.has(key));
-  if (exactly) return resolved(index, word, exactAnswers(asked, own));
-  const answers = formAnswers(around, asked, own) ?? longerAnswers(index, around, asked, keys, mayGoOn);
+  if (exactly) return resolved(index, word, exactAnswers(around, asked, keys));
+  const answers = answersAround(around, asked, (folded) => index.keysOf(folded), mayGoOn);
   const isSettled = answers !== null && (!answers.doubtful || !hasNeighbour(company));
   if (company === null || isSettled || allowedSlips(asked) === 0)
     return resolved(index, word, answers ?? NOWHERE);
@@ -107,80 +86,6 @@ export async function resolveWord(
 
 const hasNeighbour = (company: Company | null): boolean =>
   company !== null && company.before.length + company.after.length > 0;
-
-function formAnswers(around: Around, asked: string, own: readonly string[]): Answers | null {
-  const derived = derivedKeys(around, asked);
-  if (own.length + derived.length === 0) return null;
-  const standing = own.flatMap((key) => around.get(key)?.words ?? []);
-  return {
-    how: own.length > 0 ? 'as-asked' : 'other-forms',
-    spellings: new Map([[asked, AS_ASKED]]),
-    keys: new Map([
-      ...derived.map((key): [string, number] => [key, DERIVED]),
-      ...own.map((key): [string, number] => [key, OTHER_FORM]),
-    ]),
-    beginnings: [],
-    doubtful:
-      derived.length === 0 &&
-      ENGLISH_WORD.test(asked) &&
-      standing.length > 0 &&
-      !standing.some((form) => isInflected(asked, form)),
-  };
-}
-
-const NOWHERE: Answers = { how: 'nowhere', spellings: new Map(), keys: new Map(), beginnings: [] };
-
-function exactAnswers(asked: string, own: readonly string[]): Answers {
-  return own.length === 0
-    ? NOWHERE
-    : {
-        how: 'as-asked',
-        spellings: new Map([[asked, AS_ASKED]]),
-        keys: new Map(own.map((key) => [key, 0])),
-        beginnings: [],
-      };
-}
-
-/** Keys of near relations of a word; they begin with it, so they stand with it. */
-function derivedKeys(around: Around, asked: string): string[] {
-  if (isStopWord(asked)) return [];
-  return [...around.keys()].filter((key) => key !== asked && isDerived(asked, key));
-}
-
-function longerAnswers(
-  index: IndexReader,
-  around: Around,
-  asked: string,
-  keys: readonly string[],
-  mayGoOn: boolean,
-): Answers | null {
-  if (allowedSlips(asked) === 0) return null;
-  const ofLonger = (longer: readonly string[], quality: number, beginning: string): Answers => ({
-    how: 'other-forms',
-    spellings: new Map(),
-    keys: new Map(longer.map((key) => [key, quality])),
-    beginnings: [beginning],
-    doubtful: !mayGoOn,
-  });
-  const beginnings = [asked, ...keys.filter((key) => key.length >= SHORTEST_BEGINNING && key !== asked)];
-  for (const beginning of beginnings) {
-    const longer = [...around]
-      .filter(([key]) => key.startsWith(beginning))
-      .sort(([, first], [, second]) => second.postings.length - first.postings.length)
-      .slice(0, MOST_LONGER)
-      .map(([key]) => key);
-    if (longer.length > 0) return ofLonger(longer, LONGER_WORD, beginning);
-  }
-  // The key of a word may be shorter than what is typed of it: `interrogat` begins `interrogation`, of the key `interrog`.
-  const longer = [...around.values()].flatMap(({ words }) => words).filter((word) => word.startsWith(asked));
-  return longer.length === 0
-    ? null
-    : ofLonger(
-        longer.flatMap((word) => index.keysOf(word)),
-        0,
-        asked,
-      );
-}
 
 /** Answers with the nearest word; where others answer already, only with one that is known to stand beside its company. */
 async function nearAnswers(
@@ -243,13 +148,4 @@ async function resolved(index: IndexReader, word: Word, answers: Answers): Promi
       (beginnings.length > 0 &&
         [...among].some((key) => beginnings.some((beginning) => key.startsWith(beginning)))),
   };
-}
-
-function qualityIn({ spellings, keys, beginnings }: Answers, word: KeyedWord): number {
-  const [folded] = word.keys;
-  let quality = 0;
-  for (const beginning of beginnings) if (folded.startsWith(beginning)) quality = LONGER_WORD;
-  for (const key of word.keys) quality = Math.max(quality, spellings.get(key) ?? 0);
-  for (const key of word.indexKeys) quality = Math.max(quality, keys.get(key) ?? 0);
-  return quality;
 }

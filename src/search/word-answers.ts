@@ -1,0 +1,135 @@
+import type { AskedWord } from './engine.ts';
+import type { ReadTerm } from './format/term-block.ts';
+import { isDerived, isInflected } from './forms.ts';
+import { isStopWord, type KeyedWord } from './keys.ts';
+import { allowedSlips } from './spelling.ts';
+
+/** How well a word of the texts answers a word asked for, from 1 (it is that word) downward. */
+export const AS_ASKED = 1;
+const OTHER_FORM = 0.9;
+export const DERIVED = 0.8;
+export const LONGER_WORD = 0.7;
+export const NEAR = 0.8;
+export const FORM_OF_NEAR = 0.7;
+/** What an article counts that has another spelling which may be meant. */
+export const UNSURE = 0.9;
+
+const ENGLISH_WORD = /^[a-z]{5,}$/;
+/** A shorter key begins too many other words. */
+const SHORTEST_BEGINNING = 6;
+/** Longer words that one beginning stands for, the commonest of them. */
+const MOST_LONGER = 24;
+
+/** The terms of the blocks that a word is in if it is anywhere. */
+export type Around = ReadonlyMap<string, ReadTerm>;
+
+/** Keys with how well the words that have them answer, and beginnings of words that answer as longer words. */
+export interface Answers {
+  how: AskedWord['how'];
+  spellings: ReadonlyMap<string, number>;
+  keys: ReadonlyMap<string, number>;
+  beginnings: readonly string[];
+  doubtful?: boolean;
+  /** How much an article counts that has it; as much as the best spelling does unless it says otherwise. */
+  strength?: number;
+  passive?: boolean;
+}
+
+/** No answer at all. */
+export const NOWHERE: Answers = { how: 'nowhere', spellings: new Map(), keys: new Map(), beginnings: [] };
+
+/**
+ * Answers with what stands around a word: itself with its forms and near relations, else words that begin with it. Null
+ * where there is neither.
+ */
+export function answersAround(
+  around: Around,
+  asked: string,
+  keysOf: (folded: string) => string[],
+  mayGoOn: boolean,
+): Answers | null {
+  const own = keysOf(asked).filter((key) => around.has(key));
+  return formAnswers(around, asked, own) ?? longerAnswers(around, asked, keysOf, mayGoOn);
+}
+
+/** Answers with the word itself, its forms and near relations. */
+function formAnswers(around: Around, asked: string, own: readonly string[]): Answers | null {
+  const derived = derivedKeys(around, asked);
+  if (own.length + derived.length === 0) return null;
+  const standing = own.flatMap((key) => around.get(key)?.words ?? []);
+  return {
+    how: own.length > 0 ? 'as-asked' : 'other-forms',
+    spellings: new Map([[asked, AS_ASKED]]),
+    keys: new Map([
+      ...derived.map((key): [string, number] => [key, DERIVED]),
+      ...own.map((key): [string, number] => [key, OTHER_FORM]),
+    ]),
+    beginnings: [],
+    doubtful:
+      derived.length === 0 &&
+      ENGLISH_WORD.test(asked) &&
+      standing.length > 0 &&
+      !standing.some((form) => isInflected(asked, form)),
+  };
+}
+
+/** Answers with nothing but the word itself, if one of its keys stands there. */
+export function exactAnswers(around: Around, asked: string, keys: readonly string[]): Answers {
+  const own = keys.filter((key) => around.has(key));
+  return own.length === 0
+    ? NOWHERE
+    : {
+        how: 'as-asked',
+        spellings: new Map([[asked, AS_ASKED]]),
+        keys: new Map(own.map((key) => [key, 0])),
+        beginnings: [],
+      };
+}
+
+/** Keys of near relations of a word; they begin with it, so they stand with it. */
+function derivedKeys(around: Around, asked: string): string[] {
+  if (isStopWord(asked)) return [];
+  return [...around.keys()].filter((key) => key !== asked && isDerived(asked, key));
+}
+
+/** Answers with words that begin as what was asked for does, as if more of it were to be typed. */
+function longerAnswers(
+  around: Around,
+  asked: string,
+  keysOf: (folded: string) => string[],
+  mayGoOn: boolean,
+): Answers | null {
+  if (allowedSlips(asked) === 0) return null;
+  const ofLonger = (longer: readonly string[], quality: number, beginning: string): Answers => ({
+    how: 'other-forms',
+    spellings: new Map(),
+    keys: new Map(longer.map((key) => [key, quality])),
+    beginnings: [beginning],
+    doubtful: !mayGoOn,
+  });
+  const beginnings = [
+    asked,
+    ...keysOf(asked).filter((key) => key.length >= SHORTEST_BEGINNING && key !== asked),
+  ];
+  for (const beginning of beginnings) {
+    const longer = [...around]
+      .filter(([key]) => key.startsWith(beginning))
+      .sort(([, first], [, second]) => second.postings.length - first.postings.length)
+      .slice(0, MOST_LONGER)
+      .map(([key]) => key);
+    if (longer.length > 0) return ofLonger(longer, LONGER_WORD, beginning);
+  }
+  // The key of a word may be shorter than what is typed of it: `interrogat` begins `interrogation`, of the key `interrog`.
+  const longer = [...around.values()].flatMap(({ words }) => words).filter((word) => word.startsWith(asked));
+  return longer.length === 0 ? null : ofLonger(longer.flatMap(keysOf), 0, asked);
+}
+
+/** How well a word of a text answers: from 1, it is the word asked for, to 0, it does not. */
+export function qualityIn({ spellings, keys, beginnings }: Answers, word: KeyedWord): number {
+  const [folded] = word.keys;
+  let quality = 0;
+  for (const beginning of beginnings) if (folded.startsWith(beginning)) quality = LONGER_WORD;
+  for (const key of word.keys) quality = Math.max(quality, spellings.get(key) ?? 0);
+  for (const key of word.indexKeys) quality = Math.max(quality, keys.get(key) ?? 0);
+  return quality;
+}
