@@ -7,7 +7,7 @@ export interface RankedArticle {
 }
 
 /** What two neighbours of the query are worth that are neighbours in the text, against words that only stand in it. */
-const PAIR_WEIGHT = 0.15;
+const PAIR_WEIGHT = 0.2;
 /** Of what was asked, by weight, an article must have this share; or nearly as much as the best, but not less than `LEAST`. */
 const ENOUGH = 0.3;
 const NEARLY = 0.7;

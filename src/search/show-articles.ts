@@ -8,8 +8,6 @@ import { joinedKey } from './words.ts';
 
 /** What sentences are worth beside the whole article, which is worth 1 for the best of those shown: its best sentence, */
 const SENTENCE_WEIGHT = 0.6;
-/** a passage with all that was asked, */
-const COMPLETE_WEIGHT = 0.1;
 /** and the words of the query side by side, all of them; fewer are worth far less. */
 const TOGETHER_WEIGHT = 1;
 const TOGETHER_POWER = 4;
@@ -147,8 +145,7 @@ function sentencesWorth(sentences: readonly RankedSentence<ReadSentence>[], term
   const together = Math.max(...sentences.map((sentence) => sentence.together));
   return (
     TOGETHER_WEIGHT * together ** TOGETHER_POWER +
-    Math.min(1, FEW_TERMS / terms) ** TERMS_POWER *
-      (SENTENCE_WEIGHT * best.score + (best.complete ? COMPLETE_WEIGHT : 0))
+    Math.min(1, FEW_TERMS / terms) ** TERMS_POWER * SENTENCE_WEIGHT * best.score
   );
 }
 

@@ -8,8 +8,8 @@ import { compoundsOf, isUnspacedWord, splitWords, type Word } from '../words.ts'
 import { BREAK, collectPairs, type KeySequence } from './collect-pairs.ts';
 
 /** BM25: how fast a word that comes again counts for less, and how much a long article has to have it more often. */
-const SATURATION = 1.6;
-const LENGTH_SHARE = 0.7;
+const SATURATION = 2;
+const LENGTH_SHARE = 0.75;
 /** A word of the headline counts as so many of the text. */
 const HEADLINE_WEIGHT = 3;
 /** The average length is rounded to steps of this factor: one article more leaves every impact as it is. */
