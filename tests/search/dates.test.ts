@@ -161,3 +161,17 @@ test('the first story is found by its date lines, and what has none is not', asy
   expect((await filesFor('March 2024')).sort()).toEqual(['file 002', 'file 004']);
   expect(await filesFor('22 March')).toEqual([]);
 });
+
+test('of articles whose text has a day, those with the year that is asked for come first', async () => {
+  const told = (name: string, sentence: string): ReturnType<typeof indexedArticle> =>
+    indexedArticle(name, [{ heading: null, passages: [[sentence]] }]);
+  const engine = engineOf(
+    contentOf(
+      ...['a', 'b', 'c', 'd', 'e', 'f'].map((name) =>
+        told(name, 'The dam broke on April 2, and water came.'),
+      ),
+      told('g', 'The dam broke on April 2, 2024, and water came.'),
+    ),
+  );
+  expect((await engine.search('dam April 2, 2024')).groups[0]?.article.file).toBe('file g');
+});

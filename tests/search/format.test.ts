@@ -13,6 +13,7 @@ import {
 import { coarseImpact, IMPACTS, readPostings, writePostings } from '../../src/search/format/postings.ts';
 import { readTextAndBits, writeTextAndBits } from '../../src/search/format/text-and-bits.ts';
 import { readTerms, writeTerms } from '../../src/search/format/term-block.ts';
+import { placeByEnd, readWords, writeWords } from '../../src/search/format/word-block.ts';
 import { indexedArticle } from '../fixtures/search-index.ts';
 
 const RANGE = 5_000;
@@ -83,6 +84,15 @@ describe('what is written is read again', () => {
     const read = readTextAndBits(block);
     expect(read.words).toEqual(['a', 'ab', 'abc', 'b', '𝒜', '𝒜𝒜']);
     expect(read.bits.fixed(3)).toBe(5);
+  });
+
+  test('the vocabulary, in the order of its endings', () => {
+    const words = ['hostage', 'rage', 'ages', 'años', '𝒜𝒷'].map((word, commonness) => ({ word, commonness }));
+    const inOrder = words.toSorted((first, second) =>
+      placeByEnd(first.word) < placeByEnd(second.word) ? -1 : 1,
+    );
+    expect(readWords(writeWords(inOrder))).toEqual(inOrder);
+    expect(placeByEnd('rage𝒷')).toBe('𝒷egar');
   });
 
   test('pairs with the places of their articles, and mostly none for what was not written', () => {
