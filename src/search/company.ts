@@ -8,7 +8,7 @@ export interface Company {
   articles: ReadonlySet<number>;
 }
 
-/** What it is worth to a word of the texts that it stands beside a neighbour of the query, or in an article with the others. */
+/** What it is worth to a word that it stands beside a neighbour of the query, or in an article with the others. */
 export const SIDE_BY_SIDE = 0.75;
 const IN_ONE_ARTICLE = 0.25;
 
@@ -17,7 +17,10 @@ export function isAlone({ before, after, articles }: Company): boolean {
   return before.length + after.length + articles.size === 0;
 }
 
-/** Gives whether a word of the texts stands beside what is around it in the query, or in one article with it at least, as far as the index tells. */
+/**
+ * Gives what it is worth to a word of the texts that it stands beside what is around it in the query, or in one article
+ * with it at least, as far as the index tells.
+ */
 export async function worthIn(company: Company, index: IndexReader, word: string): Promise<number> {
   let worth = 0;
   for (const key of index.keysOf(word)) {

@@ -14,7 +14,7 @@ import {
 } from './format/manifest.ts';
 import { keyHash, MOST_UNPAIRED, pairHash } from './format/pair-list.ts';
 import { type ReadTerm, readTerms } from './format/term-block.ts';
-import { commonnessOf, placeByEnd, readWords, type VocabularyWord } from './format/word-block.ts';
+import { placeByEnd, readWords, type VocabularyWord, vocabularyOf } from './format/word-block.ts';
 import { isStopWord, keyOf } from './keys.ts';
 import { attempt, fetchWhole, loadError } from './load-file.ts';
 import { type ReadArticle, readArticle } from './read-article.ts';
@@ -121,11 +121,7 @@ export class IndexReader {
     if (blockCount(terms) === 0) return [];
     const places = blocksNear(terms, word, letters);
     const read = await Promise.all(places.map((place) => this.#terms(place)));
-    return read.flatMap((block) =>
-      [...block.values()].flatMap(({ words, postings }) =>
-        words.map((word) => ({ word, commonness: commonnessOf(postings.length) })),
-      ),
-    );
+    return read.flatMap((block) => vocabularyOf(block.values()));
   }
 
   /** The same for letters at the end. */
@@ -181,7 +177,10 @@ export class IndexReader {
   }
 }
 
-/** The block of a place, and the one next to it that shares so many letters of it, if there is one: of two, the one that shares more. */
+/**
+ * The block of a place, and the one next to it that shares so many letters of it, if there is one: of two, the one that
+ * shares more.
+ */
 function blocksNear(blocks: OrderedBlocks, place: string, letters: number): number[] {
   const own = blockWith(blocks, place);
   const [before = 0, after = 0] = [own - 1, own].map((at) => sharedLetters(blocks.from[at] ?? '', place));

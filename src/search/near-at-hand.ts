@@ -1,5 +1,5 @@
 import { type Company, isAlone, SIDE_BY_SIDE, worthIn } from './company.ts';
-import { commonnessOf, type VocabularyWord } from './format/word-block.ts';
+import { type VocabularyWord, vocabularyOf } from './format/word-block.ts';
 import type { IndexReader } from './index-reader.ts';
 import { allowedSlips, slipsBetween } from './spelling.ts';
 
@@ -40,10 +40,7 @@ export async function nearAtHand(
   company: Company,
 ): Promise<NearWord | null> {
   const terms = await index.termsAround(index.keysOf(asked));
-  const near = [...terms.values()]
-    .flatMap(({ words, postings }) =>
-      words.map((word) => ({ word, commonness: commonnessOf(postings.length) })),
-    )
+  const near = vocabularyOf(terms.values())
     .filter(({ word }) => allowedSlips(word) > 0 && slipsBetween(asked, word, 1) === 1)
     .map((word) => nearWord(word, 1))
     .sort((first, second) => first.cost - second.cost)

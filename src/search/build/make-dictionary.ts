@@ -4,7 +4,7 @@ import type { NumberedArticle } from './number-articles.ts';
 /** Bytes for each article, in powers of two; a shorter dictionary is not worth its place, a longer one not its time. */
 const BYTES_AN_ARTICLE = 2;
 const [LEAST_BYTES, MOST_BYTES] = [512, 2048];
-/** It is drawn from about so many articles, the first of each story, so that those that are added behind them leave it as it is. */
+/** It is drawn from about so many articles, the first of each story: what is added behind them leaves it as it is. */
 const SAMPLE = 96;
 /** Stretches of so many words at most, and so many letters. */
 const MOST_WORDS = 4;
@@ -15,7 +15,8 @@ const REFERENCE_BYTES = 3;
 const BEGINNING = 120;
 
 /**
- * Makes the dictionary that the files of articles are compressed with (RFC 1951 as if it stood before each): the stretches of words that save most in a sample of the articles, the best of them last. Empty for few articles.
+ * Makes the dictionary that the files of articles are compressed with (RFC 1951 as if it stood before each): the
+ * stretches of words that save most in a sample of the articles, the best of them last. Empty for few articles.
  */
 export function makeDictionary(articles: readonly NumberedArticle[]): string {
   const size = 2 ** Math.round(Math.log2(Math.max(1, articles.length * BYTES_AN_ARTICLE)));

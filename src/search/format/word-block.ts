@@ -13,6 +13,15 @@ export function commonnessOf(articles: number): number {
   return Math.min(2 ** COMMONNESS_BITS - 1, Math.round(Math.log2(articles)));
 }
 
+/** The words that have some keys, with how common the keys are. */
+export function vocabularyOf(
+  terms: Iterable<{ words: readonly string[]; postings: readonly unknown[] }>,
+): VocabularyWord[] {
+  return Array.from(terms).flatMap(({ words, postings }) =>
+    words.map((word) => ({ word, commonness: commonnessOf(postings.length) })),
+  );
+}
+
 /** Where a word stands among others: by its letters from the last to the first. */
 export function placeByEnd(word: string): string {
   return [...word].reverse().join('');
