@@ -31,7 +31,7 @@ export class Collector {
   readonly stemmings = new Set<Stemming>();
   readonly #entries = new Map<string, Entry>();
   readonly #words = new Map<string, number>();
-  readonly #keys = new Map<string, WordKeys>();
+  readonly #keys: Readonly<Record<Stemming, Map<string, WordKeys>>> = { en: new Map(), plain: new Map() };
   readonly #lengths = new Map<number, number>();
   readonly #sequences = new Map<number, KeySequence>();
 
@@ -97,7 +97,7 @@ export class Collector {
   }
 
   #keysOf(word: Word, stemming: Stemming): WordKeys {
-    const cached = this.#keys.get(stemming + word.text);
+    const cached = this.#keys[stemming].get(word.text);
     if (cached !== undefined) return cached;
     const keys = keysOfWord(word, stemming);
     const pairKey = pairKeyOf(keys);
@@ -108,7 +108,7 @@ export class Collector {
       vocabularyWord: allowedSlips(folded) > 0 && !isUnspacedWord(word) ? folded : null,
     };
     if (found.vocabularyWord !== null) found.entries[0]?.words.add(found.vocabularyWord);
-    this.#keys.set(stemming + word.text, found);
+    this.#keys[stemming].set(word.text, found);
     return found;
   }
 
