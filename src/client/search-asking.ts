@@ -83,6 +83,8 @@ export class SearchAsking {
     } catch (error) {
       console.error(error);
       if (this.#turn !== turn) return;
+      // Sentences that are shown stay, though what they could be filtered by does not arrive.
+      if (request.facets === true && this.#shown !== '') return;
       this.#show('failed', '', elementOf(this.#box, '.failed h2', HTMLElement).textContent);
     }
   }

@@ -67,11 +67,27 @@ disturbed('while a failure is told, another query can be typed', async ({ page }
 });
 
 test('what has been loaded answers offline too', async ({ page, context }) => {
+  const counted = page.waitForResponse(/count-facets/);
   await page.goto('./search/?q=Peskov');
   await expect(hits(page)).toHaveCount(1);
+  await (await counted).finished();
   await context.setOffline(true);
   await field(page).fill('embassy warning');
   await expect(hits(page)).toHaveCount(6);
+});
+
+disturbed('sentences stay though what they could be filtered by does not arrive', async ({ page }) => {
+  let refused = 0;
+  await page.route(/count-facets/, (route) => {
+    refused += 1;
+    return route.abort();
+  });
+  await page.goto('./search/?q=Peskov');
+  await expect(hits(page)).toHaveCount(1);
+  await expect.poll(() => refused).toBeGreaterThan(0);
+  await field(page).fill('embassy warning');
+  await expect(hits(page)).toHaveCount(6);
+  await expect(heading(page, 'Search could not be loaded')).toHaveCount(0);
 });
 
 test('the index is asked after at every visit, so that a new build is searched at once', async ({ page }) => {
