@@ -80,7 +80,8 @@ export class IndexReader {
 
   /** A term; undefined for one that stands nowhere. */
   async term(key: string): Promise<ReadTerm | undefined> {
-    return (await this.termsAround([key])).get(key);
+    const { terms } = this.manifest;
+    return blockCount(terms) === 0 ? undefined : (await this.#terms(blockWith(terms, key))).get(key);
   }
 
   /**
@@ -142,13 +143,13 @@ export class IndexReader {
   }
 
   async article(number: number): Promise<ReadArticle> {
+    const known = this.#articles.get(number);
+    if (known !== undefined) return known;
     const first = this.#packs.findLast((one) => one <= number) ?? 0;
     const articles = await this.#block('articles', first, readArticles);
     const article = articles[number - first];
     if (article === undefined)
       throw loadError(fileOf(this.manifest, 'articles', first), `it has no ${number}`);
-    const known = this.#articles.get(number);
-    if (known !== undefined) return known;
     const read = readArticle(article);
     this.#articles.set(number, read);
     return read;

@@ -24,7 +24,7 @@ const ONE_FILE_BYTES = 24_000;
 /** More articles than these are not even tried. */
 const MOST_IN_ONE_FILE = 100;
 
-/** Files are no more than this share of the articles; of those that no articles need, this part has terms, the rest words. */
+/** Files are about this share of the articles at most; of those that no articles need, this part has terms, the rest words. */
 const MOST_FILES = 1.28;
 const TERMS_PART = 0.88;
 
