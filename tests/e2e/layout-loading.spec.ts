@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
+import { builtSites } from '../../scripts/tooling/built-sites.ts';
+import { projectRoot } from '../../scripts/tooling/project.ts';
 import { lookedAt, openPage } from './look-pages.ts';
 import { expect, test } from './quiet-page.ts';
 import { siteAddress } from './served-sites.ts';
@@ -35,6 +39,23 @@ const shiftsOf = (page: Page): Promise<number> =>
   page.evaluate<number>(`new Promise((resolve) =>
     requestAnimationFrame(() =>
       setTimeout(() => resolve(shifts.reduce((sum, shift) => sum + shift, 0)), 50)))`);
+
+test.describe('the style sheet', () => {
+  const [site] = builtSites;
+  test.use({ baseURL: siteAddress(site) });
+
+  test('declares no face that the browser drops', async ({ page }) => {
+    const declared = readFileSync(path.join(projectRoot, 'src', 'styles', 'fonts.css'), 'utf8')
+      .split('@font-face')
+      .slice(1)
+      .map((face) => /font-family: '([^']+)'/.exec(face)?.[1] ?? face);
+    await page.goto('./');
+    const known = await page.evaluate(() =>
+      [...document.fonts].map(({ family }) => family.replaceAll('"', '')),
+    );
+    expect(known.sort()).toEqual(declared.sort());
+  });
+});
 
 for (const { site, pages } of lookedAt) {
   test.describe(`of the build "${site.name}"`, () => {
