@@ -21,7 +21,7 @@ export default defineConfig({
   retries: 0,
   fullyParallel: true,
   timeout: 120_000,
-  globalTimeout: 45 * 60_000,
+  globalTimeout: 70 * 60_000,
   use: {
     browserName: 'chromium',
     launchOptions: { args: browserFlags, ...(browser ? { executablePath: browser } : {}) },

@@ -44,7 +44,7 @@ const screens = [
 ];
 
 /** An index may have links by the thousand, which do not differ. */
-const MOST_STOPS = 150;
+const MOST_STOPS = 75;
 
 /** Follows a key from stop to stop, and gives how many there are and the words of those that cannot be seen. */
 async function goThrough(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<{ stops: number; hidden: string[] }> {
