@@ -92,10 +92,10 @@ export function joinedKey(words: readonly Word[]): string {
 
 /** Splits a text into its words, in order; white space and punctuation belong to none. */
 export function splitWords(text: string): Word[] {
-  return Array.from(text.matchAll(WORD), ({ 0: found, index }) => ({
-    text: found,
-    start: index,
-    end: index + found.length,
-    keys: keysOf(found),
-  })).filter(({ keys }) => keys[0] !== '');
+  const words: Word[] = [];
+  for (const { 0: found, index: start } of text.matchAll(WORD)) {
+    const keys = keysOf(found);
+    if (keys[0] !== '') words.push({ text: found, start, end: start + found.length, keys });
+  }
+  return words;
 }
