@@ -24,19 +24,21 @@ function formatChoice(words: readonly string[]): string {
 }
 
 /**
- * Sums an answer up: `6 sentences in 3 articles`, `12 articles` where not all are shown, or not all by their sentences, or
- * for none what was looked for: `No sentence mentions “ambulance”`.
+ * Sums an answer up: `6 sentences in 3 articles`, `12 articles` where not all are shown, or not all by their sentences (`At
+ * most 12 articles` where some may fall out), or for none what was looked for: `No sentence mentions “ambulance”`.
  */
 export function formatOutcome({
   query,
   text,
   articles,
+  atMost,
   sentences,
   groups,
   words,
   filters,
 }: SearchAnswer): string {
-  const found = formatQuantity(articles, 'article', 'articles');
+  const counted = formatQuantity(articles, 'article', 'articles');
+  const found = atMost ? `At most ${counted}` : counted;
   if (articles > 0) {
     return groups.length < articles || groups.some(({ hits }) => hits.length === 0)
       ? found

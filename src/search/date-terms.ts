@@ -61,6 +61,7 @@ async function resolveDate(index: IndexReader, term: Term, date: TypedDate): Pro
     joined: null,
     passive: false,
     articles,
+    unsure: false,
     date: { isOf: (day) => day !== null && isOf(date, day), placesIn },
   };
 }

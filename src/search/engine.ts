@@ -131,6 +131,8 @@ export interface SearchAnswer {
   text: string;
   /** Articles that answer. Those that share only a part of a long query with it are counted too. */
   articles: number;
+  /** Whether some of them may not have what they must, for not all of their texts were read. */
+  atMost: boolean;
   /** Sentences in the groups of this answer; of all the articles where `groups` holds them all. */
   sentences: number;
   /** Place of the first group among all. */

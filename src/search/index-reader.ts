@@ -62,6 +62,11 @@ export class IndexReader {
     this.#packs = risingOf(manifest.packs);
   }
 
+  /** Whether all texts are at hand, so that reading them fetches nothing. */
+  get isWhole(): boolean {
+    return this.#here.size > 0;
+  }
+
   /** The keys that a folded word can have, by all the stemmings that the texts have. */
   keysOf(folded: string): string[] {
     return [...new Set(this.manifest.stemmings.map((stemming) => keyOf(folded, stemming)))];

@@ -24,6 +24,15 @@ export interface ReadArticle {
   sentences: ReadSentence[];
 }
 
+/** Everything in an article that is compared with a query: its headline, its headings and its sentences. */
+export function textsOf({ headline, sentences }: ReadArticle): ReadText[] {
+  return [
+    headline,
+    ...sentences.flatMap(({ opens, heading }) => (opens ? (heading ?? []) : [])),
+    ...sentences,
+  ];
+}
+
 /** Splits an article of the index into sentences and words, and numbers its sentences. */
 export function readArticle({ sections, ...article }: IndexArticle): ReadArticle {
   const stemming = stemmingOf(article.language);

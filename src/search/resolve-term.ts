@@ -1,8 +1,10 @@
 import { allOf, anyOf, NO_ARTICLES, type Strengths, strengthsOf, within } from './article-set.ts';
-import type { AskedWord } from './engine.ts';
+import { ARTICLES_AT_ONCE, type AskedWord } from './engine.ts';
+import { MOST_UNPAIRED } from './format/pair-list.ts';
 import type { IndexReader } from './index-reader.ts';
 import { isStopWord, isUnpaired, type KeyedWord } from './keys.ts';
 import type { Term } from './query.ts';
+import { type ReadArticle, textsOf } from './read-article.ts';
 import { type Lookup, resolveWord, type ResolvedWord } from './resolve-word.ts';
 import { joinedKey, type Word } from './words.ts';
 
@@ -15,16 +17,19 @@ export interface ResolvedTerm {
   /** Whether it is a word so common that the index was not asked for it; it is marked where it stands. */
   passive: boolean;
   articles: Strengths;
+  /** Whether some of the articles may not have it after all, which only their texts tell. */
+  unsure: boolean;
   /** Where the term is a date: which days are of it, and where a text has it. */
   date?: { isOf: (day: string | null) => boolean; placesIn: (text: SentenceWords) => Place[] };
 }
 
 /** Tells whether a term says nothing of a text: it is one of the commonest words. */
 export function isPassive({ words, required }: Term): boolean {
-  return (
-    !required && words.length === 1 && words.every(({ keys }) => keys.length === 1 && isStopWord(keys[0]))
-  );
+  return !required && words.length === 1 && words.every(saysNothing);
 }
+
+/** Whether a word is one of the commonest; `US` has a key of its own. */
+const saysNothing = ({ keys }: Word): boolean => keys.length === 1 && isStopWord(keys[0]);
 
 /** A term whose words are looked for in the texts alone. */
 export function passiveTerm(term: Term): ResolvedTerm {
@@ -35,6 +40,7 @@ export function passiveTerm(term: Term): ResolvedTerm {
     joined: null,
     passive: true,
     articles: NO_ARTICLES,
+    unsure: false,
   };
 }
 
@@ -66,39 +72,83 @@ export async function resolveTerm(
   if (only !== undefined && others.length === 0) {
     const step = await resolveWord(index, only, { exactly: term.exactly, company, mayGoOn });
     const { how, passive, articles } = step;
-    return { term, how, steps: [step], joined: null, passive, articles };
+    return { term, how, steps: [step], joined: null, passive, articles, unsure: term.exactly };
   }
-  const telling = term.words.filter(({ keys }) => !isStopWord(keys[0]));
+  const isTelling = !term.words.every(saysNothing);
   const joined = term.exactly ? null : joinedKey(term.words);
   const [asOne, ...steps] = await Promise.all([
     joined === null ? NO_ARTICLES : articlesOf(index, joined),
     ...term.words.map((word) =>
-      telling.length > 0 && isStopWord(word.keys[0])
+      isTelling && saysNothing(word)
         ? passiveWord(word)
         : resolveWord(index, word, { exactly: term.exactly, company: null, mayGoOn: true }),
     ),
   ]);
-  const fetched = steps.filter(({ word }) => telling.length === 0 || telling.includes(word));
-  const together = await sideBySide(index, fetched, certain);
-  const how =
-    together.size > 0 && steps.every((step) => step.how === 'as-asked') ? 'as-asked' : 'other-forms';
-  const articles = anyOf([together, asOne]);
-  return { term, how: articles.size > 0 ? how : 'nowhere', steps, joined, passive: false, articles };
+  const found = await sideBySide(index, steps, certain);
+  const candidates: ResolvedTerm = {
+    term,
+    how: steps.every((step) => step.how === 'as-asked') ? 'as-asked' : 'other-forms',
+    steps,
+    joined,
+    passive: false,
+    articles: found.articles,
+    unsure: !found.isTold || term.exactly,
+  };
+  const together = certain ? candidates : await borneOut(index, candidates, found.isTold);
+  const articles = anyOf([together.articles, asOne]);
+  if (articles.size === 0) return { ...together, how: 'nowhere', articles };
+  return { ...together, articles };
 }
 
-/** Articles that have all of the words, each next to the one before it as far as pairs tell, or where they are `certain`. */
+/** Texts that are read to see whether words stand side by side in them, where the index does not tell. */
+const MOST_READ = 25;
+
+/**
+ * Keeps the articles of a term of several words in whose texts it stands, where they are at hand or few. Of more, those
+ * that the index does not tell of are kept only if what they have to have is written so (`exactly`), and then not sure.
+ */
+async function borneOut(index: IndexReader, term: ResolvedTerm, isTold: boolean): Promise<ResolvedTerm> {
+  if (!term.unsure) return term;
+  const most = index.isWhole ? Infinity : isTold ? ARTICLES_AT_ONCE : MOST_READ;
+  if (term.articles.size > most) return term.term.exactly ? term : { ...term, articles: NO_ARTICLES };
+  const read = await Promise.all(
+    Array.from(term.articles.keys(), async (article) =>
+      stands(term, await index.article(article)) ? [article] : [],
+    ),
+  );
+  return { ...term, articles: within(term.articles, read.flat()), unsure: false };
+}
+
+/** Tells whether a term stands in a text of an article. */
+export function stands(term: ResolvedTerm, read: ReadArticle): boolean {
+  return textsOf(read).some((text) => placesOf(term, text).length > 0);
+}
+
+/**
+ * Articles that have all of the words, each next to the one before it as far as pairs tell, or where they are `certain`;
+ * and whether they tell of all of them.
+ */
 async function sideBySide(
   index: IndexReader,
   steps: readonly ResolvedWord[],
   certain: boolean,
-): Promise<Strengths> {
-  let articles = allOf(steps.map((step) => step.articles));
-  for (const [at, step] of steps.slice(1).entries()) {
+): Promise<{ articles: Strengths; isTold: boolean }> {
+  let articles = allOf(steps.filter(({ passive }) => !passive).map((step) => step.articles));
+  const paired = steps.filter(({ keys: [key = ''] }) => !isUnpaired(key));
+  let isTold = paired.length === steps.length;
+  for (const [at, step] of paired.slice(1).entries()) {
     if (articles.size === 0) break;
-    const pairs = await pairArticles(index, steps[at]?.keys ?? [], step.keys, certain);
+    const before = paired[at];
+    const pairs = await pairArticles(index, before?.keys ?? [], step.keys, certain);
     if (pairs !== null) articles = within(articles, pairs);
+    isTold &&= pairs !== null && [before, step].every((one) => one === undefined || tellsNeighbours(one));
   }
-  return articles;
+  return { articles, isTold };
+}
+
+/** Whether the index keeps neighbours for a word; for rare ones their texts tell. */
+function tellsNeighbours({ passive, articles }: ResolvedWord): boolean {
+  return passive || articles.size > MOST_UNPAIRED;
 }
 
 /** Articles in which one of the first keys stands before one of the second; null where pairs do not tell. */

@@ -16,6 +16,7 @@ import { type RankedArticle, rankArticles } from './rank-articles.ts';
 import { readQuery } from './read-query.ts';
 import { type ResolvedQuery, resolveQuery } from './resolve-query.ts';
 import { askedWords, type Shown, showArticles } from './show-articles.ts';
+import { standingArticles } from './standing-articles.ts';
 
 /**
  * Makes a search engine of an index whose files `fetchFile` brings. The index is opened at the first query; what did not
@@ -57,6 +58,7 @@ async function answer(index: IndexReader, request: SearchRequest, parsed: Query)
     query,
     text: parsed.text,
     articles,
+    atMost: !shown.isAll && resolved.terms.some(({ term, unsure }) => term.required && unsure),
     sentences: groups.reduce((sum, { hits }) => sum + hits.length, 0),
     from,
     groups,
@@ -116,27 +118,30 @@ async function byDay(index: IndexReader, articles: readonly RankedArticle[]): Pr
   );
 }
 
-/** Shows the pages that hold the articles asked for; tells how many stand before them there and how many fell out. */
+/**
+ * Shows the pages that hold the articles asked for. Tells how many stand before them there, how many fell out, and whether
+ * all were read.
+ */
 async function show(
   index: IndexReader,
   articles: readonly RankedArticle[],
-  { terms, without }: ResolvedQuery,
+  question: ResolvedQuery,
   keepsOrder: boolean,
   from: number,
   count: number,
-): Promise<{ pages: Shown[]; skipped: number; missing: number }> {
+): Promise<{ pages: Shown[]; skipped: number; missing: number; isAll: boolean }> {
   const first = Math.floor(from / ARTICLES_AT_ONCE) * ARTICLES_AT_ONCE;
-  const wanted = articles.slice(first, Math.ceil((from + count) / ARTICLES_AT_ONCE) * ARTICLES_AT_ONCE);
-  const read = await Promise.all(
-    wanted.map(async (ranked) => ({ ranked, read: await index.article(ranked.article) })),
-  );
-  const pages = Array.from({ length: Math.ceil(read.length / ARTICLES_AT_ONCE) }, (_, page) =>
+  const last = Math.ceil((from + count) / ARTICLES_AT_ONCE) * ARTICLES_AT_ONCE;
+  const standing = await standingArticles(index, articles, question, last);
+  const asked = standing.articles.slice(first);
+  const pages = Array.from({ length: Math.ceil(asked.length / ARTICLES_AT_ONCE) }, (_, page) =>
     showArticles(
-      read.slice(page * ARTICLES_AT_ONCE, (page + 1) * ARTICLES_AT_ONCE),
-      { terms, without },
+      asked.slice(page * ARTICLES_AT_ONCE, (page + 1) * ARTICLES_AT_ONCE),
+      question.terms,
       keepsOrder,
     ),
   );
-  const standing = pages.reduce((sum, { groups }) => sum + groups.length, 0);
-  return { pages, skipped: from - first, missing: read.length - standing };
+  const shown = pages.reduce((sum, { groups }) => sum + groups.length, 0);
+  const missing = standing.fallen + asked.length - shown;
+  return { pages, skipped: from - first, missing, isAll: standing.isAll };
 }

@@ -1,9 +1,9 @@
 import type { ArticleGroup, AskedWord, Hit, SentencePart } from './engine.ts';
 import { markWords } from './marks.ts';
-import type { RankedArticle } from './rank-articles.ts';
 import { bestOf, type Candidate, rankSentences, type RankedSentence } from './rank-sentences.ts';
-import type { ReadArticle, ReadSentence, ReadText } from './read-article.ts';
+import { type ReadArticle, type ReadSentence, type ReadText, textsOf } from './read-article.ts';
 import { type Place, placesOf, type ResolvedTerm } from './resolve-term.ts';
+import type { StandingArticles } from './standing-articles.ts';
 import { joinedKey } from './words.ts';
 
 /** What sentences are worth beside the whole article, which is worth 1 for the best of those shown: its best sentence, */
@@ -24,11 +24,6 @@ const TERMS_POWER = 3;
 /** Other forms named for one word of the query. */
 const MOST_FORMS = 5;
 
-interface Question {
-  terms: readonly ResolvedTerm[];
-  without: readonly ResolvedTerm[];
-}
-
 type Found = Candidate<ReadSentence>;
 
 /** Articles with their sentences that answer, and every place of a term in them. */
@@ -39,14 +34,13 @@ export interface Shown {
 
 /**
  * Picks the sentences of some articles that answer, best first, and orders the articles by them and by their own score,
- * unless they have an order. Articles in whose text the query does not stand after all are left out.
+ * unless they have an order. Articles in whose text nothing of the query stands after all are left out.
  */
 export function showArticles(
-  articles: readonly { ranked: RankedArticle; read: ReadArticle }[],
-  { terms, without }: Question,
+  standing: StandingArticles['articles'],
+  terms: readonly ResolvedTerm[],
   keepsOrder: boolean,
 ): Shown {
-  const standing = articles.filter(({ read }) => hasRequired(read, terms) && !hasBarred(read, without));
   const tells = tellingTerms(terms);
   const places = new Map(
     standing.flatMap(({ read }) => textsOf(read).map((text) => [text, placesIn(text, terms, tells)])),
@@ -89,15 +83,6 @@ export function showArticles(
 function tellingTerms(terms: readonly ResolvedTerm[]): boolean[] {
   const isTelling = terms.some(({ passive }) => !passive);
   return terms.map(({ passive }) => !isTelling || !passive);
-}
-
-/** Everything in an article that is compared with a query: its headline, its headings and its sentences. */
-function textsOf({ headline, sentences }: ReadArticle): ReadText[] {
-  return [
-    headline,
-    ...sentences.flatMap(({ opens, heading }) => (opens ? (heading ?? []) : [])),
-    ...sentences,
-  ];
 }
 
 /** Where each term stands in a text; nothing where only words stand that tell nothing. */
@@ -175,18 +160,6 @@ function hitOf(
     before: (isFirst ? heading : before)?.text ?? null,
     after: (isLast ? after.heading : after)?.text ?? null,
   };
-}
-
-function stands(term: ResolvedTerm, read: ReadArticle): boolean {
-  return textsOf(read).some((text) => placesOf(term, text).length > 0);
-}
-
-function hasRequired(read: ReadArticle, terms: readonly ResolvedTerm[]): boolean {
-  return terms.every((term) => !term.term.required || stands(term, read));
-}
-
-function hasBarred(read: ReadArticle, without: readonly ResolvedTerm[]): boolean {
-  return without.some((term) => stands(term, read));
 }
 
 /** Tells what became of each word of a query that tells something, by how it stands in the articles shown. */

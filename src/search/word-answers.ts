@@ -75,7 +75,12 @@ function formAnswers(around: Around, asked: string, own: readonly string[]): Ans
 
 /** Answers with nothing but the word itself, if one of its keys stands there. */
 export function exactAnswers(around: Around, asked: string, keys: readonly string[]): Answers {
-  const own = keys.filter((key) => around.has(key));
+  // Of words that may be misspelt the index knows the spellings.
+  const isSpelt = allowedSlips(asked) > 0;
+  const own = keys.filter((key) => {
+    const term = around.get(key);
+    return term !== undefined && (!isSpelt || term.words.includes(asked));
+  });
   return own.length === 0
     ? NOWHERE
     : {

@@ -36,6 +36,7 @@ function answerTo(query: string, words: AskedWord[], sentences = 1, cut = false)
     query,
     text: query,
     articles: groups.length,
+    atMost: false,
     sentences,
     from: 0,
     groups,
@@ -52,6 +53,7 @@ function answerTo(query: string, words: AskedWord[], sentences = 1, cut = false)
 test.each([
   [answerTo('alpha', [asked('alpha')], 1), '1 sentence in 1 article'],
   [answerTo('alpha', [asked('alpha')], 6), '6 sentences in 1 article'],
+  [{ ...answerTo('"in power"', [asked('in power')]), articles: 40, atMost: true }, 'At most 40 articles'],
   [answerTo('alpha', [asked('alpha')], 1204), '1,204 sentences in 1 article'],
   [answerTo('ambulance', [nowhere('ambulance')], 0), 'No sentence mentions “ambulance”'],
   [answerTo('  two \n words ', [nowhere('two'), nowhere('words')], 0), 'No sentence mentions “two words”'],

@@ -1,0 +1,54 @@
+import { ARTICLES_AT_ONCE } from './engine.ts';
+import type { IndexReader } from './index-reader.ts';
+import type { RankedArticle } from './rank-articles.ts';
+import type { ReadArticle } from './read-article.ts';
+import { type ResolvedTerm, stands } from './resolve-term.ts';
+
+/** Articles that are read for one answer, however few of them have in their texts what they must have. */
+const MOST_READ = 200;
+
+export interface Question {
+  terms: readonly ResolvedTerm[];
+  without: readonly ResolvedTerm[];
+}
+
+/** Articles with their texts, how many before them fell out, and whether none is left that was not read. */
+export interface StandingArticles {
+  articles: { ranked: RankedArticle; read: ReadArticle }[];
+  fallen: number;
+  isAll: boolean;
+}
+
+/**
+ * Reads articles in their order until so many are found in whose texts stands what must, and not what must not; all that
+ * are asked for together as a rule, more and more at a time where they fall out.
+ *
+ * @throws SearchLoadError where a text does not arrive
+ */
+export async function standingArticles(
+  index: IndexReader,
+  ranked: readonly RankedArticle[],
+  question: Question,
+  count: number,
+): Promise<StandingArticles> {
+  const articles: StandingArticles['articles'] = [];
+  let at = 0;
+  for (let batch = count; articles.length < count && at < ranked.length; batch += ARTICLES_AT_ONCE) {
+    if (at >= Math.max(MOST_READ, count) && !index.isWhole) break;
+    const next = ranked.slice(at, at + batch);
+    const read = await Promise.all(
+      next.map(async (one) => ({ ranked: one, read: await index.article(one.article) })),
+    );
+    articles.push(...read.filter((one) => isStanding(one.read, question)));
+    at += next.length;
+  }
+  const fallen = at - articles.length;
+  return { articles: articles.slice(0, count), fallen, isAll: at === ranked.length };
+}
+
+function isStanding(read: ReadArticle, { terms, without }: Question): boolean {
+  return (
+    terms.every((term) => !term.term.required || stands(term, read)) &&
+    !without.some((term) => stands(term, read))
+  );
+}
