@@ -10,6 +10,9 @@ const MONTHS = `January February March April May June July August September Octo
   ' ',
 );
 
+/** Letters of an English month written short. */
+const SHORT_NAME = 3;
+
 /** A date in another order, or without the year that was asked for, answers a little less. */
 const OTHER_FORM = 0.9;
 
@@ -70,8 +73,10 @@ async function resolveDate(index: IndexReader, term: Term, date: TypedDate): Pro
 function spellingsOf(asked: string, { year, month, day }: TypedDate): string[] {
   const name = MONTHS[month - 1] ?? '';
   if (day === null) return [...new Set([asked, `${name} ${year ?? ''}`])];
-  const withoutYear = year === null ? asked : asked.replace(String(year), ' ');
-  return [...new Set([withoutYear.trim().replace(/[-.,]+$/u, ''), `${day} ${name}`, `${name} ${day}`])];
+  const withYear = new RegExp(String.raw`,?\s*(?:del?\s+)?${year ?? NaN}(?:\s?г\.?|年)?`, 'u');
+  const typed = asked.replace(withYear, ' ').trim();
+  const names = [name, name.slice(0, SHORT_NAME)];
+  return [...new Set([typed, ...names.flatMap((one) => [`${day} ${one}`, `${one} ${day}`])])];
 }
 
 async function articlesOf(index: IndexReader, date: TypedDate): Promise<Strengths> {

@@ -41,7 +41,9 @@ const PLURAL = /(?:(ies)|s)$/;
 
 /** Endings of Russian and its neighbours, as they are when folded (`й` is `и`). */
 const CYRILLIC =
-  /(?:ами|ями|ого|его|ому|ему|ыми|ими|ою|ею|ов|ев|еи|ии|ыи|ои|ая|яя|ое|ее|ые|ие|ую|юю|ым|им|ых|их|ом|ем|ам|ям|ах|ях|ию|ия|а|я|о|е|и|ы|у|ю|ь)$/u;
+  /(?:ами|ями|ого|его|ому|ему|ыми|ими|ою|ею|єю|ові|еві|єві|еи|ии|іи|іі|ыи|ои|ая|яя|ое|ее|ые|ие|ую|юю|ым|им|ых|их|ом|ем|ам|ям|ах|ях|ию|ия|ію|ія|а|я|о|е|є|и|і|ы|у|ю|ь)$/u;
+/** What many genitives end with, and surnames in all their cases: `Лавров`, `Лаврова`. */
+const CYRILLIC_GENITIVE = /(?:ов|ев|єв|ів)$/u;
 /** Endings of Greek nouns, as they are when folded (`ς` is `σ`). */
 const GREEK = /(?:ουσ|εισ|εων|οσ|ου|οι|ων|ασ|εσ|ησ|ισ|υσ|α|η|ο|ε|ι|υ)$/u;
 
@@ -89,8 +91,13 @@ export function keyOf(folded: string, stemming: Stemming): string {
 function makeKey(folded: string, stemming: Stemming): string {
   if (folded.length < SHORTEST_STEM) return folded;
   if (/^[a-z]+$/.test(folded)) return stemming === 'en' ? englishKey(folded) : folded;
-  const stem = folded.replace(CYRILLIC, '').replace(GREEK, '');
-  return (stem.length > SHORTEST_STEM ? stem : folded).replace(ARABIC_ARTICLE, '');
+  const stem = withoutEnding(withoutEnding(withoutEnding(folded, CYRILLIC), CYRILLIC_GENITIVE), GREEK);
+  return stem.replace(ARABIC_ARTICLE, '');
+}
+
+function withoutEnding(word: string, ending: RegExp): string {
+  const stem = word.replace(ending, '');
+  return stem.length > SHORTEST_STEM ? stem : word;
 }
 
 const keptOfWords: Readonly<Record<Stemming, WeakMap<Word['keys'], readonly string[]>>> = {

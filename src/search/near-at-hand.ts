@@ -5,6 +5,11 @@ import { allowedSlips, slipsBetween } from './spelling.ts';
 
 /** What one step of commonness (twice as many articles) is worth, against one slip. */
 const COMMONNESS = 0.04;
+/**
+ * What it is worth that a letter was left out or two changed places: of slips at random, one that exchanges a letter or
+ * puts one in makes any of 25 words or so, these two make one, and twice as common is one step (log2(25) steps).
+ */
+const LIKELY = 4.6 * COMMONNESS;
 /** So many words are compared by the company they keep, the commonest. */
 const MOST_COMPARED = 6;
 /** From so many letters on, a word that is one slip away is hardly ever near to another as well. */
@@ -18,9 +23,18 @@ export interface NearWord extends VocabularyWord {
   cost: number;
 }
 
-/** A word that is so many slips away, its company not yet looked at: it costs less, the commoner it is. */
-export function nearWord({ word, commonness }: VocabularyWord, slips: number): NearWord {
-  return { word, commonness, slips, worth: 0, cost: slips - COMMONNESS * commonness };
+/** A word that is so many slips away, its company not yet looked at: it costs less, the commoner it is and the likelier the slip. */
+export function nearWord({ word, commonness }: VocabularyWord, asked: string, slips: number): NearWord {
+  const likely = slips === 1 && hasLettersOf(word, asked) ? LIKELY : 0;
+  return { word, commonness, slips, worth: 0, cost: slips - COMMONNESS * commonness - likely };
+}
+
+/** Whether a word has all the letters that another has, so that one was left out there, or they stand in another order. */
+function hasLettersOf(word: string, asked: string): boolean {
+  const letters = [...asked].sort();
+  let at = 0;
+  for (const letter of [...word].sort()) if (letter === letters[at]) at += 1;
+  return at === letters.length;
 }
 
 /** The same word with what its company in the query is worth. */
@@ -42,7 +56,7 @@ export async function nearAtHand(
   const terms = await index.termsAround(index.keysOf(asked));
   const near = vocabularyOf(terms.values())
     .filter(({ word }) => allowedSlips(word) > 0 && slipsBetween(asked, word, 1) === 1)
-    .map((word) => nearWord(word, 1))
+    .map((word) => nearWord(word, asked, 1))
     .sort((first, second) => first.cost - second.cost)
     .slice(0, MOST_COMPARED);
   const weighed = await Promise.all(near.map((one) => weighedIn(company, index, one)));

@@ -57,7 +57,7 @@ function nearest(
   const near = new Map(
     words.flatMap((one) => {
       const slips = allowedSlips(one.word) > 0 ? slipsBetween(asked, one.word, allowed, anywhere) : null;
-      return slips === null ? [] : [[one.word, nearWord(one, slips)]];
+      return slips === null ? [] : [[one.word, nearWord(one, asked, slips)]];
     }),
   );
   const fewest = Math.min(...[...near.values()].map(({ slips }) => slips));

@@ -92,7 +92,7 @@ const DAY = String.raw`(?:0?[1-9]|[12]\d|3[01])(?!\p{N})`;
 const YEAR = String.raw`[12]\d{3}(?!\p{N})`;
 /** The number of a day or a year beside a word, or two numbers as they stand in a date. */
 const DATE = new RegExp(
-  String.raw`(?<!\p{N})(?:${DAY}\P{N}{0,6}\p{L}{3}|\p{L}{3}\P{N}{1,4}(?:${DAY}|${YEAR})|${DAY}[月.]\d|${YEAR}[-年]\d)`,
+  String.raw`(?<!\p{N})(?:${DAY}\P{N}{0,6}\p{L}{3}|\p{L}{3}\P{N}{1,4}(?:${DAY}|${YEAR})|${DAY}[-/月.]\d|${YEAR}[-/年]\d)`,
   'u',
 );
 

@@ -8,10 +8,9 @@ export interface RankedArticle {
 
 /** What two neighbours of the query are worth that are neighbours in the text, against words that only stand in it. */
 const PAIR_WEIGHT = 0.2;
-/** Of what was asked, by weight, an article must have this share; or nearly as much as the best, but not less than `LEAST`. */
+/** Of what was asked, by weight, an article must have this share, or nearly as much as the best. */
 const ENOUGH = 0.3;
 const NEARLY = 0.7;
-const LEAST = 0.2;
 /** Of more words than these that tell something, neighbours say less and less, and a smaller share is enough, down to half of it. */
 const FEW_TERMS = 3;
 const LEAST_PART = 0.5;
@@ -67,7 +66,7 @@ export function rankArticles(
     found.push({ article, score: scores[article] ?? 0 });
     most = Math.max(most, shares[article] ?? 0);
   }
-  const enough = Math.max(LEAST_PART, few) * Math.min(ENOUGH * total, Math.max(LEAST * total, NEARLY * most));
+  const enough = Math.max(LEAST_PART, few) * Math.min(ENOUGH * total, NEARLY * most);
   return found
     .filter(({ article }) => (shares[article] ?? 0) >= enough)
     .sort((first, second) => second.score - first.score || first.article - second.article);

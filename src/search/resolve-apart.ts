@@ -7,6 +7,8 @@ import { splitWords } from './words.ts';
 
 /** Letters that either word must have: in shorter ones, any word falls apart. */
 const SHORTEST = 3;
+/** Unless it begins as names do (`degaulle`). */
+const PARTICLE = /^(?:al|da|de|di|do|du|el|la|le|lo)(?=.{3})/u;
 /** Articles whose texts are read to be sure. */
 const MOST_READ = 4;
 
@@ -18,12 +20,17 @@ export async function resolveApart(index: IndexReader, term: Term): Promise<Reso
   const [{ text } = { text: '' }] = term.words;
   if (!/^\p{L}+$/u.test(text)) return null;
   const ends = Array.from({ length: Math.max(0, text.length - 2 * SHORTEST + 1) }, (_, at) => at + SHORTEST);
+  if (PARTICLE.test(foldWord(text))) ends.unshift(SHORTEST - 1);
   const apart = await Promise.all(
     ends.map(async (end) => {
       const [first, second] = [text.slice(0, end), text.slice(end)];
       if (!((await isThere(index, first)) && (await isThere(index, second)))) return [];
       const words = splitWords(`${first} ${second}`);
-      const found = await resolveTerm(index, { ...term, words }, { company: null, mayGoOn: false });
+      const found = await resolveTerm(
+        index,
+        { ...term, words },
+        { company: null, mayGoOn: false, readsFew: true },
+      );
       const apart = { ...found, term, how: 'near' as const, joined: null };
       return (await standsSomewhere(index, apart)) ? [apart] : [];
     }),

@@ -59,6 +59,13 @@ function passiveWord(word: Word): ResolvedWord {
   };
 }
 
+type TermLookup = Omit<Lookup, 'exactly'> & {
+  /** Whether words that may not stand side by side are none. */
+  certain?: boolean;
+  /** Whether a few texts are read for a compound too, where the index does not tell of it. */
+  readsFew?: boolean;
+};
+
 /**
  * Finds what the index has for a term. A word that is nowhere is taken for a near one only where its company is given;
  * a term of several words is not helped by near spellings.
@@ -66,7 +73,7 @@ function passiveWord(word: Word): ResolvedWord {
 export async function resolveTerm(
   index: IndexReader,
   term: Term,
-  { company, mayGoOn, certain = false }: Omit<Lookup, 'exactly'> & { certain?: boolean },
+  { company, mayGoOn, certain = false, readsFew = false }: TermLookup,
 ): Promise<ResolvedTerm> {
   const [only, ...others] = term.words;
   if (only !== undefined && others.length === 0) {
@@ -94,7 +101,9 @@ export async function resolveTerm(
     articles: found.articles,
     unsure: !found.isTold || term.exactly,
   };
-  const together = certain ? candidates : await borneOut(index, candidates, found.isTold);
+  const few = found.isTold ? ARTICLES_AT_ONCE : MOST_READ;
+  const most = index.isWhole ? Infinity : term.exactly || readsFew ? few : 0;
+  const together = certain ? candidates : await borneOut(index, candidates, most);
   const articles = anyOf([together.articles, asOne]);
   if (articles.size === 0) return { ...together, how: 'nowhere', articles };
   return { ...together, articles };
@@ -104,12 +113,11 @@ export async function resolveTerm(
 const MOST_READ = 25;
 
 /**
- * Keeps the articles of a term of several words in whose texts it stands, where they are at hand or few. Of more, those
- * that the index does not tell of are kept only if what they have to have is written so (`exactly`), and then not sure.
+ * Keeps the articles of a term of several words in whose texts it stands, where they are not too many to be read. Of more,
+ * those that the index does not tell of are kept only for what is meant as it is written (`exactly`), and are not sure.
  */
-async function borneOut(index: IndexReader, term: ResolvedTerm, isTold: boolean): Promise<ResolvedTerm> {
+async function borneOut(index: IndexReader, term: ResolvedTerm, most: number): Promise<ResolvedTerm> {
   if (!term.unsure) return term;
-  const most = index.isWhole ? Infinity : isTold ? ARTICLES_AT_ONCE : MOST_READ;
   if (term.articles.size > most) return term.term.exactly ? term : { ...term, articles: NO_ARTICLES };
   const read = await Promise.all(
     Array.from(term.articles.keys(), async (article) =>

@@ -2,6 +2,9 @@ const ONE_SLIP_FROM = 4;
 const TWO_SLIPS_FROM = 8;
 const OTHER_BEGINNING_FROM = 6;
 const OPENING_LETTER_FROM = 5;
+/** Two slips make another word of so short a one, an inflection that both have aside: `shooting`, `showing`. */
+const TWO_SLIPS_WITHOUT_INFLECTION_FROM = 6;
+const INFLECTION = /(?:ings?|ed|e?s|ers?|ly)$/;
 
 /** Slips of the pen forgiven in a word: none in three letters or in anything with a digit, at most two. */
 export function allowedSlips(word: string): number {
@@ -49,7 +52,13 @@ export function slipsBetween(asked: string, word: string, allowed: number, anywh
     [beforeLast, last] = [last, current];
   }
   const slips = last[word.length] ?? Infinity;
-  return slips <= allowed && (slips < 2 || (alike && asked.at(-1) === word.at(-1))) ? slips : null;
+  const isForgiven = slips < 2 || (alike && asked.at(-1) === word.at(-1) && isLongUninflected(asked, word));
+  return slips <= allowed && isForgiven ? slips : null;
+}
+
+function isLongUninflected(asked: string, word: string): boolean {
+  const [inflection = ''] = INFLECTION.exec(word) ?? [];
+  return !asked.endsWith(inflection) || asked.length - inflection.length >= TWO_SLIPS_WITHOUT_INFLECTION_FROM;
 }
 
 /** Counts the letters at the beginning that two words share. */

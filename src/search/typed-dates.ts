@@ -14,17 +14,18 @@ export interface DateInText {
   date: TypedDate;
 }
 
-type Parts = Partial<Record<'year' | 'month' | 'name' | 'day', string>>;
+type Parts = Partial<Record<'year' | 'month' | 'name' | 'day' | 'one' | 'other', string>>;
 
 const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?`;
 const NAME = String.raw`(?<name>\p{L}[\p{L}\p{M}]{2,})\.?`;
 const YEAR = String.raw`(?<year>[12]\d{3})`;
-/** `2 April 2024`, `April 2, 2024`, `April 2024`, `2024-04-02`, `02.04.2024`, `2024-04`, `4月2日`. */
+/** `2 April 2024`, `April 2, 2024`, `April 2024`, `2024-04-02`, `22/04/2024` or `04/22/2024`, `02.04.2024`, `2024-04`, `4月2日`. */
 const FORMS = [
   String.raw`${DAY}\s+(?:of\s+|de\s+)?${NAME}(?:,?\s+(?:de\s+|del\s+)?${YEAR}(?:\s?г\.?)?)?`,
   String.raw`${NAME}\s+${DAY}(?:,?\s+${YEAR})?`,
   String.raw`${NAME}\s+(?:de\s+)?${YEAR}`,
-  String.raw`${YEAR}-(?<month>\d{2})-(?<day>\d{2})`,
+  String.raw`${YEAR}(?<between>[-/])(?<month>\d{1,2})\k<between>(?<day>\d{1,2})`,
+  String.raw`(?<one>\d{1,2})(?<between>[-/])(?<other>\d{1,2})\k<between>${YEAR}`,
   String.raw`(?<day>\d{1,2})\.(?<month>\d{1,2})\.${YEAR}`,
   String.raw`${YEAR}-(?<month>\d{2})`,
   String.raw`(?:${YEAR}年)?(?<month>\d{1,2})月(?<day>\d{1,2})日`,
@@ -61,7 +62,17 @@ export function datesIn(text: string): DateInText[] {
   return found;
 }
 
-function readDate({ year, month, name, day }: Parts): TypedDate | null {
+function readDate({ one, other, ...parts }: Parts): TypedDate | null {
+  if (one === undefined || other === undefined) return dateOf(parts);
+  const [dayFirst, monthFirst] = [
+    dateOf({ ...parts, day: one, month: other }),
+    dateOf({ ...parts, day: other, month: one }),
+  ];
+  // Where the day and the month may be either, nobody can tell which is meant.
+  return dayFirst === null || monthFirst === null || one === other ? (dayFirst ?? monthFirst) : null;
+}
+
+function dateOf({ year, month, name, day }: Omit<Parts, 'one' | 'other'>): TypedDate | null {
   const number = name === undefined ? Number(month) : monthNamed(name);
   const longest = LONGEST_DAY[number - 1];
   if (longest === undefined) return null;

@@ -30,6 +30,12 @@ describe('a date is read as it is typed', () => {
     ['2024-04-02', ofYear],
     ['02.04.2024', ofYear],
     ['2.4.2024', ofYear],
+    ['2024/04/02', ofYear],
+    ['2024-4-2', ofYear],
+    ['22/04/2024', { ...ofYear, day: 22 }],
+    ['04/22/2024', { ...ofYear, day: 22 }],
+    ['22-04-2024', { ...ofYear, day: 22 }],
+    ['4/4/2024', { ...ofYear, day: 4 }],
     ['April 2024', { ...ofYear, day: null }],
     ['2024-04', { ...ofYear, day: null }],
     // In other languages
@@ -73,6 +79,13 @@ describe('a date is read as it is typed', () => {
       '2024-04-02-17',
       '1-2 April',
       'April 2.5',
+      // It may be April or February.
+      '02/04/2024',
+      '4/2/2024',
+      '22/04-2024',
+      '22/4',
+      '22/13/2024',
+      '2024/22/04',
     ],
   ])('no date is read in %s', (typed) => {
     expect(datesIn(typed)).toEqual([]);

@@ -144,6 +144,63 @@ describe('of several words', () => {
     });
   });
 
+  describe('of words as near, the one whose letters were left out or changed places is likelier', () => {
+    const times = (count: number, passage: string[]): string[][] =>
+      Array.from({ length: count }, () => passage);
+    const texts = [
+      ...times(4, ['A western wind.']),
+      ['An eastern wind.'],
+      ...times(4, ['In the ranges.']),
+      ['The oranges.'],
+      ...times(8, ['A brace.']),
+    ];
+    test.each<[query: string, taken: string]>([
+      ['aestern', 'eastern'],
+      ['roanges', 'oranges'],
+      ['bracf', 'brace'],
+      ['xestern', 'western'],
+    ])('%s', async (query, taken) => {
+      const { words } = await engineOf(contentOfPassages(...texts)).search(query);
+      expect(words.map((word) => word.taken)).toEqual([taken]);
+    });
+  });
+
+  test.each([
+    ['shooting', 'Not showing his grief.'],
+    ['mourners', 'The movers came.'],
+    ['closed', 'It chased them.'],
+  ])('%s is no slip for a word that is two slips away, its ending aside', async (query, text) => {
+    expect(await ask(query, [text])).toEqual([]);
+  });
+
+  test.each([
+    ['negociatons', 'The [negotiations] failed.'],
+    ['atacckers', 'The [attackers] fled.'],
+    ['comandments', 'The [commandments] held.'],
+  ])('%s is', async (query, sentence) => {
+    expect(await ask(query, [sentence.replace(/[[\]]/gu, '')])).toEqual([sentence]);
+  });
+
+  test('of many words the one that stands somewhere answers, with what does not', async () => {
+    const engine = engineOf(contentOfPassages(['An embassy.'], ['A zoo.']));
+    const { words, groups } = await engine.search('embassy qqqq zzzz wwww');
+    expect(words.map(({ how }) => how)).toEqual(['as-asked', 'nowhere', 'nowhere', 'nowhere']);
+    expect(groups).toHaveLength(1);
+  });
+
+  test.each([
+    ['degaulle', 'He met [de] [Gaulle].'],
+    ['cityhall', 'At [City] [Hall].'],
+  ])('%s lacks its space', async (query, sentence) => {
+    expect(await ask(query, [sentence.replace(/[[\]]/gu, '')], ['De jure.'], ['A gaulle.'])).toEqual([
+      sentence,
+    ]);
+  });
+
+  test.each(['defender', 'lathe'])('%s lacks none', async (query) => {
+    expect(await ask(query, ['A fender, de luxe.'], ['La, the note.'])).toEqual([]);
+  });
+
   test('a compound that stands nowhere is looked for by its words', async () => {
     expect(await ask('concert-hall', ['A concert hall.'], ['A hall.'])).toContain('A [concert] [hall].');
   });
