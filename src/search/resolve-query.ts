@@ -3,6 +3,7 @@ import type { IndexReader } from './index-reader.ts';
 import { isUnpaired } from './keys.ts';
 import { type Query, separateTerms, type Term, withoutRepeats } from './query.ts';
 import { resolveApart } from './resolve-apart.ts';
+import { resolveTogether } from './resolve-together.ts';
 import { isPassive, pairArticles, passiveTerm, type ResolvedTerm, resolveTerm } from './resolve-term.ts';
 
 /** A query with what the index has for its terms, and the articles in which two neighbours of it are neighbours. */
@@ -51,14 +52,45 @@ export async function resolveQuery(index: IndexReader, query: Query): Promise<Re
         : one,
     ),
   );
-  const whole = await Promise.all(
-    terms.map(async (one) =>
-      one.how === 'nowhere' && !one.term.exactly && !one.term.resolve && one.term.words.length === 1
-        ? ((await resolveApart(index, one.term)) ?? one)
-        : one,
-    ),
+  const whole = await respaced(index, terms);
+  const found = whole.filter(({ how, passive }) => how !== 'nowhere' && !passive).length;
+  const answering = found < ENOUGH_WITHOUT ? whole : whole.map(withoutWish);
+  return { terms: answering, pairs: await neighbourPairs(index, answering), without };
+}
+
+/** A phrase with a slip in it, in a pasted sentence: beside so many terms that are found, it is not insisted on. */
+const ENOUGH_WITHOUT = 4;
+
+function withoutWish(resolved: ResolvedTerm): ResolvedTerm {
+  const { how, term } = resolved;
+  return how === 'nowhere' && term.required ? { ...resolved, term: { ...term, required: false } } : resolved;
+}
+
+/** Words that stand nowhere with a space more or less, where that makes words of the texts. */
+async function respaced(index: IndexReader, terms: readonly ResolvedTerm[]): Promise<ResolvedTerm[]> {
+  const isNowhere = terms.map(
+    ({ how, term }) => how === 'nowhere' && !term.exactly && !term.resolve && term.words.length === 1,
   );
-  return { terms: whole, pairs: await neighbourPairs(index, whole), without };
+  const [together, apart] = await Promise.all([
+    Promise.all(
+      terms.map(async (one, at) => {
+        const next = terms[at + 1];
+        const isLikely = next !== undefined && (isNowhere[at] === true || isNowhere[at + 1] === true);
+        return isLikely ? resolveTogether(index, one, next) : null;
+      }),
+    ),
+    Promise.all(
+      terms.map(async (one, at) => (isNowhere[at] === true ? resolveApart(index, one.term) : null)),
+    ),
+  ]);
+  const whole: ResolvedTerm[] = [];
+  for (let at = 0; at < terms.length; at += 1) {
+    const joined = together[at];
+    const one = joined ?? apart[at] ?? terms[at];
+    if (one) whole.push(one);
+    if (joined) at += 1;
+  }
+  return whole;
 }
 
 /** Whether a term can be a neighbour of another. */

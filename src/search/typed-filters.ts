@@ -9,16 +9,19 @@ export interface TypedQuery {
 
 const QUOTED = String.raw`["\u201C\u201D\u201E\u00AB][^"\u201C\u201D\u201E\u00AB\u00BB]+["\u201C\u201D\u00BB]`;
 const FILTER = new RegExp(
-  String.raw`(?<!\S)(?:(name|in|story|publisher|status|after|before|undated):(${QUOTED}|[^\s"]+)|[-\u2212](${QUOTED}|(?=[\p{L}\p{N}])\S+))(?!\S)`,
+  String.raw`(?<!\S)(?:(name|in|story|publisher|status|after|before|undated):(${QUOTED}|[^\s"]+)|[-\u2212](?:name:)?(${QUOTED}|(?=[\p{L}\p{N}])\S+))(?!\S)`,
   'giu',
 );
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const STATUS = /^(?:stated|supplied|bounded|unknown)$/;
 
+/** What no article can be barred by. */
+const OTHER_FILTER = /^(?:in|story|publisher|status|after|before|undated):/iu;
+
 type Typed = { -readonly [Kind in keyof Filters]: Filters[Kind] };
 
 /**
- * Reads what is typed as a command: `-word`, `-"words"`, `name:Peskov`, `in:story` (or `story:`), `publisher:"A Paper"`
+ * Reads what is typed as a command: `-word`, `-"words"`, `-name:Peskov` (which is `-Peskov`), `name:Peskov`, `in:story` (or `story:`), `publisher:"A Paper"`
  * (`publisher:unknown` where none is known), `status:stated`, `after:2024-03-25`, `before:2024-04`, `undated:yes`. What
  * looks like one and cannot be read stays among the words.
  */
@@ -27,6 +30,7 @@ export function parseTypedFilters(query: string): TypedQuery {
   const filters: Typed = {};
   const text = query.replace(FILTER, (whole: string, kind?: string, value?: string, barred?: string) => {
     if (barred !== undefined) {
+      if (OTHER_FILTER.test(barred)) return whole;
       without.push(withoutQuotes(barred));
       return ' ';
     }

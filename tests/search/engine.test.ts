@@ -197,6 +197,31 @@ describe('of several words', () => {
     ]);
   });
 
+  test.each([
+    ['con cert hall', 'At the [concert] [hall].', ['concert', 'hall']],
+    ['con cert con cert hall', 'At the [concert] [hall].', ['concert', 'hall']],
+    ['nuc lear con cert', 'A [nuclear] [concert].', ['nuclear', 'concert']],
+    ['the nuc lear deal', 'A [nuclear] [deal].', ['nuclear', 'deal']],
+    ['all to gether now', '[All] [together] [now].', ['together']],
+  ])('%s has a space too many', async (query, sentence, taken) => {
+    const engine = engineOf(
+      contentOfPassages([sentence.replace(/[[\]]/gu, '')], ['He learned.'], ['A con.']),
+    );
+    const answer = await engine.search(query);
+    expect(sentencesOf(answer)[0]).toBe(sentence);
+    expect(answer.words.map((word) => word.taken)).toEqual(expect.arrayContaining(taken));
+  });
+
+  test('two words of the texts are not put together', async () => {
+    const answer = await engineOf(contentOfPassages(['A band stand.'], ['The bandstand.'])).search(
+      'band stand',
+    );
+    expect(answer.words.map(({ asked, how }) => [asked, how])).toEqual([
+      ['band', 'as-asked'],
+      ['stand', 'as-asked'],
+    ]);
+  });
+
   test.each(['defender', 'lathe'])('%s lacks none', async (query) => {
     expect(await ask(query, ['A fender, de luxe.'], ['La, the note.'])).toEqual([]);
   });

@@ -86,6 +86,10 @@ describe('what is typed filters', () => {
     ['before:2024-02', ' ', [], { before: '2024-02-29' }],
     ['before:2023', ' ', [], { before: '2023-12-31' }],
     ['x −“two words”', 'x  ', ['two words'], {}],
+    ['x -name:Ana', 'x  ', ['Ana'], {}],
+    ['x -name:"Ana Ruiz"', 'x  ', ['Ana Ruiz'], {}],
+    ['x -in:flood -status:stated', 'x -in:flood -status:stated', [], {}],
+    ['x -pin:flood', 'x  ', ['pin:flood'], {}],
     ['NAME:Ana', ' ', [], { name: ['Ana'] }],
   ])('%j is read as it is meant', (query, text, without, filters) => {
     expect(parseTypedFilters(query)).toEqual({ text, without, filters });

@@ -56,6 +56,16 @@ describe('words that must stand side by side', () => {
     },
   );
 
+  test('a phrase with a slip is not insisted on in a pasted sentence', async () => {
+    const pasted = 'The mourning, "both wihtin Freedonia" and abroad, went on';
+    const { words } = await engine.search(pasted);
+    expect(words.find(({ asked }) => asked === 'both wihtin Freedonia')?.how).toBe('nowhere');
+    expect(await ask(`${pasted}, of mourning men in Sylvania`)).toContain(
+      'The mourning, both within Freedonia and abroad, went on.',
+    );
+    expect(await ask('mourning "both wihtin Freedonia"')).toEqual([]);
+  });
+
   test('a phrase that stands nowhere offers what is near', async () => {
     const { nearest } = await engine.search('"massacre"');
     expect(nearest?.words).toEqual(['massacres']);

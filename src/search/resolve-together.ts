@@ -1,0 +1,36 @@
+import type { IndexReader } from './index-reader.ts';
+import { type ResolvedTerm, resolveTerm } from './resolve-term.ts';
+import { joinedKey, type Word } from './words.ts';
+
+/** A shorter word comes of any two. */
+const SHORTEST = 5;
+
+/**
+ * Takes two neighbours in a query, of which one stands nowhere, for one word of the texts where nothing but a space too
+ * many parts them (`con cert`). Gives null where no such word stands there.
+ */
+export async function resolveTogether(
+  index: IndexReader,
+  first: ResolvedTerm,
+  second: ResolvedTerm,
+): Promise<ResolvedTerm | null> {
+  const words = [first, second].flatMap(({ term }) => term.words);
+  const [before, after] = words;
+  const isPlain = [first, second].every(({ term }) => !term.exactly && !term.resolve);
+  if (!isPlain || words.length > 2 || before === undefined || after === undefined) return null;
+  const joined = joinedKey(words);
+  if (!/^\p{L}+$/u.test(joined) || joined.length < SHORTEST || !(await isSpelt(index, joined))) return null;
+  const word: Word = { text: joined, start: before.start, end: after.end, keys: [joined] };
+  const asked = `${first.term.asked} ${second.term.asked}`;
+  const found = await resolveTerm(
+    index,
+    { asked, words: [word], exactly: false, required: false },
+    { company: null, mayGoOn: false },
+  );
+  return { ...found, how: 'near' };
+}
+
+async function isSpelt(index: IndexReader, word: string): Promise<boolean> {
+  const terms = await Promise.all(index.keysOf(word).map((key) => index.term(key)));
+  return terms.some((term) => term?.words.includes(word));
+}
