@@ -25,7 +25,8 @@ function formatChoice(words: readonly string[]): string {
 
 /**
  * Sums an answer up: `6 sentences in 3 articles`, `12 articles` where not all are shown, or not all by their sentences (`At
- * most 12 articles` where some may fall out), or for none what was looked for: `No sentence mentions “ambulance”`.
+ * most 12 articles` where some may fall out), or for none what was looked for: `No sentence mentions “ambulance”`, `No
+ * other article mentions “embassy”` where those that do were left out.
  */
 export function formatOutcome({
   query,
@@ -35,6 +36,7 @@ export function formatOutcome({
   sentences,
   groups,
   words,
+  without,
   filters,
 }: SearchAnswer): string {
   const counted = formatQuantity(articles, 'article', 'articles');
@@ -45,10 +47,11 @@ export function formatOutcome({
       : `${formatQuantity(sentences, 'sentence', 'sentences')} in ${found}`;
   }
   const isFiltered = Object.keys(filters).length > 0;
-  if (words.length > 0)
-    return isFiltered
-      ? `No article with these filters mentions ${quoted(text)}`
-      : `No sentence mentions ${quoted(text)}`;
+  if (words.length > 0) {
+    if (isFiltered) return `No article with these filters mentions ${quoted(text)}`;
+    const isLeftOut = without.length > 0 && words.every(({ how }) => how !== 'nowhere');
+    return `No ${isLeftOut ? 'other article' : 'sentence'} mentions ${quoted(text)}`;
+  }
   return isFiltered
     ? 'No article has all of these filters'
     : `There is no word to look for in ${quoted(query)}`;

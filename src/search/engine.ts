@@ -116,7 +116,7 @@ export interface Facets {
   undated: number;
 }
 
-/** What the texts and the index have that is near to a query which nothing answers. */
+/** What the texts and the index have that is near to the words of a query that stand nowhere. */
 export interface Nearest {
   /** Words of the texts. */
   words: string[];

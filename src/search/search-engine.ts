@@ -67,7 +67,7 @@ async function answer(index: IndexReader, request: SearchRequest, parsed: Query)
     filters: filter.filters,
     order,
     facets: request.facets ? await facetsOf(index, answering, filter) : null,
-    nearest: articles === 0 && parsed.terms.length > 0 ? await nearestOf(index, parsed.terms) : null,
+    nearest: articles === 0 && parsed.terms.length > 0 ? await nearestOf(index, nowhereIn(resolved)) : null,
     cut: parsed.cut,
   };
 }
@@ -90,6 +90,9 @@ async function facetsOf(
     filter,
   );
 }
+
+const nowhereIn = ({ terms }: ResolvedQuery): Term[] =>
+  terms.filter(({ how }) => how === 'nowhere').map(({ term }) => term);
 
 async function nearestOf(index: IndexReader, terms: readonly Term[]): Promise<Nearest> {
   const { nearestTo } = await loadPart('nearest', () => import('./nearest.ts'));

@@ -56,6 +56,8 @@ test.each([
   [{ ...answerTo('"in power"', [asked('in power')]), articles: 40, atMost: true }, 'At most 40 articles'],
   [answerTo('alpha', [asked('alpha')], 1204), '1,204 sentences in 1 article'],
   [answerTo('ambulance', [nowhere('ambulance')], 0), 'No sentence mentions “ambulance”'],
+  [{ ...answerTo('alpha', [asked('alpha')], 0), without: ['beta'] }, 'No other article mentions “alpha”'],
+  [{ ...answerTo('zoo', [nowhere('zoo')], 0), without: ['beta'] }, 'No sentence mentions “zoo”'],
   [answerTo('  two \n words ', [nowhere('two'), nowhere('words')], 0), 'No sentence mentions “two words”'],
   [
     {

@@ -19,6 +19,12 @@ const index: IndexContent = {
 };
 const engine = engineOf(index);
 
+test('nothing is offered for words that stand in what was left out', async () => {
+  const { articles, nearest } = await engine.search('nothing -stands');
+  expect(articles).toBe(0);
+  expect(nearest).toEqual({ words: [], names: [] });
+});
+
 describe('where nothing answers, the entries of the index are offered that are near', () => {
   test.each([
     ['cityhall', ['Crocus City Hall']],
