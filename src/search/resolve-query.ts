@@ -29,7 +29,7 @@ export async function resolveQuery(index: IndexReader, query: Query): Promise<Re
   const [first, without] = await Promise.all([
     resolve(query.terms),
     Promise.all(
-      query.without.map((term) => resolveTerm(index, term, { company: null, mayGoOn: true, certain: true })),
+      query.without.map((term) => resolveTerm(index, term, { company: null, mayGoOn: true, readsFew: true })),
     ),
   ]);
   const isWhole = ({ term, how }: ResolvedTerm): boolean =>

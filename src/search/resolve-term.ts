@@ -60,9 +60,7 @@ function passiveWord(word: Word): ResolvedWord {
 }
 
 type TermLookup = Omit<Lookup, 'exactly'> & {
-  /** Whether words that may not stand side by side are none. */
-  certain?: boolean;
-  /** Whether a few texts are read for a compound too, where the index does not tell of it. */
+  /** Whether a few texts are read for what is not `exactly` meant too, where the index does not tell of it. */
   readsFew?: boolean;
 };
 
@@ -73,7 +71,7 @@ type TermLookup = Omit<Lookup, 'exactly'> & {
 export async function resolveTerm(
   index: IndexReader,
   term: Term,
-  { company, mayGoOn, certain = false, readsFew = false }: TermLookup,
+  { company, mayGoOn, readsFew = false }: TermLookup,
 ): Promise<ResolvedTerm> {
   const [only, ...others] = term.words;
   if (only !== undefined && others.length === 0) {
@@ -91,7 +89,7 @@ export async function resolveTerm(
         : resolveWord(index, word, { exactly: term.exactly, company: null, mayGoOn: true }),
     ),
   ]);
-  const found = await sideBySide(index, steps, certain);
+  const found = await sideBySide(index, steps);
   const candidates: ResolvedTerm = {
     term,
     how: steps.every((step) => step.how === 'as-asked') ? 'as-asked' : 'other-forms',
@@ -103,7 +101,7 @@ export async function resolveTerm(
   };
   const few = found.isTold ? ARTICLES_AT_ONCE : MOST_READ;
   const most = index.isWhole ? Infinity : term.exactly || readsFew ? few : 0;
-  const together = certain ? candidates : await borneOut(index, candidates, most);
+  const together = await borneOut(index, candidates, most);
   const articles = anyOf([together.articles, asOne]);
   if (articles.size === 0) return { ...together, how: 'nowhere', articles };
   return { ...together, articles };
@@ -133,13 +131,12 @@ export function stands(term: ResolvedTerm, read: ReadArticle): boolean {
 }
 
 /**
- * Articles that have all of the words, each next to the one before it as far as pairs tell, or where they are `certain`;
- * and whether they tell of all of them.
+ * Articles that have all of the words, each next to the one before it as far as pairs tell; and whether they tell of all
+ * of them.
  */
 async function sideBySide(
   index: IndexReader,
   steps: readonly ResolvedWord[],
-  certain: boolean,
 ): Promise<{ articles: Strengths; isTold: boolean }> {
   let articles = allOf(steps.filter(({ passive }) => !passive).map((step) => step.articles));
   const paired = steps.filter(({ keys: [key = ''] }) => !isUnpaired(key));
@@ -147,7 +144,7 @@ async function sideBySide(
   for (const [at, step] of paired.slice(1).entries()) {
     if (articles.size === 0) break;
     const before = paired[at];
-    const pairs = await pairArticles(index, before?.keys ?? [], step.keys, certain);
+    const pairs = await pairArticles(index, before?.keys ?? [], step.keys);
     if (pairs !== null) articles = within(articles, pairs);
     isTold &&= pairs !== null && [before, step].every((one) => one === undefined || tellsNeighbours(one));
   }
@@ -164,14 +161,13 @@ export async function pairArticles(
   index: IndexReader,
   first: readonly string[],
   second: readonly string[],
-  certain = false,
 ): Promise<Set<number> | null> {
   const befores = first.filter((key) => !isUnpaired(key)).slice(0, MOST_FORMS);
   const afters = second.filter((key) => !isUnpaired(key)).slice(0, MOST_FORMS);
   if (![befores, afters].every((keys) => keys.length > 0) || [...befores, ...afters].every(isStopWord))
     return null;
   const found = await Promise.all(
-    befores.flatMap((before) => afters.map((after) => index.pair(before, after, certain))),
+    befores.flatMap((before) => afters.map((after) => index.pair(before, after))),
   );
   return new Set(found.flat());
 }

@@ -30,6 +30,7 @@ describe('words that must stand side by side', () => {
     ['"in the valley"', ['Two massacres in the valley of Sylvania.']],
     ['"U.S. ambassador"', ['Sylvania sent the U.S. ambassador home.']],
     ['so-called', ['A so-called truce between Freedonia and Sylvania.']],
+    ['sylvania -"valley of sylvania" -truce', ['Sylvania sent the U.S. ambassador home.']],
     // And what stands in another order, or apart, or in another form, is no phrase.
     ['"freedonia within"', []],
     ['"mourning freedonia"', []],
@@ -101,6 +102,11 @@ describe('a phrase that the index does not tell of, in many articles', () => {
     const { words, groups } = await engine.search('in-power');
     expect(words.map(({ asked, how }) => [asked, how])).toEqual([['power', 'as-asked']]);
     expect(groups).toHaveLength(5);
+  });
+
+  test('leaves out what has it, and nothing else', async () => {
+    const { groups } = await engine.search({ query: 'power -"in power"', count: 160 });
+    expect(groups).toHaveLength(160 - having.length);
   });
 
   test('counts words as they stand in the index', async () => {
