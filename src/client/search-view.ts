@@ -4,6 +4,7 @@ import { choicesOf } from './search-choice.ts';
 import { copyOf, elementOf, fill } from './search-element.ts';
 import { formatFilter } from './search-filter-words.ts';
 import { showPanel } from './search-filters.ts';
+import { resultsIn } from './search-keys.ts';
 import { showNearest } from './search-nearest.ts';
 import { groupView } from './search-results.ts';
 import { formatOutcome, formatReading, formatShown, formatSources, type Run } from './search-words.ts';
@@ -12,7 +13,8 @@ const htmlIn = (root: ParentNode, selector: string): HTMLElement => elementOf(ro
 
 /**
  * Shows an answer: what it is, the filters in force, and its sentences by article. Gives the words that sum it up.
- * What is shown already stays, so that a reader who went on to a result is not sent back.
+ * What is shown already stays, so that a reader who went on to a result is not sent back; where it gives way, the focus
+ * stays in its place.
  */
 export function showAnswer(
   box: HTMLElement,
@@ -33,10 +35,12 @@ export function showAnswer(
   if (isShown) return outcome;
   htmlIn(box, '.filters .boxes').classList.add('uncounted');
   const list = htmlIn(box, '.list');
+  const focused = resultsIn(list).findIndex((result) => result === document.activeElement);
   list.replaceChildren();
   if (answer.articles === 0) list.append(copyOf(box, 'none'));
   if (answer.articles === 0) showNearest(box, answer, { isNowhere, state });
   else addGroups(box, answer);
+  if (focused >= 0) (resultsIn(list)[focused] ?? elementOf(box, 'input[name="q"]', HTMLInputElement)).focus();
   return outcome;
 }
 

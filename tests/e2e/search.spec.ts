@@ -85,13 +85,22 @@ test('a heading is marked over the first sentence under it, where the article op
 });
 
 test('what is said while typing is the outcome alone, once typing rests', async ({ page }) => {
+  await page.clock.install({ time: '2024-04-02T00:00:00Z' });
   await page.goto('./search/');
+  await page.clock.pauseAt('2024-04-02T01:00:00Z');
   await status(page).evaluate((element) => {
     const said: (string | null)[] = [];
     Object.assign(window, { said });
     new MutationObserver(() => said.push(element.textContent)).observe(element, { childList: true });
   });
-  await field(page).pressSequentially('embassy warning', { delay: 40 });
+  await field(page).pressSequentially('embassy');
+  await page.clock.runFor(200);
+  await expect(hits(page)).toHaveCount(2);
+  await field(page).pressSequentially(' warning');
+  await page.clock.runFor(200);
+  await expect(hits(page)).toHaveCount(6);
+  expect(await page.evaluate('said')).toEqual([]);
+  await page.clock.runFor(400);
   await expect(status(page)).not.toBeEmpty();
   expect(await page.evaluate('said')).toEqual(['6 sentences in 3 articles']);
 });
@@ -153,6 +162,16 @@ test('the keys lead to the field, through the results and into one', async ({ pa
   const address = await hits(page).first().getAttribute('href');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(String(address).replace(/:~:.*/, ''));
+});
+
+test('another answer does not take the focus from where it is among the results', async ({ page }) => {
+  await page.goto('./search/?q=warning');
+  await expect(hits(page)).not.toHaveCount(0);
+  await field(page).fill('embassy');
+  await hits(page).first().focus();
+  await expect(hits(page)).toHaveCount(2);
+  await expect(page).toHaveURL(/q=embassy$/);
+  await expect(hits(page).first()).toBeFocused();
 });
 
 test('resting after typing does not take the focus from a result', async ({ page }) => {
