@@ -73,8 +73,8 @@ async function resolveDate(index: IndexReader, term: Term, date: TypedDate): Pro
 function spellingsOf(asked: string, { year, month, day }: TypedDate): string[] {
   const name = MONTHS[month - 1] ?? '';
   if (day === null) return [...new Set([asked, `${name} ${year ?? ''}`])];
-  const withYear = new RegExp(String.raw`,?\s*(?:del?\s+)?${year ?? NaN}(?:\s?г\.?|年)?`, 'u');
-  const typed = asked.replace(withYear, ' ').trim();
+  const ofYear = new RegExp(String.raw`(?:del?\s+)?${year ?? ''}(?:\s?г\.?|年)?`, 'u');
+  const typed = (year === null ? asked : asked.replace(ofYear, '')).replace(/^[-/]+|[-/.,\s]+$/gu, '');
   const names = [name, name.slice(0, SHORT_NAME)];
   return [...new Set([typed, ...names.flatMap((one) => [`${day} ${one}`, `${one} ${day}`])])];
 }

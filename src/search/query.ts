@@ -83,6 +83,11 @@ function undatedTerms(text: string): Term[] {
   });
 }
 
+/** Whether a term is one word that may stand in another form or spelling. */
+export function isPlainWord({ words, exactly, resolve }: Term): boolean {
+  return words.length === 1 && !exactly && resolve === undefined;
+}
+
 /** Each word of a term as a term of its own, for a compound that stands nowhere as a whole. */
 export function separateTerms({ words }: Term): Term[] {
   return words.map((word) => ({ asked: word.text, words: [word], exactly: false, required: false }));

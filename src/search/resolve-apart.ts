@@ -2,7 +2,7 @@ import { foldWord } from './fold.ts';
 import type { IndexReader } from './index-reader.ts';
 import { isStopWord } from './keys.ts';
 import type { Term } from './query.ts';
-import { placesOf, type ResolvedTerm, resolveTerm } from './resolve-term.ts';
+import { type ResolvedTerm, resolveTerm, stands } from './resolve-term.ts';
 import { splitWords } from './words.ts';
 
 /** Letters that either word must have: in shorter ones, any word falls apart. */
@@ -43,9 +43,7 @@ export async function resolveApart(index: IndexReader, term: Term): Promise<Reso
 async function standsSomewhere(index: IndexReader, term: ResolvedTerm): Promise<boolean> {
   const articles = [...term.articles.keys()].slice(0, MOST_READ);
   const read = await Promise.all(articles.map((article) => index.article(article)));
-  return read.some(({ headline, sentences }) =>
-    [headline, ...sentences].some((text) => placesOf(term, text).length > 0),
-  );
+  return read.some((article) => stands(term, article));
 }
 
 /** Whether a word that tells something stands in the texts, in this form or another. */

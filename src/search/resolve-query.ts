@@ -1,7 +1,7 @@
 import type { Company } from './company.ts';
 import type { IndexReader } from './index-reader.ts';
 import { isUnpaired } from './keys.ts';
-import { type Query, separateTerms, type Term, withoutRepeats } from './query.ts';
+import { isPlainWord, type Query, separateTerms, type Term, withoutRepeats } from './query.ts';
 import { resolveApart } from './resolve-apart.ts';
 import { resolveTogether } from './resolve-together.ts';
 import { isPassive, pairArticles, passiveTerm, type ResolvedTerm, resolveTerm } from './resolve-term.ts';
@@ -41,10 +41,7 @@ export async function resolveQuery(index: IndexReader, query: Query): Promise<Re
       );
   const terms = await Promise.all(
     parted.map((one, at) =>
-      (one.how === 'nowhere' || one.steps.some(({ doubtful }) => doubtful)) &&
-      !one.term.exactly &&
-      !one.term.resolve &&
-      one.term.words.length === 1
+      (one.how === 'nowhere' || one.steps.some(({ doubtful }) => doubtful)) && isPlainWord(one.term)
         ? resolveTerm(index, one.term, {
             company: companyAt(parted, at),
             mayGoOn: at === parted.length - 1,
@@ -68,9 +65,7 @@ function withoutWish(resolved: ResolvedTerm): ResolvedTerm {
 
 /** Words that stand nowhere with a space more or less, where that makes words of the texts. */
 async function respaced(index: IndexReader, terms: readonly ResolvedTerm[]): Promise<ResolvedTerm[]> {
-  const isNowhere = terms.map(
-    ({ how, term }) => how === 'nowhere' && !term.exactly && !term.resolve && term.words.length === 1,
-  );
+  const isNowhere = terms.map(({ how, term }) => how === 'nowhere' && isPlainWord(term));
   const [together, apart] = await Promise.all([
     Promise.all(
       terms.map(async (one, at) => {

@@ -125,6 +125,11 @@ async function borneOut(index: IndexReader, term: ResolvedTerm, most: number): P
   return { ...term, articles: within(term.articles, read.flat()), unsure: false };
 }
 
+/** Whether an article must have a term, and only its text tells whether it has. */
+export function isToBeRead({ term, unsure }: ResolvedTerm): boolean {
+  return term.required && unsure;
+}
+
 /** Tells whether a term stands in a text of an article. */
 export function stands(term: ResolvedTerm, read: ReadArticle): boolean {
   return textsOf(read).some((text) => placesOf(term, text).length > 0);

@@ -1,5 +1,7 @@
 import type { IndexReader } from './index-reader.ts';
+import { isPlainWord } from './query.ts';
 import { type ResolvedTerm, resolveTerm } from './resolve-term.ts';
+import { exactAnswers } from './word-answers.ts';
 import { joinedKey, type Word } from './words.ts';
 
 /** A shorter word comes of any two. */
@@ -14,10 +16,9 @@ export async function resolveTogether(
   first: ResolvedTerm,
   second: ResolvedTerm,
 ): Promise<ResolvedTerm | null> {
-  const words = [first, second].flatMap(({ term }) => term.words);
+  const words = [first, second].flatMap(({ term }) => (isPlainWord(term) ? term.words : []));
   const [before, after] = words;
-  const isPlain = [first, second].every(({ term }) => !term.exactly && !term.resolve);
-  if (!isPlain || words.length > 2 || before === undefined || after === undefined) return null;
+  if (before === undefined || after === undefined) return null;
   const joined = joinedKey(words);
   if (!/^\p{L}+$/u.test(joined) || joined.length < SHORTEST || !(await isSpelt(index, joined))) return null;
   const word: Word = { text: joined, start: before.start, end: after.end, keys: [joined] };
@@ -31,6 +32,6 @@ export async function resolveTogether(
 }
 
 async function isSpelt(index: IndexReader, word: string): Promise<boolean> {
-  const terms = await Promise.all(index.keysOf(word).map((key) => index.term(key)));
-  return terms.some((term) => term?.words.includes(word));
+  const keys = index.keysOf(word);
+  return exactAnswers(await index.termsAround(keys), word, keys).how !== 'nowhere';
 }

@@ -15,6 +15,7 @@ import type { Query, Term } from './query.ts';
 import { type RankedArticle, rankArticles } from './rank-articles.ts';
 import { readQuery } from './read-query.ts';
 import { type ResolvedQuery, resolveQuery } from './resolve-query.ts';
+import { isToBeRead } from './resolve-term.ts';
 import { askedWords, type Shown, showArticles } from './show-articles.ts';
 import { standingArticles } from './standing-articles.ts';
 
@@ -58,7 +59,7 @@ async function answer(index: IndexReader, request: SearchRequest, parsed: Query)
     query,
     text: parsed.text,
     articles,
-    atMost: !shown.isAll && resolved.terms.some(({ term, unsure }) => term.required && unsure),
+    atMost: !shown.isAll && resolved.terms.some(isToBeRead),
     sentences: groups.reduce((sum, { hits }) => sum + hits.length, 0),
     from,
     groups,

@@ -2,12 +2,12 @@ import { ARTICLES_AT_ONCE } from './engine.ts';
 import type { IndexReader } from './index-reader.ts';
 import type { RankedArticle } from './rank-articles.ts';
 import type { ReadArticle } from './read-article.ts';
-import { type ResolvedTerm, stands } from './resolve-term.ts';
+import { isToBeRead, type ResolvedTerm, stands } from './resolve-term.ts';
 
 /** Articles that are read for one answer, however few of them have in their texts what they must have. */
 const MOST_READ = 200;
 
-export interface Question {
+interface Question {
   terms: readonly ResolvedTerm[];
   without: readonly ResolvedTerm[];
 }
@@ -48,7 +48,7 @@ export async function standingArticles(
 
 function isStanding(read: ReadArticle, { terms, without }: Question): boolean {
   return (
-    terms.every((term) => !term.term.required || stands(term, read)) &&
+    terms.every((term) => !isToBeRead(term) || stands(term, read)) &&
     !without.some((term) => stands(term, read))
   );
 }

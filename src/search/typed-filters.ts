@@ -8,15 +8,16 @@ export interface TypedQuery {
 }
 
 const QUOTED = String.raw`["\u201C\u201D\u201E\u00AB][^"\u201C\u201D\u201E\u00AB\u00BB]+["\u201C\u201D\u00BB]`;
+/** Filters that are no words of a text, so that no article can be barred by them. */
+const OTHER_KINDS = 'in|story|publisher|status|after|before|undated';
 const FILTER = new RegExp(
-  String.raw`(?<!\S)(?:(name|in|story|publisher|status|after|before|undated):(${QUOTED}|[^\s"]+)|[-\u2212](?:name:)?(${QUOTED}|(?=[\p{L}\p{N}])\S+))(?!\S)`,
+  String.raw`(?<!\S)(?:(name|${OTHER_KINDS}):(${QUOTED}|[^\s"]+)|[-\u2212](?:name:)?(${QUOTED}|(?=[\p{L}\p{N}])\S+))(?!\S)`,
   'giu',
 );
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const STATUS = /^(?:stated|supplied|bounded|unknown)$/;
 
-/** What no article can be barred by. */
-const OTHER_FILTER = /^(?:in|story|publisher|status|after|before|undated):/iu;
+const OTHER_FILTER = new RegExp(`^(?:${OTHER_KINDS}):`, 'iu');
 
 type Typed = { -readonly [Kind in keyof Filters]: Filters[Kind] };
 

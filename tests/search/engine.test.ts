@@ -13,6 +13,8 @@ async function ask(query: string, ...passages: string[][]): Promise<string[]> {
   return sentencesOf(await engineOf(contentOfPassages(...passages)).search(query));
 }
 
+const times = (count: number, passage: string[]): string[][] => Array.from({ length: count }, () => passage);
+
 describe('the words that answer are marked as they stand', () => {
   test.each<[query: string, sentence: string, marked: string | null]>([
     ['naive', 'A naïve plan.', 'A [naïve] plan.'],
@@ -120,8 +122,6 @@ describe('of several words', () => {
   });
 
   describe('that may be a slip though something answers it', () => {
-    const times = (count: number, passage: string[]): string[][] =>
-      Array.from({ length: count }, () => passage);
     const texts = [
       ...times(6, ['The Egyptian soldiers left.']),
       ['A solid wall.'],
@@ -145,8 +145,6 @@ describe('of several words', () => {
   });
 
   describe('of words as near, the one whose letters were left out or changed places is likelier', () => {
-    const times = (count: number, passage: string[]): string[][] =>
-      Array.from({ length: count }, () => passage);
     const texts = [
       ...times(4, ['A western wind.']),
       ['An eastern wind.'],
