@@ -5,8 +5,15 @@ import path from 'node:path';
 const HERE = import.meta.dirname;
 const ROOT = path.join(HERE, '..', '..');
 
-/** Gives the hash of the pipeline's code and of what it is built with: its output is a function of these and the files. */
-export async function hashPipeline(): Promise<string> {
+let known: Promise<string> | undefined;
+
+/**
+ * Gives the hash of the pipeline's code and of what it is built with: its output is a function of these and the files.
+ * Read once: the code of a running process does not change.
+ */
+export const hashPipeline = (): Promise<string> => (known ??= hashCode());
+
+async function hashCode(): Promise<string> {
   const hash = createHash('sha256');
   for (const folder of [HERE, path.join(ROOT, 'src', 'lib')]) {
     const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.ts')).sort();

@@ -6,23 +6,19 @@ const EVERY_MS = 200;
  */
 export class Progress {
   readonly #stream: NodeJS.WriteStream;
-  readonly #total: number;
   readonly #started = performance.now();
-  #done = 0;
   #shown = 0;
 
-  constructor(stream: NodeJS.WriteStream, total: number) {
+  constructor(stream: NodeJS.WriteStream) {
     this.#stream = stream;
-    this.#total = total;
   }
 
-  /** Counts one more file as done. */
-  advance(): void {
-    this.#done++;
+  /** Shows that so many of all files are done. */
+  show(done: number, total: number): void {
     const now = performance.now();
     if (!this.#stream.isTTY || now - this.#shown < EVERY_MS) return;
     this.#shown = now;
-    this.#stream.write(`\r\u001b[K${formatProgress(this.#done, this.#total, now - this.#started)}`);
+    this.#stream.write(`\r\u001b[K${formatProgress(done, total, now - this.#started)}`);
   }
 
   end(): void {

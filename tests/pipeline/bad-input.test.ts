@@ -4,7 +4,6 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { articlesOf, makeContent, runIngest } from '../fixtures/ingest-run.ts';
 
-// Each run is a process of its own, on machines that are busy.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const GOOD = 'The council met on the quay. It heard the harbour master.';
@@ -12,13 +11,13 @@ const OTHER = 'The ferry left late. Nobody on board was told why.';
 const articles = 'stories/s/articles';
 
 /** Runs a good article beside the files given, which must be taken whatever else happens. */
-const ingest = (
+const ingest = async (
   files: Readonly<Record<string, string | Buffer>>,
   others: Readonly<Record<string, string | Buffer>> = {},
-  args: readonly string[] = [],
+  strict = false,
 ) => {
   const folder = makeContent({ 'good.txt': GOOD, ...files }, others);
-  const run = runIngest(folder, args);
+  const run = await runIngest(folder, strict);
   const ids = articlesOf(folder).map(({ id }) => id);
   expect(ids).toContain('s/good');
   return { ...run, ids };
@@ -63,9 +62,9 @@ describe('a file that cannot be taken is refused with its line, the others go on
     ],
     ['UTF-16 without one', Buffer.from('A text in sixteen bits', 'utf16le'), '1 not-text —'],
   ];
-  let run: ReturnType<typeof ingest>;
-  beforeAll(() => {
-    run = ingest(Object.fromEntries(table.map(([name, bytes]) => [`${name}.txt`, bytes])));
+  let run: Awaited<ReturnType<typeof ingest>>;
+  beforeAll(async () => {
+    run = await ingest(Object.fromEntries(table.map(([name, bytes]) => [`${name}.txt`, bytes])));
   });
 
   test.each(table)('%s', (name, _, line) => {
@@ -77,24 +76,27 @@ describe('a file that cannot be taken is refused with its line, the others go on
     expect([run.code, run.ids, run.issues.length]).toEqual([1, ['s/good'], table.length]);
   });
 
-  test('a file over the limit, which is named and can be raised', () => {
+  test('a file over the limit, which is named and can be raised', async () => {
     const long = 'The ferry left so late that nobody on board was told why. '.repeat(80_000);
-    const refused = ingest({ 'long.txt': long });
+    const refused = await ingest({ 'long.txt': long });
     expect(refused.issues[0]).toBe(
       `${articles}/long.txt:1 file-too-large — ${long.length} bytes, more than the limit of 4194304 — The file is left out. — Split the file, or raise limits.fileBytes in site.yml.`,
     );
     expect(refused.code).toBe(1);
-    const raised = ingest({ 'long.txt': long }, { 'site.yml': 'title: T\nlimits: { fileBytes: 9000000 }\n' });
+    const raised = await ingest(
+      { 'long.txt': long },
+      { 'site.yml': 'title: T\nlimits: { fileBytes: 9000000 }\n' },
+    );
     expect([raised.code, raised.ids]).toEqual([0, ['s/good', 's/long']]);
   });
 
-  test('a folder, a link that leads out, and a pipe, none of them opened', () => {
+  test('a folder, a link that leads out, and a pipe, none of them opened', async () => {
     const folder = makeContent({ 'good.txt': GOOD });
     const inFolder = path.join(folder.content, articles);
     mkdirSync(path.join(inFolder, 'folder.txt'));
     symlinkSync('/etc/passwd', path.join(inFolder, 'link.txt'));
     execFileSync('mkfifo', [path.join(inFolder, 'pipe.txt')]);
-    const { code, issues } = runIngest(folder);
+    const { code, issues } = await runIngest(folder);
     expect(issues.map((issue) => issue.split(' — ').slice(0, 2).join(' — '))).toEqual([
       `${articles}/folder.txt:1 not-a-file — a folder`,
       `${articles}/link.txt:1 symlink-outside — a link that leads out of the content folder`,
@@ -103,8 +105,8 @@ describe('a file that cannot be taken is refused with its line, the others go on
     expect([code, articlesOf(folder).map(({ id }) => id)]).toEqual([1, ['s/good']]);
   });
 
-  test('the later of two articles with one address, or with two that differ in case', () => {
-    const { code, issues, ids } = ingest(
+  test('the later of two articles with one address, or with two that differ in case', async () => {
+    const { code, issues, ids } = await ingest(
       { 'other.txt': OTHER, 'third.txt': `${OTHER} So it was.` },
       { [`${articles}/other.meta.yml`]: 'slug: good\n', [`${articles}/third.meta.yml`]: 'slug: GOOD\n' },
     );
@@ -133,9 +135,9 @@ describe('a file that is taken with a change or a doubt gives a warning, which o
     ['the same text', GOOD, `1 same-text — the words of ${articles}/good.txt`],
   ];
   const files = Object.fromEntries(table.map(([name, text]) => [`${name}.txt`, text]));
-  let run: ReturnType<typeof ingest>;
-  beforeAll(() => {
-    run = ingest(files);
+  let run: Awaited<ReturnType<typeof ingest>>;
+  beforeAll(async () => {
+    run = await ingest(files);
   });
 
   test.each(table)('%s', (name, _, line) => {
@@ -148,13 +150,13 @@ describe('a file that is taken with a change or a doubt gives a warning, which o
     expect(run.out).not.toMatch(/[\0\u001b]/);
   });
 
-  test('with --strict the run fails, and is written all the same', () => {
-    const strict = ingest(files, {}, ['--strict']);
+  test('with --strict the run fails, and is written all the same', async () => {
+    const strict = await ingest(files, {}, true);
     expect([strict.code, strict.ids.length]).toEqual([1, table.length + 1]);
   });
 
-  test('a date years after every other', () => {
-    const { code, issues } = ingest({
+  test('a date years after every other', async () => {
+    const { code, issues } = await ingest({
       'a.txt': `date 2024-03-01 ${OTHER}`,
       'b.txt': `date 2124-03-01 Long after, the ferry came. It was empty.`,
     });
@@ -188,11 +190,11 @@ describe('a note', () => {
     ],
     ['nested without end', `slug: ${'['.repeat(20_000)}`, 'bad-yaml —'],
   ];
-  let run: ReturnType<typeof ingest>;
-  beforeAll(() => {
+  let run: Awaited<ReturnType<typeof ingest>>;
+  beforeAll(async () => {
     const texts = table.map(([name], i) => [`${name}.txt`, `${OTHER} It was the ${i}th time.`]);
     const notes = table.map(([name, note]) => [`${articles}/${name}.meta.yml`, note]);
-    run = ingest(Object.fromEntries(texts), Object.fromEntries(notes));
+    run = await ingest(Object.fromEntries(texts), Object.fromEntries(notes));
   });
 
   test.each(table)('%s', (name, _, line) => {
@@ -204,8 +206,8 @@ describe('a note', () => {
     expect([run.code, run.ids.length]).toEqual([1, table.length + 1]);
   });
 
-  test('for no article is passed over with a warning', () => {
-    const run = ingest({}, { [`${articles}/nobody.meta.yml`]: 'slug: x\n' });
+  test('for no article is passed over with a warning', async () => {
+    const run = await ingest({}, { [`${articles}/nobody.meta.yml`]: 'slug: x\n' });
     expect(run.issues).toEqual([
       `${articles}/nobody.meta.yml:1 note-without-article — no nobody.txt beside it — The note is not used. — Name the note as its article: 001.meta.yml stands beside 001.txt.`,
     ]);
@@ -214,8 +216,11 @@ describe('a note', () => {
 });
 
 describe('a story', () => {
-  test('without articles is left out with a warning, without story.yml with an error', () => {
-    const run = ingest({}, { 'stories/empty/story.yml': 'title: E\n', 'stories/bare/articles/a.txt': OTHER });
+  test('without articles is left out with a warning, without story.yml with an error', async () => {
+    const run = await ingest(
+      {},
+      { 'stories/empty/story.yml': 'title: E\n', 'stories/bare/articles/a.txt': OTHER },
+    );
     expect(run.issues.map((issue) => issue.split(' — ')[0])).toEqual([
       'stories/bare/story.yml:1 story-without-settings',
       'stories/empty:1 story-without-articles',
@@ -223,18 +228,18 @@ describe('a story', () => {
     expect([run.code, run.ids]).toEqual([1, ['s/good']]);
   });
 
-  test('that the output has and that cannot be read any more stays in the output', () => {
+  test('that the output has and that cannot be read any more stays in the output', async () => {
     const folder = makeContent({ 'good.txt': GOOD });
-    expect(runIngest(folder).code).toBe(0);
+    expect((await runIngest(folder)).code).toBe(0);
     writeFileSync(path.join(folder.content, 'stories/s/story.yml'), 'title: [S\n');
-    const run = runIngest(folder);
+    const run = await runIngest(folder);
     expect(run.code).toBe(1);
     expect(run.err).toContain('Cannot replace the output: it has s, which cannot be read any more.');
     expect(articlesOf(folder).map(({ id }) => id)).toEqual(['s/good']);
   });
 });
 
-test('names that would be dangerous in an address or on a command line become harmless addresses', () => {
+test('names that would be dangerous in an address or on a command line become harmless addresses', async () => {
   const names = [
     '-lead.txt',
     'a b.txt',
@@ -246,14 +251,14 @@ test('names that would be dangerous in an address or on a command line become ha
     "o'b&c;.txt",
   ];
   const files = Object.fromEntries(names.map((name, i) => [name, `${OTHER} It was number ${i}.`]));
-  const { code, ids, issues } = ingest(files);
+  const { code, ids, issues } = await ingest(files);
   expect([code, issues]).toEqual([0, []]);
   expect(ids).toHaveLength(names.length + 1);
   for (const id of ids) expect(id).toMatch(/^s\/[A-Za-z0-9][A-Za-z0-9_-]*$/);
 });
 
-test('names that hide a file or break a line are reported, and their files left alone', () => {
-  const { code, ids, issues } = ingest({ '..%2e.txt': OTHER, 'x\ny.txt': OTHER });
+test('names that hide a file or break a line are reported, and their files left alone', async () => {
+  const { code, ids, issues } = await ingest({ '..%2e.txt': OTHER, 'x\ny.txt': OTHER });
   expect(issues).toEqual([
     `${articles}/..%2e.txt:1 hidden-file — the name begins with a dot — The file is not read. — Rename the file if it is an article or a note.`,
     `${articles}/x\\u000ay.txt:1 bad-file-name — a control character in the name — The file is left out. — Rename the file: pages show its name, which must be UTF-8 without control characters.`,
@@ -261,8 +266,11 @@ test('names that hide a file or break a line are reported, and their files left 
   expect([code, ids]).toEqual([1, ['s/good']]);
 });
 
-test('an article in one line of 800 000 characters is taken', () => {
-  const { code, ids } = ingest({ 'line.txt': `${OTHER} `.repeat(16_000), 'blob.txt': 'x'.repeat(800_000) });
+test('an article in one line of 800 000 characters is taken', async () => {
+  const { code, ids } = await ingest({
+    'line.txt': `${OTHER} `.repeat(16_000),
+    'blob.txt': 'x'.repeat(800_000),
+  });
   expect(code).toBe(0);
   expect(ids).toEqual(expect.arrayContaining(['s/line', 's/blob']));
 });

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { claimsFileSchema } from '#pipeline/claims-file.ts';
 import { parseYaml } from '#pipeline/yaml-file.ts';
 import { declareClaims } from '../fixtures/declared-claims.ts';
-import { makeContent, outputBytes, runIngest } from '../fixtures/ingest-run.ts';
+import { type IngestRun, makeContent, outputBytes, runIngest } from '../fixtures/ingest-run.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -67,17 +67,21 @@ describe('a word changed stops the run, and the last output stays', () => {
     Object.fromEntries(Object.entries(texts).map(([name, text]) => [`${name}.txt`, text])),
     { 'stories/s/claims.yml': yaml, 'stories/s/story.yml': readStory('story.yml') },
   );
-  const good = runIngest(folder);
-  const before = outputBytes(folder);
+  let good: IngestRun;
+  let before: ReturnType<typeof outputBytes>;
+  beforeAll(async () => {
+    good = await runIngest(folder);
+    before = outputBytes(folder);
+  });
 
   /** Changes one file of the story for one run. */
-  const runWith = (file: string, change: (text: string) => string): ReturnType<typeof runIngest> => {
+  const runWith = async (file: string, change: (text: string) => string): Promise<IngestRun> => {
     const whole = path.join(folder.content, 'stories/s', file);
     const text = readFileSync(whole, 'utf8');
     const changed = change(text);
     expect(changed).not.toBe(text);
     writeFileSync(whole, changed);
-    const run = runIngest(folder);
+    const run = await runIngest(folder);
     writeFileSync(whole, text);
     return run;
   };
@@ -120,22 +124,22 @@ describe('a word changed stops the run, and the last output stays', () => {
       (text) => text.replace('claims:', 'claims: [{'),
       'stories/s/claims.yml:',
     ],
-  ])('%s', (_, file, change, line) => {
-    const { code, issues, err } = runWith(file, change);
+  ])('%s', async (_, file, change, line) => {
+    const { code, issues, err } = await runWith(file, change);
     expect([code, err]).toEqual([1, NOT_PROVEN]);
     expect(issues).toHaveLength(1);
     expect(issues[0]).toContain(line);
     expect(outputBytes(folder)).toEqual(before);
   });
 
-  test('a file of claims that is refused stops it too', () => {
-    const { code, err } = runWith('claims.yml', (text) => `${text}# ${'x'.repeat(1024 * 1024)}\n`);
+  test('a file of claims that is refused stops it too', async () => {
+    const { code, err } = await runWith('claims.yml', (text) => `${text}# ${'x'.repeat(1024 * 1024)}\n`);
     expect([code, err]).toEqual([1, NOT_PROVEN]);
     expect(outputBytes(folder)).toEqual(before);
   });
 
-  test('without claims.yml there are no claims, which is no fault', () => {
-    const run = runIngest(makeContent({ 'a.txt': 'The river rose.' }));
+  test('without claims.yml there are no claims, which is no fault', async () => {
+    const run = await runIngest(makeContent({ 'a.txt': 'The river rose.' }));
     expect([run.code, run.issues]).toEqual([0, []]);
   });
 });

@@ -9,6 +9,7 @@ import {
   makeContent,
   outputBytes,
   runIngest,
+  spawnIngest,
 } from '../fixtures/ingest-run.ts';
 
 // Each run is a process of its own, on machines that are busy.
@@ -23,9 +24,9 @@ const texts = (count: number): Record<string, string> =>
   );
 
 /** A folder whose output is whole and whose content has grown since. */
-const grown = (): { folder: ContentFolder; before: Record<string, string> } => {
+const grown = async (): Promise<{ folder: ContentFolder; before: Record<string, string> }> => {
   const folder = makeContent(texts(2));
-  expect(runIngest(folder).code).toBe(0);
+  expect((await runIngest(folder)).code).toBe(0);
   const before = outputBytes(folder);
   for (const [name, text] of Object.entries(texts(60))) {
     writeFileSync(path.join(folder.content, 'stories/s/articles', name), text);
@@ -65,8 +66,8 @@ function runOnDisk(
   return { code: status, err: stderr, after: outputBytes(copy) };
 }
 
-test.runIf(canMount)('a full disk leaves the last output as it was, and nothing of the new', () => {
-  const { folder, before } = grown();
+test.runIf(canMount)('a full disk leaves the last output as it was, and nothing of the new', async () => {
+  const { folder, before } = await grown();
   const { code, err, after } = runOnDisk(folder, '128k');
   expect(err).toBe(
     `Cannot write the output (${folder.derived}): ENOSPC: no space left on device. Make the folder writable and make room on the disk; the last complete output is still in place.\n`,
@@ -77,8 +78,8 @@ test.runIf(canMount)('a full disk leaves the last output as it was, and nothing 
 
 test.runIf(canMount)(
   'what killed runs have left is removed first, and gives the room that is wanting',
-  () => {
-    const { folder } = grown();
+  async () => {
+    const { folder } = await grown();
     const { code, after } = runOnDisk(
       folder,
       '1024k',
@@ -89,8 +90,8 @@ test.runIf(canMount)(
   },
 );
 
-test.runIf(canMount)('a disk that is read only leaves the last output as it was', () => {
-  const { folder, before } = grown();
+test.runIf(canMount)('a disk that is read only leaves the last output as it was', async () => {
+  const { folder, before } = await grown();
   const { code, err, after } = runOnDisk(folder, '1024k', 'mount -o remount,ro "$DATELINE_DERIVED"');
   expect(err).toBe(
     `Cannot write the output (${folder.derived}): EROFS: read-only file system. Make the folder writable and make room on the disk; the last complete output is still in place.\n`,
@@ -99,10 +100,10 @@ test.runIf(canMount)('a disk that is read only leaves the last output as it was'
   expect(after).toEqual(before);
 });
 
-test('a folder that nobody may write leaves the last output as it was', () => {
-  const { folder, before } = grown();
+test('a folder that nobody may write leaves the last output as it was', async () => {
+  const { folder, before } = await grown();
   for (const name of ['.', '.lock']) chmodSync(path.join(folder.derived, name), 0o500);
-  const { code, err } = runIngest(folder, [], {}, asOrdinaryUser);
+  const { code, err } = spawnIngest(folder, { through: asOrdinaryUser });
   chmodSync(folder.derived, 0o700);
   expect(err).toBe(
     `Cannot write the output (${folder.derived}): EACCES: permission denied. Make the folder writable and make room on the disk; the last complete output is still in place.\n`,
@@ -111,10 +112,10 @@ test('a folder that nobody may write leaves the last output as it was', () => {
   expect(outputBytes(folder)).toEqual(before);
 });
 
-test('an output that nobody may read is told, not taken for none', () => {
-  const { folder, before } = grown();
+test('an output that nobody may read is told, not taken for none', async () => {
+  const { folder, before } = await grown();
   chmodSync(path.join(folder.derived, 'current'), 0);
-  const { code, err } = runIngest(folder, [], {}, asOrdinaryUser);
+  const { code, err } = spawnIngest(folder, { through: asOrdinaryUser });
   chmodSync(path.join(folder.derived, 'current'), 0o600);
   expect(err).toBe(
     `Cannot read the previous output (${folder.derived}): EACCES: permission denied. Make it readable, or delete it: it is made anew.\n`,
@@ -123,17 +124,19 @@ test('an output that nobody may read is told, not taken for none', () => {
   expect(outputBytes(folder)).toEqual(before);
 });
 
-test('the clock has no part in the output', () => {
+test('the clock has no part in the output', async () => {
   const one = makeContent(texts(4));
   const other = makeContent(texts(4));
   const clock = path.join(import.meta.dirname, '../fixtures/other-date.mjs');
-  expect(runIngest(one).code).toBe(0);
-  expect(runIngest(other, [], { NODE_OPTIONS: `--import=${clock}`, TZ: 'Asia/Kathmandu' }).code).toBe(0);
+  expect((await runIngest(one)).code).toBe(0);
+  expect(spawnIngest(other, { env: { NODE_OPTIONS: `--import=${clock}`, TZ: 'Asia/Kathmandu' } }).code).toBe(
+    0,
+  );
   expect(outputBytes(other)).toEqual(outputBytes(one));
 });
 
 test('six runs at once, each with its own view of the content, leave one of their outputs whole', async () => {
-  const { folder } = grown();
+  const { folder } = await grown();
   const inFolder = path.join(folder.content, 'stories/s/articles');
   const runs = Array.from({ length: 6 }, async (_, i) => {
     writeFileSync(path.join(inFolder, `new${i}.txt`), `The ferry came ${i} times. It was full.`);

@@ -14,12 +14,12 @@ test.each<[string, string, string, string, [Indexing, Indexing, Indexing]]>([
   ['on for one article', '', '', 'indexing: on\n', ['off', 'on', 'off']],
   ['off for a story of a site that is on', 'indexing: on\n', 'indexing: off\n', '', ['off', 'off', 'off']],
   ['off for one article', 'indexing: on\n', 'indexing: on\n', 'indexing: off\n', ['on', 'off', 'on']],
-])('indexing is %s', (_what, site, story, note, expected) => {
+])('indexing is %s', async (_what, site, story, note, expected) => {
   const folder = makeContent(
     { '001.txt': article, '002.txt': article.replace('Monday', 'Friday'), '001.meta.yml': note },
     { 'site.yml': `title: T\n${site}`, 'stories/s/story.yml': `title: S\n${story}` },
   );
-  expect(runIngest(folder).issues).toEqual([]);
+  expect((await runIngest(folder)).issues).toEqual([]);
   const current = readFileSync(path.join(folder.derived, 'current'), 'utf8').trim();
   const record = siteRecordSchema.parse(
     JSON.parse(readFileSync(path.join(folder.derived, current, 'site.json'), 'utf8')),

@@ -10,6 +10,7 @@ import {
   makeContent,
   outputBytes,
   runIngest,
+  spawnIngest,
 } from '../fixtures/ingest-run.ts';
 
 // Each run is a process of its own, on machines that are busy.
@@ -34,41 +35,43 @@ async function expectComplete({ derived }: ContentFolder, articles: number): Pro
 test('the same files give the same bytes, whatever the time zone, the locale, the order and the folder', () => {
   const one = makeContent(files(6));
   const other = makeContent(Object.fromEntries(Object.entries(files(6)).reverse()));
-  expect(runIngest(one, [], { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' }).code).toBe(0);
-  expect(runIngest(other, [], { TZ: 'America/Los_Angeles', LC_ALL: 'C', LANG: 'de_DE.UTF-8' }).code).toBe(0);
+  expect(spawnIngest(one, { env: { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' } }).code).toBe(0);
+  expect(
+    spawnIngest(other, { env: { TZ: 'America/Los_Angeles', LC_ALL: 'C', LANG: 'de_DE.UTF-8' } }).code,
+  ).toBe(0);
   expect(outputBytes(other)).toEqual(outputBytes(one));
 });
 
-test('an unchanged file is not parsed again, a changed one is, and the record of a deleted one goes', () => {
+test('an unchanged file is not parsed again, a changed one is, and the record of a deleted one goes', async () => {
   const folder = makeContent(files(4));
   const inFolder = path.join(folder.content, 'stories/s/articles');
-  expect(runIngest(folder).out).toContain('parsed      4, 0 unchanged');
+  expect((await runIngest(folder)).out).toContain('parsed      4, 0 unchanged');
   const before = outputBytes(folder);
-  expect(runIngest(folder).out).toMatch(/parsed {6}0, 4 unchanged[^]*output {6}unchanged/);
+  expect((await runIngest(folder)).out).toMatch(/parsed {6}0, 4 unchanged[^]*output {6}unchanged/);
   expect(outputBytes(folder)).toEqual(before);
   rmSync(path.join(inFolder, 'a3.txt'));
   writeFileSync(path.join(inFolder, 'a1.txt'), 'date 2024-03-02 The ferry sank. Nobody was on it.');
-  expect(runIngest(folder).out).toContain('parsed      1, 2 unchanged');
+  expect((await runIngest(folder)).out).toContain('parsed      1, 2 unchanged');
   expect(articlesOf(folder).map(({ id }) => id)).toEqual(['s/a0', 's/a1', 's/a2']);
   expect(Buffer.from(Object.values(outputBytes(folder)).join(''), 'base64').toString()).not.toContain(
     'pier 3',
   );
 });
 
-test('a generation that somebody changed is made anew, not kept', () => {
+test('a generation that somebody changed is made anew, not kept', async () => {
   const folder = makeContent(files(2));
-  runIngest(folder);
+  await runIngest(folder);
   const before = outputBytes(folder);
   const current = readFileSync(path.join(folder.derived, 'current'), 'utf8').trim();
   const file = path.join(folder.derived, current, 'articles.ndjson');
   writeFileSync(file, readFileSync(file, 'utf8').replaceAll('ferry', 'barge'));
-  expect(runIngest(folder).out).toContain('parsed      2, 0 unchanged');
+  expect((await runIngest(folder)).out).toContain('parsed      2, 0 unchanged');
   expect(outputBytes(folder)).toEqual(before);
 });
 
 test('a run killed at any moment leaves the previous output whole, and the next run cleans up after it', async () => {
   const folder = makeContent(files(60));
-  expect(runIngest(folder).code).toBe(0);
+  expect((await runIngest(folder)).code).toBe(0);
   const extra = path.join(folder.content, 'stories/s/articles/extra.txt');
   for (const [i, delay] of [150, 400, 700, 900, 1000, 1100, 1200, 1300, 1500, 1800].entries()) {
     writeFileSync(extra, `The ferry came back at last. It was the ${i}th time.`);
@@ -83,7 +86,7 @@ test('a run killed at any moment leaves the previous output whole, and the next 
     const written = articlesOf(folder).some(({ id }) => id === 's/extra');
     await expectComplete(folder, written ? 61 : 60);
   }
-  expect(runIngest(folder).code).toBe(0);
+  expect((await runIngest(folder)).code).toBe(0);
   await expectComplete(folder, 61);
   expect(
     readdirSync(folder.derived).filter((name) => isGenerationName(name) || name.startsWith('.new')),
@@ -105,21 +108,21 @@ test('runs at once all succeed and leave one whole output', async () => {
   await expectComplete(folder, 20);
 });
 
-test('where the output cannot be written the run says so and fails, and the last output stays', () => {
+test('where the output cannot be written the run says so and fails, and the last output stays', async () => {
   const folder = makeContent(files(2));
-  expect(runIngest(folder).code).toBe(0);
+  expect((await runIngest(folder)).code).toBe(0);
   const before = outputBytes(folder);
   const kept = { ...folder, derived: `${folder.derived}-file` };
   writeFileSync(kept.derived, 'a file where the folder should be');
-  const run = runIngest(kept);
+  const run = await runIngest(kept);
   expect(run.code).toBe(1);
   expect(run.err).toContain('the last complete output is still in place.');
   expect(outputBytes(folder)).toEqual(before);
 });
 
-test('a disk that fills up while the output is written leaves the last output as it was', () => {
+test('a disk that fills up while the output is written leaves the last output as it was', async () => {
   const folder = makeContent(files(2));
-  expect(runIngest(folder).code).toBe(0);
+  expect((await runIngest(folder)).code).toBe(0);
   const before = outputBytes(folder);
   for (const [name, text] of Object.entries(files(40))) {
     writeFileSync(path.join(folder.content, 'stories/s/articles', name), text);

@@ -35,7 +35,7 @@ async function publish(
   folder = makeContent({ '001.txt': ARTICLE, '001.meta.yml': NOTE }),
   pages: readonly string[] = [],
 ): Promise<ContentFolder> {
-  expect(runIngest(folder).issues).toEqual([]);
+  expect((await runIngest(folder)).issues).toEqual([]);
   const { stories, articles } = recordsOf(folder);
   const others = pages.map((address) => ({ kind: 'page' as const, address, corrections: 0 as const }));
   await recordPublished(folder.content, [...toPublished(stories, articles), ...others]);
@@ -47,7 +47,7 @@ const lockOf = ({ content }: ContentFolder): string => readFileSync(path.join(co
 describe('an address that was published', () => {
   test('and is there still, is no matter', async () => {
     const folder = await publish();
-    expect(runIngest(folder)).toMatchObject({ code: 0, issues: [] });
+    expect(await runIngest(folder)).toMatchObject({ code: 0, issues: [] });
   });
 
   test.each<[string, (folder: ContentFolder) => void]>([
@@ -72,7 +72,7 @@ describe('an address that was published', () => {
   ])('%s, is lost and named', async (_what, change) => {
     const folder = await publish();
     change(folder);
-    const { code, issues } = runIngest(folder);
+    const { code, issues } = await runIngest(folder);
     expect(code).toBe(1);
     expect(issues).toContainEqual(
       expect.stringMatching(/^addresses\.lock:\d+ lost-address — \/stories\/s\/001\/ — /),
@@ -84,9 +84,9 @@ describe('an address that was published', () => {
       makeContent({ '001.txt': ARTICLE, '002.txt': ARTICLE.replace('Monday', 'Friday') }),
     );
     rmSync(path.join(folder.content, 'stories/s/articles/002.txt'));
-    expect(runIngest(folder).code).toBe(1);
+    expect((await runIngest(folder)).code).toBe(1);
     write(folder, 'site.yml', 'title: T\nredirects: [{ from: /stories/s/002/, to: /corrections/ }]\n');
-    expect(runIngest(folder)).toMatchObject({ code: 0, issues: [] });
+    expect(await runIngest(folder)).toMatchObject({ code: 0, issues: [] });
     expect(recordsOf(folder).site.redirects).toEqual([{ from: '/stories/s/002/', to: '/corrections/' }]);
   });
 
@@ -94,7 +94,7 @@ describe('an address that was published', () => {
     const folder = await publish();
     renameSync(path.join(folder.content, 'stories/s'), path.join(folder.content, 'stories/t'));
     write(folder, 'site.yml', 'title: T\nredirects: [{ from: /stories/s/, to: /stories/t/ }]\n');
-    expect(runIngest(folder)).toMatchObject({ code: 0, issues: [] });
+    expect(await runIngest(folder)).toMatchObject({ code: 0, issues: [] });
     expect(recordsOf(folder).site.redirects).toEqual([
       { from: '/stories/s/', to: '/stories/t/' },
       { from: '/stories/s/001/', to: '/stories/t/001/' },
@@ -108,7 +108,7 @@ describe('an address that was published', () => {
     await publish(folder);
     expect(lockOf(folder)).toContain('"/stories/s/001/"');
     write(folder, 'site.yml', 'title: T\n');
-    expect(runIngest(folder).issues.join('\n')).toMatch(/lost-address — \/stories\/s\/001\/ —/);
+    expect((await runIngest(folder)).issues.join('\n')).toMatch(/lost-address — \/stories\/s\/001\/ —/);
   });
 });
 
@@ -117,7 +117,7 @@ describe('a page that is a part of another', () => {
 
   test('is no matter as long as what it is a part of is there: the build says how that is divided now', async () => {
     const folder = await publish(undefined, PARTS);
-    expect(runIngest(folder)).toMatchObject({ code: 0, issues: [] });
+    expect(await runIngest(folder)).toMatchObject({ code: 0, issues: [] });
     const { redirects, divided } = recordsOf(folder).site;
     expect(redirects).toEqual([]);
     expect(divided).toEqual(
@@ -130,9 +130,11 @@ describe('a page that is a part of another', () => {
   test('is lost with its story, and led on with it', async () => {
     const folder = await publish(undefined, PARTS);
     renameSync(path.join(folder.content, 'stories/s'), path.join(folder.content, 'stories/t'));
-    expect(runIngest(folder).issues.join('\n')).toMatch(/lost-address — \/stories\/s\/2031-05-2\/ — /);
+    expect((await runIngest(folder)).issues.join('\n')).toMatch(
+      /lost-address — \/stories\/s\/2031-05-2\/ — /,
+    );
     write(folder, 'site.yml', 'title: T\nredirects: [{ from: /stories/s/, to: /stories/t/ }]\n');
-    expect(runIngest(folder)).toMatchObject({ code: 0, issues: [] });
+    expect(await runIngest(folder)).toMatchObject({ code: 0, issues: [] });
     expect(recordsOf(folder).site.divided).toContainEqual({
       from: '/stories/s/2031-05-2/',
       to: '/stories/t/2031-05-2/',
@@ -147,7 +149,7 @@ describe('a page that is a part of another', () => {
       'stories/s/corrections.yml',
       '- { date: 2031-05-22, address: /stories/s/2031-05/, said: A., says: B., why: C. }\n',
     );
-    expect(runIngest(folder)).toMatchObject({ code: 0, issues: [] });
+    expect(await runIngest(folder)).toMatchObject({ code: 0, issues: [] });
     expect(recordsOf(folder).site.redirects).toEqual([{ from: '/old/', to: '/index/m/' }]);
   });
 
@@ -155,7 +157,7 @@ describe('a page that is a part of another', () => {
     const folder = await publish(undefined, ['/stories/s/2031-05/']);
     write(folder, 'stories/s/articles/002.txt', ARTICLE.replace('Monday', 'Friday'));
     write(folder, 'stories/s/articles/002.meta.yml', 'slug: 2031-05\n');
-    const { code, issues } = runIngest(folder);
+    const { code, issues } = await runIngest(folder);
     expect(code).toBe(1);
     expect(issues).toEqual([
       expect.stringMatching(/^addresses\.lock:\d+ taken-address — \/stories\/s\/2031-05\/ — /),
@@ -171,21 +173,21 @@ describe('a redirect', () => {
     ['to another host without its scheme', '{ from: /a/, to: //example.org/ }', 'bad-value', 1],
     ['with a line end in it', '{ from: "/a/\\n/b/", to: /stories/s/ }', 'bad-value', 1],
     ['with what nginx would obey', '{ from: "/a/;$x/", to: /stories/s/ }', 'bad-value', 1],
-  ])('%s is told with its line', (_what, redirect, kind, code) => {
+  ])('%s is told with its line', async (_what, redirect, kind, code) => {
     const folder = makeContent(
       { '001.txt': ARTICLE },
       { 'site.yml': `title: T\nredirects:\n  - ${redirect}\n` },
     );
-    const run = runIngest(folder);
+    const run = await runIngest(folder);
     expect(run.code).toBe(code);
     expect(`${run.out}${run.err}`).toMatch(new RegExp(`^site\\.yml:3 ${kind} — `, 'm'));
   });
 });
 
 describe('the lock', () => {
-  test('is not made by an ingest, which publishes nothing', () => {
+  test('is not made by an ingest, which publishes nothing', async () => {
     const folder = makeContent({ '001.txt': ARTICLE });
-    runIngest(folder);
+    await runIngest(folder);
     expect(existsSync(path.join(folder.content, LOCK_NAME))).toBe(false);
   });
 
@@ -212,7 +214,7 @@ describe('the lock', () => {
   test('that cannot be read is an error with the line, and is never written over', async () => {
     const folder = await publish();
     write(folder, LOCK_NAME, `${lockOf(folder)}<<<<<<< HEAD\n`);
-    expect(runIngest(folder)).toMatchObject({
+    expect(await runIngest(folder)).toMatchObject({
       code: 1,
       issues: [expect.stringMatching(/^addresses\.lock:4 bad-lock-line — <<<<<<< HEAD — /)],
     });
@@ -233,7 +235,7 @@ describe('what an editor had published', () => {
   ])('and changes, a %s, wants a correction', async (what, before, now) => {
     const folder = await publish();
     write(folder, 'stories/s/articles/001.meta.yml', NOTE.replace(before, now));
-    const { code, issues } = runIngest(folder);
+    const { code, issues } = await runIngest(folder);
     expect(code).toBe(0);
     expect(issues).toEqual([
       expect.stringMatching(
@@ -243,7 +245,7 @@ describe('what an editor had published', () => {
       ),
     ]);
     write(folder, 'stories/s/corrections.yml', correction('/stories/s/001/#about'));
-    expect(runIngest(folder).issues).toEqual([]);
+    expect((await runIngest(folder)).issues).toEqual([]);
   });
 
   test('as a claim, and is not proven any more, is no change: nothing is published', async () => {
@@ -260,11 +262,11 @@ describe('what an editor had published', () => {
       ),
     );
     write(folder, 'stories/s/claims.yml', claims.replace('on Friday', 'on Sunday'));
-    const { code, out } = runIngest(folder);
+    const { code, out } = await runIngest(folder);
     expect(code).toBe(1);
     expect(out).not.toContain('change-without-correction');
     write(folder, 'stories/s/claims.yml', claims.replace('The bridge', 'A bridge'));
-    expect(runIngest(folder).issues.join('\n')).toContain(
+    expect((await runIngest(folder)).issues.join('\n')).toContain(
       'claim closed “The bridge was closed.” is now “A bridge was closed.”',
     );
   });
@@ -272,13 +274,13 @@ describe('what an editor had published', () => {
   test('and takes back wants a correction', async () => {
     const folder = await publish();
     write(folder, 'stories/s/articles/001.meta.yml', NOTE.replace(/^publisher.*\n/m, ''));
-    expect(runIngest(folder).issues[0]).toContain('publisher “Example Gazette” is taken back');
+    expect((await runIngest(folder)).issues[0]).toContain('publisher “Example Gazette” is taken back');
   });
 
   test('needs no correction where only something new is supplied', async () => {
     const folder = await publish(makeContent({ '001.txt': ARTICLE }));
     write(folder, 'stories/s/articles/001.meta.yml', NOTE);
-    expect(runIngest(folder).issues).toEqual([]);
+    expect((await runIngest(folder)).issues).toEqual([]);
   });
 
   test('is not excused by a correction of an earlier day, nor by one of another page', async () => {
@@ -287,7 +289,7 @@ describe('what an editor had published', () => {
     await publish(folder);
     write(folder, 'stories/s/articles/001.meta.yml', NOTE.replace('Example', 'Other'));
     write(folder, 'stories/s/corrections.yml', correction('/stories/s/001/') + correction('/stories/s/'));
-    expect(runIngest(folder).issues.join('\n')).toContain('change-without-correction');
+    expect((await runIngest(folder)).issues.join('\n')).toContain('change-without-correction');
   });
 
   test('as a correction, and takes away, is told', async () => {
@@ -295,7 +297,7 @@ describe('what an editor had published', () => {
     write(folder, 'stories/s/corrections.yml', correction('/stories/s/001/'));
     await publish(folder);
     rmSync(path.join(folder.content, 'stories/s/corrections.yml'));
-    expect(runIngest(folder)).toMatchObject({
+    expect(await runIngest(folder)).toMatchObject({
       code: 0,
       issues: [expect.stringMatching(/^addresses\.lock:\d+ correction-withdrawn — \/stories\/s\/001\/ — /)],
     });
@@ -304,7 +306,7 @@ describe('what an editor had published', () => {
   test('and sentences that have other numbers now are told', async () => {
     const folder = await publish();
     write(folder, 'stories/s/articles/001.txt', `A new first sentence.\n\n${ARTICLE}`);
-    expect(runIngest(folder).issues[0]).toMatch(
+    expect((await runIngest(folder)).issues[0]).toMatch(
       /^addresses\.lock:\d+ sentences-renumbered — \/stories\/s\/001\/ — /,
     );
   });
@@ -319,16 +321,16 @@ describe('a correction', () => {
     ['of a sentence', '/stories/s/001/#s1'],
     ['of the story', '/stories/s/'],
     ['of a page of the site', '/method/'],
-  ])('%s is taken', (_what, address) => {
-    expect(run(`- { date: 2031-05-22, address: "${address}", said: A., says: B., why: C. }\n`)).toMatchObject(
-      {
-        code: 0,
-        issues: [],
-      },
-    );
+  ])('%s is taken', async (_what, address) => {
+    expect(
+      await run(`- { date: 2031-05-22, address: "${address}", said: A., says: B., why: C. }\n`),
+    ).toMatchObject({
+      code: 0,
+      issues: [],
+    });
   });
 
-  test('of a page that has moved is one of the page that it is now', () => {
+  test('of a page that has moved is one of the page that it is now', async () => {
     const folder = makeContent(
       { '001.txt': ARTICLE },
       {
@@ -337,12 +339,12 @@ describe('a correction', () => {
           '- { date: 2031-05-22, address: "/stories/s/old/#s1", said: A., says: B., why: C. }\n',
       },
     );
-    expect(runIngest(folder)).toMatchObject({ code: 0, issues: [] });
+    expect(await runIngest(folder)).toMatchObject({ code: 0, issues: [] });
     expect(recordsOf(folder).stories[0]?.corrections[0]?.address).toBe('/stories/s/001/#s1');
   });
 
-  test('may be none', () => {
-    expect(run('# None yet.\n')).toMatchObject({ code: 0, issues: [] });
+  test('may be none', async () => {
+    expect(await run('# None yet.\n')).toMatchObject({ code: 0, issues: [] });
   });
 
   test.each([
@@ -367,8 +369,8 @@ describe('a correction', () => {
       'bad-value — 0.why:',
     ],
     ['that is no list', 'date: 2031-05-22', 'bad-value — '],
-  ])('%s is refused with its line', (_what, text, words) => {
-    const { code, issues } = run(`${text}\n`);
+  ])('%s is refused with its line', async (_what, text, words) => {
+    const { code, issues } = await run(`${text}\n`);
     expect(code).toBe(1);
     expect(issues[0]).toContain(`stories/s/corrections.yml:1 ${words}`);
   });

@@ -23,7 +23,7 @@ const folder = makeContent(
     'stories/s/claims.yml': readFileSync(path.join(FIRST_STORY, 'claims.yml')),
   },
 );
-const ingested = runIngest(folder);
+const ingested = await runIngest(folder);
 const records = articlesOf(folder);
 const generation = path.join(
   folder.derived,

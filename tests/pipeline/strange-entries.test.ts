@@ -5,7 +5,15 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { formatIssue, type IssueName } from '#pipeline/issue.ts';
 import { readContent } from '#pipeline/content-folder.ts';
-import { articlesOf, asOrdinaryUser, makeContent, outputBytes, runIngest } from '../fixtures/ingest-run.ts';
+import {
+  articlesOf,
+  asOrdinaryUser,
+  type IngestRun,
+  makeContent,
+  outputBytes,
+  runIngest,
+  spawnIngest,
+} from '../fixtures/ingest-run.ts';
 
 // Each run is a process of its own, on machines that are busy.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -49,13 +57,13 @@ describe('whatever lies in the folder of articles and is no plain file in it is 
     ['.hidden.txt', (file) => writeFileSync(file, GOOD), 'hidden-file', 'the name begins with a dot'],
     ['.hidden.meta.yml', (file) => writeFileSync(file, ''), 'hidden-file', 'the name begins with a dot'],
   ];
-  let run: ReturnType<typeof runIngest>;
+  let run: IngestRun;
   let taken: string[];
   beforeAll(() => {
     const folder = makeContent({ 'good.txt': GOOD, '._good.txt': '\0\0', '.gitkeep': '' });
     writeFileSync(path.join(folder.content, '..', 'elsewhere.txt'), GOOD);
     for (const [entry, make] of rows) make(path.join(folder.content, articles, entry));
-    run = runIngest(folder, [], {}, asOrdinaryUser);
+    run = spawnIngest(folder, { through: asOrdinaryUser });
     taken = articlesOf(folder).map(({ id }) => id);
   });
   afterAll(() => void socket.close());
@@ -75,7 +83,7 @@ function writeUnreadable(file: string): void {
 }
 
 describe('names that no address or page can hold', () => {
-  test.runIf(isLinux)('are refused, or told apart, and nothing of them is obeyed', () => {
+  test.runIf(isLinux)('are refused, or told apart, and nothing of them is obeyed', async () => {
     const long = 'n'.repeat(245);
     const folder = makeContent({
       [`${long}a.txt`]: `${GOOD} It was long.`,
@@ -87,7 +95,7 @@ describe('names that no address or page can hold', () => {
     const inFolder = path.join(folder.content, articles);
     const name = Buffer.concat([Buffer.from(`${inFolder}/caf`), Buffer.from([0xe9]), Buffer.from('.txt')]);
     writeFileSync(name, GOOD);
-    const { code, issues, out, err } = runIngest(folder);
+    const { code, issues, out, err } = await runIngest(folder);
     expect(issues).toEqual([
       line(`${articles}/\u001b[2Jx.txt`, 'bad-file-name', 'a control character in the name'),
       line(`${articles}/caf\\xe9.txt`, 'bad-file-name', 'the name is not UTF-8'),
@@ -131,12 +139,12 @@ describe('a story', () => {
     ],
     ['stories/refused', () => {}, 'story-without-articles', 'no file in articles/ that can be shown'],
   ];
-  let run: ReturnType<typeof runIngest>;
+  let run: IngestRun;
   let taken: string[];
   beforeAll(() => {
     const folder = makeContent({ 'good.txt': GOOD });
     for (const [entry, make] of rows) make(path.join(folder.content, entry));
-    run = runIngest(folder, [], {}, asOrdinaryUser);
+    run = spawnIngest(folder, { through: asOrdinaryUser });
     chmodSync(path.join(folder.content, 'stories/closed/articles'), 0o700);
     taken = articlesOf(folder).map(({ id }) => id);
   });
@@ -209,12 +217,12 @@ describe('without settings of the site there is no site, and the reason is told'
     );
   });
 
-  test('and the last output stays, without a word of the file reaching the terminal raw', () => {
+  test('and the last output stays, without a word of the file reaching the terminal raw', async () => {
     const folder = makeContent({ 'good.txt': GOOD });
-    expect(runIngest(folder).code).toBe(0);
+    expect((await runIngest(folder)).code).toBe(0);
     const before = outputBytes(folder);
     writeFileSync(path.join(folder.content, 'site.yml'), 'title: "\\e[2J"\n');
-    const { code, out, err } = runIngest(folder);
+    const { code, out, err } = await runIngest(folder);
     expect([code, out]).toEqual([1, '']);
     expect(err).toContain(
       'site.yml:1 bad-value — title: must be one line without control characters (column 8)',

@@ -9,9 +9,12 @@ const PAGES = ['', 'method/', 'stories/s/', 'stories/s/001/', 'stories/s/2031-05
 afterEach(() => void vi.unstubAllEnvs());
 
 /** Content that was ingested, and a build of it with these pages. */
-function built(pages: readonly string[], settings = 'title: T\n'): ContentFolder & { site: string } {
+async function built(
+  pages: readonly string[],
+  settings = 'title: T\n',
+): Promise<ContentFolder & { site: string }> {
   const folder = makeContent({ '001.txt': 'The bridge was closed on Monday.\n' }, { 'site.yml': settings });
-  expect(runIngest(folder).code).toBe(0);
+  expect((await runIngest(folder)).code).toBe(0);
   vi.stubEnv('DATELINE_CONTENT', folder.content);
   vi.stubEnv('DATELINE_DERIVED', folder.derived);
   const site = path.join(folder.content, '..', 'dist');
@@ -32,7 +35,7 @@ const recorded = ({ content }: ContentFolder): unknown[] =>
 
 test('every page of a build is recorded, and nothing else', async () => {
   vi.spyOn(console, 'log').mockReturnValue();
-  const folder = built(PAGES);
+  const folder = await built(PAGES);
   await recordAddresses(folder.site);
   expect(recorded(folder)).toEqual([
     ['page', '/'],
@@ -44,7 +47,7 @@ test('every page of a build is recorded, and nothing else', async () => {
 });
 
 test('a page that only leads on is no page of its own', async () => {
-  const folder = built(
+  const folder = await built(
     [...PAGES, 'stories/t/'],
     'title: T\nredirects: [{ from: /stories/t/, to: /stories/s/ }]\n',
   );
@@ -53,7 +56,7 @@ test('a page that only leads on is no page of its own', async () => {
 });
 
 test('a build that has lost a page is refused, and the page named', async () => {
-  const folder = built(PAGES);
+  const folder = await built(PAGES);
   await recordAddresses(folder.site);
   rmSync(path.join(folder.site, 'method'), { recursive: true });
   await expect(recordAddresses(folder.site)).rejects.toThrow(
