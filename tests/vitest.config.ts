@@ -3,9 +3,24 @@ import { projectRoot } from '../scripts/tooling/project.ts';
 
 const ELSEWHERE = ['pipeline', 'corpus', 'site'];
 
-const project = (name: string, include: string[], exclude: string[] = []) => ({
+/** Tables that hold every pattern of the pipeline. */
+const PATTERN_TABLES = [
+  'dates-found',
+  'dates-left-alone',
+  'dates-of-events',
+  'figures-found',
+  'figures-left-alone',
+  'figures-articles',
+  'parse-dateline',
+  'parse-furniture',
+  'parse-headings',
+  'parse-headline',
+  'headline',
+];
+
+const project = (name: string, include: string[], exclude: string[] = [], execArgv: string[] = []) => ({
   extends: true as const,
-  test: { name, include, exclude },
+  test: { name, include, exclude, execArgv },
 });
 
 export default defineConfig({
@@ -24,6 +39,13 @@ export default defineConfig({
         ELSEWHERE.map((folder) => `tests/${folder}/**`),
       ),
       ...ELSEWHERE.map((folder) => project(folder, [`tests/${folder}/**/*.test.ts`])),
+      // V8 compiles patterns without optimisation in a process that has compiled much; the results must be the same.
+      project(
+        'unoptimised',
+        PATTERN_TABLES.map((table) => `tests/pipeline/${table}.test.ts`),
+        [],
+        ['--no-regexp-optimization'],
+      ),
     ],
   },
 });

@@ -74,6 +74,7 @@ export const testSteps: TestStep[] = [
   unitTests('unit'),
   unitTests('pipeline'),
   unitTests('corpus'),
+  unitTests('unoptimised'),
   ...builtSites.map((site) => build(site, ['ingest'])),
   check('ingest-invented', ingestInvented),
   build(inventedSite, ['ingest-invented']),

@@ -1,7 +1,7 @@
 import { addDays, addMonths, daysBetween, mondayOf, weekdayOf, weekdayUpTo, yearOf } from './calendar.ts';
 import { approximate, counted, type Form, readSpan, type Reading, type Setting, unresolved } from './form.ts';
 import { HAPPENINGS } from './verb-words.ts';
-import { formPattern, NUMBER, numberOf, PART_OF_DAY, WEEKDAY, weekdayNumber, WS } from './words.ts';
+import { anyCase, formPattern, NUMBER, numberOf, PART_OF_DAY, WEEKDAY, weekdayNumber, WS } from './words.ts';
 
 /** Reads what is counted from the article's day; without one there is nothing to count from. */
 const fromDay = (read: (day: string, setting: Setting) => Reading, setting: Setting): Reading =>
@@ -10,7 +10,7 @@ const fromDay = (read: (day: string, setting: Setting) => Reading, setting: Sett
 /** "yesterday", "late last night", "this morning", "earlier today", "tomorrow" */
 const nearDay: Form = {
   pattern: formPattern(
-    `(?:(?<when>(?i:early|late|earlier|later))${WS})?(?<word>(?i:the${WS}day${WS}before${WS}yesterday|the${WS}day${WS}after${WS}tomorrow|yesterday(?:${WS}(?:morning|afternoon|evening|night|lunchtime))?|today|tonight|tomorrow(?:${WS}(?:morning|afternoon|evening|night))?|last${WS}night|this${WS}(?:morning|afternoon|evening)))`,
+    `(?:(?<when>${anyCase`early|late|earlier|later`})${WS})?(?<word>${anyCase`the${WS}day${WS}before${WS}yesterday|the${WS}day${WS}after${WS}tomorrow|yesterday(?:${WS}(?:morning|afternoon|evening|night|lunchtime))?|today|tonight|tomorrow(?:${WS}(?:morning|afternoon|evening|night))?|last${WS}night|this${WS}(?:morning|afternoon|evening)`})`,
   ),
   read({ word = '', when }, setting) {
     const words = word.toLowerCase().replace(/\s+/g, ' ');
@@ -35,7 +35,7 @@ const isNowadays = ({ before, after }: Setting): boolean =>
 /** "Friday evening", "late Friday", "last Friday", "Friday of last week", "every Friday", "Fridays" */
 const weekday: Form = {
   pattern: formPattern(
-    `(?:(?<which>(?i:last|this|next|this${WS}past|this${WS}coming|the${WS}previous|the${WS}following|every|each|most|some|many|one|a|any|alternate|another|the${WS}(?:first|second|third|last)))${WS})?(?:(?i:early|late)${WS}(?:on${WS})?)?(?<weekday>${WEEKDAY})(?<plural>s)?(?:${WS}(?i:early${WS}|late${WS})?(?<part>${PART_OF_DAY}|(?i:mornings|afternoons|evenings|nights)))?(?:,?${WS}(?:of${WS})?(?<week>(?i:last|this|next))${WS}(?i:week))?`,
+    `(?:(?<which>${anyCase`last|this|next|this${WS}past|this${WS}coming|the${WS}previous|the${WS}following|every|each|most|some|many|one|a|any|alternate|another|the${WS}(?:first|second|third|last)`})${WS})?(?:${anyCase`early|late`}${WS}(?:on${WS})?)?(?<weekday>${WEEKDAY})(?<plural>s)?(?:${WS}${anyCase`early${WS}|late${WS}`}?(?<part>${PART_OF_DAY}|${anyCase`mornings|afternoons|evenings|nights`}))?(?:,?${WS}(?:of${WS})?(?<week>${anyCase`last|this|next`})${WS}${anyCase`week`})?`,
   ),
   read({ which = '', weekday: word = '', plural, part = '', week }, setting) {
     const determiner = which.toLowerCase().replace(/\s+/g, ' ');
@@ -88,7 +88,7 @@ function readWeekday(number: number, determiner: string, day: string, setting: S
 /** "from Monday to Wednesday", "between Friday and Sunday", "the night from Friday to Saturday" */
 const weekdays: Form = {
   pattern: formPattern(
-    `(?:(?<link>(?i:between|from))${WS})?(?<from>${WEEKDAY})(?:${WS}(?:${PART_OF_DAY}))?(?<range>\\s?[-–—/]\\s?|${WS}(?i:to|until|through|and|into)${WS}(?:the${WS}early${WS}hours${WS}of${WS})?)(?<to>${WEEKDAY})(?:${WS}(?:${PART_OF_DAY}))?`,
+    `(?:(?<link>${anyCase`between|from`})${WS})?(?<from>${WEEKDAY})(?:${WS}(?:${PART_OF_DAY}))?(?<range>\\s?[-–—/]\\s?|${WS}${anyCase`to|until|through|and|into`}${WS}(?:the${WS}early${WS}hours${WS}of${WS})?)(?<to>${WEEKDAY})(?:${WS}(?:${PART_OF_DAY}))?`,
   ),
   read({ link, from = '', range = '', to = '' }, setting) {
     const into = /into/i.test(range);
@@ -103,12 +103,12 @@ const weekdays: Form = {
   },
 };
 
-const MORE_OR_LESS = `(?:(?<about>(?i:about|around|almost|nearly|more${WS}than|over|some|just${WS}over|just${WS}under|roughly|at${WS}least))${WS})?`;
+const MORE_OR_LESS = `(?:(?<about>${anyCase`about|around|almost|nearly|more${WS}than|over|some|just${WS}over|just${WS}under|roughly|at${WS}least`})${WS})?`;
 
 /** "three days ago", "two weeks ago", "about a year ago", "a few days ago" */
 const ago: Form = {
   pattern: formPattern(
-    `${MORE_OR_LESS}(?:(?<vague>(?i:a${WS}few|a${WS}couple${WS}of|several|many|some|a${WS}number${WS}of|days|weeks|months|years|decades))${WS})?(?:(?<number>${NUMBER})${WS})?(?:(?<unit>(?i:day|week|month|year|decade))s?${WS})?(?i:ago)(?:${WS}(?<today>(?i:today)))?`,
+    `${MORE_OR_LESS}(?:(?<vague>${anyCase`a${WS}few|a${WS}couple${WS}of|several|many|some|a${WS}number${WS}of|days|weeks|months|years|decades`})${WS})?(?:(?<number>${NUMBER})${WS})?(?:(?<unit>${anyCase`day|week|month|year|decade`})s?${WS})?${anyCase`ago`}(?:${WS}(?<today>${anyCase`today`}))?`,
   ),
   read({ about, vague, number, unit, today }, setting) {
     if (vague) return unresolved('vague');
@@ -136,7 +136,7 @@ function readAgo(day: string, number: number, unit: string, exactly: boolean): R
 /** "last week", "earlier this month", "next year" */
 const unit: Form = {
   pattern: formPattern(
-    `(?:(?<when>(?i:early|earlier|late|later|the${WS}(?:start|beginning|end|middle)${WS}of))${WS})?(?<which>(?i:last|this|next|this${WS}past|this${WS}coming|the${WS}following|the${WS}previous|every|each))${WS}(?<unit>(?i:week|month|year|decade|century))`,
+    `(?:(?<when>${anyCase`early|earlier|late|later|the${WS}(?:start|beginning|end|middle)${WS}of`})${WS})?(?<which>${anyCase`last|this|next|this${WS}past|this${WS}coming|the${WS}following|the${WS}previous|every|each`})${WS}(?<unit>${anyCase`week|month|year|decade|century`})`,
   ),
   read({ which = '', unit: name = '', when = '' }, setting) {
     const { before, after } = setting;
@@ -183,7 +183,7 @@ function readUnit(
 /** "over the weekend", "last weekend" */
 const weekend: Form = {
   pattern: formPattern(
-    `(?<which>(?i:the|last|this|next|this${WS}past|the${WS}past|this${WS}coming|the${WS}coming|every|each))${WS}(?i:weekend)(?!s)`,
+    `(?<which>${anyCase`the|last|this|next|this${WS}past|the${WS}past|this${WS}coming|the${WS}coming|every|each`})${WS}${anyCase`weekend`}(?!s)`,
   ),
   read({ which = '' }, setting) {
     const word = which.toLowerCase();
@@ -206,12 +206,12 @@ function readWeekend(day: string, which: string, { direction }: Setting): Readin
 }
 
 /** What a day can be counted from: something that happened, or was to happen, at one time. */
-const EVENT = `(?<event>(?:(?i:the|this|that|its|his|her|their|an?)${WS})?(?:[\\p{L}-]+['’]s${WS})?(?:(?!(?:and|of|or|to|in)\\b)[\\p{L}-]+${WS}){0,3}?(?:${HAPPENINGS}|(?i:election|vote|referendum|match|game|final|ceremony|meeting|summit|trial|verdict|ruling|hearing|sentencing|launch|announcement|strike|war|invasion|concert|wedding|funeral)))`;
+const EVENT = `(?<event>(?:${anyCase`the|this|that|its|his|her|their|an?`}${WS})?(?:[\\p{L}-]+['’]s${WS})?(?:(?!(?:and|of|or|to|in)\\b)[\\p{L}-]+${WS}){0,3}?(?:${HAPPENINGS}|${anyCase`election|vote|referendum|match|game|final|ceremony|meeting|summit|trial|verdict|ruling|hearing|sentencing|launch|announcement|strike|war|invasion|concert|wedding|funeral`}))`;
 
 /** "three days after the attack", "the day before the fire", "just days before the attack" */
 const fromEvent: Form = {
   pattern: formPattern(
-    `${MORE_OR_LESS}(?:(?i:just|only|barely)${WS})?(?:(?<number>${NUMBER}|(?i:the|several|a${WS}few|a${WS}couple${WS}of))${WS})?(?<unit>(?i:day|night|morning|evening|week|month|year|hour)s?)${WS}(?<side>(?i:after|before|following|prior${WS}to))${WS}${EVENT}`,
+    `${MORE_OR_LESS}(?:${anyCase`just|only|barely`}${WS})?(?:(?<number>${NUMBER}|${anyCase`the|several|a${WS}few|a${WS}couple${WS}of`})${WS})?(?<unit>${anyCase`day|night|morning|evening|week|month|year|hour`}s?)${WS}(?<side>${anyCase`after|before|following|prior${WS}to`})${WS}${EVENT}`,
   ),
   read({ about, number = '', unit: name = '', side = '', event = '' }, setting) {
     const one = /^(?:the|a|one|1)$/i.test(number);
@@ -233,7 +233,7 @@ const fromEvent: Form = {
 /** "the next day", "three days later": counted from what was told before. */
 const elsewhere: Form = {
   pattern: formPattern(
-    `(?:(?i:the)${WS}(?i:next|following|previous|same)${WS}(?i:day|night|morning|afternoon|evening|week|weekend|month|year)|(?i:that|the${WS}same)${WS}(?i:day|night|morning|afternoon|evening)|(?:${NUMBER}|(?i:a${WS}few|several))${WS}(?i:day|week|month|year)s?${WS}(?i:later|earlier))`,
+    `(?:${anyCase`the`}${WS}${anyCase`next|following|previous|same`}${WS}${anyCase`day|night|morning|afternoon|evening|week|weekend|month|year`}|${anyCase`that|the${WS}same`}${WS}${anyCase`day|night|morning|afternoon|evening`}|(?:${NUMBER}|${anyCase`a${WS}few|several`})${WS}${anyCase`day|week|month|year`}s?${WS}${anyCase`later|earlier`})`,
   ),
   read: () => unresolved('counted-elsewhere'),
 };

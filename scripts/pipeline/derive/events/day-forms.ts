@@ -9,16 +9,26 @@ import {
   type Setting,
   unresolved,
 } from './form.ts';
-import { DAY_OF_MONTH, formPattern, RANGE, SHORT_MONTH, WEEKDAY, weekdayNumber, WS, YEAR } from './words.ts';
+import {
+  anyCase,
+  DAY_OF_MONTH,
+  formPattern,
+  RANGE,
+  SHORT_MONTH,
+  WEEKDAY,
+  weekdayNumber,
+  WS,
+  YEAR,
+} from './words.ts';
 
-const BEFORE_DAY = `(?:(?:(?i:the)${WS})?(?:(?i:early|late)${WS})?(?i:morning|afternoon|evening|night|early hours)${WS}(?i:of)${WS}(?:the${WS})?|(?<about>(?i:around|about|circa))${WS})?`;
+const BEFORE_DAY = `(?:(?:${anyCase`the`}${WS})?(?:${anyCase`early|late`}${WS})?${anyCase`morning|afternoon|evening|night|early hours`}${WS}${anyCase`of`}${WS}(?:the${WS})?|(?<about>${anyCase`around|about|circa`})${WS})?`;
 const OF_WEEK = `(?:(?<weekday>${WEEKDAY}),?${WS}(?:the${WS})?)?`;
-const YEAR_AFTER = `(?:,?${WS}(?:of${WS})?(?<year>${YEAR})|${WS}(?:of${WS})?(?<yearWord>(?i:last|this)${WS}year))?`;
+const YEAR_AFTER = `(?:,?${WS}(?:of${WS})?(?<year>${YEAR})|${WS}(?:of${WS})?(?<yearWord>${anyCase`last|this`}${WS}year))?`;
 
 /** "22 March", "Friday, 22 March 2024", "the night of 22 March", "the 22nd of March" */
 const dayMonth: Form = {
   pattern: formPattern(
-    `${BEFORE_DAY}${OF_WEEK}(?<day>${DAY_OF_MONTH})(?:${WS}(?i:of))?${WS}(?<month>${SHORT_MONTH})${YEAR_AFTER}`,
+    `${BEFORE_DAY}${OF_WEEK}(?<day>${DAY_OF_MONTH})(?:${WS}${anyCase`of`})?${WS}(?<month>${SHORT_MONTH})${YEAR_AFTER}`,
   ),
   read: readOneDay,
 };
@@ -67,7 +77,7 @@ function relativeYear(words: string | undefined, day: string | null): number | u
   return yearOf(day) - (/last/i.test(words) ? 1 : 0);
 }
 
-const BETWEEN = `(?:(?<between>(?i:between))${WS})?(?:${WEEKDAY}${WS})?`;
+const BETWEEN = `(?:(?<between>${anyCase`between`})${WS})?(?:${WEEKDAY}${WS})?`;
 
 /** "3-5 May", "between 3 and 5 May 2024", "the night of 22 to 23 March" */
 const days: Form = {

@@ -10,10 +10,10 @@ import {
   type Setting,
   unresolved,
 } from './form.ts';
-import { formPattern, MONTH, monthNumber, RANGE, SHORT_MONTH, WS, YEAR } from './words.ts';
+import { anyCase, formPattern, MONTH, monthNumber, RANGE, SHORT_MONTH, WS, YEAR } from './words.ts';
 
-const PART = `(?<part>(?i:early|late|mid|(?:the${WS})?(?:very${WS})?(?:start|beginning|middle|end)${WS}of|(?:the${WS})?(?:first|second|third|last)${WS}(?:days|week|half)${WS}of)(?:${WS}|-))?`;
-const YEAR_AFTER = `(?:,?${WS}(?:of${WS})?(?<year>${YEAR})|${WS}(?:of${WS})?(?<yearWord>(?i:last|this|next)${WS}year))`;
+const PART = `(?<part>${anyCase`early|late|mid|(?:the${WS})?(?:very${WS})?(?:start|beginning|middle|end)${WS}of|(?:the${WS})?(?:first|second|third|last)${WS}(?:days|week|half)${WS}of`}(?:${WS}|-))?`;
+const YEAR_AFTER = `(?:,?${WS}(?:of${WS})?(?<year>${YEAR})|${WS}(?:of${WS})?(?<yearWord>${anyCase`last|this|next`}${WS}year))`;
 
 /** Words before a month alone that make it one: "May", "March" and "August" are verbs, names and adjectives too. */
 const BEFORE_MONTH =
@@ -21,7 +21,9 @@ const BEFORE_MONTH =
 
 /** "March 2024", "early March", "in March", "last March", "mid-March of this year" */
 const month: Form = {
-  pattern: formPattern(`${PART}(?:(?<which>(?i:last|this|next))${WS})?(?<month>${MONTH})${YEAR_AFTER}?`),
+  pattern: formPattern(
+    `${PART}(?:(?<which>${anyCase`last|this|next`})${WS})?(?<month>${MONTH})${YEAR_AFTER}?`,
+  ),
   read(groups, setting) {
     const { part, which, year, yearWord, month: name = '' } = groups;
     const dated = year !== undefined || yearWord !== undefined;
@@ -100,7 +102,7 @@ function relativeMonth(which: string, number: number, year: number, thisMonth: n
 /** "between January and March 2024", "from March to May" */
 const months: Form = {
   pattern: formPattern(
-    `(?:(?<between>(?i:between))${WS})?(?<from>${MONTH})(?:${WS}(?<fromYear>${YEAR}))?(?<range>${RANGE})(?<month>${MONTH})(?:${WS}(?:of${WS})?(?<year>${YEAR}))?`,
+    `(?:(?<between>${anyCase`between`})${WS})?(?<from>${MONTH})(?:${WS}(?<fromYear>${YEAR}))?(?<range>${RANGE})(?<month>${MONTH})(?:${WS}(?:of${WS})?(?<year>${YEAR}))?`,
   ),
   read({ between, from, fromYear, range = '', month: to, year }, setting) {
     const linked = between !== undefined || /\bfrom\s+$/i.test(setting.before) || year !== undefined;
@@ -122,7 +124,7 @@ const seasonNumber = (words: string): number =>
 /** "the summer of 2023", "last spring"; EDTF numbers the seasons from 21 */
 const season: Form = {
   pattern: formPattern(
-    `(?:(?i:early|late|mid)(?:${WS}|-))?(?<season>(?i:spring|summer|autumn|winter|fall))(?:${WS}(?:of${WS})?(?<year>${YEAR})|${WS}(?:of${WS})(?<yearWord>(?i:last|this)${WS}year))`,
+    `(?:${anyCase`early|late|mid`}(?:${WS}|-))?(?<season>${anyCase`spring|summer|autumn|winter|fall`})(?:${WS}(?:of${WS})?(?<year>${YEAR})|${WS}(?:of${WS})(?<yearWord>${anyCase`last|this`}${WS}year))`,
   ),
   read({ season: name = '', year, yearWord }, { day }) {
     const winter = /winter/i.test(name);
@@ -135,7 +137,7 @@ const season: Form = {
 
 /** "last summer": the one before this year, where this year's cannot be meant. */
 const lastSeason: Form = {
-  pattern: formPattern(`(?i:last)${WS}(?<season>(?i:spring|summer|autumn|winter|fall))`),
+  pattern: formPattern(`${anyCase`last`}${WS}(?<season>${anyCase`spring|summer|autumn|winter|fall`})`),
   read({ season: name = '' }, { day }) {
     if (!day) return unresolved('undated');
     const opens = 3 * (seasonNumber(name) - 20);
@@ -149,7 +151,7 @@ const QUARTERS = ['first', 'second', 'third', 'fourth', 'last', 'final'];
 /** "the first quarter of 2024", "Q3 2023", "the second half of 2022": of the calendar's year, not of a firm's. */
 const quarter: Form = {
   pattern: formPattern(
-    `(?:(?<quarter>(?i:first|second|third|fourth|last|final))(?:${WS}|-)(?i:quarter)|(?<half>(?i:first|second|latter))(?:${WS}|-)(?i:half)|Q(?<q>[1-4]))(?:${WS}(?:of${WS})?)(?<year>${YEAR})`,
+    `(?:(?<quarter>${anyCase`first|second|third|fourth|last|final`})(?:${WS}|-)${anyCase`quarter`}|(?<half>${anyCase`first|second|latter`})(?:${WS}|-)${anyCase`half`}|Q(?<q>[1-4]))(?:${WS}(?:of${WS})?)(?<year>${YEAR})`,
   ),
   read({ quarter: word, half, q, year }, { before }) {
     if (/\b(?:fiscal|financial)\s+$/i.test(before)) return unresolved('ambiguous');
@@ -177,7 +179,7 @@ const BEFORE_YEAR =
 /** "in 2019", "late 2023", "the 2016 attack", "since 1991" */
 const year: Form = {
   pattern: formPattern(
-    `(?:(?<about>(?i:around|about|circa|c\\.))${WS})?(?:(?<part>(?i:early|late|mid))(?:${WS}|-))?(?<year>${YEAR})(?!s)`,
+    `(?:(?<about>${anyCase`around|about|circa|c\\.`})${WS})?(?:(?<part>${anyCase`early|late|mid`})(?:${WS}|-))?(?<year>${YEAR})(?!s)`,
   ),
   read({ part, year: found = '', about }, { before, after }) {
     if (COUNTED.test(after)) return null;
@@ -208,14 +210,14 @@ const year: Form = {
 
 /** "the 1990s", "the early 2000s" */
 const decade: Form = {
-  pattern: formPattern(`(?:(?i:early|late|mid)(?:${WS}|-))?(?<decade>(?:1[5-9]|20)\\d)0s`),
+  pattern: formPattern(`(?:${anyCase`early|late|mid`}(?:${WS}|-))?(?<decade>(?:1[5-9]|20)\\d)0s`),
   read: ({ decade: found = '' }) => full(`${found}X`),
 };
 
 /** "2019-2021", "between 2019 and 2021", "from 2014 to 2016" */
 const years: Form = {
   pattern: formPattern(
-    `(?:(?<between>(?i:between))${WS})?(?<from>${YEAR})(?<range>${RANGE})(?<to>${YEAR}|\\d\\d)`,
+    `(?:(?<between>${anyCase`between`})${WS})?(?<from>${YEAR})(?<range>${RANGE})(?<to>${YEAR}|\\d\\d)`,
   ),
   read({ between, from = '', range = '', to = '' }, { before, after }) {
     if (COUNTED.test(after) || (/and|\//i.test(range) && !between)) return null;

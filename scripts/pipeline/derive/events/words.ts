@@ -1,4 +1,17 @@
-/** Pieces of patterns: capitals count, since "march" and "may" are verbs; `(?i:…)` marks what may stand in either. */
+/** Parts of patterns. Case counts, since "march" and "may" are verbs; {@link anyCase} marks what may be in either. */
+
+/**
+ * A group that matches part of a pattern in either case, as classes: `[tT][oO]`. Not an inline modifier, which V8
+ * matches wrongly where it compiles a pattern without optimisation, as it does once a process has compiled much.
+ * Escapes, classes and group names stay as they are.
+ */
+export function anyCase(strings: TemplateStringsArray, ...values: string[]): string {
+  const either = String.raw({ raw: strings }, ...values).replace(
+    /\\p\{[^}]*\}|\\.|\[[^\]]*\]|\(\?<\w+>|[a-z]/g,
+    (part) => (part.length === 1 ? `[${part}${part.toUpperCase()}]` : part),
+  );
+  return `(?:${either})`;
+}
 
 /** White space between words; a file may break its lines anywhere and indent them. */
 export const WS = '\\s{1,12}';
@@ -30,8 +43,7 @@ export const WEEKDAY = `(?:${capitalised(WEEKDAYS)})`;
 export const DAY_OF_MONTH = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?';
 export const YEAR = '(?:1[5-9]|2[01])\\d\\d';
 export const RANGE = `(?:\\s?[-–—/]\\s?|${WS}(?:to|until|till|through|and)${WS})`;
-export const PART_OF_DAY =
-  '(?i:morning|lunchtime|afternoon|evening|night|midday|noon|midnight|dawn|dusk)(?!s)';
+export const PART_OF_DAY = `${anyCase`morning|lunchtime|afternoon|evening|night|midday|noon|midnight|dawn|dusk`}(?!s)`;
 
 const NUMBERS = [
   'one',
@@ -47,7 +59,7 @@ const NUMBERS = [
   'eleven',
   'twelve',
 ];
-export const NUMBER = `(?:\\d{1,3}|(?i:a|an|${NUMBERS.join('|')}))`;
+export const NUMBER = `(?:\\d{1,3}|${anyCase`a|an|${NUMBERS.join('|')}`})`;
 
 /** The number that {@link NUMBER} matched. */
 export function numberOf(words: string): number {

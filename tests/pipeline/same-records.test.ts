@@ -1,0 +1,111 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { hashPipeline } from '#pipeline/code-hash.ts';
+import { type Content, readContent } from '#pipeline/content-folder.ts';
+import { stemToId } from '#pipeline/derive/article-id.ts';
+import { parseFile, parseKey } from '#pipeline/parsed-file.ts';
+import { readRawFile } from '#pipeline/raw-file.ts';
+import { processStory, type RunSettings } from '#pipeline/story.ts';
+import { storyRecordSchema } from '#lib/records.ts';
+import { writeCorpus } from '../../scripts/bench/corpus.ts';
+
+/**
+ * The records follow from the files alone: not from what else was parsed in the run, in which order, or how V8
+ * compiled the patterns.
+ */
+const PROJECT = path.join(import.meta.dirname, '..', '..');
+const ARTICLES = 400;
+
+// Three runs over all of them, on machines that are busy.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
+
+let folder: string;
+let content: Content;
+let run: RunSettings;
+/** The records of a cold run. */
+let records: Records;
+
+/** The lines of each file of a generation, each as its beginning and its digest: a difference is then readable. */
+type Records = Record<string, string[]>;
+
+const digest = (line: string): string =>
+  `${line.slice(0, 60)} ${createHash('sha256').update(line).digest('hex')}`;
+
+/** Ingests the corpus in a process of its own. */
+async function ingest(derived: string, ...flags: string[]): Promise<Records> {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [...flags, path.join(PROJECT, 'scripts/ingest.ts')],
+    {
+      cwd: PROJECT,
+      env: {
+        ...process.env,
+        DATELINE_CONTENT: path.join(folder, 'content'),
+        DATELINE_DERIVED: path.join(folder, derived),
+      },
+      encoding: 'utf8',
+    },
+  );
+  expect(status, stdout + stderr).toBe(0);
+  const current = (await readFile(path.join(folder, derived, 'current'), 'utf8')).trim();
+  const generation = path.join(folder, derived, current);
+  const found: Records = {};
+  for (const file of (await readdir(generation)).sort()) {
+    const lines = (await readFile(path.join(generation, file), 'utf8')).split('\n').slice(0, -1);
+    found[file] = lines.map(digest);
+  }
+  return found;
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'dateline-same-'));
+  const root = path.join(folder, 'content');
+  await writeCorpus(root, { seed: 41, count: ARTICLES });
+  content = await readContent(root);
+  run = {
+    root,
+    language: content.site.language,
+    maxBytes: 1e6,
+    pipeline: await hashPipeline(),
+    previous: { parsed: new Map(), bodies: new Map(), stories: new Set() },
+  };
+  records = await ingest('derived');
+  expect(records['articles.ndjson']).toHaveLength(ARTICLES);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test('records are the same in a run in which nothing is parsed', async () => {
+  expect(await ingest('derived')).toEqual(records);
+});
+
+test('records are the same where patterns are compiled without optimisation', async () => {
+  expect(await ingest('derived-unoptimised', '--no-regexp-optimization')).toEqual(records);
+});
+
+test('records of stories are the same in another order', async () => {
+  const stories: string[] = [];
+  for (const story of content.stories.toReversed()) {
+    const output = await processStory(story, run, () => undefined);
+    stories.unshift(digest(JSON.stringify(storyRecordSchema.parse(output.story))));
+  }
+  expect(stories).toEqual(records['stories.ndjson']);
+});
+
+test('what is kept of a file is the same where it is parsed alone', async () => {
+  const kept: string[] = [];
+  for (const { id, articles, settings } of content.stories.toReversed()) {
+    for (const article of articles.toReversed()) {
+      const { file } = await readRawFile(run.root, article, run.maxBytes);
+      if (!file) throw new Error(`Cannot read ${article}.`);
+      const language = settings.language ?? run.language;
+      const parsed = parseFile(file, language, parseKey(file, language, run.pipeline));
+      const record = `${id}/${stemToId(path.basename(article, '.txt'))}`;
+      kept.unshift(digest(JSON.stringify({ ...parsed, record })));
+    }
+  }
+  expect(kept).toEqual(records['parsed.ndjson']);
+});
