@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, weekdayOf } from '#pipeline/derive/events/calendar.ts';
 import { firstDay } from '#lib/edtf.ts';
+import { countedForms } from '#pipeline/derive/events/counted-forms.ts';
+import { dayForms } from '#pipeline/derive/events/day-forms.ts';
+import { monthForms } from '#pipeline/derive/events/month-forms.ts';
 import { findDateExpressions } from '#pipeline/derive/events/expressions.ts';
 import { type ParsedArticle, parseArticle } from '#pipeline/parse.ts';
 import { expressionsOf } from '../fixtures/date-lines.ts';
@@ -154,4 +157,22 @@ test.each([
     return (process.cpuUsage().user - user) / 1e6;
   };
   expect(Math.max(seconds(900), seconds(3_900), seconds(100_000))).toBeLessThan(5);
+});
+
+test('a form is never passed over by its cheap test where its pattern matches', () => {
+  const forms = [...dayForms, ...monthForms, ...countedForms];
+  const matched = new Set<number>();
+  fc.assert(
+    fc.property(line, fc.boolean(), (words, inCapitals) => {
+      const text = inCapitals ? words.join(' ').toUpperCase() : words.join(' ');
+      for (const [index, { needs, pattern }] of forms.entries()) {
+        pattern.lastIndex = 0;
+        if (!pattern.test(text)) continue;
+        matched.add(index);
+        expect(text).toMatch(needs);
+      }
+    }),
+    { numRuns: 3000 },
+  );
+  expect(matched.size).toBeGreaterThan(forms.length / 2);
 });

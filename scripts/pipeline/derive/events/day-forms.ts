@@ -10,6 +10,8 @@ import {
   unresolved,
 } from './form.ts';
 import {
+  HAS_MONTH,
+  HAS_NUMERIC_DAY,
   anyCase,
   DAY_OF_MONTH,
   formPattern,
@@ -27,6 +29,7 @@ const YEAR_AFTER = `(?:,?${WS}(?:of${WS})?(?<year>${YEAR})|${WS}(?:of${WS})?(?<y
 
 /** "22 March", "Friday, 22 March 2024", "the night of 22 March", "the 22nd of March" */
 const dayMonth: Form = {
+  needs: HAS_MONTH,
   pattern: formPattern(
     `${BEFORE_DAY}${OF_WEEK}(?<day>${DAY_OF_MONTH})(?:${WS}${anyCase`of`})?${WS}(?<month>${SHORT_MONTH})${YEAR_AFTER}`,
   ),
@@ -35,6 +38,7 @@ const dayMonth: Form = {
 
 /** "March 22", "Friday, March 22, 2024" */
 const monthDay: Form = {
+  needs: HAS_MONTH,
   pattern: formPattern(
     `${BEFORE_DAY}${OF_WEEK}(?<month>${SHORT_MONTH})${WS}(?:the${WS})?(?<day>${DAY_OF_MONTH})${YEAR_AFTER}`,
   ),
@@ -81,6 +85,7 @@ const BETWEEN = `(?:(?<between>${anyCase`between`})${WS})?(?:${WEEKDAY}${WS})?`;
 
 /** "3-5 May", "between 3 and 5 May 2024", "the night of 22 to 23 March" */
 const days: Form = {
+  needs: HAS_MONTH,
   pattern: formPattern(
     `${BEFORE_DAY}${BETWEEN}(?<from>${DAY_OF_MONTH})(?<range>${RANGE})(?<to>${DAY_OF_MONTH})(?:${WS}of)?${WS}(?<month>${SHORT_MONTH})${YEAR_AFTER}`,
   ),
@@ -89,6 +94,7 @@ const days: Form = {
 
 /** "May 3-5", "between May 3 and 5, 2024" */
 const monthDays: Form = {
+  needs: HAS_MONTH,
   pattern: formPattern(
     `${BETWEEN}(?<month>${SHORT_MONTH})${WS}(?<from>${DAY_OF_MONTH})(?<range>${RANGE})(?<to>${DAY_OF_MONTH})${YEAR_AFTER}`,
   ),
@@ -108,6 +114,7 @@ function readDays(groups: Groups, setting: Setting): Reading {
 
 /** "22 March to 3 April", "between 30 December 2023 and 2 January 2024" */
 const daysOfMonths: Form = {
+  needs: HAS_MONTH,
   pattern: formPattern(
     `${BETWEEN}(?<from>${DAY_OF_MONTH})${WS}(?<fromMonth>${SHORT_MONTH})(?:,?${WS}(?<fromYear>${YEAR}))?(?<range>${RANGE})(?<to>${DAY_OF_MONTH})${WS}(?<month>${SHORT_MONTH})${YEAR_AFTER}`,
   ),
@@ -116,6 +123,7 @@ const daysOfMonths: Form = {
 
 /** "March 22 to April 3", "between December 30, 2023, and January 2, 2024" */
 const monthsAndDays: Form = {
+  needs: HAS_MONTH,
   pattern: formPattern(
     `${BETWEEN}(?<fromMonth>${SHORT_MONTH})${WS}(?<from>${DAY_OF_MONTH})(?:,?${WS}(?<fromYear>${YEAR}),?)?(?<range>${RANGE})(?<month>${SHORT_MONTH})${WS}(?<to>${DAY_OF_MONTH})${YEAR_AFTER}`,
   ),
@@ -142,6 +150,7 @@ function toSpan(first: Reading, last: Reading): Reading {
 
 /** "2024-03-22", "2024/03/22" */
 const isoDay: Form = {
+  needs: HAS_NUMERIC_DAY,
   pattern: formPattern(
     `(?<year>${YEAR})(?<mark>[-/.])(?<month>0\\d|1[0-2])\\k<mark>(?<day>0[1-9]|[12]\\d|3[01])`,
   ),
@@ -150,6 +159,7 @@ const isoDay: Form = {
 
 /** "22/03/2024" and "22.03.2024" have one reading; "03/04/2024" has two, and "22/03/24" has more. */
 const numbers: Form = {
+  needs: HAS_NUMERIC_DAY,
   pattern: formPattern(`(?<one>\\d{1,2})(?<mark>[-/.])(?<two>\\d{1,2})\\k<mark>(?<year>${YEAR}|\\d\\d)`),
   read({ one, two, year, mark }, { before }) {
     const [first, second] = [Number(one), Number(two)];
@@ -176,6 +186,7 @@ const MONTH_NAMES = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Se
 
 /** "Christmas Day", "New Year’s Eve 2023": feasts that have one day in every year, where something was on them. */
 const feasts: Form = {
+  needs: /Christmas|Boxing|New|Valentine|Halloween/,
   pattern: formPattern(
     `(?<feast>Christmas${WS}(?:Day|Eve)|Boxing${WS}Day|New${WS}Year['’]s${WS}(?:Day|Eve)|Valentine['’]s${WS}Day|Halloween)(?:,?${WS}(?<year>${YEAR}))?`,
   ),

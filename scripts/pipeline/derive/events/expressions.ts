@@ -37,10 +37,6 @@ export interface DateAnchors {
 
 const FORMS: readonly Form[] = [...dayForms, ...monthForms, ...countedForms];
 
-/** What every sentence with an expression has. */
-const HINT =
-  /\d{4}|\d[-/.]\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\b(?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\b|day|DAY|\b(?:ago|last|this|next|today|tonight|tomorrow|same|that|earlier|later|weekend|weeks?|months?|years?|nights?|mornings?|evenings?|hours?|Halloween|Eve|Q[1-4]|half)\b/i;
-
 /** The longest sentence that is looked at: longer ones are lists or noise. */
 const LONGEST = 4000;
 const CONTEXT = 120;
@@ -79,10 +75,12 @@ export function findDateExpressions(
     let quoted: Span[] | undefined;
     for (const sentence of sentences) {
       const words = text.slice(sentence.start, sentence.end);
-      if (words.length > LONGEST || !HINT.test(words)) continue;
+      if (words.length > LONGEST) continue;
+      const candidates = findCandidates(words);
+      if (candidates.length === 0) continue;
       const line = new Sentence(words);
       let until = 0;
-      for (const candidate of findCandidates(words)) {
+      for (const candidate of candidates) {
         const { start, end } = candidate.expression;
         if (start < until) continue;
         if (
@@ -119,7 +117,11 @@ const isIn = (spans: readonly Span[], at: number): boolean =>
 /** Every match of every form, in order; of two at one place the longer first, which holds if it is a date. */
 function findCandidates(text: string): Candidate[] {
   const all: Candidate[] = [];
+  const met = new Map<RegExp, boolean>();
   for (const form of FORMS) {
+    const mayMatch = met.get(form.needs) ?? form.needs.test(text);
+    met.set(form.needs, mayMatch);
+    if (!mayMatch) continue;
     // A pattern is set up anew by every matchAll, which costs more than to look.
     form.pattern.lastIndex = 0;
     for (let match = form.pattern.exec(text); match; match = form.pattern.exec(text)) {

@@ -26,6 +26,8 @@ export type Groups = Partial<Record<string, string>>;
 
 /** One way in which dates are written. `read` gives null where the words turn out to be no date at all. */
 export interface Form {
+  /** Matches every sentence that `pattern` matches, and costs little: most sentences have no date of most forms. */
+  needs: RegExp;
   pattern: RegExp;
   read: (groups: Groups, setting: Setting) => Reading | null;
 }

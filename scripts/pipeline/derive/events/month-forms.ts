@@ -10,7 +10,19 @@ import {
   type Setting,
   unresolved,
 } from './form.ts';
-import { anyCase, formPattern, MONTH, monthNumber, RANGE, SHORT_MONTH, WS, YEAR } from './words.ts';
+import {
+  anyCase,
+  formPattern,
+  HAS_MONTH,
+  HAS_SEASON,
+  HAS_YEAR,
+  MONTH,
+  monthNumber,
+  RANGE,
+  SHORT_MONTH,
+  WS,
+  YEAR,
+} from './words.ts';
 
 const PART = `(?<part>${anyCase`early|late|mid|(?:the${WS})?(?:very${WS})?(?:start|beginning|middle|end)${WS}of|(?:the${WS})?(?:first|second|third|last)${WS}(?:days|week|half)${WS}of`}(?:${WS}|-))?`;
 const YEAR_AFTER = `(?:,?${WS}(?:of${WS})?(?<year>${YEAR})|${WS}(?:of${WS})?(?<yearWord>${anyCase`last|this|next`}${WS}year))`;
@@ -21,6 +33,7 @@ const BEFORE_MONTH =
 
 /** "March 2024", "early March", "in March", "last March", "mid-March of this year" */
 const month: Form = {
+  needs: HAS_MONTH,
   pattern: formPattern(
     `${PART}(?:(?<which>${anyCase`last|this|next`})${WS})?(?<month>${MONTH})${YEAR_AFTER}?`,
   ),
@@ -35,6 +48,7 @@ const month: Form = {
 
 /** "Mar 2024", "Sept. 2023": a month cut short stands with its year. */
 const shortMonth: Form = {
+  needs: HAS_MONTH,
   pattern: formPattern(`${PART}(?<month>${SHORT_MONTH})${YEAR_AFTER}`),
   read: readMonth,
 };
@@ -101,6 +115,7 @@ function relativeMonth(which: string, number: number, year: number, thisMonth: n
 
 /** "between January and March 2024", "from March to May" */
 const months: Form = {
+  needs: HAS_MONTH,
   pattern: formPattern(
     `(?:(?<between>${anyCase`between`})${WS})?(?<from>${MONTH})(?:${WS}(?<fromYear>${YEAR}))?(?<range>${RANGE})(?<month>${MONTH})(?:${WS}(?:of${WS})?(?<year>${YEAR}))?`,
   ),
@@ -123,6 +138,7 @@ const seasonNumber = (words: string): number =>
 
 /** "the summer of 2023", "last spring"; EDTF numbers the seasons from 21 */
 const season: Form = {
+  needs: HAS_SEASON,
   pattern: formPattern(
     `(?:${anyCase`early|late|mid`}(?:${WS}|-))?(?<season>${anyCase`spring|summer|autumn|winter|fall`})(?:${WS}(?:of${WS})?(?<year>${YEAR})|${WS}(?:of${WS})(?<yearWord>${anyCase`last|this`}${WS}year))`,
   ),
@@ -137,6 +153,7 @@ const season: Form = {
 
 /** "last summer": the one before this year, where this year's cannot be meant. */
 const lastSeason: Form = {
+  needs: HAS_SEASON,
   pattern: formPattern(`${anyCase`last`}${WS}(?<season>${anyCase`spring|summer|autumn|winter|fall`})`),
   read({ season: name = '' }, { day }) {
     if (!day) return unresolved('undated');
@@ -150,6 +167,7 @@ const QUARTERS = ['first', 'second', 'third', 'fourth', 'last', 'final'];
 
 /** "the first quarter of 2024", "Q3 2023", "the second half of 2022": of the calendar's year, not of a firm's. */
 const quarter: Form = {
+  needs: /quarter|half|Q[1-4]/i,
   pattern: formPattern(
     `(?:(?<quarter>${anyCase`first|second|third|fourth|last|final`})(?:${WS}|-)${anyCase`quarter`}|(?<half>${anyCase`first|second|latter`})(?:${WS}|-)${anyCase`half`}|Q(?<q>[1-4]))(?:${WS}(?:of${WS})?)(?<year>${YEAR})`,
   ),
@@ -178,6 +196,7 @@ const BEFORE_YEAR =
 
 /** "in 2019", "late 2023", "the 2016 attack", "since 1991" */
 const year: Form = {
+  needs: HAS_YEAR,
   pattern: formPattern(
     `(?:(?<about>${anyCase`around|about|circa|c\\.`})${WS})?(?:(?<part>${anyCase`early|late|mid`})(?:${WS}|-))?(?<year>${YEAR})(?!s)`,
   ),
@@ -210,12 +229,14 @@ const year: Form = {
 
 /** "the 1990s", "the early 2000s" */
 const decade: Form = {
+  needs: HAS_YEAR,
   pattern: formPattern(`(?:${anyCase`early|late|mid`}(?:${WS}|-))?(?<decade>(?:1[5-9]|20)\\d)0s`),
   read: ({ decade: found = '' }) => full(`${found}X`),
 };
 
 /** "2019-2021", "between 2019 and 2021", "from 2014 to 2016" */
 const years: Form = {
+  needs: HAS_YEAR,
   pattern: formPattern(
     `(?:(?<between>${anyCase`between`})${WS})?(?<from>${YEAR})(?<range>${RANGE})(?<to>${YEAR}|\\d\\d)`,
   ),

@@ -45,6 +45,14 @@ export const YEAR = '(?:1[5-9]|2[01])\\d\\d';
 export const RANGE = `(?:\\s?[-–—/]\\s?|${WS}(?:to|until|till|through|and)${WS})`;
 export const PART_OF_DAY = `${anyCase`morning|lunchtime|afternoon|evening|night|midday|noon|midnight|dawn|dusk`}(?!s)`;
 
+/** Cheap tests for what every date of a form has. */
+export const HAS_MONTH =
+  /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC/;
+export const HAS_WEEKDAY = /[a-z]day|[A-Z]DAY/;
+export const HAS_YEAR = /(?:1[5-9]|2[01])\d\d/;
+export const HAS_SEASON = /spring|summer|autumn|winter|fall/i;
+export const HAS_NUMERIC_DAY = /\d[-/.]\d/;
+
 const NUMBERS = [
   'one',
   'two',
