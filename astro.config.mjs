@@ -1,7 +1,7 @@
 import { defineConfig } from 'astro/config';
-import { readSiteRecord } from './src/lib/derived.ts';
+import { readSiteRecord } from '#view/data/derived.ts';
 import { offline } from './src/offline/integration.ts';
-import { sitePlace } from './src/lib/site-place.ts';
+import { sitePlace } from '#contracts/site-place.ts';
 
 const record = await readSiteRecord();
 const { host, base } = sitePlace(process.env, record.url);

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { type DateExpression, findDateExpressions } from './pipeline/derive/events/expressions.ts';
-import { CodePoints, LineIndex } from './pipeline/positions.ts';
-import { readTextFolder } from './pipeline/text-folder.ts';
+import { type DateExpression, findDateExpressions } from '#pipeline/derive/events/expressions.ts';
+import { CodePoints, LineIndex } from '#pipeline/text/positions.ts';
+import { readTextFolder } from '#pipeline/read/text-folder.ts';
 import { runTask } from './tooling/run-task.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { deriveFigures, type FoundFigure } from './pipeline/derive/figures.ts';
-import { CodePoints } from './pipeline/positions.ts';
-import { readTextFolder } from './pipeline/text-folder.ts';
+import { deriveFigures, type FoundFigure } from '#pipeline/derive/figures.ts';
+import { CodePoints } from '#pipeline/text/positions.ts';
+import { readTextFolder } from '#pipeline/read/text-folder.ts';
 import { runTask } from './tooling/run-task.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { contentFolder, derivedFolder } from '#lib/content-folder.ts';
-import { ingest } from './pipeline/ingest.ts';
-import { Progress } from './pipeline/progress.ts';
-import { formatError } from './pipeline/report.ts';
+import { contentFolder, derivedFolder } from '#contracts/folders.ts';
+import { ingest } from '#pipeline/ingest.ts';
+import { Progress } from '#pipeline/report/progress.ts';
+import { formatError } from '#pipeline/report/report.ts';
 
 /** `npm run ingest`: makes records of the content and reports on it. `--strict` fails on warnings too. */
 try {

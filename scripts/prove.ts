@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { z } from 'astro/zod';
-import { contentFolder } from '#lib/content-folder.ts';
-import { readRecords } from '#lib/derived.ts';
-import { articleRecordSchema, storyRecordSchema } from '#lib/records.ts';
-import { type Story, storySchema } from '#lib/story.ts';
-import type { RenderedBody } from './pipeline/body.ts';
-import { type ProofFiles, proveStory } from './pipeline/prove.ts';
-import { formatError } from './pipeline/report.ts';
-import { readTextFile } from './pipeline/text-file.ts';
+import { contentFolder } from '#contracts/folders.ts';
+import { readRecords } from '#view/data/derived.ts';
+import { articleRecordSchema, storyRecordSchema } from '#contracts/records.ts';
+import { type Story, storySchema } from '#contracts/story.ts';
+import type { RenderedBody } from '#pipeline/output/body.ts';
+import { type ProofFiles, proveStory } from '#pipeline/prove/prove.ts';
+import { formatError } from '#pipeline/report/report.ts';
+import { readTextFile } from '#pipeline/read/text-file.ts';
 
 /**
  * `npm run prove`: proves the records as they lie on disk, bodies included, against the raw files once more; with

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { contentFolder } from '#lib/content-folder.ts';
-import { CLAIMS_FILE, claimsFileSchema } from './pipeline/claims-file.ts';
-import { readTextFolder } from './pipeline/text-folder.ts';
-import { readYamlFile } from './pipeline/yaml-file.ts';
-import { claimPairs, type ReadArticle } from './suggest/claim-pairs.ts';
-import { pairsYaml } from './suggest/pairs-yaml.ts';
-import { withoutDeclared } from './suggest/without-declared.ts';
+import { contentFolder } from '#contracts/folders.ts';
+import { CLAIMS_FILE, claimsFileSchema } from '#pipeline/read/claims-file.ts';
+import { readTextFolder } from '#pipeline/read/text-folder.ts';
+import { readYamlFile } from '#pipeline/read/yaml-file.ts';
+import { claimPairs, type ReadArticle } from '#pipeline/suggest/claim-pairs.ts';
+import { pairsYaml } from '#pipeline/suggest/pairs-yaml.ts';
+import { withoutDeclared } from '#pipeline/suggest/without-declared.ts';
 import { runTask } from './tooling/run-task.ts';
 
 /**

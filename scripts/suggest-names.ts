@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { contentFolder } from '#lib/content-folder.ts';
-import { findListed } from './pipeline/derive/names.ts';
-import { storySettingsSchema } from './pipeline/settings.ts';
-import { readTextFolder } from './pipeline/text-folder.ts';
-import { readYamlFile } from './pipeline/yaml-file.ts';
-import { nameCandidates, type TextToRead } from './suggest/name-candidates.ts';
-import { namesYaml } from './suggest/names-yaml.ts';
+import { contentFolder } from '#contracts/folders.ts';
+import { findListed } from '#pipeline/derive/names.ts';
+import { storySettingsSchema } from '#pipeline/read/settings.ts';
+import { readTextFolder } from '#pipeline/read/text-folder.ts';
+import { readYamlFile } from '#pipeline/read/yaml-file.ts';
+import { nameCandidates, type TextToRead } from '#pipeline/suggest/name-candidates.ts';
+import { namesYaml } from '#pipeline/suggest/names-yaml.ts';
 import { runTask } from './tooling/run-task.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
-import { derivedLoader } from './lib/derived-loader.ts';
-import { articleRecordSchema, siteRecordSchema, storyRecordSchema } from './lib/records.ts';
+import { derivedLoader } from '#view/data/derived-loader.ts';
+import { articleRecordSchema, siteRecordSchema, storyRecordSchema } from '#contracts/records.ts';
 
 export const collections = {
   articles: defineCollection({ loader: derivedLoader('articles'), schema: articleRecordSchema }),

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parseRssFeed } from 'feedsmith';
-import { securityHeaders } from '#lib/security.ts';
+import { securityHeaders } from '#view/site/security.ts';
 import { addressesIn, addressesInData } from './addresses.ts';
 import { attribute, elementsOf, idsOf, named, parseHtml } from './page-tree.ts';
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { currentFile } from '#lib/derived.ts';
+import { currentFile } from '#view/data/derived.ts';
 import { ingest } from './build-site.ts';
 import { programs, runNode } from './run-command.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { currentFile, readSiteRecord } from '#lib/derived.ts';
-import { type SitePlace, sitePlace } from '#lib/site-place.ts';
+import { currentFile, readSiteRecord } from '#view/data/derived.ts';
+import { type SitePlace, sitePlace } from '#contracts/site-place.ts';
 
 /** Where the site that was built last is to stand; without records, what the environment alone says. */
 export async function readSitePlace(): Promise<SitePlace> {

@@ -1,15 +1,15 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { contentFolder } from '#lib/content-folder.ts';
-import { readRecords, readSiteRecord } from '#lib/derived.ts';
-import { articleRecordSchema, storyRecordSchema } from '#lib/records.ts';
+import { contentFolder } from '#contracts/folders.ts';
+import { readRecords, readSiteRecord } from '#view/data/derived.ts';
+import { articleRecordSchema, storyRecordSchema } from '#contracts/records.ts';
 import {
   LOCK_NAME,
   type Published,
   readPublished,
   recordPublished,
   toPublished,
-} from '../pipeline/published.ts';
+} from '#pipeline/publish/published.ts';
 
 /**
  * Records the address of every page that was just built into a folder, so that no later build loses one without

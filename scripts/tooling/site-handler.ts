@@ -2,8 +2,8 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
-import { securityHeaders } from '#lib/security.ts';
-import { paths } from '#lib/urls.ts';
+import { securityHeaders } from '#view/site/security.ts';
+import { paths } from '#contracts/urls.ts';
 
 /** What a build writes for hosts to read, not to give. */
 const HOST_FILES = /^\/_(?:headers|redirects|nginx\.conf)$/;

@@ -1,4 +1,4 @@
-import { formatNumber } from '../lib/numbers.ts';
+import { formatNumber } from '#contracts/numbers.ts';
 import type { Facets, Filters } from '../search/engine.ts';
 import { copyOf, elementOf } from './search-element.ts';
 import { dateOptions, type FilterGroup, filterGroups, type FilterOption } from './search-filter-words.ts';

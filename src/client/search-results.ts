@@ -1,4 +1,4 @@
-import { formatQuantity } from '../lib/numbers.ts';
+import { formatQuantity } from '#contracts/numbers.ts';
 import type { ArticleGroup, Hit, ResultArticle, SentencePart } from '../search/engine.ts';
 import { copyOf, elementOf } from './search-element.ts';
 import { addressOfHit } from './search-link.ts';

@@ -1,5 +1,5 @@
-import { formatNumber, formatQuantity } from '../lib/numbers.ts';
-import { formatPublishers } from '../lib/publishers.ts';
+import { formatNumber, formatQuantity } from '#contracts/numbers.ts';
+import { formatPublishers } from '#contracts/publishers.ts';
 import type { AskedWord, ResultArticle, SearchAnswer } from '../search/engine.ts';
 
 /** A run of our own words about an answer; `word` is a word of the query or of the texts. */

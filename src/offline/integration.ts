@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { type Base, paths } from '../lib/urls.ts';
+import { type Base, paths } from '#contracts/urls.ts';
 import { writeKeptLists } from './kept-files.ts';
 
 /** Lets readers keep a story for reading offline: the script on every page, the service worker, and its lists. */

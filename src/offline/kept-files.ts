@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { addressOf, type Base, keptListPath } from '../lib/urls.ts';
+import { addressOf, type Base, keptListPath } from '#contracts/urls.ts';
 
 /** An index of more bytes is not fetched behind the back of a reader who may never search it. */
 const MOST_INDEX_BYTES = 2_000_000;

@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadCoverage, loadSite } from '../lib/collections.ts';
-import { JSON_FEED_TYPE, jsonFeedText, RSS_TYPE, rssText } from '../lib/feed-formats.ts';
-import { feedPages } from '../lib/feed-pages.ts';
-import { type Feed, siteFeed, storyFeed } from '../lib/feed.ts';
-import { parseBase } from '../lib/urls.ts';
+import { loadCoverage, loadSite } from '#view/data/collections.ts';
+import { JSON_FEED_TYPE, jsonFeedText, RSS_TYPE, rssText } from '#view/feed/feed-formats.ts';
+import { feedPages } from '#view/feed/feed-pages.ts';
+import { type Feed, siteFeed, storyFeed } from '#view/feed/feed.ts';
+import { parseBase } from '#contracts/urls.ts';
 
 interface Props {
   page: Feed;

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadCoverage, loadRedirects, loadSite } from '../lib/collections.ts';
-import { headersFile, nginxFile, redirectsFile } from '../lib/host-files.ts';
-import { withFiles } from '../lib/redirects.ts';
-import { parseBase } from '../lib/urls.ts';
+import { loadCoverage, loadRedirects, loadSite } from '#view/data/collections.ts';
+import { headersFile, nginxFile, redirectsFile } from '#view/site/host-files.ts';
+import { withFiles } from '#view/site/redirects.ts';
+import { parseBase } from '#contracts/urls.ts';
 
 /** Files for hosts, not for readers. Astro passes over pages whose own names begin with an underscore. */
 export const getStaticPaths = (async () => {

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { loadSite } from '../lib/collections.ts';
-import { mayIndexAny } from '../lib/indexing.ts';
-import { robotsText } from '../lib/robots.ts';
-import { absoluteAddress, addressOf, parseBase, paths } from '../lib/urls.ts';
+import { loadSite } from '#view/data/collections.ts';
+import { mayIndexAny } from '#view/data/indexing.ts';
+import { robotsText } from '#view/site/robots.ts';
+import { absoluteAddress, addressOf, parseBase, paths } from '#contracts/urls.ts';
 
 export const GET: APIRoute = async ({ site: origin }) => {
   const base = parseBase(import.meta.env.BASE_URL);

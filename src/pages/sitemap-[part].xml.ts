@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadCoverage, loadSite } from '../lib/collections.ts';
-import { indexedAddresses } from '../lib/indexing.ts';
-import { sitemapParts, sitemapText } from '../lib/sitemap.ts';
-import { parseBase } from '../lib/urls.ts';
+import { loadCoverage, loadSite } from '#view/data/collections.ts';
+import { indexedAddresses } from '#view/data/indexing.ts';
+import { sitemapParts, sitemapText } from '#view/site/sitemap.ts';
+import { parseBase } from '#contracts/urls.ts';
 
 export const getStaticPaths = (async () => {
   const base = parseBase(import.meta.env.BASE_URL);

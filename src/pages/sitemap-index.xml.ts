@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { loadCoverage, loadSite } from '../lib/collections.ts';
-import { indexedAddresses } from '../lib/indexing.ts';
-import { sitemapIndexText, sitemapParts } from '../lib/sitemap.ts';
-import { absoluteAddress, addressOf, parseBase, sitemapPath } from '../lib/urls.ts';
+import { loadCoverage, loadSite } from '#view/data/collections.ts';
+import { indexedAddresses } from '#view/data/indexing.ts';
+import { sitemapIndexText, sitemapParts } from '#view/site/sitemap.ts';
+import { absoluteAddress, addressOf, parseBase, sitemapPath } from '#contracts/urls.ts';
 
 export const GET: APIRoute = async ({ site: origin }) => {
   const base = parseBase(import.meta.env.BASE_URL);

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { storyJsonSchema } from '../lib/story-json-schema.ts';
-import { absoluteAddress, addressOf, parseBase, paths } from '../lib/urls.ts';
+import { storyJsonSchema } from '#view/story/story-json-schema.ts';
+import { absoluteAddress, addressOf, parseBase, paths } from '#contracts/urls.ts';
 
 export const GET: APIRoute = ({ site: origin }) => {
   const address = absoluteAddress(origin, addressOf(parseBase(import.meta.env.BASE_URL), paths.storySchema));

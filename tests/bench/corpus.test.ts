@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { readContent } from '#pipeline/content-folder.ts';
+import { readContent } from '#pipeline/read/content-folder.ts';
 import { generateArticles, type GeneratedArticle, writeCorpus } from '../../scripts/bench/corpus.ts';
 
 const articles = [...generateArticles({ seed: 1, count: 400 })];

@@ -1,5 +1,5 @@
 import type { ParsedArticle } from '#pipeline/parse.ts';
-import type { Span } from '#pipeline/positions.ts';
+import type { Span } from '#pipeline/text/positions.ts';
 
 /** Renders a parse for people to read, in the order of the file: a line for each thing that was found in it. */
 export function describeParse(text: string, parsed: ParsedArticle): string {

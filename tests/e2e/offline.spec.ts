@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { writeKeptLists } from '../../src/offline/kept-files.ts';
-import { parseBase } from '../../src/lib/urls.ts';
+import { parseBase } from '#contracts/urls.ts';
 import { builtSites } from '../../scripts/tooling/built-sites.ts';
 import { projectRoot } from '../../scripts/tooling/project.ts';
 import { programs } from '../../scripts/tooling/run-command.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { claimsFileSchema } from '#pipeline/claims-file.ts';
-import { parseYaml } from '#pipeline/yaml-file.ts';
+import { claimsFileSchema } from '#pipeline/read/claims-file.ts';
+import { parseYaml } from '#pipeline/read/yaml-file.ts';
 
 const claim = (over: string, quotes = '[{ article: a, exact: ten }, { article: b, exact: ten }]'): string =>
   `claims:\n  - id: killed\n    text: How many were killed.\n    kind: same\n    quotes: ${quotes}\n${over}`;

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { claimsFileSchema } from '#pipeline/claims-file.ts';
-import { parseYaml } from '#pipeline/yaml-file.ts';
+import { claimsFileSchema } from '#pipeline/read/claims-file.ts';
+import { parseYaml } from '#pipeline/read/yaml-file.ts';
 import { declareClaims } from '../fixtures/declared-claims.ts';
 import { type IngestRun, makeContent, outputBytes, runIngest } from '../fixtures/ingest-run.ts';
 

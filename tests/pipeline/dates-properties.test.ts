@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, weekdayOf } from '#pipeline/derive/events/calendar.ts';
-import { firstDay } from '#lib/edtf.ts';
+import { firstDay } from '#contracts/edtf.ts';
 import { countedForms } from '#pipeline/derive/events/counted-forms.ts';
 import { dayForms } from '#pipeline/derive/events/day-forms.ts';
 import { monthForms } from '#pipeline/derive/events/month-forms.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foldWords, indexOfWords } from '#pipeline/folded-words.ts';
+import { foldWords, indexOfWords } from '#pipeline/text/folded-words.ts';
 
 const stands = (words: string, text: string): boolean => indexOfWords(foldWords(text), foldWords(words)) >= 0;
 

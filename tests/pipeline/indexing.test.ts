@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { type Indexing, indexingOf } from '#lib/indexing.ts';
-import { siteRecordSchema } from '#lib/records.ts';
+import { type Indexing, siteRecordSchema } from '#contracts/records.ts';
+import { indexingOf } from '#view/data/indexing.ts';
 import { makeContent, runIngest } from '../fixtures/ingest-run.ts';
 
 const article = 'The bridge over the river was closed on Monday, the town said.\n';

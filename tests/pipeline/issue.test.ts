@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { escapeControls, formatIssue, type Issue, issueSeverity, printable } from '#pipeline/issue.ts';
-import { formatError, formatIssues } from '#pipeline/report.ts';
+import { escapeControls, formatIssue, type Issue, issueSeverity, printable } from '#pipeline/report/issue.ts';
+import { formatError, formatIssues } from '#pipeline/report/report.ts';
 
 const issue = (over: Partial<Issue>): Issue => ({
   kind: 'empty-file',

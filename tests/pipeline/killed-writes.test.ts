@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, test, vi } from 'vitest';
-import { readGeneration } from '#pipeline/generation.ts';
-import { withLock } from '#pipeline/lock.ts';
-import { writeOutput } from '#pipeline/write.ts';
+import { readGeneration } from '#pipeline/output/generation.ts';
+import { withLock } from '#pipeline/output/lock.ts';
+import { writeOutput } from '#pipeline/output/write.ts';
 import { emptyOutput } from '../fixtures/empty-output.ts';
 
 // Each write is a process of its own, on machines that are busy.
@@ -92,7 +92,7 @@ test('a lock is free again when its action fails, and the failure is told', asyn
 
 test('a lock is free again when the process that holds it is killed, and not before', async () => {
   const lock = path.join(folder, 'lock-killed');
-  const hold = `import { withLock } from '#pipeline/lock.ts';
+  const hold = `import { withLock } from '#pipeline/output/lock.ts';
     await withLock(${JSON.stringify(lock)}, () => { console.log('held'); return new Promise((done) => setTimeout(done, 1e6)); });`;
   const holder = spawn(process.execPath, ['--input-type=module-typescript', '--eval', hold]);
   await new Promise((held) => holder.stdout.once('data', held));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { deriveStory } from '#pipeline/derive.ts';
-import type { StorySettings } from '#pipeline/settings.ts';
+import type { StorySettings } from '#pipeline/read/settings.ts';
 import { storyFile } from '../fixtures/story-files.ts';
 
 const settings: StorySettings = {

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
-import { generationName, isGenerationName, readGeneration } from '#pipeline/generation.ts';
+import { generationName, isGenerationName, readGeneration } from '#pipeline/output/generation.ts';
 import {
   articlesOf,
   type ContentFolder,

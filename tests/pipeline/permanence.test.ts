@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { articleRecordSchema, siteRecordSchema, storyRecordSchema } from '#lib/records.ts';
-import { LOCK_NAME, recordPublished, toPublished } from '#pipeline/published.ts';
+import { articleRecordSchema, siteRecordSchema, storyRecordSchema } from '#contracts/records.ts';
+import { LOCK_NAME, recordPublished, toPublished } from '#pipeline/publish/published.ts';
 import { type ContentFolder, makeContent, runIngest } from '../fixtures/ingest-run.ts';
 
 const ARTICLE = 'The bridge over the river was closed on Monday, the town said.\n\nNobody was hurt.\n';

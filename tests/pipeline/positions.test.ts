@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CodePoints, LineIndex } from '#pipeline/positions.ts';
-import { Quoter } from '#pipeline/quoter.ts';
-import { SourceText } from '#pipeline/source-text.ts';
+import { CodePoints, LineIndex } from '#pipeline/text/positions.ts';
+import { Quoter } from '#pipeline/text/quoter.ts';
+import { SourceText } from '#pipeline/text/source-text.ts';
 
 const text = fc
   .array(

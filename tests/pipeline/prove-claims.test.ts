@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Claim, OnlyHere } from '#lib/story.ts';
+import type { Claim, OnlyHere } from '#contracts/story.ts';
 import { deriveStory } from '#pipeline/derive.ts';
-import { proveClaims } from '#pipeline/prove-claims.ts';
-import { SourceText } from '#pipeline/source-text.ts';
+import { proveClaims } from '#pipeline/prove/prove-claims.ts';
+import { SourceText } from '#pipeline/text/source-text.ts';
 import { declareClaims, storyFiles } from '../fixtures/declared-claims.ts';
 
 const texts = {

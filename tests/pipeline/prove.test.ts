@@ -4,11 +4,11 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import type { Citation } from '#lib/citation.ts';
-import type { RenderedBody } from '#pipeline/body.ts';
+import type { Citation } from '#contracts/citation.ts';
+import type { RenderedBody } from '#pipeline/output/body.ts';
 import { deriveStory } from '#pipeline/derive.ts';
-import { proveStory, type Provable } from '#pipeline/prove.ts';
-import { Quoter } from '#pipeline/quoter.ts';
+import { proveStory, type Provable } from '#pipeline/prove/prove.ts';
+import { Quoter } from '#pipeline/text/quoter.ts';
 import { articlesOf, makeContent, runIngest } from '../fixtures/ingest-run.ts';
 import { storyFile as parsedFile } from '../fixtures/story-files.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { deriveStory } from '#pipeline/derive.ts';
-import { proveStory } from '#pipeline/prove.ts';
-import type { StorySettings } from '#pipeline/settings.ts';
+import { proveStory } from '#pipeline/prove/prove.ts';
+import type { StorySettings } from '#pipeline/read/settings.ts';
 import { storyFile } from '../fixtures/story-files.ts';
 
 const settings: StorySettings = {

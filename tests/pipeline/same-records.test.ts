@@ -4,13 +4,13 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { hashPipeline } from '#pipeline/code-hash.ts';
-import { type Content, readContent } from '#pipeline/content-folder.ts';
+import { hashPipeline } from '#pipeline/output/code-hash.ts';
+import { type Content, readContent } from '#pipeline/read/content-folder.ts';
 import { stemToId } from '#pipeline/derive/article-id.ts';
-import { parseFile, parseKey } from '#pipeline/parsed-file.ts';
-import { readRawFile } from '#pipeline/raw-file.ts';
+import { parseFile, parseKey } from '#pipeline/parse/parsed-file.ts';
+import { readRawFile } from '#pipeline/read/raw-file.ts';
 import { processStory, type RunSettings } from '#pipeline/story.ts';
-import { storyRecordSchema } from '#lib/records.ts';
+import { storyRecordSchema } from '#contracts/records.ts';
 import { writeCorpus } from '../../scripts/bench/corpus.ts';
 
 /**

@@ -3,8 +3,8 @@ import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { formatIssue, type IssueName } from '#pipeline/issue.ts';
-import { readContent } from '#pipeline/content-folder.ts';
+import { formatIssue, type IssueName } from '#pipeline/report/issue.ts';
+import { readContent } from '#pipeline/read/content-folder.ts';
 import {
   articlesOf,
   asOrdinaryUser,

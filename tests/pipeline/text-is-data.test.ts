@@ -3,11 +3,11 @@ import type { Nodes } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { describe, expect, test, vi } from 'vitest';
-import type { Article } from '#lib/article.ts';
+import type { Article } from '#contracts/article.ts';
 import { deriveStory } from '#pipeline/derive.ts';
-import { renderBody } from '#pipeline/body.ts';
-import { proveStory } from '#pipeline/prove.ts';
-import { articleBlocks } from '#pipeline/tree.ts';
+import { renderBody } from '#pipeline/output/body.ts';
+import { proveStory } from '#pipeline/prove/prove.ts';
+import { articleBlocks } from '#pipeline/parse/tree.ts';
 import { storyFile } from '../fixtures/story-files.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

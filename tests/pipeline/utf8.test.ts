@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { firstInvalidByte } from '#pipeline/utf8.ts';
+import { firstInvalidByte } from '#pipeline/read/utf8.ts';
 
 /** The length of the longest beginning that is UTF-8 by itself. */
 function longestValid(bytes: Uint8Array): number | null {

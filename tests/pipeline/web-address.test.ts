@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { noteSchema, siteSettingsSchema } from '#pipeline/settings.ts';
-import { parseYaml } from '#pipeline/yaml-file.ts';
+import { noteSchema, siteSettingsSchema } from '#pipeline/read/settings.ts';
+import { parseYaml } from '#pipeline/read/yaml-file.ts';
 
 const noteWith = (url: string): string =>
   `publisher:\n  name: P\n  url: ${JSON.stringify(url)}\n  source: S\n  checked: 2024-03-01\n`;

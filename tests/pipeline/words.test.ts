@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countWords } from '#pipeline/words.ts';
+import { countWords } from '#pipeline/text/words.ts';
 
 test.each([
   ['One two  three\nfour', 'en', 4],

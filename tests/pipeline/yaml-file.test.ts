@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { noteSchema, siteSettingsSchema, storySettingsSchema } from '#pipeline/settings.ts';
-import { parseYaml } from '#pipeline/yaml-file.ts';
+import { noteSchema, siteSettingsSchema, storySettingsSchema } from '#pipeline/read/settings.ts';
+import { parseYaml } from '#pipeline/read/yaml-file.ts';
 
 // Large files, on machines that are busy.
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { storySchema, type Story } from '#lib/story.ts';
+import { storySchema, type Story } from '#contracts/story.ts';
 import type { BuiltSite } from '../../scripts/tooling/built-sites.ts';
 import { builtFiles } from './built-pages.ts';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { describe, expect, test } from 'vitest';
 import { z } from 'astro/zod';
-import { isDated } from '#lib/dates.ts';
+import { isDated } from '#contracts/dates.ts';
 import { type BuiltSite, builtSites, inventedSite } from '../../scripts/tooling/built-sites.ts';
 import { attribute, builtFiles, builtPages, elementsOf, named } from './built-pages.ts';
 import { builtStories } from './built-stories.ts';

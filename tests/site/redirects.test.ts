@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { collectCoverage } from '#lib/coverage.ts';
-import { readRecords } from '#lib/derived.ts';
-import { articleRecordSchema, storyRecordSchema } from '#lib/records.ts';
-import { dividedPages, OWN_PAGES } from '#lib/site-pages.ts';
+import { collectCoverage } from '#view/data/coverage.ts';
+import { readRecords } from '#view/data/derived.ts';
+import { articleRecordSchema, storyRecordSchema } from '#contracts/records.ts';
+import { OWN_PAGES } from '#contracts/urls.ts';
+import { dividedPages } from '#view/data/site-pages.ts';
 import { inventedSite } from '../../scripts/tooling/built-sites.ts';
 import { attribute, builtPages, elementsOf, named, parseHtml } from './built-pages.ts';
 import { type FileServer, servers } from './file-servers.ts';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'astro/zod';
-import { isDated } from '#lib/dates.ts';
+import { isDated } from '#contracts/dates.ts';
 import { type BuiltSite, builtSites, inventedSite } from '../../scripts/tooling/built-sites.ts';
 import { attribute, builtPages, elementsOf, named, textOf } from './built-pages.ts';
 import { builtStories } from './built-stories.ts';

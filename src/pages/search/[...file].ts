@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadCoverage } from '../../lib/collections.ts';
-import { parseBase } from '../../lib/urls.ts';
-import { buildIndex } from '../../search/build/build-index.ts';
-import { indexContent } from '../../search/index-content.ts';
+import { loadCoverage } from '#view/data/collections.ts';
+import { parseBase } from '#contracts/urls.ts';
+import { buildIndex } from '#search/build/build-index.ts';
+import { indexContent } from '#view/search/index-content.ts';
 
 export const getStaticPaths = (async () => {
   const files = buildIndex(indexContent(await loadCoverage(), parseBase(import.meta.env.BASE_URL)));

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { loadCoverage } from '../../lib/collections.ts';
-import { nameAddresses } from '../../lib/search-start.ts';
-import { parseBase } from '../../lib/urls.ts';
+import { loadCoverage } from '#view/data/collections.ts';
+import { nameAddresses } from '#view/site/search-start.ts';
+import { parseBase } from '#contracts/urls.ts';
 
 export const GET: APIRoute = async () => {
   const addresses = nameAddresses(await loadCoverage(), parseBase(import.meta.env.BASE_URL));

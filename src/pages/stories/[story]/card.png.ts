@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { drawCard } from '../../../lib/card-image.ts';
-import { type Card, isDrawable, storyCard } from '../../../lib/card.ts';
-import { loadCoverage, loadSite } from '../../../lib/collections.ts';
-import { storyPage } from '../../../lib/story-page.ts';
-import { parseBase } from '../../../lib/urls.ts';
+import { drawCard } from '#view/card/card-image.ts';
+import { type Card, isDrawable, storyCard } from '#view/card/card.ts';
+import { loadCoverage, loadSite } from '#view/data/collections.ts';
+import { storyPage } from '#view/story/story-page.ts';
+import { parseBase } from '#contracts/urls.ts';
 
 /** None where the site's address is not known: previews need the whole address of a picture. */
 export const getStaticPaths = (async () => {

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadCoverage } from '../../../lib/collections.ts';
-import { figuresCsv } from '../../../lib/figures-csv.ts';
-import { parseBase } from '../../../lib/urls.ts';
+import { loadCoverage } from '#view/data/collections.ts';
+import { figuresCsv } from '#view/figures/figures-csv.ts';
+import { parseBase } from '#contracts/urls.ts';
 
 export const getStaticPaths = (async () => {
   const base = parseBase(import.meta.env.BASE_URL);

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadCoverage } from '../../../lib/collections.ts';
-import { storyData } from '../../../lib/story-data.ts';
-import type { Story } from '../../../lib/story.ts';
-import { parseBase } from '../../../lib/urls.ts';
+import { loadCoverage } from '#view/data/collections.ts';
+import { storyData } from '#view/story/story-data.ts';
+import type { Story } from '#contracts/story.ts';
+import { parseBase } from '#contracts/urls.ts';
 
 export const getStaticPaths = (async () => {
   const base = parseBase(import.meta.env.BASE_URL);

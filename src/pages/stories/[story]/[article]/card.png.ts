@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { articlePages } from '../../../../lib/article-page.ts';
-import { drawCard } from '../../../../lib/card-image.ts';
-import { articleCard, type Card, isDrawable } from '../../../../lib/card.ts';
-import { loadCoverage, loadSite } from '../../../../lib/collections.ts';
-import { parseBase } from '../../../../lib/urls.ts';
+import { articlePages } from '#view/article/article-page.ts';
+import { drawCard } from '#view/card/card-image.ts';
+import { articleCard, type Card, isDrawable } from '#view/card/card.ts';
+import { loadCoverage, loadSite } from '#view/data/collections.ts';
+import { parseBase } from '#contracts/urls.ts';
 
 /** None where the site's address is not known: previews need the whole address of a picture. */
 export const getStaticPaths = (async () => {

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Article } from '../../../../lib/article.ts';
-import { loadCoverage } from '../../../../lib/collections.ts';
-import { readSource } from '../../../../lib/content-files.ts';
+import type { Article } from '#contracts/article.ts';
+import { loadCoverage } from '#view/data/collections.ts';
+import { readSource } from '#view/data/content-files.ts';
 
 export const getStaticPaths = (async () =>
   (await loadCoverage()).flatMap(({ story, articles }) =>

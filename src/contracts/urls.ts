@@ -1,0 +1,105 @@
+/** The path that the site is served under, with a slash at either end: `/` or `/coverage/`. */
+export type Base = `/${string}`;
+
+/** Where each page lives, before the base; stories and articles have their ids in between. */
+export const paths = {
+  home: '/',
+  search: '/search/',
+  searchIndex: '/search/index.bin',
+  searchNames: '/search/names.json',
+  index: '/index/',
+  method: '/method/',
+  corrections: '/corrections/',
+  favicon: '/favicon.svg',
+  feed: '/feed.xml',
+  feedData: '/feed.json',
+  sitemap: '/sitemap-index.xml',
+  storySchema: '/story.schema.json',
+  worker: '/service-worker.js',
+} as const;
+
+/** Pages that every site has, besides its stories and their articles. */
+export const OWN_PAGES: readonly string[] = [
+  paths.home,
+  paths.search,
+  paths.index,
+  paths.method,
+  paths.corrections,
+];
+
+/** Reads a base as people write it: `coverage`, `/coverage` and `/coverage/` are one, and nothing is the root. */
+export function parseBase(written: string | undefined): Base {
+  const inner = (written ?? '').trim().replace(/^\/+|\/+$/g, '');
+  return inner === '' ? '/' : `/${inner}/`;
+}
+
+/** The address of a path of the site, as a link on any of its pages needs it. */
+export function addressOf(base: Base, path: string): string {
+  return `${base}${path.replace(/^\//, '')}`;
+}
+
+/** The address with the host in front where the site's address is known, else as it is. */
+export function absoluteAddress(site: URL | undefined, address: string): string {
+  return site ? new URL(address, site).href : address;
+}
+
+export function storyPath(story: string): string {
+  return `/stories/${story}/`;
+}
+
+export function articlePath(story: string, article: string): string {
+  return `${storyPath(story)}${article}/`;
+}
+
+/** The page above another: `/stories/flood/` of `/stories/flood/001/`. */
+export function parentPath(path: string): string {
+  return path.replace(/[^/]+\/$/, '');
+}
+
+/** The page of a letter of the index, or of a piece of one. */
+export function indexPartPath(part: string): string {
+  return `${paths.index}${part}/`;
+}
+
+export function sourcePath(story: string, article: string): string {
+  return `${articlePath(story, article)}source.txt`;
+}
+
+export function storyDataPath(story: string): string {
+  return `${storyPath(story)}story.json`;
+}
+
+export function sitemapPath(part: number): string {
+  return `/sitemap-${part}.xml`;
+}
+
+export function cardPath(page: string): string {
+  return `${page}card.png`;
+}
+
+export function storyFeedPath(story: string): string {
+  return `${storyPath(story)}feed.xml`;
+}
+
+export function storyFeedDataPath(story: string): string {
+  return `${storyPath(story)}feed.json`;
+}
+
+/** The list of what to keep of the site to read a story offline, where readers can. */
+export function keptListPath(story: string): string {
+  return `${storyPath(story)}offline.json`;
+}
+
+export function figuresPath(story: string): string {
+  return `${storyPath(story)}figures.csv`;
+}
+
+/** The fragment of a sentence: `s9`. */
+export function sentenceFragment(sentence: number): string {
+  return `s${sentence}`;
+}
+
+/** A place on a page. */
+export function atFragment(address: string, fragment: string): string {
+  return `${address}#${fragment}`;
+}

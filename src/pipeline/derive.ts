@@ -1,0 +1,221 @@
+import path from 'node:path';
+import type { Article, Headline, Passage } from '#contracts/article.ts';
+import type { Citation } from '#contracts/citation.ts';
+import type { Figure, LeftOutFigure, Name, LeftOutDate, StoryEvent, Quote } from '#contracts/story.ts';
+import { articlePath, sourcePath } from '#contracts/urls.ts';
+import { stemToId } from './derive/article-id.ts';
+import { dayOf, deriveDateStatus } from './derive/date-status.ts';
+import { findDoubtfulDates, findSameTexts } from './derive/doubts.ts';
+import type { DraftArticle } from './derive/draft.ts';
+import { eventWords } from './derive/event.ts';
+import { deriveEventDay } from './derive/event-day.ts';
+import { deriveEvents } from './derive/events.ts';
+import { type DateExpression, findDateExpressions } from './derive/events/expressions.ts';
+import { oneLine } from './derive/headline/tokens.ts';
+import { deriveNames, findSharedSpellings } from './derive/names.ts';
+import { deriveQuotes } from './derive/quotes.ts';
+import { deriveStoryFigures } from './derive/story-figures.ts';
+import type { Issue } from './report/issue.ts';
+import type { RemovedSpan } from './parse.ts';
+import { UNPRINTABLE } from './parse/lines.ts';
+import type { ParsedFile } from './parse/parsed-file.ts';
+import { Quoter } from './text/quoter.ts';
+import type { RawFile } from './read/raw-file.ts';
+import type { Note, StorySettings } from './read/settings.ts';
+import { countWords } from './text/words.ts';
+
+/** One raw file with what was parsed from it and its note: what a story is derived from. */
+export interface StoryFile {
+  file: RawFile;
+  parsedFile: ParsedFile;
+  note: Note | null;
+}
+
+export interface DerivedArticle {
+  article: Article;
+  file: RawFile;
+  parsedFile: ParsedFile;
+  wordsInFile: number;
+}
+
+export interface DerivedStory {
+  /** In the order of the timeline: by day, then by file; the undated last, by file. */
+  articles: DerivedArticle[];
+  names: Name[];
+  figures: Figure[];
+  figuresLeftOut: LeftOutFigure[];
+  quotes: Quote[];
+  events: StoryEvent[];
+  datesLeftOut: LeftOutDate[];
+  issues: Issue[];
+}
+
+/**
+ * Derives what the files of one story say together. Addresses come first, since citations carry them; the day
+ * of the event comes from all dated articles, so it precedes the date of any undated one.
+ */
+export function deriveStory(
+  id: string,
+  settings: StorySettings,
+  language: string,
+  files: readonly StoryFile[],
+): DerivedStory {
+  const issues: Issue[] = [];
+  const drafts = draftArticles(files, issues);
+  issues.push(...findSharedSpellings(id, settings), ...findSameTexts(drafts), ...findDoubtfulDates(drafts));
+  const event = eventWords(settings);
+  const expressions = new Map(drafts.map((draft) => [draft.id, expressionsOf(draft, language)]));
+  const found = event
+    ? deriveEventDay(event, drafts, (draft) => expressions.get(draft.id) ?? [], dayOf)
+    : { eventDay: null, issues: [] };
+  issues.push(...found.issues);
+  const articles = drafts.map((draft): DerivedArticle => {
+    const date = deriveDateStatus(draft, event, found.eventDay);
+    const removedSpans = removedFrom(draft);
+    const removed = removedSpans.map(({ rule, ...span }) => ({ ...draft.quoter.exact(span), rule }));
+    const wordsInFile = countWords(draft.text, language);
+    const removedWords = removedSpans.reduce(
+      (sum, { start, end }) => sum + countWords(draft.text.slice(start, end), language),
+      0,
+    );
+    const { file, parsedFile } = draft;
+    return {
+      file,
+      parsedFile,
+      wordsInFile,
+      article: {
+        id: draft.id,
+        url: articlePath(id, draft.id),
+        source: {
+          path: file.path,
+          url: sourcePath(id, draft.id),
+          bytes: file.bytes.length,
+          sha256: file.sha256,
+        },
+        words: wordsInFile - removedWords,
+        headline: headlineOf(draft),
+        standfirst: standfirstOf(draft),
+        publisher: publisherOf(draft.note),
+        date,
+        passages: passagesOf(draft),
+        removed,
+      },
+    };
+  });
+  articles.sort(byTimeline);
+  const byId = new Map(drafts.map((draft) => [draft.id, draft]));
+  const inOrder = articles.flatMap(({ article }) => byId.get(article.id) ?? []);
+  const dated = articles.flatMap(({ article }) => {
+    const draft = byId.get(article.id);
+    return draft ? [{ draft, expressions: expressions.get(article.id) ?? [], date: article.date }] : [];
+  });
+  const names = deriveNames(settings, drafts);
+  return {
+    articles,
+    names,
+    ...deriveEvents(dated, event, found.eventDay),
+    ...deriveStoryFigures(inOrder),
+    quotes: deriveQuotes(settings, language, names, inOrder),
+    issues,
+  };
+}
+
+/** The grammar of dates is of English; other languages have words that look like its own. */
+const expressionsOf = (draft: Draft, language: string): DateExpression[] =>
+  /^en(?:-|$)/i.test(language) ? findDateExpressions(draft.text, draft.parsed, { day: dayOf(draft) }) : [];
+
+interface Draft extends DraftArticle {
+  parsedFile: ParsedFile;
+}
+
+/** Gives each article its address; the later of two with one address, or with two that differ in case alone, is refused. */
+function draftArticles(files: readonly StoryFile[], issues: Issue[]): Draft[] {
+  const taken = new Map<string, string>();
+  return files.flatMap(({ file, parsedFile, note }) => {
+    const id = note?.slug ?? stemToId(path.posix.basename(file.path, '.txt'));
+    const other = taken.get(id.toLowerCase());
+    if (other !== undefined) {
+      issues.push({
+        kind: 'same-address',
+        path: file.path,
+        line: 1,
+        text: `${id} is the address of ${other} too`,
+      });
+      return [];
+    }
+    taken.set(id.toLowerCase(), file.path);
+    const { parsed } = parsedFile;
+    const sentences = parsed.blocks.flatMap((block) => (block.kind === 'passage' ? block.sentences : []));
+    const quoter = new Quoter(id, file.text);
+    return [{ id, file, text: file.text, parsed, parsedFile, sentences, note, quoter }];
+  });
+}
+
+/** What the parse removed and, where the note has a headline, the one that the file itself has. */
+function removedFrom({ note, parsed }: Draft): RemovedSpan[] {
+  if (!note?.headline || !parsed.headline) return parsed.removed;
+  const replaced: RemovedSpan = { ...parsed.headline, rule: 'replaced-headline' };
+  return [...parsed.removed, replaced].sort(
+    (first, second) => first.start - second.start || second.end - first.end,
+  );
+}
+
+function headlineOf(draft: Draft): Headline {
+  const { note, parsed, quoter, text } = draft;
+  if (note?.headline) {
+    const { source, checked } = note.headline;
+    return { text: note.headline.text, by: 'editor', evidence: source, checked };
+  }
+  if (parsed.headline) {
+    const words = text.slice(parsed.headline.start, parsed.headline.end);
+    return {
+      text: oneLine(words.replace(UNPRINTABLE, '')),
+      by: 'file',
+      citation: quoter.cite(parsed.headline),
+    };
+  }
+  const { headline } = draft.parsedFile;
+  const sentence = draft.sentences[headline?.sentence ?? 0];
+  if (!headline || !sentence) throw new Error(`Cannot derive a headline (${draft.file.path}): no sentence.`);
+  return { text: headline.text, by: 'deletion', citation: quoter.cite(sentence) };
+}
+
+function standfirstOf(draft: Draft): Citation | null {
+  const index = draft.parsedFile.standfirst;
+  const sentence = index === null ? undefined : draft.sentences[index];
+  return sentence ? draft.quoter.cite(sentence) : null;
+}
+
+function publisherOf(note: Note | null): Article['publisher'] {
+  if (!note?.publisher) return { status: 'unknown' };
+  const { name, url, source, checked } = note.publisher;
+  return { status: 'supplied', name, ...(url === undefined ? {} : { url }), evidence: source, checked };
+}
+
+function passagesOf({ parsed, quoter }: Draft): Passage[] {
+  const passages: Passage[] = [];
+  let heading: Citation | null = null;
+  let sentence = 0;
+  for (const block of parsed.blocks) {
+    if (block.kind === 'heading') heading = quoter.cite(block);
+    else {
+      passages.push({
+        id: `p${passages.length + 1}`,
+        heading,
+        sentences: block.sentences.map((span) => ({ id: `s${++sentence}`, ...quoter.exact(span) })),
+      });
+    }
+  }
+  return passages;
+}
+
+const dayAndPath = ({ article }: DerivedArticle): string => {
+  const { date } = article;
+  const day = date.status === 'stated' || date.status === 'supplied' ? date.edtf : '9999-99-99';
+  return `${day} ${article.source.path}`;
+};
+
+function byTimeline(first: DerivedArticle, second: DerivedArticle): number {
+  const [one, two] = [dayAndPath(first), dayAndPath(second)];
+  return one < two ? -1 : one > two ? 1 : 0;
+}

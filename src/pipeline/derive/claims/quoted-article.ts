@@ -1,0 +1,57 @@
+import path from 'node:path';
+import type { DerivedArticle } from '../../derive.ts';
+import { foldWords, indexOfWords } from '../../text/folded-words.ts';
+import { LineIndex, type Span } from '../../text/positions.ts';
+import { Quoter } from '../../text/quoter.ts';
+
+/** An article as claims quote it: its text, its sentences, and the means to cite them. */
+export class QuotedArticle {
+  readonly id: string;
+  /** The name of its raw file. */
+  readonly name: string;
+  readonly text: string;
+  readonly sentences: readonly Span[];
+  readonly publisher: DerivedArticle['article']['publisher'];
+  readonly quoter: Quoter;
+  #folded: string | null = null;
+
+  constructor({ article, file, parsedFile }: DerivedArticle) {
+    this.id = article.id;
+    this.name = path.posix.basename(file.path);
+    this.text = file.text;
+    this.publisher = article.publisher;
+    this.sentences = parsedFile.parsed.blocks.flatMap((block) =>
+      block.kind === 'passage' ? block.sentences : [],
+    );
+    this.quoter = new Quoter(article.id, file.text);
+  }
+
+  lineAt(offset: number): number {
+    return new LineIndex(this.text).point(offset).line;
+  }
+
+  /** Gives the line on which words stand, whatever their case and marks, or null where they do not. */
+  lineOfFolded(words: string): number | null {
+    this.#folded ??= foldWords(this.text);
+    const at = indexOfWords(this.#folded, words);
+    if (at < 0) return null;
+    let low = 0;
+    let high = this.text.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (foldWords(this.text.slice(0, middle + 1)).length > at) high = middle;
+      else low = middle + 1;
+    }
+    return this.lineAt(low);
+  }
+}
+
+/** Finds articles by the name of their file, with or without its ending, or by their address. */
+export function articleFinder(articles: readonly QuotedArticle[]): (name: string) => QuotedArticle | null {
+  const byName = new Map<string, QuotedArticle>(articles.map((article) => [article.id, article]));
+  for (const article of articles) {
+    byName.set(article.name, article);
+    byName.set(article.name.replace(/\.txt$/, ''), article);
+  }
+  return (name) => byName.get(name) ?? null;
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import type { Issue } from '../report/issue.ts';
+import { LineIndex } from '../text/positions.ts';
+import { dayOf } from './date-status.ts';
+import type { DraftArticle } from './draft.ts';
+
+/** Gives an issue for each file that has the words of an earlier one; white space does not tell two texts apart. */
+export function findSameTexts(drafts: readonly DraftArticle[]): Issue[] {
+  const first = new Map<string, string>();
+  const issues: Issue[] = [];
+  for (const { file } of drafts) {
+    const words = createHash('sha256').update(file.text.replace(/\s+/gu, ' ').trim()).digest('hex');
+    const other = first.get(words);
+    if (other === undefined) first.set(words, file.path);
+    else issues.push({ kind: 'same-text', path: file.path, line: 1, text: `the words of ${other}` });
+  }
+  return issues;
+}
+
+/** One date so long after every other is more often a slip than a late report. */
+const FAR_DAYS = 180;
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Gives an issue for each date that its note contradicts, and for one that is far after every other of the story. */
+export function findDoubtfulDates(drafts: readonly DraftArticle[]): Issue[] {
+  const days = drafts.flatMap((draft) => dayOf(draft) ?? []).sort();
+  const last = days.at(-1);
+  const before = days.at(-2);
+  const gap = last && before ? (Date.parse(last) - Date.parse(before)) / DAY_MS : 0;
+  return drafts.flatMap((draft): Issue[] => {
+    const { file, text, note } = draft;
+    const { dateline } = draft.parsed;
+    const line = dateline ? new LineIndex(text).point(dateline.start).line : 1;
+    const issues: Issue[] = [];
+    if (dateline && note?.date && note.date.day !== dateline.day) {
+      const words = `file ${dateline.day}, note ${note.date.day}`;
+      issues.push({ kind: 'date-conflict', path: file.path, line, text: words });
+    }
+    if (gap > FAR_DAYS && dayOf(draft) === last) {
+      const words = `${last} is ${gap} days after every other date, the last of them ${before}`;
+      issues.push({ kind: 'date-far-from-others', path: file.path, line, text: words });
+    }
+    return issues;
+  });
+}

@@ -1,0 +1,94 @@
+import type { ArticleDate } from '#contracts/article.ts';
+import type { Citation } from '#contracts/citation.ts';
+import { firstDay } from '#contracts/edtf.ts';
+import type { LeftOutDate, StoryEvent } from '#contracts/story.ts';
+import { dayOf } from './date-status.ts';
+import type { DraftArticle } from './draft.ts';
+import type { EventWords } from './event.ts';
+import type { EventDay } from './event-day.ts';
+import { beforeTheEvent } from './events/before-event.ts';
+import { type DateExpression, findDateExpressions } from './events/expressions.ts';
+import { namesEvent, namesEventAgain } from './events/story-event.ts';
+
+/** An article with its expressions of time and the status of its own date. */
+export interface DatedDraft {
+  draft: DraftArticle;
+  expressions: readonly DateExpression[];
+  date: ArticleDate;
+}
+
+/**
+ * Gives the events that articles tell of in words of time, in the order of their dates, and the expressions that
+ * make none, in the order of the articles.
+ *
+ * An event needs a sentence of the body that tells something as having happened, and a date for it that rests on
+ * what can be cited: the words themselves, the day that the article's file states or its note supplies, or the
+ * day of an event. Each article's words are an event of their own, also where several name one day: whether they
+ * tell of the same thing is not for a program to say.
+ */
+export function deriveEvents(
+  articles: readonly DatedDraft[],
+  event: EventWords | null,
+  eventDay: EventDay | null,
+): { events: StoryEvent[]; datesLeftOut: LeftOutDate[] } {
+  const events: StoryEvent[] = [];
+  const datesLeftOut: LeftOutDate[] = [];
+  for (const article of articles) {
+    const { draft } = article;
+    for (const expression of readAgain(article, event, eventDay)) {
+      const { edtf, certain, words, reason, anchors } = expression;
+      const citation = draft.quoter.cite(expression);
+      if (reason === null && edtf !== null) events.push({ edtf, words, certain, citation, anchors });
+      else if (reason !== null) datesLeftOut.push({ article: draft.id, reason, edtf, citation });
+    }
+  }
+  return { events: events.sort(byDate), datesLeftOut };
+}
+
+type Anchored = DateExpression & { anchors: Citation[] };
+
+/** Reads once more what can be counted from the story's event, and gives each expression what it rests on. */
+function readAgain(
+  { draft, expressions, date }: DatedDraft,
+  event: EventWords | null,
+  eventDay: EventDay | null,
+): Anchored[] {
+  const tells = event !== null && eventDay !== null && namesEvent(event, draft);
+  const found =
+    tells && expressions.some((expression) => expression.event !== null)
+      ? findDateExpressions(draft.text, draft.parsed, {
+          day: dayOf(draft),
+          eventDay: (words) => (namesEventAgain(event, words) ? eventDay.day : null),
+        })
+      : expressions;
+  const bounded = date.status === 'bounded' && tells ? beforeTheEvent(draft, found, event, eventDay) : [];
+  const seen = new Set<string>();
+  return found.map((expression): Anchored => {
+    const told = bounded.find(({ start }) => start === expression.start);
+    if (told) return told;
+    const anchored = { ...expression, anchors: anchorsOf(draft, expression, eventDay) };
+    // One day said twice in a sentence ("on Friday, 22 March, … that Friday") is one event.
+    const key = `${expression.sentence.start} ${expression.edtf}`;
+    if (expression.reason !== null || !seen.has(key)) {
+      if (expression.reason === null) seen.add(key);
+      return anchored;
+    }
+    return { ...anchored, reason: 'repeated' };
+  });
+}
+
+function anchorsOf(
+  { parsed: { dateline }, quoter }: DraftArticle,
+  { full, edtf, event }: DateExpression,
+  eventDay: EventDay | null,
+): Citation[] {
+  if (full || edtf === null) return [];
+  const dayLine = dateline ? [quoter.cite(dateline)] : [];
+  if (event === null) return dayLine;
+  return event.place ? [quoter.cite(event.place), ...dayLine] : (eventDay?.citations ?? []);
+}
+
+function byDate(one: StoryEvent, other: StoryEvent): number {
+  const [first, second] = [one, other].map(({ edtf }) => firstDay(edtf) ?? edtf);
+  return first === second ? 0 : (first ?? '') < (second ?? '') ? -1 : 1;
+}

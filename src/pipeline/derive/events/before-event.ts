@@ -1,0 +1,67 @@
+import type { Citation } from '#contracts/citation.ts';
+import type { DraftArticle } from '../draft.ts';
+import type { EventWords } from '../event.ts';
+import type { EventDay } from '../event-day.ts';
+import { type DateExpression, findDateExpressions } from './expressions.ts';
+import { namesEventAgain } from './story-event.ts';
+import { MONTH } from './words.ts';
+
+const NAMES_MONTH = new RegExp(MONTH, 'u');
+const COUNTED = /\b(?:last|this|next|ago)\b/i;
+const BEFORE = /\b(?:before|prior\s+to)\b/i;
+
+/**
+ * Dates what an undated article tells as having been before the story's event.
+ *
+ * The article must be one that is bounded by the event. Its words name a month, or a day of one, without the year
+ * ("in early March"); the same sentence, or one that follows in the paragraph, says that it was days or weeks before
+ * the event ("just days before the deadly attack"). A sentence that follows must speak of the same thing: of "the
+ * warning" where the first has "a warning". Then the month is the last such month up to the day of the event.
+ */
+export function beforeTheEvent(
+  draft: DraftArticle,
+  expressions: readonly DateExpression[],
+  event: EventWords,
+  eventDay: EventDay,
+): (DateExpression & { anchors: Citation[] })[] {
+  const ties = expressions.filter(
+    ({ words, event: counted }) =>
+      counted !== null && BEFORE.test(words) && namesEventAgain(event, counted.words),
+  );
+  if (ties.length === 0) return [];
+  const fromEvent = findDateExpressions(draft.text, draft.parsed, { day: eventDay.day });
+  return expressions.flatMap((expression) => {
+    const { reason, words, start } = expression;
+    if (reason !== 'undated' || !NAMES_MONTH.test(words) || COUNTED.test(words)) return [];
+    const tie = ties.find((one) => isTied(draft, expression, one));
+    const dated = fromEvent.find((one) => one.start === start);
+    if (!tie || !dated || dated.reason !== null || !dated.certain) return [];
+    return [{ ...dated, anchors: [draft.quoter.cite(tie), ...eventDay.citations] }];
+  });
+}
+
+/** How many sentences on a tie may stand. */
+const FURTHER = 2;
+
+function isTied({ text, parsed }: DraftArticle, expression: DateExpression, tie: DateExpression): boolean {
+  const { sentence } = expression;
+  if (tie.sentence.start === sentence.start) return true;
+  const passage = parsed.blocks.find(({ start, end }) => sentence.start >= start && sentence.end <= end);
+  if (passage?.kind !== 'passage') return false;
+  const at = passage.sentences.findIndex(({ start }) => start === sentence.start);
+  const tieAt = passage.sentences.findIndex(({ start }) => start === tie.sentence.start);
+  if (tieAt <= at || tieAt > at + FURTHER) return false;
+  const first = text.slice(sentence.start, sentence.end);
+  const further = text.slice(tie.sentence.start, tie.start);
+  return newThings(first).some((thing) =>
+    new RegExp(`\\b(?:the|this|that)\\s+(?:[\\p{L}-]+\\s+)?${thing}\\b`, 'iu').test(further),
+  );
+}
+
+/** What a sentence tells of for the first time: "a warning", "an urgent appeal". */
+function newThings(sentence: string): string[] {
+  const found = sentence.matchAll(
+    /\b(?:an?|its|his|her|their)\s+(?:[\p{L}-]+\s+)?(?<thing>\p{Ll}{4,})(?=\s+(?:to|of|for|on|in|about|against|that|with|from|at|by|over)\b|[,.;])/giu,
+  );
+  return [...found].flatMap(({ groups }) => groups?.['thing'] ?? []);
+}

@@ -1,0 +1,264 @@
+import { firstDay } from '#contracts/edtf.ts';
+import type { ExpressionReason } from '#contracts/expression-reasons.ts';
+import type { ParsedArticle } from '../../parse.ts';
+import type { Span } from '../../text/positions.ts';
+import { daysBetween } from './calendar.ts';
+import { countedForms } from './counted-forms.ts';
+import { dayForms } from './day-forms.ts';
+import type { Form, Groups, Reading, Setting } from './form.ts';
+import { monthForms } from './month-forms.ts';
+import { isNoDate } from './not-dates.ts';
+import { findQuoted } from './quotations.ts';
+import { readTelling, Sentence, type Telling } from './telling.ts';
+import { HAPPENINGS } from './verb-words.ts';
+
+/** Words of an article that name a date; their place is in UTF-16 units of its text. */
+export interface DateExpression extends Span {
+  words: string;
+  /** EDTF, level 1; null where no date can be worked out soundly. */
+  edtf: string | null;
+  /** Whether words and anchors leave one date alone; a year or a week that is only the likeliest is not certain. */
+  certain: boolean;
+  /** Whether the words alone give the date, whatever the day of the article. */
+  full: boolean;
+  /** Why it is no event of the story; null where the sentence tells that something happened then. */
+  reason: ExpressionReason | null;
+  /** The sentence, headline or heading it stands in. */
+  sentence: Span;
+  /** What it is counted from, where that is an event: its words, and where this article gives it its day. */
+  event: { words: string; place: Span | null } | null;
+}
+
+/** What dates of an article are counted from: its stated or supplied day, and the days of events known elsewhere. */
+export interface DateAnchors {
+  day: string | null;
+  eventDay?: (words: string) => string | null;
+}
+
+const FORMS: readonly Form[] = [...dayForms, ...monthForms, ...countedForms];
+
+/** The longest sentence that is looked at: longer ones are lists or noise. */
+const LONGEST = 4000;
+const CONTEXT = 120;
+
+interface Candidate {
+  expression: Span;
+  form: Form;
+  groups: Groups;
+}
+
+/**
+ * Finds the words of an article that name a date, each with the date in EDTF where it can be worked out soundly
+ * from the article's own day (never from a clock, a file's time or another article), or the reason why not.
+ *
+ * Names and habits that are written with the word of a day ("Black Friday", "24 March Street") are none.
+ * Time and memory are linear in the length of the text, and no text makes it fail.
+ */
+export function findDateExpressions(
+  text: string,
+  parsed: ParsedArticle,
+  anchors: DateAnchors,
+): DateExpression[] {
+  const found: DateExpression[] = [];
+  const later: (() => void)[] = [];
+  const known = new EventDays(anchors.eventDay);
+  const { headline, blocks } = parsed;
+  const stretches = [
+    ...(headline ? [{ block: headline, sentences: [headline], passage: false }] : []),
+    ...blocks.map((block) => ({
+      block,
+      sentences: block.kind === 'passage' ? block.sentences : [block],
+      passage: block.kind === 'passage',
+    })),
+  ];
+  for (const { block, sentences, passage } of stretches) {
+    let quoted: Span[] | undefined;
+    for (const sentence of sentences) {
+      const words = text.slice(sentence.start, sentence.end);
+      if (words.length > LONGEST) continue;
+      const candidates = findCandidates(words);
+      if (candidates.length === 0) continue;
+      const line = new Sentence(words);
+      let until = 0;
+      for (const candidate of candidates) {
+        const { start, end } = candidate.expression;
+        if (start < until) continue;
+        if (
+          isNoDate(
+            words.slice(start, end),
+            words.slice(Math.max(0, start - CONTEXT), start),
+            words.slice(end, end + CONTEXT),
+          )
+        ) {
+          until = end;
+          continue;
+        }
+        quoted ??= findQuoted(text.slice(block.start, block.end));
+        const isQuoted = isIn(quoted, start + sentence.start - block.start);
+        const read = (): DateExpression | null =>
+          readExpression(line, candidate, { sentence, passage, isQuoted }, anchors.day, known);
+        const expression = read();
+        if (!expression) continue;
+        until = end;
+        const index = found.push(expression) - 1;
+        known.learn(words, candidate.expression, expression);
+        if (candidate.groups['event'] !== undefined) later.push(() => (found[index] = read() ?? expression));
+      }
+    }
+  }
+  // What is counted from an event is read once more when all the article has been read for the event's day.
+  for (const readAgain of later) readAgain();
+  return found;
+}
+
+const isIn = (spans: readonly Span[], at: number): boolean =>
+  spans.some(({ start, end }) => at >= start && at < end);
+
+/** Every match of every form, in order; of two at one place the longer first, which holds if it is a date. */
+function findCandidates(text: string): Candidate[] {
+  const all: Candidate[] = [];
+  const met = new Map<RegExp, boolean>();
+  for (const form of FORMS) {
+    const mayMatch = met.get(form.needs) ?? form.needs.test(text);
+    met.set(form.needs, mayMatch);
+    if (!mayMatch) continue;
+    // A pattern is set up anew by every matchAll, which costs more than to look.
+    form.pattern.lastIndex = 0;
+    for (let match = form.pattern.exec(text); match; match = form.pattern.exec(text)) {
+      const { 0: words, index, groups = {} } = match;
+      all.push({ expression: { start: index, end: index + words.length }, form, groups });
+    }
+  }
+  return all.sort(({ expression: a }, { expression: b }) => a.start - b.start || b.end - a.end);
+}
+
+interface Place {
+  sentence: Span;
+  /** Whether it is a sentence of the body and no heading. */
+  passage: boolean;
+  isQuoted: boolean;
+}
+
+function readExpression(
+  line: Sentence,
+  { expression: { start, end }, form, groups }: Candidate,
+  { sentence, passage, isQuoted }: Place,
+  day: string | null,
+  known: EventDays,
+): DateExpression | null {
+  let telling: Telling | undefined;
+  const tell = (): Telling => (telling ??= readTelling(line, start, end));
+  const setting: Setting = {
+    day,
+    before: line.text.slice(Math.max(0, start - CONTEXT), start),
+    after: line.text.slice(end, end + CONTEXT),
+    direction: () => tell().direction,
+    eventDay: (words) => known.dayOf(words),
+  };
+  const read = form.read(groups, setting);
+  if (!read) return null;
+  const sole: Reading =
+    EITHER.test(setting.after) || OR_ELSE.test(setting.before) ? { reason: 'ambiguous' } : read;
+  const reading: Reading = isQuoted && 'edtf' in sole && !sole.full ? { reason: 'quoted' } : sole;
+  const expression = {
+    start: sentence.start + start,
+    end: sentence.start + end,
+    words: line.text.slice(start, end),
+    sentence,
+    event:
+      groups['event'] === undefined
+        ? null
+        : { words: groups['event'], place: known.placeOf(groups['event']) },
+  };
+  if ('reason' in reading)
+    return { ...expression, edtf: null, certain: false, full: false, reason: reading.reason };
+  const { edtf, certain, full = false } = reading;
+  const reason =
+    outsideOf(edtf, certain, day) ?? (isQuoted ? 'quoted' : passage ? tell().obstacle : 'no-happening');
+  return { ...expression, edtf, certain, full, reason };
+}
+
+/** "on Monday or Tuesday", "either on 3 or 4 March": of two days one is meant. */
+const A_DAY =
+  '(?:on\\s+|in\\s+|the\\s+)*(?:\\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b|yesterday|today)';
+const EITHER = new RegExp(`^\\s+or\\s+${A_DAY}`, 'u');
+const OR_ELSE = new RegExp(
+  '(?:\\d(?:st|nd|rd|th)?|day|January|February|March|April|May|June|July|August|September|October|November|December)\\s+or\\s+(?:(?:on|in|the|early|late)\\s+)*$',
+  'u',
+);
+
+/** The story is what its articles report: what was more than a year before an article is of another time. */
+const OTHER_TIME = 366;
+/** A date without its year that is almost a year back is as likely a slip for one just to come. */
+const ALMOST_A_YEAR = 334;
+
+/** Why a date is no event, whatever the sentence tells of it. */
+function outsideOf(edtf: string, certain: boolean, day: string | null): ExpressionReason | null {
+  const first = firstDay(edtf);
+  if (!day || !first) return 'undated';
+  const distance = daysBetween(first, day);
+  if (distance > OTHER_TIME) return 'other-time';
+  if (/^\d{3}[\dX]~?(?:\/|$)/.test(edtf)) return 'year-only';
+  if (first > day) return 'plan';
+  if (/^\d{4}-2[1-4]/.test(edtf)) return 'vague';
+  if (/^\d{4}-\d\d\//.test(edtf)) return 'span';
+  return !certain && /-\d\d-\d\d/.test(edtf) && distance > ALMOST_A_YEAR ? 'ambiguous' : null;
+}
+
+const HAPPENED =
+  '(?:,?\\s+(?:which|that))?(?:\\s+(?:occurred|happened|took\\s+place|unfolded|was\\s+carried\\s+out|broke\\s+out|began|struck))?';
+const NOUN_BEFORE = new RegExp(
+  `(?<noun>${HAPPENINGS})${HAPPENED}(?:\\s+(?:late|early))?\\s+(?:on\\s+)?$`,
+  'iu',
+);
+const NOUN_AFTER = new RegExp(
+  `^(?:['’]s)\\s+(?:[\\p{L}-]+\\s+){0,3}?(?<noun>${HAPPENINGS})(?![\\p{L}-])`,
+  'iu',
+);
+
+/** The days that an article gives to what it calls "the attack", by the last word of that. */
+class EventDays {
+  readonly #days = new Map<string, Map<string, Span>>();
+  readonly #elsewhere: (words: string) => string | null;
+
+  constructor(elsewhere: (words: string) => string | null = () => null) {
+    this.#elsewhere = elsewhere;
+  }
+
+  /** Takes in what an expression says of the event whose word stands beside it. */
+  learn(text: string, { start, end }: Span, expression: DateExpression): void {
+    const { edtf, certain, reason } = expression;
+    if (!edtf || !certain || !/^\d{4}-\d\d-\d\d$/.test(edtf) || reason === 'unreal' || reason === 'plan')
+      return;
+    const noun =
+      NOUN_BEFORE.exec(text.slice(Math.max(0, start - CONTEXT), start))?.groups?.['noun'] ??
+      NOUN_AFTER.exec(text.slice(end, end + CONTEXT))?.groups?.['noun'];
+    if (noun === undefined) return;
+    const key = lastWord(noun);
+    const days = this.#days.get(key) ?? new Map<string, Span>();
+    if (!days.has(edtf)) days.set(edtf, { start: expression.start, end: expression.end });
+    this.#days.set(key, days);
+  }
+
+  /** The one day of the event; null where it has none, or several. */
+  dayOf(words: string): string | null {
+    const elsewhere = this.#elsewhere(words);
+    const [day, other] = this.#days.get(lastWord(words))?.keys() ?? [];
+    if (elsewhere && day && (other || day !== elsewhere)) return null;
+    return elsewhere ?? (other ? null : (day ?? null));
+  }
+
+  /** Where the article gives the event its one day. */
+  placeOf(words: string): Span | null {
+    const day = this.dayOf(words);
+    return day === null ? null : (this.#days.get(lastWord(words))?.get(day) ?? null);
+  }
+}
+
+const lastWord = (words: string): string =>
+  words
+    .toLowerCase()
+    .trim()
+    .split(/[\s-]+/)
+    .at(-1)
+    ?.replace(/s$/, '') ?? '';

@@ -1,0 +1,199 @@
+import { nameId } from '#contracts/name-id.ts';
+import type { Citation } from '#contracts/citation.ts';
+import type { Name } from '#contracts/story.ts';
+import type { Issue } from '../report/issue.ts';
+import type { StorySettings } from '../read/settings.ts';
+import type { DraftArticle } from './draft.ts';
+
+interface ListedName {
+  name: Omit<Name, 'citations'>;
+  spellings: string[];
+}
+
+/**
+ * Gives every name and subject that `story.yml` lists with the sentences that use it, one citation a sentence.
+ *
+ * A name is found only in the spellings listed, as whole words (`Putin` in `Putin’s`, not in `Putinism`), the
+ * longest spelling first; names as they are written or as they begin a sentence, subjects in any case. A spelling that stands in two entries
+ * of `story.yml` tells neither of them. Before or after a hyphen (`Moscow-based`, `anti-Putin`) it is found, but not
+ * as half of a double name: of `Guinea-Bissau` it is only where the other half is listed too. Names never found
+ * are left out.
+ */
+export function deriveNames(settings: StorySettings, drafts: readonly DraftArticle[]): Name[] {
+  const listed = listNames(settings);
+  if (listed.length === 0) return [];
+  const citations = new Map<string, Citation[]>(listed.map(({ name }) => [name.id, []]));
+  const find = findListed(settings);
+  for (const draft of drafts) {
+    for (const sentence of draft.sentences) {
+      const text = draft.text.slice(sentence.start, sentence.end);
+      const seen = new Set<string>();
+      for (const { id, start, end } of find(text)) {
+        if (seen.has(id)) continue;
+        seen.add(id);
+        const span = { start: sentence.start + start, end: sentence.start + end };
+        citations.get(id)?.push(draft.quoter.cite(span));
+      }
+    }
+  }
+  return listed
+    .map(({ name }) => ({ ...name, citations: citations.get(name.id) ?? [] }))
+    .filter((name) => name.citations.length > 0);
+}
+
+/** Gives a finder of the people, organisations and places that `story.yml` lists, in any text. */
+export const findNames = (settings: StorySettings): Find =>
+  finder(
+    listNames(settings).filter(({ name }) => name.kind !== 'subject'),
+    'gu',
+  );
+
+/** Gives a finder of everything that `story.yml` lists, subjects too, in any text. */
+export function findListed(settings: StorySettings): Find {
+  const names = findNames(settings);
+  const subjects = subjectFinder(settings);
+  return (text) => [...names(text), ...subjects(text)];
+}
+
+const subjectFinder = (settings: StorySettings): Find =>
+  finder(
+    listNames(settings).filter(({ name }) => name.kind === 'subject'),
+    'giu',
+  );
+
+/** Gives an issue for each spelling that `story.yml` lists for two names, or two subjects, and so for neither. */
+export function findSharedSpellings(story: string, settings: StorySettings): Issue[] {
+  const listed = listNames(settings);
+  const isSubject = ({ name }: ListedName): boolean => name.kind === 'subject';
+  return [
+    ...sharedSpellings(
+      listed.filter((one) => !isSubject(one)),
+      spellingKey,
+    ),
+    ...sharedSpellings(listed.filter(isSubject), (spelling) => spellingKey(spelling).toLowerCase()),
+  ].map(({ spelling, names }) => ({
+    kind: 'shared-spelling',
+    path: `stories/${story}/story.yml`,
+    line: 1,
+    text: `“${spelling}” stands for ${names.join(' and for ')}`,
+  }));
+}
+
+function sharedSpellings(
+  listed: readonly ListedName[],
+  keyOf: (spelling: string) => string,
+): { spelling: string; names: string[] }[] {
+  const spelt = listed.flatMap(({ name, spellings }) =>
+    Array.from(new Map(spellings.map((spelling) => [keyOf(spelling), spelling])), ([key, spelling]) => ({
+      key,
+      spelling,
+      name: name.name,
+    })),
+  );
+  const asListed = spelt.filter(
+    ({ spelling }, at) =>
+      !atStart(spelt[at - 1]?.spelling ?? '')
+        .slice(1)
+        .includes(spelling),
+  );
+  return Array.from(Map.groupBy(asListed, ({ key }) => key).values()).flatMap(([first, ...others]) =>
+    first && others.length > 0
+      ? [{ spelling: first.spelling, names: [first, ...others].map(({ name }) => name) }]
+      : [],
+  );
+}
+
+function listNames(settings: StorySettings): ListedName[] {
+  const { people = [], organisations = [], places = [] } = settings.names ?? {};
+  const kinds = [
+    ['person', people],
+    ['organisation', organisations],
+    ['place', places],
+    ['subject', settings.subjects ?? []],
+  ] as const;
+  const taken = new Set<string>();
+  return kinds.flatMap(([kind, list]) =>
+    list.map(({ name, aliases }) => {
+      const slug = nameId(name);
+      const id = taken.has(slug) ? `${slug}-${kind}` : slug;
+      taken.add(id);
+      return { name: { id, name, kind }, spellings: [name, ...aliases].flatMap(atStart) };
+    }),
+  );
+}
+
+/** A spelling in small letters ("the minister") begins a sentence with a capital. */
+const atStart = (spelling: string): string[] =>
+  /^\p{Ll}/u.test(spelling) ? [spelling, spelling.charAt(0).toUpperCase() + spelling.slice(1)] : [spelling];
+
+interface FoundName {
+  id: string;
+  start: number;
+  end: number;
+}
+
+type Find = (text: string) => FoundName[];
+
+function finder(listed: readonly ListedName[], flags: 'gu' | 'giu'): Find {
+  const keyOf = (spelling: string): string => {
+    const key = spellingKey(spelling);
+    return flags === 'giu' ? key.toLowerCase() : key;
+  };
+  const ids = new Map<string, string | null>();
+  for (const { name, spellings } of listed) {
+    for (const key of new Set(spellings.map(keyOf))) ids.set(key, ids.has(key) ? null : name.id);
+  }
+  if (ids.size === 0) return () => [];
+  const spellings = listed
+    .flatMap((entry) => entry.spellings)
+    .sort((first, second) => second.length - first.length)
+    .map(spellingPattern);
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{M}\\p{N}_])(?:${spellings.join('|')})(?![\\p{L}\\p{M}\\p{N}_])`,
+    flags,
+  );
+  return (text) => {
+    const found = Array.from(text.matchAll(pattern), ({ 0: words, index }) => ({
+      id: ids.get(keyOf(words)) ?? '',
+      start: index,
+      end: index + words.length,
+    }));
+    return found.filter((name) => name.id !== '' && !isHalfOfAnother(text, name, found));
+  };
+}
+
+const HYPHEN = '[-\u2010\u2011]';
+const CAPITAL_AFTER = new RegExp(`^${HYPHEN}\\p{Lu}`, 'u');
+const CAPITAL_BEFORE = new RegExp(`\\p{Lu}[\\p{L}\\p{M}]*${HYPHEN}$`, 'u');
+
+/** Whether a hyphen joins a name to a capitalised word that is no listed name. */
+function isHalfOfAnother(text: string, { start, end }: FoundName, found: readonly FoundName[]): boolean {
+  const after = CAPITAL_AFTER.test(text.slice(end, end + 3));
+  const before = CAPITAL_BEFORE.test(text.slice(Math.max(0, start - 40), start));
+  return (
+    (after && !found.some((other) => other.start === end + 1)) ||
+    (before && !found.some((other) => other.end === start - 1))
+  );
+}
+
+const spellingKey = (spelling: string): string =>
+  spelling
+    .normalize('NFC')
+    .replace(/(?<=[-\u2010\u2011])\s+/gu, '')
+    .replace(/\s+/gu, ' ')
+    .replace(/[‘’]/gu, "'")
+    .replace(/[\u2010\u2011]/gu, '-')
+    .trim();
+
+/**
+ * A pattern for words as people list them: any white space between them, a line end after a hyphen, straight and
+ * curly apostrophes, hyphens that may break and that may not, and accents written in one character or in two are alike.
+ */
+export const spellingPattern = (spelling: string): string =>
+  Array.from(spellingKey(spelling), (character) => {
+    if (character === ' ') return '\\s+';
+    if (character === "'") return "['‘’]";
+    if (character === '-') return '[-\\u2010\\u2011](?:\\s*[\\r\\n]\\s*)?';
+    const apart = character.normalize('NFD');
+    return apart === character ? RegExp.escape(character) : `(?:${character}|${apart})`;
+  }).join('');

@@ -1,0 +1,72 @@
+import type { Name, Quote } from '#contracts/story.ts';
+import type { StorySettings } from '../read/settings.ts';
+import type { DraftArticle } from './draft.ts';
+import { findNames } from './names.ts';
+import { findQuotations } from './quotes/quotation-marks.ts';
+import { fullNames, type KnownNames } from './quotes/speakers.ts';
+import { findSpeaker } from './quotes/speech.ts';
+
+/**
+ * Gives the direct speech of all articles with its speakers, in the order of the articles. Speech is quoted only where
+ * the name of its speaker and a verb of saying stand in one sentence with it; a pronoun, an office without its
+ * holder, or a body without a name speaks for nobody. Verbs are English, so other languages have none.
+ */
+export function deriveQuotes(
+  settings: StorySettings,
+  language: string,
+  names: readonly Name[],
+  drafts: readonly DraftArticle[],
+): Quote[] {
+  if (!/^en(?:-|$)/i.test(language)) return [];
+  const find = findNames(settings);
+  const speakers = new Map(
+    names
+      .filter(({ kind }) => kind === 'person' || kind === 'organisation')
+      .map((name) => [name.id, name.name]),
+  );
+  return drafts.flatMap((draft) => quotesOf(draft, find, speakers));
+}
+
+const MARK = /["“„«‹‘']/u;
+
+function quotesOf(
+  draft: DraftArticle,
+  find: (text: string) => { id: string; start: number; end: number }[],
+  speakers: ReadonlyMap<string, string>,
+): Quote[] {
+  const { id, text, parsed, quoter } = draft;
+  if (!MARK.test(text)) return [];
+  const full = fullNames(text);
+  const found: Quote[] = [];
+  for (const block of parsed.blocks) {
+    if (block.kind !== 'passage') continue;
+    const passage = text.slice(block.start, block.end);
+    const quotations = findQuotations(passage);
+    if (quotations.length === 0) continue;
+    const sentences = block.sentences.map(({ start, end }) => ({
+      start: start - block.start,
+      end: end - block.start,
+    }));
+    const known: KnownNames = { listed: find(passage).filter((name) => speakers.has(name.id)), full };
+    for (const quotation of quotations) {
+      const speaker = findSpeaker(passage, quotation, sentences, quotations, known);
+      if (!speaker) continue;
+      const place = ({ start, end }: { start: number; end: number }) => ({
+        start: block.start + start,
+        end: block.start + end,
+      });
+      const citation = quoter.cite(place(speaker));
+      found.push({
+        id: `${id}-quote-${found.length + 1}`,
+        article: id,
+        speaker: {
+          name: (speaker.id && speakers.get(speaker.id)) || citation.exact,
+          id: speaker.id,
+          citation,
+        },
+        citation: quoter.cite(place(quotation.inner)),
+      });
+    }
+  }
+  return found;
+}

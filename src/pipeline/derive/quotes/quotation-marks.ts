@@ -1,0 +1,65 @@
+import type { Span } from '../../text/positions.ts';
+
+/** Words between quotation marks, and the place of the marks around them. */
+export interface Quotation {
+  inner: Span;
+  outer: Span;
+}
+
+const CLOSING: Readonly<Record<string, string>> = {
+  '“': '”',
+  '„': '“”',
+  '«': '»',
+  '‹': '›',
+  '"': '"',
+  '‘': '’',
+  "'": "'",
+};
+
+/** Whoever quotes more than this in one paragraph has forgotten to close. */
+const LONGEST = 3_000;
+
+/** Finds the outermost quotations of a passage that begin and end in it; what is never closed is none. */
+export function findQuotations(text: string): Quotation[] {
+  const found: Quotation[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const closing = CLOSING[text.charAt(at)];
+    if (closing === undefined || !opens(text, at)) continue;
+    const end = closingAfter(text, at, closing);
+    if (end === null) continue;
+    found.push({ inner: { start: at + 1, end }, outer: { start: at, end: end + 1 } });
+    at = end;
+  }
+  return found;
+}
+
+/** Straight and single marks open only where words begin; the others say by their shape that they do. */
+function opens(text: string, at: number): boolean {
+  const [before, after] = [text.charAt(at - 1), text.charAt(at + 1)];
+  if (after === '' || /\s/u.test(after)) return text.charAt(at) === '«';
+  return before === '' || /[\s([{—–:,-]/u.test(before) || text.charAt(at) === '«';
+}
+
+function closingAfter(text: string, start: number, closing: string): number | null {
+  const isSingle = closing === '’' || closing === "'";
+  for (let at = start + 2; at < Math.min(text.length, start + LONGEST); at++) {
+    if (closing.includes(text.charAt(at)) && (isSingle ? closesSingle(text, at) : closes(text, at)))
+      return at;
+    // An apostrophe looks like a mark that closes; a paragraph of its own does not lie within one.
+    if (/^\r?\n\s*\r?\n/.test(text.slice(at, at + 4))) return null;
+  }
+  return null;
+}
+
+const closes = (text: string, at: number): boolean =>
+  text.charAt(at) !== '"' || !/[\p{L}\p{N}]/u.test(text.charAt(at + 1));
+
+/** "the boys’ club", "don’t": a single mark closes after a mark of punctuation or before one, or at the very end. */
+const closesSingle = (text: string, at: number): boolean =>
+  /[,.!?…—–]/u.test(text.charAt(at - 1))
+    ? !/[\p{L}\p{N}]/u.test(text.charAt(at + 1))
+    : /^(?:[,.;:!?)\]]|$)/u.test(text.slice(at + 1, at + 2)) || isLastBefore(text, at);
+
+/** Before a blank it closes where the same mark closes nothing later in the sentence: 'new approach' that … */
+const isLastBefore = (text: string, at: number): boolean =>
+  /\s/u.test(text.charAt(at + 1)) && !/s$/u.test(text.slice(0, at));

@@ -1,0 +1,52 @@
+import { isQuestion, pointsBack } from '../text/opening-words.ts';
+import { withinQuotations } from '../text/quotations.ts';
+
+/** Sentences after the first few are no longer what an article opens with. */
+const READ = 10;
+const FEWEST_WORDS = 8;
+const MOST_WORDS = 45;
+const LONGEST = 600;
+
+const ENDED = /[.!?…。！？؟۔।]["'”’»)\]]*$/u;
+const QUOTED = /^["“„«‘']/u;
+function countedWords(text: string): number {
+  let words = 0;
+  for (const { isWordLike } of new Intl.Segmenter('und', { granularity: 'word' }).segment(text))
+    if (isWordLike) words++;
+  return words;
+}
+
+const hasWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text.slice(0, 1000));
+
+/** How ill a sentence reads under a headline: 0 reads well, 3 ill. */
+function fault(sentence: string, within: boolean): 0 | 1 | 2 | 3 {
+  const text = sentence.trim();
+  if (text.length > LONGEST || !ENDED.test(text)) return 3;
+  const words = countedWords(text);
+  if (words < FEWEST_WORDS || words > MOST_WORDS) return 3;
+  if (within || isQuestion(text) || QUOTED.test(text)) return 2;
+  return pointsBack(text) ? 1 : 0;
+}
+
+/**
+ * Gives the place of the sentence that stands under the headline: a whole one, not the headline's own, and the
+ * first among those that an article opens with to read well there; nothing where there is no other sentence.
+ */
+export function deriveStandfirst(
+  sentences: readonly { text: string }[],
+  headlineSentence: number | null,
+): number | null {
+  const within = withinQuotations(sentences.slice(0, READ));
+  let chosen: { index: number; fault: number } | null = null;
+  for (const [index, { text }] of sentences.slice(0, READ).entries()) {
+    if (index === headlineSentence || !hasWord(text)) continue;
+    const found = fault(text, within[index] ?? false);
+    if (chosen === null || found < chosen.fault) chosen = { index, fault: found };
+    if (found === 0) break;
+  }
+  if (chosen !== null) return chosen.index;
+  const later = sentences.findIndex(
+    ({ text }, index) => index >= READ && index !== headlineSentence && hasWord(text),
+  );
+  return later < 0 ? null : later;
+}

@@ -1,0 +1,61 @@
+import type { Figure, LeftOutFigure } from '#contracts/story.ts';
+import type { ParsedFile } from '../parse/parsed-file.ts';
+import type { Span } from '../text/positions.ts';
+import { sentencesToRead } from '../text/sentences-to-read.ts';
+import type { DraftArticle } from './draft.ts';
+import { readFigures } from './figures.ts';
+
+type Draft = DraftArticle & { parsedFile: ParsedFile };
+
+/** Gives the figures of all articles with their citations, and the counts that were left out, in the order of the articles. */
+export function deriveStoryFigures(drafts: readonly Draft[]): {
+  figures: Figure[];
+  figuresLeftOut: LeftOutFigure[];
+} {
+  const ofArticles = drafts.map(ofArticle);
+  return {
+    figures: ofArticles.flatMap(({ figures }) => figures),
+    figuresLeftOut: ofArticles.flatMap(({ leftOut }) => leftOut),
+  };
+}
+
+function ofArticle(draft: Draft): { figures: Figure[]; leftOut: LeftOutFigure[] } {
+  const read = figuresRead(draft);
+  if (!read) return { figures: [], leftOut: [] };
+  const { id, text, parsed, quoter } = draft;
+  const sentences = sentencesToRead(text, parsed);
+  const isReplaced = (sentence: number): boolean =>
+    sentence === 0 && parsed.headline !== null && draft.note?.headline !== undefined;
+  const place = (sentence: number, { start, end }: Span): Span => {
+    const from = sentences[sentence]?.start ?? 0;
+    return { start: from + start, end: from + end };
+  };
+  return {
+    figures: read.figures
+      .filter(({ sentence }) => !isReplaced(sentence))
+      .map(({ sentence, kind, value, bound, words, count, ...span }, index) => ({
+        id: `${id}-figure-${index + 1}`,
+        article: id,
+        kind,
+        value,
+        bound,
+        words,
+        citation: quoter.cite(place(sentence, span)),
+        count: quoter.exact(place(sentence, count)),
+      })),
+    leftOut: read.leftOut
+      .filter(({ sentence }) => !isReplaced(sentence))
+      .map(({ sentence, kind, reason, ...span }) => ({
+        article: id,
+        kind,
+        reason,
+        citation: quoter.cite(place(sentence, span)),
+      })),
+  };
+}
+
+/** What the parse has found, read once more where a note gives the day that the file does not. */
+function figuresRead({ text, parsed, parsedFile, note }: Draft): ParsedFile['figures'] {
+  if (!parsedFile.figures || parsed.dateline || !note?.date) return parsedFile.figures;
+  return readFigures(sentencesToRead(text, parsed), note.date.day);
+}

@@ -1,0 +1,79 @@
+import { hashPipeline } from './output/code-hash.ts';
+import { readContent } from './read/content-folder.ts';
+import { type Issue, issueSeverity } from './report/issue.ts';
+import { readPrevious } from './output/previous.ts';
+import { readPublished } from './publish/published.ts';
+import { DEFAULT_FILE_BYTES } from './read/raw-file.ts';
+import { refuseLoss } from './publish/refuse-loss.ts';
+import { formatIssues, formatReport } from './report/report.ts';
+import { settle } from './publish/settle.ts';
+import { toSiteRecord } from './publish/site-record.ts';
+import { processStory, type StoryOutput } from './story.ts';
+import { writeOutput } from './output/write.ts';
+
+export interface IngestOptions {
+  /** The folder that people write in. */
+  content: string;
+  /** The folder that receives the records; what is there is replaced in one step, or stays as it is. */
+  derived: string;
+  /** Whether warnings fail the run as errors do. */
+  strict?: boolean;
+  /** Called after each received file. */
+  onProgress?: (done: number, total: number) => void;
+}
+
+export interface IngestResult {
+  /** Findings about the content, in the order in which they were found. */
+  issues: Issue[];
+  /** The issues and the counts of the run as lines for people; the issues alone where the run was stopped. */
+  report: string;
+  /** Why the run was stopped before it wrote anything; null where it came to its end. */
+  error: unknown;
+  /** Whether the command fails: the run was stopped, or an issue is an error (with `strict`, or a warning). */
+  failed: boolean;
+}
+
+/** Takes content to records: received files → parse → derive → prove → write. Never throws: see `error`. */
+export async function ingest(options: IngestOptions): Promise<IngestResult> {
+  const issues: Issue[] = [];
+  try {
+    const report = await run(options, issues);
+    const failed = issues.some((issue) => options.strict || issueSeverity(issue) === 'error');
+    return { issues, report, error: null, failed };
+  } catch (error) {
+    return { issues, report: formatIssues(issues), error, failed: true };
+  }
+}
+
+/** Adds to the issues as they are found, so that they are known where the run is stopped. */
+async function run({ content: root, derived, onProgress }: IngestOptions, issues: Issue[]): Promise<string> {
+  const started = performance.now();
+  const content = await readContent(root);
+  issues.push(...content.issues);
+  const settings = {
+    root,
+    language: content.site.language,
+    maxBytes: content.site.limits?.fileBytes ?? DEFAULT_FILE_BYTES,
+    pipeline: await hashPipeline(),
+    previous: await readPrevious(derived),
+  };
+  const total = content.stories.flatMap(({ articles }) => articles).length;
+  let done = 0;
+  const outputs: StoryOutput[] = [];
+  for (const story of content.stories) {
+    const output = await processStory(story, settings, () => onProgress?.(++done, total));
+    issues.push(...output.issues);
+    outputs.push(output);
+  }
+  const lock = await readPublished(root);
+  const { stories, articles, issues: found, ...leading } = settle(content, outputs, lock.published);
+  issues.push(...lock.issues, ...found);
+  refuseLoss(content.refused, settings.previous, issues);
+  const written = await writeOutput(derived, {
+    site: toSiteRecord(content.site, outputs, leading),
+    stories,
+    articles,
+    parsed: outputs.flatMap(({ parsed }) => parsed),
+  });
+  return formatReport({ outputs, issues, written, milliseconds: performance.now() - started });
+}

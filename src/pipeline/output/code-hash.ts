@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+const ROOT = path.join(import.meta.dirname, '..', '..', '..');
+
+let known: Promise<string> | undefined;
+
+/**
+ * Gives the hash of the pipeline's code and of what it is built with: its output is a function of these and the files.
+ * Read once: the code of a running process does not change.
+ */
+export const hashPipeline = (): Promise<string> => (known ??= hashCode());
+
+async function hashCode(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const folder of ['contracts', 'pipeline'].map((name) => path.join(ROOT, 'src', name))) {
+    const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.ts')).sort();
+    for (const name of names) hash.update(`${name}\n`).update(await readFile(path.join(folder, name)));
+  }
+  hash.update(await readFile(path.join(ROOT, 'package-lock.json'))).update(process.versions.icu ?? '');
+  return hash.digest('hex');
+}

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { CURRENT_FILE } from '#contracts/records.ts';
+import { systemCode } from '../read/text-file.ts';
+
+/** The files of a generation: what the site is made of and, for the next run, what was parsed. */
+export const GENERATION_FILES = ['site.json', 'stories.ndjson', 'articles.ndjson', 'parsed.ndjson'] as const;
+
+type GenerationFile = (typeof GENERATION_FILES)[number];
+
+/** The bytes of a generation by file, one record after the other: a file as a whole may be too long for a string. */
+export type Generation = Record<GenerationFile, readonly Buffer[]>;
+
+/** Gives a record as a generation has it: a line of JSON. */
+export const toLine = (record: unknown): Buffer => Buffer.from(`${JSON.stringify(record)}\n`);
+
+/** Gives the name of a generation, a hash of its files: the same records give the same name. */
+export function generationName(generation: Generation): string {
+  const name = createHash('sha256');
+  for (const file of GENERATION_FILES) {
+    const hash = createHash('sha256');
+    for (const line of generation[file]) hash.update(line);
+    name.update(`${file} ${hash.digest('hex')}\n`);
+  }
+  return name.digest('hex').slice(0, 16);
+}
+
+/** What a generation is called; nothing else in the derived folder is ever taken for one. */
+export const isGenerationName = (name: string): boolean => /^[0-9a-f]{16}$/.test(name);
+
+/** Gives the name that the derived folder's pointer holds, or null where there is no pointer. */
+export async function currentGeneration(derived: string): Promise<string | null> {
+  return (await readIfThere(path.join(derived, CURRENT_FILE)))?.toString('utf8').trim() ?? null;
+}
+
+/**
+ * Reads one generation, or gives null where there is none or its bytes are not those that it was named by:
+ * somebody changed them, or a disk lost some.
+ */
+export async function readGeneration(derived: string, name: string): Promise<Generation | null> {
+  if (!isGenerationName(name)) return null;
+  const lines = async (file: GenerationFile): Promise<Buffer[] | null> => {
+    const bytes = await readIfThere(path.join(derived, name, file));
+    return bytes && divideLines(bytes);
+  };
+  const [site, stories, articles, parsed] = await Promise.all(GENERATION_FILES.map(lines));
+  if (!site || !stories || !articles || !parsed) return null;
+  const generation: Generation = {
+    'site.json': site,
+    'stories.ndjson': stories,
+    'articles.ndjson': articles,
+    'parsed.ndjson': parsed,
+  };
+  return generationName(generation) === name ? generation : null;
+}
+
+const LINE_FEED = 0x0a;
+
+function divideLines(bytes: Buffer): Buffer[] {
+  const lines: Buffer[] = [];
+  for (let start = 0; start < bytes.length;) {
+    const end = bytes.indexOf(LINE_FEED, start) + 1 || bytes.length;
+    lines.push(bytes.subarray(start, end));
+    start = end;
+  }
+  return lines;
+}
+
+async function readIfThere(file: string): Promise<Buffer | null> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes(systemCode(error))) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,131 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import {
+  type ArticleRecord,
+  articleRecordSchema,
+  CURRENT_FILE,
+  type SiteRecord,
+  siteRecordSchema,
+  type StoryRecord,
+  storyRecordSchema,
+} from '#contracts/records.ts';
+import {
+  currentGeneration,
+  type Generation,
+  GENERATION_FILES,
+  generationName,
+  isGenerationName,
+  readGeneration,
+  toLine,
+} from './generation.ts';
+import { withLock } from './lock.ts';
+import type { KeptFile } from './previous.ts';
+import { systemReason } from '../read/text-file.ts';
+
+/** What one run writes: the records of the site and, for the next run, what was parsed. */
+export interface Output {
+  site: SiteRecord;
+  stories: StoryRecord[];
+  articles: ArticleRecord[];
+  parsed: KeptFile[];
+}
+
+const LOCK_FILE = '.lock';
+
+/** Names that this file gives to what is being written; whoever finds one under the lock finds a killed run's. */
+const UNFINISHED = /^\.(?:new|current)-[0-9a-f]{8}$/;
+
+/**
+ * Writes a whole new generation to the derived folder and then, in one step, makes it the current one.
+ *
+ * A run that is killed, or a disk that is full, leaves the previous generation current and complete. A
+ * generation is named by the hash of its files: the same records give the same bytes and the same name.
+ *
+ * @returns false where the current generation had these very bytes already
+ */
+export async function writeOutput(derived: string, output: Output): Promise<boolean> {
+  const generation = toGeneration(output);
+  try {
+    await mkdir(derived, { recursive: true });
+    return await withLock(path.join(derived, LOCK_FILE), () => replaceCurrent(derived, generation));
+  } catch (error) {
+    throw new Error(
+      `Cannot write the output (${derived}): ${systemReason(error)}. Make the folder writable and make room on the disk; the last complete output is still in place.`,
+      { cause: error },
+    );
+  }
+}
+
+const toGeneration = (output: Output): Generation => ({
+  'site.json': [toLine(siteRecordSchema.parse(output.site))],
+  'stories.ndjson': output.stories.map((story) => toLine(storyRecordSchema.parse(story))),
+  'articles.ndjson': output.articles.map((article) => toLine(articleRecordSchema.parse(article))),
+  'parsed.ndjson': output.parsed.map(toLine),
+});
+
+async function replaceCurrent(derived: string, generation: Generation): Promise<boolean> {
+  const name = generationName(generation);
+  const current = await currentGeneration(derived);
+  const isNew = current !== name || (await readGeneration(derived, name)) === null;
+  if (isNew) {
+    // First, since what killed runs have left may be what fills the disk.
+    await removeRemains(derived, current);
+    await writeGeneration(derived, name, generation);
+  }
+  await removeRemains(derived, name);
+  return isNew;
+}
+
+async function writeGeneration(derived: string, name: string, generation: Generation): Promise<void> {
+  const suffix = randomBytes(4).toString('hex');
+  const fresh = path.join(derived, `.new-${suffix}`);
+  const pointer = path.join(derived, `.${CURRENT_FILE}-${suffix}`);
+  try {
+    await mkdir(fresh);
+    for (const file of GENERATION_FILES) await writeDurably(path.join(fresh, file), generation[file]);
+    await rm(path.join(derived, name), { recursive: true, force: true });
+    await rename(fresh, path.join(derived, name));
+    await writeDurably(pointer, [Buffer.from(`${name}\n`)]);
+    await rename(pointer, path.join(derived, CURRENT_FILE));
+  } catch (error) {
+    await rm(fresh, { recursive: true, force: true });
+    await rm(pointer, { force: true });
+    throw error;
+  }
+}
+
+async function writeDurably(file: string, lines: readonly Buffer[]): Promise<void> {
+  const handle = await open(file, 'wx');
+  try {
+    for (const chunk of inChunks(lines)) await handle.writeFile(chunk);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+const CHUNK_BYTES = 1024 * 1024;
+
+/** Joins lines, so that a file of many short ones is not written one by one. */
+function* inChunks(lines: readonly Buffer[]): Generator<Buffer> {
+  let waiting: Buffer[] = [];
+  let bytes = 0;
+  for (const line of lines) {
+    waiting.push(line);
+    bytes += line.length;
+    if (bytes < CHUNK_BYTES) continue;
+    yield waiting.length === 1 ? line : Buffer.concat(waiting);
+    waiting = [];
+    bytes = 0;
+  }
+  yield Buffer.concat(waiting);
+}
+
+/** Removes generations that are no longer current and what killed runs have left, and nothing else. */
+async function removeRemains(derived: string, current: string | null): Promise<void> {
+  for (const name of await readdir(derived)) {
+    if (name === current || !(isGenerationName(name) || UNFINISHED.test(name))) continue;
+    await rm(path.join(derived, name), { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,109 @@
+import type { RemovalRule } from '#contracts/removal-reasons.ts';
+import { type Block, parseBlocks } from './parse/blocks.ts';
+import { type Dateline, type Finding, findDateline } from './parse/dateline.ts';
+import { findFurniture, furnitureRule } from './parse/furniture.ts';
+import { findHeadings } from './parse/headings.ts';
+import { findFileHeadline } from './parse/headline.ts';
+import { type Line, parseLines, UNPRINTABLE } from './parse/lines.ts';
+import { remembered } from './parse/remembered.ts';
+import { parseSentences } from './parse/sentences.ts';
+import type { Span } from './text/positions.ts';
+
+export interface RemovedSpan extends Span {
+  rule: RemovalRule;
+}
+
+export type ParsedBlock = ({ kind: 'heading' } & Span) | ({ kind: 'passage'; sentences: Span[] } & Span);
+
+/**
+ * What a text is made of, as spans into it (UTF-16 units). Every character that is not white space lies in the
+ * headline, a heading, a sentence or a removed span; a control character among words lies in both. A heading
+ * has a passage right after it.
+ */
+export interface ParsedArticle {
+  dateline: Dateline | null;
+  /** The headline that the file itself has. */
+  headline: Span | null;
+  blocks: ParsedBlock[];
+  removed: RemovedSpan[];
+  findings: Finding[];
+}
+
+/**
+ * Parses the text of one raw file. The steps build on one another, so their order is fixed: a date line may be
+ * glued to the first paragraph, and would hide where it begins; furniture may stand between a heading and its
+ * paragraph; what is left when both are gone shows the headline; and only lines that are none of these can be
+ * headings.
+ */
+export function parseArticle(text: string, language: string): ParsedArticle {
+  const ruleOf = remembered(furnitureRule);
+  const isFurniture = (words: string): boolean => ruleOf(words) !== null;
+  const allLines = parseLines(text);
+  const { dateline, repeated, lines, findings } = findDateline(text, allLines, isFurniture);
+  const blocks = parseBlocks(lines, isFurniture);
+  const furniture = findFurniture(blocks, ruleOf);
+  const kept = blocks.filter((block) => !furniture.has(block));
+  const headline = findFileHeadline(kept);
+  const body = kept.filter((block) => block !== headline);
+  const headings = findHeadings(body);
+  const controls = findControlCharacters(text);
+  return {
+    dateline,
+    headline: headline ? toSpan(headline) : null,
+    blocks: body.map((block) =>
+      headings.has(block)
+        ? { kind: 'heading', ...toSpan(block) }
+        : { kind: 'passage', ...toSpan(block), sentences: sentencesOf(text, block, language) },
+    ),
+    removed: [
+      ...[...(dateline ? [dateline] : []), ...repeated].map((span) => withRule(span, 'dateline')),
+      ...Array.from(furniture, ([block, rule]) => withRule(block, rule)),
+      ...findInvisibleLines(text, lines, blocks),
+      ...controls,
+    ].sort((first, second) => first.start - second.start || second.end - first.end),
+    findings: [...findings, ...reportControls(text, controls)],
+  };
+}
+
+const toSpan = ({ start, end }: Span): Span => ({ start, end });
+
+const withRule = (span: Span, rule: RemovalRule): RemovedSpan => ({ ...toSpan(span), rule });
+
+/** Zero-width characters alone on a line: words for a program, a blank line for a reader. */
+function findInvisibleLines(text: string, lines: readonly Line[], blocks: readonly Block[]): RemovedSpan[] {
+  let next = 0;
+  return lines
+    .filter((line) => line.text === '' && line.end > line.start)
+    .filter(({ start, end }) => text.slice(start, end).replace(UNPRINTABLE, '').trim() !== '')
+    .filter(({ start }) => {
+      // A paragraph that goes on over the end of a page has the lines between in it.
+      while ((blocks[next]?.end ?? Infinity) <= start) next++;
+      return (blocks[next]?.start ?? Infinity) > start;
+    })
+    .map((line) => withRule(line, 'invisible-line'));
+}
+
+function findControlCharacters(text: string): RemovedSpan[] {
+  return Array.from(text.matchAll(UNPRINTABLE), ({ 0: found, index }) => ({
+    start: index,
+    end: index + found.length,
+    rule: 'control-character',
+  }));
+}
+
+function reportControls(text: string, controls: readonly RemovedSpan[]): Finding[] {
+  const [first] = controls;
+  if (!first) return [];
+  const count = controls.reduce((sum, { start, end }) => sum + [...text.slice(start, end)].length, 0);
+  const found = String.fromCodePoint(text.codePointAt(first.start) ?? 0);
+  return [
+    { kind: 'control-character', text: `${count} in the file, the first ${found}`, offset: first.start },
+  ];
+}
+
+function sentencesOf(text: string, block: Span, language: string): Span[] {
+  return parseSentences(text.slice(block.start, block.end), language).map(({ start, end }) => ({
+    start: block.start + start,
+    end: block.start + end,
+  }));
+}

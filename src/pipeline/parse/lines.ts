@@ -1,0 +1,108 @@
+import type { Span } from '../text/positions.ts';
+
+/** One line of a file without its line end. `start` and `end` hold it without white space around it. */
+export interface Line extends Span {
+  /** Its words as the rules read them: one blank for any white space, and nothing that cannot be seen. */
+  text: string;
+  /** Columns of white space before the words. */
+  indent: number;
+  /** The column that its words reach. */
+  width: number;
+  /** What divides it from the line before. A control character leaves no blank between their words. */
+  divider: 'line-end' | 'page-end' | 'control-character' | 'date-line';
+}
+
+/**
+ * Characters that HTML cannot hold (control characters but for white space, and noncharacters), from the
+ * HTML standard's "control-character-in-input-stream" and "noncharacter-in-input-stream".
+ */
+export const UNPRINTABLE =
+  /[\0-\x08\v\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\u{fffe}\u{ffff}\u{1fffe}\u{1ffff}\u{2fffe}\u{2ffff}\u{3fffe}\u{3ffff}\u{4fffe}\u{4ffff}\u{5fffe}\u{5ffff}\u{6fffe}\u{6ffff}\u{7fffe}\u{7ffff}\u{8fffe}\u{8ffff}\u{9fffe}\u{9ffff}\u{afffe}\u{affff}\u{bfffe}\u{bffff}\u{cfffe}\u{cffff}\u{dfffe}\u{dffff}\u{efffe}\u{effff}\u{ffffe}\u{fffff}\u{10fffe}\u{10ffff}]+/gu;
+
+/**
+ * Line ends of every kind, and the control characters that old systems put between lines and records. A form
+ * feed belongs to the line end that it stands at. CR CR LF is CRLF that went through text mode twice.
+ */
+const LINE_END =
+  /(?:\r\r\n|\r\n|\n|\r)?\f+(?:\r\r\n|\r\n|\n|\r)?|\r\r\n|\r\n|[\n\r\v\x1c-\x1e\x85\u2028\u2029]/g;
+
+/** Divides a text into its lines; one that shows nothing has an empty `text`. */
+export function parseLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  let divider: Line['divider'] = 'line-end';
+  for (const { 0: end, index } of text.matchAll(LINE_END)) {
+    lines.push(parseLine(text, start, index, divider));
+    start = index + end.length;
+    divider = dividerOf(end);
+  }
+  lines.push(parseLine(text, start, text.length, divider));
+  return lines;
+}
+
+function dividerOf(lineEnd: string): Line['divider'] {
+  if (lineEnd.includes('\f')) return 'page-end';
+  return /[\v\x1c-\x1e\x85]/.test(lineEnd) ? 'control-character' : 'line-end';
+}
+
+/** White space and control characters: neither shows at the edge of a line. */
+const EDGE = /[\s\p{Cc}]/u;
+
+/** Narrows a stretch of a text by the white space and control characters at its edges. */
+export function trimSpan(text: string, from: number, to: number): Span {
+  let start = from;
+  let end = to;
+  while (start < end && isEdge(text, start)) start++;
+  while (end > start && isEdge(text, end - 1)) end--;
+  return { start, end };
+}
+
+function isEdge(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit <= 0x20 || (unit >= 0x7f && EDGE.test(text.charAt(at)));
+}
+
+function parseLine(text: string, from: number, to: number, divider: Line['divider']): Line {
+  const { start, end } = trimSpan(text, from, to);
+  const indent = indentOf(text.slice(from, start));
+  const words = text.slice(start, end);
+  return { start, end, text: readable(words), indent, width: indent + columnsOf(words), divider };
+}
+
+const NOT_PLAIN = /[^ -~]|  /;
+
+/** Gives words as the rules read them: zero-width and control characters out, one blank for any white space. */
+export function readable(words: string): string {
+  if (!NOT_PLAIN.test(words)) return words;
+  return words
+    .replace(/\s+/gu, ' ')
+    .replace(UNPRINTABLE, '')
+    .replace(/\p{Cf}+/gu, '')
+    .trim();
+}
+
+/** Editors set a tab to the next multiple of this. */
+const TAB = 8;
+/** A line longer than this was not wrapped at any width; its exact columns do not matter. */
+const LONGEST_MEASURED = 400;
+
+function indentOf(blanks: string): number {
+  let columns = 0;
+  for (const blank of blanks.slice(0, LONGEST_MEASURED)) {
+    columns = blank === '\t' ? (Math.floor(columns / TAB) + 1) * TAB : columns + (blank === '\u3000' ? 2 : 1);
+  }
+  return columns;
+}
+
+/** Characters that take two columns, after Unicode's East Asian Width (W and F), and those that take none. */
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]/;
+const MARK = /[\p{M}\p{Cf}\p{Cc}]/u;
+
+/** Counts the columns that words take on a page of fixed width. */
+export function columnsOf(words: string): number {
+  if (words.length > LONGEST_MEASURED || !/[^ -~]/.test(words)) return words.length;
+  let columns = 0;
+  for (const character of words) columns += WIDE.test(character) ? 2 : MARK.test(character) ? 0 : 1;
+  return columns;
+}

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { readFigures } from '../derive/figures.ts';
+import { deriveHeadline } from '../derive/headline.ts';
+import { deriveStandfirst } from '../derive/standfirst.ts';
+import { type ParsedArticle, parseArticle } from '../parse.ts';
+import type { RawFile } from '../read/raw-file.ts';
+import { sentencesToRead } from '../text/sentences-to-read.ts';
+
+/** Everything that follows from the text of one file alone; kept from run to run while the text is the same. */
+export interface ParsedFile {
+  key: string;
+  parsed: ParsedArticle;
+  headline: { sentence: number; text: string } | null;
+  /** The sentence under the headline, counted from 0. */
+  standfirst: number | null;
+  /** Read with the day that the file states, if it does; null where its language is not English. */
+  figures: ReturnType<typeof readFigures> | null;
+}
+
+/** Names what a parse rests on: the file's bytes, its language and the pipeline's own code. */
+export function parseKey(file: RawFile, language: string, pipeline: string): string {
+  return createHash('sha256').update(`${file.sha256} ${language} ${pipeline}`).digest('hex').slice(0, 32);
+}
+
+/** Parses one raw file and chooses its headline and standfirst. */
+export function parseFile(file: RawFile, language: string, key: string): ParsedFile {
+  const parsed = parseArticle(file.text, language);
+  const sentences = parsed.blocks
+    .flatMap((block) => (block.kind === 'passage' ? block.sentences : []))
+    .map(({ start, end }) => ({ text: file.text.slice(start, end) }));
+  const headline = parsed.headline ? null : deriveHeadline(sentences, language);
+  return {
+    key,
+    parsed,
+    headline,
+    standfirst: deriveStandfirst(sentences, headline?.sentence ?? null),
+    figures: hasEnglishFigures(language)
+      ? readFigures(sentencesToRead(file.text, parsed), parsed.dateline?.day ?? null)
+      : null,
+  };
+}
+
+/** The grammar of figures is of English; other languages have words that look like its own. */
+const hasEnglishFigures = (language: string): boolean => /^en(?:-|$)/i.test(language);

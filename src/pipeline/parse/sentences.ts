@@ -1,0 +1,165 @@
+import type { Span } from '../text/positions.ts';
+import { abbreviationKind, OPENER } from './abbreviations.ts';
+
+/**
+ * Divides a passage into its sentences, in order, without the white space between them.
+ *
+ * A sentence may end after every sign that ends sentences in some script, with the quotation marks and brackets
+ * that close after it; it does not after an abbreviation, an initial or an ordinal, before a word in lower case
+ * or before a reporting clause. Where that is open, it goes on. Every character of the passage that is not
+ * white space lies in one sentence. Offsets are UTF-16 units of `passage`.
+ */
+export function parseSentences(passage: string, language: string): Span[] {
+  const spans: Span[] = [];
+  const inLowerCase = !/\p{Lu}/u.test(passage);
+  let start = skipBlanks(passage, 0);
+  for (const { 0: found, index } of passage.matchAll(STOP)) {
+    if (index < start) continue;
+    const { end, next } = endOfStop(passage, start, index, index + found.length);
+    const after = passage.slice(next, next + LONGEST_AFTER);
+    if (!/[\p{L}\p{N}]/u.test(after)) continue;
+    const words = wordsBefore(passage, start, index);
+    const place = { stop: passage.slice(index, end), ...words, after, isApart: next > end, inLowerCase };
+    if (!isBoundary(place, language)) continue;
+    spans.push({ start, end });
+    start = next;
+  }
+  const end = passage.trimEnd().length;
+  if (start < end) spans.push({ start, end });
+  return spans;
+}
+
+/**
+ * Signs that end sentences (Unicode's Sentence_Terminal, and dots of omission; in Greek the semicolon asks), and what
+ * may close after them. German closes with the mark that opens elsewhere; after a wide stop that mark opens.
+ */
+const STOP =
+  /[。！？｡]{1,40}["'\p{Pe}\p{Pf}]{0,12}|(?:[\p{Sentence_Terminal}…‽]|(?<=\p{Script=Greek}["»”]?)[;\u037e]){1,40}(?:["'\p{Pe}\p{Pf}“‘]|\[\d{1,3}\]){0,12}/gu;
+
+/** Signs that need no blank after them. */
+const WIDE_STOP = /[。！？｡]["'\p{Pe}\p{Pf}“‘]*$/u;
+
+/** Spaces of French before a closing mark, and the mark. */
+const SPACED_CLOSING = /[\u0020\u00a0\u202f]»/uy;
+
+const BLANK = /\s/u;
+
+function skipBlanks(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && BLANK.test(text[at] ?? '')) at++;
+  return at;
+}
+
+/** Where a sentence that ends at this stop ends, with a mark that closes after a blank, and where the next begins. */
+function endOfStop(text: string, start: number, from: number, to: number): { end: number; next: number } {
+  SPACED_CLOSING.lastIndex = to;
+  const closes =
+    SPACED_CLOSING.test(text) && hasOpenMark(text.slice(Math.max(start, from - LONGEST_QUOTE), from));
+  const end = closes ? SPACED_CLOSING.lastIndex : to;
+  return { end, next: skipBlanks(text, end) };
+}
+
+const LONGEST_QUOTE = 2000;
+
+const hasOpenMark = (text: string): boolean => text.lastIndexOf('«') > text.lastIndexOf('»');
+
+/** The words on both sides of a stop: all that decides whether it ends a sentence. */
+interface Place {
+  /** The stop and what closes after it. */
+  stop: string;
+  /** The word that the stop stands at, without what opens before it, and the word before that. */
+  word: string;
+  wordBefore: string;
+  /** Whether nothing but that word stands in the sentence so far. */
+  opens: boolean;
+  after: string;
+  isApart: boolean;
+  /** Whether the passage has no capitals at all, so that a small letter says nothing. */
+  inLowerCase: boolean;
+}
+
+const LONGEST_WORD = 40;
+const LONGEST_AFTER = 90;
+
+function wordsBefore(
+  text: string,
+  start: number,
+  stopAt: number,
+): Pick<Place, 'word' | 'wordBefore' | 'opens'> {
+  const from = Math.max(start, stopAt - LONGEST_WORD * 2);
+  const words = text.slice(from, stopAt).split(/\s+/u);
+  return {
+    word: (words.at(-1) ?? '').replace(/^["'“‘«„([{¿¡—–-]+/u, ''),
+    wordBefore: words.at(-2) ?? '',
+    opens: words.length === 1 && from === start,
+  };
+}
+
+/** Whether a sentence ends at this place. */
+function isBoundary(place: Place, language: string): boolean {
+  const { stop, word, after, isApart, inLowerCase } = place;
+  if (!isApart) return WIDE_STOP.test(stop) ? !isReportedWithoutBlank(stop, after) : isMissingBlank(place);
+  if (/^[,;:，；：、]/u.test(after)) return false;
+  if (/^["'“‘«„»([—–-]*\s?\p{Ll}/u.test(after) && !(inLowerCase && /^\.["'”’)]*$/u.test(stop))) return false;
+  if (/[?!？！…]["'”’»“]+\s?»?$/u.test(stop) && SAYS.test(after)) return false;
+  if (/^[…]|^\.{2,}/u.test(stop) && /^I\b/u.test(after)) return false;
+  if (!stop.startsWith('.') || stop.startsWith('..')) return true;
+  if (/^\.["”»]/u.test(stop) && !/^\p{L}$/u.test(word)) return true;
+  return endsAtFullStop(place, language);
+}
+
+/** `the attack.The president`: a blank was lost, and the next word is one that opens sentences. */
+const isMissingBlank = ({ stop, word, after }: Place): boolean =>
+  /^[.?!]["”’»]?$/u.test(stop) &&
+  /\p{Ll}{3}$/u.test(word) &&
+  OPENER.test(after) &&
+  /^["“«„]?\p{L}+\s/u.test(after);
+
+/** Chinese and Japanese name who spoke right after the closing mark. */
+const isReportedWithoutBlank = (stop: string, after: string): boolean =>
+  /["”’」』]$/u.test(stop) &&
+  /^(?:[とはがのをもって、，]|[\p{Script=Han}·]{1,8}(?:说|說|表示|称|稱|道|问|問|回答|指出|强调|強調)(?:道)?[，。：,])/u.test(
+    after,
+  );
+
+const SAYS =
+  /^(?:\p{Lu}[\p{L}’'-]*\.?\s+){1,5}(?:said|says|asked|asks|cried|shouted|told|wrote|replied|added|declared|wondered|exclaimed|demanded|recalled|argued|insisted|warned|answered|yelled|screamed|joked|pleaded|continued)\b/u;
+
+function endsAtFullStop({ word, wordBefore, opens, after, inLowerCase }: Place, language: string): boolean {
+  // "Hauptstr. 5"
+  if (/\p{L}str$/u.test(word) && /^\p{N}/u.test(after)) return false;
+  if (opens && /^(?:\p{N}{1,3}|\p{L})$/u.test(word)) return false;
+  if (/^\p{N}{1,2}$/u.test(word) && isBeforeEntry(wordBefore, inLowerCase)) return false;
+  const openerNext = !inLowerCase && OPENER.test(after);
+  if (/^[ap]\.m$/iu.test(word)) return !CLOCK_GOES_ON.test(after);
+  if (/^Nos?$/u.test(word)) return !/^\p{N}/u.test(after);
+  if (word === 'St') return openerNext && /\p{Lu}\p{Ll}/u.test(wordBefore);
+  const kind = abbreviationKind(word, inLowerCase);
+  if (kind) return kind === 'seldom' && openerNext;
+  if (/^\p{Lu}$/u.test(word) || /(?:^|[./-])\p{Lu}$/u.test(word))
+    return openerNext && /\p{Ll}$/u.test(wordBefore);
+  if (/^\p{L}$/u.test(word)) return openerNext;
+  return !isOrdinal(wordBefore, word, after, language);
+}
+
+/** A number after a colon or a full stop counts an entry: `by: 1. Security. 2. Migration.` */
+const isBeforeEntry = (word: string, inLowerCase: boolean): boolean =>
+  /[:;]$/u.test(word) || (word.endsWith('.') && abbreviationKind(word.slice(0, -1), inLowerCase) === null);
+
+const CLOCK_GOES_ON =
+  /^(?:\(|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|GMT|UTC|BST|CES?T|EES?T|MSK|\p{Lu}\p{L}+ [Tt]ime|on|at|local|\p{Ll})/u;
+
+/** Languages that write ordinals with a full stop: "am 3. April". */
+const DOTTED_ORDINALS = /^(?:de|da|nb|nn|no|fi|is|cs|sk|sl|hr|sr|bs|hu|tr|et|lv|pl)\b/u;
+
+/** Months that English has under another name, and any month before its year. */
+const MONTH_AFTER =
+  /^(?:Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Dezember|januari|maj)\b|^\p{Lu}\p{Ll}+ (?:19|20)\d\d\b/u;
+
+/** German words before an ordinal, whatever language the site is in. */
+const BEFORE_ORDINAL = /^(?:am|vom|zum|zur|bis|der|dem|den|des|ab|seit|beim|jeden)$/u;
+
+const isOrdinal = (wordBefore: string, word: string, after: string, language: string): boolean =>
+  /^\p{N}{1,2}$/u.test(word) &&
+  !OPENER.test(after) &&
+  (MONTH_AFTER.test(after) || BEFORE_ORDINAL.test(wordBefore) || DOTTED_ORDINALS.test(language));

@@ -1,0 +1,30 @@
+import { printable } from '../report/issue.ts';
+
+/** The error of a proof that fails: what was to be proven, where, what the record has and what the file. */
+export function unproven(
+  what: string,
+  path: string,
+  { start, end }: { start: number; end: number },
+  expected: string,
+  found: string,
+): Error {
+  const place = `${printable(path)}, ${start}–${end}`;
+  const [has, wants] = aroundDifference(expected, found);
+  return new Error(
+    `Cannot prove ${what} (${place}): expected “${printable(has)}”, found “${printable(wants)}”. Nothing may be published from this record: run npm run ingest if the file has changed; if it has not, the pipeline is at fault.`,
+  );
+}
+
+/** Long words are shown from a little before the place where they differ. */
+const SHOWN_WHOLE = 120;
+const SHOWN_BEFORE = 40;
+
+/** Cuts two texts that are long to what is around the place where they begin to differ. */
+export function aroundDifference(expected: string, found: string): [string, string] {
+  if (Math.max(expected.length, found.length) <= SHOWN_WHOLE) return [expected, found];
+  let same = 0;
+  while (same < expected.length && expected[same] === found[same]) same++;
+  const from = Math.max(0, same - SHOWN_BEFORE);
+  const part = (words: string): string => (from > 0 ? `…${words.slice(from).toWellFormed()}` : words);
+  return [part(expected), part(found)];
+}

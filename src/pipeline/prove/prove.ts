@@ -1,0 +1,202 @@
+import type { Article } from '#contracts/article.ts';
+import { type Citation, CONTEXT_LENGTH } from '#contracts/citation.ts';
+import type { Figure, Story } from '#contracts/story.ts';
+import type { RenderedBody } from '../output/body.ts';
+import { headingsOf, proveBody } from './prove-body.ts';
+import { proveClaims } from './prove-claims.ts';
+import { proveHeadline } from './prove-headline.ts';
+import { unproven } from './proof-error.ts';
+import { SourceText, type Words } from '../text/source-text.ts';
+
+/** Raw files of one story by the id of their article: the path to name and the bytes to compare with. */
+export type ProofFiles = ReadonlyMap<string, { path: string; bytes: Uint8Array }>;
+
+/** What is proven of a story: everything in it that shows words of its articles. */
+export type Provable = Pick<
+  Story,
+  | 'language'
+  | 'articles'
+  | 'names'
+  | 'events'
+  | 'datesLeftOut'
+  | 'claims'
+  | 'onlyHere'
+  | 'figures'
+  | 'figuresLeftOut'
+  | 'quotes'
+>;
+
+/**
+ * Proves the records of one story against the bytes of its files and gives the number of quotations compared.
+ *
+ * Every citation, sentence and removed span must stand at its offsets; every character of a file that is not
+ * white space must be in its headline, a heading, a sentence or a removed span, once and in order; a headline made
+ * by deletion must have words of its sentence alone, in order; a stated date must stand in its date line; claims must
+ * be of several articles, their publishers counted right; and a body (by article id) must show just what the file has.
+ *
+ * @throws Error that names the file, the offsets, what was expected and what was found
+ */
+export function proveStory(
+  story: Provable,
+  files: ProofFiles,
+  bodies: ReadonlyMap<string, RenderedBody>,
+): number {
+  const texts = new Map<string, SourceText>();
+  const textOf = (article: string): SourceText => {
+    const known = texts.get(article);
+    if (known) return known;
+    const file = files.get(article);
+    if (!file)
+      throw new Error(`Cannot prove a citation of article ${article}: the story has no such article.`);
+    const text = new SourceText(file.path, file.bytes);
+    texts.set(article, text);
+    return text;
+  };
+  let proven = 0;
+  for (const [what, words, article] of quotationsOf(story)) {
+    const text = textOf(article);
+    const found = text.slice(words.start, words.end);
+    if (found !== words.exact) throw unproven(what, text.path, words, words.exact, found);
+    if ('prefix' in words) {
+      if (words.article !== article)
+        throw unproven(`article of ${what}`, text.path, words, words.article, article);
+      proveContext(what, words, text);
+    }
+    proven++;
+  }
+  for (const figure of story.figures) proveFigure(figure, textOf(figure.article));
+  for (const { words, citation } of story.events) {
+    const { path } = textOf(citation.article);
+    if (words !== citation.exact) throw unproven('words of an event', path, citation, words, citation.exact);
+  }
+  for (const article of story.articles) {
+    const text = textOf(article.id);
+    proveSource(article, text);
+    proveIds(article, text);
+    proveCoverage(article, text);
+    proveHeadline(article.headline, text, story.language);
+    proveDate(article, text);
+    const body = bodies.get(article.id);
+    if (body) proveBody(body, article, text);
+  }
+  proveClaims(story, textOf);
+  return proven;
+}
+
+type Quotation = [what: string, words: Words | Citation, article: string];
+
+function* quotationsOf(story: Provable): Generator<Quotation> {
+  const cited = (what: string, citation: Citation): Quotation => [what, citation, citation.article];
+  for (const { id, headline, standfirst, date, passages, removed } of story.articles) {
+    if (headline.by !== 'editor') yield ['headline', headline.citation, id];
+    if (standfirst) yield ['standfirst', standfirst, id];
+    for (const citation of date.citations) yield cited(`date (${date.status})`, citation);
+    for (const { heading, id: passage } of passages)
+      if (heading) yield [`heading over ${passage}`, heading, id];
+    for (const { sentences } of passages) {
+      for (const sentence of sentences) yield [`sentence ${sentence.id}`, sentence, id];
+    }
+    for (const span of removed) yield [`words removed as ${span.rule}`, span, id];
+  }
+  for (const { id, citations } of story.names) {
+    for (const citation of citations) yield cited(`name ${id}`, citation);
+  }
+  for (const { words, citation, anchors } of story.events) {
+    for (const each of [citation, ...anchors]) yield cited(`event “${words}”`, each);
+  }
+  for (const { id, quotes } of story.claims) for (const quote of quotes) yield cited(`claim ${id}`, quote);
+  for (const { article, citation } of story.onlyHere) yield [`words only in ${article}`, citation, article];
+  for (const { id, article, citation, count } of story.figures) {
+    yield cited(`figure ${id}`, citation);
+    yield [`count of figure ${id}`, count, article];
+  }
+  for (const { citation } of story.datesLeftOut) yield cited('date left out', citation);
+  for (const { id, speaker, citation } of story.quotes) {
+    yield cited(`quote ${id}`, citation);
+    yield cited(`speaker of quote ${id}`, speaker.citation);
+  }
+  for (const { citation } of story.figuresLeftOut) yield cited('figure left out', citation);
+}
+
+function proveContext(what: string, { start, end, prefix, suffix }: Citation, text: SourceText): void {
+  const before = { start: Math.max(0, start - CONTEXT_LENGTH), end: start };
+  const after = { start: end, end: Math.min(text.length, end + CONTEXT_LENGTH) };
+  for (const [side, span, expected] of [
+    ['prefix', before, prefix],
+    ['suffix', after, suffix],
+  ] as const) {
+    const found = text.slice(span.start, span.end);
+    if (found !== expected) throw unproven(`${side} of ${what}`, text.path, span, expected, found);
+  }
+}
+
+/** A figure's words are those cited for it, and its count is among them. */
+function proveFigure({ id, words, citation, count }: Figure, text: SourceText): void {
+  if (words !== citation.exact)
+    throw unproven(`words of figure ${id}`, text.path, citation, citation.exact, words);
+  if (count.start < citation.start || count.end > citation.end)
+    throw unproven(`count of figure ${id}`, text.path, count, citation.exact, count.exact);
+}
+
+/** The record must be of this very file. */
+function proveSource({ source }: Article, text: SourceText): void {
+  const whole = { start: 0, end: text.length };
+  if (source.sha256 !== text.sha256) {
+    throw unproven('SHA-256', text.path, whole, source.sha256, text.sha256);
+  }
+  if (source.bytes !== text.bytes) {
+    throw unproven('length in bytes', text.path, whole, `${source.bytes}`, `${text.bytes}`);
+  }
+}
+
+/** Passages and sentences count from 1 in the order of the file: their ids are addresses. */
+function proveIds({ passages }: Article, text: SourceText): void {
+  let sentence = 0;
+  for (const [index, passage] of passages.entries()) {
+    const [first] = passage.sentences;
+    const span = { start: first?.start ?? 0, end: passage.sentences.at(-1)?.end ?? 0 };
+    if (passage.id !== `p${index + 1}`) {
+      throw unproven('number of a passage', text.path, span, passage.id, `p${index + 1}`);
+    }
+    for (const each of passage.sentences) {
+      sentence++;
+      if (each.id !== `s${sentence}`)
+        throw unproven('number of a sentence', text.path, each, each.id, `s${sentence}`);
+    }
+  }
+}
+
+/** What no page can show; only that may lie inside a sentence and yet not be part of it. */
+const UNPRINTABLE = /^[\p{Cc}\p{Noncharacter_Code_Point}]+$/u;
+
+/** Nothing of the file may be missing from the record, and nothing may be there twice or in another order. */
+function proveCoverage(article: Article, text: SourceText): void {
+  const controls = article.removed.filter(({ rule }) => rule === 'control-character');
+  const printed = controls.find(({ exact }) => !UNPRINTABLE.test(exact));
+  if (printed) throw unproven('control characters', text.path, printed, '', printed.exact);
+  const sentences = article.passages.flatMap((passage) => passage.sentences);
+  const disordered = sentences.find(({ start }, index) => start < (sentences[index - 1]?.end ?? 0));
+  if (disordered) throw unproven('order of the sentences', text.path, disordered, '', disordered.exact);
+  const shown: Words[] = [
+    ...(article.headline.by === 'file' ? [article.headline.citation] : []),
+    ...headingsOf(article),
+    ...sentences,
+    ...article.removed.filter(({ rule }) => rule !== 'control-character'),
+  ].sort((first, second) => first.start - second.start);
+  let at = 0;
+  for (const words of [...shown, { start: text.length, end: text.length, exact: '' }]) {
+    if (words.start < at) throw unproven('words shown twice', text.path, words, '', words.exact);
+    const between = text.without(controls, at, words.start);
+    if (/\S/u.test(between)) {
+      throw unproven('words left out', text.path, { start: at, end: words.start }, '', between.trim());
+    }
+    at = words.end;
+  }
+}
+
+/** A day that a file states must stand in the words cited for it. */
+function proveDate({ date }: Article, text: SourceText): void {
+  const [words] = date.citations;
+  if (date.status !== 'stated' || !words || words.exact.includes(date.edtf)) return;
+  throw unproven('day of the date line', text.path, words, date.edtf, words.exact);
+}

@@ -1,0 +1,67 @@
+import type { Redirect } from '#contracts/records.ts';
+import { OWN_PAGES, parentPath } from '#contracts/urls.ts';
+import type { Issue } from '../report/issue.ts';
+import { LOCK_NAME, type Published, type PublishedLines } from './published.ts';
+
+interface Declared {
+  redirects: readonly Redirect[];
+  /** The line of `site.yml` in which a redirect stands. */
+  lineOf: (index: number) => number;
+}
+
+export interface SettledAddresses {
+  /** Every address that leads elsewhere now, with where. */
+  moved: Redirect[];
+  /** Published pages of a story or of the index that is still there: how it is divided now, only its pages can tell. */
+  divided: Redirect[];
+  issues: Issue[];
+}
+
+/**
+ * Compares the addresses that were published with those of this run. One that is gone needs a redirect in `site.yml`,
+ * its own or that of a folder above it; without one it is lost, which is an error. So is one that is something else
+ * now than it was.
+ */
+export function settleAddresses(
+  published: PublishedLines,
+  now: readonly Published[],
+  { redirects, lineOf }: Declared,
+): SettledAddresses {
+  const present = new Set<string>([...now.map(({ address }) => address), ...OWN_PAGES]);
+  const issues: Issue[] = [];
+  const moved = new Map<string, string>();
+  const divided: Redirect[] = [];
+  const isPart = (address: string): boolean =>
+    published.get(address)?.published.kind === 'page' && present.has(parentPath(address));
+  for (const [index, { from, to }] of redirects.entries()) {
+    const place = { path: 'site.yml', line: lineOf(index) };
+    if (present.has(from)) issues.push({ kind: 'redirect-from-a-page', ...place, text: from });
+    else if (present.has(to) || isPart(to)) moved.set(from, to);
+  }
+  const longestFirst = redirects.toSorted((one, other) => other.from.length - one.from.length);
+  for (const [address, { published: before, line }] of published) {
+    const isPage = before.kind === 'page';
+    const isOfNow = present.has(address);
+    if (isPage && isOfNow && !OWN_PAGES.includes(address))
+      issues.push({ kind: 'taken-address', path: LOCK_NAME, line, text: address });
+    if (isOfNow || moved.has(address)) continue;
+    if (isPart(address)) {
+      divided.push({ from: address, to: address });
+      continue;
+    }
+    const above = longestFirst.find(({ from }) => address.startsWith(from));
+    const target = above && above.to + address.slice(above.from.length);
+    if (target !== undefined && present.has(target)) moved.set(address, target);
+    else if (target !== undefined && isPage && present.has(parentPath(target)))
+      divided.push({ from: address, to: target });
+    else issues.push({ kind: 'lost-address', path: LOCK_NAME, line, text: address });
+  }
+  const isOfUse = ({ from, to }: Redirect): boolean =>
+    moved.has(from) || present.has(to) || [...moved.keys()].some((address) => address.startsWith(from));
+  for (const [index, redirect] of redirects.entries()) {
+    if (isOfUse(redirect)) continue;
+    const text = `${redirect.from} to ${redirect.to}`;
+    issues.push({ kind: 'redirect-to-nothing', path: 'site.yml', line: lineOf(index), text });
+  }
+  return { moved: Array.from(moved, ([from, to]) => ({ from, to })), divided, issues };
+}

@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'astro/zod';
+import type { ArticleRecord, StoryRecord } from '#contracts/records.ts';
+import type { Issue } from '../report/issue.ts';
+import { systemCode, systemReason } from '../read/text-file.ts';
+
+/**
+ * `addresses.lock`: every address of a page that a build has published, one JSON record a line, with what was said
+ * there by the editor; what is null, nought or empty is left out. It is kept in git beside the content; the ingest
+ * compares, `npm run build` adds, nothing takes away.
+ */
+export const LOCK_NAME = 'addresses.lock';
+
+const OPENING =
+  '# Every address that was published, and what the editor said there. Written by npm run build; keep it in git.';
+
+const address = z.string().startsWith('/');
+const own = { address, corrections: z.int().nonnegative().default(0) };
+const suppliedWords = z.string().nullable().default(null);
+
+const publishedSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('story'), ...own, claims: z.record(z.string(), z.string()).default({}) }),
+  z.strictObject({
+    kind: z.literal('article'),
+    ...own,
+    /** Headline, publisher and date as the note gives them; null where it gives none. */
+    headline: suppliedWords,
+    publisher: suppliedWords,
+    date: suppliedWords,
+    /** A digest of the sentences and their numbers. */
+    sentences: z.string(),
+  }),
+  /** Any other page: one that every site has, or a part of a long story or of the index. */
+  z.strictObject({ kind: z.literal('page'), address, corrections: z.literal(0).default(0) }),
+]);
+
+/** An address as it was last published. */
+export type Published = z.infer<typeof publishedSchema>;
+
+/** The published addresses with the lines of the lock that they stand in. */
+export type PublishedLines = ReadonlyMap<string, { published: Published; line: number }>;
+
+/** Reads what was published; nothing where no build has recorded anything yet. A line that cannot be read is an issue. */
+export async function readPublished(root: string): Promise<{ published: PublishedLines; issues: Issue[] }> {
+  const issues: Issue[] = [];
+  const published = new Map<string, { published: Published; line: number }>();
+  for (const [index, text] of (await readLock(root)).split('\n').entries()) {
+    if (text.trim() === '' || text.startsWith('#')) continue;
+    const read = publishedSchema.safeParse(parseJson(text));
+    if (read.success) published.set(read.data.address, { published: read.data, line: index + 1 });
+    else issues.push({ kind: 'bad-lock-line', path: LOCK_NAME, line: index + 1, text });
+  }
+  return { published, issues };
+}
+
+/** Gives what is published by these records, story by story, then article by article. */
+export function toPublished(
+  stories: readonly StoryRecord[],
+  articles: readonly ArticleRecord[],
+): Published[] {
+  const corrected = stories.flatMap(({ corrections }) =>
+    corrections.map(({ address }) => address.split('#')[0]),
+  );
+  const countOf = (address: string): number => corrected.filter((one) => one === address).length;
+  return [
+    ...stories.map(({ url, claims }): Published => ({
+      kind: 'story',
+      address: url,
+      corrections: countOf(url),
+      claims: Object.fromEntries(claims.map(({ id, text }) => [id, text])),
+    })),
+    ...articles.map(({ article }): Published => ({
+      kind: 'article',
+      address: article.url,
+      corrections: countOf(article.url),
+      headline: article.headline.by === 'editor' ? article.headline.text : null,
+      publisher: article.publisher.status === 'supplied' ? article.publisher.name : null,
+      date: article.date.status === 'supplied' ? article.date.edtf : null,
+      sentences: digest(article.passages.flatMap(({ sentences }) => sentences.map(({ exact }) => exact))),
+    })),
+  ];
+}
+
+/** Adds what is published now to the lock; an address that it has stays in it. Gives whether the lock changed. */
+export async function recordPublished(root: string, now: readonly Published[]): Promise<boolean> {
+  const before = await readLock(root);
+  const { published, issues } = await readPublished(root);
+  const [bad] = issues;
+  if (bad)
+    throw new Error(
+      `Cannot record addresses (${LOCK_NAME}:${bad.line}): the line cannot be read. Restore it from git.`,
+    );
+  const all = new Map([...published].map(([address, { published: one }]) => [address, one]));
+  for (const one of now) all.set(one.address, one);
+  const lines = [...all.values()].sort((one, other) => (one.address < other.address ? -1 : 1));
+  const text = [OPENING, ...lines.map(toLine), ''].join('\n');
+  if (text === before) return false;
+  const file = path.join(root, LOCK_NAME);
+  try {
+    await writeFile(`${file}.new`, text);
+    await rename(`${file}.new`, file);
+  } catch (error) {
+    throw new Error(`Cannot record addresses (${file}): ${systemReason(error)}. Make the folder writable.`, {
+      cause: error,
+    });
+  }
+  return true;
+}
+
+function toLine(one: Published): string {
+  const isSaid = (value: unknown): boolean =>
+    value !== null && value !== 0 && (typeof value !== 'object' || Object.keys(value).length > 0);
+  return JSON.stringify(Object.fromEntries(Object.entries(one).filter(([, value]) => isSaid(value))));
+}
+
+async function readLock(root: string): Promise<string> {
+  try {
+    return await readFile(path.join(root, LOCK_NAME), 'utf8');
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return '';
+    throw new Error(
+      `Cannot read ${path.join(root, LOCK_NAME)}: ${systemReason(error)}. Make it a readable file.`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const digest = (sentences: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify(sentences)).digest('hex').slice(0, 16);

@@ -1,0 +1,24 @@
+import { isUnprovenClaim } from '../read/claims-file.ts';
+import type { Issue } from '../report/issue.ts';
+import type { Previous } from '../output/previous.ts';
+
+/**
+ * Stops a run whose output would lose what the site has, or what its editor declares: a story that cannot be read
+ * any more, or claims that cannot be proven.
+ *
+ * @throws Error that says so; what is wrong is among the issues
+ */
+export function refuseLoss(refused: readonly string[], previous: Previous, issues: readonly Issue[]): void {
+  const lost = refused.filter((story) => previous.stories.has(story));
+  const files = [...new Set(issues.filter(isUnprovenClaim).map(({ path }) => path))];
+  const reason =
+    lost.length > 0
+      ? `it has ${lost.join(', ')}, which cannot be read any more`
+      : files.length > 0
+        ? `what ${files.join(', ')} ${files.length === 1 ? 'declares' : 'declare'} is not proven`
+        : null;
+  if (reason === null) return;
+  throw new Error(
+    `Cannot replace the output: ${reason}. Correct what is reported above; the last complete output is still in place.`,
+  );
+}

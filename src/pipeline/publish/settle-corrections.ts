@@ -1,0 +1,38 @@
+import type { StoryFolder } from '../read/content-folder.ts';
+import type { Issue } from '../report/issue.ts';
+import type { DeclaredCorrection } from '../read/corrections-file.ts';
+
+/**
+ * Gives the corrections of a story whose pages are there, each with the address that its page has now, and an issue for
+ * each that is of no page of this site.
+ */
+export function settleCorrections(
+  { corrections }: StoryFolder,
+  pages: ReadonlySet<string>,
+  moved: ReadonlyMap<string, string>,
+): { settled: DeclaredCorrection[]; issues: Issue[] } {
+  if (!corrections) return { settled: [], issues: [] };
+  const { path, declared, lineOf } = corrections;
+  const pageOf = ({ address }: DeclaredCorrection): string => address.replace(/#.*/s, '');
+  const isSettled = (correction: DeclaredCorrection): boolean => pages.has(pageOf(correction));
+  const atPageOfNow = (correction: DeclaredCorrection): DeclaredCorrection => {
+    const page = pageOf(correction);
+    const place = correction.address.slice(page.length);
+    return { ...correction, address: `${moved.get(page) ?? page}${place}` };
+  };
+  return {
+    settled: declared.filter(isSettled).map(atPageOfNow),
+    issues: declared.flatMap((correction, index) =>
+      isSettled(correction)
+        ? []
+        : [
+            {
+              kind: 'correction-of-no-page' as const,
+              path,
+              line: lineOf([index, 'address']),
+              text: correction.address,
+            },
+          ],
+    ),
+  };
+}

@@ -1,0 +1,34 @@
+import type { Redirect, SiteRecord } from '#contracts/records.ts';
+import type { SiteSettings } from '../read/settings.ts';
+import type { StoryOutput } from '../story.ts';
+
+/** Gives the record of the whole site: its settings, and the counts of this run for the method page. */
+export function toSiteRecord(
+  settings: SiteSettings,
+  outputs: readonly StoryOutput[],
+  leading: { redirects: Redirect[]; divided: Redirect[] },
+): SiteRecord {
+  const sum = (count: (output: StoryOutput) => number): number =>
+    outputs.reduce((total, output) => total + count(output), 0);
+  const perArticle = (count: (record: StoryOutput['articles'][number]) => number): number =>
+    sum(({ articles }) => articles.reduce((total, record) => total + count(record), 0));
+  return {
+    title: settings.title,
+    url: settings.url ?? null,
+    language: settings.language,
+    timeZone: settings.timeZone ?? null,
+    indexing: settings.indexing,
+    indexingOf: Object.assign({}, ...outputs.map(({ indexing }) => indexing)),
+    feeds: settings.feeds,
+    offline: settings.offline,
+    ...leading,
+    counts: {
+      files: sum(({ filesRead }) => filesRead),
+      bytes: sum(({ bytes }) => bytes),
+      words: perArticle(({ wordsInFile }) => wordsInFile),
+      sentences: perArticle(({ article }) => article.passages.flatMap(({ sentences }) => sentences).length),
+      proven: sum(({ proven }) => proven),
+      refused: sum(({ filesRead, articles }) => filesRead - articles.length),
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import { z } from 'astro/zod';
+import { barredWord } from '#contracts/barred-words.ts';
+import { type Issue, issueSeverity } from '../report/issue.ts';
+import { oneLine } from './settings.ts';
+
+/** The schema of `claims.yml`: what a story's editor declares its articles to share, to differ on, or to have alone. */
+
+const MOST_LISTED = 1000;
+
+const list = <Item extends z.ZodType>(item: Item) => z.array(item).max(MOST_LISTED);
+
+const ownWords = oneLine.max(300).superRefine((text, context) => {
+  const barred = barredWord(text);
+  if (barred === null) return;
+  const message = `must not say “${barred}”: that articles agree proves nothing`;
+  context.addIssue({ code: 'custom', message });
+});
+
+const quoted = z
+  .string({
+    error: ({ input }) =>
+      typeof input === 'number' ? 'must be words: put quotation marks around' : undefined,
+  })
+  .max(1000)
+  .regex(/[\p{L}\p{N}]/u, 'must have a letter or a digit')
+  .regex(/^\S(?:.*\S)?$/su, 'must not begin or end with a blank');
+
+const place = {
+  /** The name of a raw file, with or without `.txt`, or the article's slug. */
+  article: quoted,
+  /** Words of one sentence, as the file has them. */
+  exact: quoted,
+  /** Words right before them, where they stand in several places. */
+  prefix: quoted.optional(),
+  /** The number of their sentence, to the same end. */
+  sentence: z.int().positive().optional(),
+};
+
+const quoteSchema = z.strictObject({
+  ...place,
+  /** Quotes of a `differ` claim that bear one name say the same; without it each article is its own account. */
+  account: z.preprocess((name) => (typeof name === 'number' ? String(name) : name), oneLine.optional()),
+});
+
+const claimSchema = z
+  .strictObject({
+    id: z
+      .string()
+      .max(60)
+      .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must consist of letters a to z, digits and hyphens'),
+    /** What the claim is about, in a few words, for lists: "the number killed". */
+    topic: ownWords.optional(),
+    text: ownWords,
+    kind: z.enum(['same', 'differ']),
+    quotes: list(quoteSchema).min(1),
+  })
+  .superRefine(({ kind, quotes }, context) => {
+    for (const [index, { account }] of quotes.entries()) {
+      if (kind === 'differ' || account === undefined) continue;
+      const message = 'is for claims on which accounts differ';
+      context.addIssue({ code: 'custom', path: ['quotes', index, 'account'], message });
+    }
+  });
+
+const onlyHereSchema = z.strictObject({
+  ...place,
+  /** Of the exact words those that must stand in no other article; without them, all. */
+  words: list(quoted).min(1).optional(),
+});
+
+export const claimsFileSchema = z.strictObject({
+  claims: list(claimSchema)
+    .default([])
+    .superRefine((claims, context) => {
+      const taken = new Set<string>();
+      for (const [index, { id }] of claims.entries()) {
+        if (taken.has(id)) {
+          context.addIssue({
+            code: 'custom',
+            path: [index, 'id'],
+            message: `${id} is the id of another claim`,
+          });
+        }
+        taken.add(id);
+      }
+    }),
+  onlyHere: list(onlyHereSchema).default([]),
+});
+
+export type DeclaredClaim = z.infer<typeof claimSchema>;
+export type DeclaredOnlyHere = z.infer<typeof onlyHereSchema>;
+/** Where words stand, as an editor says it. */
+export type DeclaredPlace = Pick<DeclaredOnlyHere, 'article' | 'exact' | 'prefix' | 'sentence'>;
+
+/** What one `claims.yml` declares. */
+export interface ClaimsFile {
+  /** Relative to the content folder. */
+  path: string;
+  declared: z.infer<typeof claimsFileSchema>;
+  /** The line of the file in which a value stands. */
+  lineOf: (path: readonly PropertyKey[]) => number;
+}
+
+export const CLAIMS_FILE = 'claims.yml';
+
+/** Whether an issue is about claims that cannot be proven: nothing may be published then. */
+export const isUnprovenClaim = (issue: Issue): boolean =>
+  /^stories\/[^/]+\/claims\.yml$/.test(issue.path) && issueSeverity(issue) === 'error';

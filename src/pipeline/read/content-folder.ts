@@ -1,0 +1,202 @@
+import path from 'node:path';
+import { CLAIMS_FILE, type ClaimsFile, claimsFileSchema } from './claims-file.ts';
+import { CORRECTIONS_FILE, type CorrectionsFile, correctionsFileSchema } from './corrections-file.ts';
+import { formatIssue, type Issue, issueSeverity } from '../report/issue.ts';
+import { entryKind, listFolder } from './folder-names.ts';
+import {
+  type Note,
+  noteSchema,
+  type SiteSettings,
+  siteSettingsSchema,
+  type StorySettings,
+  storySettingsSchema,
+} from './settings.ts';
+import { readYamlFile } from './yaml-file.ts';
+
+/** One folder under `content/stories/` with what its editor wrote and the raw files it holds. */
+export interface StoryFolder {
+  id: string;
+  settings: StorySettings;
+  /** Paths of the raw files, relative to the content folder, in order of their names. */
+  articles: string[];
+  /** Notes by the path of the article they belong to. */
+  notes: Map<string, Note>;
+  /** What its `claims.yml` declares, or null where there is none that can be used. */
+  claims: ClaimsFile | null;
+  /** What its `corrections.yml` declares, or null where there is none that can be used. */
+  corrections: CorrectionsFile | null;
+}
+
+export interface Content {
+  site: SiteSettings;
+  /** The line of site.yml in which a value stands. */
+  siteLineOf: (path: readonly PropertyKey[]) => number;
+  stories: StoryFolder[];
+  /** Ids of stories that are there and, for an error, cannot be read. */
+  refused: string[];
+  issues: Issue[];
+}
+
+const ARTICLE = '.txt';
+const NOTE = '.meta.yml';
+const STORIES = 'stories';
+
+/**
+ * Reads everything that people write under the content folder but for the raw files themselves.
+ *
+ * @throws Error where there is no site to be made: no usable site.yml, or no folder of stories
+ */
+export async function readContent(root: string): Promise<Content> {
+  const site = await readYamlFile(root, 'site.yml', siteSettingsSchema);
+  if (!site.value) {
+    const place = `Cannot read the site's settings (${path.join(root, 'site.yml')})`;
+    if (site.missing) throw new Error(`${place}: there is no such file. Write a site.yml with a title.`);
+    throw broken(site.issues, `${place}: they cannot be used. Correct what is reported above.`);
+  }
+  const listed = await listFolder(root, STORIES);
+  const place = `Cannot list the stories (${path.join(root, STORIES)})`;
+  if (listed.missing)
+    throw new Error(`${place}: there is no such folder. Make a folder in it for each story.`);
+  const [unlisted] = listed.issues;
+  if (unlisted?.path === STORIES) throw new Error(`${place}: ${unlisted.text}. Make the folder readable.`);
+
+  const issues = [...site.issues, ...listed.issues];
+  const stories: StoryFolder[] = [];
+  const refused: string[] = [];
+  for (const name of listed.names) {
+    const kind = await entryKind(root, `${STORIES}/${name}`);
+    if (kind !== 'folder') {
+      if (kind !== 'other') issues.push(kind);
+      else if (isContent(name)) issues.push(outOfPlace(`${STORIES}/${name}`));
+      continue;
+    }
+    const other = stories.find(({ id }) => id.toLowerCase() === name.toLowerCase());
+    const story = other ? sameAddress(name, other) : await readStory(root, name);
+    issues.push(...story.issues);
+    if (story.folder) stories.push(story.folder);
+    else if (story.issues.some((issue) => issueSeverity(issue) === 'error')) refused.push(name);
+  }
+  if (stories.length === 0) {
+    issues.push({
+      kind: 'no-story',
+      path: STORIES,
+      line: 1,
+      text: 'no folder with a story that can be shown',
+    });
+  }
+  return { site: site.value, siteLineOf: site.lineOf, stories, refused, issues };
+}
+
+type StoryResult = { folder: StoryFolder | null; issues: Issue[] };
+
+async function readStory(root: string, name: string): Promise<StoryResult> {
+  const folder = `${STORIES}/${name}`;
+  const refuse = (kind: Issue['kind'], at: string, text: string, found: Issue[] = []): StoryResult => ({
+    folder: null,
+    issues: [...found, { kind, path: at, line: 1, text }],
+  });
+  if (!/^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(name)) return refuse('bad-story-name', folder, name);
+  const listed = await listFolder(root, folder);
+  if (listed.issues.some((issue) => issue.path === folder)) return { folder: null, issues: listed.issues };
+  const issues = [
+    ...listed.issues,
+    ...listed.names.filter(isContent).map((file) => outOfPlace(`${folder}/${file}`)),
+  ];
+
+  const settings = await readYamlFile(root, `${folder}/story.yml`, storySettingsSchema);
+  issues.push(...settings.issues);
+  if (!settings.value) {
+    const reason = settings.missing ? 'no story.yml' : 'its story.yml cannot be used';
+    return refuse('story-without-settings', `${folder}/story.yml`, reason, issues);
+  }
+  const { articles, notePaths, issues: found } = await listArticles(root, `${folder}/articles`);
+  issues.push(...found);
+  const notes = await readNotes(root, notePaths, new Set(articles), issues);
+  const claims = await readClaims(root, `${folder}/${CLAIMS_FILE}`, issues);
+  const corrections = await readCorrections(root, `${folder}/${CORRECTIONS_FILE}`, issues);
+  if (articles.length === 0) {
+    return refuse('story-without-articles', folder, 'no .txt file in articles/', issues);
+  }
+  return { folder: { id: name, settings: settings.value, articles, notes, claims, corrections }, issues };
+}
+
+async function readCorrections(root: string, file: string, issues: Issue[]): Promise<CorrectionsFile | null> {
+  const read = await readYamlFile(root, file, correctionsFileSchema);
+  issues.push(...read.issues);
+  return read.value && { path: file, declared: read.value, lineOf: read.lineOf };
+}
+
+async function readClaims(root: string, file: string, issues: Issue[]): Promise<ClaimsFile | null> {
+  const read = await readYamlFile(root, file, claimsFileSchema);
+  issues.push(...read.issues);
+  return read.value && { path: file, declared: read.value, lineOf: read.lineOf };
+}
+
+async function listArticles(
+  root: string,
+  folder: string,
+): Promise<{ articles: string[]; notePaths: string[]; issues: Issue[] }> {
+  const { names, issues } = await listFolder(root, folder);
+  const articles: string[] = [];
+  const notePaths: string[] = [];
+  for (const name of names) {
+    const file = `${folder}/${name}`;
+    if (name.endsWith(ARTICLE)) articles.push(file);
+    else if (name.endsWith(NOTE)) notePaths.push(file);
+    else issues.push(await notAnArticle(root, file));
+  }
+  return { articles, notePaths, issues };
+}
+
+async function notAnArticle(root: string, file: string): Promise<Issue> {
+  const kind = await entryKind(root, file);
+  if (kind === 'folder') return { kind: 'not-a-file', path: file, line: 1, text: 'a folder' };
+  if (kind !== 'other') return kind;
+  return { kind: 'unknown-file-type', path: file, line: 1, text: path.posix.basename(file) };
+}
+
+async function readNotes(
+  root: string,
+  paths: readonly string[],
+  articles: ReadonlySet<string>,
+  issues: Issue[],
+): Promise<Map<string, Note>> {
+  const notes = new Map<string, Note>();
+  for (const file of paths) {
+    const article = file.slice(0, -NOTE.length) + ARTICLE;
+    if (!articles.has(article)) {
+      const text = `no ${path.posix.basename(article)} beside it`;
+      issues.push({ kind: 'note-without-article', path: file, line: 1, text });
+      continue;
+    }
+    const note = await readYamlFile(root, file, noteSchema);
+    issues.push(...note.issues);
+    if (note.value) notes.set(article, note.value);
+  }
+  return notes;
+}
+
+const isContent = (name: string): boolean => name.endsWith(ARTICLE) || name.endsWith(NOTE);
+
+const outOfPlace = (file: string): Issue => ({
+  kind: 'file-out-of-place',
+  path: file,
+  line: 1,
+  text: path.posix.basename(file),
+});
+
+const sameAddress = (name: string, other: StoryFolder): StoryResult => ({
+  folder: null,
+  issues: [
+    {
+      kind: 'same-story-address',
+      path: `${STORIES}/${name}`,
+      line: 1,
+      text: `${name} differs from ${other.id} in case alone`,
+    },
+  ],
+});
+
+/** An error that ends the run, after the issues that led to it. */
+const broken = (issues: readonly Issue[], message: string): Error =>
+  new Error([...issues.map(formatIssue), message].join('\n'));

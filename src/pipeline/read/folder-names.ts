@@ -1,0 +1,83 @@
+import { isUtf8 } from 'node:buffer';
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Issue } from '../report/issue.ts';
+import { findPlace, systemCode, systemReason } from './text-file.ts';
+
+/** The names in one folder under the content folder, in one order on every system. */
+export interface FolderNames {
+  names: string[];
+  missing: boolean;
+  issues: Issue[];
+}
+
+/** What a name must not have: it stands on pages, in records and in reports. */
+const UNPRINTABLE_NAME = /[\p{Cc}\p{Noncharacter_Code_Point}]/u;
+
+/**
+ * Lists a folder, or gives the issue for which it cannot be listed. Hidden files are passed over; names that no
+ * page can show are reported and passed over.
+ */
+export async function listFolder(root: string, folder: string): Promise<FolderNames> {
+  const absolute = path.join(root, folder);
+  const refuse = (
+    kind: 'unreadable-file' | 'symlink-outside' | 'broken-link',
+    text: string,
+  ): FolderNames => ({
+    names: [],
+    missing: false,
+    issues: [{ kind, path: folder, line: 1, text }],
+  });
+  let entries: Buffer[];
+  try {
+    const place = await findPlace(root, absolute);
+    if (place === 'missing') return { names: [], missing: true, issues: [] };
+    if (place === 'nowhere') return refuse('broken-link', 'a link that leads to no folder');
+    if (place === 'outside') return refuse('symlink-outside', 'a link that leads out of the content folder');
+    entries = await readdir(absolute, { encoding: 'buffer' });
+  } catch (error) {
+    return refuse('unreadable-file', systemReason(error));
+  }
+  const names: string[] = [];
+  const issues: Issue[] = [];
+  for (const entry of entries.sort(Buffer.compare)) {
+    const name = isUtf8(entry) ? entry.toString('utf8') : escapeBytes(entry);
+    const reason = !isUtf8(entry)
+      ? 'the name is not UTF-8'
+      : UNPRINTABLE_NAME.test(name)
+        ? 'a control character in the name'
+        : null;
+    if (reason) issues.push({ kind: 'bad-file-name', path: `${folder}/${name}`, line: 1, text: reason });
+    else if (!name.startsWith('.')) names.push(name);
+    else if (isHiddenArticle(name)) {
+      issues.push({
+        kind: 'hidden-file',
+        path: `${folder}/${name}`,
+        line: 1,
+        text: 'the name begins with a dot',
+      });
+    }
+  }
+  return { names, missing: false, issues };
+}
+
+/** Whether somebody may have meant a hidden file to be read; macOS leaves `._000.txt` beside `000.txt` of its own. */
+const isHiddenArticle = (name: string): boolean =>
+  /\.(?:txt|meta\.yml)$/.test(name) && !name.startsWith('._');
+
+/** Shows the bytes of a name that is not UTF-8: `caf\xe9.txt`. */
+const escapeBytes = (name: Buffer): string =>
+  name.toString('latin1').replace(/[\x80-\xff]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16)}`);
+
+/** Tells a folder under the content folder, links followed, from anything else, or gives the issue for which it cannot be told. */
+export async function entryKind(root: string, relative: string): Promise<'folder' | 'other' | Issue> {
+  try {
+    return (await stat(path.join(root, relative))).isDirectory() ? 'folder' : 'other';
+  } catch (error) {
+    const place = { path: relative, line: 1 };
+    if (['ENOENT', 'ELOOP'].includes(systemCode(error))) {
+      return { kind: 'broken-link', ...place, text: 'a link that leads to no file' };
+    }
+    return { kind: 'unreadable-file', ...place, text: systemReason(error) };
+  }
+}

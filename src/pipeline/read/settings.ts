@@ -1,0 +1,114 @@
+import { z } from 'astro/zod';
+import { isPlainPath } from '#contracts/site-place.ts';
+import { parseBase } from '#contracts/urls.ts';
+import { LONGEST_ID } from '../derive/article-id.ts';
+
+/** The schemas of what people write under `content/`: `site.yml`, `story.yml` and the notes. */
+
+/** Words of ours in one line. */
+export const oneLine = z
+  .string()
+  .trim()
+  .min(1)
+  .regex(
+    /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]*$/u,
+    'must be one line without control characters',
+  );
+/** Written out, for `http:example.org` is read as an address of the page it stands on; nobody's password belongs in it. */
+const webAddress = z
+  .url({ protocol: /^https?$/, error: 'must be an http or https address', abort: true })
+  .regex(/^[^\s\p{Cc}]+$/u, { error: 'must have no blanks', abort: true })
+  .regex(/^https?:\/\/[^/?#@\\]+(?:[/?#][^\\]*)?$/i, 'must be an http or https address, written out');
+export const day = z.iso.date({
+  error: ({ code }) =>
+    code === 'invalid_format' ? 'must be a day of the calendar, such as 2024-03-23' : undefined,
+});
+const language = z.string().refine(isLanguage, 'must be a language tag such as en or pt-BR');
+
+const siteAddress = z
+  .string()
+  .regex(
+    /^\/(?:[A-Za-z0-9_-]+\/)*$/,
+    'must be an address of this site without its host, with a slash at either end: /stories/fire/',
+  );
+
+const indexing = z.enum(['off', 'on']);
+
+/** The path of the site's address is the base of every address on it. */
+const placeOfSite = webAddress
+  .refine((url) => !/[?#]/.test(url), { error: 'must have nothing after its path', abort: true })
+  .refine(
+    (url) => isPlainPath(parseBase(new URL(url).pathname)),
+    'must have a path of letters, digits, “-”, “_”, “.” and “~”',
+  );
+
+export const siteSettingsSchema = z.strictObject({
+  title: oneLine,
+  url: placeOfSite.optional(),
+  language: language.default('en'),
+  timeZone: z.string().refine(isTimeZone, 'must be a time zone such as Europe/London').optional(),
+  indexing: indexing.default('off'),
+  feeds: z.strictObject({ fullText: z.enum(['off', 'on']).default('off') }).default({ fullText: 'off' }),
+  offline: z.enum(['off', 'on']).default('off'),
+  /** Addresses that were published and lead elsewhere now: a page's, or that of the folder above several. */
+  redirects: z.array(z.strictObject({ from: siteAddress, to: siteAddress })).default([]),
+  limits: z.strictObject({ fileBytes: z.int().positive().optional() }).optional(),
+});
+
+const named = z.strictObject({ name: oneLine, aliases: z.array(oneLine).default([]) });
+const nameList = z.array(
+  z.preprocess((entry) => (typeof entry === 'string' ? { name: entry } : entry), named),
+);
+
+export const storySettingsSchema = z.strictObject({
+  title: oneLine,
+  standfirst: oneLine.optional(),
+  language: language.optional(),
+  indexing: indexing.optional(),
+  /** What happened and where, in the words that articles use: how an undated article is known to describe it. */
+  event: z.strictObject({ words: z.array(oneLine).min(1), places: z.array(oneLine).min(1) }).optional(),
+  names: z
+    .strictObject({
+      people: nameList.optional(),
+      organisations: nameList.optional(),
+      places: nameList.optional(),
+    })
+    .optional(),
+  subjects: nameList.optional(),
+});
+
+const supplied = { source: oneLine, checked: day };
+
+export const noteSchema = z.strictObject({
+  slug: z
+    .string()
+    .max(LONGEST_ID)
+    .regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, 'must consist of letters a to z, digits, hyphens and underscores')
+    .optional(),
+  headline: z.strictObject({ text: oneLine, ...supplied }).optional(),
+  publisher: z.strictObject({ name: oneLine, url: webAddress.optional(), ...supplied }).optional(),
+  date: z.strictObject({ day, ...supplied }).optional(),
+  indexing: indexing.optional(),
+});
+
+export type SiteSettings = z.infer<typeof siteSettingsSchema>;
+export type StorySettings = z.infer<typeof storySettingsSchema>;
+export type Note = z.infer<typeof noteSchema>;
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}

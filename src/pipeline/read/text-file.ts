@@ -1,0 +1,135 @@
+import { constants, type Stats } from 'node:fs';
+import { lstat, open, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Issue, IssueName } from '../report/issue.ts';
+import { LineIndex } from '../text/positions.ts';
+import { firstInvalidByte } from './utf8.ts';
+
+/** One file under the content folder. `text` is its bytes decoded as UTF-8 without a leading byte-order mark. */
+export interface TextFile {
+  /** Relative to the content folder, with `/` between its parts. */
+  path: string;
+  bytes: Buffer;
+  text: string;
+}
+
+export type TextFileResult =
+  { file: TextFile; issues: Issue[] } | { file: null; missing: boolean; issues: Issue[] };
+
+const BYTE_ORDER_MARK = '\ufeff';
+
+/**
+ * Reads one file of text that people put under the content folder, or gives the issue for which it is refused.
+ *
+ * Opens nothing but a plain file that lies inside the content folder: a FIFO or a device would block the run,
+ * and a link to elsewhere would publish what nobody put there.
+ */
+export async function readTextFile(
+  root: string,
+  relative: string,
+  maxBytes: number,
+): Promise<TextFileResult> {
+  const refuse = (kind: IssueName, text: string, line = 1): TextFileResult => ({
+    file: null,
+    missing: false,
+    issues: [{ kind, path: relative, line, text }],
+  });
+  const absolute = path.join(root, relative);
+  let bytes: Buffer;
+  try {
+    const place = await findPlace(root, absolute);
+    if (place === 'missing') return { file: null, missing: true, issues: [] };
+    if (place === 'nowhere') return refuse('broken-link', 'a link that leads to no file');
+    if (place === 'outside') return refuse('symlink-outside', 'a link that leads out of the content folder');
+    const target = await stat(absolute);
+    if (!target.isFile()) return refuse('not-a-file', describeEntry(target));
+    const handle = await open(absolute, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      const { size } = await handle.stat();
+      if (size > maxBytes) return refuse('file-too-large', tooLarge(size, maxBytes));
+      bytes = await handle.readFile();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    return refuse('unreadable-file', systemReason(error));
+  }
+  const invalid = firstInvalidByte(bytes);
+  if (invalid !== null) {
+    const before = new LineIndex(bytes.toString('latin1', 0, invalid));
+    return refuse('not-utf8', describeInvalid(bytes, invalid), before.point(invalid).line);
+  }
+  const decoded = bytes.toString('utf8');
+  if (!decoded.startsWith(BYTE_ORDER_MARK))
+    return { file: { path: relative, bytes, text: decoded }, issues: [] };
+  return {
+    file: { path: relative, bytes, text: decoded.slice(1) },
+    issues: [
+      { kind: 'byte-order-mark', path: relative, line: 1, text: 'the file begins with a byte-order mark' },
+    ],
+  };
+}
+
+/** Where an entry of the content folder leads once every link is followed. */
+export type Place = 'inside' | 'outside' | 'nowhere' | 'missing';
+
+export async function findPlace(root: string, absolute: string): Promise<Place> {
+  try {
+    const realRoot = await realpath(root);
+    const target = await realpath(absolute);
+    return target === realRoot || target.startsWith(realRoot + path.sep) ? 'inside' : 'outside';
+  } catch (error) {
+    const code = systemCode(error);
+    if (code !== 'ENOENT' && code !== 'ELOOP') throw error;
+    return (await isThere(absolute)) ? 'nowhere' : 'missing';
+  }
+}
+
+async function isThere(absolute: string): Promise<boolean> {
+  try {
+    await lstat(absolute);
+    return true;
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+function tooLarge(size: number, limit: number): string {
+  return `${size} bytes, more than the limit of ${limit}`;
+}
+
+function describeInvalid(bytes: Buffer, offset: number): string {
+  const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0');
+  const mark = bytes.subarray(0, 2).toString('hex');
+  const guess = mark === 'fffe' || mark === 'feff' ? '; the file begins as UTF-16 does' : '';
+  return `byte 0x${byte} at offset ${offset} is not UTF-8${guess}`;
+}
+
+function describeEntry(stats: Stats): string {
+  if (stats.isDirectory()) return 'a folder';
+  if (stats.isFIFO()) return 'a named pipe';
+  if (stats.isSocket()) return 'a socket';
+  return 'not a plain file';
+}
+
+/**
+ * Gives the system's own code and words for a failed operation, without the path, which is told elsewhere.
+ *
+ * @throws whatever is no such failure
+ */
+export function systemReason(error: unknown): string {
+  const code = systemCode(error);
+  return error instanceof Error ? (error.message.split(',')[0] ?? code) : code;
+}
+
+/**
+ * Gives the system's code for a failed operation: `ENOENT`.
+ *
+ * @throws whatever is no such failure
+ */
+export function systemCode(error: unknown): string {
+  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
+  if (code === undefined) throw error;
+  return code;
+}

@@ -1,0 +1,152 @@
+import { z } from 'astro/zod';
+import { type Document, isScalar, LineCounter, type ParsedNode, parseDocument, visit } from 'yaml';
+import type { Issue, IssueName } from '../report/issue.ts';
+import { readTextFile } from './text-file.ts';
+import { offsetOf } from './yaml-offsets.ts';
+
+/** What one YAML file gives: the value that its schema wants, or none, and the findings either way. */
+export interface YamlResult<Value> {
+  value: Value | null;
+  issues: Issue[];
+  /** The line in which a value of the file stands, by the keys that lead to it. */
+  lineOf: (path: readonly PropertyKey[]) => number;
+}
+
+/** Notes and settings longer than this are no notes or settings. */
+const MOST_BYTES = 1024 * 1024;
+
+/** Notes and settings need few aliases; more is a file made to fill the memory. */
+const MOST_ALIASES = 20;
+
+/** Findings of one sort told of one file; the rest are counted. */
+const MOST_TOLD = 20;
+
+/** Reads one file of notes or settings; gives no value where it is missing or cannot be used, which is reported. */
+export async function readYamlFile<Schema extends z.ZodType>(
+  root: string,
+  path: string,
+  schema: Schema,
+): Promise<YamlResult<z.infer<Schema>> & { missing: boolean }> {
+  const read = await readTextFile(root, path, MOST_BYTES);
+  if (!read.file) {
+    return { value: null, missing: read.missing, issues: read.issues.map(asYamlIssue), lineOf: onFirstLine };
+  }
+  const { issues, ...parsed } = parseYaml(path, read.file.text, schema);
+  return { ...parsed, missing: false, issues: [...read.issues, ...issues] };
+}
+
+const onFirstLine = (): number => 1;
+
+/** The limit on notes and settings is not the one that site.yml raises. */
+const asYamlIssue = (issue: Issue): Issue =>
+  issue.kind === 'file-too-large' ? { ...issue, kind: 'yaml-too-large' } : issue;
+
+/**
+ * Parses the text of one YAML file into the value that a schema gives, or into the issues for which it cannot
+ * be used (bad YAML, a wrong value). A key that the schema does not know is passed over with a warning.
+ */
+export function parseYaml<Schema extends z.ZodType>(
+  path: string,
+  text: string,
+  schema: Schema,
+): YamlResult<z.infer<Schema>> {
+  const lines = new LineCounter();
+  const at = (kind: IssueName, offset: number, words: string): Issue => {
+    const { line, col } = lines.linePos(offset);
+    return { kind, path, line: Math.max(1, line), text: `${words} (column ${Math.max(1, col)})` };
+  };
+  const unusable = (words: string, offset = 0): YamlResult<never> => ({
+    value: null,
+    issues: [at('bad-yaml', offset, words)],
+    lineOf: onFirstLine,
+  });
+  let document: Document.Parsed;
+  let data: unknown;
+  try {
+    // Duplicate keys are looked for below: the library compares each key with every other.
+    const options = { uniqueKeys: false, stringKeys: true, prettyErrors: false, lineCounter: lines };
+    document = parseDocument(text, options);
+    const [error] = document.errors;
+    if (error?.code === 'RESOURCE_EXHAUSTION') return unusable(TOO_DEEP);
+    if (error) return unusable(error.message, error.pos[0]);
+    const fault = findFault(document);
+    if (fault) return unusable(fault.words, fault.offset);
+    data = document.toJS({ maxAliasCount: MOST_ALIASES }) ?? {};
+  } catch (error) {
+    if (error instanceof RangeError) return unusable(TOO_DEEP);
+    if (error instanceof ReferenceError) return unusable('more aliases than settings need');
+    throw error;
+  }
+  const lineOf = (keyPath: readonly PropertyKey[]): number =>
+    Math.max(1, lines.linePos(offsetOf(document, keyPath, 'value')).line);
+  const { known, unknown } = withoutUnknownKeys(data, schema);
+  const passedOver = tellSome(unknown, path, 'unknown-key', (keyPath) =>
+    at('unknown-key', offsetOf(document, keyPath, 'key'), String(keyPath.at(-1))),
+  );
+  const result = schema.safeParse(known);
+  if (result.success) return { value: result.data, issues: passedOver, lineOf };
+  const wrong = tellSome(result.error.issues, path, 'bad-value', ({ path: keyPath, message }) =>
+    at('bad-value', offsetOf(document, keyPath, 'value'), `${keyPath.join('.') || 'the file'}: ${message}`),
+  );
+  return { value: null, issues: [...passedOver, ...wrong], lineOf };
+}
+
+const TOO_DEEP = 'nested too deeply';
+
+/** Finds what the library passes over or tells without its place: a key given twice, an alias to nothing. */
+function findFault(document: Document<ParsedNode>): { words: string; offset: number } | null {
+  let fault: { words: string; offset: number } | null = null;
+  visit(document, {
+    Map(_, map) {
+      const keys = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        if (keys.has(key.value)) {
+          const words = `the key ${String(key.value)} stands twice in one mapping`;
+          fault = { words, offset: key.range?.[0] ?? 0 };
+          return visit.BREAK;
+        }
+        keys.add(key.value);
+      }
+      return undefined;
+    },
+    Alias(_, alias) {
+      if (alias.resolve(document)) return undefined;
+      fault = {
+        words: `the alias ${alias.source} stands for nothing before it`,
+        offset: alias.range?.[0] ?? 0,
+      };
+      return visit.BREAK;
+    },
+  });
+  return fault;
+}
+
+/** Takes the keys that the schema does not know out of the data. */
+function withoutUnknownKeys(data: unknown, schema: z.ZodType): { known: unknown; unknown: PropertyKey[][] } {
+  const findings = schema.safeParse(data).error?.issues ?? [];
+  const holders = findings.flatMap((issue) => (issue.code === 'unrecognized_keys' ? [issue] : []));
+  return {
+    known: holders.reduce((value, { path, keys }) => omit(value, path, keys), data),
+    unknown: holders.flatMap(({ path, keys }) => keys.map((key) => [...path, key])),
+  };
+}
+
+function omit(value: unknown, path: readonly PropertyKey[], keys: readonly string[]): unknown {
+  const copy: object = Array.isArray(value) ? [...value] : { ...Object(value) };
+  const [step, ...rest] = path;
+  if (step === undefined) for (const key of keys) Reflect.deleteProperty(copy, key);
+  else Reflect.set(copy, step, omit(Reflect.get(copy, step), rest, keys));
+  return copy;
+}
+
+function tellSome<Finding>(
+  findings: readonly Finding[],
+  path: string,
+  kind: IssueName,
+  tell: (finding: Finding) => Issue,
+): Issue[] {
+  const issues = findings.slice(0, MOST_TOLD).map(tell);
+  const more = findings.length - issues.length;
+  return more > 0 ? [...issues, { kind, path, line: 1, text: `${more} more in this file` }] : issues;
+}

@@ -1,0 +1,176 @@
+import type { ArticleRecord, Indexing, StoryRecord } from '#contracts/records.ts';
+import { storyPath } from '#contracts/urls.ts';
+import { renderBody } from './output/body.ts';
+import type { StoryFolder } from './read/content-folder.ts';
+import { deriveStory, type DerivedArticle, type StoryFile } from './derive.ts';
+import { deriveClaims } from './derive/claims.ts';
+import type { Issue } from './report/issue.ts';
+import { parseFile, parseKey } from './parse/parsed-file.ts';
+import { LineIndex } from './text/positions.ts';
+import { proveStory } from './prove/prove.ts';
+import { readRawFile } from './read/raw-file.ts';
+import { articleBlocks } from './parse/tree.ts';
+import type { KeptFile, Previous } from './output/previous.ts';
+
+/** What the whole run knows and each story needs. */
+export interface RunSettings {
+  root: string;
+  language: string;
+  maxBytes: number;
+  /** The hash of the pipeline's own code: what it parsed with other code is parsed again. */
+  pipeline: string;
+  previous: Previous;
+}
+
+export interface StoryOutput {
+  story: StoryRecord | null;
+  articles: ArticleRecord[];
+  /** What was parsed, in the order of the files. */
+  parsed: KeptFile[];
+  filesRead: number;
+  newlyParsed: number;
+  bytes: number;
+  proven: number;
+  /** What is chosen for the story and for its articles, by their ids. */
+  indexing: Record<string, Indexing>;
+  issues: Issue[];
+}
+
+/**
+ * Takes one story through the pipeline: raw files → parse → derive → body → prove.
+ *
+ * @throws Error where a proof fails: the run stops and nothing is written
+ */
+export async function processStory(
+  folder: StoryFolder,
+  run: RunSettings,
+  onFile: () => void,
+): Promise<StoryOutput> {
+  const language = folder.settings.language ?? run.language;
+  const { files, newlyParsed, issues } = await readAndParse(folder, language, run, onFile);
+  const shown: StoryFile[] = [];
+  for (const storyFile of files) {
+    const refusal = refusalOf(storyFile);
+    issues.push(...findingsOf(storyFile), ...(refusal ? [refusal] : []));
+    if (!refusal) shown.push(storyFile);
+  }
+  const derived = deriveStory(folder.id, folder.settings, language, shown);
+  const declared = deriveClaims(folder.claims, derived.articles);
+  issues.push(...derived.issues, ...declared.issues);
+  const articles = derived.articles.map((each) => toRecord(folder.id, each, run.previous));
+  if (articles.length === 0) {
+    const text = 'no file in articles/ that can be shown';
+    issues.push({ kind: 'story-without-articles', path: `stories/${folder.id}`, line: 1, text });
+  }
+  const story: StoryRecord = {
+    id: folder.id,
+    title: folder.settings.title,
+    standfirst: folder.settings.standfirst ?? null,
+    url: storyPath(folder.id),
+    language,
+    articles: articles.map(({ id }) => id),
+    events: derived.events,
+    datesLeftOut: derived.datesLeftOut,
+    claims: declared.claims,
+    onlyHere: declared.onlyHere,
+    names: derived.names,
+    figures: derived.figures,
+    figuresLeftOut: derived.figuresLeftOut,
+    quotes: derived.quotes,
+    corrections: [],
+  };
+  const proven = proveStory(
+    { ...story, articles: articles.map(({ article }) => article) },
+    new Map(derived.articles.map(({ article, file }) => [article.id, file])),
+    new Map(articles.map(({ article, html, sections }) => [article.id, { html, sections }])),
+  );
+  const recordOf = new Map(
+    derived.articles.map(({ article, file }) => [file.path, recordId(folder.id, article.id)]),
+  );
+  return {
+    story: articles.length > 0 ? story : null,
+    articles,
+    parsed: files.map(({ file, parsedFile }) => ({ ...parsedFile, record: recordOf.get(file.path) ?? null })),
+    filesRead: folder.articles.length,
+    newlyParsed,
+    bytes: shown.reduce((sum, { file }) => sum + file.bytes.length, 0),
+    proven,
+    indexing: chosenIndexing(folder, derived.articles),
+    issues,
+  };
+}
+
+async function readAndParse(
+  folder: StoryFolder,
+  language: string,
+  run: RunSettings,
+  onFile: () => void,
+): Promise<{ files: StoryFile[]; newlyParsed: number; issues: Issue[] }> {
+  const issues: Issue[] = [];
+  const files: StoryFile[] = [];
+  let newlyParsed = 0;
+  for (const articlePath of folder.articles) {
+    const { file, issues: found } = await readRawFile(run.root, articlePath, run.maxBytes);
+    issues.push(...found);
+    if (file) {
+      const key = parseKey(file, language, run.pipeline);
+      const known = run.previous.parsed.get(key);
+      if (!known) newlyParsed++;
+      const parsedFile = known ?? parseFile(file, language, key);
+      files.push({ file, parsedFile, note: folder.notes.get(articlePath) ?? null });
+    }
+    onFile();
+  }
+  return { files, newlyParsed, issues };
+}
+
+/** An article of more sentences is a list or noise: the longest novels have a third of it, and its record takes a gigabyte. */
+const MOST_SENTENCES = 100_000;
+
+function refusalOf({ file, parsedFile }: StoryFile): Issue | null {
+  const { blocks } = parsedFile.parsed;
+  const sentences = blocks.reduce(
+    (sum, block) => sum + (block.kind === 'passage' ? block.sentences.length : 0),
+    0,
+  );
+  const place = { path: file.path, line: 1 };
+  if (sentences === 0) return { kind: 'nothing-but-furniture', ...place, text: 'no paragraph in the file' };
+  if (sentences <= MOST_SENTENCES) return null;
+  const text = `${sentences} sentences, more than the limit of ${MOST_SENTENCES}`;
+  return { kind: 'too-many-sentences', ...place, text };
+}
+
+function chosenIndexing(
+  { id, settings, notes }: StoryFolder,
+  articles: readonly DerivedArticle[],
+): Record<string, Indexing> {
+  const chosen = articles.flatMap(({ article, file }) => {
+    const own = notes.get(file.path)?.indexing;
+    return own === undefined ? [] : [[recordId(id, article.id), own] as const];
+  });
+  return Object.fromEntries([
+    ...(settings.indexing === undefined ? [] : [[id, settings.indexing] as const]),
+    ...chosen,
+  ]);
+}
+
+const recordId = (story: string, article: string): string => `${story}/${article}`;
+
+function findingsOf({ file, parsedFile: { parsed } }: StoryFile): Issue[] {
+  if (parsed.findings.length === 0) return [];
+  const lines = new LineIndex(file.text);
+  return parsed.findings.map(({ kind, text, offset }) => ({
+    kind,
+    path: file.path,
+    line: lines.point(offset).line,
+    text,
+  }));
+}
+
+/** Renders an article's body, or keeps the body of the run before where the same parse gave it. */
+function toRecord(story: string, derived: DerivedArticle, previous: Previous): ArticleRecord {
+  const { article, file, parsedFile, wordsInFile } = derived;
+  const { html, sections } =
+    previous.bodies.get(parsedFile.key) ?? renderBody(articleBlocks(file.text, parsedFile.parsed));
+  return { id: recordId(story, article.id), story, article, sections, html, wordsInFile };
+}

@@ -1,0 +1,179 @@
+import MiniSearch from 'minisearch';
+import { deriveFigures } from '../derive/figures.ts';
+import { boilerplateOf } from './boilerplate.ts';
+import { sentenceTerms, type Term } from './sentence-terms.ts';
+
+/** An article with the sentences of its paragraphs, numbered from 1 as its page numbers them. */
+export interface ReadArticle {
+  name: string;
+  sentences: readonly { number: number; text: string }[];
+}
+
+/** Two sentences of different articles that may report the same, or differ on it. */
+export interface ClaimPair {
+  kind: 'same' | 'differ';
+  quotes: readonly [PairedSentence, PairedSentence];
+  /** The words that both have, as the first has them. */
+  shared: string[];
+  score: number;
+}
+
+export interface PairedSentence {
+  article: string;
+  number: number;
+  text: string;
+}
+
+interface Candidate extends PairedSentence {
+  id: number;
+  terms: Term[];
+  /** Values of its reported counts of people, by kind. */
+  figures: ReadonlyMap<string, ReadonlySet<number | null>>;
+}
+
+/** A sentence is looked for by its rarest terms alone, and by none that more sentences have: so the work stays linear. */
+const [MOST_TERMS, MOST_FREQUENT] = [10, 40];
+
+/** Numbers, names and figures of one kind weigh so much more than other words. */
+const BOOST = 2;
+
+/** Pairs that share fewer terms, or of whose terms less is shared, are of one story and no more. */
+const [LEAST_SHARED, LEAST_ALIKE] = [3, 0.15];
+
+/** Longer sentences are lists; shorter ones say too little. */
+const [SHORTEST, LONGEST] = [25, 600];
+
+/** So often at most a sentence is proposed. */
+const MOST_OF_ONE = 2;
+
+/**
+ * Proposes pairs of sentences for an editor's look, those first that share most, by BM25. A pair whose counts of people
+ * or numbers are not the same is proposed as one on which accounts differ.
+ */
+export function claimPairs(articles: readonly ReadArticle[], most: number): ClaimPair[] {
+  const candidates = toCandidates(articles);
+  const index = new MiniSearch<Candidate>({
+    fields: ['terms'],
+    extractField: (candidate, field) =>
+      field === 'id' ? candidate.id : candidate.terms.map(({ key }) => key).join(' '),
+    tokenize: (text) => text.split(' '),
+    processTerm: (term) => term,
+  });
+  index.addAll(candidates);
+  const frequency = frequencies(candidates);
+  const found = new Map<string, ClaimPair>();
+  for (const candidate of candidates) {
+    const rarest = candidate.terms
+      .filter(({ key }) => isTelling(frequency.get(key) ?? 0))
+      .sort((one, other) => (frequency.get(one.key) ?? 0) - (frequency.get(other.key) ?? 0))
+      .slice(0, MOST_TERMS);
+    if (rarest.length < LEAST_SHARED) continue;
+    const weighing = new Set(rarest.filter(({ weighs }) => weighs).map(({ key }) => key));
+    const results = index.search(rarest.map(({ key }) => key).join(' '), {
+      boostTerm: (term) => (weighing.has(term) ? BOOST : 1),
+    });
+    const own = results.find(({ id }) => id === candidate.id)?.score ?? Infinity;
+    for (const { id, score } of results) {
+      const other = candidates[Number(id)];
+      if (!other || score < LEAST_ALIKE * own) continue;
+      const key = [candidate.id, other.id].sort((one, two) => one - two).join(' ');
+      const pair = found.get(key);
+      if (pair) pair.score = Math.max(pair.score, score);
+      else if (other.article !== candidate.article) {
+        const made = toPair(candidate, other, frequency, score);
+        if (made) found.set(key, made);
+      }
+    }
+  }
+  return chooseBest([...found.values()], most);
+}
+
+function toCandidates(articles: readonly ReadArticle[]): Candidate[] {
+  const isBoilerplate = boilerplateOf(articles);
+  const candidates: Candidate[] = [];
+  for (const { name, sentences } of articles) {
+    const figures = deriveFigures(sentences);
+    for (const [index, { number, text }] of sentences.entries()) {
+      if (text.length < SHORTEST || text.length > LONGEST || isBoilerplate(text)) continue;
+      const own = Map.groupBy(
+        figures.filter(({ sentence }) => sentence === index),
+        ({ kind }) => kind,
+      );
+      const kinds = [...own.keys()].map((kind): Term => ({ key: `#${kind}`, shown: kind, weighs: true }));
+      candidates.push({
+        id: candidates.length,
+        article: name,
+        number,
+        text,
+        terms: [...kinds, ...sentenceTerms(text)],
+        figures: new Map([...own].map(([kind, of]) => [kind, new Set(of.map(({ value }) => value))])),
+      });
+    }
+  }
+  return candidates;
+}
+
+function frequencies(candidates: readonly Candidate[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { terms } of candidates) {
+    for (const { key } of terms) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+const isTelling = (frequency: number): boolean => frequency > 1 && frequency <= MOST_FREQUENT;
+
+/** Gives null where the two share too little to be of one claim. */
+function toPair(
+  one: Candidate,
+  other: Candidate,
+  frequency: ReadonlyMap<string, number>,
+  score: number,
+): ClaimPair | null {
+  const keys = new Set(other.terms.map(({ key }) => key));
+  const shared = one.terms.filter(({ key }) => keys.has(key));
+  const telling = shared.filter(({ key }) => isTelling(frequency.get(key) ?? 0));
+  const figures = shared.some(({ key }) => key.startsWith('#'));
+  if (telling.length < (figures ? LEAST_SHARED - 1 : LEAST_SHARED)) return null;
+  const [first, second] = one.id < other.id ? [one, other] : [other, one];
+  return {
+    kind: differ(first, second) ? 'differ' : 'same',
+    quotes: [toQuote(first), toQuote(second)],
+    shared: [...new Set(shared.map(({ shown }) => shown))],
+    score,
+  };
+}
+
+/** Counts of one kind that are not the same; without any, numbers in digits of which none is shared. */
+function differ(one: Candidate, other: Candidate): boolean {
+  for (const [kind, values] of one.figures) {
+    const others = other.figures.get(kind);
+    if (others) return values.symmetricDifference(others).size > 0;
+  }
+  const [numbers, otherNumbers] = [one, other].map(
+    ({ terms }) => new Set(terms.filter(({ key }) => /^\d/.test(key)).map(({ key }) => key)),
+  );
+  return (
+    numbers !== undefined &&
+    otherNumbers !== undefined &&
+    numbers.size > 0 &&
+    otherNumbers.size > 0 &&
+    numbers.isDisjointFrom(otherNumbers)
+  );
+}
+
+const toQuote = ({ article, number, text }: Candidate): PairedSentence => ({ article, number, text });
+
+/** Takes the best pairs, no sentence too often, so that one that resembles all does not crowd the others out. */
+function chooseBest(pairs: readonly ClaimPair[], most: number): ClaimPair[] {
+  const uses = new Map<string, number>();
+  const chosen: ClaimPair[] = [];
+  for (const pair of pairs.toSorted((one, other) => other.score - one.score)) {
+    if (chosen.length === most) break;
+    const sentences = pair.quotes.map(({ article, number }) => `${article} ${number}`);
+    if (sentences.some((sentence) => (uses.get(sentence) ?? 0) >= MOST_OF_ONE)) continue;
+    for (const sentence of sentences) uses.set(sentence, (uses.get(sentence) ?? 0) + 1);
+    chosen.push(pair);
+  }
+  return chosen;
+}

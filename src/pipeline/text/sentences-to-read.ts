@@ -1,0 +1,15 @@
+import type { ParsedArticle } from '../parse.ts';
+import type { Span } from './positions.ts';
+
+/** Gives what is read for facts, in the order of the file: the file's headline, headings and sentences, with their words. */
+export function sentencesToRead(
+  text: string,
+  { headline, blocks }: ParsedArticle,
+): (Span & { text: string })[] {
+  const spans = blocks.flatMap((block): Span[] => (block.kind === 'passage' ? block.sentences : [block]));
+  return [...(headline ? [headline] : []), ...spans].map(({ start, end }) => ({
+    start,
+    end,
+    text: text.slice(start, end),
+  }));
+}

@@ -1,0 +1,195 @@
+import type { Article, Headline, Publisher } from '#contracts/article.ts';
+import { type BodyBlock, bodyBlocks } from './body-blocks.ts';
+import { type Mark, markWords } from './body-marks.ts';
+import { type Bound, describeBound } from '../words/bound.ts';
+import { type ArticleNotes, articleNotes } from '../claims/claim-notes.ts';
+import type { Coverage } from '../data/coverage.ts';
+import { markCrowdedNumbers } from './crowded-numbers.ts';
+import { type DateLabel, formatDate, isDated, needsYear } from '#contracts/dates.ts';
+import { figureMarks } from './figure-marks.ts';
+import { readingMinutes } from '#contracts/numbers.ts';
+import { leaveNumbersToPointers, sentenceList } from './pointer-numbers.ts';
+import type { ArticleRecord, Section } from '#contracts/records.ts';
+import { type RelatedArticle, relatedCoverage } from './related-coverage.ts';
+import { fileName, placeAddress, type Reference, sentenceAt, storyReferences } from '../words/references.ts';
+import { describeRemoved, summariseRemoved } from './removed-lines.ts';
+import type { Quote } from '#contracts/story.ts';
+import { type StruckPart, struckParts } from './struck-parts.ts';
+import { addressOf, atFragment, type Base } from '#contracts/urls.ts';
+
+/** A dated article before or after this one, as a thread along the line leads to it. */
+export interface Thread {
+  address: string;
+  date: DateLabel;
+  headline: string;
+}
+
+/** Direct speech with its speaker and its sentence. */
+export interface QuotedSpeech {
+  speaker: string;
+  words: string;
+  sentence: number | null;
+  address: string;
+}
+
+/** How the headline came about; for one that is ours by deletion, the sentence with what was struck out. */
+export type HeadlineOrigin =
+  | { by: 'file' }
+  | { by: 'editor'; evidence: string; checked: string }
+  | { by: 'deletion'; sentence: number | null; address: string; parts: StruckPart[] };
+
+export interface ArticlePage {
+  story: { id: string; title: string; address: string };
+  id: string;
+  address: string;
+  language: string;
+  headline: { text: string; origin: HeadlineOrigin };
+  standfirst: string | null;
+  /** With its year, since the page stands alone. */
+  date: DateLabel;
+  /** `2 of 3` among the dated, or null for an undated article. */
+  place: { position: number; dated: number } | null;
+  earlier: Thread | null;
+  later: Thread | null;
+  words: number;
+  wordsInFile: number;
+  minutes: number;
+  publisher: Publisher;
+  source: { name: string; address: string; bytes: number; sha256: string };
+  dating: Dating;
+  removed: { summary: string; lines: string[] };
+  sections: Section[];
+  /** Its direct speech, where the name of the speaker stands with it. */
+  quotes: QuotedSpeech[];
+  /** The numbers of its sentences. */
+  sentences: number[];
+  body: BodyBlock[];
+  /** Other articles that the editor's claims set beside this one. */
+  related: RelatedArticle[];
+}
+
+/** The evidence for the date, as the provenance block tells it. */
+export type Dating =
+  | { status: 'stated'; words: string; edtf: string }
+  | { status: 'supplied'; evidence: string; checked: string; edtf: string }
+  | { status: 'bounded'; bound: Bound; edtf: string }
+  | { status: 'unknown' };
+
+/** Everything that the pages of a story's articles show, worked out; in the order of the timeline. */
+export function articlePages(coverage: Coverage, base: Base): ArticlePage[] {
+  const { story, articles } = coverage;
+  const byId = new Map(articles.map(({ article }) => [article.id, article]));
+  const withYear = needsYear(articles.map(({ article }) => article.date));
+  const references = storyReferences(coverage, base);
+  const dated = articles.map(({ article }) => article).filter(({ date }) => isDated(date));
+  const figuresOf = Map.groupBy(story.figures, (figure) => figure.article);
+  const quotesOf = Map.groupBy(story.quotes, (quote) => quote.article);
+  const storyAddress = addressOf(base, story.url);
+  const notesOn = articleNotes(coverage, references, base);
+  const relatedTo = relatedCoverage(coverage, references, base);
+  return articles.map((record) => {
+    const { article } = record;
+    const position = dated.indexOf(article);
+    const figures = figuresOf.get(article.id) ?? [];
+    return {
+      ...ownFacts(record, base, figureMarks(article, figures, storyAddress), notesOn(article)),
+      story: {
+        id: story.id,
+        title: story.title,
+        address: atFragment(storyAddress, position < 0 ? 'undated' : 'timeline'),
+      },
+      language: story.language,
+      place: position < 0 ? null : { position: position + 1, dated: dated.length },
+      earlier: position < 0 ? null : toThread(dated[position - 1], base, withYear),
+      later: position < 0 ? null : toThread(dated[position + 1], base, withYear),
+      dating: describeDating(article, byId, references, base),
+      related: relatedTo(article),
+      quotes: (quotesOf.get(article.id) ?? []).map((quote) => toQuoted(quote, article, base)),
+    };
+  });
+}
+
+function ownFacts(
+  record: ArticleRecord,
+  base: Base,
+  figures: readonly Mark[],
+  notes: ArticleNotes,
+): Omit<ArticlePage, 'story' | 'language' | 'place' | 'earlier' | 'later' | 'dating' | 'related' | 'quotes'> {
+  const { article, sections, html, wordsInFile } = record;
+  const { source } = article;
+  // Links first: they are never split.
+  const marks = [...figures, ...notes.marks];
+  return {
+    id: article.id,
+    address: addressOf(base, article.url),
+    headline: { text: article.headline.text, origin: headlineOrigin(article.headline, article, base) },
+    standfirst: article.standfirst?.exact ?? null,
+    date: formatDate(article.date, { withYear: true }),
+    words: article.words,
+    wordsInFile,
+    minutes: readingMinutes(article.words),
+    publisher: article.publisher,
+    source: { ...source, name: fileName(source.path), address: addressOf(base, source.url) },
+    removed: { summary: summariseRemoved(article.removed), lines: describeRemoved(article.removed) },
+    sections,
+    sentences: sentenceList(html),
+    body: bodyBlocks(
+      markCrowdedNumbers(leaveNumbersToPointers(markWords(html, article, marks)), article),
+      notes.byPassage,
+    ),
+  };
+}
+
+function toQuoted({ speaker, citation }: Quote, article: Article, base: Base): QuotedSpeech {
+  return {
+    speaker: speaker.name,
+    words: citation.exact,
+    sentence: sentenceAt(article, citation.start),
+    address: placeAddress(article, citation.start, base),
+  };
+}
+
+function toThread(article: Article | undefined, base: Base, withYear: boolean): Thread | null {
+  if (!article) return null;
+  return {
+    address: addressOf(base, article.url),
+    date: formatDate(article.date, { withYear }),
+    headline: article.headline.text,
+  };
+}
+
+function headlineOrigin(headline: Headline, article: Article, base: Base): HeadlineOrigin {
+  if (headline.by === 'file') return { by: 'file' };
+  if (headline.by === 'editor') {
+    return { by: 'editor', evidence: headline.evidence, checked: headline.checked };
+  }
+  return {
+    by: 'deletion',
+    sentence: sentenceAt(article, headline.citation.start),
+    address: placeAddress(article, headline.citation.start, base),
+    parts: struckParts(headline.citation.exact, headline.text),
+  };
+}
+
+function describeDating(
+  article: Article,
+  articles: ReadonlyMap<string, Article>,
+  references: ReadonlyMap<string, Reference>,
+  base: Base,
+): Dating {
+  const { date } = article;
+  switch (date.status) {
+    case 'stated':
+      return { status: 'stated', words: date.citations.map(({ exact }) => exact).join(' '), edtf: date.edtf };
+    case 'supplied':
+      return { status: 'supplied', evidence: date.evidence, checked: date.checked, edtf: date.edtf };
+    case 'bounded':
+      return {
+        status: 'bounded',
+        bound: describeBound(date, articles, references, { base, withYear: true }),
+        edtf: date.edtf,
+      };
+    case 'unknown':
+      return { status: 'unknown' };
+  }
+}

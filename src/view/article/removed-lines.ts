@@ -1,0 +1,41 @@
+import type { Removed } from '#contracts/article.ts';
+import { capitalise, formatCount, formatNumber } from '#contracts/numbers.ts';
+import { isRemovedLine, removalReason } from '#contracts/removal-reasons.ts';
+
+/** What was removed from a text, each with its reason: `“Advertisment”, twice: the label of an advertisement`. */
+export function describeRemoved(removed: readonly Removed[]): string[] {
+  const alike = Map.groupBy(removed, ({ exact, rule }) => `${rule} ${exact}`);
+  return Array.from(alike.values(), (group) =>
+    group.slice(0, 1).map(({ exact, rule }) => {
+      const times =
+        group.length === 1 ? '' : group.length === 2 ? ', twice' : `, ${formatNumber(group.length)} times`;
+      return `“${printable(exact)}”${times}: ${removalReason(rule)}`;
+    }),
+  ).flat();
+}
+
+/** Gives `Nothing removed`, `One line removed` or `Four lines removed`, with the date line said apart from them. */
+export function summariseRemoved(removed: readonly Removed[]): string {
+  const lines = removed.filter(({ rule }) => isRemovedLine(rule)).length;
+  const parts = [
+    ...(lines > 0 ? [`${formatCount(lines)} ${lines === 1 ? 'line' : 'lines'} removed`] : []),
+    ...(removed.some(({ rule }) => isUnseen(rule)) ? ['unseen characters removed'] : []),
+  ];
+  const dateLine = removed.some(({ rule }) => rule === 'dateline') ? ['date line set as the date'] : [];
+  return capitalise([...(parts.length > 0 ? parts : ['nothing removed']), ...dateLine].join('; '));
+}
+
+const isUnseen = (rule: string): boolean => rule !== 'dateline' && !isRemovedLine(rule);
+
+/** Shows what a page cannot by its code point: control characters (`U+000C`), and words of nothing visible whole. */
+function printable(words: string): string {
+  const unseen = /^[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]*$/u.test(words)
+    ? /[^]/gu
+    : /[[\p{Cc}\p{Noncharacter_Code_Point}]--[\t\n\r]]/gv;
+  return words
+    .replace(
+      unseen,
+      (character) => `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')} `,
+    )
+    .trimEnd();
+}

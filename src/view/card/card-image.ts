@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Resvg } from '@resvg/resvg-js';
+import satori from 'satori';
+import { type Card, CARD_HEIGHT, CARD_WIDTH } from './card.ts';
+import { layOutCard } from './card-layout.ts';
+import { indexedPng } from './indexed-png.ts';
+
+const FONTS = path.resolve('src/assets/card-fonts');
+const INK = [0x17, 0x19, 0x1d] as const;
+const PAPER = [0xfb, 0xfb, 0xf9] as const;
+
+const CACHE = path.resolve('node_modules/.astro/cards');
+
+/** The faces by the names that the layout calls them. */
+const FACES = [
+  ['serif', 'serif.woff'],
+  ['serif-ext', 'serif-latin-ext.woff'],
+  ['cyrillic', 'serif-cyrillic.woff'],
+  ['sans', 'sans.woff'],
+  ['sans-ext', 'sans-latin-ext.woff'],
+] as const;
+
+type Faces = { name: string; data: Buffer; weight: 500; style: 'normal' }[];
+
+let reading: Promise<{ faces: Faces; hash: string }> | undefined;
+
+/**
+ * Draws a card as PNG, 1200 by 630. The same card gives the same bytes; one that was drawn before, with these faces
+ * and in this layout, is not drawn again.
+ */
+export async function drawCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
+  reading ??= readFaces();
+  const { faces, hash } = await reading;
+  const layout = layOutCard(card);
+  const key = createHash('sha256')
+    .update(hash)
+    .update(JSON.stringify(layout))
+    .update('indexed')
+    .digest('hex');
+  const file = path.join(CACHE, `${key}.png`);
+  const kept = await readKept(file);
+  if (kept) return Uint8Array.from(kept);
+  const svg = await satori(layout, { width: CARD_WIDTH, height: CARD_HEIGHT, fonts: faces });
+  const drawn = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
+  const png = indexedPng(drawn.pixels, drawn.width, INK, PAPER);
+  await mkdir(CACHE, { recursive: true });
+  await writeFile(`${file}.${process.pid}`, png);
+  await rename(`${file}.${process.pid}`, file);
+  return Uint8Array.from(png);
+}
+
+async function readFaces(): Promise<{ faces: Faces; hash: string }> {
+  const hash = createHash('sha256');
+  const faces: Faces = [];
+  for (const [name, file] of FACES) {
+    const data = await readFile(path.join(FONTS, file));
+    hash.update(data);
+    faces.push({ name, data, weight: 500, style: 'normal' });
+  }
+  // Another version of what draws may draw otherwise.
+  hash.update(await readFile('package-lock.json'));
+  return { faces, hash: hash.digest('hex') };
+}
+
+async function readKept(file: string): Promise<Buffer | null> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}

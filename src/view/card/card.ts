@@ -1,0 +1,62 @@
+import type { ArticlePage } from '../article/article-page.ts';
+import type { DateLabel } from '#contracts/dates.ts';
+import type { StoryPage } from '../story/story-page.ts';
+
+/** What a card shows: the picture that stands for a page where others link to it. Words and a mark, nothing else. */
+export interface Card {
+  site: string;
+  /** What the page belongs to; null for a story itself. */
+  above: string | null;
+  title: string;
+  /** The date or the span, and who published it. */
+  below: string[];
+  mark: DateLabel['status'] | 'story';
+  /** Whether it has a place on the line of time. */
+  onLine: boolean;
+}
+
+export const CARD_WIDTH = 1200;
+export const CARD_HEIGHT = 630;
+
+/** The card of an article. */
+export function articleCard(page: ArticlePage, site: string): Card {
+  const { publisher, date } = page;
+  return {
+    site,
+    above: page.story.title,
+    title: page.headline.text,
+    below: [date.words, publisher.status === 'supplied' ? `[${publisher.name}]` : 'Publisher not known'],
+    mark: date.status,
+    onLine: page.place !== null,
+  };
+}
+
+/** The card of a story. */
+export function storyCard(page: StoryPage, site: string): Card {
+  const { span, counts } = page;
+  const words =
+    span &&
+    (span.first.day === span.last.day ? span.last.words : `${span.first.words} to ${span.last.words}`);
+  return {
+    site,
+    above: null,
+    title: page.title,
+    below: [...(words === null ? [] : [words]), `${counts.articles} ${counts.origin}`],
+    mark: 'story',
+    onLine: page.dated.length > 0,
+  };
+}
+
+/** The same in words, for whoever does not see the picture. */
+export function cardWords({ site, above, title, below }: Card): string {
+  return [title, ...below, ...(above === null ? [] : [above]), site].join(' · ');
+}
+
+/** What the faces of the cards have letters for; of text that runs from right to left they have none. */
+const DRAWABLE =
+  /^[\u0020-\u02ff\u0301\u0400-\u045f\u0490\u0491\u04b0\u04b1\u1e00-\u1e9f\u1ef2-\u1eff\u2000-\u200a\u2010-\u2027\u202f-\u205f\u20a0-\u20c0\u2113\u2116\u2122\u2212\u2215]*$/u;
+
+/** Whether every letter of a card can be drawn; a page whose card cannot has none. */
+export function isDrawable(card: Card): boolean {
+  return DRAWABLE.test(cardWords(card));
+}

@@ -1,0 +1,165 @@
+import type { Article } from '#contracts/article.ts';
+import type { Mark } from '../article/body-marks.ts';
+import type { Coverage } from '../data/coverage.ts';
+import { quotedBeside, type QuotedBeside } from './claim-references.ts';
+import { countPublishers, formatPublishers } from '#contracts/publishers.ts';
+import type { Reference } from '../words/references.ts';
+import type { Claim, OnlyHere } from '#contracts/story.ts';
+import type { Citation } from '#contracts/citation.ts';
+import type { Base } from '#contracts/urls.ts';
+
+/** A note in the margin of an article, on words of one of its passages. */
+export type ClaimNote = {
+  /** Its number among the notes on its passage: the words it speaks of bear it too. */
+  number: number;
+  words: string[];
+} & (
+  | { kind: 'differ'; others: QuotedBeside[]; more: number; same: Sharing | null }
+  /** `named`: of the words those that stand in no other article, where they are not all. */
+  | { kind: 'only'; named: string[] | null }
+  | { kind: 'also'; sharing: Sharing }
+);
+
+/** Who else reports the same, and how many publishers that are: articles copy one another. */
+export interface Sharing {
+  others: QuotedBeside[];
+  /** Articles beyond those named. */
+  more: number;
+  /** With the article itself. */
+  articles: number;
+  publishers: string;
+}
+
+export interface ArticleNotes {
+  /** The notes on each passage that has any, by its id. */
+  byPassage: ReadonlyMap<string, ClaimNote[]>;
+  /** The words that notes speak of. */
+  marks: Mark[];
+}
+
+/** So many other articles are named in a note; more are counted. */
+const MOST_NAMED = 6;
+
+const NOTE_ORDER = { differ: 0, only: 1, also: 2 } as const;
+
+/** The notes of the editor's claims on each article of a story. */
+export function articleNotes(
+  { story, articles }: Coverage,
+  references: ReadonlyMap<string, Reference>,
+  base: Base,
+): (article: Article) => ArticleNotes {
+  const byId = new Map(articles.map(({ article }) => [article.id, article]));
+  const claims = byArticle(story.claims, ({ quotes }) => quotes.map(({ article }) => article));
+  const onlyHere = byArticle(story.onlyHere, ({ article }) => [article]);
+  const context: NoteContext = { byId, references, base };
+  return (article) =>
+    placeNotes(article, [
+      ...(claims.get(article.id) ?? []).flatMap((claim) => claimDrafts(claim, article, context)),
+      ...(onlyHere.get(article.id) ?? []).map(onlyDraft),
+    ]);
+}
+
+interface NoteContext {
+  byId: ReadonlyMap<string, Article>;
+  references: ReadonlyMap<string, Reference>;
+  base: Base;
+}
+
+type Unnumbered<Note> = Note extends unknown ? Omit<Note, 'number' | 'words'> : never;
+
+/** A note that has no place on the page yet: what it says, and the words it speaks of. */
+interface NoteDraft {
+  quotes: Citation[];
+  note: Unnumbered<ClaimNote>;
+}
+
+function claimDrafts(claim: Claim, article: Article, context: NoteContext): NoteDraft[] {
+  return claim.accounts.flatMap((indices): NoteDraft[] => {
+    const account = indices.flatMap((index) => claim.quotes[index] ?? []);
+    const own = account.filter((quote) => quote.article === article.id);
+    if (own.length === 0) return [];
+    const sharing = sharingOf(account, article, context);
+    if (claim.kind === 'same') return sharing ? [{ quotes: own, note: { kind: 'also', sharing } }] : [];
+    const others = quotedBeside(
+      claim.quotes.filter((quote) => !account.includes(quote)),
+      context,
+    );
+    const named = others.slice(0, MOST_NAMED);
+    const more = others.length - named.length;
+    return [{ quotes: own, note: { kind: 'differ', others: named, more, same: sharing } }];
+  });
+}
+
+/** Gives null where no other article has quotes of the account. */
+function sharingOf(account: readonly Citation[], article: Article, context: NoteContext): Sharing | null {
+  const others = quotedBeside(
+    account.filter((quote) => quote.article !== article.id),
+    context,
+  );
+  if (others.length === 0) return null;
+  const named = others.slice(0, MOST_NAMED);
+  const sharing = new Set(account.map((quote) => context.byId.get(quote.article)));
+  const publishers = [...sharing].flatMap((one) => one?.publisher ?? []);
+  return {
+    others: named,
+    more: others.length - named.length,
+    articles: others.length + 1,
+    publishers: formatPublishers(countPublishers(publishers)),
+  };
+}
+
+function onlyDraft({ words, citation }: OnlyHere): NoteDraft {
+  const named = words.length === 1 && words[0] === citation.exact ? null : words;
+  return { quotes: [citation], note: { kind: 'only', named } };
+}
+
+/** Puts each note on the passage where its words stand, and numbers the notes of a passage. */
+function placeNotes(article: Article, drafts: readonly NoteDraft[]): ArticleNotes {
+  const marks: Mark[] = [];
+  const byPassage = new Map<string, ClaimNote[]>();
+  for (const { id, sentences } of drafts.length > 0 ? article.passages : []) {
+    const [start, end] = [sentences[0]?.start ?? 0, sentences.at(-1)?.end ?? 0];
+    const here = drafts
+      .map(({ quotes, note }) => ({
+        note,
+        quotes: quotes.filter((quote) => start <= quote.start && quote.end <= end),
+      }))
+      .filter(({ quotes }) => quotes.length > 0)
+      .sort(
+        (one, other) =>
+          NOTE_ORDER[one.note.kind] - NOTE_ORDER[other.note.kind] ||
+          (one.quotes[0]?.start ?? 0) - (other.quotes[0]?.start ?? 0),
+      );
+    if (here.length === 0) continue;
+    byPassage.set(
+      id,
+      here.map(({ note, quotes }, index) => {
+        for (const quote of quotes) marks.push(markOf(quote, index + 1));
+        return { ...note, number: index + 1, words: quotes.map(({ exact }) => exact) };
+      }),
+    );
+  }
+  return { byPassage, marks };
+}
+
+const markOf = ({ start, end }: Citation, number: number): Mark => ({
+  start,
+  end,
+  open: `<span class="claim" data-note="${number}">`,
+  close: '</span>',
+});
+
+function byArticle<Declared>(
+  declared: readonly Declared[],
+  articlesOf: (one: Declared) => readonly string[],
+): Map<string, Declared[]> {
+  const found = new Map<string, Declared[]>();
+  for (const one of declared) {
+    for (const article of new Set(articlesOf(one))) {
+      const known = found.get(article);
+      if (known) known.push(one);
+      else found.set(article, [one]);
+    }
+  }
+  return found;
+}

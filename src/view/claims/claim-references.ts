@@ -1,0 +1,40 @@
+import type { Article } from '#contracts/article.ts';
+import type { Citation } from '#contracts/citation.ts';
+import { placeAddress, type Reference } from '../words/references.ts';
+import type { Base } from '#contracts/urls.ts';
+
+/** What one article says on a claim, with a link to the first sentence that says so. */
+export interface QuotedBeside {
+  words: string[];
+  reference: Reference;
+  address: string;
+}
+
+/** Gives quotes by article, in their own order. */
+export function quotedBeside(
+  quotes: readonly Citation[],
+  {
+    byId,
+    references,
+    base,
+  }: { byId: ReadonlyMap<string, Article>; references: ReadonlyMap<string, Reference>; base: Base },
+): QuotedBeside[] {
+  return Array.from(
+    Map.groupBy(quotes, ({ article }) => article),
+    ([id, ofArticle]) => {
+      const [article, reference, [first]] = [byId.get(id), references.get(id), ofArticle];
+      if (!article || !reference || !first) {
+        throw new Error(`Cannot show a claim: the story has no article ${id}. Run npm run ingest.`);
+      }
+      return {
+        words: ofArticle.map(({ exact }) => exact),
+        reference,
+        address: placeAddress(article, first.start, base),
+      };
+    },
+  );
+}
+
+/** What a claim is about, for lists: its topic, else its text less the full stop. */
+export const topicOf = ({ topic, text }: { topic: string | null; text: string }): string =>
+  topic ?? text.replace(/\.$/, '');

@@ -1,0 +1,80 @@
+import type { ClaimNote, Sharing } from './claim-notes.ts';
+import type { QuotedBeside } from './claim-references.ts';
+import { formatNumber } from '#contracts/numbers.ts';
+import type { StoryClaim } from './story-claims.ts';
+import { article, joinList, joinPieces, type Piece, quotation, strong, words } from '../words/pieces.ts';
+
+/** The kinds of notes on a passage, for the line that opens them on a narrow page. */
+export function noteKinds(notes: readonly ClaimNote[]): string {
+  const names = { differ: 'Accounts differ', only: 'Only here', also: 'Also reported' };
+  return [...new Set(notes.map(({ kind }) => names[kind]))].join(' · ');
+}
+
+/** A note in the margin, in words. The first quotation in it is of the words that it stands beside. */
+export function noteWords(note: ClaimNote): Piece[] {
+  const own = quotation(note.words.join(' … '));
+  switch (note.kind) {
+    case 'differ':
+      return [
+        strong('Accounts differ'),
+        words(' '),
+        own,
+        words('. '),
+        ...quotedWords(note.others),
+        words(note.more > 0 ? `; and ${formatNumber(note.more)} more.` : '.'),
+        ...(note.same ? [words(' The same in '), ...sharedBy(note.same), ...publisherWords(note.same)] : []),
+      ];
+    case 'only':
+      return [
+        strong('Only here'),
+        words(' '),
+        own,
+        words('. No other article of this story has '),
+        ...(note.named ? joinList(note.named.map((name) => [quotation(name)])) : [words('these words')]),
+        words('.'),
+      ];
+    case 'also':
+      return [
+        strong('Also reported in'),
+        words(' '),
+        ...sharedBy(note.sharing),
+        words(': '),
+        own,
+        ...publisherWords(note.sharing),
+      ];
+  }
+}
+
+/** Gives `“Four suspects” and “seven alleged accomplices”, 31 March; “a dozen”, 23 March and 2 April`: the same words once. */
+function quotedWords(quotes: readonly QuotedBeside[]): Piece[] {
+  const byWords = Map.groupBy(quotes, ({ words: quoted }) => quoted.join('\n'));
+  return joinPieces(
+    Array.from(byWords.values(), (alike) => [
+      ...joinList((alike[0]?.words ?? []).map((one) => [quotation(one)])),
+      words(', '),
+      ...joinList(alike.map(({ reference, address }) => [article(reference, address)])),
+    ]),
+    '; ',
+  );
+}
+
+/** One account of a claim: its quotations and, where several articles give it, who published them. */
+export function accountWords({ quotes, more, articles, origin }: StoryClaim['accounts'][number]): Piece[] {
+  return [
+    ...quotedWords(quotes),
+    words(more > 0 ? `; and ${formatNumber(more)} more.` : '.'),
+    ...(articles > 1 ? [words(` ${formatNumber(articles)} ${origin}.`)] : []),
+  ];
+}
+
+function sharedBy({ others, more }: Sharing): Piece[] {
+  return joinList([
+    ...others.map(({ reference, address }) => [article(reference, address)]),
+    ...(more > 0 ? [[words(`${formatNumber(more)} more`)]] : []),
+  ]);
+}
+
+/** Articles that say the same may have one origin, so their publishers are counted with them. */
+function publisherWords({ articles, publishers }: Sharing): Piece[] {
+  return [words(`. In ${formatNumber(articles)} articles, with this one: ${publishers}.`)];
+}

@@ -1,0 +1,32 @@
+import { getCollection, getEntry } from 'astro:content';
+import { collectCoverage, type Coverage } from './coverage.ts';
+import type { Redirect, SiteRecord } from '#contracts/records.ts';
+import { movedPages } from '../site/redirects.ts';
+import { dividedPages } from './site-pages.ts';
+import type { Base } from '#contracts/urls.ts';
+
+/** The site's own record: title, language, indexing and the counts of this build. */
+export async function loadSite(): Promise<SiteRecord> {
+  const entry = await getEntry('site', 'site');
+  if (!entry) throw new Error('Cannot load the site record: the collection is empty. Run npm run ingest.');
+  return entry.data;
+}
+
+/** Every story with its articles; stories by the name of their folder. */
+export async function loadCoverage(): Promise<Coverage[]> {
+  const stories = await getCollection('stories');
+  const articles = await getCollection('articles');
+  return collectCoverage(
+    stories.map((entry) => entry.data).sort((first, second) => (first.id < second.id ? -1 : 1)),
+    articles.map((entry) => entry.data),
+  );
+}
+
+/** Every page that was published and leads elsewhere now. */
+export async function loadRedirects(base: Base): Promise<Redirect[]> {
+  const site = await loadSite();
+  // To divide a long index takes its time, and without anything published there is nothing to look for.
+  const hasMoved = site.divided.length + site.redirects.length > 0;
+  const parts = hasMoved ? dividedPages(await loadCoverage(), base) : [];
+  return movedPages(site, new Set(parts));
+}

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { contentFolder } from '#contracts/folders.ts';
+
+/**
+ * The bytes of an article's raw file. The file must be the one that the pipeline has read: a site never offers
+ * other bytes than those its quotations were compared with.
+ */
+export async function readSource(source: { path: string; sha256: string }): Promise<Uint8Array<ArrayBuffer>> {
+  const file = path.join(contentFolder(), source.path);
+  const bytes = Uint8Array.from(await readFile(file));
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (sha256 !== source.sha256) {
+    throw new Error(`Cannot publish ${file}: it has changed since it was read. Run npm run ingest.`);
+  }
+  return bytes;
+}
+
+/** The Markdown of a page that an editor has written; null where there is none. */
+export async function readPage(name: string): Promise<string | null> {
+  try {
+    return await readFile(path.join(contentFolder(), `${name}.md`), 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,42 @@
+import type { Coverage } from './coverage.ts';
+import type { Indexing, SiteRecord } from '#contracts/records.ts';
+import { storyPage } from '../story/story-page.ts';
+import { absoluteAddress, addressOf, type Base, paths } from '#contracts/urls.ts';
+
+type Choices = Pick<SiteRecord, 'indexing' | 'indexingOf'>;
+
+/** What holds for a story's pages or for an article's: its own choice, else its story's, else the site's. */
+export function indexingOf(site: Choices, story: string, article?: string): Indexing {
+  const own = article === undefined ? undefined : site.indexingOf[`${story}/${article}`];
+  return own ?? site.indexingOf[story] ?? site.indexing;
+}
+
+/** Whether search engines may list anything at all: only then are they let in, to be told page by page. */
+export function mayIndexAny({ indexing, indexingOf: chosen }: Choices): boolean {
+  return [indexing, ...Object.values(chosen)].includes('on');
+}
+
+/** The addresses that search engines may list, with their host; none where the host is not known. */
+export function indexedAddresses(
+  site: Choices,
+  coverages: readonly Coverage[],
+  { base, origin }: { base: Base; origin: URL | undefined },
+): string[] {
+  if (!origin) return [];
+  const ownPages = [paths.method, paths.corrections, paths.index];
+  const front = coverages.length === 1 ? [] : [addressOf(base, paths.home)];
+  const stories = coverages.flatMap((coverage) => {
+    const { story, articles } = coverage;
+    const page = storyPage(coverage, base);
+    return [
+      ...(indexingOf(site, story.id) === 'on'
+        ? [page.address, ...page.parts.map(({ address }) => address)]
+        : []),
+      ...articles
+        .filter(({ article }) => indexingOf(site, story.id, article.id) === 'on')
+        .map(({ article }) => addressOf(base, article.url)),
+    ];
+  });
+  const own = site.indexing === 'on' ? [...front, ...ownPages.map((path) => addressOf(base, path))] : [];
+  return [...own, ...stories].map((address) => absoluteAddress(origin, address));
+}

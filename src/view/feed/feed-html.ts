@@ -1,0 +1,60 @@
+import type { Element, ElementContent } from 'hast';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import type { Piece } from '../words/pieces.ts';
+import { absoluteAddress } from '#contracts/urls.ts';
+
+/** A paragraph of a feed's entry, or a heading within one. */
+export interface Paragraph {
+  label?: string;
+  heading?: boolean;
+  pieces: readonly Piece[];
+}
+
+const stringifier = unified().use(rehypeStringify);
+
+/** Writes paragraphs as HTML for feed readers: words stay words, links have their host where it is known. */
+export function feedHtml(paragraphs: readonly Paragraph[], origin: URL | undefined): string {
+  const children = paragraphs.map(({ label, heading, pieces }) =>
+    element(heading ? 'h2' : 'p', [
+      ...(label === undefined ? [] : [element('b', [text(`${label}:`)]), text(' ')]),
+      ...pieces.map((piece) => toNode(piece, origin)),
+    ]),
+  );
+  return stringifier.stringify({ type: 'root', children });
+}
+
+function toNode(piece: Piece, origin: URL | undefined): ElementContent {
+  switch (piece.kind) {
+    case 'words':
+      return text(piece.words);
+    case 'strong':
+      return element('b', [text(piece.words)]);
+    case 'code':
+      return element('code', [text(piece.words)]);
+    case 'quotation':
+      return text(`“${piece.words}”`);
+    case 'date':
+      return text(piece.date.words);
+    case 'link':
+      return link(piece.words, piece.address, origin);
+    case 'article': {
+      const { date, file } = piece.reference;
+      return link(file === null ? date.words : `${date.words}, ${file}`, piece.address, origin);
+    }
+  }
+}
+
+const link = (words: string, address: string, origin: URL | undefined): Element => ({
+  ...element('a', [text(words)]),
+  properties: { href: absoluteAddress(origin, address) },
+});
+
+const element = (tagName: string, children: ElementContent[]): Element => ({
+  type: 'element',
+  tagName,
+  properties: {},
+  children,
+});
+
+const text = (value: string): ElementContent => ({ type: 'text', value });

@@ -1,0 +1,190 @@
+import type { Article } from '#contracts/article.ts';
+import { articlePages, type ArticlePage } from '../article/article-page.ts';
+import { type CorrectionEntry, correctionEntries, correctionsOf } from '../site/corrections-page.ts';
+import type { Coverage } from '../data/coverage.ts';
+import { feedHtml, type Paragraph } from './feed-html.ts';
+import { datingEvidence, headlineEvidence, publisherEvidence } from '../words/evidence-words.ts';
+import { words } from '../words/pieces.ts';
+import type { SiteRecord } from '#contracts/records.ts';
+import {
+  addressOf,
+  atFragment,
+  type Base,
+  paths,
+  storyFeedDataPath,
+  storyFeedPath,
+} from '#contracts/urls.ts';
+
+/** One entry of a feed: an article, or a correction. Addresses are those of the site's own links, without a host. */
+export interface FeedEntry {
+  address: string;
+  title: string;
+  /** The day of a stated or supplied date, or of a correction; null for an undated article. */
+  day: string | null;
+  summary: string | null;
+  /** What the entry says of itself, and why it has no date where it has none. */
+  html: string;
+  /** The article's words; null unless the site allows them in feeds. */
+  fullText: string | null;
+  story: string;
+  language: string;
+  publisher: string | null;
+  status: Article['date']['status'] | 'correction';
+  edtf: string | null;
+}
+
+/** A feed of the site or of one story, in no format yet: the latest day first, the undated last. */
+export interface Feed {
+  title: string;
+  description: string;
+  language: string;
+  /** The page that it follows. */
+  home: string;
+  /** Where its RSS and its JSON stand. */
+  rss: string;
+  json: string;
+  /** Where it goes on, if it is a page of a longer one. */
+  next: { rss: string; json: string } | null;
+  entries: FeedEntry[];
+}
+
+export interface FeedSettings {
+  site: Pick<SiteRecord, 'title' | 'language' | 'feeds'>;
+  base: Base;
+  /** The site's address with its host, where it is known. */
+  origin: URL | undefined;
+}
+
+const HOURS = 'A file gives a day and no hour: where a feed has to name one, it is noon, UTC.';
+
+const READERS_DATE = ' A date that a feed reader shows for it is the reader’s own.';
+
+/** The feed of the whole site. */
+export function siteFeed(coverages: readonly Coverage[], settings: FeedSettings): Feed {
+  const { site, base } = settings;
+  return {
+    title: site.title,
+    description: `Articles and corrections of every story, by the date of the article. ${HOURS}`,
+    language: site.language,
+    home: addressOf(base, paths.home),
+    rss: addressOf(base, paths.feed),
+    json: addressOf(base, paths.feedData),
+    next: null,
+    entries: feedEntries(coverages, settings),
+  };
+}
+
+/** The feed of one story. */
+export function storyFeed(coverage: Coverage, settings: FeedSettings): Feed {
+  const { site, base } = settings;
+  const { story } = coverage;
+  return {
+    title: `${story.title} — ${site.title}`,
+    description: `${story.standfirst ?? 'Articles and corrections of this story, by the date of the article.'} ${HOURS}`,
+    language: story.language,
+    home: addressOf(base, story.url),
+    rss: addressOf(base, storyFeedPath(story.id)),
+    json: addressOf(base, storyFeedDataPath(story.id)),
+    next: null,
+    entries: feedEntries([coverage], settings),
+  };
+}
+
+function feedEntries(coverages: readonly Coverage[], settings: FeedSettings): FeedEntry[] {
+  const corrections = correctionEntries(coverages, settings.base);
+  const entries = coverages.flatMap((coverage) => {
+    const records = new Map(coverage.articles.map(({ article }) => [article.id, article]));
+    return articlePages(coverage, settings.base).flatMap((page) => {
+      const article = records.get(page.id);
+      return article ? [articleEntry(coverage, page, article, corrections, settings)] : [];
+    });
+  });
+  const all = [...corrections.map((correction) => correctionEntry(correction, settings)), ...entries];
+  const day = (entry: FeedEntry): string => entry.day ?? '';
+  return all.sort((one, other) => (day(one) === day(other) ? 0 : day(one) > day(other) ? -1 : 1));
+}
+
+function articleEntry(
+  { story }: Coverage,
+  page: ArticlePage,
+  article: Article,
+  corrections: readonly CorrectionEntry[],
+  { site, origin }: FeedSettings,
+): FeedEntry {
+  const own = correctionsOf(corrections, page.address);
+  const about: Paragraph[] = [
+    {
+      label: page.date.day === null ? 'Undated' : 'Date',
+      pieces: [
+        ...datingEvidence(page.date, page.dating),
+        ...(page.date.day === null ? [words(READERS_DATE)] : []),
+      ],
+    },
+    { label: 'Publisher', pieces: publisherEvidence(page.publisher) },
+    { label: 'Headline', pieces: headlineEvidence(page.headline.origin) },
+    ...own.map((correction) => ({
+      label: `Corrected ${correction.date}`,
+      pieces: [words(whatChanged(correction))],
+    })),
+  ];
+  const lead: Paragraph[] = page.standfirst === null ? [] : [{ pieces: [words(page.standfirst)] }];
+  return {
+    address: page.address,
+    title: page.headline.text,
+    day: page.date.day,
+    summary: page.standfirst,
+    html: feedHtml([...lead, ...about], origin),
+    fullText: site.feeds.fullText === 'on' ? feedHtml(fullText(article), origin) : null,
+    story: story.title,
+    language: story.language,
+    publisher: page.publisher.status === 'supplied' ? page.publisher.name : null,
+    status: page.date.status,
+    edtf: article.date.edtf,
+  };
+}
+
+/** Words between two sentences are white space, or nothing where the file has nothing. */
+function fullText(article: Article): Paragraph[] {
+  let heading: string | null = null;
+  return article.passages.flatMap((passage) => {
+    const text = passage.sentences
+      .map(({ start, exact }, index) =>
+        passage.sentences[index - 1]?.end === start || index === 0 ? exact : ` ${exact}`,
+      )
+      .join('');
+    const own = passage.heading?.exact ?? null;
+    const isNew = own !== null && own !== heading;
+    heading = own;
+    return [...(isNew ? [{ heading: true, pieces: [words(own)] }] : []), { pieces: [words(text)] }];
+  });
+}
+
+function correctionEntry(correction: CorrectionEntry, { site, base, origin }: FeedSettings): FeedEntry {
+  return {
+    address: atFragment(addressOf(base, paths.corrections), correction.anchor),
+    title: `Correction: ${correction.story}`,
+    day: correction.day,
+    summary: correction.says,
+    html: feedHtml(
+      [
+        { label: 'It said', pieces: [words(correction.said)] },
+        { label: 'It says', pieces: [words(correction.says)] },
+        { label: 'Why', pieces: [words(correction.why)] },
+        {
+          label: 'Where',
+          pieces: [{ kind: 'link', words: correction.address, address: correction.address }],
+        },
+      ],
+      origin,
+    ),
+    fullText: null,
+    story: correction.story,
+    language: site.language,
+    publisher: null,
+    status: 'correction',
+    edtf: correction.day,
+  };
+}
+
+const whatChanged = ({ said, says, why }: CorrectionEntry): string =>
+  `It said “${said}”; it says “${says}”. ${why}`;

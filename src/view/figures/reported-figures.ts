@@ -1,0 +1,47 @@
+import type { Article } from '#contracts/article.ts';
+import type { Coverage } from '../data/coverage.ts';
+import { needsYear } from '#contracts/dates.ts';
+import { type Reference, sentenceAt, storyReferences } from '../words/references.ts';
+import { FIGURE_KINDS, type Figure, type FigureKind } from '#contracts/story.ts';
+import { addressOf, atFragment, type Base, sentenceFragment } from '#contracts/urls.ts';
+
+/** A figure with the article that reports it and the address of its sentence. */
+export interface ReportedFigure {
+  figure: Figure;
+  article: Article;
+  reference: Reference;
+  address: string;
+}
+
+/** The figures of one kind, in the order of the timeline, the undated last. */
+export interface FiguresOfKind {
+  kind: FigureKind;
+  figures: ReportedFigure[];
+}
+
+/** The figures of a story by kind; what an article says twice is there once. */
+export function reportedFigures(coverage: Coverage, base: Base): FiguresOfKind[] {
+  const articles = new Map(coverage.articles.map(({ article }) => [article.id, article]));
+  const withYear = needsYear([...articles.values()].map(({ date }) => date));
+  const references = storyReferences(coverage, base, withYear);
+  const seen = new Set<string>();
+  const reported = coverage.story.figures.flatMap((figure): ReportedFigure[] => {
+    const article = articles.get(figure.article);
+    const reference = references.get(figure.article);
+    const said = `${figure.article} ${figure.kind} ${figure.bound} ${figure.value ?? figure.count.exact.toLowerCase()}`;
+    if (!article || !reference || seen.has(said)) return [];
+    seen.add(said);
+    return [{ figure, article, reference, address: figureAddress(figure, article, base) }];
+  });
+  return FIGURE_KINDS.flatMap((kind) => {
+    const figures = reported.filter(({ figure }) => figure.kind === kind);
+    return figures.length > 0 ? [{ kind, figures }] : [];
+  });
+}
+
+/** Its sentence; for words of a headline or a heading the article. */
+export function figureAddress({ citation }: Figure, article: Article, base: Base): string {
+  const address = addressOf(base, article.url);
+  const sentence = sentenceAt(article, citation.start);
+  return sentence === null ? address : atFragment(address, sentenceFragment(sentence));
+}

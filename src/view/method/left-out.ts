@@ -1,0 +1,70 @@
+import type { Citation } from '#contracts/citation.ts';
+import { type Counted, type Linker, MOST_LINKED } from './counted-articles.ts';
+import type { Coverage } from '../data/coverage.ts';
+import { formatNumber } from '#contracts/numbers.ts';
+import { joinPieces, link, type Piece, words } from '../words/pieces.ts';
+import type { StoryRecord } from '#contracts/records.ts';
+import { placeAddress } from '../words/references.ts';
+import type { Base } from '#contracts/urls.ts';
+
+interface Cited {
+  citation: Citation;
+  counted: Counted;
+}
+
+interface Listing {
+  coverages: readonly Coverage[];
+  linkTo: Linker;
+  base: Base;
+}
+
+/** What the stories hold of each article, with the article. */
+export function withArticles<Item extends { article: string }>(
+  all: readonly Counted[],
+  itemsOf: (story: StoryRecord) => readonly Item[],
+): (Item & { counted: Counted })[] {
+  const byArticle = new Map<StoryRecord, Map<string, Item[]>>();
+  return all.flatMap((counted) => {
+    const { story } = counted.coverage;
+    const ofStory = byArticle.get(story) ?? Map.groupBy(itemsOf(story), ({ article }) => article);
+    byArticle.set(story, ofStory);
+    return (ofStory.get(counted.record.article.id) ?? []).map((item) => ({ ...item, counted }));
+  });
+}
+
+/** Links each quotation, as long as they are of one story and not too many; else the articles or stories they are in. */
+export function listEach(
+  cited: readonly Cited[],
+  { coverages, linkTo, base }: Listing,
+  ofAll = cited.length,
+): Piece[] {
+  const isOneStory = coverages.length === 1;
+  if (!isOneStory || ofAll > MOST_LINKED) {
+    const counted = cited.map((one) => one.counted);
+    return linkTo(isOneStory ? [...new Set(counted)] : counted, 'about');
+  }
+  return joinPieces(
+    cited.map(({ citation, counted: { record } }) => [
+      link(`“${citation.exact}”`, placeAddress(record.article, citation.start, base)),
+    ]),
+    ', ',
+  );
+}
+
+/** Lists what was left out by its reason. */
+export function listLeftOut<Reason extends string>(
+  leftOut: readonly (Cited & { reason: Reason })[],
+  inWords: (reason: Reason) => string,
+  listing: Listing,
+): Piece[] {
+  return joinPieces(
+    Array.from(
+      Map.groupBy(leftOut, ({ reason }) => reason),
+      ([reason, ofReason]) => [
+        words(`${formatNumber(ofReason.length)} ${inWords(reason)}: `),
+        ...listEach(ofReason, listing, leftOut.length),
+      ],
+    ),
+    '; ',
+  );
+}

@@ -1,0 +1,218 @@
+import type { Article } from '#contracts/article.ts';
+import type { Coverage } from '../data/coverage.ts';
+import { collectCounted, type Counted, type Linker, linker } from './counted-articles.ts';
+import { expressionReason } from '#contracts/expression-reasons.ts';
+import { listEach, listLeftOut, withArticles } from './left-out.ts';
+import { formatNumber, formatQuantity } from '#contracts/numbers.ts';
+import { joinPieces, link, type Piece, words } from '../words/pieces.ts';
+import { countPublishers, formatPublishers } from '#contracts/publishers.ts';
+import type { SiteRecord } from '#contracts/records.ts';
+import { sentenceAt } from '../words/references.ts';
+import { isRemovedLine, removalReason } from '#contracts/removal-reasons.ts';
+import { FIGURE_KINDS, type LeftOutFigure } from '#contracts/story.ts';
+import { addressOf, atFragment, type Base, sentenceFragment } from '#contracts/urls.ts';
+
+export interface MethodCount {
+  label: string;
+  count: string;
+  detail: Piece[];
+}
+
+/** The counts of this build for the method page: all of them taken from its records, none from a clock. */
+export function methodCounts(site: SiteRecord, coverages: readonly Coverage[], base: Base): MethodCount[] {
+  const all = collectCounted(coverages, base);
+  const linkTo = linker(base, coverages.length);
+  const withStatus = (status: Article['date']['status']): Counted[] =>
+    all.filter(({ record }) => record.article.date.status === status);
+  const supplied = withStatus('supplied');
+  const stated = withStatus('stated');
+  const publishers = all.map(({ record }) => record.article.publisher);
+  const { counts } = site;
+  return [
+    {
+      label: 'Files read',
+      count: formatNumber(counts.files),
+      detail: [
+        words(
+          `${formatQuantity(counts.bytes, 'byte', 'bytes')}, ${formatQuantity(counts.sentences, 'sentence', 'sentences')}, ${formatQuantity(counts.words, 'word', 'words')}`,
+        ),
+        ...(counts.refused > 0
+          ? [words(`; ${formatQuantity(counts.refused, 'file', 'files')} refused`)]
+          : []),
+      ],
+    },
+    {
+      label: 'Date lines found',
+      count: formatNumber(stated.length),
+      detail: stated.length > 0 ? linkTo(stated, 'about') : [words('No file has a date line')],
+    },
+    {
+      label: 'Dates supplied',
+      count: formatNumber(supplied.length),
+      detail:
+        supplied.length > 0 ? linkTo(supplied, 'about') : [words('No note beside any file gives a date')],
+    },
+    countUndated(withStatus('bounded'), withStatus('unknown'), linkTo),
+    countRemoved(all, linkTo),
+    ...countEvents(all, coverages, linkTo, base),
+    ...countFigures(all, coverages, linkTo, base),
+    ...countClaims(coverages, base),
+    ...countQuotes(all, coverages, linkTo),
+    {
+      label: 'Publishers supplied',
+      count: formatNumber(publishers.filter(({ status }) => status === 'supplied').length),
+      detail: [words(formatPublishers(countPublishers(publishers)))],
+    },
+    {
+      label: 'Quotations proven',
+      count: formatNumber(counts.proven),
+      detail: [
+        words(
+          'Sentences, headlines, standfirsts, evidence, claims and removed lines, each compared with the bytes of its file; one that does not stand there stops the build',
+        ),
+      ],
+    },
+  ];
+}
+
+/** What editors declare in `claims.yml`, by kind, with links to the stories; no row where no story has claims. */
+function countClaims(coverages: readonly Coverage[], base: Base): MethodCount[] {
+  const stories = coverages.map(({ story }) => story);
+  const claims = stories.flatMap((story) => story.claims);
+  const alone = stories.flatMap((story) => story.onlyHere);
+  if (claims.length + alone.length === 0) return [];
+  const differ = claims.filter(({ kind }) => kind === 'differ').length;
+  const links = stories
+    .filter((story) => story.claims.length > 0)
+    .map((story) => [link(story.title, atFragment(addressOf(base, story.url), 'claims'))]);
+  return [
+    {
+      label: 'Claims compared',
+      count: formatNumber(claims.length),
+      detail: [
+        words(
+          `${formatNumber(differ)} on which accounts differ, ${formatNumber(claims.length - differ)} that several articles report; beside them, ${formatQuantity(alone.length, 'entry', 'entries')} of words that one article has alone${links.length > 0 ? ': ' : ''}`,
+        ),
+        ...joinPieces(links, ', '),
+      ],
+    },
+  ];
+}
+
+function countUndated(bounded: Counted[], unknown: Counted[], linkTo: Linker): MethodCount {
+  const detail: Piece[] = [];
+  if (bounded.length > 0) {
+    detail.push(words(`${formatNumber(bounded.length)} bounded: `));
+    detail.push(...linkTo(bounded, 'about', describingSentence));
+  }
+  if (unknown.length > 0) {
+    detail.push(
+      words(
+        `${bounded.length > 0 ? '; ' : ''}${formatNumber(unknown.length)} unknown, since nothing in the text bounds it: `,
+      ),
+    );
+    detail.push(...linkTo(unknown, 'about'));
+  }
+  return {
+    label: 'Undated',
+    count: formatNumber(bounded.length + unknown.length),
+    detail: detail.length > 0 ? detail : [words('Every article has a date')],
+  };
+}
+
+/** The sentence by which a bounded article describes the event, after the link to the article. */
+function describingSentence({ record, reference }: Counted): Piece[] {
+  const [describing] = record.article.date.citations;
+  const sentence = describing ? sentenceAt(record.article, describing.start) : null;
+  if (sentence === null) return [];
+  return [
+    words(', whose '),
+    link(`sentence ${sentence}`, atFragment(reference.address, sentenceFragment(sentence))),
+    words(' describes an event of a known day'),
+  ];
+}
+
+function countRemoved(all: readonly Counted[], linkTo: Linker): MethodCount {
+  const lines = all.flatMap((counted) =>
+    counted.record.article.removed
+      .filter(({ rule }) => isRemovedLine(rule))
+      .map(({ rule }) => ({ rule, counted })),
+  );
+  const detail = Array.from(Map.groupBy(lines, ({ rule }) => rule)).flatMap(
+    ([rule, ofRule], index): Piece[] => [
+      words(`${index > 0 ? '; ' : ''}${formatNumber(ofRule.length)} as ${removalReason(rule)}: `),
+      ...linkTo([...new Set(ofRule.map(({ counted }) => counted))], 'about'),
+    ],
+  );
+  return {
+    label: 'Lines removed',
+    count: formatNumber(lines.length),
+    detail: detail.length > 0 ? detail : [words('Every line of every file is shown')],
+  };
+}
+
+const LEFT_OUT_REASONS: Record<LeftOutFigure['reason'], string> = {
+  'not-fact': 'not told as a fact',
+  rate: 'of a rate or statistic',
+  part: 'of some of those meant',
+  superseded: 'of an earlier count',
+  'other-event': 'of another time or event',
+};
+
+/** Nothing where no article reports a count of people, nor one that was left out. */
+function countFigures(
+  all: readonly Counted[],
+  coverages: readonly Coverage[],
+  linkTo: Linker,
+  base: Base,
+): MethodCount[] {
+  const figures = coverages.flatMap(({ story }) => story.figures);
+  const leftOut = withArticles(all, ({ figuresLeftOut }) => figuresLeftOut);
+  if (figures.length + leftOut.length === 0) return [];
+  const kinds = FIGURE_KINDS.flatMap((kind) => {
+    const count = figures.filter((figure) => figure.kind === kind).length;
+    return count > 0 ? `${formatNumber(count)} ${kind}` : [];
+  });
+  const detail = [words(kinds.length > 0 ? kinds.join(', ') : 'No article reports one')];
+  if (leftOut.length > 0) detail.push(words(`. Left out: `));
+  detail.push(...listLeftOut(leftOut, (reason) => LEFT_OUT_REASONS[reason], { coverages, linkTo, base }));
+  return [{ label: 'Figures found', count: formatNumber(figures.length), detail }];
+}
+
+/** Nothing where nobody is quoted. */
+function countQuotes(all: readonly Counted[], coverages: readonly Coverage[], linkTo: Linker): MethodCount[] {
+  const quotes = coverages.reduce((sum, { story }) => sum + story.quotes.length, 0);
+  if (quotes === 0) return [];
+  const quoting = new Set(
+    coverages.flatMap(({ story }) => story.quotes.map(({ article: id }) => `${story.id}/${id}`)),
+  );
+  const articles = all.filter(({ record }) => quoting.has(record.id));
+  return [
+    {
+      label: 'Direct speech',
+      count: formatNumber(quotes),
+      detail: [words('With the name of the speaker: '), ...linkTo(articles, 'quoted')],
+    },
+  ];
+}
+
+/** Nothing where no article names a date. */
+function countEvents(
+  all: readonly Counted[],
+  coverages: readonly Coverage[],
+  linkTo: Linker,
+  base: Base,
+): MethodCount[] {
+  const events = withArticles(all, (story) =>
+    story.events.map((event) => ({ ...event, article: event.citation.article })),
+  );
+  const leftOut = withArticles(all, ({ datesLeftOut }) => datesLeftOut);
+  if (events.length + leftOut.length === 0) return [];
+  const detail =
+    events.length === 0
+      ? [words('No article dates what it tells in words of its own')]
+      : listEach(events, { coverages, linkTo, base });
+  if (leftOut.length > 0) detail.push(words('. Left out: '));
+  detail.push(...listLeftOut(leftOut, expressionReason, { coverages, linkTo, base }));
+  return [{ label: 'Events found', count: formatNumber(events.length), detail }];
+}

@@ -1,0 +1,66 @@
+import type { Article } from '#contracts/article.ts';
+import type { Coverage } from '../data/coverage.ts';
+import { formatDate } from '#contracts/dates.ts';
+import { fileLabels } from '../words/references.ts';
+import { addressOf, type Base } from '#contracts/urls.ts';
+import { type IndexArticle, type IndexContent, indexContentSchema } from '#search/index-article.ts';
+
+/**
+ * Gives what the index of all stories is built from: the articles of each in the order of their files, so that one that
+ * comes in later mostly stands behind the others, and where its names are mentioned.
+ */
+export function indexContent(coverages: readonly Coverage[], base: Base): IndexContent {
+  return indexContentSchema.parse({
+    stories: coverages.map(({ story, articles }) => {
+      const labels = fileLabels(articles.map(({ article }) => article));
+      const inOrder = articles
+        .map(({ article }) => article)
+        .sort((first, second) => (first.source.path < second.source.path ? -1 : 1));
+      const places = new Map(inOrder.map(({ id }, place) => [id, place]));
+      return {
+        id: story.id,
+        title: story.title,
+        articles: inOrder.map((article): IndexArticle => {
+          const { status, words, day } = formatDate(article.date, { withYear: true });
+          return {
+            url: addressOf(base, article.url),
+            file: labels.get(article.id) ?? article.id,
+            language: story.language,
+            headline: article.headline.text,
+            date: { status, words, day },
+            publisher: article.publisher.status === 'supplied' ? article.publisher.name : null,
+            sections: sectionsOf(article),
+          };
+        }),
+        names: story.names.flatMap(({ name, kind, citations }) => {
+          const mentioning = new Set(citations.flatMap(({ article }) => places.get(article) ?? []));
+          return mentioning.size > 0 ? [{ name, kind, articles: [...mentioning].sort((a, b) => a - b) }] : [];
+        }),
+      };
+    }),
+  });
+}
+
+/** The article's sections, the words before its first heading among them. */
+function sectionsOf(article: Article): IndexArticle['sections'] {
+  assertNumbered(article);
+  const sections: IndexArticle['sections'] = [];
+  let place: number | null | undefined;
+  for (const { heading, sentences } of article.passages) {
+    const start = heading?.start ?? null;
+    if (start !== place) sections.push({ heading: heading?.exact ?? null, passages: [] });
+    place = start;
+    sections.at(-1)?.passages.push(sentences.map(({ exact }) => exact));
+  }
+  return sections;
+}
+
+/** The index keeps no sentence numbers; it may, as long as counting gives them. */
+function assertNumbered({ id, passages }: Article): void {
+  const ids = passages.flatMap(({ sentences }) => sentences.map((sentence) => sentence.id));
+  const wrong = ids.findIndex((sentence, index) => sentence !== `s${index + 1}`);
+  if (wrong === -1) return;
+  throw new Error(
+    `Cannot index article ${id}: its sentence ${wrong + 1} is called ${ids[wrong]}. Number the sentences of an article from s1, leaving none out.`,
+  );
+}

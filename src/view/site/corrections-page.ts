@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import type { Coverage } from '../data/coverage.ts';
+import { formatDay } from '#contracts/dates.ts';
+import { addressOf, type Base } from '#contracts/urls.ts';
+
+/** A correction as its page shows it, with an anchor of its own. */
+export interface CorrectionEntry {
+  anchor: string;
+  day: string;
+  date: string;
+  story: string;
+  said: string;
+  says: string;
+  why: string;
+  address: string;
+}
+
+/** The corrections of what stands at an address, wherever on its page. */
+export function correctionsOf(entries: readonly CorrectionEntry[], address: string): CorrectionEntry[] {
+  return entries.filter((entry) => entry.address.split('#')[0] === address);
+}
+
+/**
+ * The corrections of all stories, latest first. An anchor is made of the day and of what was corrected, so that it stays
+ * the same wherever in its file a later correction is put.
+ */
+export function correctionEntries(coverages: readonly Coverage[], base: Base): CorrectionEntry[] {
+  return coverages
+    .flatMap(({ story }) => {
+      const anchors = anchorsOf(story);
+      return story.corrections.map((correction, index) => ({
+        anchor: anchors[index] ?? story.id,
+        day: correction.date,
+        date: formatDay(correction.date, { withYear: true }),
+        story: story.title,
+        said: correction.said,
+        says: correction.says,
+        why: correction.why,
+        address: addressOf(base, correction.address),
+      }));
+    })
+    .sort((first, second) => (first.day === second.day ? 0 : first.day > second.day ? -1 : 1));
+}
+
+function anchorsOf({ id, corrections }: Coverage['story']): string[] {
+  const taken = new Set<string>();
+  return corrections.map(({ date, said }) => {
+    const digest = createHash('sha256').update(said).digest('hex').slice(0, 6);
+    let anchor = `${id}-${date}-${digest}`;
+    while (taken.has(anchor)) anchor += '-again';
+    taken.add(anchor);
+    return anchor;
+  });
+}

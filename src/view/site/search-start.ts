@@ -1,0 +1,68 @@
+import type { Coverage } from '../data/coverage.ts';
+import { dayOf, isDated } from '#contracts/dates.ts';
+import { placedEntries, type PlacedEntry } from '../index/index-addresses.ts';
+import { indexPage } from '../index/index-page.ts';
+import type { Name } from '#contracts/story.ts';
+import type { Base } from '#contracts/urls.ts';
+
+/** What the search page says before anything is asked: what can be typed, and where the index could be entered. */
+export interface SearchStart {
+  examples: { typed: string; finds: string }[];
+  lists: { heading: string; entries: { name: string; address: string }[] }[];
+}
+
+/** Entries of the index that are offered under each heading: those that most sentences have. */
+const MOST_ENTRIES = 12;
+
+/** Gives the start of the search; what no article of the site could answer is no example. */
+export function searchStart(coverages: readonly Coverage[], base: Base): SearchStart {
+  const entries = placedEntries(indexPage(coverages, base), base);
+  const lists = [
+    { heading: 'Names and places', entries: entries.filter(({ entry }) => entry.kind !== 'subject') },
+    { heading: 'Subjects', entries: entries.filter(({ entry }) => entry.kind === 'subject') },
+  ].map((list) => ({ ...list, entries: mostNamed(list.entries) }));
+  return {
+    examples: examplesFor(coverages, mostNamed(entries.filter(isOfKind('person')), 1)[0]?.entry.name),
+    lists: lists
+      .filter((list) => list.entries.length > 0)
+      .map(({ heading, entries: offered }) => ({
+        heading,
+        entries: offered.map(({ entry, address }) => ({ name: entry.name, address })),
+      })),
+  };
+}
+
+/** Where each name of the index stands, by the name; for what a search can offer when nothing answers. */
+export function nameAddresses(coverages: readonly Coverage[], base: Base): Record<string, string> {
+  const placed = placedEntries(indexPage(coverages, base), base);
+  return Object.fromEntries(placed.toReversed().map(({ entry, address }) => [entry.name, address]));
+}
+
+const isOfKind =
+  (kind: Name['kind']) =>
+  ({ entry }: PlacedEntry): boolean =>
+    entry.kind === kind;
+
+function mostNamed(entries: readonly PlacedEntry[], most = MOST_ENTRIES): PlacedEntry[] {
+  const weight = ({ entry }: PlacedEntry) =>
+    entry.references.reduce((sum, { further }) => sum + 1 + further.length, 0);
+  const chosen = new Set(entries.toSorted((one, other) => weight(other) - weight(one)).slice(0, most));
+  return entries.filter((entry) => chosen.has(entry));
+}
+
+function examplesFor(coverages: readonly Coverage[], person: string | undefined): SearchStart['examples'] {
+  const dates = coverages.flatMap(({ articles }) => articles.map(({ article }) => article.date));
+  const days = dates.filter(isDated).flatMap((date) => dayOf(date) ?? []);
+  const last = days.sort().at(-1);
+  const story = coverages.length > 1 ? coverages[0]?.story.id : undefined;
+  return [
+    { typed: '"these words"', finds: 'the words just so' },
+    { typed: '-word', finds: 'only articles without it' },
+    ...(person === undefined ? [] : [{ typed: `name:"${person}"`, finds: 'articles that name someone' }]),
+    ...(story === undefined ? [] : [{ typed: `in:${story}`, finds: 'articles of one story' }]),
+    ...(last === undefined
+      ? []
+      : [{ typed: `after:${last}`, finds: 'articles of a day or later; also before:' }]),
+    ...(days.length < dates.length ? [{ typed: 'undated:yes', finds: 'the undated too, or only they' }] : []),
+  ];
+}

@@ -1,0 +1,164 @@
+import type {
+  Article as ArticleData,
+  CollectionPage,
+  CorrectionComment,
+  ListItem,
+  WithContext,
+} from 'schema-dts';
+import type { ArticlePage } from '../article/article-page.ts';
+import type { CorrectionEntry } from './corrections-page.ts';
+import { datingEvidence } from '../words/evidence-words.ts';
+import type { FrontStory } from '../story/front-page.ts';
+import { piecesToWords } from '../words/pieces.ts';
+import type { StoryPage } from '../story/story-page.ts';
+import type { StoryPart } from '../story/story-parts.ts';
+import { absoluteAddress, addressOf, atFragment, type Base, paths, storyPath } from '#contracts/urls.ts';
+
+/** What a page says of itself to machines, in the words of schema.org. */
+export type StructuredData = WithContext<ArticleData | CollectionPage>;
+
+/** Where the pages stand: addresses have their host only where it is known. */
+export interface Place {
+  base: Base;
+  origin: URL | undefined;
+}
+
+interface Listed {
+  title: string;
+  description: string | null;
+  language: string;
+  address: string;
+  /** How many there are; `entries` may be fewer, where they stand on pages of their own. */
+  count: number;
+  entries: readonly { address: string; headline: string }[];
+}
+
+/** A page that lists articles or stories. The list claims no order: the undated have none. */
+function collectionData(listed: Listed, { origin }: Place): WithContext<CollectionPage> {
+  const at = (address: string): string => absoluteAddress(origin, address);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'CollectionPage',
+    '@id': at(listed.address),
+    url: at(listed.address),
+    name: listed.title,
+    ...(listed.description === null ? {} : { description: listed.description }),
+    inLanguage: listed.language,
+    mainEntity: {
+      '@type': 'ItemList',
+      itemListOrder: 'https://schema.org/ItemListUnordered',
+      numberOfItems: listed.count,
+      itemListElement: listed.entries.map(({ address, headline }): ListItem => ({
+        '@type': 'ListItem',
+        url: at(address),
+        name: headline,
+      })),
+    },
+  };
+}
+
+/** The page of a story, or the one of a month of it; a story that is too long for a page lists nothing on its own. */
+export function storyCollection(
+  page: StoryPage,
+  part: StoryPart | null,
+  place: Place,
+): WithContext<CollectionPage> {
+  const all = [...page.dated, ...page.undated];
+  const { title, standfirst: description, language, address } = page;
+  if (part === null) {
+    const entries = page.parts.length > 0 ? [] : all;
+    return collectionData({ title, description, language, address, count: all.length, entries }, place);
+  }
+  const entries = [
+    ...part.months.flatMap(({ days }) => days.flatMap(({ shown, more }) => [...shown, ...more])),
+    ...part.undated,
+  ];
+  const own = { title: `${part.name}, ${title}`, address: part.address, count: entries.length, entries };
+  return collectionData({ ...own, description, language }, place);
+}
+
+/** The front page of several stories. */
+export function frontCollection(
+  stories: readonly FrontStory[],
+  site: { title: string; language: string },
+  place: Place,
+): WithContext<CollectionPage> {
+  const entries = stories.map(({ address, title }) => ({ address, headline: title }));
+  const address = addressOf(place.base, paths.home);
+  return collectionData({ ...site, address, description: null, count: entries.length, entries }, place);
+}
+
+/**
+ * An article. It is published on a day only where its file states one or its editor has supplied one: never on the
+ * day of the event it tells of, nor on that of the build. What it is based on is the file as received.
+ */
+export function articleData(
+  page: ArticlePage,
+  corrections: readonly CorrectionEntry[],
+  { base, origin }: Place,
+): WithContext<ArticleData> {
+  const at = (address: string): string => absoluteAddress(origin, address);
+  const cited = evidenceAddresses(page).map(at);
+  const { publisher } = page;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Article',
+    '@id': at(page.address),
+    url: at(page.address),
+    headline: page.headline.text,
+    ...(page.standfirst === null ? {} : { description: page.standfirst }),
+    inLanguage: page.language,
+    wordCount: page.words,
+    isPartOf: {
+      '@type': 'CollectionPage',
+      '@id': at(addressOf(base, storyPath(page.story.id))),
+      name: page.story.title,
+    },
+    isBasedOn: [
+      {
+        '@type': 'DigitalDocument',
+        url: at(page.source.address),
+        encodingFormat: 'text/plain',
+        identifier: { '@type': 'PropertyValue', propertyID: 'sha256', value: page.source.sha256 },
+      },
+      ...(publisher.status === 'supplied' && publisher.url !== undefined ? [publisher.url] : []),
+    ],
+    ...(cited.length === 0 ? {} : { citation: cited }),
+    ...(publisher.status === 'supplied'
+      ? { publisher: { '@type': 'Organization', name: publisher.name } }
+      : {}),
+    ...(page.date.day === null
+      ? { disambiguatingDescription: `Undated. ${piecesToWords(datingEvidence(page.date, page.dating))}` }
+      : { datePublished: page.date.day }),
+    ...(corrections.length === 0
+      ? {}
+      : { correction: corrections.map((each) => correctionData(each, { base, origin })) }),
+  };
+}
+
+function correctionData(correction: CorrectionEntry, { base, origin }: Place): CorrectionComment {
+  const address = atFragment(addressOf(base, paths.corrections), correction.anchor);
+  return {
+    '@type': 'CorrectionComment',
+    url: absoluteAddress(origin, address),
+    datePublished: correction.day,
+    text: `It said: ${correction.said} It says: ${correction.says} Why: ${correction.why}`,
+  };
+}
+
+/** The places, in this article and in others, that a bounded date rests on. */
+function evidenceAddresses({ dating }: ArticlePage): string[] {
+  if (dating.status !== 'bounded') return [];
+  const { describes, anchors } = dating.bound;
+  return [...new Set([describes, ...anchors].map(({ address }) => address))];
+}
+
+const ESCAPED = /[<>&\u2028\u2029]/g;
+
+/** The data as the text of a script element, which no word of an article can end or leave. */
+export function toScriptText(data: StructuredData): string {
+  return JSON.stringify(data).replace(
+    ESCAPED,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

@@ -1,0 +1,67 @@
+import type { Coverage } from '../data/coverage.ts';
+import { type DateLabel, dayNumber, dayOf, formatDate, isDated } from '#contracts/dates.ts';
+import { storyPage, type StoryPage } from './story-page.ts';
+import { addressOf, type Base } from '#contracts/urls.ts';
+
+/** One story as the front page shows it. */
+export interface FrontStory {
+  id: string;
+  title: string;
+  standfirst: string | null;
+  language: string;
+  address: string;
+  /** The date of its latest dated report; null where every article is undated. */
+  latest: DateLabel | null;
+  span: StoryPage['span'];
+  articles: number;
+  origin: string;
+  undated: number;
+  /** Where the days of its dated articles lie on their span, in per cent; null where it has no span. */
+  days: number[] | null;
+}
+
+/** Of more stories than this, each has its title and its counts alone, so that they can be looked through. */
+const MANY_STORIES = 100;
+
+/** The stories for the front page: the latest dated report first, stories without one last, by title. */
+export function frontPage(coverages: readonly Coverage[], base: Base): FrontStory[] {
+  const areMany = coverages.length > MANY_STORIES;
+  return [...coverages].sort(byLatestReport).map((coverage) => {
+    const { story, articles } = coverage;
+    const latest = articles.findLast(({ article }) => isDated(article.date))?.article.date;
+    const { span, counts } = storyPage(coverage, base);
+    return {
+      id: story.id,
+      title: story.title,
+      standfirst: areMany ? null : story.standfirst,
+      language: story.language,
+      address: addressOf(base, story.url),
+      latest: latest ? formatDate(latest, { withYear: true }) : null,
+      span,
+      articles: counts.articles,
+      origin: counts.origin,
+      undated: counts.undated,
+      days: areMany ? null : daysOnSpan(coverage),
+    };
+  });
+}
+
+function daysOnSpan({ articles }: Coverage): number[] | null {
+  const days = articles.flatMap(({ article }) => (isDated(article.date) ? dayNumber(article.date.edtf) : []));
+  const first = Math.min(...days);
+  const length = Math.max(...days) - first;
+  if (days.length === 0 || length === 0) return null;
+  return days.map((day) => Math.round(((day - first) / length) * 10_000) / 100);
+}
+
+function byLatestReport(first: Coverage, second: Coverage): number {
+  const days = [latestDay(first), latestDay(second)] as const;
+  if (days[0] !== days[1]) return days[0] > days[1] ? -1 : 1;
+  return first.story.title < second.story.title ? -1 : 1;
+}
+
+/** The day of the latest dated report; empty, and so before every day, where there is none. */
+function latestDay({ articles }: Coverage): string {
+  const latest = articles.findLast(({ article }) => isDated(article.date));
+  return latest ? (dayOf(latest.article.date) ?? '') : '';
+}

@@ -1,0 +1,82 @@
+import type { Article, ArticleDate } from '#contracts/article.ts';
+import type { Citation } from '#contracts/citation.ts';
+import { boundDay, type DateLabel, formatDay } from '#contracts/dates.ts';
+import { placeAddress, type Reference, sentenceAt } from './references.ts';
+import type { Base } from '#contracts/urls.ts';
+
+/** Words of an article, with the address of the place where they stand. */
+export interface Quoted {
+  words: string;
+  address: string;
+  /** The number of the sentence, where they stand in one. */
+  sentence: number | null;
+}
+
+/** Why a bounded article is no older than a day: what it describes, and what gives that event its day. */
+export interface Bound {
+  /** The day of the event, `[22 March]`: worked out by us, so in brackets. */
+  eventDay: DateLabel;
+  describes: Quoted;
+  anchors: Anchor[];
+}
+
+/** Words that give the event its day, with the article they stand in and the date line they are counted from. */
+export interface Anchor extends Quoted {
+  reference: Reference;
+  dateLine: string | null;
+}
+
+/** Longer words are named by their sentence instead of being repeated. */
+const LONGEST_QUOTED = 160;
+
+/** Puts the evidence of a bounded date together with the addresses that it leads to. */
+export function describeBound(
+  date: Extract<ArticleDate, { status: 'bounded' }>,
+  articles: ReadonlyMap<string, Article>,
+  references: ReadonlyMap<string, Reference>,
+  { base, withYear }: { base: Base; withYear: boolean },
+): Bound {
+  const [describing, ...anchoring] = date.citations;
+  if (!describing) throw new Error(`Cannot explain the date ${date.edtf}: it has no citations.`);
+  return {
+    eventDay: {
+      status: 'bounded',
+      words: `[${formatDay(boundDay(date.edtf), { withYear })}]`,
+      day: null,
+      weekday: null,
+    },
+    describes: quote(describing, articles, base),
+    anchors: withDateLines(
+      anchoring.map((citation) => {
+        const reference = references.get(citation.article);
+        if (!reference) throw new Error(`Cannot cite ${citation.article}: the story has no such article.`);
+        return { ...quote(citation, articles, base), reference, dateLine: null };
+      }),
+    ),
+  };
+}
+
+/** Words outside every sentence are a date line; it goes with the sentences of its article that are cited too. */
+function withDateLines(anchors: readonly Anchor[]): Anchor[] {
+  const dateLines = new Map(
+    anchors.filter(({ sentence }) => sentence === null).map(({ reference, words }) => [reference, words]),
+  );
+  const sentences = anchors.filter(({ sentence }) => sentence !== null);
+  if (sentences.length === 0) return [...anchors];
+  return sentences.map((anchor) => ({ ...anchor, dateLine: dateLines.get(anchor.reference) ?? null }));
+}
+
+/** Whether quoted words are short enough to be repeated where they serve as evidence. */
+export function isQuotable({ words }: Quoted): boolean {
+  return words.length <= LONGEST_QUOTED;
+}
+
+function quote(citation: Citation, articles: ReadonlyMap<string, Article>, base: Base): Quoted {
+  const article = articles.get(citation.article);
+  if (!article) throw new Error(`Cannot cite ${citation.article}: the story has no such article.`);
+  return {
+    words: citation.exact,
+    address: placeAddress(article, citation.start, base),
+    sentence: sentenceAt(article, citation.start),
+  };
+}

@@ -1,0 +1,106 @@
+import type { Publisher } from '#contracts/article.ts';
+import type { Dating, HeadlineOrigin } from '../article/article-page.ts';
+import { type Anchor, type Bound, isQuotable } from './bound.ts';
+import { type DateLabel, formatDay } from '#contracts/dates.ts';
+import { article, code, date, joinPieces, link, type Piece, strong, words } from './pieces.ts';
+
+/** Why an article without a day stands where it does, in a line, with links to the evidence. */
+export function whyUndated(bound: Bound | null): Piece[] {
+  if (bound === null) return [words('No date in the file, and nothing in the text bounds it.')];
+  const { describes, anchors, eventDay } = bound;
+  return [
+    words('No date in the file. It describes '),
+    link(isQuotable(describes) ? `“${describes.words}”` : 'an event', describes.address),
+    words(', which was on '),
+    date(eventDay),
+    words(': '),
+    ...joinPieces(
+      anchors.map((anchor) => [
+        link(isQuotable(anchor) ? `“${anchor.words}”` : 'so a sentence', anchor.address),
+        words(' in the article of '),
+        article(anchor.reference),
+      ]),
+      '; ',
+    ),
+    words('. Nothing in it gives a latest day.'),
+  ];
+}
+
+/** What an article's date rests on, for its provenance. */
+export function datingEvidence(label: DateLabel, dating: Dating): Piece[] {
+  switch (dating.status) {
+    case 'stated':
+      return [strong('Stated.'), words(' The file’s own date line reads '), code(dating.words), words('.')];
+    case 'supplied':
+      return [
+        strong('Supplied:'),
+        words(' '),
+        date(label),
+        words(`. By the editor, checked ${checkedDay(dating.checked)}: ${dating.evidence}`),
+      ];
+    case 'bounded':
+      return boundEvidence(label, dating.bound);
+    case 'unknown':
+      return [
+        strong('Unknown.'),
+        words(
+          ' The file carries no date line, the editor has supplied none, and nothing in the text bounds it.',
+        ),
+      ];
+  }
+}
+
+function boundEvidence(label: DateLabel, { describes, anchors, eventDay }: Bound): Piece[] {
+  return [
+    strong('Bounded'),
+    words(', '),
+    date(label),
+    words('. The file carries no date line and the editor has supplied none. '),
+    link(describes.sentence === null ? 'A heading' : `Sentence ${describes.sentence}`, describes.address),
+    words(isQuotable(describes) ? ` describes “${describes.words}”. ` : ' describes an event. '),
+    ...anchors.flatMap(anchorEvidence),
+    words('So that was on '),
+    date(eventDay),
+    words(', and this was written on that day or later. No latest day is known.'),
+  ];
+}
+
+function anchorEvidence(anchor: Anchor): Piece[] {
+  const said = isQuotable(anchor) ? `“${anchor.words}”` : `its day in sentence ${anchor.sentence}`;
+  return [
+    words('The article of '),
+    article(anchor.reference),
+    words(anchor.sentence === null ? ' is dated ' : ' says '),
+    link(said, anchor.address),
+    ...(anchor.dateLine === null ? [] : [words(', under its date line '), code(anchor.dateLine)]),
+    words('. '),
+  ];
+}
+
+/** Who published an article, as far as anybody says so. The address of the page is given apart. */
+export function publisherEvidence(publisher: Publisher): Piece[] {
+  if (publisher.status === 'unknown') {
+    return [words('Not known. The file names none and the editor has supplied none.')];
+  }
+  return [
+    strong(`Supplied: [${publisher.name}].`),
+    words(` By the editor, checked ${checkedDay(publisher.checked)}: ${publisher.evidence}`),
+  ];
+}
+
+/** How a headline came about. The sentence with the deletions struck is shown apart. */
+export function headlineEvidence(origin: HeadlineOrigin): Piece[] {
+  if (origin.by === 'file') return [words('The file’s own.')];
+  if (origin.by === 'editor') {
+    return [words(`Supplied by the editor, checked ${checkedDay(origin.checked)}: ${origin.evidence}`)];
+  }
+  return [
+    words(origin.parts.some(({ kept }) => !kept) ? 'Ours: shortened by deletion from ' : 'Ours: '),
+    link(origin.sentence === null ? 'a sentence' : `sentence ${origin.sentence}`, origin.address),
+    words('.'),
+  ];
+}
+
+function checkedDay(day: string): string {
+  return formatDay(day, { withYear: true });
+}

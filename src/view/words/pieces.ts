@@ -1,0 +1,57 @@
+import type { DateLabel } from '#contracts/dates.ts';
+import type { Reference } from './references.ts';
+
+/** A piece of one of our sentences: words, words set apart, or a link. Pieces follow one another without a gap. */
+export type Piece =
+  | { kind: 'words'; words: string }
+  | { kind: 'strong'; words: string }
+  | { kind: 'code'; words: string }
+  /** Words of an article, shown in quotation marks. */
+  | { kind: 'quotation'; words: string }
+  | { kind: 'link'; words: string; address: string }
+  | { kind: 'date'; date: DateLabel }
+  | { kind: 'article'; reference: Reference; address: string };
+
+export const words = (text: string): Piece => ({ kind: 'words', words: text });
+
+export const strong = (text: string): Piece => ({ kind: 'strong', words: text });
+
+export const code = (text: string): Piece => ({ kind: 'code', words: text });
+
+export const quotation = (text: string): Piece => ({ kind: 'quotation', words: text });
+
+export const date = (label: DateLabel): Piece => ({ kind: 'date', date: label });
+
+export const link = (text: string, address: string): Piece => ({ kind: 'link', words: text, address });
+
+/** A link to an article by its date and file, or to a place in it. */
+export const article = (reference: Reference, address = reference.address): Piece => ({
+  kind: 'article',
+  reference,
+  address,
+});
+
+/** Pieces as words alone, for where nothing can be linked or set apart. */
+export function piecesToWords(pieces: readonly Piece[]): string {
+  return pieces
+    .map((piece) => {
+      if (piece.kind === 'date') return piece.date.words;
+      if (piece.kind !== 'article') return piece.words;
+      const { date, file } = piece.reference;
+      return file === null ? date.words : `${date.words}, ${file}`;
+    })
+    .join('');
+}
+
+/** Joins runs of pieces with our words between them. */
+export function joinPieces(runs: readonly (readonly Piece[])[], separator: string): Piece[] {
+  return runs.flatMap((run, index) => (index === 0 ? run : [words(separator), ...run]));
+}
+
+/** Joins runs of pieces as a list is read: `a`, `a and b`, `a, b and c`. */
+export function joinList(runs: readonly (readonly Piece[])[]): Piece[] {
+  return runs.flatMap((run, index) => [
+    ...(index === 0 ? [] : [words(index === runs.length - 1 ? ' and ' : ', ')]),
+    ...run,
+  ]);
+}

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { findListed } from '#pipeline/derive/names.ts';
+import { nameCandidates } from '#pipeline/suggest/name-candidates.ts';
+import { namesYaml } from '#pipeline/suggest/names-yaml.ts';
+
+const candidates = (...sentences: string[]) => nameCandidates([{ name: 'a.txt', sentences }], () => []);
+const found = (...sentences: string[]): string[] =>
+  candidates(...sentences).map(({ name, kind, aliases }) => [kind, name, ...aliases].join(' | '));
+
+describe('a name is proposed', () => {
+  test.each([
+    ['The mayor, Ana Ruiz, opened the bridge.', ['people | Ana Ruiz']],
+    ['Mayor Ana Ruiz opened the bridge.', ['people | Ana Ruiz']],
+    ['“We left,” Tom Okafor said.', ['people | Tom Okafor']],
+    ['They met Ruiz of Orn.', ['unsorted | Orn', 'unsorted | Ruiz']],
+    ['Between Russia and Ukraine there is none.', ['unsorted | Russia', 'unsorted | Ukraine']],
+    ['It was late when Tom Okafor said so.', ['people | Tom Okafor']],
+    ['Among them was Masoud Barzani, the President of the party.', ['people | Masoud Barzani']],
+    ['Talks with the European Union failed.', ['organisations | European Union']],
+    ['The fire burnt in Wexmouth for days.', ['places | Wexmouth']],
+    ['It is near the Caspian Sea.', ['places | Caspian Sea']],
+    ['It happened at Wexmouth’s Alder House on the quay.', ['unsorted | Alder House', 'places | Wexmouth']],
+    ['An ISIS-led attack was feared.', ['unsorted | ISIS']],
+    ['The Bank of England raised rates.', ['organisations | Bank of England']],
+    ['Marie-Claire de la Tour, the captain, left.', ['people | Marie-Claire de la Tour']],
+    ['In the evening Đorđe Šimić, a survivor, spoke.', ['people | Đorđe Šimić']],
+  ])('%s', (sentence, names) => {
+    expect(found(sentence)).toEqual(names);
+  });
+
+  test('with the last word that stands for it elsewhere, and the letters in brackets', () => {
+    expect(found('It was minister Ana Ruiz.', 'Later, they met Ruiz.', 'We saw Ruiz.')).toEqual([
+      'people | Ana Ruiz | Ruiz',
+    ]);
+    expect(found('He joined the Orn Democratic Party (ODP).', 'They left the ODP.')).toEqual([
+      'organisations | Orn Democratic Party | ODP',
+    ]);
+    expect(found('It was minister Ana Ruiz.', 'It was captain Tom Ruiz.', 'They met Ruiz.')).toEqual([
+      'people | Ana Ruiz',
+      'unsorted | Ruiz',
+      'people | Tom Ruiz',
+    ]);
+  });
+
+  test('with how often it stands, and where', () => {
+    const texts = [
+      { name: 'a', sentences: ['A ship from Orn sank.', 'The town of Orn waits.'] },
+      { name: 'b', sentences: ['He lives in Orn.'] },
+    ];
+    expect(nameCandidates(texts, () => [])).toMatchObject([
+      { name: 'Orn', count: 3, articles: 2, sentences: ['A ship from Orn sank.', 'The town of Orn waits.'] },
+    ]);
+  });
+});
+
+describe('no name is proposed of', () => {
+  test.each([
+    'Following the fire, nobody spoke.',
+    'Residents waited. Firefighters came.',
+    'On Friday the bridge was shut, as it was in March.',
+    'The Russian soldiers and a Chinese ship left.',
+    'Meanwhile, However, and Moreover are no names.',
+    'They said, “Believe us.”',
+    'Police were there, and the police stayed.',
+    'THE BRIDGE IS SHUT.',
+    'Five Things We Know About The Bridge Fire',
+    'The President spoke to the Prime Minister.',
+    'I think I am late.',
+    'He left: The bridge was shut.',
+  ])('%s', (sentence) => {
+    expect(found(sentence)).toEqual([]);
+  });
+
+  test('what the editor lists, names and subjects alike', () => {
+    const listed = findListed({
+      title: 'T',
+      names: { people: [{ name: 'Ana Ruiz', aliases: ['Ruiz'] }] },
+      subjects: [{ name: 'Islamophobia', aliases: [] }],
+    });
+    const sentences = [
+      'They met Ana Ruiz.',
+      'We saw Ruiz and spoke of Islamophobia.',
+      'It is Ruiz Lines that sank.',
+    ];
+    expect(nameCandidates([{ name: 'a', sentences }], listed).map(({ name }) => name)).toEqual(['Lines']);
+  });
+});
+
+test('what is printed can be pasted: YAML of the names, and the rest in comments', () => {
+  const yaml = namesYaml(
+    candidates(
+      'It was minister Ana Ruiz: "yes" #1.',
+      'They met Ruiz.',
+      'They saw the Yes: No.',
+      'An ISIS-led attack.',
+    ),
+  );
+  expect(parse(yaml)).toEqual({ names: { people: [{ name: 'Ana Ruiz', aliases: ['Ruiz'] }] } });
+  expect(yaml).toContain('    # 2 in 1 article\n');
+  expect(yaml).toContain('# - ISIS\n');
+  expect(parse(namesYaml(candidates('It was minister Ana\u2028Ruiz.')) || 'null')).toBeDefined();
+});

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { indexPage } from '#view/index/index-page.ts';
+import type { Name } from '#contracts/story.ts';
+import { sampleQuote } from '../sample-quotes.ts';
+import { citeSentence, sampleCoverage, sampleRecord } from '../sample-coverage.ts';
+
+const samples = [{ file: '1.txt', stated: '2024-03-23' }, { file: '2.txt' }];
+const [first, second] = samples.map((sample) => sampleRecord('flood', sample));
+if (!first || !second) throw new Error('There are two samples.');
+
+const name = (id: string, words: string, ...citations: Name['citations']): Name => ({
+  id,
+  name: words,
+  kind: 'person',
+  citations,
+});
+
+describe('the index', () => {
+  it('lists each sentence once, in the order of the timeline', () => {
+    const names = [
+      name(
+        'river',
+        'River',
+        citeSentence(second, 2),
+        citeSentence(first, 2),
+        citeSentence(first, 1),
+        citeSentence(first, 1),
+      ),
+    ];
+    const { letters, entries, references } = indexPage([sampleCoverage(samples, { names })], '/coverage/');
+    expect([entries, references]).toEqual([1, 3]);
+    expect(
+      letters[0]?.entries[0]?.references.map(({ reference, first, further }) => [
+        reference.date.words,
+        [first, ...further].map(({ address }) => address),
+      ]),
+    ).toEqual([
+      ['23 March', ['/coverage/stories/flood/1/#s1', '/coverage/stories/flood/1/#s2']],
+      ['Undated', ['/coverage/stories/flood/2/#s2']],
+    ]);
+  });
+
+  it.each([
+    [
+      ['Zürich', 'Ärzte', 'arbor'],
+      ['A: arbor Ärzte', 'Z: Zürich'],
+    ],
+    [['Église', 'eagle'], ['E: eagle Église']],
+    [
+      ['Москва', 'Дон'],
+      ['Д: Дон', 'М: Москва'],
+    ],
+    [['112', '«Крокус»'], ['#: «Крокус» 112']],
+    [['10 Downing Street', '9 Rue'], ['#: 9 Rue 10 Downing Street']],
+  ])('%j stand under %j', (words, expected) => {
+    const names = words.map((word, index) => name(`n${index}`, word, citeSentence(first, 1)));
+    const { letters } = indexPage([sampleCoverage(samples, { names })], '/');
+    expect(
+      letters.map(({ letter, entries }) => `${letter}: ${entries.map((entry) => entry.name).join(' ')}`),
+    ).toEqual(expected);
+  });
+
+  it('leaves out a name that no sentence has', () => {
+    const names = [name('nobody', 'Nobody'), name('dateline', 'Date', citeSentence(first, 0))];
+    expect(indexPage([sampleCoverage(samples, { names })], '/')).toMatchObject({
+      letters: [],
+      entries: 0,
+      references: 0,
+    });
+  });
+
+  it('lists the articles instead where there are no names', () => {
+    const { stories } = indexPage([sampleCoverage(samples)], '/');
+    expect(stories.map(({ title, articles }) => [title, articles.length])).toEqual([['The flood', 2]]);
+  });
+
+  it('leads to the stories where there are no names and too many articles for a page', () => {
+    const many = Array.from({ length: 200 }, (_, index) => ({ file: `${index}.txt` }));
+    const { stories } = indexPage([sampleCoverage(many)], '/coverage/');
+    expect(stories).toEqual([
+      { title: 'The flood', address: '/coverage/stories/flood/', count: 200, articles: [] },
+    ]);
+  });
+
+  it('has one entry for a name of several stories, and says which story a reference is to', () => {
+    const of = (story: string) => {
+      const record = sampleRecord(story, { file: '1.txt', stated: '2024-03-23' });
+      return sampleCoverage([{ file: '1.txt', stated: '2024-03-23' }], {
+        id: story,
+        title: story,
+        names: [name('anna', 'Anna', citeSentence(record, 1))],
+      });
+    };
+    const { letters } = indexPage([of('flood'), of('storm')], '/');
+    expect(
+      letters.flatMap(({ entries }) =>
+        entries.flatMap((entry) => entry.references.map(({ story }) => story)),
+      ),
+    ).toEqual(['flood', 'storm']);
+  });
+
+  it('never gives two entries one address', () => {
+    const names = [
+      name('anna', 'Anna', citeSentence(first, 1)),
+      name('anna', 'Anna B.', citeSentence(first, 2)),
+    ];
+    const { letters } = indexPage([sampleCoverage(samples, { names })], '/');
+    expect(letters.flatMap(({ entries }) => entries.map(({ id }) => id))).toEqual(['anna', 'anna-2']);
+  });
+});
+
+describe('those who are quoted', () => {
+  it('have a page of their own, each reference a quote', () => {
+    const names = [name('ana-ruiz', 'Ana Ruiz', citeSentence(first, 1), citeSentence(second, 2))];
+    const quotes = [sampleQuote(second, 2, 'Ana Ruiz', 'ana-ruiz'), sampleQuote(first, 1, 'Tom Okafor')];
+    const { quoted } = indexPage([sampleCoverage(samples, { names, quotes })], '/');
+    expect(quoted?.address).toBe('/index/quoted/');
+    expect(
+      quoted?.entries.map(({ name: who, references }) => [who, references.map((one) => one.first.address)]),
+    ).toEqual([
+      ['Ana Ruiz', ['/stories/flood/2/#s2']],
+      ['Tom Okafor', ['/stories/flood/1/#s1']],
+    ]);
+  });
+
+  it('are nobody where nobody is', () => {
+    expect(indexPage([sampleCoverage(samples)], '/').quoted).toBeNull();
+  });
+});

@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import { collectCoverage } from '#view/data/coverage.ts';
+import { whyUndated } from '#view/words/evidence-words.ts';
+import { frontPage } from '#view/story/front-page.ts';
+import { coverageSpan, reportSpan } from '#view/story/span-words.ts';
+import { storyPage } from '#view/story/story-page.ts';
+import { piecesText } from '../pieces-text.ts';
+import { boundedBy, sampleCoverage, sampleRecord, supplied, suppliedDay } from '../sample-coverage.ts';
+
+const dated = sampleRecord('flood', { file: '002_b.txt', stated: '2024-03-23' });
+const describing = sampleRecord('flood', { file: '004_d.txt' });
+const flood = sampleCoverage([
+  { file: '002_b.txt', stated: '2024-03-23', publisher: supplied('The Gazette'), words: 316 },
+  { file: '001_a.txt', date: suppliedDay('2024-04-02'), words: 487 },
+  { file: '003_c.txt', words: 100 },
+  { file: '004_d.txt', date: boundedBy(describing, dated, '2024-03-22'), words: 100 },
+]);
+
+describe('the page of a story', () => {
+  const page = storyPage(flood, '/coverage/');
+
+  it('counts articles by origin and by the status of their dates', () => {
+    expect(page.counts).toEqual({
+      articles: 4,
+      origin: 'articles: 1 from The Gazette, 3 of unknown publisher',
+      stated: 1,
+      supplied: 1,
+      undated: 2,
+      minutes: 4,
+    });
+  });
+
+  it('puts the dated articles on the timeline and the undated in a place of their own', () => {
+    expect(page.dated.map(({ date, file }) => [date.words, date.weekday, file])).toEqual([
+      ['23 March', 'Saturday', 'file 002'],
+      ['[2 April]', 'Tuesday', 'file 001'],
+    ]);
+    expect(page.undated.map(({ date, file }) => [date.words, date.weekday, file])).toEqual([
+      ['Undated', null, 'file 003'],
+      ['[after 22 March]', null, 'file 004'],
+    ]);
+  });
+
+  it('gives every address under the base', () => {
+    expect([page.address, page.dataAddress, page.dated[0]?.address]).toEqual([
+      '/coverage/stories/flood/',
+      '/coverage/stories/flood/story.json',
+      '/coverage/stories/flood/002_b/',
+    ]);
+  });
+
+  it('says why each undated article is undated, with the evidence of a bound', () => {
+    expect(page.undated.map(({ bound }) => piecesText(whyUndated(bound)))).toEqual([
+      'No date in the file, and nothing in the text bounds it.',
+      'No date in the file. It describes <“The river rose on Friday evening.” /coverage/stories/flood/004_d/#s1>, ' +
+        'which was on [22 March]: <“The river rose on Friday evening.” /coverage/stories/flood/002_b/#s1> in the article of ' +
+        '<23 March /coverage/stories/flood/002_b/>. Nothing in it gives a latest day.',
+    ]);
+  });
+
+  it('leaves standfirsts out of a timeline of more than twenty', () => {
+    const many = (count: number) =>
+      storyPage(
+        withStandfirsts(
+          Array.from({ length: count }, (_, index) => ({
+            file: `${index + 1}.txt`,
+            stated: `2024-03-${String((index % 28) + 1).padStart(2, '0')}`,
+          })),
+        ),
+        '/',
+      );
+    expect(many(20).dated.every(({ standfirst }) => standfirst !== null)).toBe(true);
+    expect(many(21).dated.every(({ standfirst }) => standfirst === null)).toBe(true);
+  });
+});
+
+function withStandfirsts(samples: { file: string; stated: string }[]) {
+  const coverage = sampleCoverage(samples);
+  return {
+    ...coverage,
+    articles: coverage.articles.map((record) => {
+      const { headline } = record.article;
+      const standfirst = headline.by === 'deletion' ? headline.citation : null;
+      return { ...record, article: { ...record.article, standfirst } };
+    }),
+  };
+}
+
+describe('the days that a story spans', () => {
+  const span = (...days: string[]) =>
+    storyPage(sampleCoverage(days.map((stated, index) => ({ file: `${index}.txt`, stated }))), '/').span;
+
+  it.each([
+    [
+      ['2024-03-23', '2024-04-02'],
+      'Dated coverage from 23 March to 2 April 2024',
+      '23 March to 2 April 2024',
+    ],
+    [
+      ['2023-12-31', '2024-01-01'],
+      'Dated coverage from 31 December 2023 to 1 January 2024',
+      '31 December 2023 to 1 January 2024',
+    ],
+    [['2024-03-23', '2024-03-23'], 'Dated coverage of 23 March 2024', '23 March 2024'],
+    [['2024-03-23'], 'Dated coverage of 23 March 2024', '23 March 2024'],
+    [[], 'No dated coverage', ''],
+  ])('%j', (days, words, short) => {
+    const found =
+      days.length === 0 ? storyPage(sampleCoverage([{ file: '1.txt' }]), '/').span : span(...days);
+    expect(piecesText(coverageSpan(found))).toBe(words);
+    expect(piecesText(reportSpan(found, 0))).toBe(short);
+  });
+
+  it('are given with the undated beside them', () => {
+    expect(piecesText(reportSpan(span('2024-03-23'), 2))).toBe('23 March 2024, and 2 undated');
+    expect(reportSpan(null, 2)).toEqual([]);
+  });
+});
+
+describe('the front page', () => {
+  const story = (id: string, ...days: string[]) =>
+    sampleCoverage(
+      days.length === 0
+        ? [{ file: '1.txt' }]
+        : days.map((stated, index) => ({ file: `${index}.txt`, stated })),
+      { id, title: id },
+    );
+
+  it('has the story reported last first, and stories without a day last', () => {
+    const stories = [
+      story('undated'),
+      story('old', '2023-01-01', '2023-05-01'),
+      story('new', '2022-01-01', '2024-01-01'),
+      story('also-undated'),
+    ];
+    expect(frontPage(stories, '/').map(({ id, latest }) => [id, latest?.words ?? null])).toEqual([
+      ['new', '1 January 2024'],
+      ['old', '1 May 2023'],
+      ['also-undated', null],
+      ['undated', null],
+    ]);
+  });
+
+  it.each([
+    [
+      ['2024-03-01', '2024-03-03', '2024-03-05'],
+      [0, 50, 100],
+    ],
+    [
+      ['2024-03-01', '2024-03-01', '2024-03-04'],
+      [0, 0, 100],
+    ],
+    [['2024-03-01'], null],
+    [['2024-03-01', '2024-03-01'], null],
+    [[], null],
+  ])('sets %j on their span at %j', (days, expected) => {
+    expect(frontPage([story('flood', ...days)], '/')[0]?.days).toEqual(expected);
+  });
+
+  it.each([
+    [100, true],
+    [101, false],
+  ])('of %i stories shows when each was reported on: %s', (count, shown) => {
+    const stories = Array.from({ length: count }, (_, index) =>
+      story(`s${index}`, '2024-03-01', '2024-03-05'),
+    );
+    expect(frontPage(stories, '/').every(({ days }) => (days !== null) === shown)).toBe(true);
+  });
+
+  it('is empty without stories', () => {
+    expect(frontPage([], '/')).toEqual([]);
+  });
+});
+
+describe('a story and its articles', () => {
+  it('are refused where the story lists an article that is not there', () => {
+    const { story } = flood;
+    expect(() => collectCoverage([story], [])).toThrow(
+      'Cannot show story flood: it lists flood/002_b, which is no article. Run npm run ingest.',
+    );
+  });
+
+  it('come in the order that the story lists', () => {
+    const [found] = collectCoverage([flood.story], flood.articles.toReversed());
+    expect(found?.articles.map(({ id }) => id)).toEqual(flood.story.articles);
+  });
+});
