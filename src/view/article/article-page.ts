@@ -14,6 +14,7 @@ import { type RelatedArticle, relatedCoverage } from './related-coverage.ts';
 import { fileName, placeAddress, type Reference, sentenceAt, storyReferences } from '../words/references.ts';
 import { describeRemoved, summariseRemoved } from './removed-lines.ts';
 import type { Quote } from '#contracts/story.ts';
+import { shared } from '../data/shared.ts';
 import { type StruckPart, struckParts } from './struck-parts.ts';
 import { addressOf, atFragment, type Base } from '#contracts/urls.ts';
 
@@ -75,21 +76,22 @@ export type Dating =
   | { status: 'bounded'; bound: Bound; edtf: string }
   | { status: 'unknown' };
 
-/** Everything that the pages of a story's articles show, worked out; in the order of the timeline. */
-export function articlePages(coverage: Coverage, base: Base): ArticlePage[] {
+/** Everything that the pages of a story's articles show, worked out once; in the order of the timeline. */
+export const articlePages = shared((coverage: Coverage, base: Base): ArticlePage[] => {
   const { story, articles } = coverage;
   const byId = new Map(articles.map(({ article }) => [article.id, article]));
   const withYear = needsYear(articles.map(({ article }) => article.date));
   const references = storyReferences(coverage, base);
   const dated = articles.map(({ article }) => article).filter(({ date }) => isDated(date));
   const figuresOf = Map.groupBy(story.figures, (figure) => figure.article);
+  const positions = new Map(dated.map((article, index) => [article, index]));
   const quotesOf = Map.groupBy(story.quotes, (quote) => quote.article);
   const storyAddress = addressOf(base, story.url);
   const notesOn = articleNotes(coverage, references, base);
   const relatedTo = relatedCoverage(coverage, references, base);
   return articles.map((record) => {
     const { article } = record;
-    const position = dated.indexOf(article);
+    const position = positions.get(article) ?? -1;
     const figures = figuresOf.get(article.id) ?? [];
     return {
       ...ownFacts(record, base, figureMarks(article, figures, storyAddress), notesOn(article)),
@@ -107,7 +109,7 @@ export function articlePages(coverage: Coverage, base: Base): ArticlePage[] {
       quotes: (quotesOf.get(article.id) ?? []).map((quote) => toQuoted(quote, article, base)),
     };
   });
-}
+});
 
 function ownFacts(
   record: ArticleRecord,

@@ -12,8 +12,13 @@ export async function loadSite(): Promise<SiteRecord> {
   return entry.data;
 }
 
-/** Every story with its articles; stories by the name of their folder. */
-export async function loadCoverage(): Promise<Coverage[]> {
+let loaded: Promise<Coverage[]> | undefined;
+
+/** Every story with its articles; stories by the name of their folder. A build loads them once. */
+export const loadCoverage = (): Promise<Coverage[]> =>
+  import.meta.env.DEV ? readCoverage() : (loaded ??= readCoverage());
+
+async function readCoverage(): Promise<Coverage[]> {
   const stories = await getCollection('stories');
   const articles = await getCollection('articles');
   return collectCoverage(

@@ -9,13 +9,14 @@ export interface PlacedEntry {
 
 /** Every entry of the index in its order, with its address. */
 export function placedEntries({ letters }: Pick<IndexPage, 'letters'>, base: Base): PlacedEntry[] {
-  return letters.flatMap(({ entries, parts }) =>
-    entries.map((entry) => {
-      const part = parts.find((candidate) => candidate.entries.some(({ id }) => id === entry.id));
-      return {
-        entry,
-        address: atFragment(part?.address ?? addressOf(base, paths.index), `name-${entry.id}`),
-      };
-    }),
-  );
+  return letters.flatMap(({ entries, parts }) => {
+    const partOf = new Map<string, string>();
+    // An entry that goes on over several parts stands where it begins.
+    for (const part of parts)
+      for (const { id } of part.entries) if (!partOf.has(id)) partOf.set(id, part.address);
+    return entries.map((entry) => ({
+      entry,
+      address: atFragment(partOf.get(entry.id) ?? addressOf(base, paths.index), `name-${entry.id}`),
+    }));
+  });
 }

@@ -7,6 +7,7 @@ import { type Reference, sentenceAt, storyReferences } from '../words/references
 import { nameId } from '#contracts/name-id.ts';
 import type { Name } from '#contracts/story.ts';
 import { addressOf, atFragment, type Base, paths, sentenceFragment } from '#contracts/urls.ts';
+import { shared } from '../data/shared.ts';
 
 /** The sentences of one article that an entry refers to. */
 export interface IndexReference {
@@ -68,7 +69,7 @@ const MOST_ARTICLES = 150;
 const alphabet = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
 /** The index of names and subjects, A to Z, each reference a sentence. A name that no sentence has is left out. */
-export function indexPage(coverages: readonly Coverage[], base: Base): IndexPage {
+export const indexPage = shared((coverages: readonly Coverage[], base: Base): IndexPage => {
   const withYear = needsYear(
     coverages.flatMap(({ articles }) => articles.map(({ article }) => article.date)),
   );
@@ -105,7 +106,7 @@ export function indexPage(coverages: readonly Coverage[], base: Base): IndexPage
       articles: articles > MOST_ARTICLES ? [] : articleList(coverage, base, withYear),
     })),
   };
-}
+});
 
 type NamesOf = (story: Coverage['story']) => Pick<Name, 'id' | 'name' | 'kind' | 'citations'>[];
 
@@ -140,15 +141,21 @@ function storyEntries(
   { withYear, naming }: { withYear: boolean; naming: boolean },
 ): IndexEntry[] {
   const references = storyReferences(coverage, base, withYear);
+  const placeOf = new Map(coverage.articles.map(({ article }, place) => [article.id, place]));
   return namesOf(coverage.story).flatMap(({ id, name, kind, citations }) => {
     const byArticle = Map.groupBy(citations, ({ article }) => article);
-    const found = coverage.articles.flatMap(({ article }): IndexReference[] => {
-      const reference = references.get(article.id);
+    const inOrder = [...byArticle.keys()]
+      .flatMap((article) => placeOf.get(article) ?? [])
+      .sort((a, b) => a - b);
+    const found = inOrder.flatMap((place): IndexReference[] => {
+      const article = coverage.articles[place]?.article;
+      const reference = article && references.get(article.id);
+      if (!reference) return [];
       const [first, ...further] = citedSentences(byArticle.get(article.id) ?? [], article).map((number) => ({
         number,
         address: atFragment(addressOf(base, article.url), sentenceFragment(number)),
       }));
-      return reference && first ? [{ reference, story: null, first, further }] : [];
+      return first ? [{ reference, story: null, first, further }] : [];
     });
     const [opening, ...others] = found;
     if (!opening) return [];

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Coverage } from '../data/coverage.ts';
 import { formatDay } from '#contracts/dates.ts';
 import { addressOf, type Base } from '#contracts/urls.ts';
+import { shared } from '../data/shared.ts';
 
 /** A correction as its page shows it, with an anchor of its own. */
 export interface CorrectionEntry {
@@ -24,8 +25,8 @@ export function correctionsOf(entries: readonly CorrectionEntry[], address: stri
  * The corrections of all stories, latest first. An anchor is made of the day and of what was corrected, so that it stays
  * the same wherever in its file a later correction is put.
  */
-export function correctionEntries(coverages: readonly Coverage[], base: Base): CorrectionEntry[] {
-  return coverages
+export const correctionEntries = shared((coverages: readonly Coverage[], base: Base): CorrectionEntry[] =>
+  coverages
     .flatMap(({ story }) => {
       const anchors = anchorsOf(story);
       return story.corrections.map((correction, index) => ({
@@ -39,8 +40,8 @@ export function correctionEntries(coverages: readonly Coverage[], base: Base): C
         address: addressOf(base, correction.address),
       }));
     })
-    .sort((first, second) => (first.day === second.day ? 0 : first.day > second.day ? -1 : 1));
-}
+    .sort((first, second) => (first.day === second.day ? 0 : first.day > second.day ? -1 : 1)),
+);
 
 function anchorsOf({ id, corrections }: Coverage['story']): string[] {
   const taken = new Set<string>();

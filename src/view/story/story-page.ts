@@ -8,6 +8,7 @@ import { fileLabels, storyReferences } from '../words/references.ts';
 import { FIGURE_KINDS, type Figure, type FigureKind } from '#contracts/story.ts';
 import { type StoryFigures, storyFigures } from '../figures/story-figures.ts';
 import { type StoryClaims, storyClaims } from '../claims/story-claims.ts';
+import { shared } from '../data/shared.ts';
 import { type StoryMonth, toMonths } from './story-months.ts';
 import { storyParts, type StoryPart } from './story-parts.ts';
 import { type ToldDay, toldDays } from './told-days.ts';
@@ -76,8 +77,8 @@ export interface StoryPage {
   parts: StoryPart[];
 }
 
-/** Everything that a story's page shows, worked out. */
-export function storyPage(coverage: Coverage, base: Base): StoryPage {
+/** Everything that a story's page shows, worked out once. */
+export const storyPage = shared((coverage: Coverage, base: Base): StoryPage => {
   const { story } = coverage;
   const articles = coverage.articles.map((record) => record.article);
   const dated = articles.filter(({ date }) => isDated(date));
@@ -113,7 +114,7 @@ export function storyPage(coverage: Coverage, base: Base): StoryPage {
     },
     statuses: new Set(articles.map(({ date }) => date.status)),
   };
-}
+});
 
 function entryMaker(coverage: Coverage, base: Base): (article: Article) => StoryEntry {
   const articles = coverage.articles.map((record) => record.article);
@@ -122,6 +123,7 @@ function entryMaker(coverage: Coverage, base: Base): (article: Article) => Story
   const references = storyReferences(coverage, base);
   const files = fileLabels(articles);
   const showsFigures = coverage.story.figures.length > 0 && articles.length <= MANY_ARTICLES;
+  const figuresOf = Map.groupBy(coverage.story.figures, (figure) => figure.article);
   return (article) => ({
     id: article.id,
     address: addressOf(base, article.url),
@@ -136,9 +138,7 @@ function entryMaker(coverage: Coverage, base: Base): (article: Article) => Story
       article.date.status === 'bounded'
         ? describeBound(article.date, byId, references, { base, withYear })
         : null,
-    figures: showsFigures
-      ? entryFigures(coverage.story.figures.filter((one) => one.article === article.id))
-      : null,
+    figures: showsFigures ? entryFigures(figuresOf.get(article.id) ?? []) : null,
   });
 }
 
