@@ -59,3 +59,39 @@ export const percentiles = (values: readonly number[]): Percentiles => ({
   p50: percentile(values, 0.5),
   p95: percentile(values, 0.95),
 });
+
+/** How well a list of results answers a query of which some documents are best and others worth seeing. */
+export interface Grades {
+  first: number;
+  firstThree: number;
+  averagePrecision: number;
+  ndcg10: number;
+}
+
+const [BEST, ALSO] = [2, 1];
+
+/** Measures one list: whether a best answer comes first or among three, the average precision of both, and nDCG@10 (2 and 1). */
+export function gradesOf(found: readonly string[], best: readonly string[], also: readonly string[]): Grades {
+  const gradeOf = (id: string): number => (best.includes(id) ? BEST : also.includes(id) ? ALSO : 0);
+  const at = found.findIndex((id) => best.includes(id));
+  const discounted = (grades: readonly number[]): number =>
+    sum(grades.slice(0, 10).map((grade, place) => grade / Math.log2(place + 2)));
+  const ideal = [...best.map(() => BEST), ...also.map(() => ALSO)];
+  return {
+    first: at === 0 ? 1 : 0,
+    firstThree: at >= 0 && at < 3 ? 1 : 0,
+    averagePrecision: relevanceOf(found, [...best, ...also]).averagePrecision,
+    ndcg10: discounted(found.map(gradeOf)) / discounted(ideal),
+  };
+}
+
+/** The averages of some gradings; all zero for none. */
+export function meanGrades(all: readonly Grades[]): Grades {
+  const mean = (of: (one: Grades) => number): number => sum(all.map(of)) / Math.max(1, all.length);
+  return {
+    first: mean(({ first }) => first),
+    firstThree: mean(({ firstThree }) => firstThree),
+    averagePrecision: mean(({ averagePrecision }) => averagePrecision),
+    ndcg10: mean(({ ndcg10 }) => ndcg10),
+  };
+}

@@ -1,4 +1,5 @@
-import type { Options } from 'minisearch';
+import type MiniSearch from 'minisearch';
+import type { Options, SearchOptions } from 'minisearch';
 import { stemmer } from 'stemmer';
 import { type Entry, fuzzyOptions, openMiniSearch } from './minisearch.ts';
 
@@ -21,7 +22,7 @@ export const tunedOptions: Options<Entry> = {
  * As well as it can be set: Porter stems, no stop words, and fuzzy only for a word that is nowhere, which then counts in
  * full. Of some hundred settings of the numbers, these did best on judged questions, clean and with slips together.
  */
-export const openTuned = openMiniSearch(tunedOptions, (engine) => {
+export const tunedQuery = (engine: MiniSearch<Entry>): SearchOptions => {
   const isThere = (term: string): boolean =>
     engine.search(term, { fuzzy: false, prefix: false, processTerm: (same) => same }).length > 0;
   return {
@@ -30,4 +31,6 @@ export const openTuned = openMiniSearch(tunedOptions, (engine) => {
     weights: { fuzzy: 1, prefix: 0.3 },
     bm25: { k: 1.5, b: 0.75, d: 0 },
   };
-});
+};
+
+export const openTuned = openMiniSearch(tunedOptions, tunedQuery);
