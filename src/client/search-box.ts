@@ -4,7 +4,7 @@ import { choicesOf, withChoice, withoutChoice } from './search-choice.ts';
 import { type Control, choiceAt, controlOf } from './search-controls.ts';
 import { elementOf } from './search-element.ts';
 import { SearchHistory } from './search-history.ts';
-import { asksForField, asksToClear, nextPlace, resultsIn } from './search-keys.ts';
+import { isSearchKey, isClearKey, nextPlace, resultsIn } from './search-keys.ts';
 
 /** Milliseconds without a key after which a query is looked for, and after which typing has come to rest. */
 const PAUSE = 120;
@@ -33,7 +33,7 @@ class SearchBox extends HTMLElement {
     this.addEventListener('click', (event) => this.#clicked(event), { signal });
     this.addEventListener('keydown', (event) => this.#pressed(event), { signal });
     this.addEventListener('toggle', () => void this.#asking.countFilters(), { signal, capture: true });
-    document.addEventListener('keydown', (event) => this.#called(event), { signal });
+    document.addEventListener('keydown', (event) => this.#onGlobalKey(event), { signal });
     window.addEventListener('popstate', () => this.#readAddress(), { signal });
     window.addEventListener('online', () => this.#asking.hasFailed && this.#look(), { signal });
     this.#readAddress();
@@ -137,14 +137,14 @@ class SearchBox extends HTMLElement {
 
   #pressed(event: KeyboardEvent): void {
     const next = nextPlace(event, this.#field, resultsIn(this.#results));
-    if (next === undefined && !asksToClear(event)) return;
+    if (next === undefined && !isClearKey(event)) return;
     event.preventDefault();
     if (next === undefined) this.#clear();
     else next.focus();
   }
 
-  #called(event: KeyboardEvent): void {
-    if (!asksForField(event)) return;
+  #onGlobalKey(event: KeyboardEvent): void {
+    if (!isSearchKey(event)) return;
     event.preventDefault();
     this.#field.focus();
     this.#field.select();

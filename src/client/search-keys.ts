@@ -5,13 +5,13 @@ function isPlain({ ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): bool
 }
 
 /** Tells whether a key pressed anywhere on the page asks for the field: `/`, unless something is being written. */
-export function asksForField(event: KeyboardEvent): boolean {
+export function isSearchKey(event: KeyboardEvent): boolean {
   const { target, key } = event;
   return key === '/' && isPlain(event) && !(target instanceof Element && target.closest(EDITED) !== null);
 }
 
 /** Tells whether a key asks to clear what was typed: Escape, in the field or among the results. */
-export function asksToClear({ key, isComposing, target }: KeyboardEvent): boolean {
+export function isClearKey({ key, isComposing, target }: KeyboardEvent): boolean {
   const isElsewhere = target instanceof Element && target.closest('.filters') !== null;
   return key === 'Escape' && !isComposing && !isElsewhere;
 }

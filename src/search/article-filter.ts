@@ -1,6 +1,6 @@
 import type { Filters } from './engine.ts';
-import { foldWord } from './fold.ts';
-import { type Columns, dayNumber, type NameEntry, risingOf, STATUSES } from './format/lists.ts';
+import { normalizeWord } from './normalize.ts';
+import { type Columns, dayNumber, type NameEntry, decodeDeltas, STATUSES } from './format/lists.ts';
 import type { IndexReader } from './index-reader.ts';
 
 /** What articles can be filtered by; the two days and the undated are one. */
@@ -67,7 +67,7 @@ export async function readFilters(index: IndexReader, filters: Filters): Promise
     read.name = chosen.map(({ asked, entries }) =>
       entries.length === 1 ? (entries[0]?.name ?? asked) : asked,
     );
-    const sets = chosen.map(({ entries }) => new Set(entries.flatMap(({ gaps }) => risingOf(gaps))));
+    const sets = chosen.map(({ entries }) => new Set(entries.flatMap(({ gaps }) => decodeDeltas(gaps))));
     passes.set('name', (article) => sets.every((set) => set.has(article)));
   }
   const date = dateTest(columns, filters);
@@ -98,7 +98,8 @@ function dateTest(
 
 function matching(values: readonly string[], asked: string): string[] {
   const same = values.filter((value) => value === asked);
-  const alike = same.length > 0 ? same : values.filter((value) => foldWord(value) === foldWord(asked));
+  const alike =
+    same.length > 0 ? same : values.filter((value) => normalizeWord(value) === normalizeWord(asked));
   const found = alike.length > 0 ? alike : values.filter((value) => isAlike(value, asked));
   return found.length > 0 ? found : [asked];
 }
@@ -119,7 +120,7 @@ function isAlike(value: string, asked: string): boolean {
 }
 
 const spaced = (words: string): string =>
-  ` ${foldWord(words)
+  ` ${normalizeWord(words)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `;
 const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;

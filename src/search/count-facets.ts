@@ -1,6 +1,6 @@
 import { type ArticleFilter, type FilterKind, passesAll } from './article-filter.ts';
 import type { Facets, FacetValue } from './engine.ts';
-import { dayOfNumber, risingOf, STATUSES } from './format/lists.ts';
+import { dayOfNumber, decodeDeltas, STATUSES } from './format/lists.ts';
 import type { IndexReader } from './index-reader.ts';
 
 /** Counts the articles that answer by what they could be filtered by: each kind among those that the other kinds leave. */
@@ -27,7 +27,7 @@ export async function countFacets(
         value: name,
         words: name,
         kind,
-        articles: risingOf(gaps).filter((article) => named.has(article)).length,
+        articles: decodeDeltas(gaps).filter((article) => named.has(article)).length,
       }))
       .filter(({ articles }) => articles > 0)
       .sort((first, second) => second.articles - first.articles),

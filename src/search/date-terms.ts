@@ -41,7 +41,7 @@ async function resolveDate(index: IndexReader, term: Term, date: TypedDate): Pro
     resolveTerm(
       index,
       { asked: spelling, words: splitWords(spelling), exactly: true, required: false },
-      { company: null, mayGoOn: true },
+      { context: null, isPrefix: true },
     );
   const [dated, ofYear, asTyped, ...otherwise] = await Promise.all([
     articlesOf(index, date),

@@ -117,7 +117,7 @@ export interface Facets {
 }
 
 /** What the texts and the index have that is near to the words of a query that stand nowhere. */
-export interface Nearest {
+export interface Suggestions {
   /** Words of the texts. */
   words: string[];
   /** Entries of the index of names and subjects. */
@@ -147,7 +147,7 @@ export interface SearchAnswer {
   order: Order;
   facets: Facets | null;
   /** Null unless nothing answers. */
-  nearest: Nearest | null;
+  nearest: Suggestions | null;
   /** Whether the query was too long and only its beginning was looked for. */
   cut: boolean;
 }

@@ -1,6 +1,6 @@
 import type { FetchFile } from './engine.ts';
 import { readArticles } from './format/article-block.ts';
-import { type Columns, type NameEntry, risingOf } from './format/lists.ts';
+import { type Columns, type NameEntry, decodeDeltas } from './format/lists.ts';
 import {
   blockCount,
   type BlockKind,
@@ -12,13 +12,13 @@ import {
   MANIFEST_FILE,
   type OrderedBlocks,
 } from './format/manifest.ts';
-import { keyHash, MOST_UNPAIRED, pairHash } from './format/pair-list.ts';
+import { keyHash, MAX_DOCS_WITHOUT_BIGRAMS, bigramHash } from './format/bigram-postings.ts';
 import { type ReadTerm, readTerms } from './format/term-block.ts';
-import { placeByEnd, readWords, type VocabularyWord, vocabularyOf } from './format/word-block.ts';
-import { isStopWord, keyOf } from './keys.ts';
+import { reverseWord, readWords, type VocabularyWord, vocabularyOf } from './format/word-block.ts';
+import { isStopWord, keyOf } from './analyzer.ts';
 import { attempt, fetchWhole, loadError } from './load-file.ts';
 import { type ReadArticle, readArticle } from './read-article.ts';
-import { sharedLetters } from './spelling.ts';
+import { commonPrefixLength } from './edit-distance.ts';
 
 /** A slip in a word mostly leaves so many of its first letters as they are, or of its last. */
 const KEPT_LETTERS = 3;
@@ -59,7 +59,7 @@ export class IndexReader {
     this.#here = here;
     this.#fetchFile = fetchFile;
     this.#dictionary = new TextEncoder().encode(manifest.dictionary);
-    this.#packs = risingOf(manifest.packs);
+    this.#packs = decodeDeltas(manifest.packs);
   }
 
   /** Whether all texts are at hand, so that reading them fetches nothing. */
@@ -73,7 +73,7 @@ export class IndexReader {
   }
 
   /** The terms of the blocks that keys are in if they are anywhere, in their order. */
-  async termsAround(keys: readonly string[]): Promise<ReadonlyMap<string, ReadTerm>> {
+  async blockTerms(keys: readonly string[]): Promise<ReadonlyMap<string, ReadTerm>> {
     const { terms } = this.manifest;
     if (blockCount(terms) === 0) return new Map();
     const places = new Set(keys.map((key) => blockWith(terms, key)));
@@ -106,9 +106,9 @@ export class IndexReader {
     );
     if (!rarer?.term || (commoner && !commoner.term)) return [];
     const { articles } = rarer.term;
-    const isTold = articles.length > MOST_UNPAIRED;
+    const isTold = articles.length > MAX_DOCS_WITHOUT_BIGRAMS;
     if (certain && !isTold) return [];
-    const hash = pairHash(keyHash(first), keyHash(second));
+    const hash = bigramHash(keyHash(first), keyHash(second));
     const together = isTold ? rarer.term.placesOf(hash).flatMap((place) => articles[place] ?? []) : articles;
     if (!commoner?.term) return together;
     const having = new Set(commoner.term.articles);
@@ -116,7 +116,7 @@ export class IndexReader {
   }
 
   /** Words of the vocabulary of which another may be a slip, by how they begin and how they end. */
-  wordsLike(word: string): Promise<LikeWords> {
+  wordsSpeltLike(word: string): Promise<LikeWords> {
     const kept = Math.min(KEPT_LETTERS, word.length - 2);
     return Promise.all([this.wordsBeginningLike(word, kept), this.#wordsEndingLike(word, kept)]);
   }
@@ -134,7 +134,7 @@ export class IndexReader {
   async #wordsEndingLike(word: string, letters: number): Promise<VocabularyWord[]> {
     const { words } = this.manifest;
     if (blockCount(words) === 0) return this.wordsBeginningLike(word, letters);
-    const places = blocksNear(words, placeByEnd(word), letters);
+    const places = blocksNear(words, reverseWord(word), letters);
     const read = await Promise.all(places.map((place) => this.#block('words', place, readWords)));
     return read.flat();
   }
@@ -189,7 +189,9 @@ export class IndexReader {
  */
 function blocksNear(blocks: OrderedBlocks, place: string, letters: number): number[] {
   const own = blockWith(blocks, place);
-  const [before = 0, after = 0] = [own - 1, own].map((at) => sharedLetters(blocks.from[at] ?? '', place));
+  const [before = 0, after = 0] = [own - 1, own].map((at) =>
+    commonPrefixLength(blocks.from[at] ?? '', place),
+  );
   if (Math.max(before, after) < letters) return [own];
   return [own, before < after ? own + 1 : own - 1];
 }

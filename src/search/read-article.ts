@@ -1,6 +1,6 @@
 import type { ResultArticle } from './engine.ts';
 import type { IndexArticle } from './index-article.ts';
-import { type KeyedWord, keysOfWord, stemmingOf } from './keys.ts';
+import { type KeyedWord, keysOfWord, stemmingOf } from './analyzer.ts';
 import type { SentenceWords } from './resolve-term.ts';
 import { compoundsOf, splitWords, type Word } from './words.ts';
 

@@ -1,10 +1,10 @@
-import type { Company } from './company.ts';
+import type { QueryContext } from './query-context.ts';
 import type { IndexReader } from './index-reader.ts';
-import { isUnpaired } from './keys.ts';
+import { isOutsideBigrams } from './analyzer.ts';
 import { isPlainWord, type Query, separateTerms, type Term, withoutRepeats } from './query.ts';
-import { resolveApart } from './resolve-apart.ts';
-import { resolveTogether } from './resolve-together.ts';
-import { isPassive, pairArticles, passiveTerm, type ResolvedTerm, resolveTerm } from './resolve-term.ts';
+import { splitCompound } from './split-compound.ts';
+import { joinTokens } from './join-tokens.ts';
+import { isPassive, bigramArticles, passiveTerm, type ResolvedTerm, resolveTerm } from './resolve-term.ts';
 
 /** A query with what the index has for its terms, and the articles in which two neighbours of it are neighbours. */
 export interface ResolvedQuery {
@@ -22,14 +22,16 @@ export async function resolveQuery(index: IndexReader, query: Query): Promise<Re
         if (says && isPassive(term)) return passiveTerm(term);
         return (
           term.resolve?.(index) ??
-          resolveTerm(index, term, { company: null, mayGoOn: at === terms.length - 1 })
+          resolveTerm(index, term, { context: null, isPrefix: at === terms.length - 1 })
         );
       }),
     );
   const [first, without] = await Promise.all([
     resolve(query.terms),
     Promise.all(
-      query.without.map((term) => resolveTerm(index, term, { company: null, mayGoOn: true, readsFew: true })),
+      query.without.map((term) =>
+        resolveTerm(index, term, { context: null, isPrefix: true, readsFew: true }),
+      ),
     ),
   ]);
   const isWhole = ({ term, how }: ResolvedTerm): boolean =>
@@ -43,22 +45,22 @@ export async function resolveQuery(index: IndexReader, query: Query): Promise<Re
     parted.map((one, at) =>
       (one.how === 'nowhere' || one.steps.some(({ doubtful }) => doubtful)) && isPlainWord(one.term)
         ? resolveTerm(index, one.term, {
-            company: companyAt(parted, at),
-            mayGoOn: at === parted.length - 1,
+            context: companyAt(parted, at),
+            isPrefix: at === parted.length - 1,
           })
         : one,
     ),
   );
   const whole = await respaced(index, terms);
   const found = whole.filter(({ how, passive }) => how !== 'nowhere' && !passive).length;
-  const answering = found < ENOUGH_WITHOUT ? whole : whole.map(withoutWish);
-  return { terms: answering, pairs: await neighbourPairs(index, answering), without };
+  const answering = found < ENOUGH_WITHOUT ? whole : whole.map(relaxRequired);
+  return { terms: answering, pairs: await bigramsOfQuery(index, answering), without };
 }
 
 /** A phrase with a slip in it, in a pasted sentence: beside so many terms that are found, it is not insisted on. */
 const ENOUGH_WITHOUT = 4;
 
-function withoutWish(resolved: ResolvedTerm): ResolvedTerm {
+function relaxRequired(resolved: ResolvedTerm): ResolvedTerm {
   const { how, term } = resolved;
   return how === 'nowhere' && term.required ? { ...resolved, term: { ...term, required: false } } : resolved;
 }
@@ -71,11 +73,11 @@ async function respaced(index: IndexReader, terms: readonly ResolvedTerm[]): Pro
       terms.map(async (one, at) => {
         const next = terms[at + 1];
         const isLikely = next !== undefined && (isNowhere[at] === true || isNowhere[at + 1] === true);
-        return isLikely ? resolveTogether(index, one, next) : null;
+        return isLikely ? joinTokens(index, one, next) : null;
       }),
     ),
     Promise.all(
-      terms.map(async (one, at) => (isNowhere[at] === true ? resolveApart(index, one.term) : null)),
+      terms.map(async (one, at) => (isNowhere[at] === true ? splitCompound(index, one.term) : null)),
     ),
   ]);
   const whole: ResolvedTerm[] = [];
@@ -90,11 +92,11 @@ async function respaced(index: IndexReader, terms: readonly ResolvedTerm[]): Pro
 
 /** Whether a term can be a neighbour of another. */
 function isPaired({ steps }: ResolvedTerm): boolean {
-  return !steps.some(({ keys: [key = ''] }) => isUnpaired(key));
+  return !steps.some(({ keys: [key = ''] }) => isOutsideBigrams(key));
 }
 
 /** What stands around a term of a query, as far as it was found; words that say nothing are passed over. */
-function companyAt(terms: readonly ResolvedTerm[], at: number): Company {
+function companyAt(terms: readonly ResolvedTerm[], at: number): QueryContext {
   const isFound = ({ passive, how }: ResolvedTerm): boolean => !passive && how !== 'nowhere';
   const before = terms.slice(0, at).findLast(isPaired);
   const after = terms.slice(at + 1).find(isPaired);
@@ -113,7 +115,7 @@ function companyAt(terms: readonly ResolvedTerm[], at: number): Company {
 /** Of the neighbours in a query, so many pairs are looked up: those of the rarest words. */
 const MOST_PAIRS = 6;
 
-async function neighbourPairs(
+async function bigramsOfQuery(
   index: IndexReader,
   terms: readonly ResolvedTerm[],
 ): Promise<ReadonlySet<number>[]> {
@@ -130,7 +132,7 @@ async function neighbourPairs(
       .filter(({ size }) => size > 0)
       .sort((first, second) => first.size - second.size)
       .slice(0, MOST_PAIRS)
-      .map(({ before, word }) => pairArticles(index, before?.keys ?? [], word.keys)),
+      .map(({ before, word }) => bigramArticles(index, before?.keys ?? [], word.keys)),
   );
   return found.filter((pair) => pair !== null);
 }

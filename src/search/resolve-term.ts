@@ -1,8 +1,8 @@
 import { allOf, anyOf, NO_ARTICLES, type Strengths, strengthsOf, within } from './article-set.ts';
 import { ARTICLES_AT_ONCE, type AskedWord } from './engine.ts';
-import { MOST_UNPAIRED } from './format/pair-list.ts';
+import { MAX_DOCS_WITHOUT_BIGRAMS } from './format/bigram-postings.ts';
 import type { IndexReader } from './index-reader.ts';
-import { isStopWord, isUnpaired, type KeyedWord } from './keys.ts';
+import { isStopWord, isOutsideBigrams, type KeyedWord } from './analyzer.ts';
 import type { Term } from './query.ts';
 import { type ReadArticle, textsOf } from './read-article.ts';
 import { type Lookup, resolveWord, type ResolvedWord } from './resolve-word.ts';
@@ -25,11 +25,11 @@ export interface ResolvedTerm {
 
 /** Tells whether a term says nothing of a text: it is one of the commonest words. */
 export function isPassive({ words, required }: Term): boolean {
-  return !required && words.length === 1 && words.every(saysNothing);
+  return !required && words.length === 1 && words.every(isStopWordToken);
 }
 
 /** Whether a word is one of the commonest; `US` has a key of its own. */
-const saysNothing = ({ keys }: Word): boolean => keys.length === 1 && isStopWord(keys[0]);
+const isStopWordToken = ({ keys }: Word): boolean => keys.length === 1 && isStopWord(keys[0]);
 
 /** A term whose words are looked for in the texts alone. */
 export function passiveTerm(term: Term): ResolvedTerm {
@@ -71,22 +71,22 @@ type TermLookup = Omit<Lookup, 'exactly'> & {
 export async function resolveTerm(
   index: IndexReader,
   term: Term,
-  { company, mayGoOn, readsFew = false }: TermLookup,
+  { context, isPrefix, readsFew = false }: TermLookup,
 ): Promise<ResolvedTerm> {
   const [only, ...others] = term.words;
   if (only !== undefined && others.length === 0) {
-    const step = await resolveWord(index, only, { exactly: term.exactly, company, mayGoOn });
+    const step = await resolveWord(index, only, { exactly: term.exactly, context, isPrefix });
     const { how, passive, articles } = step;
     return { term, how, steps: [step], joined: null, passive, articles, unsure: term.exactly };
   }
-  const isTelling = !term.words.every(saysNothing);
+  const isTelling = !term.words.every(isStopWordToken);
   const joined = term.exactly ? null : joinedKey(term.words);
   const [asOne, ...steps] = await Promise.all([
     joined === null ? NO_ARTICLES : articlesOf(index, joined),
     ...term.words.map((word) =>
-      isTelling && saysNothing(word)
+      isTelling && isStopWordToken(word)
         ? passiveWord(word)
-        : resolveWord(index, word, { exactly: term.exactly, company: null, mayGoOn: true }),
+        : resolveWord(index, word, { exactly: term.exactly, context: null, isPrefix: true }),
     ),
   ]);
   const found = await sideBySide(index, steps);
@@ -101,7 +101,7 @@ export async function resolveTerm(
   };
   const few = found.isTold ? ARTICLES_AT_ONCE : MOST_READ;
   const most = index.isWhole ? Infinity : term.exactly || readsFew ? few : 0;
-  const together = await borneOut(index, candidates, most);
+  const together = await verifyPhrase(index, candidates, most);
   const articles = anyOf([together.articles, asOne]);
   if (articles.size === 0) return { ...together, how: 'nowhere', articles };
   return { ...together, articles };
@@ -114,24 +114,24 @@ const MOST_READ = 25;
  * Keeps the articles of a term of several words in whose texts it stands, where they are not too many to be read. Of more,
  * those that the index does not tell of are kept only for what is meant as it is written (`exactly`), and are not sure.
  */
-async function borneOut(index: IndexReader, term: ResolvedTerm, most: number): Promise<ResolvedTerm> {
+async function verifyPhrase(index: IndexReader, term: ResolvedTerm, most: number): Promise<ResolvedTerm> {
   if (!term.unsure) return term;
   if (term.articles.size > most) return term.term.exactly ? term : { ...term, articles: NO_ARTICLES };
   const read = await Promise.all(
     Array.from(term.articles.keys(), async (article) =>
-      stands(term, await index.article(article)) ? [article] : [],
+      containsTerm(term, await index.article(article)) ? [article] : [],
     ),
   );
   return { ...term, articles: within(term.articles, read.flat()), unsure: false };
 }
 
 /** Whether an article must have a term, and only its text tells whether it has. */
-export function isToBeRead({ term, unsure }: ResolvedTerm): boolean {
+export function needsVerification({ term, unsure }: ResolvedTerm): boolean {
   return term.required && unsure;
 }
 
 /** Tells whether a term stands in a text of an article. */
-export function stands(term: ResolvedTerm, read: ReadArticle): boolean {
+export function containsTerm(term: ResolvedTerm, read: ReadArticle): boolean {
   return textsOf(read).some((text) => placesOf(term, text).length > 0);
 }
 
@@ -144,12 +144,12 @@ async function sideBySide(
   steps: readonly ResolvedWord[],
 ): Promise<{ articles: Strengths; isTold: boolean }> {
   let articles = allOf(steps.filter(({ passive }) => !passive).map((step) => step.articles));
-  const paired = steps.filter(({ keys: [key = ''] }) => !isUnpaired(key));
+  const paired = steps.filter(({ keys: [key = ''] }) => !isOutsideBigrams(key));
   let isTold = paired.length === steps.length;
   for (const [at, step] of paired.slice(1).entries()) {
     if (articles.size === 0) break;
     const before = paired[at];
-    const pairs = await pairArticles(index, before?.keys ?? [], step.keys);
+    const pairs = await bigramArticles(index, before?.keys ?? [], step.keys);
     if (pairs !== null) articles = within(articles, pairs);
     isTold &&= pairs !== null && [before, step].every((one) => one === undefined || tellsNeighbours(one));
   }
@@ -158,17 +158,17 @@ async function sideBySide(
 
 /** Whether the index keeps neighbours for a word; for rare ones their texts tell. */
 function tellsNeighbours({ passive, articles }: ResolvedWord): boolean {
-  return passive || articles.size > MOST_UNPAIRED;
+  return passive || articles.size > MAX_DOCS_WITHOUT_BIGRAMS;
 }
 
 /** Articles in which one of the first keys stands before one of the second; null where pairs do not tell. */
-export async function pairArticles(
+export async function bigramArticles(
   index: IndexReader,
   first: readonly string[],
   second: readonly string[],
 ): Promise<Set<number> | null> {
-  const befores = first.filter((key) => !isUnpaired(key)).slice(0, MOST_FORMS);
-  const afters = second.filter((key) => !isUnpaired(key)).slice(0, MOST_FORMS);
+  const befores = first.filter((key) => !isOutsideBigrams(key)).slice(0, MOST_FORMS);
+  const afters = second.filter((key) => !isOutsideBigrams(key)).slice(0, MOST_FORMS);
   if (![befores, afters].every((keys) => keys.length > 0) || [...befores, ...afters].every(isStopWord))
     return null;
   const found = await Promise.all(

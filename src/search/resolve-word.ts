@@ -1,17 +1,17 @@
 import { anyOf, NO_ARTICLES, type Strengths, strengthsOf } from './article-set.ts';
-import { type Company, isAlone, SIDE_BY_SIDE } from './company.ts';
+import { type QueryContext, isEmptyContext, SIDE_BY_SIDE } from './query-context.ts';
 import type { AskedWord } from './engine.ts';
 import type { IndexReader } from './index-reader.ts';
-import { isStopWord, type KeyedWord } from './keys.ts';
+import { isStopWord, type KeyedWord } from './analyzer.ts';
 import { loadPart } from './load-part.ts';
-import { nearAtHand, type NearWord } from './near-at-hand.ts';
-import { allowedSlips } from './spelling.ts';
+import { correctLocally, type Correction } from './correct.ts';
+import { maxEdits } from './edit-distance.ts';
 import {
-  type Answers,
-  answersAround,
+  type WordMatches,
+  matchesIn,
   AS_ASKED,
   DERIVED,
-  exactAnswers,
+  exactMatches,
   FORM_OF_NEAR,
   LONGER_WORD,
   NEAR,
@@ -45,28 +45,28 @@ export interface Lookup {
   /** No other form than the one asked for. */
   exactly: boolean;
   /** Whether more of it may still be typed. */
-  mayGoOn: boolean;
+  isPrefix: boolean;
   /** What stands around it; without, no other spelling is looked for. */
-  company: Company | null;
+  context: QueryContext | null;
 }
 
 /**
  * Finds what the index has for a word: the word itself with its forms and near relations; if none is there, words that
  * begin with it; and if there are none either, the one that is nearest to it in spelling. So `concert` never lights
  * `concern`; and a word too short to be misspelt, or with a figure in it, is taken as it is. `exactly` stops at the word
- * itself, and only with `company` is another spelling looked for.
+ * itself, and only with `context` is another spelling looked for.
  */
 export async function resolveWord(
   index: IndexReader,
   word: Word,
-  { exactly, mayGoOn, company }: Lookup,
+  { exactly, isPrefix, context }: Lookup,
 ): Promise<ResolvedWord> {
   const [asked] = word.keys;
   const acronym = word.keys.find(isAcronym);
   const keys = index.keysOf(asked);
-  const [ofAcronym, around] = await Promise.all([
+  const [ofAcronym, blockTerms] = await Promise.all([
     acronym === undefined ? undefined : index.term(acronym),
-    index.termsAround(mayGoOn && !exactly ? [...keys, asked] : keys),
+    index.blockTerms(isPrefix && !exactly ? [...keys, asked] : keys),
   ]);
   if (acronym !== undefined && ofAcronym !== undefined) {
     return resolved(index, word, {
@@ -76,25 +76,26 @@ export async function resolveWord(
       beginnings: [],
     });
   }
-  if (exactly) return resolved(index, word, exactAnswers(around, asked, keys));
-  const answers = answersAround(around, asked, (folded) => index.keysOf(folded), mayGoOn);
-  const isSettled = answers !== null && (!answers.doubtful || !hasNeighbour(company));
-  if (company === null || isSettled || allowedSlips(asked) === 0)
+  if (exactly) return resolved(index, word, exactMatches(blockTerms, asked, keys));
+  const answers = matchesIn(blockTerms, asked, (folded) => index.keysOf(folded), isPrefix);
+  const isSettled = answers !== null && (!answers.doubtful || !hasNeighbour(context));
+  if (context === null || isSettled || maxEdits(asked) === 0)
     return resolved(index, word, answers ?? NOWHERE);
-  return resolved(index, word, await nearAnswers(index, asked, answers, company));
+  return resolved(index, word, await correctedMatches(index, asked, answers, context));
 }
 
-const hasNeighbour = (company: Company | null): boolean =>
-  company !== null && company.before.length + company.after.length > 0;
+const hasNeighbour = (context: QueryContext | null): boolean =>
+  context !== null && context.before.length + context.after.length > 0;
 
 /** Answers with the nearest word; where others answer already, only with one that is known to stand beside its company. */
-async function nearAnswers(
+async function correctedMatches(
   index: IndexReader,
   asked: string,
-  others: Answers | null,
-  company: Company,
-): Promise<Answers> {
-  const nearest = (await nearAtHand(index, asked, company)) ?? (await nearAnywhere(index, asked, company));
+  others: WordMatches | null,
+  context: QueryContext,
+): Promise<WordMatches> {
+  const nearest =
+    (await correctLocally(index, asked, context)) ?? (await correctAnywhere(index, asked, context));
   if (nearest === undefined) return others ?? NOWHERE;
   const keys = index.keysOf(nearest.word);
   const isBeside = nearest.worth >= SIDE_BY_SIDE;
@@ -106,25 +107,25 @@ async function nearAnswers(
     keys: new Map(keys.map((key) => [key, FORM_OF_NEAR])),
     beginnings: [],
     strength: isBeside ? AS_ASKED : UNSURE,
-    passive: !isAlone(company) && keys.every(isStopWord),
+    passive: !isEmptyContext(context) && keys.every(isStopWord),
   };
 }
 
 /** The nearest of the whole vocabulary; its files and the code that compares them are asked for together. */
-async function nearAnywhere(
+async function correctAnywhere(
   index: IndexReader,
   asked: string,
-  company: Company,
-): Promise<NearWord | undefined> {
+  context: QueryContext,
+): Promise<Correction | undefined> {
   const [{ nearWords }, alike] = await Promise.all([
-    loadPart('near words', () => import('./near-words.ts')),
-    index.wordsLike(asked),
+    loadPart('spelling', () => import('./correction-candidates.ts')),
+    index.wordsSpeltLike(asked),
   ]);
-  const [nearest] = await nearWords(index, asked, alike, company);
+  const [nearest] = await nearWords(index, asked, alike, context);
   return nearest;
 }
 
-async function resolved(index: IndexReader, word: Word, answers: Answers): Promise<ResolvedWord> {
+async function resolved(index: IndexReader, word: Word, answers: WordMatches): Promise<ResolvedWord> {
   const { how, spellings, keys, beginnings, doubtful = false, passive = false } = answers;
   const best =
     answers.strength ?? Math.max(0, ...spellings.values(), beginnings.length > 0 ? LONGER_WORD : 0);

@@ -4,7 +4,7 @@ import {
   type Facets,
   type FetchFile,
   type Filters,
-  type Nearest,
+  type Suggestions,
   type SearchAnswer,
   type SearchEngine,
   type SearchRequest,
@@ -15,9 +15,9 @@ import type { Query, Term } from './query.ts';
 import { type RankedArticle, rankArticles } from './rank-articles.ts';
 import { readQuery } from './read-query.ts';
 import { type ResolvedQuery, resolveQuery } from './resolve-query.ts';
-import { isToBeRead } from './resolve-term.ts';
+import { needsVerification } from './resolve-term.ts';
 import { askedWords, type Shown, showArticles } from './show-articles.ts';
-import { standingArticles } from './standing-articles.ts';
+import { verifiedResults } from './verified-results.ts';
 
 /**
  * Makes a search engine of an index whose files `fetchFile` brings. The index is opened at the first query; what did not
@@ -59,7 +59,7 @@ async function answer(index: IndexReader, request: SearchRequest, parsed: Query)
     query,
     text: parsed.text,
     articles,
-    atMost: !shown.isAll && resolved.terms.some(isToBeRead),
+    atMost: !shown.isAll && resolved.terms.some(needsVerification),
     sentences: groups.reduce((sum, { hits }) => sum + hits.length, 0),
     from,
     groups,
@@ -95,9 +95,9 @@ async function facetsOf(
 const nowhereIn = ({ terms }: ResolvedQuery): Term[] =>
   terms.filter(({ how }) => how === 'nowhere').map(({ term }) => term);
 
-async function nearestOf(index: IndexReader, terms: readonly Term[]): Promise<Nearest> {
-  const { nearestTo } = await loadPart('nearest', () => import('./nearest.ts'));
-  return nearestTo(index, terms);
+async function nearestOf(index: IndexReader, terms: readonly Term[]): Promise<Suggestions> {
+  const { suggestionsFor } = await loadPart('suggestions', () => import('./suggestions.ts'));
+  return suggestionsFor(index, terms);
 }
 
 async function articlesFor(
@@ -136,7 +136,7 @@ async function show(
 ): Promise<{ pages: Shown[]; skipped: number; missing: number; isAll: boolean }> {
   const first = Math.floor(from / ARTICLES_AT_ONCE) * ARTICLES_AT_ONCE;
   const last = Math.ceil((from + count) / ARTICLES_AT_ONCE) * ARTICLES_AT_ONCE;
-  const standing = await standingArticles(index, articles, question, last);
+  const standing = await verifiedResults(index, articles, question, last);
   const asked = standing.articles.slice(first);
   const pages = Array.from({ length: Math.ceil(asked.length / ARTICLES_AT_ONCE) }, (_, page) =>
     showArticles(

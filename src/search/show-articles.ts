@@ -1,9 +1,9 @@
 import type { ArticleGroup, AskedWord, Hit, SentencePart } from './engine.ts';
-import { markWords } from './marks.ts';
+import { highlightWords } from './highlight.ts';
 import { bestOf, type Candidate, rankSentences, type RankedSentence } from './rank-sentences.ts';
 import { type ReadArticle, type ReadSentence, type ReadText, textsOf } from './read-article.ts';
 import { type Place, placesOf, type ResolvedTerm } from './resolve-term.ts';
-import type { StandingArticles } from './standing-articles.ts';
+import type { VerifiedResults } from './verified-results.ts';
 import { joinedKey } from './words.ts';
 
 /** What sentences are worth beside the whole article, which is worth 1 for the best of those shown: its best sentence, */
@@ -37,7 +37,7 @@ export interface Shown {
  * unless they have an order. Articles in whose text nothing of the query stands after all are left out.
  */
 export function showArticles(
-  standing: StandingArticles['articles'],
+  standing: VerifiedResults['articles'],
   terms: readonly ResolvedTerm[],
   keepsOrder: boolean,
 ): Shown {
@@ -137,7 +137,7 @@ function sentencesWorth(sentences: readonly RankedSentence<ReadSentence>[], term
 const articleOfPassage = (passage: string): string => passage.slice(0, passage.lastIndexOf(' '));
 
 function markPlaces({ text }: ReadText, places: readonly Place[][]): SentencePart[] {
-  return markWords(
+  return highlightWords(
     text,
     places.flat().flatMap(({ words }) => words),
   );

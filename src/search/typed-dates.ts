@@ -1,4 +1,4 @@
-import { foldWord } from './fold.ts';
+import { normalizeWord } from './normalize.ts';
 
 /** A day or a month as a reader types it; `null` where no year or no day is said. */
 export interface TypedDate {
@@ -83,7 +83,7 @@ function dateOf({ year, month, name, day }: Omit<Parts, 'one' | 'other'>): Typed
 
 /** The number of a month by its name, in a short form only where it is English; 0 for any other word. */
 function monthNamed(name: string): number {
-  const folded = foldWord(name);
+  const folded = normalizeWord(name);
   const short = folded === 'sept' ? 9 : SHORT_ENGLISH.indexOf(folded) + 1;
   if (short > 0) return short;
   const others = LANGUAGES.find(([script]) => script.test(folded))?.[1] ?? [];
@@ -103,7 +103,7 @@ function monthsIn(language: string): ReadonlyMap<string, number> {
     const format = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
     for (let month = 1; month <= 12; month += 1) {
       const parts = format.formatToParts(Date.UTC(2024, month - 1, 15));
-      months.set(foldWord(parts.find(({ type }) => type === 'month')?.value ?? ''), month);
+      months.set(normalizeWord(parts.find(({ type }) => type === 'month')?.value ?? ''), month);
     }
   }
   namesOf.set(language, months);

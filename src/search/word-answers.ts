@@ -1,8 +1,8 @@
 import type { AskedWord } from './engine.ts';
 import type { ReadTerm } from './format/term-block.ts';
 import { isDerived, isInflected } from './forms.ts';
-import { isStopWord, type KeyedWord } from './keys.ts';
-import { allowedSlips } from './spelling.ts';
+import { isStopWord, type KeyedWord } from './analyzer.ts';
+import { maxEdits } from './edit-distance.ts';
 
 /** How well a word of the texts answers a word asked for, from 1 (it is that word) downward. */
 export const AS_ASKED = 1;
@@ -21,10 +21,10 @@ const SHORTEST_BEGINNING = 6;
 const MOST_LONGER = 24;
 
 /** The terms of the blocks that a word is in if it is anywhere. */
-export type Around = ReadonlyMap<string, ReadTerm>;
+export type BlockTerms = ReadonlyMap<string, ReadTerm>;
 
 /** Keys with how well the words that have them answer, and beginnings of words that answer as longer words. */
-export interface Answers {
+export interface WordMatches {
   how: AskedWord['how'];
   spellings: ReadonlyMap<string, number>;
   keys: ReadonlyMap<string, number>;
@@ -36,27 +36,27 @@ export interface Answers {
 }
 
 /** No answer at all. */
-export const NOWHERE: Answers = { how: 'nowhere', spellings: new Map(), keys: new Map(), beginnings: [] };
+export const NOWHERE: WordMatches = { how: 'nowhere', spellings: new Map(), keys: new Map(), beginnings: [] };
 
 /**
  * Answers with what stands around a word: itself with its forms and near relations, else words that begin with it. Null
  * where there is neither.
  */
-export function answersAround(
-  around: Around,
+export function matchesIn(
+  blockTerms: BlockTerms,
   asked: string,
   keysOf: (folded: string) => string[],
-  mayGoOn: boolean,
-): Answers | null {
-  const own = keysOf(asked).filter((key) => around.has(key));
-  return formAnswers(around, asked, own) ?? longerAnswers(around, asked, keysOf, mayGoOn);
+  isPrefix: boolean,
+): WordMatches | null {
+  const own = keysOf(asked).filter((key) => blockTerms.has(key));
+  return formMatches(blockTerms, asked, own) ?? prefixMatches(blockTerms, asked, keysOf, isPrefix);
 }
 
 /** Answers with the word itself, its forms and near relations. */
-function formAnswers(around: Around, asked: string, own: readonly string[]): Answers | null {
-  const derived = derivedKeys(around, asked);
+function formMatches(blockTerms: BlockTerms, asked: string, own: readonly string[]): WordMatches | null {
+  const derived = derivedKeys(blockTerms, asked);
   if (own.length + derived.length === 0) return null;
-  const standing = own.flatMap((key) => around.get(key)?.words ?? []);
+  const standing = own.flatMap((key) => blockTerms.get(key)?.words ?? []);
   return {
     how: own.length > 0 ? 'as-asked' : 'other-forms',
     spellings: new Map([[asked, AS_ASKED]]),
@@ -74,11 +74,11 @@ function formAnswers(around: Around, asked: string, own: readonly string[]): Ans
 }
 
 /** Answers with nothing but the word itself, if one of its keys stands there. */
-export function exactAnswers(around: Around, asked: string, keys: readonly string[]): Answers {
+export function exactMatches(blockTerms: BlockTerms, asked: string, keys: readonly string[]): WordMatches {
   // Of words that may be misspelt the index knows the spellings.
-  const isSpelt = allowedSlips(asked) > 0;
+  const isSpelt = maxEdits(asked) > 0;
   const own = keys.filter((key) => {
-    const term = around.get(key);
+    const term = blockTerms.get(key);
     return term !== undefined && (!isSpelt || term.words.includes(asked));
   });
   return own.length === 0
@@ -92,32 +92,32 @@ export function exactAnswers(around: Around, asked: string, keys: readonly strin
 }
 
 /** Keys of near relations of a word; they begin with it, so they stand with it. */
-function derivedKeys(around: Around, asked: string): string[] {
+function derivedKeys(blockTerms: BlockTerms, asked: string): string[] {
   if (isStopWord(asked)) return [];
-  return [...around.keys()].filter((key) => key !== asked && isDerived(asked, key));
+  return [...blockTerms.keys()].filter((key) => key !== asked && isDerived(asked, key));
 }
 
 /** Answers with words that begin as what was asked for does, as if more of it were to be typed. */
-function longerAnswers(
-  around: Around,
+function prefixMatches(
+  blockTerms: BlockTerms,
   asked: string,
   keysOf: (folded: string) => string[],
-  mayGoOn: boolean,
-): Answers | null {
-  if (allowedSlips(asked) === 0) return null;
-  const ofLonger = (longer: readonly string[], quality: number, beginning: string): Answers => ({
+  isPrefix: boolean,
+): WordMatches | null {
+  if (maxEdits(asked) === 0) return null;
+  const ofLonger = (longer: readonly string[], quality: number, beginning: string): WordMatches => ({
     how: 'other-forms',
     spellings: new Map(),
     keys: new Map(longer.map((key) => [key, quality])),
     beginnings: [beginning],
-    doubtful: !mayGoOn,
+    doubtful: !isPrefix,
   });
   const beginnings = [
     asked,
     ...keysOf(asked).filter((key) => key.length >= SHORTEST_BEGINNING && key !== asked),
   ];
   for (const beginning of beginnings) {
-    const longer = [...around]
+    const longer = [...blockTerms]
       .filter(([key]) => key.startsWith(beginning))
       .sort(([, first], [, second]) => second.postings.length - first.postings.length)
       .slice(0, MOST_LONGER)
@@ -125,12 +125,14 @@ function longerAnswers(
     if (longer.length > 0) return ofLonger(longer, LONGER_WORD, beginning);
   }
   // The key of a word may be shorter than what is typed of it: `interrogat` begins `interrogation`, of the key `interrog`.
-  const longer = [...around.values()].flatMap(({ words }) => words).filter((word) => word.startsWith(asked));
+  const longer = [...blockTerms.values()]
+    .flatMap(({ words }) => words)
+    .filter((word) => word.startsWith(asked));
   return longer.length === 0 ? null : ofLonger(longer.flatMap(keysOf), 0, asked);
 }
 
 /** How well a word of a text answers: from 1, it is the word asked for, to 0, it does not. */
-export function qualityIn({ spellings, keys, beginnings }: Answers, word: KeyedWord): number {
+export function qualityIn({ spellings, keys, beginnings }: WordMatches, word: KeyedWord): number {
   const [folded] = word.keys;
   let quality = 0;
   for (const beginning of beginnings) if (folded.startsWith(beginning)) quality = LONGER_WORD;

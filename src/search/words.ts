@@ -1,4 +1,4 @@
-import { APOSTROPHE, foldWord } from './fold.ts';
+import { APOSTROPHE, normalizeWord } from './normalize.ts';
 
 /** A word at its place in a text. Its first key is its folded spelling; the others find it as well. */
 export interface Word {
@@ -50,11 +50,11 @@ function keysOf(text: string): [string, ...string[]] {
 function makeKeys(text: string): [string, ...string[]] {
   const dotted = DOTTED.test(text);
   const bare = dotted ? text.replaceAll('.', '') : text.replace(POSSESSIVE, '');
-  const folded = foldWord(bare.replace(GROUPED_NUMBER, (number) => number.replaceAll(',', '')));
+  const folded = normalizeWord(bare.replace(GROUPED_NUMBER, (number) => number.replaceAll(',', '')));
   const keys: [string, ...string[]] = [folded];
   if (dotted || CAPITALS.test(bare)) keys.push(folded.toUpperCase());
   const afterElision = ELISION.exec(bare)?.[1];
-  if (afterElision !== undefined) keys.push(foldWord(afterElision));
+  if (afterElision !== undefined) keys.push(normalizeWord(afterElision));
   return keys;
 }
 

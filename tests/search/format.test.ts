@@ -2,18 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { joinArticles, readArticles, writeArticle } from '../../src/search/format/article-block.ts';
 import { BitReader, BitWriter } from '../../src/search/format/bits.ts';
-import { gapsOf, risingOf } from '../../src/search/format/lists.ts';
+import { encodeDeltas, decodeDeltas } from '../../src/search/format/lists.ts';
 import {
   keyHash,
-  MOST_UNPAIRED,
-  pairHash,
-  readPairs,
-  writePairs,
-} from '../../src/search/format/pair-list.ts';
+  MAX_DOCS_WITHOUT_BIGRAMS,
+  bigramHash,
+  readBigrams,
+  writeBigrams,
+} from '../../src/search/format/bigram-postings.ts';
 import { coarseImpact, IMPACTS, readPostings, writePostings } from '../../src/search/format/postings.ts';
 import { readTextAndBits, writeTextAndBits } from '../../src/search/format/text-and-bits.ts';
 import { readTerms, writeTerms } from '../../src/search/format/term-block.ts';
-import { placeByEnd, readWords, writeWords } from '../../src/search/format/word-block.ts';
+import { reverseWord, readWords, writeWords } from '../../src/search/format/word-block.ts';
 import { indexedArticle } from '../fixtures/search-index.ts';
 
 const RANGE = 5_000;
@@ -89,23 +89,23 @@ describe('what is written is read again', () => {
   test('the vocabulary, in the order of its endings', () => {
     const words = ['hostage', 'rage', 'ages', 'años', '𝒜𝒷'].map((word, commonness) => ({ word, commonness }));
     const inOrder = words.toSorted((first, second) =>
-      placeByEnd(first.word) < placeByEnd(second.word) ? -1 : 1,
+      reverseWord(first.word) < reverseWord(second.word) ? -1 : 1,
     );
     expect(readWords(writeWords(inOrder))).toEqual(inOrder);
-    expect(placeByEnd('rage𝒷')).toBe('𝒷egar');
+    expect(reverseWord('rage𝒷')).toBe('𝒷egar');
   });
 
   test('pairs with the places of their articles, and mostly none for what was not written', () => {
     fc.assert(
       fc.property(fc.array(articles, { minLength: 1, maxLength: 20 }), (lists) => {
-        const hashOf = (word: string): number => pairHash(keyHash(word), keyHash('second'));
+        const hashOf = (word: string): number => bigramHash(keyHash(word), keyHash('second'));
         const pairs = lists.map((list, at) => ({
           hash: hashOf(`first ${at}`),
           places: list.toSorted((first, second) => first - second),
         }));
         const out = new BitWriter();
-        writePairs(out, pairs, RANGE);
-        const read = readPairs(new BitReader(out.toBytes()), RANGE);
+        writeBigrams(out, pairs, RANGE);
+        const read = readBigrams(new BitReader(out.toBytes()), RANGE);
         for (const { hash, places } of pairs) expect(read(hash)).toEqual(expect.arrayContaining(places));
         const unwritten = Array.from({ length: 64 }, (_, at) => read(hashOf(`none ${at}`)).length > 0);
         expect(unwritten.filter(Boolean).length).toBeLessThan(24);
@@ -113,8 +113,8 @@ describe('what is written is read again', () => {
       { numRuns: 30 },
     );
     const out = new BitWriter();
-    writePairs(out, [], MOST_UNPAIRED + 1);
-    expect(readPairs(new BitReader(out.toBytes()), MOST_UNPAIRED + 1)(7)).toEqual([]);
+    writeBigrams(out, [], MAX_DOCS_WITHOUT_BIGRAMS + 1);
+    expect(readBigrams(new BitReader(out.toBytes()), MAX_DOCS_WITHOUT_BIGRAMS + 1)(7)).toEqual([]);
   });
 
   test('articles, whatever their text', () => {
@@ -127,8 +127,8 @@ describe('what is written is read again', () => {
   });
 
   test('rising numbers by their gaps', () => {
-    expect(gapsOf([3, 4, 9])).toEqual([3, 1, 5]);
-    expect(risingOf([3, 1, 5])).toEqual([3, 4, 9]);
+    expect(encodeDeltas([3, 4, 9])).toEqual([3, 1, 5]);
+    expect(decodeDeltas([3, 1, 5])).toEqual([3, 4, 9]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isDerived, isInflected } from '../../src/search/forms.ts';
-import { keyOf, type Stemming } from '../../src/search/keys.ts';
-import { allowedSlips, slipsBetween } from '../../src/search/spelling.ts';
+import { keyOf, type Stemming } from '../../src/search/analyzer.ts';
+import { maxEdits, editDistance } from '../../src/search/edit-distance.ts';
 
 const areForms = (first: string, second: string, stemming: Stemming = 'en'): boolean =>
   keyOf(first, stemming) === keyOf(second, stemming);
@@ -145,13 +145,13 @@ describe('slips of the pen', () => {
     ['ambulance', 'ambience', null],
     ['', 'a', null],
   ])('%s for %s: %s', (asked, word, slips) => {
-    const allowed = allowedSlips(asked);
-    expect(allowed === 0 ? null : slipsBetween(asked, word, allowed)).toBe(slips);
+    const allowed = maxEdits(asked);
+    expect(allowed === 0 ? null : editDistance(asked, word, allowed)).toBe(slips);
   });
 
   test('at the beginning of a short word are forgiven only where something speaks for it', () => {
-    expect(slipsBetween('conth', 'month', 1)).toBeNull();
-    expect(slipsBetween('conth', 'month', 1, true)).toBe(1);
-    expect(slipsBetween('conth', 'mouth', 1, true)).toBeNull();
+    expect(editDistance('conth', 'month', 1)).toBeNull();
+    expect(editDistance('conth', 'month', 1, true)).toBe(1);
+    expect(editDistance('conth', 'mouth', 1, true)).toBeNull();
   });
 });

@@ -238,7 +238,7 @@ async function readPackage(
   id: string,
 ): Promise<(BenchDocument & { description: string; keywords: string[] })[]> {
   const folder = path.join(PACKAGES, id);
-  const files = await readdir(folder).catch(() => []);
+  const files = await readdir(folder).catch((): string[] => []);
   const file = files.find((name) => /^readme\.md$/i.test(name));
   if (file === undefined || !files.includes('package.json')) return [];
   const { description = '', keywords = [] } = JSON.parse(

@@ -7,10 +7,10 @@ import {
   type Manifest,
   MANIFEST_FILE,
 } from '../format/manifest.ts';
-import { MOST_UNPAIRED } from '../format/pair-list.ts';
+import { MAX_DOCS_WITHOUT_BIGRAMS } from '../format/bigram-postings.ts';
 import { type Term, writeTerms } from '../format/term-block.ts';
-import { placeByEnd, type VocabularyWord, writeWords } from '../format/word-block.ts';
-import { gapsOf } from '../format/lists.ts';
+import { reverseWord, type VocabularyWord, writeWords } from '../format/word-block.ts';
+import { encodeDeltas } from '../format/lists.ts';
 import type { IndexContent } from '../index-article.ts';
 import { Collector } from './collect.ts';
 import { cutBlocks, hashesOf, orderedBlocks } from './cut-blocks.ts';
@@ -95,11 +95,11 @@ function cutContent(content: Content, mostTerms: number, mostWords: number): [Ma
       blocks.terms,
     ),
     words: orderedBlocks(
-      byEnd.map((block) => block.map(({ word }) => placeByEnd(word))),
+      byEnd.map((block) => block.map(({ word }) => reverseWord(word))),
       blocks.words,
     ),
     lists: { columns: hashesOf(columns), names: hashesOf(names) },
-    packs: gapsOf([...articles.keys()]),
+    packs: encodeDeltas([...articles.keys()]),
     dictionary: '',
     here: [],
   };
@@ -107,7 +107,7 @@ function cutContent(content: Content, mostTerms: number, mostWords: number): [Ma
 }
 
 function cutWords(words: readonly VocabularyWord[], most: number): VocabularyWord[][] {
-  const placed = words.map((word) => ({ word, place: placeByEnd(word.word) }));
+  const placed = words.map((word) => ({ word, place: reverseWord(word.word) }));
   placed.sort((first, second) => (first.place < second.place ? -1 : 1));
   return cutBlocks(
     placed.map(({ word, place }) => ({
@@ -124,7 +124,7 @@ function bytesOfTerm({ key, words, postings, pairs }: Term, range: number): numb
   const { length } = postings;
   const inText = 2 + key.length / 4 + 2 * words.length;
   const inPostings = length * (2 + Math.log2(1 + range / length) + (length > 8 ? 2.5 : 3));
-  const inPairs = length > MOST_UNPAIRED ? pairs.length * (7 + Math.log2(length)) : 0;
+  const inPairs = length > MAX_DOCS_WITHOUT_BIGRAMS ? pairs.length * (7 + Math.log2(length)) : 0;
   return inText + (inPostings + inPairs) / 8;
 }
 

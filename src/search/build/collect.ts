@@ -2,10 +2,10 @@ import { IMPACTS } from '../format/postings.ts';
 import type { Term } from '../format/term-block.ts';
 import { commonnessOf, type VocabularyWord } from '../format/word-block.ts';
 import type { IndexArticle } from '../index-article.ts';
-import { keysOfWord, pairKeyOf, type Stemming, stemmingOf } from '../keys.ts';
-import { allowedSlips } from '../spelling.ts';
+import { keysOfWord, bigramKeyOf, type Stemming, stemmingOf } from '../analyzer.ts';
+import { maxEdits } from '../edit-distance.ts';
 import { compoundsOf, isUnspacedWord, splitWords, type Word } from '../words.ts';
-import { BREAK, collectPairs, type KeySequence } from './collect-pairs.ts';
+import { BREAK, collectBigrams, type KeySequence } from './collect-bigrams.ts';
 
 /** BM25: how fast a word that comes again counts for less, and how much a long article has to have it more often. */
 const SATURATION = 2;
@@ -54,7 +54,7 @@ export class Collector {
   terms(): Term[] {
     const average = this.#averageLength();
     const entries = [...this.#entries.values()];
-    const pairs = collectPairs(
+    const pairs = collectBigrams(
       this.#sequences,
       entries.map(({ key, postings }) => ({ key, articles: postings.map(articleOf) })),
     );
@@ -100,12 +100,12 @@ export class Collector {
     const cached = this.#keys[stemming].get(word.text);
     if (cached !== undefined) return cached;
     const keys = keysOfWord(word, stemming);
-    const pairKey = pairKeyOf(keys);
+    const pairKey = bigramKeyOf(keys);
     const [folded] = word.keys;
     const found: WordKeys = {
       entries: keys.map((key) => this.#entryOf(key)),
       paired: pairKey === null ? null : this.#entryOf(pairKey),
-      vocabularyWord: allowedSlips(folded) > 0 && !isUnspacedWord(word) ? folded : null,
+      vocabularyWord: maxEdits(folded) > 0 && !isUnspacedWord(word) ? folded : null,
     };
     if (found.vocabularyWord !== null) found.entries[0]?.words.add(found.vocabularyWord);
     this.#keys[stemming].set(word.text, found);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { OrderedBlocks } from '../format/manifest.ts';
-import { keyHash } from '../format/pair-list.ts';
+import { keyHash } from '../format/bigram-postings.ts';
 
 /** One thing that a block is made of: where it stands in the order, and about how many bytes it will take. */
 interface Item<Thing> {

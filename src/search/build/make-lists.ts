@@ -1,4 +1,4 @@
-import { type Columns, dayNumber, gapsOf, type NameEntry, STATUSES } from '../format/lists.ts';
+import { type Columns, dayNumber, encodeDeltas, type NameEntry, STATUSES } from '../format/lists.ts';
 import type { IndexStory } from '../index-article.ts';
 import type { NumberedArticle } from './number-articles.ts';
 
@@ -49,6 +49,6 @@ export function makeNames(stories: readonly IndexStory[], articles: readonly Num
     .map(([, { name, kind, articles: mentioning }]) => ({
       name,
       kind,
-      gaps: gapsOf([...mentioning].sort((first, second) => first - second)),
+      gaps: encodeDeltas([...mentioning].sort((first, second) => first - second)),
     }));
 }

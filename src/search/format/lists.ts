@@ -33,11 +33,11 @@ export function dayOfNumber(number: number): string {
   return new Date(number * DAY).toISOString().slice(0, 10);
 }
 
-export function gapsOf(rising: readonly number[]): number[] {
+export function encodeDeltas(rising: readonly number[]): number[] {
   return rising.map((number, at) => number - (rising[at - 1] ?? 0));
 }
 
-export function risingOf(gaps: readonly number[]): number[] {
+export function decodeDeltas(gaps: readonly number[]): number[] {
   let sum = 0;
   return gaps.map((gap) => (sum += gap));
 }

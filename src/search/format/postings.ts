@@ -34,7 +34,7 @@ export function riceWidth(range: number, count: number): number {
 }
 
 /** Writes rising numbers below `range` as the gaps between them. How many there are must be written before. */
-export function writeRising(out: BitWriter, numbers: readonly number[], range: number): void {
+export function writeDeltaList(out: BitWriter, numbers: readonly number[], range: number): void {
   if (numbers.length === 1) {
     out.fixed(numbers[0] ?? 0, widthOf(range));
     return;
@@ -47,7 +47,7 @@ export function writeRising(out: BitWriter, numbers: readonly number[], range: n
   }
 }
 
-export function readRising(bits: BitReader, count: number, range: number): number[] {
+export function readDeltaList(bits: BitReader, count: number, range: number): number[] {
   if (count === 1) return [bits.fixed(widthOf(range))];
   const width = riceWidth(range, count);
   const numbers: number[] = [];
@@ -74,7 +74,7 @@ export function writePostings(out: BitWriter, postings: readonly Posting[], rang
     else out.gamma(above - impact);
     if (postings.length > 1) out.gamma(group.length);
     const numbers = group.map(({ article }) => article).sort((first, second) => first - second);
-    writeRising(out, numbers, range);
+    writeDeltaList(out, numbers, range);
     above = impact;
   }
 }
@@ -86,7 +86,7 @@ export function readPostings(bits: BitReader, range: number): Posting[] {
   while (postings.length < count) {
     impact = impact === null ? bits.fixed(IMPACT_BITS) + 1 : impact - bits.gamma();
     const ofImpact = count > 1 ? bits.gamma() : 1;
-    for (const article of readRising(bits, ofImpact, range)) postings.push({ article, impact });
+    for (const article of readDeltaList(bits, ofImpact, range)) postings.push({ article, impact });
   }
   return postings;
 }

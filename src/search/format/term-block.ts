@@ -1,14 +1,14 @@
 import { BitWriter } from './bits.ts';
-import { MOST_UNPAIRED, type Pair, readPairs, writePairs } from './pair-list.ts';
+import { MAX_DOCS_WITHOUT_BIGRAMS, type Bigram, readBigrams, writeBigrams } from './bigram-postings.ts';
 import { type Posting, readPostings, writePostings } from './postings.ts';
-import { lengthen, readTextAndBits, shorten, writeTextAndBits } from './text-and-bits.ts';
+import { frontDecode, readTextAndBits, frontCode, writeTextAndBits } from './text-and-bits.ts';
 
 /** A key of words with the words that have it, the articles, and the pairs with another key that is not rarer. */
 export interface Term {
   key: string;
   words: readonly string[];
   postings: readonly Posting[];
-  pairs: readonly Pair[];
+  pairs: readonly Bigram[];
 }
 
 /** A term as it is read. */
@@ -28,10 +28,10 @@ export function writeTerms(terms: readonly Term[], range: number): Uint8Array {
   const bits = new BitWriter();
   for (const { postings, pairs } of terms) {
     writePostings(bits, postings, range);
-    if (postings.length > MOST_UNPAIRED) writePairs(bits, pairs, postings.length);
+    if (postings.length > MAX_DOCS_WITHOUT_BIGRAMS) writeBigrams(bits, pairs, postings.length);
   }
   return writeTextAndBits(
-    terms.map(({ key, words }) => [key, ...words.map((word) => shorten(word, key))].join(PART)),
+    terms.map(({ key, words }) => [key, ...words.map((word) => frontCode(word, key))].join(PART)),
     bits,
   );
 }
@@ -43,8 +43,9 @@ export function readTerms(block: Uint8Array, range: number): Map<string, ReadTer
       const [key = '', ...words] = line.split(PART);
       const postings = readPostings(bits, range);
       const articles = postings.map(({ article }) => article).sort((first, second) => first - second);
-      const placesOf = postings.length > MOST_UNPAIRED ? readPairs(bits, postings.length) : () => [];
-      return [key, { words: words.map((word) => lengthen(word, key)), postings, articles, placesOf }];
+      const placesOf =
+        postings.length > MAX_DOCS_WITHOUT_BIGRAMS ? readBigrams(bits, postings.length) : () => [];
+      return [key, { words: words.map((word) => frontDecode(word, key)), postings, articles, placesOf }];
     }),
   );
 }

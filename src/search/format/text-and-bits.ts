@@ -1,4 +1,4 @@
-import { sharedLetters } from '../spelling.ts';
+import { commonPrefixLength } from '../edit-distance.ts';
 import { BitReader, BitWriter } from './bits.ts';
 
 /**
@@ -9,7 +9,7 @@ import { BitReader, BitWriter } from './bits.ts';
 export function writeTextAndBits(words: readonly string[], bits: BitWriter): Uint8Array {
   let before = '';
   const lines = words.map((word) => {
-    const line = `${shorten(word, before)}\n`;
+    const line = `${frontCode(word, before)}\n`;
     before = word;
     return line;
   });
@@ -30,7 +30,7 @@ export function readTextAndBits(block: Uint8Array): { words: string[]; bits: Bit
     .split('\n')
     .slice(0, -1)
     .map((line) => {
-      before = lengthen(line, before);
+      before = frontDecode(line, before);
       return before;
     });
   return { words, bits: new BitReader(block, LENGTH + length) };
@@ -41,18 +41,18 @@ const NONE = '0'.charCodeAt(0);
 const MOST_SHARED = 60;
 
 /** A word as what it has beyond the beginning that it shares with another. */
-export function shorten(word: string, other: string): string {
+export function frontCode(word: string, other: string): string {
   const shared = sharedBeginning(other, word);
   return `${String.fromCharCode(NONE + shared)}${word.slice(shared)}`;
 }
 
-/** The word that `shorten` made shorter. */
-export function lengthen(shortened: string, other: string): string {
+/** The word that `frontCode` made shorter. */
+export function frontDecode(shortened: string, other: string): string {
   return other.slice(0, shortened.charCodeAt(0) - NONE) + shortened.slice(1);
 }
 
 function sharedBeginning(before: string, word: string): number {
-  const shared = Math.min(MOST_SHARED, sharedLetters(before, word));
+  const shared = Math.min(MOST_SHARED, commonPrefixLength(before, word));
   // The halves of a surrogate pair stay together: each line is UTF-8 of its own.
   const last = before.charCodeAt(shared - 1);
   return last >= 0xd800 && last <= 0xdbff ? shared - 1 : shared;

@@ -23,7 +23,7 @@ export function vocabularyOf(
 }
 
 /** Where a word stands among others: by its letters from the last to the first. */
-export function placeByEnd(word: string): string {
+export function reverseWord(word: string): string {
   return [...word].reverse().join('');
 }
 
@@ -32,12 +32,12 @@ export function writeWords(words: readonly VocabularyWord[]): Uint8Array {
   const bits = new BitWriter();
   for (const { commonness } of words) bits.fixed(commonness, COMMONNESS_BITS);
   return writeTextAndBits(
-    words.map(({ word }) => placeByEnd(word)),
+    words.map(({ word }) => reverseWord(word)),
     bits,
   );
 }
 
 export function readWords(block: Uint8Array): VocabularyWord[] {
   const { words, bits } = readTextAndBits(block);
-  return words.map((place) => ({ word: placeByEnd(place), commonness: bits.fixed(COMMONNESS_BITS) }));
+  return words.map((place) => ({ word: reverseWord(place), commonness: bits.fixed(COMMONNESS_BITS) }));
 }

@@ -9,7 +9,7 @@ export const dateline: Peer = {
   name: OWN,
   open,
   code: `export { open } from './clients/dateline.ts';`,
-  forSlips: 'near-words',
+  forSlips: 'correction-candidates',
   forgives: true,
   build: (documents) => Promise.resolve(buildIndex(contentOf(documents))),
 };

@@ -30,7 +30,7 @@ const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
  *
  * Its length is not the length of the word: `Straße` gives `strasse`, `Kyiv’s` gives `kyivs`.
  */
-export function foldWord(word: string): string {
+export function normalizeWord(word: string): string {
   return word
     .replace(APOSTROPHES, '')
     .toLowerCase()

@@ -1,5 +1,5 @@
-import { isStopWord } from '../keys.ts';
-import { keyHash, MOST_UNPAIRED, type Pair, pairHash } from '../format/pair-list.ts';
+import { isStopWord } from '../analyzer.ts';
+import { keyHash, MAX_DOCS_WITHOUT_BIGRAMS, type Bigram, bigramHash } from '../format/bigram-postings.ts';
 
 /** A pair's hash and the place of an article as one number that sorts by the hash. */
 const PLACES = 2 ** 21;
@@ -18,10 +18,10 @@ export interface KeyArticles {
  * Gathers the neighbours in all articles, each pair with the rarer of its keys (of two as rare, the one that stands
  * first in the order of the keys; never a stop word), as lists by the ids of the keys.
  */
-export function collectPairs(
+export function collectBigrams(
   sequences: ReadonlyMap<number, KeySequence>,
   keys: readonly KeyArticles[],
-): Pair[][] {
+): Bigram[][] {
   const hashes = keys.map(({ key }) => keyHash(key));
   const sizes = keys.map(({ key, articles }) => (isStopWord(key) ? Infinity : articles.length));
   const found = keys.map((): number[] => []);
@@ -32,14 +32,14 @@ export function collectPairs(
       if (first === BREAK || second === BREAK) continue;
       const rarer = rarerOf(first, second, sizes, keys);
       const { articles = [] } = keys[rarer] ?? {};
-      if (articles.length <= MOST_UNPAIRED || sizes[rarer] === Infinity) continue;
+      if (articles.length <= MAX_DOCS_WITHOUT_BIGRAMS || sizes[rarer] === Infinity) continue;
       let place = nextPlace[rarer] ?? 0;
       while ((articles[place] ?? article) < article) place += 1;
       nextPlace[rarer] = place;
-      found[rarer]?.push(pairHash(hashes[first] ?? 0, hashes[second] ?? 0) * PLACES + place);
+      found[rarer]?.push(bigramHash(hashes[first] ?? 0, hashes[second] ?? 0) * PLACES + place);
     }
   }
-  return found.map(groupPairs);
+  return found.map(groupBigrams);
 }
 
 function rarerOf(
@@ -53,7 +53,7 @@ function rarerOf(
   return one < other ? first : second;
 }
 
-function groupPairs(found: readonly number[]): Pair[] {
+function groupBigrams(found: readonly number[]): Bigram[] {
   const pairs: { hash: number; places: number[] }[] = [];
   for (const both of Float64Array.from(found).sort()) {
     const hash = Math.floor(both / PLACES);

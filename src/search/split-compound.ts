@@ -1,8 +1,8 @@
-import { foldWord } from './fold.ts';
+import { normalizeWord } from './normalize.ts';
 import type { IndexReader } from './index-reader.ts';
-import { isStopWord } from './keys.ts';
+import { isStopWord } from './analyzer.ts';
 import type { Term } from './query.ts';
-import { type ResolvedTerm, resolveTerm, stands } from './resolve-term.ts';
+import { type ResolvedTerm, resolveTerm, containsTerm } from './resolve-term.ts';
 import { splitWords } from './words.ts';
 
 /** Letters that either word must have: in shorter ones, any word falls apart. */
@@ -16,11 +16,11 @@ const MOST_READ = 4;
  * Takes a word that is nowhere for two of the texts that stand side by side, where nothing but the space between them is
  * missing (`cityhall`). Gives null where no two such words stand so.
  */
-export async function resolveApart(index: IndexReader, term: Term): Promise<ResolvedTerm | null> {
+export async function splitCompound(index: IndexReader, term: Term): Promise<ResolvedTerm | null> {
   const [{ text } = { text: '' }] = term.words;
   if (!/^\p{L}+$/u.test(text)) return null;
   const ends = Array.from({ length: Math.max(0, text.length - 2 * SHORTEST + 1) }, (_, at) => at + SHORTEST);
-  if (PARTICLE.test(foldWord(text))) ends.unshift(SHORTEST - 1);
+  if (PARTICLE.test(normalizeWord(text))) ends.unshift(SHORTEST - 1);
   const apart = await Promise.all(
     ends.map(async (end) => {
       const [first, second] = [text.slice(0, end), text.slice(end)];
@@ -29,7 +29,7 @@ export async function resolveApart(index: IndexReader, term: Term): Promise<Reso
       const found = await resolveTerm(
         index,
         { ...term, words },
-        { company: null, mayGoOn: false, readsFew: true },
+        { context: null, isPrefix: false, readsFew: true },
       );
       const apart = { ...found, term, how: 'near' as const, joined: null };
       return (await standsSomewhere(index, apart)) ? [apart] : [];
@@ -43,12 +43,12 @@ export async function resolveApart(index: IndexReader, term: Term): Promise<Reso
 async function standsSomewhere(index: IndexReader, term: ResolvedTerm): Promise<boolean> {
   const articles = [...term.articles.keys()].slice(0, MOST_READ);
   const read = await Promise.all(articles.map((article) => index.article(article)));
-  return read.some((article) => stands(term, article));
+  return read.some((article) => containsTerm(term, article));
 }
 
 /** Whether a word that tells something stands in the texts, in this form or another. */
 async function isThere(index: IndexReader, word: string): Promise<boolean> {
-  const folded = foldWord(word);
+  const folded = normalizeWord(word);
   if (isStopWord(folded)) return false;
   const there = await Promise.all(
     index.keysOf(folded).map(async (key) => (await index.term(key)) !== undefined),

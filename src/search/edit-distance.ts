@@ -7,19 +7,19 @@ const TWO_SLIPS_WITHOUT_INFLECTION_FROM = 6;
 const INFLECTION = /(?:ings?|ed|e?s|ers?|ly)$/;
 
 /** Slips of the pen forgiven in a word: none in three letters or in anything with a digit, at most two. */
-export function allowedSlips(word: string): number {
+export function maxEdits(word: string): number {
   if (/\p{N}/u.test(word)) return 0;
   if (word.length >= TWO_SLIPS_FROM) return 2;
   return word.length >= ONE_SLIP_FROM ? 1 : 0;
 }
 
 /** A slip at the very start makes another word of a short one (`fire`, `hire`), unless two letters changed places. */
-function beginAlike(asked: string, word: string): boolean {
+function sharesFirstLetter(asked: string, word: string): boolean {
   return asked[0] === word[0] || (asked[0] === word[1] && asked[1] === word[0]);
 }
 
 /** Tells whether a slip at the beginning is likely: in a longer word, one left out or put in sooner than one exchanged. */
-function mayBeginOtherwise(asked: string, word: string): boolean {
+function mayDifferAtStart(asked: string, word: string): boolean {
   const shortest = asked.length === word.length ? OTHER_BEGINNING_FROM : OPENING_LETTER_FROM;
   return Math.min(asked.length, word.length) >= shortest;
 }
@@ -30,10 +30,10 @@ function mayBeginOtherwise(asked: string, word: string): boolean {
  * `anywhere` in any), if it is the only one; two slips are not forgiven where the words end differently: `stations` is
  * no slip for `stating`.
  */
-export function slipsBetween(asked: string, word: string, allowed: number, anywhere = false): number | null {
+export function editDistance(asked: string, word: string, allowed: number, anywhere = false): number | null {
   if (Math.abs(asked.length - word.length) > allowed) return null;
-  const alike = beginAlike(asked, word);
-  if (!alike && !anywhere && !mayBeginOtherwise(asked, word)) return null;
+  const alike = sharesFirstLetter(asked, word);
+  if (!alike && !anywhere && !mayDifferAtStart(asked, word)) return null;
   let beforeLast: number[] = [];
   let last = Array.from({ length: word.length + 1 }, (_, column) => column);
   for (let row = 1; row <= asked.length; row += 1) {
@@ -62,7 +62,7 @@ function isLongUninflected(asked: string, word: string): boolean {
 }
 
 /** Counts the letters at the beginning that two words share. */
-export function sharedLetters(first: string, second: string): number {
+export function commonPrefixLength(first: string, second: string): number {
   let shared = 0;
   while (shared < first.length && first[shared] === second[shared]) shared += 1;
   return shared;

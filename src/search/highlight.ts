@@ -4,7 +4,7 @@ import type { Word } from './words.ts';
 /**
  * Parts a sentence into what is marked and what is not, whole words only. The parts, put together, are the sentence.
  */
-export function markWords(sentence: string, words: readonly Word[]): SentencePart[] {
+export function highlightWords(sentence: string, words: readonly Word[]): SentencePart[] {
   const parts: SentencePart[] = [];
   const add = (text: string, marked: boolean): void => {
     const last = parts.at(-1);

@@ -1,7 +1,7 @@
 import type { IndexReader } from './index-reader.ts';
 import { isPlainWord } from './query.ts';
 import { type ResolvedTerm, resolveTerm } from './resolve-term.ts';
-import { exactAnswers } from './word-answers.ts';
+import { exactMatches } from './word-answers.ts';
 import { joinedKey, type Word } from './words.ts';
 
 /** A shorter word comes of any two. */
@@ -11,7 +11,7 @@ const SHORTEST = 5;
  * Takes two neighbours in a query, of which one stands nowhere, for one word of the texts where nothing but a space too
  * many parts them (`con cert`). Gives null where no such word stands there.
  */
-export async function resolveTogether(
+export async function joinTokens(
   index: IndexReader,
   first: ResolvedTerm,
   second: ResolvedTerm,
@@ -26,12 +26,12 @@ export async function resolveTogether(
   const found = await resolveTerm(
     index,
     { asked, words: [word], exactly: false, required: false },
-    { company: null, mayGoOn: false },
+    { context: null, isPrefix: false },
   );
   return { ...found, how: 'near' };
 }
 
 async function isSpelt(index: IndexReader, word: string): Promise<boolean> {
   const keys = index.keysOf(word);
-  return exactAnswers(await index.termsAround(keys), word, keys).how !== 'nowhere';
+  return exactMatches(await index.blockTerms(keys), word, keys).how !== 'nowhere';
 }

@@ -1,9 +1,9 @@
 import Fuse from 'fuse.js/basic';
-import { type Company, isAlone, SIDE_BY_SIDE } from './company.ts';
+import { type QueryContext, isEmptyContext, SIDE_BY_SIDE } from './query-context.ts';
 import type { VocabularyWord } from './format/word-block.ts';
 import type { IndexReader, LikeWords } from './index-reader.ts';
-import { nearWord, type NearWord, weighedIn } from './near-at-hand.ts';
-import { allowedSlips, slipsBetween } from './spelling.ts';
+import { correctionOf, type Correction, withContext } from './correct.ts';
+import { maxEdits, editDistance } from './edit-distance.ts';
 
 const SETTINGS = {
   keys: ['word'],
@@ -30,34 +30,34 @@ export async function nearWords(
   index: IndexReader,
   asked: string,
   [beginAlike, endAlike]: LikeWords,
-  company: Company,
-): Promise<NearWord[]> {
-  const near = nearest(asked, [...beginAlike, ...endAlike], allowedSlips(asked), false);
+  context: QueryContext,
+): Promise<Correction[]> {
+  const near = nearest(asked, [...beginAlike, ...endAlike], maxEdits(asked), false);
   const bold = nearest(asked, endAlike, 1, true).filter(
     ({ word, commonness }) => commonness >= BOLD_COMMONNESS && !near.some((other) => other.word === word),
   );
-  if (isAlone(company)) return near.slice(0, MOST_COMPARED);
+  if (isEmptyContext(context)) return near.slice(0, MOST_COMPARED);
   const weighed = await Promise.all(
     [...near, ...bold.slice(0, MOST_BOLD)]
       .slice(0, MOST_COMPARED)
-      .map((one) => weighedIn(company, index, one)),
+      .map((one) => withContext(context, index, one)),
   );
   return weighed
     .filter(({ worth, word }) => worth >= SIDE_BY_SIDE || near.some((other) => other.word === word))
     .sort((first, second) => first.cost - second.cost);
 }
 
-/** Words so near to the one asked for as the nearest, the likeliest first; `anywhere` as in `slipsBetween`. */
+/** Words so near to the one asked for as the nearest, the likeliest first; `anywhere` as in `editDistance`. */
 function nearest(
   asked: string,
   words: readonly VocabularyWord[],
   allowed: number,
   anywhere: boolean,
-): NearWord[] {
+): Correction[] {
   const near = new Map(
     words.flatMap((one) => {
-      const slips = allowedSlips(one.word) > 0 ? slipsBetween(asked, one.word, allowed, anywhere) : null;
-      return slips === null ? [] : [[one.word, nearWord(one, asked, slips)]];
+      const slips = maxEdits(one.word) > 0 ? editDistance(asked, one.word, allowed, anywhere) : null;
+      return slips === null ? [] : [[one.word, correctionOf(one, asked, slips)]];
     }),
   );
   const fewest = Math.min(...[...near.values()].map(({ slips }) => slips));

@@ -1,7 +1,7 @@
-import { type Company, isAlone, SIDE_BY_SIDE, worthIn } from './company.ts';
+import { type QueryContext, isEmptyContext, SIDE_BY_SIDE, contextScore } from './query-context.ts';
 import { type VocabularyWord, vocabularyOf } from './format/word-block.ts';
 import type { IndexReader } from './index-reader.ts';
-import { allowedSlips, slipsBetween } from './spelling.ts';
+import { maxEdits, editDistance } from './edit-distance.ts';
 
 /** What one step of commonness (twice as many articles) is worth, against one slip. */
 const COMMONNESS = 0.04;
@@ -16,7 +16,7 @@ const MOST_COMPARED = 6;
 const LONG = 6;
 
 /** A word of the vocabulary with the slips between it and what was asked for, and what they cost. */
-export interface NearWord extends VocabularyWord {
+export interface Correction extends VocabularyWord {
   slips: number;
   /** What its company in the query is worth, from 0; from `SIDE_BY_SIDE` on, it is known to stand beside it. */
   worth: number;
@@ -24,7 +24,7 @@ export interface NearWord extends VocabularyWord {
 }
 
 /** A word that is so many slips away, its company not yet looked at: it costs less, the commoner it is and the likelier the slip. */
-export function nearWord({ word, commonness }: VocabularyWord, asked: string, slips: number): NearWord {
+export function correctionOf({ word, commonness }: VocabularyWord, asked: string, slips: number): Correction {
   const likely = slips === 1 && hasLettersOf(word, asked) ? LIKELY : 0;
   return { word, commonness, slips, worth: 0, cost: slips - COMMONNESS * commonness - likely };
 }
@@ -38,8 +38,12 @@ function hasLettersOf(word: string, asked: string): boolean {
 }
 
 /** The same word with what its company in the query is worth. */
-export async function weighedIn(company: Company, index: IndexReader, near: NearWord): Promise<NearWord> {
-  const worth = await worthIn(company, index, near.word);
+export async function withContext(
+  context: QueryContext,
+  index: IndexReader,
+  near: Correction,
+): Promise<Correction> {
+  const worth = await contextScore(context, index, near.word);
   return { ...near, worth, cost: near.cost - worth };
 }
 
@@ -48,20 +52,21 @@ export async function weighedIn(company: Company, index: IndexReader, near: Near
  * to find it, and is sure enough: it stands beside its company in the query; or the word is long, and it is alone or in
  * one article with the others. Null where there is none.
  */
-export async function nearAtHand(
+export async function correctLocally(
   index: IndexReader,
   asked: string,
-  company: Company,
-): Promise<NearWord | null> {
-  const terms = await index.termsAround(index.keysOf(asked));
+  context: QueryContext,
+): Promise<Correction | null> {
+  const terms = await index.blockTerms(index.keysOf(asked));
   const near = vocabularyOf(terms.values())
-    .filter(({ word }) => allowedSlips(word) > 0 && slipsBetween(asked, word, 1) === 1)
-    .map((word) => nearWord(word, asked, 1))
+    .filter(({ word }) => maxEdits(word) > 0 && editDistance(asked, word, 1) === 1)
+    .map((word) => correctionOf(word, asked, 1))
     .sort((first, second) => first.cost - second.cost)
     .slice(0, MOST_COMPARED);
-  const weighed = await Promise.all(near.map((one) => weighedIn(company, index, one)));
+  const weighed = await Promise.all(near.map((one) => withContext(context, index, one)));
   const [best] = weighed.sort((first, second) => first.cost - second.cost);
   if (best === undefined) return null;
-  const isSure = best.worth >= SIDE_BY_SIDE || (asked.length >= LONG && (best.worth > 0 || isAlone(company)));
+  const isSure =
+    best.worth >= SIDE_BY_SIDE || (asked.length >= LONG && (best.worth > 0 || isEmptyContext(context)));
   return isSure ? best : null;
 }

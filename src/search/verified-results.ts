@@ -2,7 +2,7 @@ import { ARTICLES_AT_ONCE } from './engine.ts';
 import type { IndexReader } from './index-reader.ts';
 import type { RankedArticle } from './rank-articles.ts';
 import type { ReadArticle } from './read-article.ts';
-import { isToBeRead, type ResolvedTerm, stands } from './resolve-term.ts';
+import { needsVerification, type ResolvedTerm, containsTerm } from './resolve-term.ts';
 
 /** Articles that are read for one answer, however few of them have in their texts what they must have. */
 const MOST_READ = 200;
@@ -13,7 +13,7 @@ interface Question {
 }
 
 /** Articles with their texts, how many before them fell out, and whether none is left that was not read. */
-export interface StandingArticles {
+export interface VerifiedResults {
   articles: { ranked: RankedArticle; read: ReadArticle }[];
   fallen: number;
   isAll: boolean;
@@ -25,13 +25,13 @@ export interface StandingArticles {
  *
  * @throws SearchLoadError where a text does not arrive
  */
-export async function standingArticles(
+export async function verifiedResults(
   index: IndexReader,
   ranked: readonly RankedArticle[],
   question: Question,
   count: number,
-): Promise<StandingArticles> {
-  const articles: StandingArticles['articles'] = [];
+): Promise<VerifiedResults> {
+  const articles: VerifiedResults['articles'] = [];
   let at = 0;
   for (let batch = count; articles.length < count && at < ranked.length; batch += ARTICLES_AT_ONCE) {
     if (at >= Math.max(MOST_READ, count) && !index.isWhole) break;
@@ -39,16 +39,16 @@ export async function standingArticles(
     const read = await Promise.all(
       next.map(async (one) => ({ ranked: one, read: await index.article(one.article) })),
     );
-    articles.push(...read.filter((one) => isStanding(one.read, question)));
+    articles.push(...read.filter((one) => isVerified(one.read, question)));
     at += next.length;
   }
   const fallen = at - articles.length;
   return { articles: articles.slice(0, count), fallen, isAll: at === ranked.length };
 }
 
-function isStanding(read: ReadArticle, { terms, without }: Question): boolean {
+function isVerified(read: ReadArticle, { terms, without }: Question): boolean {
   return (
-    terms.every((term) => !isToBeRead(term) || stands(term, read)) &&
-    !without.some((term) => stands(term, read))
+    terms.every((term) => !needsVerification(term) || containsTerm(term, read)) &&
+    !without.some((term) => containsTerm(term, read))
   );
 }

@@ -26,7 +26,7 @@ const STOP_WORDS = new Set(
 );
 
 /** The commonest of them, which stand between neighbours and are none themselves. */
-const UNPAIRED_WORDS = new Set(
+const OUTSIDE_BIGRAMS = new Set(
   `a an and are as at be been but by for from had has have he her his i in is it its not of on or she so that the their
   them they this to was we were which who will with would you your`.split(/\s+/u),
 );
@@ -55,8 +55,8 @@ export function isStopWord(key: string): boolean {
 }
 
 /** Tells whether a key is passed over where neighbours are looked for. */
-export function isUnpaired(key: string): boolean {
-  return UNPAIRED_WORDS.has(key);
+export function isOutsideBigrams(key: string): boolean {
+  return OUTSIDE_BIGRAMS.has(key);
 }
 
 export function stemmingOf(language: string): Stemming {
@@ -118,7 +118,7 @@ export function keysOfWord({ keys }: Word, stemming: Stemming): readonly string[
 }
 
 /** The key by which a word is the neighbour of another; none for the very commonest words. */
-export function pairKeyOf(keys: readonly string[]): string | null {
+export function bigramKeyOf(keys: readonly string[]): string | null {
   const key = keys.find(isAcronym) ?? keys[0];
-  return key === undefined || isUnpaired(key) ? null : key;
+  return key === undefined || isOutsideBigrams(key) ? null : key;
 }

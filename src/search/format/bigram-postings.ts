@@ -1,8 +1,8 @@
 import type { BitReader, BitWriter } from './bits.ts';
-import { readRising, riceWidth, widthOf, writeRising } from './postings.ts';
+import { readDeltaList, riceWidth, widthOf, writeDeltaList } from './postings.ts';
 
 /** Two keys that stand side by side, as the hash of both, with the articles in which they do. */
-export interface Pair {
+export interface Bigram {
   hash: number;
   /** Places of the articles among those of the term that the pair stands with. */
   places: readonly number[];
@@ -17,9 +17,9 @@ const CHECK_BITS = 3;
  * A pair stands with the rarer of its terms, and there only if that has more articles than these: of fewer, the texts
  * themselves are compared.
  */
-export const MOST_UNPAIRED = 4;
+export const MAX_DOCS_WITHOUT_BIGRAMS = 4;
 
-/** The hash of a key (FNV-1a over UTF-16), of which `pairHash` makes that of a pair. */
+/** The hash of a key (FNV-1a over UTF-16), of which `bigramHash` makes that of a pair. */
 export function keyHash(key: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < key.length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
@@ -27,7 +27,7 @@ export function keyHash(key: string): number {
 }
 
 /** The hash of two keys in their order, from the hashes of each. */
-export function pairHash(first: number, second: number): number {
+export function bigramHash(first: number, second: number): number {
   let hash = Math.imul(first, 0x9e3779b1) ^ second;
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
@@ -41,7 +41,7 @@ const keptHash = (hash: number, pairs: number): number => hash >>> (HASH_BITS - 
  * Writes the pairs of a term of `articles` articles: how many, and for each the gap to its kept hash, how many articles
  * have it, and their places.
  */
-export function writePairs(out: BitWriter, pairs: readonly Pair[], articles: number): void {
+export function writeBigrams(out: BitWriter, pairs: readonly Bigram[], articles: number): void {
   out.gamma(pairs.length + 1);
   const kept = pairs.map(({ hash, places }) => ({ hash: keptHash(hash, pairs.length), places }));
   const gapWidth = riceWidth(2 ** keptWidth(pairs.length), Math.max(1, pairs.length));
@@ -49,20 +49,20 @@ export function writePairs(out: BitWriter, pairs: readonly Pair[], articles: num
   for (const { hash, places } of kept.sort((first, second) => first.hash - second.hash)) {
     out.rice(hash - before, gapWidth);
     out.gamma(places.length);
-    writeRising(out, places, articles);
+    writeDeltaList(out, places, articles);
     before = hash;
   }
 }
 
 /** Reads the pairs of a term into a function that gives the places of a pair, none where it has none. */
-export function readPairs(bits: BitReader, articles: number): (hash: number) => readonly number[] {
+export function readBigrams(bits: BitReader, articles: number): (hash: number) => readonly number[] {
   const count = bits.gamma() - 1;
   const gapWidth = riceWidth(2 ** keptWidth(count), Math.max(1, count));
   const pairs = new Map<number, number[]>();
   let hash = 0;
   for (let read = 0; read < count; read += 1) {
     hash += bits.rice(gapWidth);
-    const places = readRising(bits, bits.gamma(), articles);
+    const places = readDeltaList(bits, bits.gamma(), articles);
     const sameHash = pairs.get(hash);
     if (sameHash === undefined) pairs.set(hash, places);
     else sameHash.push(...places);

@@ -1,8 +1,8 @@
-import type { Nearest } from './engine.ts';
-import { foldWord } from './fold.ts';
+import type { Suggestions } from './engine.ts';
+import { normalizeWord } from './normalize.ts';
 import type { IndexReader } from './index-reader.ts';
 import type { Term } from './query.ts';
-import { sharedLetters, slipsBetween } from './spelling.ts';
+import { commonPrefixLength, editDistance } from './edit-distance.ts';
 
 const MOST_WORDS = 4;
 const MOST_NAMES = 4;
@@ -19,7 +19,7 @@ const LETTERS_A_SLIP = 4;
  * Gives what is nearest to a query that nothing answers: words of the vocabulary that begin as its words do, and names of
  * the index that begin so or are spelt like them. Nothing is offered that is near in chance letters alone.
  */
-export async function nearestTo(index: IndexReader, terms: readonly Term[]): Promise<Nearest> {
+export async function suggestionsFor(index: IndexReader, terms: readonly Term[]): Promise<Suggestions> {
   const asked = terms
     .flatMap(({ words }) => words.map(({ keys }) => keys[0]))
     .filter((word) => word.length >= SHORTEST)
@@ -27,7 +27,7 @@ export async function nearestTo(index: IndexReader, terms: readonly Term[]): Pro
   if (asked.length === 0) return { words: [], names: [] };
   const [names, ...words] = await Promise.all([
     index.names(),
-    ...asked.map((word) => wordsLike(index, word)),
+    ...asked.map((word) => wordsSpeltLike(index, word)),
   ]);
   const parts = names.map(({ name }) => ({ name, parts: partsOf(name) }));
   const named = asked.flatMap((word) =>
@@ -40,10 +40,10 @@ export async function nearestTo(index: IndexReader, terms: readonly Term[]): Pro
 }
 
 /** Words that share their first half at least, those that share most first, then the commonest. */
-async function wordsLike(index: IndexReader, asked: string): Promise<string[]> {
-  const around = await index.wordsBeginningLike(asked, Math.ceil(asked.length / 2));
-  return around
-    .map(({ word, commonness }) => ({ word, commonness, shared: sharedLetters(asked, word) }))
+async function wordsSpeltLike(index: IndexReader, asked: string): Promise<string[]> {
+  const blockTerms = await index.wordsBeginningLike(asked, Math.ceil(asked.length / 2));
+  return blockTerms
+    .map(({ word, commonness }) => ({ word, commonness, shared: commonPrefixLength(asked, word) }))
     .filter(({ shared }) => beginsEnough(asked, shared, OF_WORD))
     .sort((first, second) => second.shared - first.shared || second.commonness - first.commonness)
     .map(({ word }) => word);
@@ -51,14 +51,14 @@ async function wordsLike(index: IndexReader, asked: string): Promise<string[]> {
 
 /** The words of a name, neighbours as one, and all as one: `cityhall` is in `Crocus City Hall`. */
 function partsOf(name: string): string[] {
-  const words = foldWord(name).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = normalizeWord(name).match(/[\p{L}\p{N}]+/gu) ?? [];
   return [...words, ...words.slice(1).map((word, at) => `${words[at] ?? ''}${word}`), words.join('')];
 }
 
 function isNear(asked: string, part: string): boolean {
-  if (beginsEnough(asked, sharedLetters(asked, part), OF_NAME)) return true;
+  if (beginsEnough(asked, commonPrefixLength(asked, part), OF_NAME)) return true;
   const isAlike = part.length >= SHORTEST && (asked[0] === part[0] || asked.at(-1) === part.at(-1));
-  return isAlike && slipsBetween(asked, part, Math.floor(asked.length / LETTERS_A_SLIP)) !== null;
+  return isAlike && editDistance(asked, part, Math.floor(asked.length / LETTERS_A_SLIP)) !== null;
 }
 
 const beginsEnough = ({ length }: string, shared: number, part: number): boolean =>
