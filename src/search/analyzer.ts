@@ -1,4 +1,4 @@
-import { stemmer } from 'stemmer';
+import { englishStem } from './english.ts';
 import { isAcronym, type Word } from './words.ts';
 
 /** How the words of a text are brought to the key that its forms share: as English, or left as they are. */
@@ -31,14 +31,6 @@ const OUTSIDE_BIGRAMS = new Set(
   them they this to was we were which who will with would you your`.split(/\s+/u),
 );
 
-/** Words that look like a form of another and are none: an `evening` is not what evens. */
-const WHOLE_WORDS = new Set(
-  `being beings during evening evenings hundred news series species wedding weddings university universities universe
-  organisation organisations organization organizations organ organs general generals international policy
-  policies`.split(/\s+/u),
-);
-const PLURAL = /(?:(ies)|s)$/;
-
 /** Endings of Russian and its neighbours, as they are when folded (`й` is `и`). */
 const CYRILLIC =
   /(?:ами|ями|ого|его|ому|ему|ыми|ими|ою|ею|єю|ові|еві|єві|еи|ии|іи|іі|ыи|ои|ая|яя|ое|ее|ые|ие|ую|юю|ым|им|ых|их|ом|ем|ам|ям|ах|ях|ию|ия|ію|ія|а|я|о|е|є|и|і|ы|у|ю|ь)$/u;
@@ -63,15 +55,11 @@ export function stemmingOf(language: string): Stemming {
   return /^en\b/i.test(language) ? 'en' : 'plain';
 }
 
+/** A stem that is one of the commonest words would answer for it: `being` is not `be`. */
 function englishKey(word: string): string {
   if (STOP_WORDS.has(word)) return word;
-  if (WHOLE_WORDS.has(word)) {
-    const singular = word.replace(PLURAL, (_, ies?: string) => (ies ? 'y' : ''));
-    return WHOLE_WORDS.has(singular) ? singular : word;
-  }
-  const stem = stemmer(word);
-  if (stem.length >= SHORTEST_STEM && !STOP_WORDS.has(stem)) return stem;
-  return word.startsWith(`${stem}e`) ? `${stem}e` : word;
+  const stem = englishStem(word);
+  return stem.length >= SHORTEST_STEM && !STOP_WORDS.has(stem) ? stem : word;
 }
 
 /**

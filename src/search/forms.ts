@@ -1,5 +1,5 @@
 /** What may follow a whole word to name its people, its followers or its quality: `Russia` and `Russian`. */
-const DERIVED = /^(?:n|ns|ians?|isms?|ists?|ic|al|ly|ity)$/;
+const DERIVED = /^(?:n|ns|ians?|isms?|ists?|ic|ly)$/;
 const DERIVED_FROM = 5;
 /** `attacker` comes of `attack`; `counter` does not come of `count`. */
 const AGENT = /^ers?$/;
