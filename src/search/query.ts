@@ -93,6 +93,9 @@ export function separateTerms({ words }: Term): Term[] {
   return words.map((word) => ({ asked: word.text, words: [word], exactly: false, required: false }));
 }
 
+/** A quotation mark inside a Hebrew acronym opens no phrase. */
+const IN_HEBREW = /(?<=[\u05D0-\u05EA])"(?=[\u05D0-\u05EA])/gu;
+
 const DAY = String.raw`(?:0?[1-9]|[12]\d|3[01])(?!\p{N})`;
 const YEAR = String.raw`[12]\d{3}(?!\p{N})`;
 /** The number of a day or a year beside a word, or two numbers as they stand in a date. */
@@ -125,7 +128,7 @@ export function mayHaveDate(query: string): boolean {
  * `datesIn` finds.
  */
 export function parseQuery(query: string, { readCommands, datesIn }: QueryReaders = {}): Query {
-  const start = query.slice(0, LONGEST_QUERY);
+  const start = query.slice(0, LONGEST_QUERY).replace(IN_HEBREW, '\u05F4');
   const { text: read, without, filters } = readCommands?.(start) ?? { text: start, without: [], filters: {} };
   const terms: Term[] = [];
   let taken = 0;

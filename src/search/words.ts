@@ -10,14 +10,54 @@ export interface Word {
 
 /** Scripts written without spaces: each letter counts as a word, and a run of them is looked for as a run. */
 const UNSPACED = String.raw`(?=\p{L})[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]`;
-const IN_WORD = String.raw`(?!${UNSPACED})[\p{L}\p{M}\p{N}\u00AD\u200C\u200D]`;
+const IN_WORD = String.raw`(?!${UNSPACED})[\p{L}\p{M}\p{Nl}\p{No}\u00AD\u200C\u200D]`;
+const AFTER = String.raw`(?![\p{L}\p{M}\p{N}])`;
 const ABBREVIATION = String.raw`(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?`;
-const NUMBER = String.raw`\p{Nd}+(?:[.,]\p{Nd}+)*(?:${IN_WORD})*`;
-const PLAIN = String.raw`(?:${IN_WORD})+(?:${APOSTROPHE}(?:${IN_WORD})+)*`;
-const WORD = new RegExp([ABBREVIATION, NUMBER, String.raw`${UNSPACED}\p{M}*`, PLAIN].join('|'), 'gu');
+/** `1 210`, `1.210`, `1’210`: groups of three behind one to three figures, all parted by the same sign. */
+const GROUPED = String.raw`(?<!\p{Nd}|\p{Nd}[.,])\p{Nd}{1,3}(?<group>[ \u00A0\u2009\u202F.,'\u2019])\p{Nd}{3}(?:\k<group>\p{Nd}{3})*(?![\p{Nd}]|[.,]\p{Nd})`;
+const ORDINAL = String.raw`\p{Nd}+(?:st|nd|rd|th)${AFTER}`;
+const NUMBER = String.raw`\p{Nd}+(?:[.,]\p{Nd}+)*`;
+/** `bn` behind a number; `m`, `b` and `k` only behind an amount of money: `600m` may be metres. */
+const MAGNITUDE = String.raw`(?<=\p{Nd}\s?)(?:[bB][nN]|[mM][nN]|[mM][lL][nN]|[tT][rR]?[nN])${AFTER}|(?<=[$€£¥₽]\s?\p{Nd}[\p{Nd}.,]*\s?)[mMbBkK]${AFTER}`;
+/** `C++` and `C#` are other words than `C`. */
+const SIGNED = String.raw`(?<![\p{L}\p{N}])\p{L}{1,2}(?:\+\+|#)${AFTER}`;
+/** Gershayim inside a Hebrew acronym, typed as it should be or as a quotation mark. */
+const GERSHAYIM = String.raw`(?<=[\u05D0-\u05EA])["\u05F3\u05F4](?=[\u05D0-\u05EA])`;
+const PLAIN = String.raw`(?:${IN_WORD})+(?:(?:${APOSTROPHE}|${GERSHAYIM})(?:${IN_WORD})+)*`;
+const WORD = new RegExp(
+  [
+    ABBREVIATION,
+    SIGNED,
+    ORDINAL,
+    GROUPED,
+    NUMBER,
+    `(?<magnitude>${MAGNITUDE})`,
+    String.raw`${UNSPACED}\p{M}*`,
+    PLAIN,
+  ].join('|'),
+  'gu',
+);
+
+const [THOUSAND, MILLION, BILLION, TRILLION]: Word['keys'][] = [
+  ['thousand'],
+  ['million'],
+  ['billion'],
+  ['trillion'],
+];
+const MAGNITUDES: Readonly<Record<string, Word['keys'] | undefined>> = {
+  k: THOUSAND,
+  m: MILLION,
+  mn: MILLION,
+  mln: MILLION,
+  b: BILLION,
+  bn: BILLION,
+  tn: TRILLION,
+  trn: TRILLION,
+};
 
 const UNSPACED_WORD = new RegExp(`^${UNSPACED}`, 'u');
-const GROUPED_NUMBER = /^\p{Nd}{1,3}(?:,\p{Nd}{3})+(?!,)/u;
+const GROUPED_NUMBER = /^\p{Nd}{1,3}(?:[^\p{L}\p{Nd}]\p{Nd}{3})+$/u;
+const SIGNS = /[+#]+$/u;
 const DOTTED = /^(?:\p{L}\.){2,}/u;
 const POSSESSIVE = new RegExp(`${APOSTROPHE}s$`, 'iu');
 const ELISION = new RegExp(String.raw`^\p{L}{1,2}${APOSTROPHE}(.{3,})$`, 'su');
@@ -50,8 +90,11 @@ function keysOf(text: string): [string, ...string[]] {
 function makeKeys(text: string): [string, ...string[]] {
   const dotted = DOTTED.test(text);
   const bare = dotted ? text.replaceAll('.', '') : text.replace(POSSESSIVE, '');
-  const folded = normalizeWord(bare.replace(GROUPED_NUMBER, (number) => number.replaceAll(',', '')));
+  const isGrouped = GROUPED_NUMBER.test(bare);
+  const folded = normalizeWord(isGrouped ? bare.replace(/\P{Nd}/gu, '') : bare);
   const keys: [string, ...string[]] = [folded];
+  if (isGrouped && bare.includes('.')) keys.push(normalizeWord(bare));
+  if (SIGNS.test(bare)) keys.push(normalizeWord(bare.replace(SIGNS, '')));
   if (dotted || CAPITALS.test(bare)) keys.push(folded.toUpperCase());
   const afterElision = ELISION.exec(bare)?.[1];
   if (afterElision !== undefined) keys.push(normalizeWord(afterElision));
@@ -93,8 +136,8 @@ export function joinedKey(words: readonly Word[]): string {
 /** Splits a text into its words, in order; white space and punctuation belong to none. */
 export function splitWords(text: string): Word[] {
   const words: Word[] = [];
-  for (const { 0: found, index: start } of text.matchAll(WORD)) {
-    const keys = keysOf(found);
+  for (const { 0: found, index: start, groups } of text.matchAll(WORD)) {
+    const keys = MAGNITUDES[groups?.['magnitude']?.toLowerCase() ?? ''] ?? keysOf(found);
     if (keys[0] !== '') words.push({ text: found, start, end: start + found.length, keys });
   }
   return words;
