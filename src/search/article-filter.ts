@@ -104,14 +104,18 @@ function matching(values: readonly string[], asked: string): string[] {
   return found.length > 0 ? found : [asked];
 }
 
+/** Entries by their names or, failing these, by their other spellings; entries that have part of a name, failing both. */
 function matchingNames(names: readonly NameEntry[], asked: string): NameEntry[] {
-  const chosen = new Set(
-    matching(
-      names.map(({ name }) => name),
-      asked,
-    ),
+  const normalized = normalizeWord(asked);
+  const whole = names.filter(({ name }) => name === asked);
+  if (whole.length > 0) return whole;
+  const spelt = names.filter(({ name, aliases = [] }) =>
+    [name, ...aliases].some((spelling) => normalizeWord(spelling) === normalized),
   );
-  return names.filter(({ name }) => chosen.has(name));
+  if (spelt.length > 0) return spelt;
+  return names.filter(({ name, aliases = [] }) =>
+    [name, ...aliases].some((spelling) => isAlike(spelling, asked)),
+  );
 }
 
 /** Whether all that is asked stands among the words of a value, in its order. */

@@ -25,6 +25,8 @@ export const indexArticleSchema = z.strictObject({
 const indexNameSchema = z.strictObject({
   name: z.string().min(1),
   kind: z.enum(['person', 'organisation', 'place', 'subject']),
+  /** Other spellings, in any script. */
+  aliases: z.array(z.string().min(1)).default([]),
   /** Places in the list of the story's articles. */
   articles: z.array(z.int().nonnegative()).min(1),
 });
@@ -40,5 +42,5 @@ const indexStorySchema = z.strictObject({
 export const indexContentSchema = z.strictObject({ stories: z.array(indexStorySchema) });
 
 export type IndexArticle = z.infer<typeof indexArticleSchema>;
-export type IndexStory = z.infer<typeof indexStorySchema>;
-export type IndexContent = z.infer<typeof indexContentSchema>;
+export type IndexStory = z.input<typeof indexStorySchema>;
+export type IndexContent = z.input<typeof indexContentSchema>;

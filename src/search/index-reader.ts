@@ -13,7 +13,7 @@ import {
   type OrderedBlocks,
 } from './format/manifest.ts';
 import { keyHash, MAX_DOCS_WITHOUT_BIGRAMS, bigramHash } from './format/bigram-postings.ts';
-import { type ReadTerm, readTerms } from './format/term-block.ts';
+import { nameKey, type ReadTerm, readTerms, type TermBlock } from './format/term-block.ts';
 import { reverseWord, readWords, type VocabularyWord, vocabularyOf } from './format/word-block.ts';
 import { isStopWord, keyOf } from './analyzer.ts';
 import { attempt, fetchWhole, loadError } from './load-file.ts';
@@ -75,18 +75,41 @@ export class IndexReader {
   /** The terms of the blocks that keys are in if they are anywhere, in their order. */
   async blockTerms(keys: readonly string[]): Promise<ReadonlyMap<string, ReadTerm>> {
     const { terms } = this.manifest;
-    if (blockCount(terms) === 0) return new Map();
     const places = new Set(keys.map((key) => blockWith(terms, key)));
-    const [first = new Map<string, ReadTerm>(), ...others] = await Promise.all(
-      [...places].sort((one, other) => one - other).map((place) => this.#terms(place)),
+    return joinBlocks(await this.#blocksAt([...places].sort((one, other) => one - other)), 'terms');
+  }
+
+  /** The terms, or spellings of names, of all blocks that a beginning may be in; null where those are more than `most`. */
+  async prefixTerms(
+    prefix: string,
+    most: number,
+    kind: keyof TermBlock = 'terms',
+  ): Promise<ReadonlyMap<string, ReadTerm> | null> {
+    const { terms } = this.manifest;
+    const [first, last] = [blockWith(terms, prefix), blockWith(terms, `${prefix}\uffff`)];
+    if (last - first >= most) return null;
+    return joinBlocks(
+      await this.#blocksAt(Array.from({ length: last - first + 1 }, (_, at) => first + at)),
+      kind,
     );
-    return others.length === 0 ? first : new Map([first, ...others].flatMap((block) => [...block]));
+  }
+
+  /** A spelling of a name, given by its normalized words; undefined for what is no name of the index. */
+  async name(words: readonly string[]): Promise<ReadTerm | undefined> {
+    const { terms } = this.manifest;
+    const key = nameKey(words);
+    return blockCount(terms) === 0 ? undefined : (await this.#terms(blockWith(terms, key))).names.get(key);
+  }
+
+  #blocksAt(places: readonly number[]): Promise<TermBlock[]> {
+    if (blockCount(this.manifest.terms) === 0) return Promise.resolve([]);
+    return Promise.all(places.map((place) => this.#terms(place)));
   }
 
   /** A term; undefined for one that stands nowhere. */
   async term(key: string): Promise<ReadTerm | undefined> {
     const { terms } = this.manifest;
-    return blockCount(terms) === 0 ? undefined : (await this.#terms(blockWith(terms, key))).get(key);
+    return blockCount(terms) === 0 ? undefined : (await this.#terms(blockWith(terms, key))).terms.get(key);
   }
 
   /**
@@ -127,7 +150,7 @@ export class IndexReader {
     if (blockCount(terms) === 0) return [];
     const places = blocksNear(terms, word, letters);
     const read = await Promise.all(places.map((place) => this.#terms(place)));
-    return read.flatMap((block) => vocabularyOf(block.values()));
+    return read.flatMap(({ terms }) => vocabularyOf(terms.values()));
   }
 
   /** The same for letters at the end. */
@@ -160,7 +183,7 @@ export class IndexReader {
     return read;
   }
 
-  #terms(place: number): Promise<Map<string, ReadTerm>> {
+  #terms(place: number): Promise<TermBlock> {
     return this.#block('terms', place, (block) => readTerms(block, this.manifest.range));
   }
 
@@ -181,6 +204,12 @@ export class IndexReader {
       this.#here.get(blockName(kind, place)) ?? (await fetchWhole(this.#fetchFile, file, dictionary));
     return attempt(file, () => read(block));
   }
+}
+
+function joinBlocks(blocks: readonly TermBlock[], kind: keyof TermBlock): ReadonlyMap<string, ReadTerm> {
+  const [first, ...others] = blocks.map((block) => block[kind]);
+  if (first === undefined) return new Map();
+  return others.length === 0 ? first : new Map([first, ...others].flatMap((block) => [...block]));
 }
 
 /**

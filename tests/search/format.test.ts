@@ -69,7 +69,7 @@ describe('what is written is read again', () => {
             postings: [{ article: at, impact: 3 }],
             pairs: [],
           }));
-        const read = readTerms(writeTerms(terms, RANGE), RANGE);
+        const { terms: read } = readTerms(writeTerms(terms, RANGE), RANGE);
         expect(
           Array.from(read, ([key, { words, postings }]) => ({ key, words, postings, pairs: [] })),
         ).toEqual(terms);

@@ -15,7 +15,7 @@ import type { IndexContent } from '../index-article.ts';
 import { Collector } from './collect.ts';
 import { cutBlocks, hashesOf, orderedBlocks } from './cut-blocks.ts';
 import { makeDictionary } from './make-dictionary.ts';
-import { makeColumns, makeNames } from './make-lists.ts';
+import { collectNames, makeColumns, makeNames } from './make-lists.ts';
 import { numberArticles } from './number-articles.ts';
 import { packArticles } from './pack-articles.ts';
 
@@ -55,6 +55,7 @@ export function buildIndex({ stories }: IndexContent): Map<string, Uint8Array> {
   const { articles, range } = numberArticles(stories);
   const collector = new Collector();
   for (const { number, article } of articles) collector.add(number, article);
+  for (const name of collectNames(stories, articles)) collector.addName(name);
   const content: Content = {
     count: articles.length,
     range,

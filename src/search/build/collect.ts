@@ -1,10 +1,11 @@
-import { IMPACTS } from '../format/postings.ts';
-import type { Term } from '../format/term-block.ts';
+import { IMPACTS, type Posting } from '../format/postings.ts';
+import { nameKey, type Term } from '../format/term-block.ts';
 import { commonnessOf, type VocabularyWord } from '../format/word-block.ts';
 import type { IndexArticle } from '../index-article.ts';
-import { keysOfWord, bigramKeyOf, type Stemming, stemmingOf } from '../analyzer.ts';
+import { keyOf, keysOfWord, bigramKeyOf, type Stemming, stemmingOf } from '../analyzer.ts';
 import { maxEdits } from '../edit-distance.ts';
 import { compoundsOf, isUnspacedWord, splitWords, type Word } from '../words.ts';
+import type { IndexedName } from './make-lists.ts';
 import { BREAK, collectBigrams, type KeySequence } from './collect-bigrams.ts';
 
 /** BM25: how fast a word that comes again counts for less, and how much a long article has to have it more often. */
@@ -31,7 +32,11 @@ export class Collector {
   readonly stemmings = new Set<Stemming>();
   readonly #entries = new Map<string, Entry>();
   readonly #words = new Map<string, number>();
-  readonly #keys: Readonly<Record<Stemming, Map<string, WordKeys>>> = { en: new Map(), plain: new Map() };
+  readonly #keys: Readonly<Record<Stemming, WeakMap<Word['keys'], WordKeys>>> = {
+    en: new WeakMap(),
+    plain: new WeakMap(),
+  };
+  readonly #names = new Map<string, { spellings: Set<string>; counts: Map<number, number> }>();
   readonly #lengths = new Map<number, number>();
   readonly #sequences = new Map<number, KeySequence>();
 
@@ -50,7 +55,42 @@ export class Collector {
     this.#sequences.set(number, Int32Array.from(found.sequence));
   }
 
-  /** Every key with its articles, words and pairs, in the order of the keys. */
+  /** Takes in a name, once all articles are: each of its spellings finds the articles that mention it. */
+  addName({ name, kind, aliases, articles }: IndexedName): void {
+    const written = [name, ...aliases].map(spellingOf).filter((words) => words.length > 0);
+    const parts = kind === 'person' ? partsOf(name) : [];
+    const counts = this.#mentions(written, articles);
+    for (const words of [...written, ...parts]) {
+      const key = nameKey(words);
+      const entry = this.#names.get(key) ?? { spellings: new Set(), counts: new Map() };
+      for (const spelling of written) entry.spellings.add(nameKey(spelling));
+      for (const [article, count] of counts)
+        entry.counts.set(article, Math.max(count, entry.counts.get(article) ?? 0));
+      this.#names.set(key, entry);
+    }
+  }
+
+  /** About how often each article has a name: as often as the rarest word of the spelling that it has most. */
+  #mentions(spellings: readonly string[][], articles: readonly number[]): Map<number, number> {
+    const counts = new Map(articles.map((article) => [article, 1]));
+    for (const words of spellings) {
+      const ofWords = words.map((word) => {
+        const keys = [...this.stemmings].map((stemming) => this.#entries.get(keyOf(word, stemming)));
+        return new Map(
+          keys.flatMap((entry) =>
+            (entry?.postings ?? []).map((posting) => [articleOf(posting), posting & MOST_COUNTED]),
+          ),
+        );
+      });
+      for (const article of articles) {
+        const count = Math.min(...ofWords.map((counted) => counted.get(article) ?? 0));
+        counts.set(article, Math.max(count, counts.get(article) ?? 0));
+      }
+    }
+    return counts;
+  }
+
+  /** Every key with its articles, words and pairs, and every spelling of a name, in the order of the keys. */
   terms(): Term[] {
     const average = this.#averageLength();
     const entries = [...this.#entries.values()];
@@ -58,20 +98,24 @@ export class Collector {
       this.#sequences,
       entries.map(({ key, postings }) => ({ key, articles: postings.map(articleOf) })),
     );
-    return entries
-      .sort((first, second) => (first.key < second.key ? -1 : 1))
-      .map(({ id, key, postings, words }) => ({
-        key,
-        words: [...words].sort(),
-        postings: postings.map((posting) => {
-          const article = articleOf(posting);
-          const count = posting & MOST_COUNTED;
-          const length = (this.#lengths.get(article) ?? 0) / average;
-          const norm = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * length);
-          return { article, impact: Math.max(1, Math.round((IMPACTS * count) / (count + norm))) };
-        }),
-        pairs: pairs[id] ?? [],
-      }));
+    const postingOf = (article: number, count: number): Posting => {
+      const length = (this.#lengths.get(article) ?? 0) / average;
+      const norm = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * length);
+      return { article, impact: Math.max(1, Math.round((IMPACTS * count) / (count + norm))) };
+    };
+    const names = Array.from(this.#names, ([key, { spellings, counts }]) => ({
+      key,
+      words: [...spellings].sort(),
+      postings: Array.from(counts, ([article, count]) => postingOf(article, count)),
+      pairs: [],
+    }));
+    const words = entries.map(({ id, key, postings, words }) => ({
+      key,
+      words: [...words].sort(),
+      postings: postings.map((posting) => postingOf(articleOf(posting), posting & MOST_COUNTED)),
+      pairs: pairs[id] ?? [],
+    }));
+    return [...names, ...words].sort((first, second) => (first.key < second.key ? -1 : 1));
   }
 
   words(): VocabularyWord[] {
@@ -97,7 +141,7 @@ export class Collector {
   }
 
   #keysOf(word: Word, stemming: Stemming): WordKeys {
-    const cached = this.#keys[stemming].get(word.text);
+    const cached = this.#keys[stemming].get(word.keys);
     if (cached !== undefined) return cached;
     const keys = keysOfWord(word, stemming);
     const pairKey = bigramKeyOf(keys);
@@ -108,7 +152,7 @@ export class Collector {
       vocabularyWord: maxEdits(folded) > 0 && !isUnspacedWord(word) ? folded : null,
     };
     if (found.vocabularyWord !== null) found.entries[0]?.words.add(found.vocabularyWord);
-    this.#keys[stemming].set(word.text, found);
+    this.#keys[stemming].set(word.keys, found);
     return found;
   }
 
@@ -126,6 +170,16 @@ export class Collector {
     return LENGTH_STEP ** Math.round(Math.log(average) / Math.log(LENGTH_STEP));
   }
 }
+
+/** The words of a spelling of a name, as search compares them. */
+const spellingOf = (spelling: string): string[] => splitWords(spelling).map(({ keys }) => keys[0]);
+
+/** The words of a person's name that name them alone: those in capitals. */
+const partsOf = (name: string): string[][] => {
+  const words = splitWords(name).filter(({ text }) => text.length >= SHORTEST_PART && !/^\p{Ll}/u.test(text));
+  return words.length > 1 ? words.map(({ keys }) => [keys[0]]) : [];
+};
+const SHORTEST_PART = 3;
 
 const articleOf = (posting: number): number => posting >>> COUNT_BITS;
 

@@ -31,12 +31,37 @@ export function makeColumns(
 
 /** The names of all stories, a name that several have as one entry, in the order of the names. */
 export function makeNames(stories: readonly IndexStory[], articles: readonly NumberedArticle[]): NameEntry[] {
+  return collectNames(stories, articles).map(({ name, kind, aliases, articles: mentioning }) => ({
+    name,
+    kind,
+    gaps: encodeDeltas(mentioning),
+    ...(aliases.length > 0 ? { aliases } : {}),
+  }));
+}
+
+/** A name of the index with its other spellings and the numbers of the articles that mention it, rising. */
+export interface IndexedName {
+  name: string;
+  kind: NameEntry['kind'];
+  aliases: string[];
+  articles: number[];
+}
+
+/** The names of all stories in the order of the names. */
+export function collectNames(
+  stories: readonly IndexStory[],
+  articles: readonly NumberedArticle[],
+): IndexedName[] {
   const numbers = Map.groupBy(articles, ({ story }) => story);
-  const entries = new Map<string, { name: string; kind: NameEntry['kind']; articles: Set<number> }>();
+  const entries = new Map<
+    string,
+    { name: string; kind: NameEntry['kind']; aliases: Set<string>; articles: Set<number> }
+  >();
   for (const [at, story] of stories.entries()) {
-    for (const { name, kind, articles: mentioning } of story.names) {
+    for (const { name, kind, aliases = [], articles: mentioning } of story.names) {
       const key = `${kind} ${name}`;
-      const entry = entries.get(key) ?? { name, kind, articles: new Set<number>() };
+      const entry = entries.get(key) ?? { name, kind, aliases: new Set(), articles: new Set<number>() };
+      for (const alias of aliases) entry.aliases.add(alias);
       for (const place of mentioning) {
         const numbered = numbers.get(at)?.[place];
         if (numbered !== undefined) entry.articles.add(numbered.number);
@@ -44,11 +69,11 @@ export function makeNames(stories: readonly IndexStory[], articles: readonly Num
       entries.set(key, entry);
     }
   }
-  return [...entries]
-    .sort(([, first], [, second]) => (first.name < second.name ? -1 : first.name > second.name ? 1 : 0))
-    .map(([, { name, kind, articles: mentioning }]) => ({
-      name,
-      kind,
-      gaps: encodeDeltas([...mentioning].sort((first, second) => first - second)),
+  return [...entries.values()]
+    .sort((first, second) => (first.name < second.name ? -1 : first.name > second.name ? 1 : 0))
+    .map(({ aliases, articles: mentioning, ...name }) => ({
+      ...name,
+      aliases: [...aliases],
+      articles: [...mentioning].sort((first, second) => first - second),
     }));
 }

@@ -21,6 +21,8 @@ export interface NameEntry {
   name: string;
   kind: 'person' | 'organisation' | 'place' | 'subject';
   gaps: number[];
+  /** Other spellings; left out where there are none. */
+  aliases?: string[];
 }
 
 const DAY = 86_400_000;

@@ -36,16 +36,29 @@ export function writeTerms(terms: readonly Term[], range: number): Uint8Array {
   );
 }
 
-export function readTerms(block: Uint8Array, range: number): Map<string, ReadTerm> {
-  const { words: lines, bits } = readTextAndBits(block);
-  return new Map(
-    lines.map((line) => {
-      const [key = '', ...words] = line.split(PART);
-      const postings = readPostings(bits, range);
-      const articles = postings.map(({ article }) => article).sort((first, second) => first - second);
-      const placesOf =
-        postings.length > MAX_DOCS_WITHOUT_BIGRAMS ? readBigrams(bits, postings.length) : () => [];
-      return [key, { words: words.map((word) => frontDecode(word, key)), postings, articles, placesOf }];
-    }),
-  );
+/** The entries of a block: keys of words, and spellings of names. */
+export interface TermBlock {
+  terms: ReadonlyMap<string, ReadTerm>;
+  names: ReadonlyMap<string, ReadTerm>;
 }
+
+export function readTerms(block: Uint8Array, range: number): TermBlock {
+  const { words: lines, bits } = readTextAndBits(block);
+  const [terms, names] = [new Map<string, ReadTerm>(), new Map<string, ReadTerm>()];
+  for (const line of lines) {
+    const [key = '', ...words] = line.split(PART);
+    const postings = readPostings(bits, range);
+    const articles = postings.map(({ article }) => article).sort((first, second) => first - second);
+    const placesOf =
+      postings.length > MAX_DOCS_WITHOUT_BIGRAMS ? readBigrams(bits, postings.length) : () => [];
+    const term = { words: words.map((word) => frontDecode(word, key)), postings, articles, placesOf };
+    (key.endsWith(NAME_END) ? names : terms).set(key, term);
+  }
+  return { terms, names };
+}
+
+/** Closes the key of a name's spelling, whose words are parted by blanks; no key of a word has one. */
+const NAME_END = ' ';
+
+/** The key of a spelling of a name, so that it stands beside the key of its first word. */
+export const nameKey = (words: readonly string[]): string => `${words.join(' ')}${NAME_END}`;
