@@ -10,6 +10,7 @@ export interface KeyedWord extends Word {
 }
 
 const SHORTEST_STEM = 3;
+const SHORTEST_IRREGULAR = 2;
 
 /** Words come again and again; so many of them are kept with their keys. */
 const MOST_KEPT = 50_000;
@@ -59,7 +60,7 @@ export function stemmingOf(language: string): Stemming {
 function englishKey(word: string): string {
   if (STOP_WORDS.has(word)) return word;
   const stem = englishStem(word);
-  return stem.length >= SHORTEST_STEM && !STOP_WORDS.has(stem) ? stem : word;
+  return stem.length >= SHORTEST_IRREGULAR && !STOP_WORDS.has(stem) ? stem : word;
 }
 
 /**

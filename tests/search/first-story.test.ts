@@ -39,7 +39,7 @@ describe('a query is answered first by the sentence that it means', () => {
     ['Krasnogosrk', 'In a heartrending incident', ['Krasnogorsk']],
     ['Masood Barzani', 'Among the voices', ['Masoud', 'Barzani']],
     ['xenofobia', 'Following the tragic incident', ['xenophobia']],
-    ['immigation', 'As Russia tightens', ['immigration', 'immigrants']],
+    ['immigation', 'As Russia tightens', ['immigration']],
     ['embasy warning', 'In early March', ['Embassy', 'warning', 'warned', 'warnings']],
     // A space left out
     ['crocus cityhall', 'Following the harrowing incident', ['Crocus', 'City', 'Hall']],
@@ -116,11 +116,10 @@ describe('a query for what no sentence has is answered by none', () => {
       '22 March',
       '144th',
       '14 4',
-      'putin2',
       '137,144',
     ],
     // Two words of the texts that never stand side by side
-    ...['hallconcert', 'peskovkremlin', 'embassywarning', 'massbackers', 'halls60'],
+    ...['hallconcert', 'peskovkremlin', 'embassywarning', 'massbackers'],
     // Too short to be the beginning of anything
     ...['b', 'z', 'th', 'ki', 'Pu', 'emb', 'no', 'war', 'car', 'cat', 'UN'],
     // Quoted words in another order, form or place

@@ -4,7 +4,9 @@ import { expect, test } from 'vitest';
 import { keyOf } from '../../src/search/analyzer.ts';
 
 const pairsOf = (file: string): string[] =>
-  readFileSync(path.resolve(import.meta.dirname, `../fixtures/word-pairs/${file}.txt`), 'utf8').trim().split('\n');
+  readFileSync(path.resolve(import.meta.dirname, `../fixtures/word-pairs/${file}.txt`), 'utf8')
+    .trim()
+    .split('\n');
 const haveOneKey = (pair: string): boolean =>
   new Set(pair.split(' ').map((word) => keyOf(word, 'en'))).size === 1;
 

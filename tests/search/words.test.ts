@@ -13,7 +13,7 @@ describe('a text is split into words', () => {
     ['Hawai‘i, Hawaiʻi, Hawai`i, Hawai´i', ['hawaii', 'hawaii', 'hawaii', 'hawaii']],
     ["O'Brien, l’attaque, d'un", ['obrien|brien', 'lattaque|attaque', 'dun']],
     ["a 'new approach'", ['a', 'new', 'approach']],
-    ['1,200 of 3.5m, the 180th', ['1200', 'of', '3.5m', 'the', '180th']],
+    ['1,200 of 3.5m, the 180th', ['1200', 'of', '3.5', 'm', 'the', '180th']],
     ['12,34 and 1,20', ['12,34', 'and', '1,20']],
     ['Straße, naïve, Øre, Łódź', ['strasse', 'naive', 'ore', 'lodz']],
     ['İstanbul and ISTANBUL', ['istanbul', 'and', 'istanbul']],

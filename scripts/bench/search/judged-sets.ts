@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { formatDay } from '#lib/dates.ts';
+import { formatDay } from '#contracts/dates.ts';
 import type { IndexArticle, IndexContent } from '#search/index-article.ts';
 import { Random } from '../corpus/random.ts';
 import { addressOf } from './clients/dateline.ts';
