@@ -144,21 +144,22 @@ function finder(listed: readonly ListedName[], flags: 'gu' | 'giu'): Find {
     for (const key of new Set(spellings.map(keyOf))) ids.set(key, ids.has(key) ? null : name.id);
   }
   if (ids.size === 0) return () => [];
-  const spellings = listed
-    .flatMap((entry) => entry.spellings)
-    .sort((first, second) => second.length - first.length)
-    .map(spellingPattern);
+  const spellings = listed.flatMap((entry) => entry.spellings).map(spellingParts);
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{M}\\p{N}_])(?:${spellings.join('|')})(?![\\p{L}\\p{M}\\p{N}_])`,
+    `(?<![\\p{L}\\p{M}\\p{N}_])${alternation(spellings)}(?![\\p{L}\\p{M}\\p{N}_])`,
     flags,
   );
   return (text) => {
-    const found = Array.from(text.matchAll(pattern), ({ 0: words, index }) => ({
-      id: ids.get(keyOf(words)) ?? '',
-      start: index,
-      end: index + words.length,
-    }));
-    return found.filter((name) => name.id !== '' && !isHalfOfAnother(text, name, found));
+    const found: FoundName[] = [];
+    // Not matchAll, which copies the pattern: of many names it is long.
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      const { 0: words, index } = match;
+      found.push({ id: ids.get(keyOf(words)) ?? '', start: index, end: index + words.length });
+    }
+    const starts = new Set(found.map(({ start }) => start));
+    const ends = new Set(found.map(({ end }) => end));
+    return found.filter((name) => name.id !== '' && !isHalfOfAnother(text, name, starts, ends));
   };
 }
 
@@ -167,13 +168,15 @@ const CAPITAL_AFTER = new RegExp(`^${HYPHEN}\\p{Lu}`, 'u');
 const CAPITAL_BEFORE = new RegExp(`\\p{Lu}[\\p{L}\\p{M}]*${HYPHEN}$`, 'u');
 
 /** Whether a hyphen joins a name to a capitalised word that is no listed name. */
-function isHalfOfAnother(text: string, { start, end }: FoundName, found: readonly FoundName[]): boolean {
+function isHalfOfAnother(
+  text: string,
+  { start, end }: FoundName,
+  starts: ReadonlySet<number>,
+  ends: ReadonlySet<number>,
+): boolean {
   const after = CAPITAL_AFTER.test(text.slice(end, end + 3));
   const before = CAPITAL_BEFORE.test(text.slice(Math.max(0, start - 40), start));
-  return (
-    (after && !found.some((other) => other.start === end + 1)) ||
-    (before && !found.some((other) => other.end === start - 1))
-  );
+  return (after && !starts.has(end + 1)) || (before && !ends.has(start - 1));
 }
 
 const spellingKey = (spelling: string): string =>
@@ -189,11 +192,48 @@ const spellingKey = (spelling: string): string =>
  * A pattern for words as people list them: any white space between them, a line end after a hyphen, straight and
  * curly apostrophes, hyphens that may break and that may not, and accents written in one character or in two are alike.
  */
-export const spellingPattern = (spelling: string): string =>
+export const spellingPattern = (spelling: string): string => spellingParts(spelling).join('');
+
+const spellingParts = (spelling: string): string[] =>
   Array.from(spellingKey(spelling), (character) => {
     if (character === ' ') return '\\s+';
     if (character === "'") return "['‘’]";
     if (character === '-') return '[-\\u2010\\u2011](?:\\s*[\\r\\n]\\s*)?';
     const apart = character.normalize('NFD');
     return apart === character ? RegExp.escape(character) : `(?:${character}|${apart})`;
-  }).join('');
+  });
+
+/**
+ * A pattern that matches the longest of the spellings that stands at a place, given as the parts of their patterns.
+ * Spellings that begin alike share their beginning: tried one after the other, each place of a text would cost as many
+ * steps as there are names.
+ */
+function alternation(spellings: readonly string[][]): string {
+  const sorted = spellings.toSorted(compareParts);
+  const pattern = (from: number, to: number, at: number): string => {
+    let [start, depth] = [from, at];
+    const [first = [], last = []] = [sorted[from], sorted[to - 1]];
+    while (depth < first.length && first[depth] === last[depth]) depth++;
+    const shared = first.slice(at, depth).join('');
+    // Sorted, a spelling that ends here stands before those that go on.
+    while (start < to && sorted[start]?.length === depth) start++;
+    if (start === to) return shared;
+    const branches: string[] = [];
+    while (start < to) {
+      const part = sorted[start]?.[depth];
+      let end = start + 1;
+      while (end < to && sorted[end]?.[depth] === part) end++;
+      branches.push(pattern(start, end, depth));
+      start = end;
+    }
+    return `${shared}(?:${branches.join('|')})${first.length === depth ? '?' : ''}`;
+  };
+  return pattern(0, sorted.length, 0);
+}
+
+function compareParts(first: readonly string[], second: readonly string[]): number {
+  const differs = first.findIndex((part, at) => part !== second[at]);
+  if (differs < 0) return first.length - second.length;
+  const [one = '', other = ''] = [first[differs], second[differs]];
+  return one < other ? -1 : 1;
+}

@@ -47,9 +47,14 @@ function quotesOf(
       start: start - block.start,
       end: end - block.start,
     }));
-    const known: KnownNames = { listed: find(passage).filter((name) => speakers.has(name.id)), full };
-    for (const quotation of quotations) {
-      const speaker = findSpeaker(passage, quotation, sentences, quotations, known);
+    const listed = find(passage).filter((name) => speakers.has(name.id));
+    const known: KnownNames = {
+      byStart: new Map(listed.map((name) => [name.start, name])),
+      byEnd: new Map(listed.map((name) => [name.end, name])),
+      full,
+    };
+    for (const [index, quotation] of quotations.entries()) {
+      const speaker = findSpeaker(passage, sentences, quotations, index, known);
       if (!speaker) continue;
       const place = ({ start, end }: { start: number; end: number }) => ({
         start: block.start + start,

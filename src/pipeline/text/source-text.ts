@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { partitionPoint } from './partition-point.ts';
 
 /** Words of a file with their place in it, in code points; `end` exclusive. */
 export interface Words {
@@ -44,7 +45,7 @@ export class SourceText {
   without(spans: readonly Words[], start: number, end: number): string {
     let shown = '';
     let at = start;
-    for (let i = firstEndingAfter(spans, start); i < spans.length; i++) {
+    for (let i = partitionPoint(spans, ({ end }) => end > start); i < spans.length; i++) {
       const span = spans[i];
       if (!span || span.start >= end) break;
       shown += this.slice(at, span.start);
@@ -73,15 +74,4 @@ function indexCodePoints(text: string): { starts: Uint32Array; count: number } {
     count++;
   }
   return { starts: starts.subarray(0, Math.ceil(count / CHUNK)), count };
-}
-
-function firstEndingAfter(spans: readonly Words[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? Infinity) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -12,9 +12,10 @@ export interface SpeakerPlace {
   end: number;
 }
 
-/** What is known of the names of an article: those listed, at their places, and the names in full that it uses. */
+/** What is known of the names of an article: those listed, by where they start and end, and the names in full that it uses. */
 export interface KnownNames {
-  listed: readonly ListedPlace[];
+  byStart: ReadonlyMap<number, ListedPlace>;
+  byEnd: ReadonlyMap<number, ListedPlace>;
   full: ReadonlySet<string>;
 }
 
@@ -68,20 +69,21 @@ export function nameAtEnd(text: string, from: number, to: number, known: KnownNa
 
 /** "the minister", where the editor lists that. */
 function endsListed(from: number, to: number, known: KnownNames, stretch: string): SpeakerPlace | null {
-  const listed = known.listed.find((name) => name.end === to && name.start >= from);
-  return listed && isSubject(stretch.slice(0, listed.start - from)) ? listed : null;
+  const listed = known.byEnd.get(to);
+  return listed && listed.start >= from && isSubject(stretch.slice(0, listed.start - from)) ? listed : null;
 }
 
 /** Gives the name that a stretch of text begins with, past what somebody is: "Mayor Ana Ruiz", "the mayor, Ana Ruiz". */
 export function nameAtStart(text: string, from: number, to: number, known: KnownNames): SpeakerPlace | null {
   const stretch = text.slice(from, to);
-  const listed = known.listed.find((name) => name.start === from && name.end <= to);
+  const startsHere = known.byStart.get(from);
+  const listed = startsHere && startsHere.end <= to ? startsHere : null;
   const opening = new RegExp(
     String.raw`^((?:(?:the|a|an|one|another)\s+)?(?:[\p{Ll}\d][\p{L}\d-]*(?:['’]s)?,?\s+){0,5})(${NAME_RUN})(?![\p{L}\p{M}\p{N}-])`,
     'u',
   ).exec(stretch);
   const [, before = '', run] = opening ?? [];
-  if (!opening || run === undefined) return listed ?? null;
+  if (!opening || run === undefined) return listed;
   const rest = stretch.slice(opening[0].length);
   const lastRole = /^\s+\p{Ll}[\p{L}-]*\s+(?=\p{Lu})/u.exec(rest)?.[0].trim();
   if (lastRole !== undefined && isRole(lastRole)) {
@@ -93,8 +95,8 @@ export function nameAtStart(text: string, from: number, to: number, known: Known
     );
   }
   if (/['’]s?$/u.test(run) || /^['’]/u.test(rest) || /^\s+and\s+\p{Lu}/u.test(rest)) return null;
-  if (/^(?!the\s+$)./u.test(before) && !isDescription(before)) return listed ?? null;
-  return nameOfRun(run, from + before.length, known) ?? listed ?? null;
+  if (/^(?!the\s+$)./u.test(before) && !isDescription(before)) return listed;
+  return nameOfRun(run, from + before.length, known) ?? listed;
 }
 
 /** Words before a name that say what somebody is, the last of them outright. */
@@ -112,8 +114,8 @@ function isDescription(before: string): boolean {
 /** Takes titles and days off a run of capitalised words; null where nothing is left that is surely a name. */
 function nameOfRun(run: string, start: number, known: KnownNames): SpeakerPlace | null {
   const end = start + run.length;
-  const listed = known.listed.find((name) => name.end === end && name.start >= start);
-  if (listed) return listed;
+  const listed = known.byEnd.get(end);
+  if (listed && listed.start >= start) return listed;
   const words = Array.from(run.matchAll(/\S+/gu), ({ 0: word, index }) => ({ word, index }));
   const bare = (word: string): string => word.toLowerCase().replace(/[.’']/gu, '');
   const lastTitle = words.findLastIndex(

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../text/partition-point.ts';
 import type { Quotation } from './quotation-marks.ts';
 import { type KnownNames, nameAtEnd, nameAtStart, NAME_RUN, type SpeakerPlace } from './speakers.ts';
 import { FINITE, PARTICIPLE, PAST } from './verbs.ts';
@@ -11,26 +12,31 @@ export interface SpokenSentence {
 const ADVERB = String.raw`(?:also|later|then|has|had|have|further|again|once|repeatedly|reportedly|[\p{Ll}]+ly)`;
 const FINITE_AT_START = new RegExp(String.raw`^(?:${ADVERB}\s+){0,2}(${FINITE})(?![\p{L}-])`, 'u');
 
+/** In characters: no clause that names a speaker is longer, and what is read of a longer stretch must not grow with it. */
+const LONGEST_CLAUSE = 1_000;
+
 /**
- * Gives the speaker of a quotation, where one sentence has a name and a verb of saying for it: “…,” said Ana Ruiz;
+ * Gives the speaker of the quotation at an index, where one sentence has a name and a verb of saying for it: “…,” said Ana Ruiz;
  * “…,” Ana Ruiz said; Ana Ruiz said: “…”; Ana Ruiz left, saying, “…”; according to Ana Ruiz, “…”. Null for
  * everything else in quotation marks: words set apart, titles, nicknames, and what "she" or "a witness" says.
  */
 export function findSpeaker(
   text: string,
-  quotation: Quotation,
   sentences: readonly SpokenSentence[],
   quotations: readonly Quotation[],
+  index: number,
   known: KnownNames,
 ): SpeakerPlace | null {
+  const [previous, quotation, next] = [quotations[index - 1], quotations[index], quotations[index + 1]];
+  if (!quotation) return null;
   const { inner, outer } = quotation;
-  const last = sentences.find(({ end }) => end >= outer.end) ?? null;
-  const first = sentences.findLast(({ start }) => start <= outer.start) ?? null;
+  const last = sentences[partitionPoint(sentences, ({ end }) => end >= outer.end)];
+  const first = sentences[partitionPoint(sentences, ({ start }) => start > outer.start) - 1];
   if (!last || !first) return null;
-  const next = quotations.find((other) => other.outer.start >= outer.end);
-  const previous = quotations.findLast((other) => other.outer.end <= outer.start);
-  const after = { start: outer.end, end: Math.min(last.end, next?.outer.start ?? Infinity) };
+  const stop = Math.min(last.end, next?.outer.start ?? Infinity, outer.end + LONGEST_CLAUSE);
+  const after = { start: outer.end, end: stop };
   const before = { start: Math.max(first.start, previous?.outer.end ?? 0), end: outer.start };
+  if (before.end - before.start > LONGEST_CLAUSE) return null;
   const words = text.slice(inner.start, inner.end);
   const behind = speakerAfter(text, words, before, after, known);
   const ahead = speakerBefore(text, words, before, known);
