@@ -1,14 +1,14 @@
-import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parseRssFeed } from 'feedsmith';
 import { securityHeaders } from '#view/site/security.ts';
+import { contentType } from '#view/site/content-types.ts';
 import { addressesIn, addressesInData } from './addresses.ts';
 import { attribute, elementsOf, idsOf, named, parseHtml } from './page-tree.ts';
 
 /** What is served at an address, as a walk found it. */
 interface Visited {
-  status: number;
-  type: string;
+  /** Null where nothing was answered, which has been told. */
+  status: number | null;
   /** The ids of a page; of anything else none. */
   ids: string[];
 }
@@ -26,17 +26,13 @@ export interface WalkOptions {
   withHeaders: boolean;
 }
 
-const TYPES: Record<string, RegExp> = {
-  '': /^text\/html; ?charset=utf-8$/i,
-  '.css': /^text\/css\b/,
-  '.html': /^text\/html; ?charset=utf-8$/i,
-  '.js': /^(text|application)\/javascript\b/,
-  '.json': /^application\/(?:json|feed\+json|schema\+json)\b/,
-  '.png': /^image\/png\b/,
-  '.svg': /^image\/svg\+xml\b/,
-  '.txt': /^text\/plain; ?charset=utf-8$/i,
-  '.woff2': /^font\/woff2\b/,
-  '.xml': /^(text|application)\/(rss\+)?xml\b/,
+/** What hosts send for the media types of the site that have several names. */
+const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
+  'application/feed+json': ['application/json'],
+  'application/json': ['application/schema+json'],
+  'application/rss+xml': ['application/xml', 'text/xml'],
+  'application/xml': ['text/xml'],
+  'text/javascript': ['application/javascript'],
 };
 
 /** The most bytes of each kind, compressed, that a page may ask for. */
@@ -62,31 +58,41 @@ export async function walkSite(start: URL, options: WalkOptions): Promise<Walk> 
 
   /** Follows an address as written on a page; gives what is wrong with it, or nothing. */
   const follow = async (written: string, from: string, isFollowed: boolean): Promise<string | null> => {
-    const url = new URL(written, new URL(from, start));
+    const url = URL.parse(written, new URL(from, start));
+    if (url === null) return 'is no address';
     const isOurs = url.origin === start.origin || url.origin === options.publicOrigin;
     if (!isOurs) return isFollowed && /^https?:$/.test(url.protocol) ? null : 'asks another host';
     if (!url.pathname.startsWith(base)) return `leaves ${base}`;
     const { status, ids } = await arrive(url.pathname);
+    if (status === null) return null;
+    if (status >= 300 && status < 400) return `is redirected (${status}); link to where it leads`;
     if (status !== 200) return `leads to nothing (${status})`;
-    const fragment = decodeURIComponent(url.hash.slice(1)).split(':~:')[0];
+    const fragment = decoded(url.hash.slice(1)).split(':~:')[0];
     return fragment && !ids.includes(fragment) ? 'has no such place' : null;
   };
 
   async function ask(address: string): Promise<Visited> {
-    const response = await fetch(new URL(address, start), { redirect: 'manual' });
-    const type = response.headers.get('content-type') ?? '';
-    const bytes = Buffer.from(await response.arrayBuffer());
-    if (response.status !== 200) return { status: response.status, type, ids: [] };
-    const wanted = TYPES[path.extname(address)];
-    if (wanted && !wanted.test(type)) problems.push(`${address}: is of type ${type || 'none'}`);
-    problems.push(...(options.withHeaders ? headerFaults(address, response.headers) : []));
-    const most = MOST_BYTES[type.split(';')[0] ?? ''];
+    const answer = await request(new URL(address, start));
+    if (typeof answer === 'string') {
+      problems.push(`${address}: ${answer}`);
+      return { status: null, ids: [] };
+    }
+    const { status, headers, bytes } = answer;
+    if (status !== 200) return { status, ids: [] };
+    const type = headers.get('content-type') ?? '';
+    const text = bytes.toString('utf8');
+    const fault = typeFault(address, type, text);
+    if (fault !== null) problems.push(`${address}: ${fault}`);
+    problems.push(...(options.withHeaders ? headerFaults(address, headers) : []));
+    const most = MOST_BYTES[mediaType(type)];
     const size = most === undefined ? 0 : gzipSync(bytes).length;
     if (most !== undefined && size > most) problems.push(`${address}: has ${size} bytes, more than ${most}`);
-    const text = bytes.toString('utf8');
-    const isPage = type.startsWith('text/html');
-    written.set(address, addressesOf(address, type, text));
-    return { status: 200, type, ids: isPage ? idsOf(parseHtml(text)) : [] };
+    try {
+      written.set(address, addressesOf(address, type, text));
+    } catch (error) {
+      problems.push(`${address}: cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    return { status, ids: mediaType(type) === 'text/html' ? idsOf(parseHtml(text)) : [] };
   }
 
   const written = new Map<string, ReturnType<typeof addressesIn>>();
@@ -98,35 +104,86 @@ export async function walkSite(start: URL, options: WalkOptions): Promise<Walk> 
   };
 
   const first = await arrive(base);
-  if (first.status !== 200) return { visited: 1, problems: [`${base}: answers ${first.status}`] };
+  if (first.status !== 200) {
+    return {
+      visited: 1,
+      problems: [...problems, ...(first.status ? [`${base}: answers ${first.status}`] : [])],
+    };
+  }
   for (const own of ['robots.txt', 'feed.xml', 'feed.json', 'sitemap-index.xml', 'story.schema.json']) {
     const { status } = await arrive(`${base}${own}`);
-    if (status !== 200) problems.push(`${base}${own}: answers ${status}`);
+    if (status !== 200 && status !== null) problems.push(`${base}${own}: answers ${status}`);
   }
-  const judged = new Set<string>();
-  for (let next = unjudged(written, judged); next !== undefined; next = unjudged(written, judged)) {
-    judged.add(next);
-    await judge(next);
-  }
+  // What is found on the way is walked too.
+  for (const address of written.keys()) await judge(address);
   problems.push(...(await missingPageFaults(start)));
   return { visited: seen.size, problems };
 }
 
-function unjudged(written: ReadonlyMap<string, unknown>, judged: ReadonlySet<string>): string | undefined {
-  return [...written.keys()].find((address) => !judged.has(address));
+interface Answer {
+  status: number;
+  headers: Headers;
+  bytes: Buffer;
+}
+
+const LONGEST_WAIT_MS = 30_000;
+
+/** Asks for an address and gives the answer, or why there is none. */
+async function request(url: URL): Promise<Answer | string> {
+  try {
+    const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(LONGEST_WAIT_MS) });
+    const bytes = Buffer.from(await response.arrayBuffer());
+    return { status: response.status, headers: response.headers, bytes };
+  } catch (error) {
+    // What fetch throws says only that it failed; its cause says why.
+    const cause = error instanceof Error ? (error.cause ?? error) : error;
+    return `cannot be fetched: ${cause instanceof Error ? cause.message : String(cause)}`;
+  }
+}
+
+const mediaType = (type: string): string => type.split(';')[0]?.trim().toLowerCase() ?? '';
+const charsetOf = (type: string): string | undefined =>
+  /;\s*charset="?([^";\s]+)/i.exec(type)?.[1]?.toLowerCase();
+
+/** As browsers find it: in the first 1024 bytes. */
+const META_CHARSET = /<meta\s[^>]*charset="?utf-8"?/i;
+
+/** Gives what is wrong with the type that a host sends for an address, or null. */
+function typeFault(address: string, type: string, text: string): string | null {
+  const wanted = contentType(address.endsWith('/') ? 'index.html' : address);
+  const name = mediaType(wanted);
+  const isNamed = [name, ...(OTHER_NAMES[name] ?? [])].includes(mediaType(type));
+  if (!isNamed) return `is served as ${type || 'nothing (it has no Content-Type)'}, not as ${wanted}`;
+  const charset = charsetOf(type);
+  if (charset !== undefined && charset !== 'utf-8')
+    return `is served as text in ${charset}, but it is in utf-8`;
+  // XML, style sheets, scripts and JSON have rules of their own, by which they are read as UTF-8.
+  const isGuessed = ['text/csv', 'text/html', 'text/markdown', 'text/plain'].includes(name);
+  const saysItself = name === 'text/html' && META_CHARSET.test(text.slice(0, 1024));
+  return charset === undefined && isGuessed && !saysItself
+    ? `is served without a character set: its Content-Type is “${type}”, it should be “${wanted}”`
+    : null;
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
 }
 
 /** Every address in a page, a style sheet, data of this site, or a feed. */
 function addressesOf(address: string, type: string, text: string): ReturnType<typeof addressesIn> {
   const followed = (addresses: readonly string[]) =>
     addresses.map((written) => ({ written, isFollowed: true }));
-  if (type.startsWith('text/html')) {
+  if (mediaType(type) === 'text/html') {
     const announced = elementsOf(parseHtml(text), named('meta'))
       .filter((meta) => /^og:(?:url|image)$/.test(attribute(meta, 'property') ?? ''))
       .flatMap((meta) => attribute(meta, 'content') ?? []);
     return [...addressesIn('page.html', text), ...followed(announced)];
   }
-  if (type.startsWith('text/css')) return addressesIn('style.css', text);
+  if (mediaType(type) === 'text/css') return addressesIn('style.css', text);
   if (/\/feed(-\d+)?\.xml$/.test(address)) {
     const feed = parseRssFeed(text);
     const next = feed.atom?.links?.filter(({ rel }) => rel === 'next').map(({ href }) => href) ?? [];
@@ -152,8 +209,10 @@ function headerFaults(address: string, headers: Headers): string[] {
 /** An address at which there is nothing gets the page that says so, with the status for it. */
 async function missingPageFaults(start: URL): Promise<string[]> {
   const address = `${start.pathname}no/such/page/`;
-  const response = await fetch(new URL(address, start), { redirect: 'manual' });
-  const text = await response.text();
-  if (response.status !== 404) return [`${address}: answers ${response.status}, not 404`];
-  return text.includes('There is no page at this address') ? [] : [`${address}: is not answered by 404.html`];
+  const answer = await request(new URL(address, start));
+  if (typeof answer === 'string') return [`${address}: ${answer}`];
+  if (answer.status !== 404) return [`${address}: answers ${answer.status}, not 404`];
+  return answer.bytes.toString('utf8').includes('There is no page at this address')
+    ? []
+    : [`${address}: is not answered by 404.html`];
 }

@@ -53,6 +53,12 @@ async function listenOnAll(
   for (const address of addresses) {
     const chosen = servers[0] ? boundPort(servers[0]) : port;
     const server = createServer(handler);
+    // A connection that the machine has no room for is dropped; the server goes on.
+    server.on('error', () => undefined);
+    server.on('connect', (_request, socket) => {
+      socket.on('error', () => undefined);
+      socket.end('HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD\r\nConnection: close\r\n\r\n');
+    });
     const code = await listen(server, chosen, address);
     if (code === null) servers.push(server);
     else if (code === 'EADDRINUSE') {

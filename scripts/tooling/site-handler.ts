@@ -1,59 +1,92 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { type FileHandle, open, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import path from 'node:path';
-import sirv from 'sirv';
+import { pipeline } from 'node:stream/promises';
+import { contentType } from '#view/site/content-types.ts';
 import { securityHeaders } from '#view/site/security.ts';
 import { paths } from '#contracts/urls.ts';
+import { servedFolder } from './site-folder.ts';
 
-/** What a build writes for hosts to read, not to give. */
-const HOST_FILES = /^\/_(?:headers|redirects|nginx\.conf)$/;
+/** Files of a build that hosts read and readers never get. */
+const HOST_FILES = /^\/_(?:headers|redirects|nginx\.conf)$/i;
+
+/** Longer addresses get 414; none of the site's own is near it. */
+const MAX_ADDRESS_LENGTH = 4096;
+
+/** What an address that leads to no file fails with: 404. */
+const NO_FILE = ['EACCES', 'EISDIR', 'ELOOP', 'ENAMETOOLONG', 'ENOENT', 'ENOTDIR', 'EPERM'];
+
+/** The machine has no room for one more open file: 503, and the next request may succeed. */
+const TOO_MANY_FILES = ['EMFILE', 'ENFILE', 'ENOMEM'];
 
 /**
- * Answers from a folder as any static file server does, the site standing at `base` (with a slash at both ends).
+ * Answers from a folder as a static host does, the site standing at `base` (with a slash at both ends).
  *
- * A folder's address without its last slash leads to the one with it; whatever is not there, or outside `base`,
- * gets `404.html` with status 404. Every answer carries the headers that a host is to send.
+ * A folder's address without its last slash leads to the one with it; whatever is not there, or outside `base`, gets
+ * `404.html` with status 404. Every answer carries the headers that a host is to send. A request that cannot be
+ * answered gets a status of its own (400, 405, 414, 416, 500, 503) and never ends the server.
  */
 export function siteHandler(directory: string, base: string): RequestListener {
-  const files = sirv(directory, {
-    // Reads the folder at each request, so that a build made meanwhile is served whole.
-    dev: true,
-    etag: true,
-    // Where a file has a compressed copy beside it.
-    gzip: true,
-    extensions: [],
-    setHeaders: (response, pathname) => {
-      if (pathname.endsWith('.txt')) response.setHeader('Content-Type', 'text/plain; charset=utf-8');
-    },
-  });
   return (request, response) => {
-    const offline = existsSync(path.join(directory, paths.worker)) ? 'on' : 'off';
-    for (const [name, value] of Object.entries(securityHeaders(offline))) response.setHeader(name, value);
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-    }
-    const address = readAddress(request);
-    if (address === null) return void response.writeHead(400).end();
-    const inside = `${address.pathname}/`.startsWith(base) ? address.pathname.slice(base.length - 1) : null;
-    if (inside === null) return notFound(directory, response);
-    if (HOST_FILES.test(inside)) return notFound(directory, response);
-    const place = path.join(directory, inside);
-    const isFolder = statSync(place, { throwIfNoEntry: false })?.isDirectory() === true;
-    if (isFolder && !inside.endsWith('/')) {
-      const parts = path.relative(directory, place).split(path.sep).filter(Boolean);
-      const location = base + parts.map((part) => `${encodeURIComponent(part)}/`).join('') + address.search;
-      return void response.writeHead(302, { Location: location }).end();
-    }
-    // A file has no address with a slash behind it.
-    if (!isFolder && inside.endsWith('/')) return notFound(directory, response);
-    request.url = encodeURI(isFolder ? `${inside}index.html` : inside) + address.search;
-    files(request, response, () => notFound(directory, response));
+    answer(directory, base, request, response).catch((error: unknown) => {
+      // Once a part of the body is out, breaking the connection alone tells the reader that the rest is missing.
+      if (response.headersSent) response.destroy();
+      else if (TOO_MANY_FILES.includes(errorCode(error))) refuse(response, 503, { 'Retry-After': '1' });
+      else {
+        console.error(`Cannot answer ${request.method} ${request.url}:`, error);
+        refuse(response, 500);
+      }
+    });
   };
 }
 
+async function answer(
+  directory: string,
+  base: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const folder = servedFolder(directory);
+  const offline = folder !== null && existsSync(path.join(folder, paths.worker)) ? 'on' : 'off';
+  for (const [name, value] of Object.entries(securityHeaders(offline))) response.setHeader(name, value);
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return refuse(response, 405, { Allow: 'GET, HEAD' });
+  if ((request.url ?? '').length > MAX_ADDRESS_LENGTH) return refuse(response, 414);
+  const address = readAddress(request.url ?? '');
+  if (address === null) return refuse(response, 400);
+  // A build that was stopped while it changed folders: the next build or preview puts the site back.
+  if (folder === null) return refuse(response, 503, { 'Retry-After': '1' });
+  const inside = `${address.pathname}/`.startsWith(base) ? address.pathname.slice(base.length - 1) : null;
+  if (inside === null || HOST_FILES.test(inside)) return sendMissing(folder, request, response);
+  const kind = await kindOf(path.join(folder, inside));
+  if (kind === 'folder' && !inside.endsWith('/')) {
+    const parts = inside.split('/').filter(Boolean);
+    const location = base + parts.map((part) => `${encodeURIComponent(part)}/`).join('') + address.search;
+    return void response.writeHead(302, { Location: location }).end();
+  }
+  const file = inside.endsWith('/') ? `${inside}index.html` : inside;
+  // A file has no address with a slash behind it.
+  const isFile = kind === 'file' ? !inside.endsWith('/') : (await kindOf(path.join(folder, file))) === 'file';
+  if (!isFile) return sendMissing(folder, request, response);
+  await sendFile(path.join(folder, file), 200, request, response);
+}
+
+/** Gives what an address leads to, or null where it leads to nothing that a server could send. */
+async function kindOf(place: string): Promise<'file' | 'folder' | null> {
+  try {
+    const stats = await stat(place);
+    return stats.isDirectory() ? 'folder' : stats.isFile() ? 'file' : null;
+  } catch (error) {
+    if (NO_FILE.includes(errorCode(error))) return null;
+    throw error;
+  }
+}
+
 /** Gives the decoded path of a request, free of `.`, `..` and doubled slashes, or null for one that is no path. */
-function readAddress(request: IncomingMessage): { pathname: string; search: string } | null {
-  const [raw = '', ...query] = (request.url ?? '').split('?');
+function readAddress(url: string): { pathname: string; search: string } | null {
+  // A request for a proxy names the host too.
+  const [raw = '', ...query] = url.replace(/^https?:\/\/[^/?]*/i, '').split('?');
   try {
     const pathname = path.posix.normalize(decodeURIComponent(raw).replaceAll('\\', '/'));
     if (!pathname.startsWith('/') || pathname.includes('\0')) return null;
@@ -63,9 +96,91 @@ function readAddress(request: IncomingMessage): { pathname: string; search: stri
   }
 }
 
-function notFound(directory: string, response: ServerResponse): void {
-  const page = path.join(directory, '404.html');
-  response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
-  if (existsSync(page)) createReadStream(page).pipe(response);
-  else response.end();
+/** Sends a file with a status; with 200, only what the reader asks for of it and has not got already. */
+async function sendFile(
+  file: string,
+  status: 200 | 404,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  // What is opened is sent to its end, whatever becomes of the folder meanwhile.
+  const handle = await open(file);
+  try {
+    const { size, mtimeMs, ino } = await handle.stat();
+    response.setHeader('Content-Type', contentType(file));
+    response.setHeader('Cache-Control', 'no-cache');
+    if (status === 404) {
+      response.writeHead(404, { 'Content-Length': size });
+      return await sendBytes(handle, 0, size - 1, request, response);
+    }
+    const tag = `"${[size, ino, Math.round(mtimeMs * 1000)].map((part) => part.toString(36)).join('-')}"`;
+    response.setHeader('ETag', tag);
+    if (isCurrent(request.headers['if-none-match'], tag)) return void response.writeHead(304).end();
+    response.setHeader('Accept-Ranges', 'bytes');
+    const isSame = [undefined, tag].includes(request.headers['if-range']);
+    const range = request.method === 'GET' && isSame ? readRange(request.headers.range, size) : 'whole';
+    if (range === 'none') return refuse(response, 416, { 'Content-Range': `bytes */${size}` });
+    const { start, end } = range === 'whole' ? { start: 0, end: size - 1 } : range;
+    if (range !== 'whole') response.setHeader('Content-Range', `bytes ${start}-${end}/${size}`);
+    response.writeHead(range === 'whole' ? 200 : 206, { 'Content-Length': end - start + 1 });
+    await sendBytes(handle, start, end, request, response);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function sendBytes(
+  handle: FileHandle,
+  start: number,
+  end: number,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (request.method === 'HEAD' || end < start) return void response.end();
+  try {
+    await pipeline(handle.createReadStream({ start, end, autoClose: false }), response);
+  } catch (error) {
+    // A reader who leaves in the middle is no fault.
+    if (errorCode(error) !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+  }
+}
+
+/** Whether one of the tags of `If-None-Match` is the file's; `*` is any file's. */
+function isCurrent(written: string | undefined, tag: string): boolean {
+  if (written === undefined) return false;
+  return written.trim() === '*' || (written.match(/"[^"]*"/g) ?? []).includes(tag);
+}
+
+/**
+ * Reads a `Range` of one part. Gives `whole` where there is none, or one of several parts or another unit, which a
+ * server may ignore, and `none` where the file has no such bytes.
+ */
+function readRange(
+  written: string | undefined,
+  size: number,
+): { start: number; end: number } | 'whole' | 'none' {
+  const [, first = '', last = ''] = /^bytes=\s*(\d*)-(\d*)\s*$/i.exec(written ?? '') ?? [];
+  if (first === '' && last === '') return 'whole';
+  const start = first === '' ? Math.max(0, size - Number(last)) : Number(first);
+  const end = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1);
+  return start > end ? 'none' : { start, end };
+}
+
+/** Sends the page for what is not there, or no more than the status where the build has no such page. */
+async function sendMissing(
+  folder: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const page = path.join(folder, '404.html');
+  if ((await kindOf(page)) !== 'file') return refuse(response, 404);
+  await sendFile(page, 404, request, response);
+}
+
+function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+function refuse(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
+  response.writeHead(status, headers).end();
 }

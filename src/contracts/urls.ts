@@ -16,6 +16,7 @@ export const paths = {
   sitemap: '/sitemap-index.xml',
   storySchema: '/story.schema.json',
   worker: '/service-worker.js',
+  manifest: '/sha256sums.txt',
 } as const;
 
 /** Pages that every site has, besides its stories and their articles. */

@@ -1,9 +1,10 @@
-import { JSON_FEED_TYPE, RSS_TYPE } from '../feed/feed-formats.ts';
+import { CONTENT_TYPES, contentType, FEED_CONTENT_TYPES, UNKNOWN_TYPE } from './content-types.ts';
 import type { Redirect } from '#contracts/records.ts';
 import { type Offline, securityHeaders } from './security.ts';
 import {
   addressOf,
   type Base,
+  figuresPath,
   paths,
   sourcePath,
   storyDataPath,
@@ -19,20 +20,25 @@ const FOREVER = 'public, max-age=31536000, immutable';
 
 /** `_headers`, as Netlify and Cloudflare Pages read it. Both serve by https alone. */
 export function headersFile(base: Base, offline: Offline): string {
-  const typed = (path: string, type: string): [string, Record<string, string>] => [
-    addressOf(base, path),
-    { 'Content-Type': `${type}; charset=utf-8` },
+  const typed = [
+    ...[paths.feed, paths.feedData, storyFeedPath(':story'), storyFeedDataPath(':story')],
+    ...[sourcePath(':story', ':article'), figuresPath(':story'), paths.manifest, '/robots.txt'],
+  ];
+  const unlisted = [
+    ...[sourcePath(':story', ':article'), storyDataPath(':story'), figuresPath(':story')],
+    paths.searchIndex,
   ];
   const rules: [string, Record<string, string>][] = [
     [`${base}*`, { ...securityHeaders(offline), 'Strict-Transport-Security': 'max-age=31536000' }],
     [addressOf(base, '/assets/*'), { 'Cache-Control': FOREVER }],
-    typed(paths.feed, RSS_TYPE),
-    typed(paths.feedData, JSON_FEED_TYPE),
-    typed(storyFeedPath(':story'), RSS_TYPE),
-    typed(storyFeedDataPath(':story'), JSON_FEED_TYPE),
+    ...Array.from(new Set([...typed, ...unlisted]), (path): [string, Record<string, string>] => [
+      addressOf(base, path),
+      {
+        ...(typed.includes(path) && { 'Content-Type': contentType(path) }),
+        ...(unlisted.includes(path) && { 'X-Robots-Tag': UNLISTED }),
+      },
+    ]),
   ];
-  const unlisted = [sourcePath(':story', ':article'), storyDataPath(':story'), paths.searchIndex];
-  for (const path of unlisted) rules.push([addressOf(base, path), { 'X-Robots-Tag': UNLISTED }]);
   return rules
     .map(([path, headers]) => [
       path,
@@ -48,19 +54,32 @@ export function redirectsFile(redirects: readonly Redirect[], base: Base): strin
 }
 
 /**
- * `_nginx.conf`, to be included in the `server` or the `location` of an nginx that serves the site: header rules,
- * the page for what is not there, and redirects.
+ * `_nginx.conf`, to be included in the `server` or the `location` of an nginx that serves the site: media types, header
+ * rules, the page for what is not there, and redirects.
  */
 export function nginxFile(redirects: readonly Redirect[], base: Base, offline: Offline): string {
   const headers = Object.entries(securityHeaders(offline)).map(
     ([name, value]) => `add_header ${name} "${value}" always;`,
   );
-  const moved = redirects.map(
-    ({ from, to }) =>
-      `rewrite "^${RegExp.escape(addressOf(base, from))}$" "${addressOf(base, to)}" permanent;`,
-  );
+  const rewrite = ({ from, to }: Redirect): string =>
+    `rewrite "^${RegExp.escape(addressOf(base, from))}$" "${addressOf(base, to)}" permanent;`;
+  const withCharset = [...CONTENT_TYPES.values(), ...FEED_CONTENT_TYPES.map(([, type]) => type)]
+    .filter((type) => type.includes('charset') && !type.startsWith('text/html'))
+    .map(mediaType);
+  const types = Array.from(CONTENT_TYPES, ([ending, type]) => `${mediaType(type)} ${ending};`);
+  // A file has its type by its ending; feeds, which share theirs with other files, have it by their whole path.
+  // Below a path such a location has none of the rules around it but those for headers.
+  const feeds = FEED_CONTENT_TYPES.map(([pattern, type]) => {
+    const moved = redirects.filter(({ from }) => new RegExp(pattern).test(from)).map(rewrite);
+    const sets = ['set $dateline_cache "no-cache";', 'set $dateline_robots "";'];
+    return `location ~ "${pattern}" { types { } default_type ${mediaType(type)}; ${[...sets, ...moved].join(' ')} }`;
+  });
   return [
+    `types { ${types.join(' ')} }`,
+    `default_type ${UNKNOWN_TYPE};`,
     'charset utf-8;',
+    // Pages always get it.
+    `charset_types ${withCharset.join(' ')};`,
     'absolute_redirect off;',
     `error_page 404 ${addressOf(base, '/404.html')};`,
     `if ($uri ~ "/_(headers|redirects|nginx\\.conf)$") { return 404; }`,
@@ -71,7 +90,10 @@ export function nginxFile(redirects: readonly Redirect[], base: Base, offline: O
     `if ($uri ~ "(/source\\.txt|\\.json|\\.csv)$") { set $dateline_robots "${UNLISTED}"; }`,
     'add_header X-Robots-Tag $dateline_robots always;',
     ...headers,
-    ...moved,
+    ...feeds,
+    ...redirects.map(rewrite),
     '',
   ].join('\n');
 }
+
+const mediaType = (type: string): string => type.split(';')[0] ?? type;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { contentType } from '#view/site/content-types.ts';
 import { headersFile, nginxFile, redirectsFile } from '#view/site/host-files.ts';
 
 /** The headers of each rule, by the path that it is for. */
@@ -22,8 +23,17 @@ describe('the file of headers', () => {
     ['/coverage/feed.xml', 'Content-Type: application/rss+xml; charset=utf-8'],
     ['/coverage/stories/:story/feed.json', 'Content-Type: application/feed+json; charset=utf-8'],
     ['/coverage/stories/:story/:article/source.txt', 'X-Robots-Tag: noindex'],
+    ['/coverage/stories/:story/:article/source.txt', 'Content-Type: text/plain; charset=utf-8'],
+    ['/coverage/stories/:story/figures.csv', 'X-Robots-Tag: noindex'],
+    ['/coverage/stories/:story/figures.csv', 'Content-Type: text/csv; charset=utf-8'],
+    ['/coverage/sha256sums.txt', 'Content-Type: text/plain; charset=utf-8'],
   ])('has, for %s, %s', (path, header) => {
     expect(rules.get(path)).toContain(header);
+  });
+
+  test('has one rule a path', () => {
+    const places = headersFile('/', 'off').match(/^\S.*$/gm) ?? [];
+    expect(places).toEqual([...new Set(places)]);
   });
 
   test('lets a worker run only where readers can keep stories', () => {
@@ -35,6 +45,23 @@ describe('the file of headers', () => {
     for (const text of [headersFile('/', 'on'), nginxFile([], '/', 'on')])
       expect(text).toMatch(/trusted-types keeping; worker-src 'self'/);
   });
+});
+
+test.each([
+  ['feed.xml', 'application/rss+xml; charset=utf-8'],
+  ['stories/a/feed-12.xml', 'application/rss+xml; charset=utf-8'],
+  ['feed-2.json', 'application/feed+json; charset=utf-8'],
+  ['stories/feed/story.json', 'application/json'],
+  ['newsfeed.xml', 'application/xml; charset=utf-8'],
+  ['figures.csv', 'text/csv; charset=utf-8'],
+  ['site.webmanifest', 'application/manifest+json'],
+  ['SOURCE.TXT', 'text/plain; charset=utf-8'],
+  ['index.bin', 'application/octet-stream'],
+  ['no-ending', 'application/octet-stream'],
+  ['constructor', 'application/octet-stream'],
+  ['a.constructor', 'application/octet-stream'],
+])('%s is sent as %s', (file, type) => {
+  expect(contentType(`/${file}`)).toBe(type);
 });
 
 test('a redirect stands below the base in the files of both hosts', () => {

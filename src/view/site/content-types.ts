@@ -1,0 +1,40 @@
+import { JSON_FEED_TYPE, RSS_TYPE } from '../feed/feed-formats.ts';
+
+export const UNKNOWN_TYPE = 'application/octet-stream';
+
+const withCharset = (type: string): string => `${type}; charset=utf-8`;
+
+/**
+ * Media types by the end of a file's name, for the project's own server and for `_nginx.conf`. Text of a kind that
+ * does not say its character set itself is given one: a browser would guess it from the reader's language.
+ */
+export const CONTENT_TYPES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    bin: UNKNOWN_TYPE,
+    css: withCharset('text/css'),
+    csv: withCharset('text/csv'),
+    html: withCharset('text/html'),
+    js: withCharset('text/javascript'),
+    json: 'application/json',
+    md: withCharset('text/markdown'),
+    png: 'image/png',
+    svg: 'image/svg+xml',
+    txt: withCharset('text/plain'),
+    webmanifest: 'application/manifest+json',
+    woff2: 'font/woff2',
+    xml: withCharset('application/xml'),
+  }),
+);
+
+/** Feeds by the end of their path, as a regular expression of nginx and of JavaScript, each with its media type. */
+export const FEED_CONTENT_TYPES = [
+  ['/feed(-[0-9]+)?\\.xml$', withCharset(RSS_TYPE)],
+  ['/feed(-[0-9]+)?\\.json$', withCharset(JSON_FEED_TYPE)],
+] as const;
+
+/** Gives the media type of a file of the site by its path. */
+export function contentType(file: string): string {
+  const feed = FEED_CONTENT_TYPES.find(([pattern]) => new RegExp(pattern).test(file));
+  const ending = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
+  return feed?.[1] ?? CONTENT_TYPES.get(ending) ?? UNKNOWN_TYPE;
+}

@@ -1,0 +1,106 @@
+import { createServer, type ServerResponse } from 'node:http';
+import { expect, test } from 'vitest';
+import { walkSite } from '../../scripts/check/walk.ts';
+
+type Route = (response: ServerResponse) => void;
+
+const sends =
+  (type: string | null, body: string, status = 200): Route =>
+  (response) => {
+    if (type !== null) response.setHeader('Content-Type', type);
+    response.writeHead(status).end(body);
+  };
+
+const page = (body: string): string => `<!doctype html><meta charset="utf-8"><title>T</title>${body}`;
+
+const HTML = 'text/html; charset=utf-8';
+const RSS =
+  '<rss version="2.0"><channel><title>T</title><link>/</link><description>D</description></channel></rss>';
+
+/** A small site without a fault, by address; `/a.txt` and the like are linked from its first page. */
+const SOUND: Readonly<Record<string, Route>> = {
+  '/': sends(HTML, page('<a href="/a/">a</a> <a href="/a.txt">b</a> <a href="/a.csv">c</a>')),
+  '/a/': sends(HTML, page('<p id="p">')),
+  '/a.txt': sends('text/plain; charset=utf-8', 'x'),
+  '/a.csv': sends('text/csv; charset=UTF-8', 'x'),
+  '/robots.txt': sends('text/plain; charset=utf-8', ''),
+  '/feed.xml': sends('text/xml', RSS),
+  '/feed.json': sends('application/feed+json', '{}'),
+  '/sitemap-index.xml': sends('application/xml', '<a/>'),
+  '/story.schema.json': sends('application/json', '{}'),
+};
+
+async function walk(changes: Readonly<Record<string, Route>>): Promise<string[]> {
+  const missing = sends(HTML, page('There is no page at this address'), 404);
+  const routes = { ...SOUND, ...changes };
+  const server = createServer((request, response) => (routes[request.url ?? ''] ?? missing)(response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = address !== null && typeof address === 'object' ? address.port : 0;
+  try {
+    return (await walkSite(new URL(`http://127.0.0.1:${port}/`), { withHeaders: false })).problems;
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+const links = (...addresses: string[]): Route =>
+  sends(HTML, page(addresses.map((address) => `<a href="${address}">x</a>`).join('')));
+
+test.each<[string, Record<string, Route>]>([
+  ['a sound site', {}],
+  ['a page whose character set stands in it alone', { '/a/': sends('text/html', page('')) }],
+  ['other names for the same type', { '/feed.json': sends('application/json', '{}') }],
+  ['a character set in quotation marks', { '/a.txt': sends('text/plain; Charset="UTF-8"', '') }],
+  ['a fragment that is no encoding', { '/': links('/a/#100%'), '/a/': sends(HTML, page('<p id="100%">')) }],
+  ['another host that a reader may choose', { '/': links('https://example.org/') }],
+])('%s has no problem', async (_what, changes) => {
+  expect(await walk(changes)).toEqual([]);
+});
+
+test.each<[string, Record<string, Route>, string]>([
+  [
+    'text without a character set',
+    { '/a.txt': sends('text/plain', 'x') },
+    '/a.txt: is served without a character set: its Content-Type is “text/plain”, it should be “text/plain; charset=utf-8”',
+  ],
+  [
+    'a page without a character set',
+    { '/a/': sends('text/html', '<!doctype html>') },
+    '/a/: is served without a character set: its Content-Type is “text/html”, it should be “text/html; charset=utf-8”',
+  ],
+  [
+    'another character set',
+    { '/a.csv': sends('text/csv; charset=iso-8859-1', 'x') },
+    '/a.csv: is served as text in iso-8859-1, but it is in utf-8',
+  ],
+  [
+    'another type',
+    { '/a.csv': sends('text/plain; charset=utf-8', 'x') },
+    '/a.csv: is served as text/plain; charset=utf-8, not as text/csv; charset=utf-8',
+  ],
+  [
+    'no type',
+    { '/a.txt': sends(null, 'x') },
+    '/a.txt: is served as nothing (it has no Content-Type), not as text/plain; charset=utf-8',
+  ],
+  [
+    'a connection that breaks',
+    { '/a.txt': (response) => response.destroy() },
+    '/a.txt: cannot be fetched: other side closed',
+  ],
+  ['data that is none', { '/feed.json': sends('application/json', '{') }, '/feed.json: cannot be read: '],
+  ['a feed that is none', { '/feed.xml': sends('text/xml', 'no') }, '/feed.xml: cannot be read: '],
+  ['an address that is none', { '/': links('http://[') }, '/: http://[ is no address'],
+  [
+    'a redirect',
+    { '/': links('/b'), '/b': (response) => response.writeHead(302, { Location: '/a/' }).end() },
+    '/: /b is redirected (302); link to where it leads',
+  ],
+  ['a dead link', { '/': links('/gone/') }, '/: /gone/ leads to nothing (404)'],
+  ['a page that ends early', { '/': (response) => response.destroy() }, '/: cannot be fetched: '],
+])('%s is one problem, and the walk goes on', async (_what, changes, problem) => {
+  const problems = await walk(changes);
+  expect(problems).toEqual([expect.stringContaining(problem)]);
+});
