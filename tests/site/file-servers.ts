@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -15,11 +16,17 @@ export interface FileServer {
 
 interface Served {
   name: string;
+  /** Whether it can send the headers that the build asks for. */
+  sendsHeaders: boolean;
+  /** Whether it knows types by itself, whatever the build says. */
+  sendsOwnTypes: boolean;
   start: (site: BuiltSite) => Promise<FileServer>;
 }
 
 const plain: Served = {
   name: 'the plain server',
+  sendsHeaders: true,
+  sendsOwnTypes: false,
   start: async ({ directory, base }) => {
     const { port, close } = await serveSite(directory, { host: '127.0.0.1', port: 0, base });
     return { origin: `http://127.0.0.1:${port}`, stop: close };
@@ -28,6 +35,8 @@ const plain: Served = {
 
 const nginx: Served = {
   name: 'nginx',
+  sendsHeaders: true,
+  sendsOwnTypes: false,
   start: async (site) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'dateline-nginx-'));
     const port = await freePort();
@@ -50,8 +59,55 @@ const nginx: Served = {
   },
 };
 
-/** The servers that every build is tried on: the project's own, and nginx where the machine has it. */
-export const servers: Served[] = spawnSync('nginx', ['-v']).status === 0 ? [plain, nginx] : [plain];
+/** What the AWS CLI guesses of the files that it uploads: Python's table of types, without character sets. */
+const S3_TYPES: Readonly<Record<string, string>> = {
+  css: 'text/css',
+  html: 'text/html',
+  js: 'text/javascript',
+  json: 'application/json',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  woff2: 'font/woff2',
+  xml: 'text/xml',
+  // The deployment guide has these uploaded with their types.
+  csv: 'text/csv; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+};
+
+/** A website endpoint of S3, as far as it matters here: the plain server, with the types of an upload and no headers. */
+const s3: Served = {
+  name: 'a bucket of S3',
+  sendsHeaders: false,
+  sendsOwnTypes: true,
+  start: async (site) => {
+    const files = await plain.start(site);
+    const server = createServer((request, response) => {
+      // By hand, since fetch follows what it is told to and tidies addresses.
+      get(`${files.origin}${request.url}`, (answer) => {
+        const { 'content-type': type, location } = answer.headers;
+        const [, ending = ''] = /\.(\w+)$/.exec(request.url ?? '') ?? [];
+        const own = type?.startsWith('text/html') ? S3_TYPES['html'] : S3_TYPES[ending];
+        if (location === undefined) response.setHeader('Content-Type', own ?? 'binary/octet-stream');
+        else response.setHeader('Location', location);
+        response.writeHead(answer.statusCode ?? 500);
+        answer.pipe(response);
+      }).on('error', () => response.destroy());
+    });
+    const port = await freePort();
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+    return {
+      origin: `http://127.0.0.1:${port}`,
+      stop: async () => {
+        server.closeAllConnections();
+        server.close();
+        await files.stop();
+      },
+    };
+  },
+};
+
+/** The servers that every build is tried on: the project's own, S3's ways, and nginx where the machine has it. */
+export const servers: Served[] = spawnSync('nginx', ['-v']).status === 0 ? [plain, s3, nginx] : [plain, s3];
 
 /** The settings that the README gives for nginx, and what it takes to run it beside another. */
 function nginxSettings({ directory, base }: BuiltSite, folder: string, port: number): string {
@@ -68,6 +124,7 @@ ${temporary}
   include /etc/nginx/mime.types;
   server {
     listen 127.0.0.1:${port};
+    ${base === '/' ? '' : `location = ${base.slice(0, -1)} { absolute_redirect off; return 301 ${base}; }`}
     location ${base} {
       alias ${directory}/;
       include ${directory}/_nginx.conf;
