@@ -1,38 +1,46 @@
+import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { requireBuild } from '../tooling/manifest.ts';
+import { siteDirectory } from '../tooling/project.ts';
+import { readSitePlace } from '../tooling/read-site-place.ts';
 import { runTask } from '../tooling/run-task.ts';
+import { serveSite } from '../tooling/serve.ts';
 import { attribute, elementsOf, named, parseHtml } from './page-tree.ts';
 import { walkSite } from './walk.ts';
 
 /**
- * `npm run check:site -- URL`: walks a deployed or a local site. `--without-headers` is for hosts that send none, such
- * as GitHub Pages. Fails where anything is wrong.
+ * `npm run check:site -- URL|DIR`: walks a deployed site, or a build (`dist/` unless another is named), served for it.
+ * `--without-headers` is for hosts that send none, such as GitHub Pages. Fails where anything is wrong.
  */
 await runTask(async () => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     options: { 'without-headers': { type: 'boolean', default: false } },
   });
-  const start = readAddress(positionals[0]);
-  const { visited, problems } = await walkSite(start, {
-    publicOrigin: await readPublicOrigin(start),
-    withHeaders: !values['without-headers'],
-  });
+  const [target = siteDirectory] = positionals;
+  const withHeaders = !values['without-headers'];
+  const url = URL.parse(target);
+  if (url && /^https?:$/.test(url.protocol)) {
+    if (!url.pathname.endsWith('/')) url.pathname += '/';
+    return check(url, withHeaders);
+  }
+  const folder = requireBuild(path.resolve(target));
+  const server = await serveSite(folder, { host: '127.0.0.1', port: 0, base: (await readSitePlace()).base });
+  try {
+    return await check(new URL(server.url), withHeaders);
+  } finally {
+    await server.close();
+  }
+});
+
+async function check(start: URL, withHeaders: boolean): Promise<number> {
+  const publicOrigin = await readPublicOrigin(start);
+  const { visited, problems } = await walkSite(start, { publicOrigin, withHeaders });
   for (const problem of problems) console.error(problem);
   console.log(
     `${visited} addresses walked, ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`,
   );
   return problems.length > 0 ? 1 : 0;
-});
-
-function readAddress(written: string | undefined): URL {
-  const url = written === undefined ? null : URL.parse(written);
-  if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new Error(
-      `Cannot walk “${written ?? ''}”: it is no address. Run npm run check:site -- https://example.org/coverage/.`,
-    );
-  }
-  if (!url.pathname.endsWith('/')) url.pathname += '/';
-  return url;
 }
 
 /** The origin that the pages give as theirs: a copy on this machine says where it is meant to stand. */

@@ -11,15 +11,9 @@ import {
   toPublished,
 } from '#pipeline/publish/published.ts';
 
-/**
- * Records the address of every page that was just built into a folder, so that no later build loses one without
- * saying so.
- *
- * @throws where a page that was published has not been built, nor anything that leads on from it
- */
+/** Records the address of every page of a published build, so that no later build loses one without saying so. */
 export async function recordAddresses(directory: string): Promise<void> {
   const built = await builtAddresses(directory);
-  await refuseMissing(built);
   const stories = (await readRecords('stories')).map((record) => storyRecordSchema.parse(record));
   const articles = (await readRecords('articles')).map((record) => articleRecordSchema.parse(record));
   const known = toPublished(stories, articles);
@@ -50,7 +44,9 @@ async function builtAddresses(directory: string): Promise<Set<string>> {
   );
 }
 
-async function refuseMissing(built: ReadonlySet<string>): Promise<void> {
+/** @throws Error where a build lacks a page that was published, and what leads on from it */
+export async function refuseLostAddresses(directory: string): Promise<void> {
+  const built = await builtAddresses(directory);
   const { published } = await readPublished(contentFolder());
   const [missing, ...more] = [...published.keys()].filter((address) => !built.has(address));
   if (missing === undefined) return;

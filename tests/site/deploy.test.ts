@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtSites } from '../../scripts/tooling/built-sites.ts';
 import { walkSite } from '../../scripts/check/walk.ts';
-import { contentType } from '../../src/view/site/content-types.ts';
+import { contentType } from '#view/site/content-types.ts';
 import { builtFiles } from './built-pages.ts';
 import { addressesIn, addressesInData } from '../../scripts/check/addresses.ts';
 import { servers, type FileServer } from './file-servers.ts';

@@ -4,8 +4,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 const POLL_MS = 50;
 
-/** Far longer than any run writes; whoever waits longer waits for a process that hangs. */
+/** Far longer than any ingest writes; whoever waits longer waits for a process that hangs. */
 const PATIENCE_MS = 120_000;
+
+export interface LockOptions {
+  patienceMs?: number;
+  /** Called once, where another process has the lock. */
+  onWait?: () => void;
+}
 
 /** SQLite's result codes for a file that another process has locked, and for one that is no database. */
 const SQLITE_BUSY = 5;
@@ -19,25 +25,34 @@ const SQLITE_NOTADB = 26;
  *
  * @throws Error where the file cannot be opened, or another process does not let go of it
  */
-export async function withLock<Result>(file: string, action: () => Promise<Result>): Promise<Result> {
+export async function withLock<Result>(
+  file: string,
+  action: () => Promise<Result>,
+  options: LockOptions = {},
+): Promise<Result> {
   // SQLite says only that it cannot open a file; this says why.
   await (await open(file, 'a')).close();
   const database = new DatabaseSync(file);
   try {
-    await lockExclusively(database, file);
+    await lockExclusively(database, file, options);
     return await action();
   } finally {
     database.close();
   }
 }
 
-async function lockExclusively(database: DatabaseSync, file: string): Promise<void> {
+async function lockExclusively(
+  database: DatabaseSync,
+  file: string,
+  { patienceMs = PATIENCE_MS, onWait }: LockOptions,
+): Promise<void> {
   const started = performance.now();
-  while (!isLocked(database)) {
-    if (performance.now() - started > PATIENCE_MS) {
-      const message = `another run has held ${file} for ${PATIENCE_MS / 1000} s`;
+  for (let isFirst = true; !isLocked(database); isFirst = false) {
+    if (performance.now() - started > patienceMs) {
+      const message = `another run has held ${file} for ${patienceMs / 1000} s`;
       throw Object.assign(new Error(message), { code: 'ELOCKED' });
     }
+    if (isFirst) onWait?.();
     await wait(POLL_MS);
   }
 }

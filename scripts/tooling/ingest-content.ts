@@ -1,0 +1,37 @@
+import { contentFolder, derivedFolder } from '#contracts/folders.ts';
+import { ingest } from '#pipeline/ingest.ts';
+import { issueSeverity } from '#pipeline/report/issue.ts';
+import { Progress } from '#pipeline/report/progress.ts';
+import { formatError } from '#pipeline/report/report.ts';
+
+export interface IngestOutcome {
+  /** Whether the records are of all of the content, of what of it has no errors, or those of an earlier run. */
+  outcome: 'complete' | 'partial' | 'stopped';
+  /** What was found, counted: `4 errors in 2 files`; or that something else stopped the ingest. */
+  findings: string;
+}
+
+/** Ingests the content that the environment names, and reports to the terminal. */
+export async function ingestContent({ strict }: { strict: boolean }): Promise<IngestOutcome> {
+  const progress = new Progress(process.stderr);
+  const { issues, report, error, failed } = await ingest({
+    content: contentFolder(),
+    derived: derivedFolder(),
+    strict,
+    onProgress: (done, total) => progress.show(done, total),
+  });
+  progress.end();
+  if (report !== '') console.log(report);
+  if (error !== null) console.error(formatError(error));
+  const counted = issues.filter((issue) => strict || issueSeverity(issue) === 'error');
+  const files = new Set(counted.map((issue) => issue.path)).size;
+  return {
+    outcome: error !== null ? 'stopped' : failed ? 'partial' : 'complete',
+    findings:
+      counted.length === 0
+        ? 'the ingest was stopped'
+        : `${count(counted.length, strict ? 'issue' : 'error')} in ${count(files, 'file')}`,
+  };
+}
+
+const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;

@@ -1,0 +1,98 @@
+import { hash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { paths } from '#contracts/urls.ts';
+import { servedFolder } from './site-folder.ts';
+
+/** A published file: its path below the site, with slashes, and the SHA-256 of its bytes. */
+export interface ManifestEntry {
+  file: string;
+  sha256: string;
+}
+
+export const MANIFEST_FILE = paths.manifest.slice(1);
+
+/**
+ * Lists every file of a build with its SHA-256 in its `sha256sums.txt`, as `sha256sum --check` reads it. It is written
+ * last: a folder that has it was built to the end.
+ */
+export async function writeManifest(folder: string): Promise<void> {
+  const lines = filesOf(folder).map((file) => `${sha256(readFileSync(path.join(folder, file)))}  ${file}\n`);
+  await writeFile(path.join(folder, MANIFEST_FILE), lines.join(''));
+}
+
+/**
+ * Reads a manifest.
+ *
+ * @throws Error where a line is not of its form, or names a file outside the site
+ */
+export function parseManifest(text: string): ManifestEntry[] {
+  const lines = text.split('\n').filter((line) => line !== '');
+  return lines.map((line, index) => {
+    const [, sum = '', file = ''] = /^([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? [];
+    if (file.includes('\\') || file.split('/').some((part) => /^\.{0,2}$/.test(part))) {
+      throw new Error(
+        `Cannot read ${MANIFEST_FILE}, line ${index + 1}: it is not a SHA-256 and the path of a file of the site.`,
+      );
+    }
+    return { file, sha256: sum };
+  });
+}
+
+/** Gives what a folder lacks of a complete build, nothing where it is one. There may be other files beside. */
+export function buildFaults(folder: string): string[] {
+  const manifest = readIfThere(path.join(folder, MANIFEST_FILE));
+  if (manifest === null) return [`${MANIFEST_FILE} is missing`];
+  return parseManifest(manifest.toString('utf8')).flatMap((entry) => {
+    const fault = fileFault(entry, readIfThere(path.join(folder, entry.file)));
+    return fault ?? [];
+  });
+}
+
+/**
+ * Gives the folder that holds a built site at this moment.
+ *
+ * @throws Error where there is none, or it is not complete
+ */
+export function requireBuild(site: string): string {
+  const folder = servedFolder(site);
+  const [fault, ...more] = folder === null ? ['there is no such folder'] : buildFaults(folder);
+  if (folder !== null && fault === undefined) return folder;
+  const others = more.length > 0 ? `, and ${more.length} more` : '';
+  throw new Error(
+    `Cannot use ${path.relative(process.cwd(), site) || site}: it is not a complete build (${fault}${others}). Run npm run build.`,
+  );
+}
+
+/** Gives what is wrong with the bytes found for a file of the manifest (null: none were), or null. */
+export function fileFault({ file, sha256: wanted }: ManifestEntry, bytes: Buffer | null): string | null {
+  if (bytes === null) return `${file} is missing`;
+  return sha256(bytes) === wanted ? null : `${file} is not as it was built`;
+}
+
+/** Gives the paths of a folder's files below it, with slashes, sorted, the manifest left out. */
+export function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => file !== MANIFEST_FILE)
+    .sort();
+}
+
+const sha256 = (bytes: Buffer): string => hash('sha256', bytes, 'hex');
+
+function readIfThere(file: string): Buffer | null {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if (
+      error instanceof Error &&
+      'code' in error &&
+      ['EISDIR', 'ELOOP', 'ENOENT', 'ENOTDIR'].includes(String(error.code))
+    )
+      return null;
+    throw error;
+  }
+}

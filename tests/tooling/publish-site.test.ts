@@ -1,0 +1,237 @@
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { buildFaults, parseManifest, requireBuild } from '../../scripts/tooling/manifest.ts';
+import { publishSite } from '../../scripts/tooling/publish-site.ts';
+import { servedFolder } from '../../scripts/tooling/site-folder.ts';
+import { makeSmallSite } from '../fixtures/small-site.ts';
+
+const faults = vi.hoisted(() => ({ calls: 0, isFailing: (_call: number): boolean => false, code: '' }));
+
+/** Every call that changes the disk fails where `faults` says so. */
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof import('node:fs/promises')>();
+  const failing =
+    (name: 'mkdir' | 'rename' | 'rm' | 'writeFile') =>
+    async (...args: never[]) => {
+      if (faults.isFailing(++faults.calls))
+        throw Object.assign(new Error(`${faults.code}: no luck, ${name}`), {
+          code: faults.code,
+          syscall: name,
+        });
+      return (real[name] as (...args: never[]) => Promise<unknown>)(...args);
+    };
+  return {
+    ...real,
+    mkdir: failing('mkdir'),
+    rename: failing('rename'),
+    rm: failing('rm'),
+    writeFile: failing('writeFile'),
+  };
+});
+
+const parent = mkdtempSync(path.join(tmpdir(), 'dateline-publish-'));
+afterAll(() => rmSync(parent, { recursive: true }));
+let site = '';
+let told: string[] = [];
+beforeEach(() => {
+  site = path.join(mkdtempSync(path.join(parent, 'folder-')), 'dist');
+  told = [];
+  vi.spyOn(console, 'error').mockImplementation((line: string) => void told.push(line));
+});
+afterEach(() => {
+  faults.isFailing = () => false;
+  vi.restoreAllMocks();
+});
+
+const publish = (words: string): Promise<number> => publishSite(site, { make: makeSmallSite(words) });
+
+/** The words of the site that is served now, which must be whole. */
+function served(): string {
+  const folder = servedFolder(site) ?? '';
+  expect(buildFaults(folder)).toEqual([]);
+  return readFileSync(path.join(folder, 'a/b.txt'), 'utf8');
+}
+
+const beside = (): string[] => readdirSync(path.dirname(site)).sort();
+
+test('a build takes the place of the one before, and nothing else is left', async () => {
+  expect(await publish('old')).toBe(0);
+  expect(await publish('new')).toBe(0);
+  expect(served()).toBe('new');
+  expect(beside()).toEqual(['dist']);
+  expect(told).toEqual([]);
+});
+
+describe.each(['ENOSPC', 'EIO', 'EACCES'])('where the system says %s', (code) => {
+  test.each<[string, (call: number, failing: number) => boolean]>([
+    ['once', (call, failing) => call === failing],
+    ['from then on', (call, failing) => call >= failing],
+  ])(
+    '%s, at any call, the old site or the new one is served whole, and the next build is sound',
+    async (_how, fails) => {
+      const found: string[] = [];
+      for (let failing = 1; ; failing++) {
+        expect(await publish('old')).toBe(0);
+        faults.calls = 0;
+        faults.code = code;
+        faults.isFailing = (call) => fails(call, failing);
+        told = [];
+        const exitCode = await publish('new');
+        const wasReached = faults.calls >= failing;
+        faults.isFailing = () => false;
+        const words = served();
+        // Code and words agree with what is served.
+        expect([failing, exitCode]).toEqual([failing, words === 'new' ? 0 : 1]);
+        if (words === 'old') {
+          expect(told.join('\n')).toMatch(
+            new RegExp(`: ${code}: no luck\\. Make the folder that it is in writable`),
+          );
+          expect(told.at(-1)).toMatch(/^Not built: the site in \S+ is as it was\.$/);
+        }
+        if (!wasReached) break;
+        found.push(words);
+        rmSync(site, { recursive: true, force: true });
+      }
+      expect(found.length).toBeGreaterThanOrEqual(9);
+      expect(found[0]).toBe('old');
+      expect(found.at(-1)).toBe('new');
+      expect(beside()).toEqual(['dist']);
+    },
+  );
+});
+
+test('a build that is killed at any step leaves the old site or the new one whole, and the next puts things right', async () => {
+  const script = path.join(import.meta.dirname, '../fixtures/publish-and-die.ts');
+  const found: string[] = [];
+  for (let step = 1; ; step++) {
+    expect(await publish('old')).toBe(0);
+    expect(beside()).toEqual(['dist']);
+    const { signal, status, stderr } = spawnSync(process.execPath, [script, site, 'new', `${step}`], {
+      encoding: 'utf8',
+    });
+    if (signal !== 'SIGKILL') {
+      expect([status, stderr]).toEqual([0, '']);
+      break;
+    }
+    found.push(served());
+  }
+  expect(served()).toBe('new');
+  expect(found.length).toBeGreaterThanOrEqual(12);
+  expect(found.lastIndexOf('old')).toBe(found.indexOf('new') - 1);
+}, 120_000);
+
+test.each<[string, Parameters<typeof publishSite>[1], number, string[]]>([
+  ['is not made', { make: () => Promise.resolve(3) }, 3, []],
+  [
+    'is refused',
+    { make: makeSmallSite('new'), check: () => Promise.reject(new Error('Cannot publish it: no.')) },
+    1,
+    ['Cannot publish it: no.'],
+  ],
+])('a build that %s leaves the site as it was', async (_what, publication, code, lines) => {
+  expect(await publishSite(site, publication)).toBe(code);
+  expect(told).toEqual([...lines, 'Not built: there is no site yet.']);
+  await publish('old');
+  told = [];
+  expect(await publishSite(site, publication)).toBe(code);
+  expect(told).toEqual([...lines, expect.stringMatching(/^Not built: the site in \S+ is as it was\.$/)]);
+  expect(served()).toBe('old');
+  expect(beside()).toEqual(['dist']);
+});
+
+test('what is recorded of a build is recorded when it is the site', async () => {
+  let recorded = '';
+  const record = (folder: string): Promise<void> => {
+    recorded = readFileSync(path.join(folder, 'a/b.txt'), 'utf8');
+    return Promise.resolve();
+  };
+  await publishSite(site, { make: makeSmallSite('new'), record });
+  expect(recorded).toBe('new');
+});
+
+test('a folder of something else is not replaced', async () => {
+  mkdirSync(site);
+  writeFileSync(path.join(site, 'letter.txt'), 'mine');
+  expect(await publish('new')).toBe(1);
+  expect(told[0]).toMatch(
+    /^Cannot build into \S+: it holds files that are not a site, .* Name another folder with --outDir\.$/,
+  );
+  expect(readFileSync(path.join(site, 'letter.txt'), 'utf8')).toBe('mine');
+  site = path.resolve(import.meta.dirname, '..', '..');
+  expect(await publish('new')).toBe(1);
+  expect(existsSync(path.join(site, 'package.json'))).toBe(true);
+});
+
+describe('a folder', () => {
+  beforeEach(() => publish('old'));
+
+  test.each<[string, (file: (name: string) => string) => void, string | null]>([
+    ['with a file of somebody’s beside', (file) => writeFileSync(file('CNAME'), 'example.org'), null],
+    ['without its manifest', (file) => rmSync(file('sha256sums.txt')), 'sha256sums.txt is missing'],
+    ['that lacks a file', (file) => rmSync(file('a/b.txt')), 'a/b.txt is missing'],
+    [
+      'with a file cut off',
+      (file) => writeFileSync(file('index.html'), 'old'),
+      'index.html is not as it was built',
+    ],
+    [
+      'that lacks two',
+      (file) => ['a/b.txt', 'index.html'].forEach((name) => rmSync(file(name))),
+      'a/b.txt is missing, and 1 more',
+    ],
+    [
+      'with a folder for a file',
+      (file) => (rmSync(file('a/b.txt')), mkdirSync(file('a/b.txt'))),
+      'a/b.txt is missing',
+    ],
+    [
+      'with a link in a circle for a file',
+      (file) => (rmSync(file('a/b.txt')), symlinkSync('b.txt', file('a/b.txt'))),
+      'a/b.txt is missing',
+    ],
+  ])('%s is a complete build, or said not to be', (_what, change, fault) => {
+    change((name) => path.join(site, name));
+    if (fault === null) expect(requireBuild(site)).toBe(site);
+    else
+      expect(() => requireBuild(site)).toThrow(`it is not a complete build (${fault}). Run npm run build.`);
+  });
+
+  test('that is not there is no build', () => {
+    expect(() => requireBuild(`${site}2`)).toThrow('it is not a complete build (there is no such folder).');
+  });
+});
+
+const SUM = 'a'.repeat(64);
+test.each([
+  [`${SUM}  a/b.txt\n`, [{ file: 'a/b.txt', sha256: SUM }]],
+  [`${SUM} *a b.txt\n`, [{ file: 'a b.txt', sha256: SUM }]],
+  ['', []],
+])('a manifest is read: %j', (text, entries) => {
+  expect(parseManifest(text)).toEqual(entries);
+});
+
+test.each([
+  `${SUM}  ../a`,
+  `${SUM}  a/../../b`,
+  `${SUM}  /etc/passwd`,
+  `${SUM}  a//b`,
+  `${SUM}  a\\..\\b`,
+  `${SUM}  ./a`,
+  `${SUM}  `,
+  `${SUM.slice(1)}  a`,
+  'a',
+])('a manifest with the line %j is refused', (line) => {
+  expect(() => parseManifest(`${SUM}  ok\n${line}\n`)).toThrow('Cannot read sha256sums.txt, line 2:');
+});
