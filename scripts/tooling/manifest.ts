@@ -13,6 +13,9 @@ export interface ManifestEntry {
 
 export const MANIFEST_FILE = paths.manifest.slice(1);
 
+/** Whether a path of the site, from its first slash on, is that of a file which hosts read and readers never get. */
+export const isHostFile = (file: string): boolean => /^\/_(?:headers|redirects|nginx\.conf)$/i.test(file);
+
 /**
  * Lists every file of a build with its SHA-256 in its `sha256sums.txt`, as `sha256sum --check` reads it. It is written
  * last: a folder that has it was built to the end.

@@ -6,10 +6,8 @@ import { pipeline } from 'node:stream/promises';
 import { contentType } from '#view/site/content-types.ts';
 import { securityHeaders } from '#view/site/security.ts';
 import { paths } from '#contracts/urls.ts';
+import { isHostFile } from './manifest.ts';
 import { servedFolder } from './site-folder.ts';
-
-/** Files of a build that hosts read and readers never get. */
-const HOST_FILES = /^\/_(?:headers|redirects|nginx\.conf)$/i;
 
 /** Longer addresses get 414; none of the site's own is near it. */
 const MAX_ADDRESS_LENGTH = 4096;
@@ -58,7 +56,7 @@ async function answer(
   // A build that was stopped while it changed folders: the next build or preview puts the site back.
   if (folder === null) return refuse(response, 503, { 'Retry-After': '1' });
   const inside = `${address.pathname}/`.startsWith(base) ? address.pathname.slice(base.length - 1) : null;
-  if (inside === null || HOST_FILES.test(inside)) return sendMissing(folder, request, response);
+  if (inside === null || isHostFile(inside)) return sendMissing(folder, request, response);
   const kind = await kindOf(path.join(folder, inside));
   if (kind === 'folder' && !inside.endsWith('/')) {
     const parts = inside.split('/').filter(Boolean);

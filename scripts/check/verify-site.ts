@@ -1,0 +1,78 @@
+import path from 'node:path';
+import { type Story, storySchema } from '#contracts/story.ts';
+import { type ProofFiles, proveStory } from '#pipeline/prove/prove.ts';
+import { formatError } from '#pipeline/report/report.ts';
+import { fileFault, type ManifestEntry } from '../tooling/manifest.ts';
+
+/** Gives the bytes of a published file by its path below the site, or null where it is not there. */
+export type ReadPublished = (file: string) => Promise<Buffer | null>;
+
+export interface Verification {
+  files: number;
+  /** Quotations that stand in the received files at the place that `story.json` gives. */
+  citations: number;
+  articles: number;
+  /** What is wrong, a line each. */
+  problems: string[];
+}
+
+const AT_ONCE = 8;
+
+/** Compares published files with a manifest, and proves every citation of each `story.json` by its received files. */
+export async function verifySite(
+  manifest: readonly ManifestEntry[],
+  read: ReadPublished,
+): Promise<Verification> {
+  const found: Verification = { files: manifest.length, citations: 0, articles: 0, problems: [] };
+  const waiting = [...manifest];
+  const compare = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const fault = await faultOf(next, read);
+      if (fault !== null) found.problems.push(fault);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, compare));
+  found.problems.sort();
+  for (const { file } of manifest.filter((entry) => /(?:^|\/)story\.json$/.test(entry.file))) {
+    try {
+      const story = await readStory(file, read);
+      found.citations += proveStory(
+        story,
+        await readSources(story, path.posix.dirname(file), read),
+        new Map(),
+      );
+      found.articles += story.articles.length;
+    } catch (error) {
+      found.problems.push(`${file}: ${formatError(error)}`);
+    }
+  }
+  return found;
+}
+
+async function faultOf(entry: ManifestEntry, read: ReadPublished): Promise<string | null> {
+  try {
+    return fileFault(entry, await read(entry.file));
+  } catch (error) {
+    return `${entry.file}: ${formatError(error)}`;
+  }
+}
+
+async function readStory(file: string, read: ReadPublished): Promise<Story> {
+  const bytes = await read(file);
+  if (bytes === null) throw new Error('it is missing');
+  const story = storySchema.safeParse(JSON.parse(bytes.toString('utf8')));
+  if (story.success) return story.data;
+  const [first] = story.error.issues;
+  throw new Error(`it is not as this version writes it: ${first?.path.join('.')}: ${first?.message}`);
+}
+
+/** The received files of a story lie beside its data; their addresses have the site's base before them. */
+async function readSources(story: Story, folder: string, read: ReadPublished): Promise<ProofFiles> {
+  const sources = story.articles.map(async ({ id, source }) => {
+    const file = path.posix.join(folder, source.url.slice(story.url.length));
+    const bytes = source.url.startsWith(story.url) ? await read(file) : null;
+    if (bytes === null) throw new Error(`the received file of ${id} (${source.url}) is missing`);
+    return [id, { path: file, bytes }] as const;
+  });
+  return new Map(await Promise.all(sources));
+}

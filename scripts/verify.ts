@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { fromAddress, fromFolder } from './check/published-files.ts';
+import { verifySite } from './check/verify-site.ts';
+import { filesOf, isHostFile, MANIFEST_FILE, parseManifest } from './tooling/manifest.ts';
+import { siteDirectory } from './tooling/project.ts';
+import { runTask } from './tooling/run-task.ts';
+
+/**
+ * `npm run verify -- URL|DIR`: compares a deployed site, or a build (`dist/` unless another is named), with its
+ * `sha256sums.txt` (or `--manifest FILE`: one had from elsewhere), and proves its citations by its received files.
+ */
+await runTask(async () => {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { manifest: { type: 'string' } },
+  });
+  const [target = siteDirectory] = positionals;
+  const url = /^https?:/.test(target) ? URL.parse(target.replace(/\/*$/, '/')) : null;
+  if (url === null && !existsSync(target))
+    throw new Error(
+      `Cannot verify ${target}: there is no such folder. Name a folder or an address that begins with https://.`,
+    );
+  const read = url ? fromAddress(url) : fromFolder(target);
+  const text = values.manifest === undefined ? await read(MANIFEST_FILE) : await readFile(values.manifest);
+  if (text === null)
+    throw new Error(
+      `Cannot verify ${target}: it has no ${MANIFEST_FILE}. Sites of earlier versions have none; build and deploy it again.`,
+    );
+  const entries = parseManifest(text.toString('utf8'));
+  // What a host reads it gives to nobody.
+  const manifest = url ? entries.filter(({ file }) => !isHostFile(`/${file}`)) : entries;
+  const { files, citations, articles, problems } = await verifySite(manifest, read);
+  const listed = new Set(entries.map(({ file }) => file));
+  const unlisted = url ? [] : filesOf(target).filter((file) => !listed.has(file));
+  problems.push(...unlisted.map((file) => `${file} is not in the manifest`));
+  for (const problem of problems) console.error(problem);
+  console.log(
+    problems.length > 0
+      ? `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${files} files.`
+      : `${files} files are as published; ${citations} quotations of ${articles} articles stand in their received files.`,
+  );
+  return problems.length > 0 ? 1 : 0;
+});
