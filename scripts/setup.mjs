@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensureInstalled } from './tooling/install.mjs';
+import { ensureInstalled, ensurePackages } from './tooling/install.mjs';
 import { endLike, runForeground } from './tooling/foreground.mjs';
 
 const OLDEST_NODE = 20;
@@ -23,6 +23,9 @@ async function main([task = '', ...args]) {
   }
   if (process.env.npm_lifecycle_event) endWithStarter();
   const node = await ensureInstalled(root);
+  // What a folder of tasks needs beyond the rest is installed when one of them is run.
+  const own = path.dirname(path.join(root, script));
+  if (existsSync(path.join(own, 'package-lock.json'))) await ensurePackages(own);
   const bin = path.join(root, 'node_modules', '.bin');
   endLike(
     await runForeground(node, [script, ...args], {

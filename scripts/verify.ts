@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { fromAddress, fromFolder } from './check/published-files.ts';
 import { verifySite } from './check/verify-site.ts';

@@ -11,8 +11,26 @@ import { holdInstallLock } from './install-lock.mjs';
  * @returns {Promise<string>}
  */
 export async function ensureInstalled(root) {
-  const place = installPlace(root);
-  if (isInstalled(place)) return place.node;
+  const node = path.join(
+    root,
+    'node_modules',
+    'node',
+    'bin',
+    process.platform === 'win32' ? 'node.exe' : 'node',
+  );
+  await ensurePackages(root, node);
+  return node;
+}
+
+/**
+ * Installs the packages of a folder where its lock file has changed or the last install did not end.
+ *
+ * @param {string} root
+ * @param {string} [node] The program that one of them brings, if one does.
+ */
+export async function ensurePackages(root, node) {
+  const place = installPlace(root, node);
+  if (isInstalled(place)) return;
   const release = await holdInstallLock(path.join(root, '.astro', 'installing'));
   try {
     // Another run may have installed while this one waited.
@@ -20,11 +38,13 @@ export async function ensureInstalled(root) {
   } finally {
     release();
   }
-  return place.node;
 }
 
-/** @param {string} root */
-function installPlace(root) {
+/**
+ * @param {string} root
+ * @param {string | undefined} node
+ */
+function installPlace(root, node) {
   const lockFile = path.join(root, 'package-lock.json');
   const modules = path.join(root, 'node_modules');
   const hash = createHash('sha256').update(readFileSync(lockFile)).digest('hex');
@@ -36,7 +56,7 @@ function installPlace(root) {
     marker: path.join(modules, '.dateline-installed'),
     // A checkout that is shared with another system (a container, a network drive) needs an install of its own.
     fingerprint: `${hash} ${process.platform} ${process.arch}\n`,
-    node: path.join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node'),
+    node,
   };
 }
 
@@ -47,7 +67,7 @@ function installPlace(root) {
  * @param {ReturnType<typeof installPlace>} place
  */
 function isInstalled({ root, lockFile, npmRecord, marker, fingerprint, node }) {
-  if (!existsSync(node) || !existsSync(npmRecord)) return false;
+  if ((node && !existsSync(node)) || !existsSync(npmRecord)) return false;
   const found = readPackages(npmRecord);
   if (![...found.keys()].every((folder) => existsSync(path.join(root, folder, 'package.json')))) return false;
   if (existsSync(marker) && readFileSync(marker, 'utf8') === fingerprint) return true;
@@ -72,7 +92,8 @@ function readPackages(file) {
 
 /** @param {ReturnType<typeof installPlace>} place */
 async function install({ root, npmRecord, marker, fingerprint, node }) {
-  console.error('Installing what package-lock.json asks for; this is needed once.');
+  const shown = path.relative(process.cwd(), path.join(root, 'package-lock.json'));
+  console.error(`Installing what ${shown} asks for; this is needed once.`);
   // Without these two a run that is killed half-way leaves nothing that looks like an install.
   rmSync(marker, { force: true });
   rmSync(npmRecord, { force: true });
@@ -85,8 +106,9 @@ async function install({ root, npmRecord, marker, fingerprint, node }) {
     '--ignore-scripts',
     '--loglevel=error',
   ]);
-  await runNpmInstall(root, ['rebuild', '--loglevel=error', ...packagesWithScripts(root)]);
-  if (!existsSync(node)) {
+  const withScripts = packagesWithScripts(root);
+  if (withScripts.length > 0) await runNpmInstall(root, ['rebuild', '--loglevel=error', ...withScripts]);
+  if (node && !existsSync(node)) {
     throw new Error(
       `Cannot find ${path.relative(root, node)} after the install: the install script of the package "node" did not run. ` +
         'Run npm rebuild node --ignore-scripts=false, then the command again.',
@@ -102,7 +124,7 @@ async function install({ root, npmRecord, marker, fingerprint, node }) {
  * @returns {string[]}
  */
 function packagesWithScripts(root) {
-  const { allowScripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  const { allowScripts = {} } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   return Object.keys(allowScripts).filter((name) => allowScripts[name]);
 }
 

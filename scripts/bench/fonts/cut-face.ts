@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import subsetFont from 'subset-font';
-import { projectRoot } from '../tooling/project.ts';
 import type { Face } from './faces.ts';
 import { readNames, renameFont } from './font-names.ts';
 
@@ -42,7 +41,7 @@ export async function readCopyright(face: Face): Promise<string> {
 
 /** Reads a file of one of the font packages. */
 export function readFromPackage(name: string, file: string): Promise<Buffer> {
-  return readFile(path.join(projectRoot, 'node_modules', name, file));
+  return readFile(path.join(import.meta.dirname, '../node_modules', name, file));
 }
 
 const readOriginal = ({ from }: Face): Promise<Buffer> =>

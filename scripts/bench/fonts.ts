@@ -2,8 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { cutFace, readCopyright, readFromPackage } from './fonts/cut-face.ts';
 import { CARD_FACES, type Face, FACES, NOTICES } from './fonts/faces.ts';
-import { projectRoot } from './tooling/project.ts';
-import { runTask } from './tooling/run-task.ts';
+import { projectRoot } from '../tooling/project.ts';
+import { runTask } from '../tooling/run-task.ts';
 
 const fontFolder = path.join(projectRoot, 'src', 'assets', 'fonts');
 const cardFontFolder = path.join(projectRoot, 'src', 'assets', 'card-fonts');
