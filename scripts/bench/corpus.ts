@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
-import type { Note } from '#pipeline/read/settings.ts';
+import type { Note } from '../../src/pipeline/read/settings.ts';
 import { draftArticle } from './corpus/article-draft.ts';
 import { drawNote } from './corpus/editor-note.ts';
 import { Random } from './corpus/random.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { contentFolder } from '#contracts/folders.ts';
+import { contentFolder } from '../../src/contracts/folders.ts';
 
 // The least that any ingest does: every file of the content folder is read and hashed.
 const folder = contentFolder();

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { articleRecordSchema, type ArticleRecord } from '#contracts/records.ts';
-import { readSource } from '#view/data/content-files.ts';
-import { readRecords } from '#view/data/derived.ts';
+import { articleRecordSchema, type ArticleRecord } from '../../src/contracts/records.ts';
+import { readSource } from '../../src/view/data/content-files.ts';
+import { readRecords } from '../../src/view/data/derived.ts';
 
 // The least that any site generator does with the same records: a page and the raw file for each article, by bare
 // template strings, and one list. Run as: template-site.ts <folder to write to>.

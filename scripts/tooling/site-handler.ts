@@ -115,7 +115,8 @@ async function sendFile(
     response.setHeader('ETag', tag);
     if (isCurrent(request.headers['if-none-match'], tag)) return void response.writeHead(304).end();
     response.setHeader('Accept-Ranges', 'bytes');
-    const isSame = [undefined, tag].includes(request.headers['if-range']);
+    const condition = request.headers['if-range'];
+    const isSame = condition === undefined || condition === tag;
     const range = request.method === 'GET' && isSame ? readRange(request.headers.range, size) : 'whole';
     if (range === 'none') return refuse(response, 416, { 'Content-Range': `bytes */${size}` });
     const { start, end } = range === 'whole' ? { start: 0, end: size - 1 } : range;
@@ -146,7 +147,7 @@ async function sendBytes(
 /** Whether one of the tags of `If-None-Match` is the file's; `*` is any file's. */
 function isCurrent(written: string | undefined, tag: string): boolean {
   if (written === undefined) return false;
-  return written.trim() === '*' || (written.match(/"[^"]*"/g) ?? []).includes(tag);
+  return written.trim() === '*' || written.match(/"[^"]*"/g)?.some((one) => one === tag) === true;
 }
 
 /**

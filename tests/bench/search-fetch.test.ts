@@ -36,10 +36,10 @@ test('what is fetched is counted as it would be served, and one after another as
 
 test('a client is bundled with what it loads only at need apart, which brings along what it imports', async () => {
   const files = await bundleClient(
-    `export { excerptOf } from './clients/excerpt.ts'; export const open = () => import('./clients/lunr.ts');`,
+    `export { excerptOf } from './clients/excerpt.ts'; export const open = () => import('./clients/minisearch.ts');`,
   );
   const entry = files.find(({ name }) => name === CLIENT);
-  const part = files.find(({ name }) => name.startsWith('lunr'));
+  const part = files.find(({ name }) => name.startsWith('minisearch'));
   expect(entry?.comesWith).not.toContain(part?.name);
   expect(String(entry?.contents)).toContain(`import(\`./${part?.name}\`)`);
   expect(part?.comesWith).toContain(CLIENT);

@@ -1,4 +1,4 @@
-import type { Note } from '#pipeline/read/settings.ts';
+import type { Note } from '../../../src/pipeline/read/settings.ts';
 import type { ArticleDraft } from './article-draft.ts';
 import { dayAfter } from './quantities.ts';
 import type { Random } from './random.ts';

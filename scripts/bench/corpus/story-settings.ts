@@ -1,4 +1,4 @@
-import type { StorySettings } from '#pipeline/read/settings.ts';
+import type { StorySettings } from '../../../src/pipeline/read/settings.ts';
 import { formatDayFrom } from './quantities.ts';
 import { Random } from './random.ts';
 import { titleCase } from './slots.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type ParsedArticle, parseArticle } from '#pipeline/parse.ts';
-import { readTextFolder } from '#pipeline/read/text-folder.ts';
+import { type ParsedArticle, parseArticle } from '../../../src/pipeline/parse.ts';
+import { readTextFolder } from '../../../src/pipeline/read/text-folder.ts';
 import { generateArticles } from '../corpus.ts';
 
 /** One article as every peer is given it. */

@@ -1,4 +1,4 @@
-import { createSearchEngine } from '#search/search-engine.ts';
+import { createSearchEngine } from '../../../../src/search/search-engine.ts';
 import type { Open } from '../peer.ts';
 
 /** What stands before a document's id in its address, and after it. */
