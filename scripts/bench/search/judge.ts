@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import MiniSearch from 'minisearch';
 import { parseArgs } from 'node:util';
-import { buildIndex } from '#search/build/build-index.ts';
-import { createSearchEngine } from '#search/search-engine.ts';
+import { buildIndex } from '../../../src/search/build/build-index.ts';
+import { createSearchEngine } from '../../../src/search/search-engine.ts';
 import { type Entry, fuzzyOptions } from './clients/minisearch.ts';
 import { tunedOptions, tunedQuery } from './clients/minisearch-tuned.ts';
 import { bodyOf } from './documents.ts';
