@@ -20,7 +20,7 @@ await runTask(async () => {
   for await (const { file, parsed } of readTextFolder(options.texts, 'en', console.error)) {
     const points = new CodePoints(file.text);
     const index = new LineIndex(file.text);
-    const lines = findDateExpressions(file.text, parsed, { day: parsed.dateline?.day ?? null }).map(
+    const lines = findDateExpressions(file.text, parsed, { day: parsed.dateline?.edtf ?? null }).map(
       (expression) => format(toRecord(file.path, expression, points, index)),
     );
     if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`);

@@ -18,7 +18,7 @@ await runTask(async () => {
   const format = options.json ? JSON.stringify : formatLine;
   for await (const { file, parsed, sentences } of readTextFolder(options.texts, 'en', console.error)) {
     const points = new CodePoints(file.text);
-    const lines = deriveFigures(sentences, parsed.dateline?.day ?? null).map((figure) => {
+    const lines = deriveFigures(sentences, parsed.dateline?.edtf ?? null).map((figure) => {
       const from = sentences[figure.sentence]?.start ?? 0;
       return format(
         toRecord(file.path, figure, points.at(from + figure.start), points.at(from + figure.end)),

@@ -43,11 +43,15 @@ export const publisherSchema = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('unknown') }),
 ]);
 
+/** Words of the file that look like its date line and cannot be taken for one date. */
+const unread = citationSchema.optional();
+
 /** An article's date in EDTF level 1, with what it rests on; nothing else can date an article. */
 export const articleDateSchema = z.discriminatedUnion('status', [
   z.strictObject({
     status: z.literal('stated'),
-    edtf: daySchema,
+    /** A day, or the month or year where the file gives no more. */
+    edtf: z.union([daySchema, z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/)]),
     citations: z.array(citationSchema).length(1),
   }),
   z.strictObject({
@@ -61,12 +65,16 @@ export const articleDateSchema = z.discriminatedUnion('status', [
     status: z.literal('bounded'),
     edtf: z.string().regex(/^\d{4}-\d{2}-\d{2}\/\.\.$/),
     /** First the words of this article that describe the event, then those that give the event its day. */
-    citations: z.array(citationSchema).min(2),
+    citations: z.array(citationSchema).min(1),
+    /** Where the editor gives the event its day: the source of that. */
+    evidence: z.string().min(1).optional(),
+    unread,
   }),
   z.strictObject({
     status: z.literal('unknown'),
     edtf: z.null(),
     citations: z.array(citationSchema).length(0),
+    unread,
   }),
 ]);
 

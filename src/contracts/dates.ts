@@ -3,7 +3,7 @@ import { enGB } from 'date-fns/locale/en-GB';
 import type { ArticleDate } from './article.ts';
 
 /**
- * An article's date in the words readers see: `31 March`, `[17 May 2031]`, `[after 22 March]` or `Undated`.
+ * An article's date in the words readers see: `31 March`, `[17 May 2031]`, `March 2024`, `[after 22 March]` or `Undated`.
  * Only stated and supplied days have a `day`, for `<time datetime>`, and a weekday.
  */
 export interface DateLabel {
@@ -51,11 +51,14 @@ export function boundDay(edtf: string): string {
   return day;
 }
 
-/** The day that a date states, is supplied with or is bounded by; null where it is unknown. */
+/** The day that a date states, is supplied with or is bounded by; null where none is known, or only a month or year. */
 export function dayOf(date: ArticleDate): string | null {
   if (date.status === 'unknown') return null;
-  return date.status === 'bounded' ? boundDay(date.edtf) : date.edtf;
+  if (date.status === 'bounded') return boundDay(date.edtf);
+  return isDay(date.edtf) ? date.edtf : null;
 }
+
+const isDay = (edtf: string): boolean => /^\d{4}-\d\d-\d\d$/.test(edtf);
 
 /** Whether readers need the year with every day: the days are of several years, or there is none to give it once. */
 export function needsYear(dates: readonly ArticleDate[]): boolean {
@@ -65,7 +68,17 @@ export function needsYear(dates: readonly ArticleDate[]): boolean {
 
 /** Whether a date gives a day: one that the file states or the editor supplies. */
 export function isDated(date: ArticleDate): date is Extract<ArticleDate, { status: 'stated' | 'supplied' }> {
-  return date.status === 'stated' || date.status === 'supplied';
+  return (date.status === 'stated' || date.status === 'supplied') && isDay(date.edtf);
+}
+
+/** What the file of an article without a day says of its date: nothing, words that cannot be read, a month or year. */
+export type FileDate = { status: 'none' } | { status: 'unread' | 'no-day'; words: string };
+
+/** Gives what a file without a day says of its date. */
+export function fileDateOf(found: ArticleDate): FileDate {
+  if (found.status === 'stated') return { status: 'no-day', words: found.citations[0]?.exact ?? found.edtf };
+  const unread = found.status === 'unknown' || found.status === 'bounded' ? found.unread : undefined;
+  return unread ? { status: 'unread', words: unread.exact } : { status: 'none' };
 }
 
 /** Puts an article's date into words; what is ours stands in square brackets. */
@@ -74,6 +87,7 @@ export function formatDate(date: ArticleDate, options: { withYear: boolean }): D
   const words = day === null ? '' : formatDay(day, options);
   switch (date.status) {
     case 'stated':
+      if (day === null) return { status: 'stated', words: formatLess(date.edtf), day, weekday: null };
       return { status: 'stated', words, day, weekday: formatWeekday(date.edtf) };
     case 'supplied':
       return { status: 'supplied', words: `[${words}]`, day, weekday: formatWeekday(date.edtf) };
@@ -83,6 +97,9 @@ export function formatDate(date: ArticleDate, options: { withYear: boolean }): D
       return { status: 'unknown', words: 'Undated', day: null, weekday: null };
   }
 }
+
+/** Gives `March 2024` for `2024-03` and `2024` for `2024`. */
+const formatLess = (edtf: string): string => (edtf.length === 7 ? formatMonth(edtf) : edtf);
 
 function monthName(month: number): string {
   return enGB.localize.month((month - 1) as Month, { width: 'wide' });

@@ -1,3 +1,4 @@
+import { formatISO, lastDayOfMonth } from 'date-fns';
 import { formatDay, formatMonth } from './dates.ts';
 
 /** The first day that a date in EDTF can mean: `2024-03-01` for `2024-03`. Null where it is no such date. */
@@ -9,6 +10,16 @@ export function firstDay(edtf: string): string | null {
   if (season) return `${season[1]}-${['03', '06', '09', '12'][Number(season[2]) - 21]}-01`;
   if (/^\d{4}-\d\d$/.test(date)) return `${date}-01`;
   return /^\d{4}-\d\d-\d\d$/.test(date) ? date : null;
+}
+
+/** The last day that a date in EDTF can mean: `2024-02-29` for `2024-02`. Null where it is no day, month or year. */
+export function lastDay(edtf: string): string | null {
+  const date = (edtf.split('/').at(-1) ?? '').replace(/~$/, '');
+  if (isDay(date)) return date;
+  const [, year = '', month = '12'] = /^(\d{4})(?:-(0[1-9]|1[0-2]))?$/.exec(date) ?? [];
+  return year === ''
+    ? null
+    : formatISO(lastDayOfMonth(new Date(Number(year), Number(month) - 1)), { representation: 'date' });
 }
 
 /** Gives `22 March`, `25 to 31 March`, `about 19 March`, `March 2024`; what is not certain has a `?`. */

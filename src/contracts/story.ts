@@ -50,6 +50,9 @@ export const FIGURE_KINDS = [
 
 const figureKind = z.enum(FIGURE_KINDS);
 
+/** What a figure belongs to: the story's event, another one, or nothing that its words make clear. */
+export const FIGURE_SCOPES = ['event', 'other', 'unclear'] as const;
+
 /** A reported count of people. `value` is null where the words give no number ("hundreds"). */
 export const figureSchema = z.strictObject({
   id: z.string().min(1),
@@ -57,17 +60,18 @@ export const figureSchema = z.strictObject({
   kind: figureKind,
   value: z.int().nonnegative().nullable(),
   bound: z.enum(['exact', 'at-least', 'more-than', 'about', 'up-to', 'fewer-than', 'vague']),
+  scope: z.enum(FIGURE_SCOPES),
   words: z.string().min(1),
   citation: citationSchema,
   /** Of its words those that give the count alone: "at least 60", "four suspects". */
   count: spanSchema,
 });
 
-/** A count of people that is no figure of its article, and why: no fact, of a rate, or of another event. */
+/** A count of people that is no figure, and why: no fact, of a rate, a part of another, superseded. */
 export const leftOutSchema = z.strictObject({
   article: z.string().min(1),
   kind: figureKind,
-  reason: z.enum(['not-fact', 'rate', 'part', 'superseded', 'other-event']),
+  reason: z.enum(['not-fact', 'rate', 'part', 'superseded']),
   citation: citationSchema,
 });
 
@@ -144,6 +148,7 @@ export type StoryEvent = z.infer<typeof eventSchema>;
 export type LeftOutDate = z.infer<typeof leftOutDateSchema>;
 export type Figure = z.infer<typeof figureSchema>;
 export type FigureKind = Figure['kind'];
+export type FigureScope = Figure['scope'];
 export type LeftOutFigure = z.infer<typeof leftOutSchema>;
 export type Claim = z.infer<typeof claimSchema>;
 export type OnlyHere = z.infer<typeof onlyHereSchema>;

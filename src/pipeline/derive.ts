@@ -4,7 +4,7 @@ import type { Citation } from '#contracts/citation.ts';
 import type { Figure, LeftOutFigure, Name, LeftOutDate, StoryEvent, Quote } from '#contracts/story.ts';
 import { articlePath, sourcePath } from '#contracts/urls.ts';
 import { stemToId } from './derive/article-id.ts';
-import { dayOf, deriveDateStatus } from './derive/date-status.ts';
+import { boundsOf, dayOf, deriveDateStatus } from './derive/date-status.ts';
 import { findDoubtfulDates, findSameTexts } from './derive/doubts.ts';
 import type { DraftArticle } from './derive/draft.ts';
 import { eventWords } from './derive/event.ts';
@@ -14,6 +14,7 @@ import { type DateExpression, findDateExpressions } from './derive/events/expres
 import { oneLine } from './derive/headline/tokens.ts';
 import { deriveNames, findSharedSpellings } from './derive/names.ts';
 import { deriveQuotes } from './derive/quotes.ts';
+import { knownPlaces, type ScopeSetting } from './derive/figure-scope.ts';
 import { deriveStoryFigures } from './derive/story-figures.ts';
 import type { Issue } from './report/issue.ts';
 import type { RemovedSpan } from './parse.ts';
@@ -66,11 +67,12 @@ export function deriveStory(
   const event = eventWords(settings);
   const expressions = new Map(drafts.map((draft) => [draft.id, expressionsOf(draft, language)]));
   const found = event
-    ? deriveEventDay(event, drafts, (draft) => expressions.get(draft.id) ?? [], dayOf)
+    ? deriveEventDay(event, settings.event, drafts, (draft) => expressions.get(draft.id) ?? [], dayOf)
     : { eventDay: null, issues: [] };
-  issues.push(...found.issues);
+  const bounds = event && found.eventDay ? boundsOf(event, found.eventDay, drafts) : null;
+  issues.push(...found.issues, ...(bounds?.issues ?? []));
   const articles = drafts.map((draft): DerivedArticle => {
-    const date = deriveDateStatus(draft, event, found.eventDay);
+    const date = deriveDateStatus(draft, bounds?.bound ?? null);
     const removedSpans = removedFrom(draft);
     const removed = removedSpans.map(({ rule, ...span }) => ({ ...draft.quoter.exact(span), rule }));
     const wordsInFile = countWords(draft.text, language);
@@ -114,10 +116,34 @@ export function deriveStory(
     articles,
     names,
     ...deriveEvents(dated, event, found.eventDay),
-    ...deriveStoryFigures(inOrder),
+    ...deriveStoryFigures(inOrder, scopeSettings(settings, drafts, expressions, found.eventDay?.day ?? null)),
     quotes: deriveQuotes(settings, language, names, inOrder),
     issues,
   };
+}
+
+/** What the figures of an article are set against to tell what they belong to; null where `story.yml` has no event. */
+function scopeSettings(
+  settings: StorySettings,
+  drafts: readonly Draft[],
+  expressions: ReadonlyMap<string, readonly DateExpression[]>,
+  eventDay: string | null,
+): (draft: DraftArticle) => ScopeSetting | null {
+  const event = settings.event ? eventWords(settings) : null;
+  if (!event || !settings.event) return () => null;
+  const { places, names = [] } = settings.event;
+  const listed = (settings.names?.places ?? []).flatMap(({ name, aliases }) => [name, ...aliases]);
+  const texts = drafts.flatMap(({ text, sentences }) =>
+    sentences.map(({ start, end }) => text.slice(start, end)),
+  );
+  const isKnownPlace = knownPlaces([...places, ...names, ...listed], texts, event);
+  return (draft) => ({
+    event,
+    eventDay,
+    day: dayOf(draft),
+    isKnownPlace,
+    expressions: expressions.get(draft.id) ?? [],
+  });
 }
 
 /** The grammar of dates is of English; other languages have words that look like its own. */
@@ -211,8 +237,8 @@ function passagesOf({ parsed, quoter }: Draft): Passage[] {
 
 const dayAndPath = ({ article }: DerivedArticle): string => {
   const { date } = article;
-  const day = date.status === 'stated' || date.status === 'supplied' ? date.edtf : '9999-99-99';
-  return `${day} ${article.source.path}`;
+  const edtf = date.status === 'stated' || date.status === 'supplied' ? date.edtf : '';
+  return `${edtf.length === 10 ? edtf : `9999-${edtf || '9999'}`} ${article.source.path}`;
 };
 
 function byTimeline(first: DerivedArticle, second: DerivedArticle): number {

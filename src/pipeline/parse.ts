@@ -22,6 +22,8 @@ export type ParsedBlock = ({ kind: 'heading' } & Span) | ({ kind: 'passage'; sen
  */
 export interface ParsedArticle {
   dateline: Dateline | null;
+  /** Words at the top that look like a date line and are not taken for one; null where there is one. */
+  unreadDate: Span | null;
   /** The headline that the file itself has. */
   headline: Span | null;
   blocks: ParsedBlock[];
@@ -39,7 +41,7 @@ export function parseArticle(text: string, language: string): ParsedArticle {
   const ruleOf = remembered(furnitureRule);
   const isFurniture = (words: string): boolean => ruleOf(words) !== null;
   const allLines = parseLines(text);
-  const { dateline, repeated, lines, findings } = findDateline(text, allLines, isFurniture);
+  const { dateline, unread, removed, lines, findings } = findDateline(text, allLines, isFurniture);
   const blocks = parseBlocks(lines, isFurniture);
   const furniture = findFurniture(blocks, ruleOf);
   const kept = blocks.filter((block) => !furniture.has(block));
@@ -49,6 +51,7 @@ export function parseArticle(text: string, language: string): ParsedArticle {
   const controls = findControlCharacters(text);
   return {
     dateline,
+    unreadDate: unread,
     headline: headline ? toSpan(headline) : null,
     blocks: body.map((block) =>
       headings.has(block)
@@ -56,7 +59,7 @@ export function parseArticle(text: string, language: string): ParsedArticle {
         : { kind: 'passage', ...toSpan(block), sentences: sentencesOf(text, block, language) },
     ),
     removed: [
-      ...[...(dateline ? [dateline] : []), ...repeated].map((span) => withRule(span, 'dateline')),
+      ...removed.map((span) => withRule(span, 'dateline')),
       ...Array.from(furniture, ([block, rule]) => withRule(block, rule)),
       ...findInvisibleLines(text, lines, blocks),
       ...controls,

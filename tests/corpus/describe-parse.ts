@@ -24,7 +24,7 @@ export function describeParse(text: string, parsed: ParsedArticle): string {
       lines: [`ISSUE     ${kind}: ${printable(found)}`],
     })),
   ];
-  const date = parsed.dateline ? parsed.dateline.day : 'none';
+  const date = parsed.dateline ? parsed.dateline.edtf : 'none';
   const lines = parts.sort((one, other) => one.start - other.start).flatMap((part) => part.lines);
   return [`DATE      ${date}`, ...lines, ''].join('\n');
 }

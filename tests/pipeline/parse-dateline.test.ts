@@ -4,7 +4,7 @@ import { parseArticle } from '#pipeline/parse.ts';
 const parse = (text: string) => {
   const { dateline, removed, findings } = parseArticle(text, 'en');
   return {
-    day: dateline?.day ?? null,
+    day: dateline?.edtf ?? null,
     words: dateline ? text.slice(dateline.start, dateline.end) : null,
     removed: removed.filter(({ rule }) => rule === 'dateline').length,
     issues: findings.map(({ kind }) => kind),
@@ -62,6 +62,109 @@ describe('a date line', () => {
   });
 
   it.each([
+    ['date 17 October 2018', '2018-10-17'],
+    ['Date: October 17, 2018', '2018-10-17'],
+    ['2018-10-17', '2018-10-17'],
+    ['date 2018/10/17', '2018-10-17'],
+    ['date 2018-10-7', '2018-10-07'],
+    ['date 20181017', '2018-10-17'],
+    ['Published: 2018-10-17T14:30:00Z', '2018-10-17'],
+    ['Published: 2018-10-17T23:59:00-07:00', '2018-10-17'],
+    ['Publication date: 2018-10-17', '2018-10-17'],
+    ['NOVEMBER 20, 2018 / 6:14 PM', '2018-11-20'],
+    ['Tue 21 Jan 2020 15.00 EST', '2020-01-21'],
+    ['Tue Jan 21 15:00:12 UTC 2020', '2020-01-21'],
+    ['21-Jan-2020', '2020-01-21'],
+    ['2020 January 21', '2020-01-21'],
+    ['21/01/2020', '2020-01-21'],
+    ['01/21/2020', '2020-01-21'],
+    ['05.05.2020', '2020-05-05'],
+    ['17th of October, 2018', '2018-10-17'],
+    ['[17 October 2018]', '2018-10-17'],
+    ['Posted October 17, 2018 at 6:30 p.m. ET', '2018-10-17'],
+    ['Published: October 17, 2018 Updated: October 19, 2018', '2018-10-17'],
+    ['Published: October 17, 2018\nUpdated: October 19, 2018', '2018-10-17'],
+    ['October 17, 2018 / 4:05 AM / UPDATED 3 YEARS AGO', '2018-10-17'],
+    ['Published:\nOctober 17, 2018', '2018-10-17'],
+    ['miércoles, 17 de octubre de 2018 - 14:30', '2018-10-17'],
+    ['Publicado el 17 de octubre de 2018', '2018-10-17'],
+    ['Mercredi 17 octobre 2018 à 14h30', '2018-10-17'],
+    ['1er février 2018', '2018-02-01'],
+    ['Publié le 17 octobre 2018, mis à jour le 18 octobre 2018', '2018-10-17'],
+    ['Mittwoch, 17. Oktober 2018, 14:30 Uhr', '2018-10-17'],
+    ['3. März 2018', '2018-03-03'],
+    ['Publicado em 17 de outubro de 2018 às 14h30', '2018-10-17'],
+    ['17 ottobre 2018', '2018-10-17'],
+    ['7 окт 2018, 19:07', '2018-10-07'],
+    ['Среда, 17 октября 2018 года', '2018-10-17'],
+    ['By Ana Ruiz, October 17, 2018', '2018-10-17'],
+    ['By Ana Ruiz and Bo Lind | Wexmouth Herald | 17 October 2018 | 3 min read', '2018-10-17'],
+    ['Ana Ruiz\n17 October 2018', '2018-10-17'],
+    ['Wexmouth, 17 October 2018', '2018-10-17'],
+    ['Wexmouth Herald | Wednesday October 17 2018', '2018-10-17'],
+    ['date 2018-10', '2018-10'],
+    ['October 2018', '2018-10'],
+    ['octobre 2018', '2018-10'],
+    ['date 2018', '2018'],
+  ])('%s is read', (line, edtf) => {
+    for (const text of [`${line}\n\n${REST}\n`, `Minister Resigns Over Bridge\n\n${line}\n\n${REST}\n`])
+      expect(parse(text)).toMatchObject({ day: edtf, issues: [] });
+  });
+
+  it.each([
+    [' date 2016-10-02 in Wexmouth, the dockers walked out.', '2016-10-02'],
+    [' date 2016-10-02 to the surprise of all, the dockers walked out.', '2016-10-02'],
+    [' date 2 October 2016 The dockers walked out.', '2016-10-02'],
+    [' date 2016-10-02, The dockers walked out.', '2016-10-02'],
+    ['Published: 2016-10-02T14:30:00Z The dockers walked out.', '2016-10-02'],
+    ['October 2, 2016 — The dockers walked out.', '2016-10-02'],
+    ['2 October 2016 14:30 GMT The dockers walked out.', '2016-10-02'],
+    ['WEXMOUTH, October 2, 2016 (Reuters) — The dockers walked out.', '2016-10-02'],
+    ['WEXMOUTH, Oct. 2, 2016 -- The dockers walked out.', '2016-10-02'],
+  ])('glued to its paragraph as in “%s” is read', (words, edtf) => {
+    expect(parse(`${words} ${REST}\n\n${REST}\n`)).toMatchObject({ day: edtf, issues: [] });
+  });
+
+  it('leaves names beside a date where they stand', () => {
+    const text = `By Ana Ruiz, October 17, 2018\n\n${REST}\n`;
+    expect(parse(text)).toMatchObject({ words: 'October 17, 2018', removed: 0 });
+    expect(parse(`Published: 17 October 2018\n\n${REST}`)).toMatchObject({
+      words: 'Published: 17 October 2018',
+      removed: 1,
+    });
+  });
+
+  it.each([
+    ['10/11/2018', 'unread-date'],
+    ['10.11.2018', 'unread-date'],
+    ['17/10/18', 'unread-date'],
+    ["17 October '18", 'unread-date'],
+    ['Ankara, October 7', 'unread-date'],
+    ['October 7', 'unread-date'],
+    ['Updated October 17, 2018', 'unread-date'],
+    ['Mis à jour le 17 octobre 2018', 'unread-date'],
+    ['3 hours ago', 'unread-date'],
+    ['October 17, 2018 The dockers walked out of the port.', 'unread-date'],
+    ['Date 2016-10-02 in Wexmouth, the dockers walked out.', 'unread-date'],
+    ['KYIV, May 13 (Reuters) - Dockers walked out of the port.', 'unread-date'],
+    ['Tuesday, 17 October 2018', 'impossible-date'],
+    ['October 32, 2018', 'impossible-date'],
+    ['June 31, 2018', 'impossible-date'],
+    ['date 0001-01-01', 'placeholder-date'],
+    ['date 9999-12-31', 'placeholder-date'],
+    ['date 1970-01-01', 'placeholder-date'],
+    ['date 0000-00-00', 'placeholder-date'],
+    ['Published: 1900-01-01T00:00:00', 'placeholder-date'],
+  ])('%s is no date but is reported: %s', (line, issue) => {
+    expect(parse(`${line}\n\n${REST}\n\n${REST}\n`)).toEqual({
+      day: null,
+      words: null,
+      removed: 0,
+      issues: [issue],
+    });
+  });
+
+  it.each([
     ['a sentence that begins with a date', 'Date 2024-04-02 was set for the trial. Nobody came.'],
     ['a sentence in lower case that goes on', 'date 2024-04-02 was set for the trial. nobody came.'],
     [
@@ -69,25 +172,21 @@ describe('a date line', () => {
       'The trial was set for\ndate 2024-04-02\nand nobody came to it on that day.',
     ],
     ['words within a sentence', `The date 2024-04-02 was set. ${REST}`],
-    ['a date without its word', `2024-04-02 ${REST}`],
-    ['a date alone on its line without its word', `2024-04-02\n\n${REST}`],
     ['a word without its date', `date ${REST}`],
-    ['a day in words', `date 2 April 2024 ${REST}`],
-    ['a day with slashes', `date 2024/04/02 ${REST}`],
-    ['a day with one digit', `date 2024-4-2 ${REST}`],
-    ['a day of another order', `date 02-04-2024 ${REST}`],
-    ['a month', `date 2024-04 ${REST}`],
-    ['a time stamp', `date 2024-04-02T10:00:00Z ${REST}`],
     ['a longer number', `date 2024-04-021 ${REST}`],
-    ['a word that ends so', `update 2024-04-02 ${REST}`],
-    ['a word that goes on so', `dated 2024-04-02 ${REST}`],
     ['the word glued to the day', `date2024-04-02 ${REST}`],
-    ['mixed capitals', `dAtE 2024-04-02 ${REST}`],
     ['a quotation', `“date 2024-04-02” was all it said. ${REST}`],
-    ['a list item', `- date 2024-04-02\n- place\n\n${REST}`],
-    ['a label with more words', `Publication date: 2024-04-02\n${REST}`],
-    ['Cyrillic letters that look so', `dаte 2024-04-02 ${REST}`],
     ['a full-width date', `date ２０２４-０４-０２ ${REST}`],
+    ['the subject of a sentence', `2 April 2024 was the day. ${REST}`],
+    ['the time of a sentence', `On April 2, 2024, he spoke. ${REST}`],
+    ['a month that brought something', `April 2024 brought rain. ${REST}`],
+    ['a headline with a day', `Four Killed in April 2 Blast in Wexmouth\n\n${REST}`],
+    ['a headline with a full day', `Terror in Wexmouth, April 2, 2024\n\n${REST}`],
+    ['a headline with a year', `2024 Budget: What It Means for Wexmouth\n\n${REST}`],
+    ['a notice of rights', `Copyright 2024 Wexmouth Herald\n\n${REST}`],
+    ['a date of a later paragraph', `${REST} ${REST}\n\n2 April 2024\n\n${REST}`],
+    ['a score', `Reds 3-1 Blues\n\n${REST}`],
+    ['a version', `Version 2024.04 of the law\n\n${REST}`],
   ])('is not %s', (_, text) => {
     expect(parse(text)).toEqual({ day: null, words: null, removed: 0, issues: [] });
   });

@@ -24,6 +24,7 @@ export function sampleFigure(
     kind,
     value,
     bound,
+    scope: 'event',
     words,
     citation: { article, start: START, end: START + words.length, exact: words, prefix: '', suffix: '' },
     count: { start, end: start + count.length, exact: count },

@@ -1,12 +1,89 @@
+import { lastDay } from '#contracts/edtf.ts';
 import type { ArticleDate } from '#contracts/article.ts';
-import type { Span } from '../text/positions.ts';
+import type { Issue } from '../report/issue.ts';
+import { LineIndex, type Span } from '../text/positions.ts';
 import type { DraftArticle } from './draft.ts';
 import type { EventWords } from './event.ts';
 import { type EventDay, NOT_FACTUAL } from './event-day.ts';
+import { isPastForm } from './events/verb-words.ts';
 
-/** The day that an article's file states or its note supplies; null where neither does. */
-export const dayOf = (draft: DraftArticle): string | null =>
-  draft.parsed.dateline?.day ?? draft.note?.date?.day ?? null;
+/** The date that an article's file states or its note supplies, in EDTF; null where neither does. */
+export function edtfOf({ parsed: { dateline }, note }: DraftArticle): string | null {
+  const supplied = note?.date?.day ?? null;
+  if (!dateline) return supplied;
+  // The file says the month, and the note which day of it.
+  return supplied?.startsWith(dateline.edtf) ? supplied : dateline.edtf;
+}
+
+/** The day of an article, `2024-04-02`; null where none or only a month or year is known. */
+export function dayOf(draft: DraftArticle): string | null {
+  const edtf = edtfOf(draft);
+  return edtf?.length === 10 ? edtf : null;
+}
+
+/** What the articles of a story say of its event that bears on the bounds of the undated ones. */
+export interface EventBound {
+  event: EventWords;
+  eventDay: EventDay;
+  /** Which descriptions bound an article: all; only those that name what or whom the event is named after; none. */
+  holds: 'all' | 'named' | 'none';
+}
+
+/**
+ * Tells how far the day of the event bounds the articles that describe it. An article that is dated before it and
+ * describes it as past shows that the words are of an earlier event too, or that the day is wrong; one that tells of
+ * such an event with an earlier year shows the first. Then only descriptions with a name of the event bound, or none.
+ */
+export function boundsOf(
+  event: EventWords,
+  eventDay: EventDay,
+  drafts: readonly DraftArticle[],
+): { bound: EventBound; issues: Issue[] } {
+  const { day } = eventDay;
+  let holds: EventBound['holds'] = 'all';
+  const issues: Issue[] = [];
+  const report = (kind: Issue['kind'], draft: DraftArticle, { start, end }: Span, says: string): void => {
+    const { line } = new LineIndex(draft.text).point(start);
+    const words = draft.text.slice(start, end).replace(/\s+/gu, ' ');
+    issues.push({ kind, path: draft.file.path, line, text: `“${words}” ${says}` });
+  };
+  const undated = drafts.filter((draft) => edtfOf(draft) === null);
+  const bounded = undated.flatMap((draft) => describesEvent(draft, event, day) ?? []);
+  if (bounded.length === 0) return { bound: { event, eventDay, holds }, issues };
+  for (const draft of drafts) {
+    const edtf = edtfOf(draft);
+    const earlier = edtf !== null && (lastDay(edtf) ?? day) < day;
+    const described = earlier ? describesEvent(draft, event, lastDay(edtf) ?? day) : null;
+    if (described) {
+      report(
+        'bound-contradicted',
+        draft,
+        described,
+        `tells the event as past on ${edtf}, and its day is ${day}`,
+      );
+      holds = described.named ? 'none' : holds === 'none' ? holds : 'named';
+      continue;
+    }
+    const like = holds === 'all' ? findLikeEvent(draft, event, day) : null;
+    if (like) {
+      holds = 'named';
+      if (bounded.some(({ named }) => !named))
+        report('like-event', draft, like, `is of another year than ${day}`);
+    }
+  }
+  return { bound: { event, eventDay, holds }, issues };
+}
+
+/** A mention of the event in a sentence that names an earlier year: another event of the same words and place. */
+function findLikeEvent({ text, sentences }: DraftArticle, { mention }: EventWords, day: string): Span | null {
+  for (const { start, end } of sentences) {
+    const words = text.slice(start, end);
+    if (!otherYears(words, day.slice(0, 4)).some((year) => year < day.slice(0, 4))) continue;
+    const [found] = words.matchAll(mention);
+    if (found) return { start: start + found.index, end: start + found.index + found[0].length };
+  }
+  return null;
+}
 
 /**
  * Gives the status of an article's date with its evidence: *stated* by the file, else *supplied* by the note,
@@ -16,62 +93,91 @@ export const dayOf = (draft: DraftArticle): string | null =>
  * {@link describesEvent}); whoever wrote that wrote on its day or later. Figures, likeness to other articles,
  * file times and dates merely mentioned are not looked at.
  */
-export function deriveDateStatus(
-  draft: DraftArticle,
-  event: EventWords | null,
-  eventDay: EventDay | null,
-): ArticleDate {
+export function deriveDateStatus(draft: DraftArticle, bound: EventBound | null): ArticleDate {
   const { dateline } = draft.parsed;
-  if (dateline) return { status: 'stated', edtf: dateline.day, citations: [draft.quoter.cite(dateline)] };
   const supplied = draft.note?.date;
-  if (supplied) {
+  if (supplied && (!dateline || (dateline.edtf.length < 10 && edtfOf(draft) === supplied.day))) {
     const { day, source, checked } = supplied;
     return { status: 'supplied', edtf: day, citations: [], evidence: source, checked };
   }
-  const description = event && eventDay ? describesEvent(draft, event, eventDay.day) : null;
-  if (!description || !eventDay) return { status: 'unknown', edtf: null, citations: [] };
+  if (dateline) return { status: 'stated', edtf: dateline.edtf, citations: [draft.quoter.cite(dateline)] };
+  const { unreadDate } = draft.parsed;
+  const unread = unreadDate ? { unread: draft.quoter.cite(unreadDate) } : {};
+  const unknown: ArticleDate = { status: 'unknown', edtf: null, citations: [], ...unread };
+  if (!bound || bound.holds === 'none') return unknown;
+  const { event, eventDay, holds } = bound;
+  const description = describesEvent(draft, event, eventDay.day);
+  if (!description || (holds === 'named' && !description.named)) return unknown;
   return {
     status: 'bounded',
     edtf: `${eventDay.day}/..`,
     citations: [draft.quoter.cite(description), ...eventDay.citations],
+    ...unread,
+    ...(eventDay.supplied ? { evidence: eventDay.supplied.source ?? 'story.yml' } : {}),
   };
 }
 
 /** What comes after something, or from it: only an event that has happened has an aftermath or victims. */
 const AFTER =
-  /\b(?:following|after|since|in\s+the\s+(?:immediate\s+)?(?:aftermath|wake)\s+of|in\s+connection\s+with|in\s+response\s+to|(?:victims|survivors)\s+of|mourn(?:s|ed|ing)?|(?:masterminds?|perpetrators?|gunmen|men|those)\s+behind|responsib(?:le|ility)\s+for)\s+(?:(?:a|an|the|this|last\s+\p{L}+['’]s|\p{L}+day['’]s)\s+)?(?:(?!(?:of|in|at|on|to|by|for|from|with|near|and|or)\b)[\p{L}-]+,?\s+){0,4}$/iu;
+  /\b(?:following|after|since|over|in\s+the\s+(?:immediate\s+)?(?:aftermath|wake)\s+of|in\s+connection\s+with|in\s+response\s+to|(?:victims|survivors)\s+of|mourn(?:s|ed|ing)?|condemn(?:s|ed|ing)|(?:masterminds?|perpetrators?|gunmen|men|those)\s+behind|responsib(?:le|ility)\s+for)\s+(?:(?:a|an|the|this|last\s+\p{L}+['’]s|\p{L}+day['’]s)\s+)?(?:(?!(?:of|in|at|on|to|by|for|from|with|near|and|or)\b)[\p{L}-]+,?\s+){0,4}$/iu;
 
 /** What the event did or that it took place, told in the past. */
 const DID =
   /^,?\s+(?:(?:that|which|where)\s+)?(?:(?:late|early)\s+)?(?:(?:on\s+)?\p{L}+day(?:\s+(?:morning|afternoon|evening|night))?,?\s+)?(?:(?:which|that)\s+)?(?:has\s+|have\s+|had\s+)?(?:left|killed|claimed|wounded|injured|took|shook|occurred|happened|unfolded|exposed|sparked|was\s+(?:carried\s+out|claimed)|began|ended)\b/iu;
 
+/** "was [killed …]", "had been [murdered …]" */
+const PASSIVE = /\b(?:was|were|been)\s+(?:\p{L}+ly\s+)?$/iu;
+/** A subject right before a past verb: "he [vanished …]", "Ana Ruiz [disappeared …]". */
+const SUBJECT =
+  /(?:^|\s)(?:he|she|they|it|who|\p{Lu}[\p{L}’'-]+|\p{L}+(?:ist|er|or|man|woman|boat|ship))\s+$/u;
+
 /**
  * Finds the first words by which an article tells the story's event as past, or null: only that event bounds an
- * article, since only that one is known to have happened on a day that another article, dated itself, gives it.
+ * article, since only that one is known to have happened on a day that another article, dated itself, or the editor gives it.
  *
- * Three things must meet in one sentence. The words bind what happened to where, as the story's editor lists
- * both ("attack on a Moscow concert hall"), so another attack, or another hall, is not it. They stand where only
- * a past event can: after *following*, *in the wake of*, *victims of* and the like, or as the subject of a past
- * verb. And the sentence says nothing of warnings, plans, possibilities or denials, and names no other year: an
- * article that warns of an attack may be older than it, and one on the attack of 2002 is about another.
+ * Three things must meet in one sentence. The words bind what happened to where or whom, as the story's editor lists
+ * them ("attack on a Moscow concert hall"), so another attack, or another hall, is not it. They stand where only
+ * a past event can: after *following*, *in the wake of*, *victims of* and the like, as the subject of a past
+ * verb, or they are one ("was killed on 2 October inside the consulate"). And the sentence says nothing of warnings, plans,
+ * possibilities or denials, and names no other year: an article that warns of an attack may be older than it, and one on the attack of 2002 is about another.
  *
- * An article is not held to describe the event where it has the same figures, names or wording as one that does,
+ * An article is not held to describe the event where it has the same figures or wording as one that does,
  * where it speaks of "the attack" alone, or where it names a day: a day that an undated article names, even with its
- * year, may be announced, remembered or mistaken, and bounds nothing.
+ * year, may be announced, remembered or mistaken, and bounds nothing. `named`: the article has a name of the event.
  */
-function describesEvent(draft: DraftArticle, event: EventWords, day: string): Span | null {
+function describesEvent(
+  draft: DraftArticle,
+  event: EventWords,
+  day: string,
+): (Span & { named: boolean }) | null {
   for (const sentence of draft.sentences) {
     const text = draft.text.slice(sentence.start, sentence.end);
-    if (NOT_FACTUAL.test(text) || namesAnotherYear(text, day.slice(0, 4))) continue;
-    for (const mention of text.matchAll(event.mention)) {
-      const end = mention.index + mention[0].length;
-      if (AFTER.test(text.slice(0, mention.index)) || DID.test(text.slice(end))) {
-        return { start: sentence.start + mention.index, end: sentence.start + end };
+    if (NOT_FACTUAL.test(text) || otherYears(text, day.slice(0, 4)).length > 0) continue;
+    for (const { 0: words, index } of text.matchAll(event.mention)) {
+      const end = index + words.length;
+      const before = text.slice(0, index);
+      const [verb = ''] = /^\p{L}+/u.exec(words) ?? [];
+      const past =
+        (isPastForm(verb.toLowerCase()) && (PASSIVE.test(before) || SUBJECT.test(before))) ||
+        PAST_INSIDE.test(words) ||
+        (isPastForm(lastWord(words)) && NO_OBJECT.test(text.slice(end)));
+      if (past || AFTER.test(before) || DID.test(text.slice(end))) {
+        const named = draft.text.search(event.name) >= 0;
+        return { start: sentence.start + index, end: sentence.start + end, named };
       }
     }
   }
   return null;
 }
 
-const namesAnotherYear = (text: string, year: string): boolean =>
-  (text.match(/(?<![\d.,])(?:1[5-9]|20)\d{2}(?![\d%]|[.,]\d)/gu) ?? []).some((found) => found !== year);
+/** "Ana Ruiz was killed": a mention that tells the event itself. */
+const PAST_INSIDE = /\s(?:was|were|had\s+been|has\s+been)\s+\p{L}+(?:ed|en|ain|ot|t)$/iu;
+
+/** "Ana Ruiz vanished [on …]": a past verb with nothing that it was done to. */
+const NO_OBJECT =
+  /^(?:\s+(?:on|in|at|after|while|inside|near|when|during|last|late|early|without)\b|[.,;]|$)/u;
+
+const lastWord = (words: string): string => /\p{L}+$/u.exec(words)?.[0].toLowerCase() ?? '';
+
+const otherYears = (text: string, year: string): string[] =>
+  (text.match(/(?<![\d.,])(?:1[5-9]|20)\d{2}(?![\d%]|[.,]\d)/gu) ?? []).filter((found) => found !== year);

@@ -33,8 +33,8 @@ export function findDoubtfulDates(drafts: readonly DraftArticle[]): Issue[] {
     const { dateline } = draft.parsed;
     const line = dateline ? new LineIndex(text).point(dateline.start).line : 1;
     const issues: Issue[] = [];
-    if (dateline && note?.date && note.date.day !== dateline.day) {
-      const words = `file ${dateline.day}, note ${note.date.day}`;
+    if (dateline && note?.date && !note.date.day.startsWith(dateline.edtf)) {
+      const words = `file ${dateline.edtf}, note ${note.date.day}`;
       issues.push({ kind: 'date-conflict', path: file.path, line, text: words });
     }
     if (gap > FAR_DAYS && dayOf(draft) === last) {

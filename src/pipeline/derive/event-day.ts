@@ -1,14 +1,17 @@
 import type { Citation } from '#contracts/citation.ts';
 import type { Issue } from '../report/issue.ts';
 import { LineIndex, type Span } from '../text/positions.ts';
+import type { StorySettings } from '../read/settings.ts';
 import type { DraftArticle } from './draft.ts';
 import type { EventWords } from './event.ts';
 import type { DateExpression } from './events/expressions.ts';
 
-/** The day of a story's event with the words that give it and the date line that they rest on. */
+/** The day of a story's event with what it rests on: words of a dated article with its date line, or the editor's source. */
 export interface EventDay {
   day: string;
   citations: Citation[];
+  /** Given where the editor says it in `story.yml`. */
+  supplied: { source?: string | undefined; checked?: string | undefined } | null;
 }
 
 const HAPPENED =
@@ -24,50 +27,73 @@ const ONE_DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** Words of what has not happened, or not certainly: a sentence with one of them proves nothing of an event. */
 export const NOT_FACTUAL =
-  /\b(?:if|unless|whether|could|might|may|would|will|shall|threat(?:s|en\w*)?|warn\w*|plot(?:s|ted|ting)?|plan(?:s|ned|ning)?|foil\w*|thwart\w*|avert\w*|prevent\w*|potential|possible|imminent|hypothetical|fictional|film|novel|drill|exercise|simulat\w*|hoax|false|rumou?r\w*|no|not|never|den(?:y|ie[sd]|ial)|fail\w*|attempt\w*)\b/iu;
+  /\b(?:if|unless|whether|could|might|may|would|will|shall|threat(?:s|en\w*)?|warn\w*|plot(?:s|ted|ting)?|plan(?:s|ned|ning)?|foil\w*|thwart\w*|avert\w*|prevent\w*|potential|possible|imminent|hypothetical|fictional|film|novel|drill|exercise|simulat\w*|hoax|false|untrue|rumou?r\w*|alleged(?:ly)?|fear(?:s|ed)|suppos\w*|no|not|never|nobody|none|neither|den(?:y|ie[sd]|ial)|fail\w*|attempt\w*)\b/iu;
+
+/** Of so many articles that give the event a day, one may differ: a caption misread, a day mistaken. */
+const ARTICLES_TO_ONE = 4;
+
+interface FoundDay extends Span {
+  day: string;
+  draft: DraftArticle;
+}
 
 /**
- * Finds the day of the story's event: the day that dated articles give to it, in words bound to it ("The
- * attack, which occurred on Friday evening", "Friday’s attack", "the attack on 22 March").
+ * Finds the day of the story's event: the one that its editor gives in `story.yml`, else the day that dated articles give
+ * to it, in words bound to it ("The attack, which occurred on Friday evening", "Friday’s attack", "the attack on 22
+ * March", "was killed on 2 October inside the consulate").
  *
- * The event is meant where it is mentioned with its place, or by "the attack" in the same paragraph after such
- * a mention. Where sentences give it different days none is taken, and the sentences are reported.
+ * The event is meant where it is mentioned with its place or name, or by "the attack" in the same paragraph after such
+ * a mention. Where articles give it different days, the one that at least four of five give is taken; those that
+ * differ are reported, and where no day has so many, none is taken.
  */
 export function deriveEventDay(
   event: EventWords,
+  settings: StorySettings['event'],
   drafts: readonly DraftArticle[],
   expressionsOf: (draft: DraftArticle) => readonly DateExpression[],
   dayOf: (draft: DraftArticle) => string | null,
 ): { eventDay: EventDay | null; issues: Issue[] } {
-  const found = drafts.flatMap((draft) =>
-    findDays(event, draft, expressionsOf(draft), dayOf(draft)).map(({ day, span }) => ({ day, span, draft })),
-  );
-  const [first] = found;
-  if (!first) return { eventDay: null, issues: [] };
-  const other = found.find(({ day }) => day !== first.day);
-  if (other) {
-    const words = other.draft.text.slice(other.span.start, other.span.end);
-    const { line } = new LineIndex(other.draft.text).point(other.span.start);
-    const text = `“${words}” makes the event ${other.day}; ${first.draft.file.path} makes it ${first.day}`;
-    return {
-      eventDay: null,
-      issues: [{ kind: 'event-days-differ', path: other.draft.file.path, line, text }],
-    };
+  const found = drafts.flatMap((draft) => findDays(event, draft, expressionsOf(draft), dayOf(draft)));
+  const byDay = Map.groupBy(found, ({ day }) => day);
+  const articlesOf = (day: string): number => new Set(byDay.get(day)?.map(({ draft }) => draft.id)).size;
+  const given = settings?.day;
+  const most = given ?? [...byDay.keys()].sort((one, other) => articlesOf(other) - articlesOf(one))[0];
+  if (most === undefined) return { eventDay: null, issues: [] };
+  const differing = found.filter(({ day }) => day !== most);
+  const others = new Set(differing.map(({ draft }) => draft.id)).size;
+  const stands = given !== undefined || others * ARTICLES_TO_ONE <= articlesOf(most);
+  const [first] = byDay.get(most) ?? [];
+  const issues = differing.slice(0, MOST_REPORTED).map((each): Issue => {
+    const { draft, day } = each;
+    const words = draft.text.slice(each.start, each.end);
+    const { line } = new LineIndex(draft.text).point(each.start);
+    const agree = articlesOf(most);
+    const by = given ? 'story.yml' : agree === 1 ? (first?.draft.file.path ?? '') : `${agree} articles`;
+    const text = `“${words}” makes the event ${day}; ${by} ${by.endsWith('articles') ? 'make' : 'makes'} it ${most}`;
+    return { kind: stands ? 'event-day-differs' : 'event-days-differ', path: draft.file.path, line, text };
+  });
+  if (!stands) return { eventDay: null, issues };
+  if (given !== undefined) {
+    const { source, checked } = settings ?? {};
+    return { eventDay: { day: given, citations: [], supplied: { source, checked } }, issues };
   }
-  const { dateline } = first.draft.parsed;
-  const citations = [first.span, ...(dateline ? [dateline] : [])].map((span) =>
-    first.draft.quoter.cite(span),
-  );
-  return { eventDay: { day: first.day, citations }, issues: [] };
+  if (!first) return { eventDay: null, issues };
+  const { parsed, quoter } = first.draft;
+  const spans = [first, ...(parsed.dateline ? [parsed.dateline] : [])];
+  const citations = spans.map((span) => quoter.cite(span));
+  return { eventDay: { day: first.day, citations, supplied: null }, issues };
 }
+
+/** A few of those that differ show what is wrong; a hundred do not show more. */
+const MOST_REPORTED = 5;
 
 function findDays(
   event: EventWords,
   draft: DraftArticle,
   expressions: readonly DateExpression[],
   articleDay: string | null,
-): { day: string; span: Span }[] {
-  const found: { day: string; span: Span }[] = [];
+): FoundDay[] {
+  const found: FoundDay[] = [];
   for (const block of draft.parsed.blocks) {
     if (block.kind !== 'passage') continue;
     let mentioned = false;
@@ -85,12 +111,15 @@ function findDays(
         };
         for (const { start, end, edtf, certain } of days) {
           if (!edtf || !certain || !ONE_DAY.test(edtf) || (articleDay && edtf > articleDay)) continue;
+          const within = start >= span.start && end <= span.end;
           const after = start >= span.end && UP_TO_DAY.test(draft.text.slice(span.end, start));
           const before = end <= span.start && FROM_DAY.test(draft.text.slice(end, span.start));
-          if (!after && !before) continue;
+          if (!within && !after && !before) continue;
           found.push({
             day: edtf,
-            span: { start: Math.min(start, span.start), end: Math.max(end, span.end) },
+            start: Math.min(start, span.start),
+            end: Math.max(end, span.end),
+            draft,
           });
         }
       }

@@ -1,17 +1,23 @@
 import type { StorySettings } from '../read/settings.ts';
 import { spellingPattern } from './names.ts';
 
-/** How to find the mentions of a story's event, in words and places that its editor lists. */
+/** How to find the mentions of a story's event, in words, places and names that its editor lists. */
 export interface EventWords {
-  /** "attack at a Moscow concert hall", "Moscow concert hall attack": what happened, bound to where. */
+  /** "attack at a Moscow concert hall", "Moscow concert hall attack", "the murder of Ana Ruiz": what happened, bound to where or to whom. */
   mention: RegExp;
   /** "the attack": what happened, said again of an event just mentioned. */
   again: RegExp;
+  /** What happened; where; and what or whom it is named after: each alone. Never matches where none are listed. */
+  word: RegExp;
+  place: RegExp;
+  name: RegExp;
 }
 
 /** Words for what can happen at a place on a day; used only where `story.yml` declares no event. */
 const EVENT_WORDS =
   /^(?:attack|assault|bombing|massacre|shooting|stabbing|siege|explosion|blast|fire|blaze|crash|collision|collapse|derailment|sinking|stampede|crush|earthquake|flood|landslide|avalanche|riot|protest|raid|robbery|hijacking|spill|disaster)$/iu;
+
+const NEVER = /(?!)/u;
 
 /**
  * Gives the words of the story's event from `story.yml`'s `event`, else from a title that is one ("The
@@ -20,22 +26,37 @@ const EVENT_WORDS =
 export function eventWords(settings: StorySettings): EventWords | null {
   const event = settings.event ?? eventOfTitle(settings.title);
   if (!event) return null;
-  const words = `(?:${event.words.map(spellingPattern).join('|')})s?`;
-  const places = `(?:${event.places.map(spellingPattern).join('|')})`;
+  const listed = (spellings: readonly string[]): string => `(?:${spellings.map(spellingPattern).join('|')})`;
+  const bounded = (pattern: string, flags: string): RegExp =>
+    new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, flags);
+  const words = `${listed(event.words)}s?`;
+  const places = listed(event.places);
+  const names = event.names && event.names.length > 0 ? listed(event.names) : null;
   const adjective = `(?!(?:near|outside|from|by|of|behind|in|at|on|and|or|than)\\b)[\\p{L}'’-]+`;
   const determiner = `(?:(?:a|an|the|this|that|\\p{Lu}[\\p{L}-]*['’]s)\\s+)?`;
   const verb = `(?:\\s+(?:that\\s+)?(?:unfolded|occurred|happened|took\\s+place|broke\\s+out|began))?`;
-  const whatAtWhere = `${words}${verb}\\s+(?:at|on|in|inside|near|of|against)\\s+${determiner}(?:${adjective}\\s+){0,2}?${places}`;
-  const whereWhat = `${places}(?:['’]s)?\\s+(?:${adjective}\\s+){0,2}?${words}`;
-  const bounded = (pattern: string, flags: string): RegExp =>
-    new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, flags);
+  const when = `(?:\\s+(?:late\\s+|early\\s+)?on\\s+(?:\\p{L}+day,?\\s+)?[\\p{L}\\p{N}.]+(?:\\s+[\\p{L}\\p{N}.]+)?(?:,?\\s+\\d{4})?,?)?`;
+  const where = `(?:at|on|in|inside|near|of|against|(?:after|while|before)\\s+(?:entering|visiting|leaving|walking\\s+into|going\\s+into|arriving\\s+at|inside))`;
+  const patterns = [
+    `${words}${verb}${when}\\s+${where}\\s+${determiner}(?:${adjective}\\s+){0,2}?${places}`,
+    `${places}(?:['’]s)?\\s+(?:${adjective}\\s+){0,2}?${words}`,
+    ...(names
+      ? [
+          `${words}\\s+(?:of|against)\\s+${determiner}(?:${adjective}\\s+){0,3}?${names}`,
+          `${names}(?:['’]s?)?\\s+(?:(?:was|were|is|are|had|been|has)\\s+)?${words}`,
+        ]
+      : []),
+  ];
   return {
-    mention: bounded(`${whatAtWhere}|${whereWhat}`, 'giu'),
+    mention: bounded(patterns.join('|'), 'giu'),
     again: bounded(`(?:the|this|that)\\s+(?:${adjective}\\s+){0,2}?${words}`, 'giu'),
+    word: bounded(words, 'iu'),
+    place: bounded(places, 'iu'),
+    name: names ? bounded(names, 'u') : NEVER,
   };
 }
 
-function eventOfTitle(title: string): { words: string[]; places: string[] } | null {
+function eventOfTitle(title: string): { words: string[]; places: string[]; names?: string[] } | null {
   const words = title.replace(/^the\s+/iu, '').split(/\s+/u);
   const what = words.pop();
   if (!what || words.length === 0 || !EVENT_WORDS.test(what)) return null;

@@ -75,11 +75,13 @@ export interface FoundFigure {
   value: number | null;
   bound: Bound;
   words: string;
+  /** Whether its clause points at another time or event ("the 2016 attack that killed 49"). */
+  elsewhere: boolean;
   /** The count alone: the number with its bound word and, where it says who, its noun ("at least 60", "four suspects"). */
   count: { start: number; end: number };
 }
 
-/** Words that give a count of people and yet are no figure of this article, with the reason. */
+/** Words that give a count of people and yet are no figure, with the reason. */
 export interface LeftOutFigure {
   sentence: number;
   start: number;
@@ -88,11 +90,12 @@ export interface LeftOutFigure {
   reason: LeftOutReason;
 }
 
-/** `not-fact`: denied, expected, feared, supposed or asked; `rate`: of a rate or statistic; `other-event`: of another time or event; `part`: not of all; `superseded`: called an earlier count by the article itself. */
-export type LeftOutReason = 'not-fact' | 'rate' | 'part' | 'superseded' | 'other-event';
+/** `not-fact`: denied, expected, feared, supposed or asked; `rate`: of a rate or statistic; `part`: not of all; `superseded`: called an earlier count by the article itself. */
+export type LeftOutReason = 'not-fact' | 'rate' | 'part' | 'superseded';
 
 /**
- * Finds the reported counts of people in the sentences of one article, in the order of their words.
+ * Finds the reported counts of people in the sentences of one article, in the order of their words, but for those
+ * that its words place in another time or event.
  *
  * `day` is the article's own day (`2024-04-02`), or null where it is not known. Time and memory are linear in the
  * length of the text, and no text makes it fail.
@@ -101,10 +104,10 @@ export function deriveFigures(
   sentences: readonly { text: string }[],
   day: string | null = null,
 ): FoundFigure[] {
-  return readFigures(sentences, day).figures;
+  return readFigures(sentences, day).figures.filter(({ elsewhere }) => !elsewhere);
 }
 
-/** Finds the figures of one article as {@link deriveFigures} does, and the counts that were left out. */
+/** Finds the figures of one article, those of other times and events too, and the counts that were left out. */
 export function readFigures(
   sentences: readonly { text: string }[],
   day: string | null,
@@ -124,10 +127,10 @@ export function readFigures(
       const frames = new Set(real.filter((frame) => !isElsewhere(line, frame, times)));
       backstory = goesOn || tellsBackstory(line, times, frames.size > 0);
       for (const frame of read) {
-        if (frames.has(frame)) found.push(...figuresOf(line, frame, sentence, text));
+        if (frame.refused === null) found.push(...figuresOf(line, frame, sentence, text, !frames.has(frame)));
         else {
           const place = placeOf(line, frame.from, frame.to, text);
-          leftOut.push({ sentence, ...place, kind: frame.kind, reason: frame.refused ?? 'other-event' });
+          leftOut.push({ sentence, ...place, kind: frame.kind, reason: frame.refused });
         }
       }
     }
@@ -159,7 +162,7 @@ function ownYears(sentences: readonly { text: string }[], day: string | null): O
 interface ReadFrame extends Frame {
   counted: Counted;
   /** Why what it tells is no fact, if so. */
-  refused: Exclude<LeftOutReason, 'other-event'> | null;
+  refused: LeftOutReason | null;
 }
 
 /** Reads what a line says of each number, and marks what did not happen. */
@@ -193,7 +196,13 @@ const refusalOf = (line: TokenLine, frame: Frame): ReadFrame['refused'] =>
         ? 'superseded'
         : null;
 
-function figuresOf(line: TokenLine, frame: ReadFrame, sentence: number, text: string): FoundFigure[] {
+function figuresOf(
+  line: TokenLine,
+  frame: ReadFrame,
+  sentence: number,
+  text: string,
+  elsewhere: boolean,
+): FoundFigure[] {
   const { start, end } = placeOf(line, frame.from, frame.to, text);
   const { quantity, phrase } = frame.counted;
   const countEnd = saysWho(phrase) ? phrase.end : quantity.end;
@@ -208,6 +217,7 @@ function figuresOf(line: TokenLine, frame: ReadFrame, sentence: number, text: st
       value,
       bound: bound === 'exact' && frame.bound ? frame.bound : bound,
       words: text.slice(start, end),
+      elsewhere,
       count,
     })),
   );

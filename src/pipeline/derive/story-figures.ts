@@ -1,25 +1,32 @@
-import type { Figure, LeftOutFigure } from '#contracts/story.ts';
+import type { Figure, FigureScope, LeftOutFigure } from '#contracts/story.ts';
 import type { ParsedFile } from '../parse/parsed-file.ts';
 import type { Span } from '../text/positions.ts';
 import { sentencesToRead } from '../text/sentences-to-read.ts';
 import type { DraftArticle } from './draft.ts';
+import { figureScopes, type ScopeSetting } from './figure-scope.ts';
 import { readFigures } from './figures.ts';
 
 type Draft = DraftArticle & { parsedFile: ParsedFile };
 
-/** Gives the figures of all articles with their citations, and the counts that were left out, in the order of the articles. */
-export function deriveStoryFigures(drafts: readonly Draft[]): {
-  figures: Figure[];
-  figuresLeftOut: LeftOutFigure[];
-} {
-  const ofArticles = drafts.map(ofArticle);
+/** What the figures of an article are set against; null where the story has no event of its editor's. */
+type SettingOf = (draft: Draft) => ScopeSetting | null;
+
+/**
+ * Gives the figures of all articles with their citations and scopes, and the counts that were left out, in the order
+ * of the articles. Without an event of the story no scope is `event`.
+ */
+export function deriveStoryFigures(
+  drafts: readonly Draft[],
+  settingOf: SettingOf,
+): { figures: Figure[]; figuresLeftOut: LeftOutFigure[] } {
+  const ofArticles = drafts.map((draft) => ofArticle(draft, settingOf));
   return {
     figures: ofArticles.flatMap(({ figures }) => figures),
     figuresLeftOut: ofArticles.flatMap(({ leftOut }) => leftOut),
   };
 }
 
-function ofArticle(draft: Draft): { figures: Figure[]; leftOut: LeftOutFigure[] } {
+function ofArticle(draft: Draft, settingOf: SettingOf): { figures: Figure[]; leftOut: LeftOutFigure[] } {
   const read = figuresRead(draft);
   if (!read) return { figures: [], leftOut: [] };
   const { id, text, parsed, quoter } = draft;
@@ -30,15 +37,19 @@ function ofArticle(draft: Draft): { figures: Figure[]; leftOut: LeftOutFigure[] 
     const from = sentences[sentence]?.start ?? 0;
     return { start: from + start, end: from + end };
   };
+  const scopes = read.figures.length > 0 ? scopesOf(draft, sentences, settingOf(draft)) : [];
+  const scopeOf = (sentence: number, elsewhere: boolean): FigureScope =>
+    elsewhere ? 'other' : (scopes[sentence] ?? 'unclear');
   return {
     figures: read.figures
       .filter(({ sentence }) => !isReplaced(sentence))
-      .map(({ sentence, kind, value, bound, words, count, ...span }, index) => ({
+      .map(({ sentence, kind, value, bound, words, count, elsewhere, ...span }, index) => ({
         id: `${id}-figure-${index + 1}`,
         article: id,
         kind,
         value,
         bound,
+        scope: scopeOf(sentence, elsewhere),
         words,
         citation: quoter.cite(place(sentence, span)),
         count: quoter.exact(place(sentence, count)),
@@ -52,6 +63,21 @@ function ofArticle(draft: Draft): { figures: Figure[]; leftOut: LeftOutFigure[] 
         citation: quoter.cite(place(sentence, span)),
       })),
   };
+}
+
+function scopesOf(
+  { parsed }: Draft,
+  sentences: readonly (Span & { text: string })[],
+  setting: ScopeSetting | null,
+): FigureScope[] {
+  if (!setting) return [];
+  const openings = new Set(
+    [...parsed.blocks, ...(parsed.headline ? [parsed.headline] : [])].map(({ start }) => start),
+  );
+  return figureScopes(
+    sentences.map((sentence) => ({ ...sentence, opensParagraph: openings.has(sentence.start) })),
+    setting,
+  );
 }
 
 /** What the parse has found, read once more where a note gives the day that the file does not. */

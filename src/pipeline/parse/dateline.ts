@@ -1,37 +1,56 @@
 import type { Issue } from '../report/issue.ts';
 import type { Span } from '../text/positions.ts';
+import { type DateRole, readDateWords, type StatedDate } from './date-words.ts';
 import { type Line, readable, trimSpan } from './lines.ts';
-import { endsSentence } from './wording.ts';
+import { endsMidPhrase, endsSentence } from './wording.ts';
+import type { DateProblem } from './written-dates.ts';
 
-/** The date line of a file: the words `date 2024-04-02` and the day they state. */
+/** The date that a file states of itself, with its words: `date 2024-04-02`, `Published: 2 April 2024`. */
 export interface Dateline extends Span {
-  day: string;
+  /** EDTF: `2024-04-02`, `2024-04` or `2024`. */
+  edtf: string;
 }
 
 export type Finding = Omit<Issue, 'path' | 'line'> & { offset: number };
 
 export interface DatelineResult {
   dateline: Dateline | null;
-  /** Lines of their own that state the same day again. */
-  repeated: Span[];
+  /** Without a date line: words that look like one and are not taken. */
+  unread: Span | null;
+  /** What is no text of the article: the date line, unless it stands beside other words, and its repetitions. */
+  removed: Span[];
   /** The lines of the file without these. */
   lines: Line[];
   findings: Finding[];
 }
 
-const DATE_WORDS = /(?:date|Date|DATE)[:\s]\s*(\d{4}-\d{2}-\d{2})/uy;
+/** Which of several dates counts: the archive's own `date` line, then one that says "published", then a bare one. */
+const RANKS: Record<DateRole, number> = { date: 3, published: 2, none: 1, updated: 0 };
 
-/** Words that stand after a day in the middle of a sentence, as in `Date 2024-04-02 was set for the trial`. */
-const GOES_ON =
-  /^\s*(?:and|are|as|at|be|but|by|came|can|comes|could|does|fell|for|from|had|has|in|is|marked|marks|may|means|might|must|of|on|or|shall|should|stands|that|the day|to|was|when|which|will|with|would)\b/u;
+/** Kicker, headline, standfirst, byline: at most so many lines stand above the first paragraph, furniture aside. */
+const LONGEST_TOP = 12;
+/** A line of the top is no longer, and one of them a sentence at most. */
+const LONGEST_TOP_LINE = 160;
+/** As much of a line as is read for a date that its paragraph is glued to. */
+const LONGEST_READ = 200;
+
+/** A date that a line states, or seems to. */
+interface Candidate extends StatedDate, Span {
+  /** Whether the date may be that of the file where it stands. */
+  inPlace: boolean;
+  /** Whether its words are taken out of the text. */
+  removable: boolean;
+  words: string;
+}
 
 /**
- * Finds the date line that a file states of itself.
+ * Finds the date that a file states of itself: in a line of its own or beside a byline or place among the short lines
+ * above the first paragraph, glued to the start of that paragraph, or in a `date` line alone below all of the text.
  *
- * It opens the article (glued to the first paragraph with any white space, or on a line of its own), stands
- * alone among the short lines above the first paragraph, or alone below all of the text. `Date 2024-04-02 was set for the
- * trial` is a sentence and none. A date line elsewhere is reported and left in the text, and so are two that
- * state different days and one that states a day no calendar has: then the file has no date line.
+ * Day, month and year are read in the forms that {@link findWrittenDates} knows; of a time with its zone the day counts
+ * as it is written. "Updated" states no day of publication. `Date 2024-04-02 was set for the trial` is a sentence and
+ * no date line. What looks like the file's date and is not taken gives a finding: two that differ, one that stands
+ * among the paragraphs, one that no calendar has, that can be read in several ways or stands for "not known".
  *
  * @param isFurniture whether a line is not the article's, so that a date line after it still opens the article
  */
@@ -40,84 +59,169 @@ export function findDateline(
   lines: readonly Line[],
   isFurniture: (words: string) => boolean,
 ): DatelineResult {
-  const stated = findDates(text, lines, isFurniture);
-  const findings: Finding[] = [];
-  for (const date of stated) if (!isDay(date.day)) findings.push(toFinding('impossible-date', date));
-  const possible = stated.filter(({ day }) => isDay(day));
-  const first = possible.find(({ inPlace }) => inPlace);
-  const other = first && possible.find(({ day }) => day !== first.day);
-  if (first && other) {
-    const words = `date ${first.day} and date ${other.day}`;
-    findings.push({ kind: 'two-datelines', text: words, offset: other.start });
-    return { dateline: null, repeated: [], lines: [...lines], findings };
+  const candidates = findCandidates(text, lines, isFurniture);
+  const findings = candidates.flatMap((each) => (each.role === 'date' ? problemOf(each) : []));
+  const possible = candidates.filter(({ edtf, role }) => edtf !== null && role !== 'updated');
+  const inPlace = possible.filter((each) => each.inPlace);
+  const [first] = inPlace.toSorted((one, other) => RANKS[other.role] - RANKS[one.role]);
+  if (!first) {
+    const lost = candidates.find((each) => each.role !== 'date' && (each.inPlace || each.role !== 'none'));
+    if (findings.length === 0 && lost) findings.push(...(lost.edtf === null ? problemOf(lost) : []));
+    for (const each of possible) if (!each.inPlace) findings.push(toFinding('date-line-out-of-place', each));
+    if (findings.length === 0 && possible.length === 0) {
+      const updated = candidates.find(({ role, edtf }) => role === 'updated' && edtf !== null);
+      if (updated) findings.push(unread(updated, UPDATED_ONLY));
+    }
+    return {
+      dateline: null,
+      unread: unreadOf(candidates, findings),
+      removed: [],
+      lines: [...lines],
+      findings,
+    };
   }
-  const repeated = first ? possible.filter((date) => date !== first && date.alone) : [];
-  if (!first) for (const date of possible) findings.push(toFinding('date-line-out-of-place', date));
+  const equals = possible.filter(({ role }) => role === first.role || role === 'date');
+  const other = equals.find((each) => !agree(each, first));
+  if (other) {
+    findings.push({
+      kind: 'two-datelines',
+      text: `${first.words} and ${other.words}`,
+      offset: Math.max(first.start, other.start),
+    });
+    return {
+      dateline: null,
+      unread: unreadOf(candidates, findings),
+      removed: [],
+      lines: [...lines],
+      findings,
+    };
+  }
+  const lesser = inPlace.find((each) => !agree(each, first) && !isNextDay(each, first));
+  if (lesser)
+    findings.push({
+      kind: 'other-date-line',
+      text: `${lesser.words}, beside ${first.words}`,
+      offset: lesser.start,
+    });
+  const same = possible.filter((each) => agree(each, first));
+  const chosen = same.find(({ edtf }) => (edtf?.length ?? 0) > (first.edtf?.length ?? 0)) ?? first;
+  const removable = same.filter((each) => each.removable && (each === chosen || each.alone));
+  const spans = [...new Map(removable.map(({ start, end }) => [start, { start, end }])).values()].sort(
+    byStart,
+  );
   return {
-    dateline: first ? { day: first.day, start: first.start, end: first.end } : null,
-    repeated: repeated.map(({ start, end }) => ({ start, end })),
-    lines: withoutSpans(text, lines, first ? [first, ...repeated].sort(byStart) : []),
+    dateline: { edtf: chosen.edtf ?? '', start: chosen.start, end: chosen.end },
+    unread: null,
+    removed: spans,
+    lines: withoutSpans(text, lines, spans),
     findings,
   };
 }
 
-interface StatedDate extends Dateline {
-  alone: boolean;
-  inPlace: boolean;
+function unreadOf(candidates: readonly Candidate[], findings: readonly Finding[]): Span | null {
+  const found = candidates.find(({ start }) => findings.some(({ offset }) => offset === start));
+  return found ? { start: found.start, end: found.end } : null;
 }
 
-function findDates(
+/** Whether two dates are the same, or one of them the month or year of the other. */
+const agree = (one: Candidate, other: Candidate): boolean =>
+  (one.edtf ?? '').startsWith(other.edtf ?? '') || (other.edtf ?? '').startsWith(one.edtf ?? '');
+
+/** Time zones and midnight put two days next to one another. */
+const isNextDay = (one: Candidate, other: Candidate): boolean =>
+  Math.abs(Date.parse(one.edtf ?? '') - Date.parse(other.edtf ?? '')) <= DAY_MS;
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+function findCandidates(
   text: string,
   lines: readonly Line[],
   isFurniture: (words: string) => boolean,
-): StatedDate[] {
+): Candidate[] {
   const shown = lines.filter((line) => line.text !== '');
   const lastOfText = shown.findLastIndex((line) => !isFurniture(line.text));
-  const found: StatedDate[] = [];
+  const found: Candidate[] = [];
+  let top = 0;
   let opening = true;
-  let amongShortLines = true;
   let sentences = 0;
+  let skip = false;
   for (const [i, line] of shown.entries()) {
-    const date = dateAt(text, line.start);
-    if (date) {
-      const last = date.end > line.end ? shown[i + 1] : line;
-      const alone = last !== undefined && date.end >= last.end;
-      const closing = alone && shown.indexOf(last, i) === lastOfText;
-      found.push({ ...date, alone, inPlace: opening || (alone && amongShortLines) || closing });
-      opening = false;
-    }
-    if (endsSentence(line.text) && !isFurniture(line.text)) sentences++;
-    amongShortLines &&= i + 1 < LONGEST_TOP && line.text.length <= LONGEST_TOP_LINE && sentences <= 1;
-    opening &&= amongShortLines && sentences === 0;
+    const isTop = top < LONGEST_TOP && sentences <= 1;
+    const hasLabel = OWN_LABEL.test(line.text);
+    const furniture = isFurniture(line.text);
+    if (!skip && (isTop || hasLabel || i === lastOfText)) {
+      const next = shown[i + 1];
+      const joined = LABEL_ALONE.test(line.text) && next ? next.end : line.end;
+      const raw = text.slice(line.start, Math.min(joined, line.start + LONGEST_READ));
+      const read = breaksInto(shown[i - 1], line, text) ? [] : readDateWords(raw, joined - line.start);
+      for (const date of read) {
+        const alone = date.alone && line.start + date.end >= joined;
+        const inPlace =
+          (isTop && (opening || (date.whole && line.text.length <= LONGEST_TOP_LINE))) ||
+          (alone && date.role !== 'none' && i === lastOfText);
+        if (!inPlace && date.role !== 'date' && i !== lastOfText) continue;
+        const place = { start: line.start + date.start, end: line.start + date.end };
+        const removable = date.start === 0;
+        const words = readable(text.slice(place.start, place.end));
+        found.push({ ...date, ...place, alone, inPlace, removable, words });
+      }
+      skip = read.length > 0 && joined > line.end;
+    } else skip = false;
+    if (furniture) continue;
+    top = line.text.length <= LONGEST_TOP_LINE ? top + 1 : LONGEST_TOP;
+    if (endsSentence(line.text)) sentences += 1 + (line.text.match(INNER_END)?.length ?? 0);
+    opening &&= top < LONGEST_TOP && sentences === 0;
   }
   return found;
 }
 
-/** Gives the date that a line begins with, or null where the words go on in the same sentence. */
-function dateAt(text: string, start: number): Dateline | null {
-  DATE_WORDS.lastIndex = start;
-  const match = DATE_WORDS.exec(text);
-  const day = match?.[1];
-  if (!match || day === undefined) return null;
-  const end = start + match[0].length;
-  const after = text.slice(end, end + 60);
-  const divided = /^(?:\s|$|["“«„]|\p{Lu}\p{Ll}|\p{Lo})/u.test(after);
-  const isSentence = match[0].startsWith('d') ? GOES_ON.test(after) : /^\s*\p{Ll}/u.test(after);
-  return divided && !isSentence ? { day, start, end } : null;
-}
+/** The end of a sentence within a line. */
+const INNER_END = /[.!?]["”’]? (?=\p{Lu})/gu;
 
-/**
- * Kicker, headline, standfirst, byline: at most so many lines, none of them longer and one of them a sentence
- * at most, stand before a date line.
- */
-const LONGEST_TOP = 6;
-const LONGEST_TOP_LINE = 160;
+/** The word by which archives label a date, at the start of a line. */
+const OWN_LABEL = /^(?:date|Date|DATE)\b/u;
+const LABEL_ALONE = /^(?:date|published|posted|publication date|date published) ?:?$/iu;
+
+/** `the court has set the` / `date 2024-04-02`: a sentence that goes on over the end of a line. */
+const breaksInto = (before: Line | undefined, line: Line, text: string): boolean =>
+  before !== undefined &&
+  endsMidPhrase(before.text) &&
+  !/\n\s*\n|\r\s*\r/.test(text.slice(before.end, line.start));
 
 const byStart = (one: Span, other: Span): number => one.start - other.start;
 
-const toFinding = (kind: Finding['kind'], { day, start }: Dateline): Finding => ({
+const REASONS: Record<Exclude<DateProblem, 'impossible' | 'weekday' | 'placeholder'>, string> = {
+  ambiguous: 'day and month can be read either way',
+  'no-year': 'it has no year',
+  'short-year': 'its year has two figures',
+  relative: 'it is counted from a day that nothing gives',
+  unclear: 'it may be the date of the article or part of its text',
+};
+const UPDATED_ONLY = 'it says when the text was changed, not when it was published';
+
+function problemOf(candidate: Candidate): Finding[] {
+  switch (candidate.problem) {
+    case null:
+      return [];
+    case 'placeholder':
+      return [toFinding('placeholder-date', candidate)];
+    case 'impossible':
+    case 'weekday':
+      return [toFinding('impossible-date', candidate)];
+    default:
+      return [unread(candidate, REASONS[candidate.problem])];
+  }
+}
+
+const unread = ({ words, start }: Candidate, reason: string): Finding => ({
+  kind: 'unread-date',
+  text: `${words}: ${reason}`,
+  offset: start,
+});
+
+const toFinding = (kind: Finding['kind'], { words, start }: Candidate): Finding => ({
   kind,
-  text: `date ${day}`,
+  text: words,
   offset: start,
 });
 
@@ -131,10 +235,4 @@ function withoutSpans(text: string, lines: readonly Line[], spans: readonly Span
     const rest = trimSpan(text, Math.min(span.end, line.end), line.end);
     return { ...line, ...rest, text: readable(text.slice(rest.start, rest.end)), divider: 'date-line' };
   });
-}
-
-/** Whether a calendar has the day `YYYY-MM-DD`. */
-export function isDay(day: string): boolean {
-  const time = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }

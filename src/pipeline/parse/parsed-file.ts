@@ -35,7 +35,7 @@ export function parseFile(file: RawFile, language: string, key: string): ParsedF
     headline,
     standfirst: deriveStandfirst(sentences, headline?.sentence ?? null),
     figures: hasEnglishFigures(language)
-      ? readFigures(sentencesToRead(file.text, parsed), parsed.dateline?.day ?? null)
+      ? readFigures(sentencesToRead(file.text, parsed), parsed.dateline?.edtf ?? null)
       : null,
   };
 }

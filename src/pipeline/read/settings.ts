@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { isPlainPath } from '#contracts/site-place.ts';
 import { parseBase } from '#contracts/urls.ts';
 import { LONGEST_ID } from '../derive/article-id.ts';
+import { isPlaceholder } from '../parse/written-dates.ts';
 
 /** The schemas of what people write under `content/`: `site.yml`, `story.yml` and the notes. */
 
@@ -19,10 +20,12 @@ const webAddress = z
   .url({ protocol: /^https?$/, error: 'must be an http or https address', abort: true })
   .regex(/^[^\s\p{Cc}]+$/u, { error: 'must have no blanks', abort: true })
   .regex(/^https?:\/\/[^/?#@\\]+(?:[/?#][^\\]*)?$/i, 'must be an http or https address, written out');
-export const day = z.iso.date({
-  error: ({ code }) =>
-    code === 'invalid_format' ? 'must be a day of the calendar, such as 2024-03-23' : undefined,
-});
+export const day = z.iso
+  .date({
+    error: ({ code }) =>
+      code === 'invalid_format' ? 'must be a day of the calendar, such as 2024-03-23' : undefined,
+  })
+  .refine((written) => !isPlaceholder(written), 'must be a day that is known, not one that stands for none');
 const language = z.string().refine(isLanguage, 'must be a language tag such as en or pt-BR');
 
 const siteAddress = z
@@ -66,7 +69,18 @@ export const storySettingsSchema = z.strictObject({
   language: language.optional(),
   indexing: indexing.optional(),
   /** What happened and where, in the words that articles use: how an undated article is known to describe it. */
-  event: z.strictObject({ words: z.array(oneLine).min(1), places: z.array(oneLine).min(1) }).optional(),
+  event: z
+    .strictObject({
+      words: z.array(oneLine).min(1),
+      places: z.array(oneLine).min(1),
+      /** What or whom it is named after: a victim, a ship, a storm. */
+      names: z.array(oneLine).optional(),
+      /** The day on which it happened, as the editor knows it, and from where. */
+      day: day.optional(),
+      source: oneLine.optional(),
+      checked: day.optional(),
+    })
+    .optional(),
   names: z
     .strictObject({
       people: nameList.optional(),

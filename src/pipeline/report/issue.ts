@@ -101,6 +101,21 @@ const catalogue = {
     done: 'The words stay in the text; the date is not taken.',
     remedy: 'Give the date in a note beside the file.',
   },
+  'placeholder-date': {
+    severity: 'warning',
+    done: 'The words stay in the text; the date is not taken, since programs write it where they know none.',
+    remedy: 'Give the day in a note beside the file: date: { day: 2018-10-17, source: …, checked: … }.',
+  },
+  'unread-date': {
+    severity: 'warning',
+    done: 'The words stay in the text; the date is not taken.',
+    remedy: 'Give the day in a note beside the file: date: { day: 2018-10-17, source: …, checked: … }.',
+  },
+  'other-date-line': {
+    severity: 'warning',
+    done: 'The second is taken, which says more clearly that it is the date of the article.',
+    remedy: 'Compare both with the source.',
+  },
   'two-datelines': {
     severity: 'warning',
     done: 'No date is taken from the file; the words stay in the text.',
@@ -120,6 +135,22 @@ const catalogue = {
     severity: 'warning',
     done: 'The date that the file states stands; the one in the note is not used.',
     remedy: 'Take the date out of the note, or compare both with the source.',
+  },
+  'event-day-differs': {
+    severity: 'warning',
+    done: 'The day of the others stands.',
+    remedy:
+      'Compare the sentence with its source; give event.day in story.yml, with its source, where you know it.',
+  },
+  'bound-contradicted': {
+    severity: 'warning',
+    done: 'Undated articles are not bounded by the event, or only those with one of its names.',
+    remedy: 'Correct the date, or give event.day, with its source, and event.names in story.yml.',
+  },
+  'like-event': {
+    severity: 'warning',
+    done: 'Undated articles are bounded only where they have a name of the event.',
+    remedy: 'List in story.yml, as event.names, what or whom the event is named after.',
   },
   'event-days-differ': {
     severity: 'warning',

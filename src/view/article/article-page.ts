@@ -5,7 +5,14 @@ import { type Bound, describeBound } from '../words/bound.ts';
 import { type ArticleNotes, articleNotes } from '../claims/claim-notes.ts';
 import type { Coverage } from '../data/coverage.ts';
 import { markCrowdedNumbers } from './crowded-numbers.ts';
-import { type DateLabel, formatDate, isDated, needsYear } from '#contracts/dates.ts';
+import {
+  type DateLabel,
+  type FileDate,
+  fileDateOf,
+  formatDate,
+  isDated,
+  needsYear,
+} from '#contracts/dates.ts';
 import { figureMarks } from './figure-marks.ts';
 import { readingMinutes } from '#contracts/numbers.ts';
 import { leaveNumbersToPointers, sentenceList } from './pointer-numbers.ts';
@@ -73,8 +80,8 @@ export interface ArticlePage {
 export type Dating =
   | { status: 'stated'; words: string; edtf: string }
   | { status: 'supplied'; evidence: string; checked: string; edtf: string }
-  | { status: 'bounded'; bound: Bound; edtf: string }
-  | { status: 'unknown' };
+  | { status: 'bounded'; bound: Bound; edtf: string; fileDate: FileDate }
+  | { status: 'unknown'; fileDate: FileDate };
 
 /** Everything that the pages of a story's articles show, worked out once; in the order of the timeline. */
 export const articlePages = shared((coverage: Coverage, base: Base): ArticlePage[] => {
@@ -190,8 +197,9 @@ function describeDating(
         status: 'bounded',
         bound: describeBound(date, articles, references, { base, withYear: true }),
         edtf: date.edtf,
+        fileDate: fileDateOf(date),
       };
     case 'unknown':
-      return { status: 'unknown' };
+      return { status: 'unknown', fileDate: fileDateOf(date) };
   }
 }

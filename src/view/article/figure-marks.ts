@@ -1,7 +1,7 @@
 import type { Article } from '#contracts/article.ts';
 import type { Mark } from './body-marks.ts';
 import { sentenceAt } from '../words/references.ts';
-import type { Figure } from '#contracts/story.ts';
+import type { Figure, FigureScope } from '#contracts/story.ts';
 import { atFragment } from '#contracts/urls.ts';
 
 /** The fragment of a kind of figure in the ledger of its story: `figures-killed`. */
@@ -9,25 +9,34 @@ export const ledgerFragment = (kind: Figure['kind']): string => `figures-${kind}
 
 /**
  * The marks that make the figures in an article's sentences links to their row of the ledger, with digits as
- * `<data>`. Words that give several figures (both ends of a range, "arrested and charged") are one link, to the
+ * `<data>`; those of another event, or of none that is clear, are marked as such and lead nowhere. Words that give several figures (both ends of a range, "arrested and charged") are one link, to the
  * first, since HTML has no link within a link.
  */
 export function figureMarks(article: Article, figures: readonly Figure[], storyAddress: string): Mark[] {
   let end = 0;
   return figures.flatMap((figure) => {
-    const { citation, kind } = figure;
+    const { citation, kind, scope } = figure;
     if (citation.start < end || sentenceAt(article, citation.start) === null) return [];
     end = citation.end;
     const href = atFragment(storyAddress, ledgerFragment(kind));
-    const link: Mark = {
-      start: citation.start,
-      end,
-      open: `<a class="figure" href="${href}">`,
-      close: '</a>',
-    };
-    return [link, ...digitMarks(figure)];
+    const place = { start: citation.start, end };
+    const mark: Mark =
+      scope === 'event'
+        ? { ...place, open: `<a class="figure" href="${href}">`, close: '</a>' }
+        : {
+            ...place,
+            open: `<span class="figure-${scope}" title="${SCOPE_TITLES[scope]}">`,
+            close: '</span>',
+          };
+    return [mark, ...digitMarks(figure)];
   });
 }
+
+/** What a reader is told of a count that is not among the figures of the story. */
+const SCOPE_TITLES: Record<Exclude<FigureScope, 'event'>, string> = {
+  other: 'Of another event: not among the figures of this story',
+  unclear: 'Not said to be of this event: not among the figures of this story',
+};
 
 /** Digits that give the value as they stand; "1.2 million" and "a dozen" have none. */
 function digitMarks({ count, value }: Figure): Mark[] {

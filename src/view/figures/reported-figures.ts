@@ -19,7 +19,7 @@ export interface FiguresOfKind {
   figures: ReportedFigure[];
 }
 
-/** The figures of a story by kind; what an article says twice is there once. */
+/** The figures of the story's event by kind; what an article says twice is there once. Those of other events are left out. */
 export function reportedFigures(coverage: Coverage, base: Base): FiguresOfKind[] {
   const articles = new Map(coverage.articles.map(({ article }) => [article.id, article]));
   const withYear = needsYear([...articles.values()].map(({ date }) => date));
@@ -29,7 +29,7 @@ export function reportedFigures(coverage: Coverage, base: Base): FiguresOfKind[]
     const article = articles.get(figure.article);
     const reference = references.get(figure.article);
     const said = `${figure.article} ${figure.kind} ${figure.bound} ${figure.value ?? figure.count.exact.toLowerCase()}`;
-    if (!article || !reference || seen.has(said)) return [];
+    if (figure.scope !== 'event' || !article || !reference || seen.has(said)) return [];
     seen.add(said);
     return [{ figure, article, reference, address: figureAddress(figure, article, base) }];
   });

@@ -156,7 +156,6 @@ const LEFT_OUT_REASONS: Record<LeftOutFigure['reason'], string> = {
   rate: 'of a rate or statistic',
   part: 'of some of those meant',
   superseded: 'of an earlier count',
-  'other-event': 'of another time or event',
 };
 
 /** Nothing where no article reports a count of people, nor one that was left out. */

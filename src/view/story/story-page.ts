@@ -1,7 +1,14 @@
 import type { Article, Publisher } from '#contracts/article.ts';
 import { type Bound, describeBound } from '../words/bound.ts';
 import type { Coverage } from '../data/coverage.ts';
-import { type DateLabel, formatDate, isDated, needsYear } from '#contracts/dates.ts';
+import {
+  type DateLabel,
+  type FileDate,
+  fileDateOf,
+  formatDate,
+  isDated,
+  needsYear,
+} from '#contracts/dates.ts';
 import { readingMinutes } from '#contracts/numbers.ts';
 import { countPublishers, formatOrigin } from '#contracts/publishers.ts';
 import { fileLabels, storyReferences } from '../words/references.ts';
@@ -37,6 +44,8 @@ export interface StoryEntry {
   /** The evidence of a bounded date; null for every other status. */
   bound: Bound | null;
   /** What it reports; null where no article of the story reports a figure, or the list has no room for them. */
+  /** What the file says of its date, where it gives no day. */
+  fileDate: FileDate;
   figures: EntryFigure[] | null;
 }
 
@@ -122,8 +131,9 @@ function entryMaker(coverage: Coverage, base: Base): (article: Article) => Story
   const withYear = needsYear(articles.map(({ date }) => date));
   const references = storyReferences(coverage, base);
   const files = fileLabels(articles);
-  const showsFigures = coverage.story.figures.length > 0 && articles.length <= MANY_ARTICLES;
-  const figuresOf = Map.groupBy(coverage.story.figures, (figure) => figure.article);
+  const figures = coverage.story.figures.filter(({ scope }) => scope === 'event');
+  const showsFigures = figures.length > 0 && articles.length <= MANY_ARTICLES;
+  const figuresOf = Map.groupBy(figures, (figure) => figure.article);
   return (article) => ({
     id: article.id,
     address: addressOf(base, article.url),
@@ -138,6 +148,7 @@ function entryMaker(coverage: Coverage, base: Base): (article: Article) => Story
       article.date.status === 'bounded'
         ? describeBound(article.date, byId, references, { base, withYear })
         : null,
+    fileDate: fileDateOf(article.date),
     figures: showsFigures ? entryFigures(figuresOf.get(article.id) ?? []) : null,
   });
 }

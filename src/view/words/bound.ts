@@ -18,6 +18,8 @@ export interface Bound {
   eventDay: DateLabel;
   describes: Quoted;
   anchors: Anchor[];
+  /** Where the editor gives the event its day: the source. */
+  source: string | null;
 }
 
 /** Words that give the event its day, with the article they stand in and the date line they are counted from. */
@@ -46,6 +48,7 @@ export function describeBound(
       weekday: null,
     },
     describes: quote(describing, articles, base),
+    source: date.evidence ?? null,
     anchors: withDateLines(
       anchoring.map((citation) => {
         const reference = references.get(citation.article);

@@ -1,19 +1,26 @@
 import type { Publisher } from '#contracts/article.ts';
 import type { Dating, HeadlineOrigin } from '../article/article-page.ts';
 import { type Anchor, type Bound, isQuotable } from './bound.ts';
-import { type DateLabel, formatDay } from '#contracts/dates.ts';
+import { type DateLabel, type FileDate, formatDay } from '#contracts/dates.ts';
 import { article, code, date, joinPieces, link, type Piece, strong, words } from './pieces.ts';
 
 /** Why an article without a day stands where it does, in a line, with links to the evidence. */
-export function whyUndated(bound: Bound | null): Piece[] {
-  if (bound === null) return [words('No date in the file, and nothing in the text bounds it.')];
-  const { describes, anchors, eventDay } = bound;
+export function whyUndated(bound: Bound | null, fileDate: FileDate): Piece[] {
+  if (fileDate.status === 'no-day')
+    return [words('The file’s date line reads '), code(fileDate.words), words(', which gives no day.')];
+  const none: Piece[] =
+    fileDate.status === 'none'
+      ? [words('No date in the file')]
+      : [words('No date that can be read in the file, which says '), code(fileDate.words)];
+  if (bound === null) return [...none, words(', and nothing in the text bounds it.')];
+  const { describes, anchors, eventDay, source } = bound;
   return [
-    words('No date in the file. It describes '),
+    ...none,
+    words('. It describes '),
     link(isQuotable(describes) ? `“${describes.words}”` : 'an event', describes.address),
     words(', which was on '),
     date(eventDay),
-    words(': '),
+    ...(source === null ? [words(': ')] : [words(`, says the editor: ${source}`)]),
     ...joinPieces(
       anchors.map((anchor) => [
         link(isQuotable(anchor) ? `“${anchor.words}”` : 'so a sentence', anchor.address),
@@ -22,7 +29,7 @@ export function whyUndated(bound: Bound | null): Piece[] {
       ]),
       '; ',
     ),
-    words('. Nothing in it gives a latest day.'),
+    words(source === null ? '. Nothing in it gives a latest day.' : ' Nothing in it gives a latest day.'),
   ];
 }
 
@@ -39,28 +46,41 @@ export function datingEvidence(label: DateLabel, dating: Dating): Piece[] {
         words(`. By the editor, checked ${checkedDay(dating.checked)}: ${dating.evidence}`),
       ];
     case 'bounded':
-      return boundEvidence(label, dating.bound);
+      return boundEvidence(label, dating.bound, dating.fileDate);
     case 'unknown':
       return [
         strong('Unknown.'),
-        words(
-          ' The file carries no date line, the editor has supplied none, and nothing in the text bounds it.',
-        ),
+        words(' '),
+        ...noDateLine(dating.fileDate),
+        words(', the editor has supplied none, and nothing in the text bounds it.'),
       ];
   }
 }
 
-function boundEvidence(label: DateLabel, { describes, anchors, eventDay }: Bound): Piece[] {
+const noDateLine = (fileDate: FileDate): Piece[] =>
+  fileDate.status === 'none'
+    ? [words('The file carries no date line')]
+    : [words('The file says '), code(fileDate.words), words(', which cannot be read as one date')];
+
+function boundEvidence(
+  label: DateLabel,
+  { describes, anchors, eventDay, source }: Bound,
+  fileDate: FileDate,
+): Piece[] {
   return [
     strong('Bounded'),
     words(', '),
     date(label),
-    words('. The file carries no date line and the editor has supplied none. '),
+    words('. '),
+    ...noDateLine(fileDate),
+    words(fileDate.status === 'none' ? ' and' : ', and'),
+    words(' the editor has supplied none. '),
     link(describes.sentence === null ? 'A heading' : `Sentence ${describes.sentence}`, describes.address),
     words(isQuotable(describes) ? ` describes “${describes.words}”. ` : ' describes an event. '),
     ...anchors.flatMap(anchorEvidence),
-    words('So that was on '),
+    words(source === null ? 'So that was on ' : 'That was on '),
     date(eventDay),
+    ...(source === null ? [] : [words(`, by the editor: ${source}`)]),
     words(', and this was written on that day or later. No latest day is known.'),
   ];
 }

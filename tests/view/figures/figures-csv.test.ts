@@ -4,7 +4,7 @@ import { sampleCoverage, supplied } from '../sample-coverage.ts';
 import { sampleFigure } from '../sample-figures.ts';
 
 const HEAD =
-  'article,file,date_status,date,publisher,kind,value,bound,count,words,sentence,start,end,address\r\n';
+  'article,file,date_status,date,publisher,kind,value,bound,scope,count,words,sentence,start,end,address\r\n';
 
 const csvOf = (words: string, publisher = 'Gazette'): string =>
   figuresCsv(
@@ -16,7 +16,7 @@ const csvOf = (words: string, publisher = 'Gazette'): string =>
 
 test('has a head and a line a figure, each ended by CR and LF', () => {
   expect(csvOf('12 dead')).toBe(
-    `${HEAD}001_a,001_a.txt,stated,2024-03-23,Gazette,killed,12,exact,12,12 dead,1,20,27,/coverage/stories/flood/001_a/#s1\r\n`,
+    `${HEAD}001_a,001_a.txt,stated,2024-03-23,Gazette,killed,12,exact,event,12,12 dead,1,20,27,/coverage/stories/flood/001_a/#s1\r\n`,
   );
 });
 
@@ -28,7 +28,7 @@ test('leaves empty what is not known', () => {
     '/',
   );
   expect(csv.slice(HEAD.length)).toBe(
-    'a,a.txt,unknown,,,injured,,vague,hundreds,injuring hundreds,1,20,37,/stories/flood/a/#s1\r\n',
+    'a,a.txt,unknown,,,injured,,vague,event,hundreds,injuring hundreds,1,20,37,/stories/flood/a/#s1\r\n',
   );
 });
 

@@ -89,6 +89,7 @@ describe('the counts of the method page', () => {
       kind,
       value: 12,
       bound: 'exact' as const,
+      scope: 'event' as const,
       words: 'twelve dead',
       count: { start: 20, end: 26, exact: 'twelve' },
     });
@@ -97,18 +98,18 @@ describe('the counts of the method page', () => {
       figures: [figure('injured', 1), figure('killed', 2), figure('killed', 3)],
       figuresLeftOut: [
         { ...at('1', 'might kill 9'), kind: 'killed', reason: 'not-fact' },
-        { ...at('2', 'killed 49 in 2016'), kind: 'killed', reason: 'other-event' },
+        { ...at('2', 'killed 49 in 2016'), kind: 'killed', reason: 'rate' },
       ],
     });
     expect(rows(site, [counted])['Figures found']).toBe(
       '3: 2 killed, 1 injured. Left out: 1 not told as a fact: <“might kill 9” /stories/flood/1/#s1>; ' +
-        '1 of another time or event: <“killed 49 in 2016” /stories/flood/2/#s1>',
+        '1 of a rate or statistic: <“killed 49 in 2016” /stories/flood/2/#s1>',
     );
     expect(rows(site, [sampleCoverage(samples)])).not.toHaveProperty('Figures found');
     const storm = sampleCoverage([{ file: '1.txt' }], { id: 'storm', title: 'The storm' });
     expect(rows(site, [counted, storm])['Figures found']).toBe(
       '3: 2 killed, 1 injured. Left out: 1 not told as a fact: 1 in <The flood /stories/flood/>; ' +
-        '1 of another time or event: 1 in <The flood /stories/flood/>',
+        '1 of a rate or statistic: 1 in <The flood /stories/flood/>',
     );
   });
 

@@ -50,7 +50,7 @@ describe('the page of a story', () => {
   });
 
   it('says why each undated article is undated, with the evidence of a bound', () => {
-    expect(page.undated.map(({ bound }) => piecesText(whyUndated(bound)))).toEqual([
+    expect(page.undated.map(({ bound }) => piecesText(whyUndated(bound, { status: 'none' })))).toEqual([
       'No date in the file, and nothing in the text bounds it.',
       'No date in the file. It describes <“The river rose on Friday evening.” /coverage/stories/flood/004_d/#s1>, ' +
         'which was on [22 March]: <“The river rose on Friday evening.” /coverage/stories/flood/002_b/#s1> in the article of ' +

@@ -1,0 +1,223 @@
+import type { Span } from '../text/positions.ts';
+import { UNPRINTABLE } from './lines.ts';
+import { findWrittenDates, isWeekdayWord, type WrittenDate } from './written-dates.ts';
+
+/** What a line says of its date: its label, "published", "updated", or nothing. */
+export type DateRole = 'date' | 'published' | 'updated' | 'none';
+
+/** A date that a line states. The place of its words is in UTF-16 units of the line as received. */
+export interface StatedDate extends Span, Pick<WrittenDate, 'edtf' | 'problem'> {
+  role: DateRole;
+  /** Whether the line has nothing else, so that its words are all of it. */
+  alone: boolean;
+  /** Whether the line is a date line to its end, alone or beside who wrote it and where. */
+  whole: boolean;
+}
+
+const word = (words: string): string => `(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`;
+
+const DATE =
+  'date of publication|publication date|date published|published date|publish date|pub date|date|dated|fecha de publicación|fecha|datum|data|дата публикации|дата';
+const PUBLISHED =
+  'published|posted|created|filed|issued|uploaded|publishe?d?|publié|publiée|publicado|publicada|veröffentlicht|erschienen|pubblicato|pubblicata|опубликовано|опубликован';
+const UPDATED =
+  'updated?|modified|corrected|revised|amended|edited|mis à jour|mise à jour|modifié|actualizado|actualizada|atualizado|atualizada|aktualisiert|stand|aggiornato|aggiornata|обновлено|изменено';
+const LABELS = new RegExp(word(`(?<date>${DATE})|(?<published>${PUBLISHED})|(?<updated>${UPDATED})`), 'giu');
+/** Words that stand beside a label or a time and say nothing. */
+const LITTLE = new RegExp(
+  word(
+    'first|last|originally|online|on|at|in|the|le|el|il|am|em|à|às|a las|alle|ore|um|в|time|local time|hora|heure',
+  ),
+  'giu',
+);
+/** What pages set beside a date: how long an article takes to read, how many have read it. */
+const FILLER =
+  /(?<![\p{L}\p{N}])\d{1,6} ?(?:min(?:ute)?s?(?: read)?|comments?|shares?|views?)(?![\p{L}\p{N}])/giu;
+const ZONE = String.raw`(?:,? \(?(?:[A-Z]{1,5}|МСК|мск)(?: ?[+-]\d{1,2}(?::?\d\d)?)?\)?(?!\p{L})|,? ?[+-]\d\d:?\d\d)`;
+const TIME = String.raw`\d{1,2}(?:(?::|\.|h|[hH] )\d\d(?::\d\d)?(?:[.,]\d{1,6})?)? ?(?:[aApP]\.?[mM]\.?(?!\p{L})|Uhr(?!\p{L})|h(?!\p{L})|Z(?!\p{L}))?${ZONE}?`;
+const A_TIME = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?=\d{1,2}(?:[:.]\d\d|h|[hH] \d\d| ?[aApP]\.?[mM]\b| Uhr))${TIME}`,
+  'gu',
+);
+/** What may stand right after a date and belong to it: weekday, time, zone, brackets. */
+const TAIL = new RegExp(
+  String.raw`^(?:[\])]|,? ?(?:at |à |às |um |alle |в |- |/ )?(?=\d{1,2}(?:[:.]\d\d|h|[hH] \d\d| ?[aApP]\.?[mM]\b| Uhr))${TIME})*`,
+  'u',
+);
+
+/** Where a character of words with single blanks stands in the words as received. */
+function withSingleBlanks(raw: string): { words: string; at: number[] } {
+  let words = '';
+  const at: number[] = [];
+  const characters = raw.replace(UNPRINTABLE, (found) => '\u200b'.repeat(found.length));
+  for (let i = 0; i < characters.length; i++) {
+    const unit = characters.charAt(i);
+    const blank = /\s/u.test(unit);
+    if (/\p{Cf}/u.test(unit) || (blank && (words === '' || words.endsWith(' ')))) continue;
+    words += blank ? ' ' : unit;
+    at.push(i);
+  }
+  at.push(raw.length);
+  return { words: words.trimEnd(), at };
+}
+
+/**
+ * Reads the dates that a line states of the whole text: as all that it says, beside names ("By Ana Ruiz, 2 April
+ * 2024"; "Wexmouth, April 2"), or before the words that it is glued to. None where dates stand within a sentence.
+ *
+ * @param raw the line, or the beginning of a long one
+ * @param length of the whole line
+ */
+export function readDateWords(raw: string, length: number): StatedDate[] {
+  const { words, at } = withSingleBlanks(raw);
+  const dates = findWrittenDates(words);
+  const year = LABELLED_YEAR.exec(words);
+  if (dates.length === 0 && year) {
+    const [, label = '', edtf = ''] = year;
+    dates.push({ start: label.length, end: label.length + 4, edtf, problem: null });
+  }
+  if (dates.length === 0) return [];
+  const place = (start: number, end: number): Span => ({
+    start: at[start] ?? 0,
+    end: (at[end - 1] ?? raw.length - 1) + 1,
+  });
+  const roles = dates.map(({ start }, i) => roleOf(words.slice(dates[i - 1]?.end ?? 0, start)));
+  const rest = raw.length < length ? 'text' : restOf(words, dates);
+  const toStated = (i: number, span: Span, more: { alone: boolean; whole: boolean }): StatedDate => {
+    const { edtf = null, problem = null } = dates[i] ?? {};
+    return { ...span, edtf, problem, role: roles[i] ?? 'none', ...more };
+  };
+  if (rest === 'nothing') {
+    const all = place(0, words.length);
+    return dates.map((_, i) => toStated(i, all, { alone: true, whole: true }));
+  }
+  if (rest === 'names') {
+    return dates.flatMap(({ start, end, edtf, problem }, i) =>
+      problem === 'relative' || (edtf !== null && edtf.length < 10)
+        ? []
+        : [toStated(i, place(start, end), { alone: false, whole: true })],
+    );
+  }
+  return readGlued(words, dates, roles, place);
+}
+
+const LABELLED_YEAR = /^(date:? )(\d{4})$/iu;
+
+function roleOf(before: string): DateRole {
+  let role: DateRole = 'none';
+  for (const { groups } of before.matchAll(LABELS)) {
+    if (groups?.['updated']) role = 'updated';
+    else if (groups?.['published']) role = role === 'date' ? role : 'published';
+    else role = 'date';
+  }
+  return role;
+}
+
+/** What stands in a line beside dates, labels and times. */
+function restOf(words: string, dates: readonly WrittenDate[]): 'nothing' | 'names' | 'text' {
+  let rest = '';
+  let from = 0;
+  for (const { start, end } of dates) {
+    rest += `${withoutWeekday(words.slice(from, start))}\n`;
+    from = end;
+  }
+  rest += words.slice(from).replace(FIRST_WORD, (found, name: string) => (isWeekdayWord(name) ? '' : found));
+  const left = rest.replace(FILLER, ' ').replace(A_TIME, ' ').replace(LABELS, ' ').replace(ZONE_ALONE, ' ');
+  const bare = left.replace(LITTLE, ' ');
+  if (!/[\p{L}\p{N}]/u.test(bare)) return 'nothing';
+  return isNames(left) ? 'names' : 'text';
+}
+
+const FIRST_WORD = /^,? ?(\p{L}{3,14})\.?(?=,|$| )/u;
+const ZONE_ALONE = /(?<=\n,? ?)\(?(?:[A-Z]{1,4}T|GMT|UTC|Z|МСК)\)?(?!\p{L})/gu;
+
+const withoutWeekday = (before: string): string =>
+  before.replace(
+    /(?<![\p{L}\p{N}])(?:(\p{L}{2,14})|\p{L}{3,8}-feira)\.?,? ?(?:the |den |dem )?$/u,
+    (found, name?: string) => (name === undefined || isWeekdayWord(name) ? '' : found),
+  );
+
+const BYLINE = /^(?:by|von|par|por|di|автор|от):? /iu;
+const NAME =
+  /^(?:\p{Lu}[\p{L}\p{M}\p{N}.'’&-]*|\p{Lo}[\p{L}\p{M}]*|de|da|di|du|van|von|der|bin|al|el|la|of|the|and|und|&)$/u;
+/** What a headline names and a publisher, writer or place seldom does. */
+const NEWS =
+  /(?<!\p{L})(?:attacks?|bombings?|blasts?|explosions?|fires?|shootings?|killings?|murders?|crash|crashes|quakes?|earthquakes?|floods?|storms?|wars?|strikes?|protests?|riots?|elections?|massacres?|disasters?|deaths?|anniversary|day|live|timeline|remembers?|mourns?|results?|scores?|report|letter|interview|schedule|calendar|edition|season|game|match)(?!\p{L})/iu;
+const OPENS_SENTENCE =
+  /^(?:on|in|at|since|after|before|until|till|from|as|by|during|between|when|the|this|that|it|we|for)(?!\p{L})/iu;
+const MOST_NAMES = 5;
+const MOST_BYLINE_WORDS = 10;
+
+/** Whether words are names of writers, papers or places, set apart from the dates beside them. */
+function isNames(rest: string): boolean {
+  const byline = BYLINE.test(rest.trim());
+  const names = rest
+    .trim()
+    .replace(BYLINE, '')
+    .split(/[\s,|/•·–—()[\]:;-]+/u)
+    .filter(Boolean);
+  if (!names.every((name) => NAME.test(name)) || NEWS.test(rest)) return false;
+  if (byline) return names.length <= MOST_BYLINE_WORDS;
+  // "Wexmouth, 2 April 2024" and "Herald | 2 April 2024"; not "Wexmouth Hall 2 April 2024".
+  const apart = /[,|•·–—/:)\]-] ?\n/u.test(rest) || /\n ?[,|•·–—/(-]/u.test(rest);
+  return apart && names.length <= MOST_NAMES && !OPENS_SENTENCE.test(rest.trim());
+}
+
+/** Verbs after a date that make it the subject of a sentence. */
+const VERB =
+  /^(?:is|are|was|were|will|would|has|had|can|could|may|might|must|shall|should|does|did|do|came|comes|fell|falls|marks|marked|means|meant|stands|stood|saw|sees|brought|brings|remains|became)(?!\p{L})/u;
+
+/** Reads a date that stands before the words of a paragraph, in the same line. */
+function readGlued(
+  words: string,
+  dates: readonly WrittenDate[],
+  roles: readonly DateRole[],
+  place: (start: number, end: number) => Span,
+): StatedDate[] {
+  const [date] = dates;
+  const [role = 'none'] = roles;
+  if (!date) return [];
+  const before = words.slice(0, date.start);
+  const opens = !/[\p{L}\p{N}"“«„]/u.test(
+    withoutWeekday(before).replace(LABELS, ' ').replace(LITTLE, ' ').replace(A_TIME, ' '),
+  );
+  if (!opens) return readAgencyLine(words, date, place);
+  const end = date.end + (TAIL.exec(words.slice(date.end))?.[0].length ?? 0);
+  const after = words.slice(end);
+  const [separator = ''] = /^(?: ?(?:—|–|--|-|\||•|·|:|,|\.))? ?/u.exec(after) ?? [];
+  const follows = after.slice(separator.length);
+  const stated = (problem: WrittenDate['problem']): StatedDate[] => [
+    {
+      ...place(0, end + separator.trimEnd().length),
+      edtf: problem === null ? date.edtf : null,
+      problem: date.problem ?? problem,
+      role,
+      alone: false,
+      whole: false,
+    },
+  ];
+  if (VERB.test(follows) || /^['’]s\b/u.test(follows)) return [];
+  const archive = /^date(?: |:)/u.test(words);
+  if (archive) return stated(null);
+  if (/^\p{Ll}/u.test(follows)) return role === 'none' ? [] : stated('unclear');
+  if (role !== 'none') return stated(null);
+  // A comma goes on with the sentence: "June 14, 2021, Dockers' Day".
+  if (date.edtf === null || date.edtf.length < 10 || /^,/.test(separator)) return [];
+  const apart = end > date.end || /[—–|•·-]/u.test(separator);
+  return stated(apart ? null : 'unclear');
+}
+
+/** "WEXMOUTH, June 14, 2021 (Reuters) — Dockers": what an agency sets before the first sentence. */
+function readAgencyLine(
+  words: string,
+  date: WrittenDate,
+  place: (start: number, end: number) => Span,
+): StatedDate[] {
+  const head = /^.{4,100}?(?: ?[—–]| --?| ?-(?= ))(?= ?["“‘«„]?[\p{Lu}\p{N}])/u.exec(words)?.[0];
+  if (head === undefined || date.end > head.length || date.problem === 'relative') return [];
+  const rest = `${words.slice(0, date.start)}\n${words.slice(date.end, head.length)}`;
+  if (OPENS_SENTENCE.test(rest) || !isNames(rest.replace(/ ?(?:—|–|-)+$/u, ',\n'))) return [];
+  const { edtf, problem } = date;
+  if (edtf !== null && edtf.length < 10) return [];
+  return [{ ...place(date.start, date.end), edtf, problem, role: 'none', alone: false, whole: false }];
+}

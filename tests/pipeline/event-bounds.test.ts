@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { deriveStory } from '#pipeline/derive.ts';
+import { storySettingsSchema, type StorySettings } from '#pipeline/read/settings.ts';
+import { storyFile } from '../fixtures/story-files.ts';
+
+const ATTACKS: StorySettings = { title: 'Kest', event: { words: ['attack', 'attacks'], places: ['Kest'] } };
+const MURDER: StorySettings = {
+  title: 'The murder of Ana Dorn',
+  event: { words: ['killed', 'murder', 'vanished'], places: ['consulate'], names: ['Ana Dorn'] },
+};
+
+const derive = (settings: StorySettings, texts: Record<string, string>) => {
+  const files = Object.entries(texts).map(([name, text]) => storyFile(name, text));
+  const { articles, issues } = deriveStory('test', settings, 'en', files);
+  const dateOf = (id: string) => articles.find(({ article }) => article.id === id)?.article.date;
+  return { dateOf, issues: issues.map(({ kind }) => kind).filter((kind) => kind !== 'date-far-from-others') };
+};
+
+const TOLD = 'The attacks in Kest on Friday evening killed 130 people, prosecutors said.';
+const UNDATED = 'Leaders marched for the victims of the attacks in Kest. They linked arms.';
+
+describe('the day of the event', () => {
+  test('given by the editor bounds with the editor’s source', () => {
+    const event = { ...ATTACKS.event, day: '2015-11-13', source: 'The court’s verdict.' };
+    const { dateOf, issues } = derive({ ...ATTACKS, event } as StorySettings, { u: UNDATED });
+    expect(dateOf('u')).toMatchObject({
+      status: 'bounded',
+      edtf: '2015-11-13/..',
+      evidence: 'The court’s verdict.',
+    });
+    expect(dateOf('u')?.citations.map(({ exact }) => exact)).toEqual(['attacks in Kest']);
+    expect(issues).toEqual([]);
+  });
+
+  test('stands where one article of many differs, and that one is named', () => {
+    const texts = Object.fromEntries(
+      ['a', 'b', 'c', 'd'].map((id) => [id, `date 2015-11-15\n\n${TOLD} Article ${id}.`]),
+    );
+    const misread = 'date 2015-11-20\n\nThe attacks in Kest on Thursday are shown in this picture.';
+    const { dateOf, issues } = derive(ATTACKS, { ...texts, m: misread, u: UNDATED });
+    expect(dateOf('u')?.edtf).toBe('2015-11-13/..');
+    expect(issues).toEqual(['event-day-differs']);
+  });
+
+  test('is not taken where two articles differ', () => {
+    const other = 'date 2015-11-20\n\nThe attacks in Kest on Thursday killed many people.';
+    const { dateOf, issues } = derive(ATTACKS, { a: `date 2015-11-15\n\n${TOLD}`, b: other, u: UNDATED });
+    expect(dateOf('u')?.status).toBe('unknown');
+    expect(issues).toEqual(['event-days-differ']);
+  });
+
+  test('must not be one that stands for none', () => {
+    const event = { words: ['fire'], places: ['Kest'], day: '9999-12-31' };
+    expect(storySettingsSchema.safeParse({ title: 'T', event }).success).toBe(false);
+  });
+});
+
+describe('a bound is dropped', () => {
+  test('where an article that is dated before the event tells it as past', () => {
+    const { dateOf, issues } = derive(ATTACKS, {
+      a: 'date 2015-01-09\n\nMourners gathered for the victims of the attacks in Kest. Leaders came.',
+      b: `date 2015-11-15\n\n${TOLD}`,
+      u: UNDATED,
+    });
+    expect(dateOf('u')?.status).toBe('unknown');
+    expect(issues).toEqual(['bound-contradicted']);
+  });
+
+  test('where articles tell of such an event of an earlier year, but for those with a name of the event', () => {
+    const event = { words: ['sinking'], places: ['Lake Odo'], names: ['Sunbird'], day: '2019-08-20' };
+    const { dateOf, issues } = derive(
+      { title: 'T', event },
+      {
+        a: 'date 2019-08-21\n\nThe sinking on Lake Odo in 2008 killed 120 people and changed little.',
+        named: 'Families mourned the victims of the sinking on Lake Odo. The Sunbird was old.',
+        plain: 'Families mourned the victims of the sinking on Lake Odo. The boat was old.',
+      },
+    );
+    expect(dateOf('named')?.status).toBe('bounded');
+    expect(dateOf('plain')?.status).toBe('unknown');
+    expect(issues).toEqual(['like-event']);
+  });
+});
+
+describe('an article that tells a deed by its verb', () => {
+  const dated = 'date 2018-10-08\n\nAna Dorn was killed on 2 October inside the consulate, the court heard.';
+
+  test.each([
+    'Reporters recalled that she was killed on 2 October inside the consulate.',
+    'Ana Dorn vanished on 2 October after visiting the consulate.',
+    'Ana Dorn was killed by men who had flown in.',
+    'World leaders condemned the murder of Ana Dorn.',
+    'The court sentenced eight men over the murder at the consulate.',
+  ])('is bounded: %s', (text) => {
+    const { dateOf } = derive(MURDER, { a: dated, u: text });
+    expect(dateOf('u')).toMatchObject({ status: 'bounded', edtf: '2018-10-02/..' });
+  });
+
+  test.each([
+    'Ana Dorn said that she might be killed inside the consulate.',
+    'Ana Dorn killed a wasp at the consulate gate.',
+    'Nobody was killed inside the consulate.',
+    'Friends feared the murder of Ana Dorn.',
+    'Ana Dorn wrote a play in which a clerk is killed at the consulate.',
+    'A guard was killed on 2 October outside the embassy.',
+    'Plans for the murder of Ana Dorn were found.',
+  ])('is not: %s', (text) => {
+    const { dateOf } = derive(MURDER, { a: dated, u: text });
+    expect(dateOf('u')?.status).toBe('unknown');
+  });
+});

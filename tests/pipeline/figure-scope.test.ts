@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { deriveStory } from '#pipeline/derive.ts';
+import type { StorySettings } from '#pipeline/read/settings.ts';
+import { storyFile } from '../fixtures/story-files.ts';
+
+const EVENT: StorySettings = {
+  title: 'The Harrow Mall fire',
+  event: {
+    day: '2023-02-11',
+    source: 'The fire service.',
+    words: ['fire', 'blaze'],
+    places: ['Harrow Mall', 'mall in Wexmouth'],
+    names: ['Mira Holt'],
+  },
+  names: { places: [{ name: 'Wexmouth', aliases: [] }] },
+};
+
+const LEAD = 'A fire at the Harrow Mall has shaken Wexmouth, the mayor said.';
+
+/** The scopes of the figures of one article, in order. */
+const scopesOf = (text: string, settings: StorySettings = EVENT): string[] =>
+  deriveStory('test', settings, 'en', [storyFile('a', `date 2023-02-14\n\n${text}\n`)]).figures.map(
+    ({ value, scope }) => `${value ?? 'some'} ${scope}`,
+  );
+
+describe('a figure is of the event of its story', () => {
+  test.each([
+    ['A fire at the Harrow Mall killed 24 people on Saturday.', ['24 event']],
+    ['The Harrow Mall blaze left 24 people dead and 60 injured.', ['24 event', '60 event']],
+    ['Saturday’s fire at a mall in Wexmouth killed 24 people.', ['24 event']],
+    [`${LEAD} It killed 24 people. At least 60 others were injured.`, ['24 event', '60 event']],
+    [`${LEAD}\n\nThe death toll has risen to 31.\n\nTwo guards were arrested.`, ['31 event', '2 event']],
+    [`${LEAD} Nobody slept. All wept. Hundreds prayed. In all, 31 people died.`, ['31 event']],
+    [`${LEAD} The town is old. It has two mills.\n\nThe fire also injured six guards.`, ['6 event']],
+    [`${LEAD} The tragedy at the Harrow Mall left 31 people dead.`, ['31 event']],
+    [`${LEAD} On Monday, the number of dead stood at 31.`, ['31 event']],
+    [`${LEAD} Mira Holt’s stall was there.\n\nIn Wexmouth, 40 people were rescued.`, ['40 event']],
+  ])('%s', (text, scopes) => {
+    expect(scopesOf(text)).toEqual(scopes);
+  });
+});
+
+describe('a figure is of another event', () => {
+  test.each([
+    [`${LEAD} The cinema fire of 1961 killed 33 children.`, ['33 other']],
+    [`${LEAD} In January, a bus plunged off the cliff road, killing 14 people.`, ['14 other']],
+    [`${LEAD} On 3 February a fire at a mill killed three people.`, ['3 other']],
+    [`${LEAD} Elsewhere, a quake killed 900 people.`, ['900 other']],
+    [`${LEAD} An airstrike killed 12 people in the north.`, ['12 other']],
+    [`${LEAD} Later that day a bus crashed, killing 12 people.`, ['12 other']],
+    [`${LEAD} The mayor fought in a war that killed 30,000 people.`, ['30000 other']],
+    [`${LEAD} The Sept. 11 attacks killed nearly 3,000 people.`, ['3000 other']],
+    [`${LEAD} The January 6 riot left five people dead.`, ['5 other']],
+    [`${LEAD} In December rockets hit a base. They killed a guard and injured four soldiers.`, ['4 other']],
+    ['Floods displaced 4,000 people in the south. Another fire killed two.', ['4000 other', '2 other']],
+  ])('%s', (text, scopes) => {
+    expect(scopesOf(text)).toEqual(scopes);
+  });
+
+  test('of an article that is older than the event', () => {
+    const old = storyFile(
+      'a',
+      'date 2023-02-01\n\nA fire at the Harrow Mall killed two people on Tuesday.\n',
+    );
+    expect(deriveStory('test', EVENT, 'en', [old]).figures.map(({ scope }) => scope)).toEqual(['other']);
+  });
+});
+
+describe('nothing tells what a figure belongs to', () => {
+  test.each([
+    [`${LEAD} Holt was responsible for the deaths of 603 men.`, ['603 unclear']],
+    [`${LEAD} Smugglers have killed 80 people on that road.`, ['80 unclear']],
+    [`${LEAD} In Berno, 80 people were arrested.`, ['80 unclear']],
+    ['The council met. Twelve people were injured.', ['12 unclear']],
+  ])('%s', (text, scopes) => {
+    expect(scopesOf(text)).toEqual(scopes);
+  });
+
+  test('in a story whose editor names no event', () => {
+    const text = 'A fire at the Harrow Mall killed 24 people. The fire of 1961 killed 33 children.';
+    expect(scopesOf(text, { title: 'The Harrow Mall fire' })).toEqual(['24 unclear', '33 other']);
+  });
+});

@@ -1,0 +1,64 @@
+import { format, formatISO } from 'date-fns';
+import { de } from 'date-fns/locale/de';
+import { enGB } from 'date-fns/locale/en-GB';
+import { enUS } from 'date-fns/locale/en-US';
+import { es } from 'date-fns/locale/es';
+import { fr } from 'date-fns/locale/fr';
+import { it as itIT } from 'date-fns/locale/it';
+import { pt } from 'date-fns/locale/pt';
+import { ru } from 'date-fns/locale/ru';
+import { describe, expect, it } from 'vitest';
+import { parseArticle } from '#pipeline/parse.ts';
+
+const BODY = 'The dockers walked out of the port after a night of talks. Nobody replied to them.';
+const LOCALES = { enGB, enUS, es, fr, de, pt, it: itIT, ru };
+/** Forms of date-fns, and lines they stand in; `P` and `PP` may be numbers that have two readings. */
+const FORMS = [
+  'P',
+  'PP',
+  'PPP',
+  'PPPP',
+  'd MMM yyyy',
+  'd MMMM yyyy',
+  'EEEE d MMMM yyyy',
+  'yyyy-MM-dd',
+  'yyyy/MM/dd',
+];
+const LINES = [
+  '%',
+  'date %',
+  'Published: %',
+  '% 14:30',
+  'By Ana Ruiz, %',
+  'Wexmouth Herald | %',
+  'Minister Resigns Over Bridge\n\n%',
+  'Published: %\nUpdated: 2031-01-01',
+];
+
+/** Days that differ in everything that a form can confuse: day and month, figures, weekdays, the year's end. */
+const days = Array.from({ length: 40 }, (_, i) => new Date(2001 + i / 2, (i * 5) % 12, 1 + ((i * 11) % 28)));
+
+describe('a date that a file states', () => {
+  it.each(Object.entries(LOCALES))('is read or reported, and read right, in %s', (_, locale) => {
+    const lost: string[] = [];
+    const wrong: string[] = [];
+    let read = 0;
+    let asked = 0;
+    for (const [i, day] of days.entries()) {
+      for (const form of FORMS) {
+        const line = (LINES[(i + FORMS.indexOf(form)) % LINES.length] ?? '%').replace(
+          '%',
+          format(day, form, { locale }),
+        );
+        const { dateline, findings } = parseArticle(`${line}\n\n${BODY}\n\n${BODY}\n`, 'en');
+        asked++;
+        if (dateline?.edtf === formatISO(day, { representation: 'date' })) read++;
+        else if (dateline) wrong.push(`${line}: ${dateline.edtf}`);
+        else if (findings.length === 0) lost.push(line);
+      }
+    }
+    expect({ wrong, lost }).toEqual({ wrong: [], lost: [] });
+    // What is reported is numeric and has two readings.
+    expect(read / asked).toBeGreaterThan(0.85);
+  });
+});
