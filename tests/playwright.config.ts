@@ -8,8 +8,7 @@ import { portName, servedSites, siteAddress } from './e2e/served-sites.ts';
 
 const browser = findBrowser();
 
-/** Tests of what pages look like, which does not hang on where a site stands; each says which sites it looks at. */
-const LOOK = /(accessibility|layout)[\w-]*\.spec\.ts$/;
+const [root, subPath] = builtSites;
 
 export default defineConfig({
   testDir: 'e2e',
@@ -27,13 +26,10 @@ export default defineConfig({
     launchOptions: { args: browserFlags, ...(browser ? { executablePath: browser } : {}) },
     reducedMotion: 'reduce',
   },
+  // A build below a path differs in its addresses only, as tests/site/sub-path.test.ts shows.
   projects: [
-    ...builtSites.map((site) => ({
-      name: site.name,
-      testIgnore: LOOK,
-      use: { baseURL: siteAddress(site) },
-    })),
-    { name: 'look', testMatch: LOOK },
+    { name: root.name, use: { baseURL: siteAddress(root) } },
+    { name: subPath.name, grep: /@sub-path/, use: { baseURL: siteAddress(subPath) } },
   ],
   webServer: servedSites.map((site) => ({
     name: site.name,

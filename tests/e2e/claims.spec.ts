@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { STORY } from './page-kinds.ts';
 import { expect, test } from './quiet-page.ts';
+import { SUB_PATH } from './sub-path.ts';
 
 const notesOf = (page: Page, passage: string): Locator =>
   page.locator('.noted', { has: page.locator(passage) }).locator('.notes');
@@ -74,7 +75,7 @@ test('the keyboard comes to the links of a note after those of its passage, and 
   expect(runs).toContain('p1 note');
 });
 
-test('a note leads to the sentence of the other article that says so', async ({ page }) => {
+test('a note leads to the sentence of the other article that says so', SUB_PATH, async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   const note = notesOf(page, '#p1').locator('.note', { hasText: 'at least 60 people' });
   await note.getByRole('link', { name: '31 March' }).click();

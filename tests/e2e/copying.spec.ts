@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { STORY } from './page-kinds.ts';
 import { expect, test } from './quiet-page.ts';
 import { chooseSentence } from './sentence-number.ts';
+import { SUB_PATH } from './sub-path.ts';
 
 const ARTICLE = `${STORY}002_46477f8c36544ae1/`;
 
@@ -10,17 +11,19 @@ const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.cl
 test.describe('with the clipboard allowed', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-  test('a chosen number copies a link that names the words of its sentence, and says so for three seconds', async ({
-    page,
-  }) => {
-    await page.goto(ARTICLE);
-    await chooseSentence(page, 4);
-    const status = page.getByRole('status');
-    await expect(status).toHaveText('Link to sentence 4 copied');
-    expect(await copied(page)).toMatch(/\/002_46477f8c36544ae1\/#s4:~:text=[^#]+$/);
-    await expect(page.locator('#s4:target')).toBeInViewport();
-    await expect(status).toBeEmpty({ timeout: 5_000 });
-  });
+  test(
+    'a chosen number copies a link that names the words of its sentence, and says so for three seconds',
+    SUB_PATH,
+    async ({ page }) => {
+      await page.goto(ARTICLE);
+      await chooseSentence(page, 4);
+      const status = page.getByRole('status');
+      await expect(status).toHaveText('Link to sentence 4 copied');
+      expect(await copied(page)).toMatch(/\/002_46477f8c36544ae1\/#s4:~:text=[^#]+$/);
+      await expect(page.locator('#s4:target')).toBeInViewport();
+      await expect(status).toBeEmpty({ timeout: 5_000 });
+    },
+  );
 
   test('every such link leads to its sentence by the words alone', async ({ page, context, baseURL }) => {
     await page.goto(ARTICLE);

@@ -1,40 +1,7 @@
-import type { Page } from '@playwright/test';
 import { pageKinds, STORY } from './page-kinds.ts';
 import { expect, test } from './quiet-page.ts';
 
-/** What has the focus: its place among the links, fields and buttons of the page, and whether a reader sees that it has. */
-const focused = (page: Page): Promise<{ place: number; isSeen: boolean }> =>
-  page.evaluate(() => {
-    const stops = [...document.querySelectorAll('a[href], button, input, select, textarea, summary')];
-    const active = document.activeElement;
-    if (!active) return { place: -1, isSeen: false };
-    // A sentence's number is drawn after its link, and bears the outline in its place.
-    const isOutlined = [undefined, '::before', '::after'].some((part) => {
-      const { outlineStyle, outlineWidth } = getComputedStyle(active, part);
-      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0;
-    });
-    return {
-      place: stops.indexOf(active),
-      isSeen: isOutlined && active.getBoundingClientRect().height > 0,
-    };
-  });
-
 for (const { kind, address } of pageKinds) {
-  test(`Tab goes through ${kind} in order, seen at every stop`, async ({ page }) => {
-    await page.goto(`./${address}`);
-    const places: number[] = [];
-    for (;;) {
-      await page.keyboard.press('Tab');
-      const { place, isSeen } = await focused(page);
-      if (place === -1 || places.includes(place)) break;
-      expect([place, isSeen]).toEqual([place, true]);
-      places.push(place);
-    }
-    expect(places.length).toBeGreaterThan(5);
-    expect(places).toEqual(places.toSorted((one, other) => one - other));
-    expect(places[0]).toBe(0);
-  });
-
   test(`the first stop on ${kind} skips to its main part`, async ({ page }) => {
     await page.goto(`./${address}`);
     await page.keyboard.press('Tab');

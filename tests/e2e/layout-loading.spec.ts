@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Page } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
 import { builtSites } from '../../scripts/tooling/built-sites.ts';
 import { projectRoot } from '../../scripts/tooling/project.ts';
 import { lookedAt, openPage } from './look-pages.ts';
@@ -9,16 +9,34 @@ import { expect, test } from './quiet-page.ts';
 import { siteAddress } from './served-sites.ts';
 
 const KB = 1024;
-const FONTS_IN_FIRST_VIEW = 120 * KB;
+/** Bytes of fonts in a first view. */
+const MOST_FONTS = 120 * KB;
 const MOST_SHIFT = 0.01;
 /** How late fonts come, so that a page has long been read in the letters that stand in for them. */
 const FONTS_LATE_MS = 700;
 
 /** Names in the letters of two more scripts on one page, as an index may have them, bring one set beside the budget. */
-function bytesOfFirstView(fonts: readonly { path: string; bytes: number }[]): number {
-  const isOfBoth = fonts.some(({ path }) => path.includes('cyrillic'));
-  const counted = fonts.filter(({ path }) => !(isOfBoth && path.includes('latin-ext')));
-  return counted.reduce((sum, { bytes }) => sum + bytes, 0);
+async function bytesOfFonts(requests: readonly Request[]): Promise<number> {
+  const fonts = requests.filter((request) => request.resourceType() === 'font');
+  const isOfBoth = fonts.some((font) => font.url().includes('cyrillic'));
+  const counted = fonts.filter((font) => !(isOfBoth && font.url().includes('latin-ext')));
+  const sizes = counted.map(async (font) => (await (await font.response())?.body())?.byteLength ?? Infinity);
+  return (await Promise.all(sizes)).reduce((sum, bytes) => sum + bytes, 0);
+}
+
+/** Paths that a page asked for beside itself, one style sheet, scripts, fonts, its icon and what a search reads. */
+function otherParts(address: string, requests: readonly Request[]): string[] {
+  const asked = requests.map((request) => ({
+    kind: request.resourceType(),
+    path: new URL(request.url()).pathname,
+  }));
+  const isOnce = (kind: string): boolean => asked.filter((one) => one.kind === kind).length === 1;
+  const others = asked.filter(({ kind, path }) => {
+    if (kind === 'document' || kind === 'stylesheet') return !isOnce(kind);
+    const isOfSearch = address.includes('?q=') && /\/search\/(?:.+\.bin|names\.json)$/.test(path);
+    return !['script', 'font'].includes(kind) && !path.endsWith('/favicon.svg') && !isOfSearch;
+  });
+  return others.map(({ path }) => path);
 }
 
 /** Adds up how far things move on a page by themselves, from its first moment on. */
@@ -57,48 +75,29 @@ test.describe('the style sheet', () => {
   });
 });
 
-for (const { site, pages } of lookedAt) {
+for (const { site, kinds, states } of lookedAt) {
   test.describe(`of the build "${site.name}"`, () => {
     test.use({ baseURL: siteAddress(site) });
 
-    for (const { kind, address } of pages) {
-      test(`${kind} stands still while its fonts arrive`, async ({ page }) => {
+    for (const { kind, address } of [...kinds, ...states]) {
+      test(`${kind} asks for nothing but its own parts, and stands still while its fonts arrive`, async ({
+        page,
+      }) => {
         await watchShifts(page);
         await page.route(/\.woff2$/, async (route) => {
           await wait(FONTS_LATE_MS);
           await route.continue();
         });
+        const requests: Request[] = [];
+        page.on('request', (request) => requests.push(request));
         for (const width of [1440, 360]) {
+          requests.length = 0;
           await page.setViewportSize({ width, height: 900 });
           await openPage(page, address);
-          expect(await shiftsOf(page), `${width} pixels wide`).toBeLessThan(MOST_SHIFT);
+          expect.soft(await shiftsOf(page), `shifts, ${width} pixels wide`).toBeLessThan(MOST_SHIFT);
+          expect.soft(otherParts(address, requests), `${width} pixels wide`).toEqual([]);
+          expect.soft(await bytesOfFonts(requests), `${width} pixels wide`).toBeLessThanOrEqual(MOST_FONTS);
         }
-      });
-
-      test(`${kind} asks for itself, its style, script and fonts, and nothing else`, async ({ page }) => {
-        const asked: { kind: string; path: string }[] = [];
-        page.on('request', (request) =>
-          asked.push({ kind: request.resourceType(), path: new URL(request.url()).pathname }),
-        );
-        const fonts: Promise<{ path: string; bytes: number }>[] = [];
-        page.on('response', (response) => {
-          if (response.request().resourceType() !== 'font') return;
-          const path = new URL(response.url()).pathname;
-          fonts.push(response.body().then(({ byteLength: bytes }) => ({ path, bytes })));
-        });
-        await page.setViewportSize({ width: 1440, height: 900 });
-        await openPage(page, address);
-        expect(bytesOfFirstView(await Promise.all(fonts))).toBeLessThanOrEqual(FONTS_IN_FIRST_VIEW);
-        const others = asked.filter(({ kind: type, path }) => {
-          if (['document', 'stylesheet', 'script', 'font'].includes(type)) return false;
-          return (
-            !path.endsWith('/favicon.svg') &&
-            !(address.includes('?q=') && /\/search\/(?:.+\.bin|names\.json)$/.test(path))
-          );
-        });
-        expect(others).toEqual([]);
-        expect(asked.filter(({ kind: type }) => type === 'document')).toHaveLength(1);
-        expect(asked.filter(({ kind: type }) => type === 'stylesheet')).toHaveLength(1);
       });
     }
   });

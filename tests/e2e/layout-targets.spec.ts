@@ -1,25 +1,5 @@
-import { lookedAt, openWhole } from './look-pages.ts';
 import { expect, test } from './quiet-page.ts';
-import { siteAddress } from './served-sites.ts';
 import { smallTargets } from './small-targets.ts';
-
-for (const { site, pages } of lookedAt) {
-  test.describe(`of the build "${site.name}"`, () => {
-    test.use({ baseURL: siteAddress(site) });
-
-    for (const { kind, address } of pages) {
-      test(`what can be followed or pressed can be hit: ${kind}`, async ({ page }) => {
-        const faults: string[] = [];
-        for (const width of [1440, 768, 360]) {
-          await page.setViewportSize({ width, height: 900 });
-          await openWhole(page, address);
-          faults.push(...(await smallTargets(page)).map((fault) => `${width} pixels wide: ${fault}`));
-        }
-        expect(faults).toEqual([]);
-      });
-    }
-  });
-}
 
 test.describe('the measure of targets', () => {
   test.use({ baseURL: 'about:blank' });

@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
-import { builtPages } from '../site/built-pages.ts';
+import { axeFaults, axeSource, COLOURS, WHOLE } from './axe-faults.ts';
 import { layoutFaults } from './layout-faults.ts';
 import { lookedAt, openWhole } from './look-pages.ts';
+import { paperFaults } from './paper-faults.ts';
 import { expect, test } from './quiet-page.ts';
 import { siteAddress } from './served-sites.ts';
+import { smallTargets } from './small-targets.ts';
 
 /** The distances that a reader may set and lose nothing (WCAG 2.2, 1.4.12); what a plot says, its table says too. */
 const TEXT_SPACING = `
@@ -11,64 +13,110 @@ const TEXT_SPACING = `
   p { margin-block-end: 2em !important }
 `;
 
-/** Ways to read a page: the width of the screen in pixels and what else the reader sets. */
-const readings: { name: string; width: number; set?: (page: Page) => Promise<unknown> }[] = [
-  { name: 'on a large screen', width: 1920 },
-  { name: 'on a usual screen', width: 1280 },
-  { name: 'on a tablet', width: 768 },
-  { name: 'on the narrowest screen', width: 320 },
-  {
-    name: 'with wide text spacing',
-    width: 1280,
-    set: (page) => page.addStyleTag({ content: TEXT_SPACING }),
-  },
-  {
-    name: 'with wide text spacing on the narrowest screen',
-    width: 320,
-    set: (page) => page.addStyleTag({ content: TEXT_SPACING }),
-  },
-  { name: 'with letters twice as large', width: 1280, set: doubleLetters },
-  { name: 'with letters twice as large on a tablet', width: 768, set: doubleLetters },
-  { name: 'with letters twice as large on a phone', width: 360, set: doubleLetters },
+/** The browser's setting that pages start from, in pixels, and twice that. */
+const LETTERS = { usual: { standard: 16, fixed: 13 }, large: { standard: 32, fixed: 26 } };
+
+type Measure = (page: Page) => Promise<string[]>;
+type Screen = [width: number, measures: Record<string, Measure>];
+
+/** The layout while a reader has set wide text spacing. */
+const withSpacing: Measure = async (page) => {
+  const style = await page.addStyleTag({ content: TEXT_SPACING });
+  const faults = await layoutFaults(page);
+  await style.evaluate((element) => element.parentNode?.removeChild(element));
+  return faults;
+};
+
+/** The layout while a reader has doubled the size of text in the browser. */
+const withLargeLetters: Measure = async (page) => {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setFontSizes', { fontSizes: LETTERS.large });
+  const faults = await layoutFaults(page);
+  await session.send('Page.setFontSizes', { fontSizes: LETTERS.usual });
+  return faults;
+};
+
+const inDark: Measure = async (page) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const faults = [...(await paperFaults(page, 'dark')), ...(await axeFaults(page, COLOURS))];
+  await page.emulateMedia({ colorScheme: 'light' });
+  return faults;
+};
+
+const withMoreContrast: Measure = async (page) => {
+  await page.emulateMedia({ contrast: 'more' });
+  const faults = [...(await axeFaults(page, COLOURS)), ...(await inDark(page))];
+  await page.emulateMedia({ contrast: 'no-preference' });
+  return faults;
+};
+
+const inLight: Measure = async (page) => [
+  ...(await paperFaults(page, 'light')),
+  ...(await axeFaults(page, WHOLE)),
 ];
 
-/** Sets what a reader sets in the browser: the size of text that pages start from. */
-async function doubleLetters(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
-}
+/** What is measured of a page of each kind, by the width of the screen in pixels, wide to narrow. */
+const screensOfKind: Screen[] = [
+  [1920, { layout: layoutFaults }],
+  [
+    1440,
+    {
+      targets: smallTargets,
+      'axe, light': inLight,
+      'axe, dark': inDark,
+      'axe, more contrast': withMoreContrast,
+    },
+  ],
+  [1280, { layout: layoutFaults, 'text spacing': withSpacing, 'large letters': withLargeLetters }],
+  [
+    768,
+    {
+      layout: layoutFaults,
+      'large letters': withLargeLetters,
+      targets: smallTargets,
+      'axe, light': inLight,
+      'axe, dark': inDark,
+    },
+  ],
+  [
+    360,
+    {
+      'large letters': withLargeLetters,
+      targets: smallTargets,
+      'axe, light': inLight,
+      'axe, dark': inDark,
+    },
+  ],
+  [320, { layout: layoutFaults, 'text spacing': withSpacing }],
+];
 
-for (const { site, pages } of lookedAt) {
+/** Its colours are those of its kind: axe looks once at a page that is a state of a kind. */
+const screensOfState = screensOfKind.map(([width, measures]): Screen => {
+  const isMeasured = ([name]: [string, Measure]): boolean =>
+    !name.startsWith('axe') || (width === 360 && name === 'axe, light');
+  return [width, Object.fromEntries(Object.entries(measures).filter(isMeasured))];
+});
+
+for (const { site, kinds, states } of lookedAt) {
   test.describe(`of the build "${site.name}"`, () => {
     // A reader's own style comes from the browser, which no page forbids.
     test.use({ baseURL: siteAddress(site), bypassCSP: true });
 
-    for (const { kind, address } of pages) {
-      test(`nothing of ${kind} is cut off, covered or off the screen, however it is read`, async ({
+    for (const looked of [...kinds, ...states]) {
+      const screens = kinds.includes(looked) ? screensOfKind : screensOfState;
+      test(`nothing of ${looked.kind} is cut off, covered, too small to hit or a fault to axe, however it is read`, async ({
         page,
       }) => {
-        const faults: string[] = [];
-        for (const { name, width, set } of readings) {
+        test.slow();
+        await page.setViewportSize({ width: 1920, height: 900 });
+        await openWhole(page, looked.address);
+        await page.evaluate(axeSource);
+        for (const [width, measures] of screens) {
           await page.setViewportSize({ width, height: 900 });
-          await openWhole(page, address);
-          await set?.(page);
-          faults.push(...(await layoutFaults(page)).map((fault) => `${name}: ${fault}`));
+          for (const [name, measure] of Object.entries(measures))
+            expect.soft(await measure(page), `${width} pixels wide, ${name}`).toEqual([]);
         }
-        expect(faults).toEqual([]);
       });
     }
-
-    test('no page is wider than a screen of 320 pixels', async ({ page }) => {
-      test.slow();
-      await page.setViewportSize({ width: 320, height: 640 });
-      const wider: string[] = [];
-      for (const { address, html } of builtPages(site)) {
-        // A redirect shows nothing of its own.
-        if (html.includes('http-equiv="refresh"')) continue;
-        await openWhole(page, address);
-        if (await page.evaluate(() => document.documentElement.scrollWidth > 320)) wider.push(address);
-      }
-      expect(wider).toEqual([]);
-    });
   });
 }

@@ -5,72 +5,70 @@ import { builtSites, inventedSite, type BuiltSite } from '../../scripts/tooling/
 import { pageKinds, type PageKind } from './page-kinds.ts';
 import { expect } from './quiet-page.ts';
 
-/** A build and the pages of it that are looked at, each kind and each state of one. */
+/** The pages of a build that tests of the look go through. */
 interface LookedAt {
   site: BuiltSite;
-  pages: PageKind[];
+  /** One page of each kind that this build has and the builds before it have not. */
+  kinds: PageKind[];
+  /** Further states of these kinds: more or fewer articles, long words, another direction of writing. */
+  states: PageKind[];
 }
 
-const found: PageKind[] = [
-  { kind: 'the search with results', address: 'search/?q=embasy+warning' },
-  { kind: 'the search without a result', address: 'search/?q=ambulance' },
+/** The story of sixty articles has pages of months where it is long. */
+const SIXTY = 'stories/sixty/';
+const isMonth = (name: string): boolean => /^\d{4}-\d{2}$/.test(name);
+
+export const lookedAt: LookedAt[] = [
   {
-    kind: 'the search with filters, in order of time',
-    address: 'search/?q=attack&publisher=&after=2024-03-25&undated=yes&order=earliest',
+    site: builtSites[0],
+    kinds: [
+      ...pageKinds,
+      { kind: 'the search with results', address: 'search/?q=embasy+warning' },
+      { kind: 'the search without a result', address: 'search/?q=ambulance' },
+      {
+        kind: 'the search with filters, in order of time',
+        address: 'search/?q=attack&publisher=&after=2024-03-25&undated=yes&order=earliest',
+      },
+    ],
+    // The start page is this story, too.
+    states: [{ kind: 'the story', address: 'stories/crocus-city-hall/' }],
+  },
+  {
+    site: inventedSite,
+    kinds: [
+      { kind: 'the front page', address: '' },
+      ...firstIn(SIXTY, 'a month of a story', isMonth),
+      { kind: 'a letter of the index', address: 'index/g/' },
+      { kind: 'corrections', address: 'corrections/' },
+    ],
+    states: [
+      { kind: 'a story of sixty articles', address: SIXTY },
+      ...firstIn(SIXTY, 'an article among sixty', (name) => !isMonth(name)),
+      { kind: 'a story of one article', address: 'stories/gas/' },
+      { kind: 'an article of which nothing is known', address: 'stories/gas/notice/' },
+      { kind: 'a story of long words', address: 'stories/long-words/' },
+      { kind: 'an article of long words', address: 'stories/long-words/the-footbridge/' },
+      { kind: 'an article with a supplied date', address: 'stories/long-words/markup-is-text/' },
+      { kind: 'a story from right to left', address: 'stories/rtl/' },
+      { kind: 'an article from right to left', address: 'stories/rtl/000_bridge/' },
+      { kind: 'an index of many names', address: 'index/' },
+      { kind: 'a search for a long word', address: `search/?q=${'x'.repeat(300)}` },
+      { kind: 'a search that finds words from right to left', address: 'search/?q=الجسر' },
+      { kind: 'a search that finds long words', address: 'search/?q=Oberschwarzwaldkreuzungsbahnhof' },
+    ],
   },
 ];
 
-const invented: PageKind[] = [
-  { kind: 'the front page', address: '' },
-  ...generatedStory(),
-  { kind: 'a story of one article', address: 'stories/gas/' },
-  { kind: 'an article of which nothing is known', address: 'stories/gas/notice/' },
-  { kind: 'a story of long words', address: 'stories/long-words/' },
-  { kind: 'an article of long words', address: 'stories/long-words/the-footbridge/' },
-  { kind: 'an article with a supplied date', address: 'stories/long-words/markup-is-text/' },
-  { kind: 'a story from right to left', address: 'stories/rtl/' },
-  { kind: 'an article from right to left', address: 'stories/rtl/000_bridge/' },
-  { kind: 'an index of many names', address: 'index/' },
-  { kind: 'a letter of the index', address: 'index/g/' },
-  { kind: 'corrections', address: 'corrections/' },
-  { kind: 'a search for a long word', address: `search/?q=${'x'.repeat(300)}` },
-  { kind: 'a search that finds words from right to left', address: 'search/?q=الجسر' },
-  { kind: 'a search that finds long words', address: 'search/?q=Oberschwarzwaldkreuzungsbahnhof' },
-];
-
-/** The builds and pages that every test of the look goes through. */
-export const lookedAt: LookedAt[] = [
-  { site: builtSites[0], pages: [...pageKinds, ...found] },
-  { site: inventedSite, pages: invented },
-];
-
-/** The story of sixty articles, its first month where it has pages of months, and its first article. */
-function generatedStory(): PageKind[] {
-  const story = 'stories/sixty/';
-  const inside = listFolders(path.join(inventedSite.directory, story));
-  const isMonth = (name: string): boolean => /^\d{4}-\d{2}$/.test(name);
-  const pageOf = (kind: string, name: string): PageKind => ({ kind, address: `${story}${name}/` });
-  return [
-    { kind: 'a story of sixty articles', address: story },
-    ...inside
-      .filter(isMonth)
-      .slice(0, 1)
-      .map((month) => pageOf('a month of a story', month)),
-    ...inside
-      .filter((name) => !isMonth(name))
-      .slice(0, 1)
-      .map((article) => pageOf('an article among sixty', article)),
-  ];
-}
-
-/** The folders in a folder; before anything is built, none. */
-function listFolders(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  const entries = readdirSync(folder, { withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isDirectory())
+/** The page of the first folder in a folder of the invented build that is meant; before anything is built, none. */
+function firstIn(folder: string, kind: string, isMeant: (name: string) => boolean): PageKind[] {
+  const directory = path.join(inventedSite.directory, folder);
+  if (!existsSync(directory)) return [];
+  const folders = readdirSync(directory, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const [first] = folders
     .map(({ name }) => name)
+    .filter(isMeant)
     .sort();
+  return first === undefined ? [] : [{ kind, address: `${folder}${first}/` }];
 }
 
 /** Opens a page and waits until it is as it will be: its fonts are there, a search has answered. */

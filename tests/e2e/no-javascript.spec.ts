@@ -1,6 +1,7 @@
 import { pageKinds, STORY } from './page-kinds.ts';
 import { expect, test } from './quiet-page.ts';
 import { chooseSentence } from './sentence-number.ts';
+import { SUB_PATH } from './sub-path.ts';
 
 test.use({ javaScriptEnabled: false });
 
@@ -23,7 +24,7 @@ test('every passage of an article is seen without JavaScript', async ({ page }) 
   await expect(page.locator('#s3:target')).toBeInViewport();
 });
 
-test('the search leads to the index of names and subjects without JavaScript', async ({ page }) => {
+test('the search leads to the index of names and subjects without JavaScript', SUB_PATH, async ({ page }) => {
   await page.goto('search/');
   await page.getByRole('main').getByRole('link', { name: /index/i }).first().click();
   await expect(page).toHaveURL(/\/index\/$/);

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { writeKeptLists } from '../../src/offline/kept-files.ts';
 import { parseBase } from '#contracts/urls.ts';
+import { SUB_PATH } from './sub-path.ts';
 import { builtSites } from '../../scripts/tooling/built-sites.ts';
 import { projectRoot } from '../../scripts/tooling/project.ts';
 import { programs } from '../../scripts/tooling/run-command.ts';
@@ -86,33 +87,34 @@ async function whileOffline(context: BrowserContext, act: () => Promise<void>): 
   await context.setOffline(false);
 }
 
-test('a story that was visited is read and searched offline, and what a deploy brings is shown at once', async ({
-  page,
-  context,
-}) => {
-  const faults: string[] = [];
-  page.on('pageerror', ({ message }) => faults.push(message));
-  await keep(page, 'stories/bridge/');
+test(
+  'a story that was visited is read and searched offline, and what a deploy brings is shown at once',
+  SUB_PATH,
+  async ({ page, context }) => {
+    const faults: string[] = [];
+    page.on('pageerror', ({ message }) => faults.push(message));
+    await keep(page, 'stories/bridge/');
 
-  await whileOffline(context, async () => {
-    await expectArticle(page, 'closed on Monday');
-    await page.goto(`${site.url}search/?q=harbour`);
-    await expect(
-      page
-        .getByRole('main')
-        .getByRole('link', { name: /ferry was full/ })
-        .first(),
-    ).toBeVisible();
-    await expect(page.goto(`${site.url}feed.xml`)).rejects.toThrow();
-  });
+    await whileOffline(context, async () => {
+      await expectArticle(page, 'closed on Monday');
+      await page.goto(`${site.url}search/?q=harbour`);
+      await expect(
+        page
+          .getByRole('main')
+          .getByRole('link', { name: /ferry was full/ })
+          .first(),
+      ).toBeVisible();
+      await expect(page.goto(`${site.url}feed.xml`)).rejects.toThrow();
+    });
 
-  await deploy('closed on Monday', 'closed on Friday');
-  await expectArticle(page, 'closed on Friday');
-  await keep(page, 'stories/bridge/');
-  await whileOffline(context, () => expectArticle(page, 'closed on Friday'));
-  await deploy('closed on Friday', 'closed on Monday');
-  expect(faults).toEqual([]);
-});
+    await deploy('closed on Monday', 'closed on Friday');
+    await expectArticle(page, 'closed on Friday');
+    await keep(page, 'stories/bridge/');
+    await whileOffline(context, () => expectArticle(page, 'closed on Friday'));
+    await deploy('closed on Friday', 'closed on Monday');
+    expect(faults).toEqual([]);
+  },
+);
 
 test('what is not of the story any more is kept no longer', async ({ page }) => {
   await keep(page, 'stories/bridge/');

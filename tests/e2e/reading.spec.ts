@@ -1,26 +1,31 @@
 import type { Page } from '@playwright/test';
-import { pageKinds, STORY } from './page-kinds.ts';
+import { STORY } from './page-kinds.ts';
 import { expect, test } from './quiet-page.ts';
 import { chooseSentence } from './sentence-number.ts';
+import { SUB_PATH } from './sub-path.ts';
 
 const headline = (page: Page): ReturnType<Page['getByRole']> => page.getByRole('heading', { level: 1 });
 
-test('a reader goes from the story to an article, and from a sentence to its address', async ({ page }) => {
-  await page.goto('./');
-  const first = page.getByRole('region', { name: 'Timeline' }).getByRole('heading', { level: 3 }).first();
-  const words = await first.innerText();
-  await first.getByRole('link').click();
-  await expect(headline(page)).toHaveText(words);
+test(
+  'a reader goes from the story to an article, and from a sentence to its address',
+  SUB_PATH,
+  async ({ page }) => {
+    await page.goto('./');
+    const first = page.getByRole('region', { name: 'Timeline' }).getByRole('heading', { level: 3 }).first();
+    const words = await first.innerText();
+    await first.getByRole('link').click();
+    await expect(headline(page)).toHaveText(words);
 
-  await chooseSentence(page, 7);
-  await expect(page).toHaveURL(/#s7$/);
-  await expect(page.locator('#s7')).toBeInViewport();
+    await chooseSentence(page, 7);
+    await expect(page).toHaveURL(/#s7$/);
+    await expect(page.locator('#s7')).toBeInViewport();
 
-  const address = page.url();
-  await page.goto('./');
-  await page.goto(address);
-  await expect(page.locator('#s7:target')).toBeInViewport();
-});
+    const address = page.url();
+    await page.goto('./');
+    await page.goto(address);
+    await expect(page.locator('#s7:target')).toBeInViewport();
+  },
+);
 
 test('a targeted sentence looks other than its neighbour', async ({ page }) => {
   await page.goto(`${STORY}002_46477f8c36544ae1/#s4`);
@@ -65,7 +70,7 @@ test('an undated article stands apart and says why, with its evidence', async ({
   await expect(page.getByRole('link', { name: /^(Earlier|Later)/ })).toHaveCount(0);
 });
 
-test('the raw file is one link away, and a browser shows it as text', async ({ page }) => {
+test('the raw file is one link away, and a browser shows it as text', SUB_PATH, async ({ page }) => {
   await page.goto(`${STORY}001_88ae9f533020fd29/`);
   const paragraph = (await page.locator('#p2').textContent()) ?? '';
   const arrived = page.waitForResponse(/source\.txt$/);
@@ -75,7 +80,7 @@ test('the raw file is one link away, and a browser shows it as text', async ({ p
   expect(await response.text()).toContain(paragraph);
 });
 
-test('an entry of the index leads to its sentence', async ({ page }) => {
+test('an entry of the index leads to its sentence', SUB_PATH, async ({ page }) => {
   await page.goto('index/');
   const reference = page.getByRole('main').locator('a[href*="#s"]').first();
   const fragment = new URL((await reference.getAttribute('href')) ?? '', page.url()).hash;
@@ -83,44 +88,3 @@ test('an entry of the index leads to its sentence', async ({ page }) => {
   await expect(page).toHaveURL(new RegExp(`${fragment}$`));
   await expect(page.locator(`${fragment}:target`)).toBeInViewport();
 });
-
-for (const { kind, address } of pageKinds) {
-  test(`${kind} fits a screen of 320 pixels, with every detail open`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    await page.goto(`./${address}`);
-    await page.locator('details').evaluateAll((all) => {
-      for (const details of all) details.setAttribute('open', '');
-    });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  });
-
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${kind} is legible in ${colorScheme} colours`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.goto(`./${address}`);
-      const [paper, ink] = await page.evaluate(() => {
-        const canvas = new OffscreenCanvas(1, 1).getContext('2d');
-        if (!canvas) throw new Error('This browser cannot paint.');
-        // Painted, so that every way to write a colour comes out as light from 0 to 1 (WCAG 2, relative luminance).
-        const light = (color: string): number => {
-          canvas.fillStyle = color;
-          canvas.fillRect(0, 0, 1, 1);
-          const [red = 0, green = 0, blue = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map((value) => {
-            const part = value / 255;
-            return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-          });
-          return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-        };
-        const heading = document.querySelector('h1');
-        const ground = [document.body, document.documentElement]
-          .map((element) => getComputedStyle(element).backgroundColor)
-          .find((color) => color !== 'rgba(0, 0, 0, 0)');
-        return [light(ground ?? 'Canvas'), light(heading ? getComputedStyle(heading).color : '')];
-      });
-      if (paper === undefined || ink === undefined) throw new Error('No colours were read.');
-      expect(paper > 0.5).toBe(colorScheme === 'light');
-      const contrast = (Math.max(paper, ink) + 0.05) / (Math.min(paper, ink) + 0.05);
-      expect(contrast).toBeGreaterThanOrEqual(7);
-    });
-  }
-}

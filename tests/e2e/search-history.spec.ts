@@ -1,7 +1,8 @@
 import { expect, test } from './quiet-page.ts';
 import { field, heading, hits } from './search-parts.ts';
+import { SUB_PATH } from './sub-path.ts';
 
-test('Back leads through the queries that were sent', async ({ page }) => {
+test('Back leads through the queries that were sent', SUB_PATH, async ({ page }) => {
   await page.goto('./search/');
   await field(page).fill('Peskov');
   await field(page).press('Enter');

@@ -1,7 +1,8 @@
 import { expect, test } from './quiet-page.ts';
 import { field, heading, hits, status } from './search-parts.ts';
+import { SUB_PATH } from './sub-path.ts';
 
-test('results come while typing, and the query enters the address', async ({ page }) => {
+test('results come while typing, and the query enters the address', SUB_PATH, async ({ page }) => {
   await page.goto('./search/');
   await field(page).pressSequentially('embasy warning', { delay: 30 });
   await expect(heading(page, '6 sentences in 3 articles')).toBeVisible();
@@ -35,7 +36,7 @@ test('each group says when and by whom, as far as it is known', async ({ page })
   await expect(page.locator('time')).toHaveAttribute('datetime', '2024-03-23');
 });
 
-test('a result opens its article at the sentence', async ({ page }) => {
+test('a result opens its article at the sentence', SUB_PATH, async ({ page }) => {
   await page.goto('./search/?q=Peskov');
   await hits(page).first().click();
   await expect(page).toHaveURL(/\/002_[0-9a-f]+\/#s7$/);
@@ -113,15 +114,19 @@ test('of an article with many sentences that answer, the others open under the b
   await expect(first.locator('.hit:visible')).toHaveCount(await first.locator('.hit').count());
 });
 
-test('where nothing answers, words and entries of the index that are near are offered', async ({ page }) => {
-  await page.goto('./search/?q=krasnogorr');
-  await expect(heading(page, 'No sentence mentions “krasnogorr”')).toBeVisible();
-  const near = (name: string) => page.getByRole('listitem').getByRole('link', { name, exact: true });
-  await expect(near('krasnogorsk')).toHaveAttribute('href', /\?q=krasnogorsk$/);
-  await near('Krasnogorsk').click();
-  await expect(page).toHaveURL(/\/index\/#name-krasnogorsk$/);
-  await expect(page.locator(':target')).toContainText('Krasnogorsk');
-});
+test(
+  'where nothing answers, words and entries of the index that are near are offered',
+  SUB_PATH,
+  async ({ page }) => {
+    await page.goto('./search/?q=krasnogorr');
+    await expect(heading(page, 'No sentence mentions “krasnogorr”')).toBeVisible();
+    const near = (name: string) => page.getByRole('listitem').getByRole('link', { name, exact: true });
+    await expect(near('krasnogorsk')).toHaveAttribute('href', /\?q=krasnogorsk$/);
+    await near('Krasnogorsk').click();
+    await expect(page).toHaveURL(/\/index\/#name-krasnogorsk$/);
+    await expect(page.locator(':target')).toContainText('Krasnogorsk');
+  },
+);
 
 test('what is near is not said to be near nothing', async ({ page }) => {
   const nothingNear = page.getByText(/^Nothing close to it in spelling/);
@@ -229,17 +234,21 @@ for (const [query, words] of [
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the page says that the index does what search cannot, and the button leads there', async ({
-    page,
-  }) => {
-    await page.goto('./search/');
-    const note = page.locator('noscript');
-    await expect(note).toBeVisible();
-    await expect(note).toContainText('Search needs JavaScript; the index does not.', { useInnerText: true });
-    await expect(page.getByText('Type a name')).toBeHidden();
-    await field(page).fill('Peskov');
-    await page.getByRole('button', { name: 'Search' }).click();
-    await expect(page).toHaveURL(/\/index\/\?q=Peskov$/);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  });
+  test(
+    'the page says that the index does what search cannot, and the button leads there',
+    SUB_PATH,
+    async ({ page }) => {
+      await page.goto('./search/');
+      const note = page.locator('noscript');
+      await expect(note).toBeVisible();
+      await expect(note).toContainText('Search needs JavaScript; the index does not.', {
+        useInnerText: true,
+      });
+      await expect(page.getByText('Type a name')).toBeHidden();
+      await field(page).fill('Peskov');
+      await page.getByRole('button', { name: 'Search' }).click();
+      await expect(page).toHaveURL(/\/index\/\?q=Peskov$/);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    },
+  );
 });

@@ -1,28 +1,41 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { test as base } from '@playwright/test';
-import { builtSites } from '../../scripts/tooling/built-sites.ts';
+import type { BuiltSite } from '../../scripts/tooling/built-sites.ts';
 import { STORY } from './page-kinds.ts';
 import { expect, test } from './quiet-page.ts';
+import { servedSites, siteAddress } from './served-sites.ts';
 
-/** The addresses of all pages of a build, below its base. */
-function pageAddresses(name: string): string[] {
-  const site = builtSites.find((candidate) => candidate.name === name);
-  if (!site) throw new Error(`Cannot list the pages of the build "${name}": there is none of that name.`);
-  return readdirSync(site.directory, { recursive: true, encoding: 'utf8' })
+/** The addresses of all pages of a build, below its base, but for those that only lead on. */
+function pageAddresses({ directory }: BuiltSite): string[] {
+  return readdirSync(directory, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html'))
+    .filter((file) => !readFileSync(path.join(directory, file), 'utf8').includes('http-equiv="refresh"'))
     .map((file) => file.replace(/(^|\/)index\.html$/, '$1'));
 }
 
-test('no page asks another host for anything, nor anything that its policy forbids', async ({ page }, {
-  project,
-}) => {
-  const addresses = pageAddresses(project.name);
-  expect(addresses.length).toBeGreaterThan(10);
-  for (const address of addresses) {
-    await page.goto(`./${address}`, { waitUntil: 'networkidle' });
-    await page.mouse.wheel(0, 20_000);
-  }
-});
+for (const site of servedSites) {
+  test.describe(`of the build "${site.name}"`, () => {
+    test.use({ baseURL: siteAddress(site), viewport: { width: 320, height: 640 } });
+
+    test('no page asks another host, asks for what its policy forbids, or is wider than the screen', async ({
+      page,
+    }) => {
+      test.slow();
+      const addresses = pageAddresses(site);
+      expect(addresses.length).toBeGreaterThan(10);
+      for (const address of addresses) {
+        await page.goto(`./${address}`);
+        await page.locator('details').evaluateAll((all) => {
+          for (const details of all) details.setAttribute('open', '');
+        });
+        await page.mouse.wheel(0, 20_000);
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect([address, width]).toEqual([address, 320]);
+      }
+    });
+  });
+}
 
 test('a search asks nobody but this site', async ({ page }) => {
   await page.goto('search/?q=Moscow');

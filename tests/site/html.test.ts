@@ -28,7 +28,8 @@ async function faultsOf(html: string): Promise<string[]> {
   );
 }
 
-test.each([...builtSites, inventedSite])(
+// The build below a path has the same pages but for addresses.
+test.each([builtSites[0], inventedSite])(
   'every page of the build "$name" is valid HTML',
   async (site) => {
     const pages = await Promise.all(

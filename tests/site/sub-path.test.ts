@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { builtSites, type BuiltSite } from '../../scripts/tooling/built-sites.ts';
+import { builtFiles } from './built-pages.ts';
+
+const [root, subPath] = builtSites;
+
+/** The names of what the build bundles end with a hash, which addresses within them change. */
+const withoutHash = (file: string): string => file.replace(/(\bassets\/.+)\.[\w-]{8}\.(\w+)/g, '$1.$2');
+
+/** What a file would say in a build at the root of a host that is not known; of a page, what readers see of it. */
+function atRoot(site: BuiltSite, file: string): string {
+  const text = readFileSync(path.join(site.directory, file), 'utf8');
+  const seen = file.endsWith('.html') ? text.replace(/^[^]*(?=<body)/, '') : text;
+  return withoutHash(seen.replaceAll(`${site.env.SITE_URL}${site.base}`, '/').replaceAll(site.base, '/'));
+}
+
+/** Files by their names without hashes; cards are drawn where the host is known. */
+const filesOf = (site: BuiltSite): Map<string, string> =>
+  new Map(
+    builtFiles(site)
+      .filter((file) => path.basename(file) !== 'card.png')
+      .map((file) => [withoutHash(file), file]),
+  );
+
+// Feeds name themselves where the host is known; hosts and the index have tests of their own.
+const IS_COMPARED = /\.(html|css|csv|txt|json)$/;
+
+test('the build below a path differs from the one at the root in its addresses only', () => {
+  const [here, there] = [filesOf(root), filesOf(subPath)];
+  expect([...there.keys()]).toEqual([...here.keys()]);
+  const compared = [...here].filter(([name]) => IS_COMPARED.test(name));
+  expect(compared.length).toBeGreaterThan(20);
+  for (const [name, file] of compared)
+    expect([name, atRoot(subPath, there.get(name) ?? '')]).toEqual([name, atRoot(root, file)]);
+});
