@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { contentFolder } from '#contracts/folders.ts';
-import { readRecords, readSiteRecord } from '#view/data/derived.ts';
+import { readRecords, readSiteRecord, streamRecords } from '#view/data/derived.ts';
 import { articleRecordSchema, storyRecordSchema } from '#contracts/records.ts';
 import {
   LOCK_NAME,
@@ -15,8 +15,9 @@ import {
 export async function recordAddresses(directory: string): Promise<void> {
   const built = await builtAddresses(directory);
   const stories = (await readRecords('stories')).map((record) => storyRecordSchema.parse(record));
-  const articles = (await readRecords('articles')).map((record) => articleRecordSchema.parse(record));
-  const known = toPublished(stories, articles);
+  const known = toPublished(stories, []);
+  for await (const { record } of streamRecords('articles'))
+    known.push(...toPublished([], [articleRecordSchema.parse(record)]));
   const { redirects } = await readSiteRecord();
   const others = new Set(built);
   for (const address of [...known.map((one) => one.address), ...redirects.map(({ from }) => from)])

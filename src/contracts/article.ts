@@ -104,7 +104,25 @@ export const articleSchema = z.strictObject({
   removed: z.array(removedSchema),
 });
 
+/** An article less its text: what lists, routes and references need of it. */
+export const articleOutlineSchema = articleSchema.omit({ passages: true, removed: true }).extend({
+  /** Start and end of each sentence in the file, in code points, one after the other. */
+  sentences: z.array(z.int().nonnegative()),
+  /** The rule of each removed span. */
+  removedBy: z.array(z.string().min(1)),
+});
+
+/** Gives an article less its text. */
+export function outlineOf({ passages, removed, ...article }: Article): ArticleOutline {
+  return {
+    ...article,
+    sentences: passages.flatMap(({ sentences }) => sentences.flatMap(({ start, end }) => [start, end])),
+    removedBy: removed.map(({ rule }) => rule),
+  };
+}
+
 export type Article = z.infer<typeof articleSchema>;
+export type ArticleOutline = z.infer<typeof articleOutlineSchema>;
 export type ArticleDate = z.infer<typeof articleDateSchema>;
 export type Headline = z.infer<typeof headlineSchema>;
 export type Publisher = z.infer<typeof publisherSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { articleSchema } from './article.ts';
+import { articleOutlineSchema, articleSchema } from './article.ts';
 import { storySchema } from './story.ts';
 
 /**
@@ -32,6 +32,23 @@ export const articleRecordSchema = z.strictObject({
 export const storyRecordSchema = storySchema.omit({ articles: true }).extend({
   articles: z.array(z.string().min(1)),
 });
+
+/** Where a record is kept: bytes of a file of one generation, in the derived folder. */
+const recordLineSchema = z.strictObject({
+  file: z.string().min(1),
+  start: z.int().nonnegative(),
+  bytes: z.int().positive(),
+});
+
+/** What the collections hold of an article: the record itself is read where its text is needed. */
+export const storedArticleSchema = articleRecordSchema
+  .omit({ article: true, sections: true, html: true })
+  .extend({ article: articleOutlineSchema, line: recordLineSchema });
+
+/** What the collections hold of a story. */
+export const storedStorySchema = storyRecordSchema
+  .pick({ id: true, title: true, url: true, language: true })
+  .extend({ line: recordLineSchema });
 
 const redirectSchema = z.strictObject({ from: z.string(), to: z.string() });
 
@@ -67,6 +84,9 @@ export const siteRecordSchema = z.strictObject({
   }),
 });
 
+export type RecordLine = z.infer<typeof recordLineSchema>;
+export type StoredArticle = z.infer<typeof storedArticleSchema>;
+export type StoredStory = z.infer<typeof storedStorySchema>;
 export type ArticleRecord = z.infer<typeof articleRecordSchema>;
 export type StoryRecord = z.infer<typeof storyRecordSchema>;
 export type SiteRecord = z.infer<typeof siteRecordSchema>;

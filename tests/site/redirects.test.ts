@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { collectCoverage } from '#view/data/coverage.ts';
+import { collectCoverage, toEntry } from '#view/data/coverage.ts';
 import { readRecords } from '#view/data/derived.ts';
 import { articleRecordSchema, storyRecordSchema } from '#contracts/records.ts';
 import { OWN_PAGES } from '#contracts/urls.ts';
@@ -26,7 +26,7 @@ test('every page is one that the permanence of addresses knows of', async () => 
   vi.stubEnv('DATELINE_DERIVED', env.DATELINE_DERIVED);
   const coverages = collectCoverage(
     (await readRecords('stories')).map((record) => storyRecordSchema.parse(record)),
-    (await readRecords('articles')).map((record) => articleRecordSchema.parse(record)),
+    (await readRecords('articles')).map((record) => toEntry(articleRecordSchema.parse(record))),
   );
   vi.unstubAllEnvs();
   const known = [

@@ -18,7 +18,7 @@ export function withClaims(
 ): Coverage {
   const { story, articles } = coverage;
   const recordOf = (id: string) => {
-    const record = articles.find(({ article }) => article.id === id);
+    const record = articles.find(({ article }) => article.id === id)?.read();
     if (!record) throw new Error(`The sample has no article ${id}.`);
     return record;
   };

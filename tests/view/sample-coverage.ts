@@ -1,6 +1,15 @@
-import type { Article, ArticleDate, Publisher, Removed } from '#contracts/article.ts';
+import {
+  type Article,
+  type ArticleDate,
+  type ArticleOutline,
+  outlineOf,
+  type Publisher,
+  type Removed,
+} from '#contracts/article.ts';
 import type { Citation } from '#contracts/citation.ts';
-import type { Coverage } from '#view/data/coverage.ts';
+import { type ArticlePage, articlePage } from '#view/article/article-page.ts';
+import type { ArticleEntry, Coverage } from '#view/data/coverage.ts';
+import type { Base } from '#contracts/urls.ts';
 import { articleRecordSchema, type ArticleRecord, storyRecordSchema } from '#contracts/records.ts';
 import type { Figure, LeftOutFigure, Name, LeftOutDate, Quote, StoryEvent } from '#contracts/story.ts';
 
@@ -34,8 +43,17 @@ export const suppliedDay = (day: string): ArticleDate => ({
   checked: '2031-05-20',
 });
 
+/** A record that is its own entry. */
+export interface SampleRecord extends ArticleRecord, ArticleEntry {
+  article: Article & ArticleOutline;
+}
+
+/** The pages of all articles of a story. */
+export const articlePages = (coverage: Coverage, base: Base): ArticlePage[] =>
+  coverage.articles.map((entry) => articlePage(coverage, entry, base));
+
 /** One article's record, its text being the date line, if any, and one passage of sentences. */
-export function sampleRecord(story: string, sample: Sample): ArticleRecord {
+export function sampleRecord(story: string, sample: Sample): SampleRecord {
   const { file, stated, sentences = SENTENCES, words = 10, removed = [] } = sample;
   const id = file.replace(/\.txt$/, '');
   const dateLine = stated ? `date ${stated}` : null;
@@ -51,7 +69,7 @@ export function sampleRecord(story: string, sample: Sample): ArticleRecord {
   const stating: ArticleDate | null = stated
     ? { status: 'stated', edtf: stated, citations: dateLineSpan.map((span) => cite(id, span)) }
     : null;
-  return articleRecordSchema.parse({
+  const record = articleRecordSchema.parse({
     id: `${story}/${id}`,
     story,
     article: {
@@ -81,6 +99,15 @@ export function sampleRecord(story: string, sample: Sample): ArticleRecord {
     html: '<p id="p1">…</p>',
     wordsInFile: words + 2,
   });
+  return {
+    ...record,
+    article: { ...record.article, ...outlineOf(record.article) },
+    read: () => record,
+  };
+}
+
+export interface SampleCoverage extends Coverage {
+  articles: SampleRecord[];
 }
 
 /** A story of such articles, in the order given. */
@@ -96,7 +123,7 @@ export function sampleCoverage(
     events = [] as StoryEvent[],
     datesLeftOut = [] as LeftOutDate[],
   } = {},
-): Coverage {
+): SampleCoverage {
   const articles = samples.map((sample) => sampleRecord(id, sample));
   const story = storyRecordSchema.parse({
     id,

@@ -56,14 +56,12 @@ export async function readPublished(root: string): Promise<{ published: Publishe
 }
 
 /** Gives what is published by these records, story by story, then article by article. */
-export function toPublished(
-  stories: readonly StoryRecord[],
-  articles: readonly ArticleRecord[],
-): Published[] {
-  const corrected = stories.flatMap(({ corrections }) =>
-    corrections.map(({ address }) => address.split('#')[0]),
+export function toPublished(stories: readonly StoryRecord[], articles: Iterable<ArticleRecord>): Published[] {
+  const corrected = Map.groupBy(
+    stories.flatMap(({ corrections }) => corrections),
+    ({ address }) => address.split('#')[0],
   );
-  const countOf = (address: string): number => corrected.filter((one) => one === address).length;
+  const countOf = (address: string): number => corrected.get(address)?.length ?? 0;
   return [
     ...stories.map(({ url, claims }): Published => ({
       kind: 'story',
@@ -71,7 +69,7 @@ export function toPublished(
       corrections: countOf(url),
       claims: Object.fromEntries(claims.map(({ id, text }) => [id, text])),
     })),
-    ...articles.map(({ article }): Published => ({
+    ...Array.from(articles, ({ article }): Published => ({
       kind: 'article',
       address: article.url,
       corrections: countOf(article.url),

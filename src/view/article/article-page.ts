@@ -1,9 +1,9 @@
-import type { Article, Headline, Publisher } from '#contracts/article.ts';
+import type { ArticleOutline, Headline, Publisher } from '#contracts/article.ts';
 import { type BodyBlock, bodyBlocks } from './body-blocks.ts';
-import { type Mark, markWords } from './body-marks.ts';
+import { markWords } from './body-marks.ts';
 import { type Bound, describeBound } from '../words/bound.ts';
-import { type ArticleNotes, articleNotes } from '../claims/claim-notes.ts';
-import type { Coverage } from '../data/coverage.ts';
+import { articleNotes } from '../claims/claim-notes.ts';
+import type { ArticleEntry, Coverage } from '../data/coverage.ts';
 import { markCrowdedNumbers } from './crowded-numbers.ts';
 import {
   type DateLabel,
@@ -16,7 +16,7 @@ import {
 import { figureMarks } from './figure-marks.ts';
 import { readingMinutes } from '#contracts/numbers.ts';
 import { leaveNumbersToPointers, sentenceList } from './pointer-numbers.ts';
-import type { ArticleRecord, Section } from '#contracts/records.ts';
+import type { Section } from '#contracts/records.ts';
 import { type RelatedArticle, relatedCoverage } from './related-coverage.ts';
 import { fileName, placeAddress, type Reference, sentenceAt, storyReferences } from '../words/references.ts';
 import { describeRemoved, summariseRemoved } from './removed-lines.ts';
@@ -83,51 +83,38 @@ export type Dating =
   | { status: 'bounded'; bound: Bound; edtf: string; fileDate: FileDate }
   | { status: 'unknown'; fileDate: FileDate };
 
-/** Everything that the pages of a story's articles show, worked out once; in the order of the timeline. */
-export const articlePages = shared((coverage: Coverage, base: Base): ArticlePage[] => {
-  const { story, articles } = coverage;
-  const byId = new Map(articles.map(({ article }) => [article.id, article]));
-  const withYear = needsYear(articles.map(({ article }) => article.date));
+/** What is known of an article without its text: what feeds, cards and lists show. */
+export type ArticleFacts = Omit<ArticlePage, 'removed' | 'sections' | 'sentences' | 'body'>;
+
+/** What the articles of a story need of one another. */
+const storyContext = shared(({ story, articles }: Coverage, base: Base) => {
+  const outlines = articles.map(({ article }) => article);
+  const dated = outlines.filter(({ date }) => isDated(date));
+  const coverage = { story, articles };
   const references = storyReferences(coverage, base);
-  const dated = articles.map(({ article }) => article).filter(({ date }) => isDated(date));
-  const figuresOf = Map.groupBy(story.figures, (figure) => figure.article);
-  const positions = new Map(dated.map((article, index) => [article, index]));
-  const quotesOf = Map.groupBy(story.quotes, (quote) => quote.article);
-  const storyAddress = addressOf(base, story.url);
-  const notesOn = articleNotes(coverage, references, base);
-  const relatedTo = relatedCoverage(coverage, references, base);
-  return articles.map((record) => {
-    const { article } = record;
-    const position = positions.get(article) ?? -1;
-    const figures = figuresOf.get(article.id) ?? [];
-    return {
-      ...ownFacts(record, base, figureMarks(article, figures, storyAddress), notesOn(article)),
-      story: {
-        id: story.id,
-        title: story.title,
-        address: atFragment(storyAddress, position < 0 ? 'undated' : 'timeline'),
-      },
-      language: story.language,
-      place: position < 0 ? null : { position: position + 1, dated: dated.length },
-      earlier: position < 0 ? null : toThread(dated[position - 1], base, withYear),
-      later: position < 0 ? null : toThread(dated[position + 1], base, withYear),
-      dating: describeDating(article, byId, references, base),
-      related: relatedTo(article),
-      quotes: (quotesOf.get(article.id) ?? []).map((quote) => toQuoted(quote, article, base)),
-    };
-  });
+  return {
+    byId: new Map(outlines.map((article) => [article.id, article])),
+    withYear: needsYear(outlines.map(({ date }) => date)),
+    references,
+    dated,
+    positions: new Map(dated.map((article, index) => [article.id, index])),
+    figuresOf: Map.groupBy(story.figures, (figure) => figure.article),
+    quotesOf: Map.groupBy(story.quotes, (quote) => quote.article),
+    notesOn: articleNotes(coverage, references, base),
+    relatedTo: relatedCoverage(coverage, references, base),
+  };
 });
 
-function ownFacts(
-  record: ArticleRecord,
+/** Works out what is known of an article without its text. */
+export function articleFacts(
+  coverage: Coverage,
+  { article, wordsInFile }: ArticleEntry,
   base: Base,
-  figures: readonly Mark[],
-  notes: ArticleNotes,
-): Omit<ArticlePage, 'story' | 'language' | 'place' | 'earlier' | 'later' | 'dating' | 'related' | 'quotes'> {
-  const { article, sections, html, wordsInFile } = record;
+): ArticleFacts {
+  const { story } = coverage;
+  const { byId, withYear, references, dated, positions, quotesOf, relatedTo } = storyContext(coverage, base);
+  const position = positions.get(article.id) ?? -1;
   const { source } = article;
-  // Links first: they are never split.
-  const marks = [...figures, ...notes.marks];
   return {
     id: article.id,
     address: addressOf(base, article.url),
@@ -139,6 +126,35 @@ function ownFacts(
     minutes: readingMinutes(article.words),
     publisher: article.publisher,
     source: { ...source, name: fileName(source.path), address: addressOf(base, source.url) },
+    story: {
+      id: story.id,
+      title: story.title,
+      address: atFragment(addressOf(base, story.url), position < 0 ? 'undated' : 'timeline'),
+    },
+    language: story.language,
+    place: position < 0 ? null : { position: position + 1, dated: dated.length },
+    earlier: position < 0 ? null : toThread(dated[position - 1], base, withYear),
+    later: position < 0 ? null : toThread(dated[position + 1], base, withYear),
+    dating: describeDating(article, byId, references, base),
+    related: relatedTo(article),
+    quotes: (quotesOf.get(article.id) ?? []).map((quote) => toQuoted(quote, article, base)),
+  };
+}
+
+/** Works out everything that an article's page shows; reads its text. */
+export function articlePage(coverage: Coverage, entry: ArticleEntry, base: Base): ArticlePage {
+  const { article, sections, html } = entry.read();
+  const { figuresOf, notesOn } = storyContext(coverage, base);
+  const figures = figureMarks(
+    entry.article,
+    figuresOf.get(article.id) ?? [],
+    addressOf(base, coverage.story.url),
+  );
+  const notes = notesOn(article);
+  // Links first: they are never split.
+  const marks = [...figures, ...notes.marks];
+  return {
+    ...articleFacts(coverage, entry, base),
     removed: { summary: summariseRemoved(article.removed), lines: describeRemoved(article.removed) },
     sections,
     sentences: sentenceList(html),
@@ -149,7 +165,7 @@ function ownFacts(
   };
 }
 
-function toQuoted({ speaker, citation }: Quote, article: Article, base: Base): QuotedSpeech {
+function toQuoted({ speaker, citation }: Quote, article: ArticleOutline, base: Base): QuotedSpeech {
   return {
     speaker: speaker.name,
     words: citation.exact,
@@ -158,7 +174,7 @@ function toQuoted({ speaker, citation }: Quote, article: Article, base: Base): Q
   };
 }
 
-function toThread(article: Article | undefined, base: Base, withYear: boolean): Thread | null {
+function toThread(article: ArticleOutline | undefined, base: Base, withYear: boolean): Thread | null {
   if (!article) return null;
   return {
     address: addressOf(base, article.url),
@@ -167,7 +183,7 @@ function toThread(article: Article | undefined, base: Base, withYear: boolean): 
   };
 }
 
-function headlineOrigin(headline: Headline, article: Article, base: Base): HeadlineOrigin {
+function headlineOrigin(headline: Headline, article: ArticleOutline, base: Base): HeadlineOrigin {
   if (headline.by === 'file') return { by: 'file' };
   if (headline.by === 'editor') {
     return { by: 'editor', evidence: headline.evidence, checked: headline.checked };
@@ -181,8 +197,8 @@ function headlineOrigin(headline: Headline, article: Article, base: Base): Headl
 }
 
 function describeDating(
-  article: Article,
-  articles: ReadonlyMap<string, Article>,
+  article: ArticleOutline,
+  articles: ReadonlyMap<string, ArticleOutline>,
   references: ReadonlyMap<string, Reference>,
   base: Base,
 ): Dating {

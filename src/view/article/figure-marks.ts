@@ -1,4 +1,4 @@
-import type { Article } from '#contracts/article.ts';
+import type { ArticleOutline } from '#contracts/article.ts';
 import type { Mark } from './body-marks.ts';
 import { sentenceAt } from '../words/references.ts';
 import type { Figure, FigureScope } from '#contracts/story.ts';
@@ -12,7 +12,11 @@ export const ledgerFragment = (kind: Figure['kind']): string => `figures-${kind}
  * `<data>`; those of another event, or of none that is clear, are marked as such and lead nowhere. Words that give several figures (both ends of a range, "arrested and charged") are one link, to the
  * first, since HTML has no link within a link.
  */
-export function figureMarks(article: Article, figures: readonly Figure[], storyAddress: string): Mark[] {
+export function figureMarks(
+  article: Pick<ArticleOutline, 'sentences'>,
+  figures: readonly Figure[],
+  storyAddress: string,
+): Mark[] {
   let end = 0;
   return figures.flatMap((figure) => {
     const { citation, kind, scope } = figure;

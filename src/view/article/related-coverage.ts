@@ -1,4 +1,4 @@
-import type { Article } from '#contracts/article.ts';
+import type { ArticleOutline } from '#contracts/article.ts';
 import { topicOf } from '../claims/claim-references.ts';
 import type { Coverage } from '../data/coverage.ts';
 import { countPublishers, formatPublishers } from '#contracts/publishers.ts';
@@ -31,7 +31,7 @@ export function relatedCoverage(
   { story, articles }: Coverage,
   references: ReadonlyMap<string, Reference>,
   base: Base,
-): (article: Article) => RelatedArticle[] {
+): (article: ArticleOutline) => RelatedArticle[] {
   const byId = new Map(articles.map(({ article }) => [article.id, article]));
   const claimsOf = new Map<string, Claim[]>();
   for (const claim of story.claims) {

@@ -1,4 +1,4 @@
-import type { ArticlePage } from '../article/article-page.ts';
+import type { ArticleFacts } from '../article/article-page.ts';
 import type { DateLabel } from '#contracts/dates.ts';
 import type { StoryPage } from '../story/story-page.ts';
 
@@ -19,7 +19,7 @@ export const CARD_WIDTH = 1200;
 export const CARD_HEIGHT = 630;
 
 /** The card of an article. */
-export function articleCard(page: ArticlePage, site: string): Card {
+export function articleCard(page: ArticleFacts, site: string): Card {
   const { publisher, date } = page;
   return {
     site,

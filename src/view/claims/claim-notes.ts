@@ -1,4 +1,4 @@
-import type { Article } from '#contracts/article.ts';
+import type { Article, ArticleOutline } from '#contracts/article.ts';
 import type { Mark } from '../article/body-marks.ts';
 import type { Coverage } from '../data/coverage.ts';
 import { quotedBeside, type QuotedBeside } from './claim-references.ts';
@@ -60,7 +60,7 @@ export function articleNotes(
 }
 
 interface NoteContext {
-  byId: ReadonlyMap<string, Article>;
+  byId: ReadonlyMap<string, ArticleOutline>;
   references: ReadonlyMap<string, Reference>;
   base: Base;
 }

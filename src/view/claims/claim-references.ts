@@ -1,4 +1,4 @@
-import type { Article } from '#contracts/article.ts';
+import type { ArticleOutline } from '#contracts/article.ts';
 import type { Citation } from '#contracts/citation.ts';
 import { placeAddress, type Reference } from '../words/references.ts';
 import type { Base } from '#contracts/urls.ts';
@@ -17,7 +17,7 @@ export function quotedBeside(
     byId,
     references,
     base,
-  }: { byId: ReadonlyMap<string, Article>; references: ReadonlyMap<string, Reference>; base: Base },
+  }: { byId: ReadonlyMap<string, ArticleOutline>; references: ReadonlyMap<string, Reference>; base: Base },
 ): QuotedBeside[] {
   return Array.from(
     Map.groupBy(quotes, ({ article }) => article),

@@ -1,6 +1,12 @@
 import { getCollection, getEntry } from 'astro:content';
 import { collectCoverage, type Coverage } from './coverage.ts';
-import type { Redirect, SiteRecord } from '#contracts/records.ts';
+import {
+  articleRecordSchema,
+  type Redirect,
+  type SiteRecord,
+  storyRecordSchema,
+} from '#contracts/records.ts';
+import { readRecord } from './derived.ts';
 import { movedPages } from '../site/redirects.ts';
 import { dividedPages } from './site-pages.ts';
 import type { Base } from '#contracts/urls.ts';
@@ -22,8 +28,13 @@ async function readCoverage(): Promise<Coverage[]> {
   const stories = await getCollection('stories');
   const articles = await getCollection('articles');
   return collectCoverage(
-    stories.map((entry) => entry.data).sort((first, second) => (first.id < second.id ? -1 : 1)),
-    articles.map((entry) => entry.data),
+    stories
+      .map(({ data }) => storyRecordSchema.parse(readRecord(data.line)))
+      .sort((first, second) => (first.id < second.id ? -1 : 1)),
+    articles.map(({ data: { line, ...article } }) => ({
+      ...article,
+      read: () => articleRecordSchema.parse(readRecord(line)),
+    })),
   );
 }
 

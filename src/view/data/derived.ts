@@ -1,7 +1,8 @@
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { derivedFolder } from '#contracts/folders.ts';
-import { CURRENT_FILE, type SiteRecord, siteRecordSchema } from '#contracts/records.ts';
+import { CURRENT_FILE, type RecordLine, type SiteRecord, siteRecordSchema } from '#contracts/records.ts';
 
 /** A record as it stands on disk, before a schema has looked at it. */
 export type UncheckedRecord = { id: string } & Record<string, unknown>;
@@ -11,26 +12,85 @@ export function currentFile(): string {
   return path.join(derivedFolder(), CURRENT_FILE);
 }
 
+/** The current generation's records of stories or of articles, in the order of its file, each with its place. */
+export async function* streamRecords(
+  kind: 'stories' | 'articles',
+): AsyncGenerator<{ record: UncheckedRecord; line: RecordLine }> {
+  const file = path.join(await currentGeneration(), `${kind}.ndjson`);
+  const place = path.join(derivedFolder(), file);
+  let number = 0;
+  for await (const { bytes, start } of linesOf(place)) {
+    number++;
+    if (bytes.length === 0) continue;
+    const record = parseRecord(bytes.toString('utf8'), `${place}:${number}`);
+    yield { record, line: { file, start, bytes: bytes.length } };
+  }
+}
+
 /** The current generation's records of stories or of articles, in the order of its file. */
 export async function readRecords(kind: 'stories' | 'articles'): Promise<UncheckedRecord[]> {
-  const file = path.join(await currentGeneration(), `${kind}.ndjson`);
-  const lines = (await readDerived(file)).split('\n');
-  return lines.flatMap((line, index) => (line === '' ? [] : [parseRecord(line, `${file}:${index + 1}`)]));
+  const records: UncheckedRecord[] = [];
+  for await (const { record } of streamRecords(kind)) records.push(record);
+  return records;
+}
+
+/** One record, by its place; of the generation that it was found in, as long as that is there. */
+export function readRecord({ file, start, bytes }: RecordLine): UncheckedRecord {
+  const place = path.join(derivedFolder(), file);
+  const line = Buffer.alloc(bytes);
+  try {
+    const handle = openSync(place, 'r');
+    try {
+      readSync(handle, line, 0, bytes, start);
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    throw unreadable(place, isMissing(error) ? 'it is not there.' : String(error), error);
+  }
+  return parseRecord(line.toString('utf8'), `${place} (at byte ${start})`);
 }
 
 /** The current generation's record of the whole site. */
 export async function readSiteRecord(): Promise<SiteRecord> {
-  const file = path.join(await currentGeneration(), 'site.json');
+  const file = path.join(derivedFolder(), await currentGeneration(), 'site.json');
   const found = siteRecordSchema.safeParse(parseJson(await readDerived(file), file));
   if (!found.success) throw unreadable(file, found.error.message, found.error);
   return found.data;
 }
 
+/** The name of the generation that is current. */
 async function currentGeneration(): Promise<string> {
   const file = currentFile();
   const name = (await readDerived(file)).trim();
   if (!/^[\w.-]*\w[\w.-]*$/.test(name)) throw unreadable(file, `“${name}” names no generation.`);
-  return path.join(derivedFolder(), name);
+  return name;
+}
+
+const LINE_FEED = 0x0a;
+
+/** The lines of a file one by one: as a whole it may be longer than a string can be. */
+async function* linesOf(file: string): AsyncGenerator<{ bytes: Buffer; start: number }> {
+  let waiting: Buffer[] = [];
+  let start = 0;
+  try {
+    for await (const chunk of createReadStream(file, {
+      highWaterMark: 1024 * 1024,
+    }) as AsyncIterable<Buffer>) {
+      let from = 0;
+      for (let end = chunk.indexOf(LINE_FEED); end !== -1; end = chunk.indexOf(LINE_FEED, from)) {
+        const bytes = Buffer.concat([...waiting, chunk.subarray(from, end)]);
+        yield { bytes, start };
+        start += bytes.length + 1;
+        waiting = [];
+        from = end + 1;
+      }
+      waiting.push(chunk.subarray(from));
+    }
+  } catch (error) {
+    throw isMissing(error) ? unreadable(file, 'it is not there.', error) : error;
+  }
+  yield { bytes: Buffer.concat(waiting), start };
 }
 
 async function readDerived(file: string): Promise<string> {

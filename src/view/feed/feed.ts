@@ -1,7 +1,8 @@
 import type { Article } from '#contracts/article.ts';
-import { articlePages, type ArticlePage } from '../article/article-page.ts';
+import { articleFacts } from '../article/article-page.ts';
+import { dayOf, isDated } from '#contracts/dates.ts';
 import { type CorrectionEntry, correctionEntries, correctionsOf } from '../site/corrections-page.ts';
-import type { Coverage } from '../data/coverage.ts';
+import type { ArticleEntry, Coverage } from '../data/coverage.ts';
 import { feedHtml, type Paragraph } from './feed-html.ts';
 import { datingEvidence, headlineEvidence, publisherEvidence } from '../words/evidence-words.ts';
 import { words } from '../words/pieces.ts';
@@ -22,10 +23,10 @@ export interface FeedEntry {
   /** The day of a stated or supplied date, or of a correction; null for an undated article. */
   day: string | null;
   summary: string | null;
-  /** What the entry says of itself, and why it has no date where it has none. */
-  html: string;
-  /** The article's words; null unless the site allows them in feeds. */
-  fullText: string | null;
+  /** What the entry says of itself, and why it has no date where it has none; worked out when it is asked for. */
+  readonly html: string;
+  /** The article's words; null unless the site allows them in feeds. Read when they are asked for. */
+  readonly fullText: string | null;
   story: string;
   language: string;
   publisher: string | null;
@@ -92,55 +93,63 @@ export function storyFeed(coverage: Coverage, settings: FeedSettings): Feed {
 
 function feedEntries(coverages: readonly Coverage[], settings: FeedSettings): FeedEntry[] {
   const corrections = correctionEntries(coverages, settings.base);
-  const entries = coverages.flatMap((coverage) => {
-    const records = new Map(coverage.articles.map(({ article }) => [article.id, article]));
-    return articlePages(coverage, settings.base).flatMap((page) => {
-      const article = records.get(page.id);
-      return article ? [articleEntry(coverage, page, article, corrections, settings)] : [];
-    });
-  });
+  const entries = coverages.flatMap((coverage) =>
+    coverage.articles.map((entry) => articleEntry(coverage, entry, corrections, settings)),
+  );
   const all = [...corrections.map((correction) => correctionEntry(correction, settings)), ...entries];
   const day = (entry: FeedEntry): string => entry.day ?? '';
   return all.sort((one, other) => (day(one) === day(other) ? 0 : day(one) > day(other) ? -1 : 1));
 }
 
 function articleEntry(
-  { story }: Coverage,
-  page: ArticlePage,
-  article: Article,
+  coverage: Coverage,
+  entry: ArticleEntry,
   corrections: readonly CorrectionEntry[],
-  { site, origin }: FeedSettings,
+  settings: FeedSettings,
 ): FeedEntry {
-  const own = correctionsOf(corrections, page.address);
-  const about: Paragraph[] = [
-    {
-      label: page.date.day === null ? 'Undated' : 'Date',
-      pieces: [
-        ...datingEvidence(page.date, page.dating),
-        ...(page.date.day === null ? [words(READERS_DATE)] : []),
-      ],
+  const { story } = coverage;
+  const { article, read } = entry;
+  const { base, site, origin } = settings;
+  return {
+    address: addressOf(base, article.url),
+    title: article.headline.text,
+    day: isDated(article.date) ? dayOf(article.date) : null,
+    summary: article.standfirst?.exact ?? null,
+    get html() {
+      return feedHtml(aboutArticle(coverage, entry, corrections, base), origin);
     },
-    { label: 'Publisher', pieces: publisherEvidence(page.publisher) },
-    { label: 'Headline', pieces: headlineEvidence(page.headline.origin) },
-    ...own.map((correction) => ({
+    get fullText() {
+      return site.feeds.fullText === 'on' ? feedHtml(fullText(read().article), origin) : null;
+    },
+    story: story.title,
+    language: story.language,
+    publisher: article.publisher.status === 'supplied' ? article.publisher.name : null,
+    status: article.date.status,
+    edtf: article.date.edtf,
+  };
+}
+
+function aboutArticle(
+  coverage: Coverage,
+  entry: ArticleEntry,
+  corrections: readonly CorrectionEntry[],
+  base: Base,
+): Paragraph[] {
+  const facts = articleFacts(coverage, entry, base);
+  const isUndated = facts.date.day === null;
+  return [
+    ...(facts.standfirst === null ? [] : [{ pieces: [words(facts.standfirst)] }]),
+    {
+      label: isUndated ? 'Undated' : 'Date',
+      pieces: [...datingEvidence(facts.date, facts.dating), ...(isUndated ? [words(READERS_DATE)] : [])],
+    },
+    { label: 'Publisher', pieces: publisherEvidence(facts.publisher) },
+    { label: 'Headline', pieces: headlineEvidence(facts.headline.origin) },
+    ...correctionsOf(corrections, facts.address).map((correction) => ({
       label: `Corrected ${correction.date}`,
       pieces: [words(whatChanged(correction))],
     })),
   ];
-  const lead: Paragraph[] = page.standfirst === null ? [] : [{ pieces: [words(page.standfirst)] }];
-  return {
-    address: page.address,
-    title: page.headline.text,
-    day: page.date.day,
-    summary: page.standfirst,
-    html: feedHtml([...lead, ...about], origin),
-    fullText: site.feeds.fullText === 'on' ? feedHtml(fullText(article), origin) : null,
-    story: story.title,
-    language: story.language,
-    publisher: page.publisher.status === 'supplied' ? page.publisher.name : null,
-    status: page.date.status,
-    edtf: article.date.edtf,
-  };
 }
 
 /** Words between two sentences are white space, or nothing where the file has nothing. */

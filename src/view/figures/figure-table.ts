@@ -1,4 +1,4 @@
-import type { Article } from '#contracts/article.ts';
+import type { ArticleOutline } from '#contracts/article.ts';
 import { joinPieces, link, type Piece } from '../words/pieces.ts';
 import type { FiguresOfKind, ReportedFigure } from './reported-figures.ts';
 import type { Reference } from '../words/references.ts';
@@ -23,7 +23,7 @@ const MOST_WITHOUT = 20;
 /** Sets the figures as a table, in the order of the articles. */
 export function figureTable(
   kinds: readonly FiguresOfKind[],
-  articles: readonly Article[],
+  articles: readonly ArticleOutline[],
   references: ReadonlyMap<string, Reference>,
 ): FigureTable {
   const byArticle = Map.groupBy(

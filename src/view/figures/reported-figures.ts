@@ -1,4 +1,4 @@
-import type { Article } from '#contracts/article.ts';
+import type { ArticleOutline } from '#contracts/article.ts';
 import type { Coverage } from '../data/coverage.ts';
 import { needsYear } from '#contracts/dates.ts';
 import { type Reference, sentenceAt, storyReferences } from '../words/references.ts';
@@ -8,7 +8,7 @@ import { addressOf, atFragment, type Base, sentenceFragment } from '#contracts/u
 /** A figure with the article that reports it and the address of its sentence. */
 export interface ReportedFigure {
   figure: Figure;
-  article: Article;
+  article: ArticleOutline;
   reference: Reference;
   address: string;
 }
@@ -40,7 +40,7 @@ export function reportedFigures(coverage: Coverage, base: Base): FiguresOfKind[]
 }
 
 /** Its sentence; for words of a headline or a heading the article. */
-export function figureAddress({ citation }: Figure, article: Article, base: Base): string {
+export function figureAddress({ citation }: Figure, article: ArticleOutline, base: Base): string {
   const address = addressOf(base, article.url);
   const sentence = sentenceAt(article, citation.start);
   return sentence === null ? address : atFragment(address, sentenceFragment(sentence));

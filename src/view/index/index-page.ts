@@ -1,4 +1,4 @@
-import type { Article } from '#contracts/article.ts';
+import type { ArticleOutline } from '#contracts/article.ts';
 import type { Citation } from '#contracts/citation.ts';
 import type { Coverage } from '../data/coverage.ts';
 import { needsYear } from '#contracts/dates.ts';
@@ -165,7 +165,7 @@ function storyEntries(
 }
 
 /** The sentences of an article that citations of it fall in, each once, in reading order. */
-function citedSentences(citations: readonly Citation[], article: Article): number[] {
+function citedSentences(citations: readonly Citation[], article: ArticleOutline): number[] {
   const numbers = citations.flatMap(({ start }) => sentenceAt(article, start) ?? []);
   return [...new Set(numbers)].sort((first, second) => first - second);
 }

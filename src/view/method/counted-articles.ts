@@ -1,8 +1,7 @@
-import type { Coverage } from '../data/coverage.ts';
+import type { ArticleEntry, Coverage } from '../data/coverage.ts';
 import { needsYear } from '#contracts/dates.ts';
 import { formatNumber } from '#contracts/numbers.ts';
 import { article, joinPieces, link, type Piece, words } from '../words/pieces.ts';
-import type { ArticleRecord } from '#contracts/records.ts';
 import { type Reference, storyReferences } from '../words/references.ts';
 import { addressOf, atFragment, type Base } from '#contracts/urls.ts';
 
@@ -11,7 +10,7 @@ export const MOST_LINKED = 30;
 
 /** An article as a count of the method page names it. */
 export interface Counted {
-  record: ArticleRecord;
+  record: ArticleEntry;
   reference: Reference;
   coverage: Coverage;
 }

@@ -134,9 +134,7 @@ function describingSentence({ record, reference }: Counted): Piece[] {
 
 function countRemoved(all: readonly Counted[], linkTo: Linker): MethodCount {
   const lines = all.flatMap((counted) =>
-    counted.record.article.removed
-      .filter(({ rule }) => isRemovedLine(rule))
-      .map(({ rule }) => ({ rule, counted })),
+    counted.record.article.removedBy.filter(isRemovedLine).map((rule) => ({ rule, counted })),
   );
   const detail = Array.from(Map.groupBy(lines, ({ rule }) => rule)).flatMap(
     ([rule, ofRule], index): Piece[] => [

@@ -13,14 +13,14 @@ export function indexContent(coverages: readonly Coverage[], base: Base): IndexC
   return indexContentSchema.parse({
     stories: coverages.map(({ story, articles }) => {
       const labels = fileLabels(articles.map(({ article }) => article));
-      const inOrder = articles
-        .map(({ article }) => article)
-        .sort((first, second) => (first.source.path < second.source.path ? -1 : 1));
-      const places = new Map(inOrder.map(({ id }, place) => [id, place]));
+      const inOrder = articles.toSorted((first, second) =>
+        first.article.source.path < second.article.source.path ? -1 : 1,
+      );
+      const places = new Map(inOrder.map(({ article }, place) => [article.id, place]));
       return {
         id: story.id,
         title: story.title,
-        articles: inOrder.map((article): IndexArticle => {
+        articles: inOrder.map(({ article, read }): IndexArticle => {
           const { status, words, day } = formatDate(article.date, { withYear: true });
           return {
             url: addressOf(base, article.url),
@@ -29,7 +29,7 @@ export function indexContent(coverages: readonly Coverage[], base: Base): IndexC
             headline: article.headline.text,
             date: { status, words, day },
             publisher: article.publisher.status === 'supplied' ? article.publisher.name : null,
-            sections: sectionsOf(article),
+            sections: sectionsOf(read().article),
           };
         }),
         names: story.names.flatMap(({ name, kind, citations }) => {

@@ -7,11 +7,11 @@ export function storyData({ story, articles }: Coverage, base: Base): Story {
   return storySchema.parse({
     ...story,
     url: addressOf(base, story.url),
-    articles: articles.map(({ article }) => ({
-      ...article,
-      url: addressOf(base, article.url),
-      source: { ...article.source, url: addressOf(base, article.source.url) },
-    })),
+    articles: articles.map((entry) => {
+      const { article } = entry.read();
+      const source = { ...article.source, url: addressOf(base, article.source.url) };
+      return { ...article, url: addressOf(base, article.url), source };
+    }),
     corrections: story.corrections.map((correction) => ({
       ...correction,
       address: addressOf(base, correction.address),

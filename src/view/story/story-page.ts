@@ -1,4 +1,4 @@
-import type { Article, Publisher } from '#contracts/article.ts';
+import type { ArticleOutline, Publisher } from '#contracts/article.ts';
 import { type Bound, describeBound } from '../words/bound.ts';
 import type { Coverage } from '../data/coverage.ts';
 import {
@@ -125,7 +125,7 @@ export const storyPage = shared((coverage: Coverage, base: Base): StoryPage => {
   };
 });
 
-function entryMaker(coverage: Coverage, base: Base): (article: Article) => StoryEntry {
+function entryMaker(coverage: Coverage, base: Base): (article: ArticleOutline) => StoryEntry {
   const articles = coverage.articles.map((record) => record.article);
   const byId = new Map(articles.map((article) => [article.id, article]));
   const withYear = needsYear(articles.map(({ date }) => date));
@@ -175,7 +175,7 @@ export function timelineItems({
 }
 
 /** The days that the dated articles span. Their order in the story is their order in time. */
-function daySpan(dated: readonly Article[]): StoryPage['span'] {
+function daySpan(dated: readonly ArticleOutline[]): StoryPage['span'] {
   const first = dated[0]?.date;
   const last = dated.at(-1)?.date;
   if (!first || !last) return null;

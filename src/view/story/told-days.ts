@@ -1,18 +1,11 @@
 import { gzipSync } from 'node:zlib';
-import type { Article } from '#contracts/article.ts';
 import { isQuotable } from '../words/bound.ts';
 import type { Citation } from '#contracts/citation.ts';
-import type { Coverage } from '../data/coverage.ts';
+import type { ArticleEntry, Coverage } from '../data/coverage.ts';
 import { needsYear } from '#contracts/dates.ts';
 import { firstDay, formatEdtf } from '#contracts/edtf.ts';
 import { article as articlePiece, joinPieces, link, type Piece, words } from '../words/pieces.ts';
-import {
-  placeAddress,
-  type Reference,
-  sentenceAt,
-  sentencesOf,
-  storyReferences,
-} from '../words/references.ts';
+import { placeAddress, type Reference, sentenceAt, storyReferences } from '../words/references.ts';
 import type { StoryEvent } from '#contracts/story.ts';
 import type { Base } from '#contracts/urls.ts';
 
@@ -40,7 +33,7 @@ const MOST_BYTES = 3_500;
  * they would make the page too long. That several articles tell of one day does not say that they tell of one thing.
  */
 export function toldDays(coverage: Coverage, base: Base): ToldDay[] {
-  const articles = new Map(coverage.articles.map(({ article }) => [article.id, article]));
+  const articles = new Map(coverage.articles.map((entry) => [entry.article.id, entry]));
   const withYear = needsYear(coverage.articles.map(({ article }) => article.date));
   const references = storyReferences(coverage, base);
   const days = Map.groupBy(coverage.story.events, placeOf);
@@ -85,26 +78,27 @@ function labelOf({ edtf, certain, words: named }: StoryEvent, withYear: boolean)
 
 function tellEach(
   events: readonly StoryEvent[],
-  articles: ReadonlyMap<string, Article>,
+  articles: ReadonlyMap<string, ArticleEntry>,
   references: ReadonlyMap<string, Reference>,
   base: Base,
 ): Told[] {
   const seen = new Set<string>();
   return events.flatMap(({ citation, anchors, words: named }): Told[] => {
-    const article = articles.get(citation.article);
+    const entry = articles.get(citation.article);
     const reference = references.get(citation.article);
-    const number = article && sentenceAt(article, citation.start);
-    const sentence = number && sentencesOf(article)[number - 1];
-    if (!article || !reference || !sentence) {
+    const number = entry && sentenceAt(entry.article, citation.start);
+    if (!entry || !reference || !number) {
       throw new Error(
         `Cannot show the event “${named}” (${citation.article}): no sentence has it. Run npm run ingest.`,
       );
     }
-    const address = placeAddress(article, citation.start, base);
+    const address = placeAddress(entry.article, citation.start, base);
     if (seen.has(address)) return [];
     seen.add(address);
+    const sentence =
+      entry.read().article.passages.flatMap(({ sentences }) => sentences)[number - 1]?.exact ?? '';
     const from = [words('From '), articlePiece(reference, address), ...weekdayOf(reference, named)];
-    return [{ sentence: sentence.exact, from: [...from, ...countedFrom(anchors, articles, base)] }];
+    return [{ sentence, from: [...from, ...countedFrom(anchors, articles, base)] }];
   });
 }
 
@@ -116,11 +110,11 @@ function weekdayOf({ date }: Reference, named: string): Piece[] {
 /** What else than its article's own day a date rests on. */
 function countedFrom(
   anchors: readonly Citation[],
-  articles: ReadonlyMap<string, Article>,
+  articles: ReadonlyMap<string, ArticleEntry>,
   base: Base,
 ): Piece[] {
   const sentences = anchors.flatMap((anchor): Piece[][] => {
-    const article = articles.get(anchor.article);
+    const article = articles.get(anchor.article)?.article;
     const number = article ? sentenceAt(article, anchor.start) : null;
     if (!article || number === null) return [];
     const said = {

@@ -1,4 +1,4 @@
-import type { Article, ArticleDate } from '#contracts/article.ts';
+import type { ArticleOutline, ArticleDate } from '#contracts/article.ts';
 import type { Citation } from '#contracts/citation.ts';
 import { boundDay, type DateLabel, formatDay } from '#contracts/dates.ts';
 import { placeAddress, type Reference, sentenceAt } from './references.ts';
@@ -34,7 +34,7 @@ const LONGEST_QUOTED = 160;
 /** Puts the evidence of a bounded date together with the addresses that it leads to. */
 export function describeBound(
   date: Extract<ArticleDate, { status: 'bounded' }>,
-  articles: ReadonlyMap<string, Article>,
+  articles: ReadonlyMap<string, ArticleOutline>,
   references: ReadonlyMap<string, Reference>,
   { base, withYear }: { base: Base; withYear: boolean },
 ): Bound {
@@ -74,7 +74,7 @@ export function isQuotable({ words }: Quoted): boolean {
   return words.length <= LONGEST_QUOTED;
 }
 
-function quote(citation: Citation, articles: ReadonlyMap<string, Article>, base: Base): Quoted {
+function quote(citation: Citation, articles: ReadonlyMap<string, ArticleOutline>, base: Base): Quoted {
   const article = articles.get(citation.article);
   if (!article) throw new Error(`Cannot cite ${citation.article}: the story has no such article.`);
   return {

@@ -1,4 +1,4 @@
-import type { Article, Sentence } from '#contracts/article.ts';
+import type { ArticleOutline } from '#contracts/article.ts';
 import type { Coverage } from '../data/coverage.ts';
 import { type DateLabel, formatDate, isDated, needsYear } from '#contracts/dates.ts';
 import { addressOf, atFragment, type Base, sentenceFragment } from '#contracts/urls.ts';
@@ -21,7 +21,7 @@ export function fileName(sourcePath: string): string {
  * Names each article by its file: `file 003` for `003_e1ee1cff.txt` where no other file of the story has that
  * number, else by the file's name without its ending. `2024-04-02.txt` opens with no number but with a day.
  */
-export function fileLabels(articles: readonly Article[]): Map<string, string> {
+export function fileLabels(articles: readonly ArticleOutline[]): Map<string, string> {
   const numbered = articles.map((article) => {
     const stem = fileName(article.source.path).replace(/\.txt$/i, '');
     return { id: article.id, stem, number: /^\d+(?=$|_|[ .-]\D)/.exec(stem)?.[0] };
@@ -68,21 +68,19 @@ function repeated<Value>(values: readonly Value[]): Set<Value> {
 }
 
 /** The number of the sentence that a place in the file falls in, or null where it is no sentence's. */
-export function sentenceAt(article: Article, start: number): number | null {
-  const found = sentencesOf(article).find((sentence) => sentence.start <= start && start < sentence.end);
-  return found ? sentenceNumber(found) : null;
-}
-
-export function sentencesOf(article: Article): Sentence[] {
-  return article.passages.flatMap((passage) => passage.sentences);
-}
-
-function sentenceNumber(sentence: Sentence): number {
-  return Number(sentence.id.slice(1));
+export function sentenceAt({ sentences }: Pick<ArticleOutline, 'sentences'>, start: number): number | null {
+  // Sentences lie one after the other: the last that begins by the place is the only one that can have it.
+  let [from, to] = [0, sentences.length / 2];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((sentences[2 * middle] ?? 0) <= start) from = middle + 1;
+    else to = middle;
+  }
+  return from > 0 && start < (sentences[2 * from - 1] ?? 0) ? from : null;
 }
 
 /** The address of the sentence that a place in the file falls in; of the article's provenance where it is none's. */
-export function placeAddress(article: Article, start: number, base: Base): string {
+export function placeAddress(article: ArticleOutline, start: number, base: Base): string {
   const sentence = sentenceAt(article, start);
   return atFragment(addressOf(base, article.url), sentence === null ? 'about' : sentenceFragment(sentence));
 }

@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { type ArticlePage, articlePages } from '#view/article/article-page.ts';
+import type { ArticlePage } from '#view/article/article-page.ts';
 import { citationWords } from '#view/article/citation-words.ts';
 import { datingEvidence, headlineEvidence, publisherEvidence } from '#view/words/evidence-words.ts';
 import { piecesText } from '../pieces-text.ts';
 import { sampleQuote } from '../sample-quotes.ts';
-import { boundedBy, sampleCoverage, sampleRecord, supplied, suppliedDay } from '../sample-coverage.ts';
+import {
+  articlePages,
+  boundedBy,
+  sampleCoverage,
+  sampleRecord,
+  supplied,
+  suppliedDay,
+} from '../sample-coverage.ts';
 
 const dated = sampleRecord('flood', { file: '002_b.txt', stated: '2024-03-23' });
 const describing = sampleRecord('flood', { file: '004_d.txt' });

@@ -1,11 +1,10 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { articlePages } from '#view/article/article-page.ts';
 import { drawCard } from '#view/card/card-image.ts';
 import { articleCard, type Card, cardWords, isDrawable, storyCard } from '#view/card/card.ts';
 import { indexedPng } from '#view/card/indexed-png.ts';
 import { storyPage } from '#view/story/story-page.ts';
-import { sampleCoverage, supplied, suppliedDay } from '../sample-coverage.ts';
+import { articlePages, sampleCoverage, supplied, suppliedDay } from '../sample-coverage.ts';
 
 const flood = sampleCoverage([
   { file: '001.txt', stated: '2031-05-17' },

@@ -56,7 +56,7 @@ const found: SampleClaim = {
 };
 
 const notesOn = (id: string, from: Coverage): string[] => {
-  const article = from.articles.find((one) => one.article.id === id)?.article;
+  const article = from.articles.find((one) => one.article.id === id)?.read().article;
   if (!article) throw new Error('no such article');
   const { byPassage } = articleNotes(from, storyReferences(from, '/'), '/')(article);
   return [...byPassage].flatMap(([passage, notes]) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '#contracts/article.ts';
-import type { Coverage } from '#view/data/coverage.ts';
+import { type Coverage, toEntry } from '#view/data/coverage.ts';
 import { indexContent } from '#view/search/index-content.ts';
 import type { IndexArticle } from '#search/index-article.ts';
 import type { Base } from '#contracts/urls.ts';
@@ -63,14 +63,16 @@ function coverageOf(...articles: Article[]): Coverage {
       quotes: [],
       corrections: [],
     },
-    articles: articles.map((one) => ({
-      id: `test/${one.id}`,
-      story: 'test',
-      article: one,
-      sections: [],
-      html: '<p></p>',
-      wordsInFile: 1,
-    })),
+    articles: articles.map((one) =>
+      toEntry({
+        id: `test/${one.id}`,
+        story: 'test',
+        article: one,
+        sections: [],
+        html: '<p></p>',
+        wordsInFile: 1,
+      }),
+    ),
   };
 }
 

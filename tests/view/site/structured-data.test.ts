@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { articlePages } from '#view/article/article-page.ts';
 import { correctionEntries, correctionsOf } from '#view/site/corrections-page.ts';
 import type { Coverage } from '#view/data/coverage.ts';
 import { storyPage } from '#view/story/story-page.ts';
 import { articleData, storyCollection, toScriptText } from '#view/site/structured-data.ts';
-import { boundedBy, sampleCoverage, sampleRecord, supplied, suppliedDay } from '../sample-coverage.ts';
+import {
+  articlePages,
+  boundedBy,
+  sampleCoverage,
+  sampleRecord,
+  supplied,
+  suppliedDay,
+} from '../sample-coverage.ts';
 
 const place = { base: '/coverage/', origin: new URL('https://example.org') } as const;
 const at = (path: string): string => `https://example.org/coverage${path}`;

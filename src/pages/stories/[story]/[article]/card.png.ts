@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { articlePages } from '#view/article/article-page.ts';
+import { articleFacts } from '#view/article/article-page.ts';
 import { drawCard } from '#view/card/card-image.ts';
 import { articleCard, type Card, isDrawable } from '#view/card/card.ts';
 import { loadCoverage, loadSite } from '#view/data/collections.ts';
@@ -11,10 +11,10 @@ export const getStaticPaths = (async () => {
   const { title } = await loadSite();
   const base = parseBase(import.meta.env.BASE_URL);
   return (await loadCoverage())
-    .flatMap((coverage) => articlePages(coverage, base))
-    .map((page) => ({
-      params: { story: page.story.id, article: page.id },
-      props: { card: articleCard(page, title) },
+    .flatMap((coverage) => coverage.articles.map((entry) => articleFacts(coverage, entry, base)))
+    .map((facts) => ({
+      params: { story: facts.story.id, article: facts.id },
+      props: { card: articleCard(facts, title) },
     }))
     .filter(({ props }) => isDrawable(props.card));
 }) satisfies GetStaticPaths;
