@@ -20,7 +20,11 @@ export const sourceSchema = z.strictObject({
   sha256: z.hex().length(64),
 });
 
-/** `deletion`: words of one cited sentence, in order, none added. */
+/**
+ * `file`: the file's own line. `editor`: supplied by a note. `deletion`: the cited sentence, or a run of its words with
+ * what stands before or after them left off: no word between is taken out and none put in; the first letter may be made
+ * a capital, the final full stop is left off, and “…” stands where the run ends within a clause.
+ */
 export const headlineSchema = z.discriminatedUnion('by', [
   z.strictObject({ text: z.string().min(1), by: z.literal('file'), citation: citationSchema }),
   z.strictObject({

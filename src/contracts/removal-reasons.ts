@@ -3,7 +3,6 @@ const reasons = {
   dateline: 'the file’s date line',
   'control-character': 'a control character, which HTML cannot hold',
   'invisible-line': 'a line of characters that cannot be seen',
-  'replaced-headline': 'the file’s own headline, in whose place the editor’s stands',
   'ad-label': 'the label of an advertisement that stood there',
   'share-link': 'a link for sharing or following',
   'page-control': 'a control of the page it was taken from',
@@ -12,6 +11,7 @@ const reasons = {
   subscription: 'an offer to subscribe',
   'rights-notice': 'a notice of rights',
   'cookie-notice': 'a notice about cookies',
+  'picture-line': 'the caption or credit of a picture that stood there',
 } as const satisfies Record<string, string>;
 
 /** A rule by which words are taken out of a file. */

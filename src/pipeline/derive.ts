@@ -11,13 +11,12 @@ import { eventWords } from './derive/event.ts';
 import { deriveEventDay } from './derive/event-day.ts';
 import { deriveEvents } from './derive/events.ts';
 import { type DateExpression, findDateExpressions } from './derive/events/expressions.ts';
-import { oneLine } from './derive/headline/tokens.ts';
+import { oneLine } from './derive/headline/title-line.ts';
 import { deriveNames, findSharedSpellings } from './derive/names.ts';
 import { deriveQuotes } from './derive/quotes.ts';
 import { knownPlaces, type ScopeSetting } from './derive/figure-scope.ts';
 import { deriveStoryFigures } from './derive/story-figures.ts';
 import type { Issue } from './report/issue.ts';
-import type { RemovedSpan } from './parse.ts';
 import { UNPRINTABLE } from './parse/lines.ts';
 import type { ParsedFile } from './parse/parsed-file.ts';
 import { Quoter } from './text/quoter.ts';
@@ -73,7 +72,7 @@ export function deriveStory(
   issues.push(...found.issues, ...(bounds?.issues ?? []));
   const articles = drafts.map((draft): DerivedArticle => {
     const date = deriveDateStatus(draft, bounds?.bound ?? null);
-    const removedSpans = removedFrom(draft);
+    const removedSpans = draft.parsed.removed;
     const removed = removedSpans.map(({ rule, ...span }) => ({ ...draft.quoter.exact(span), rule }));
     const wordsInFile = countWords(draft.text, language);
     const removedWords = removedSpans.reduce(
@@ -175,15 +174,6 @@ function draftArticles(files: readonly StoryFile[], issues: Issue[]): Draft[] {
     const quoter = new Quoter(id, file.text);
     return [{ id, file, text: file.text, parsed, parsedFile, sentences, note, quoter }];
   });
-}
-
-/** What the parse removed and, where the note has a headline, the one that the file itself has. */
-function removedFrom({ note, parsed }: Draft): RemovedSpan[] {
-  if (!note?.headline || !parsed.headline) return parsed.removed;
-  const replaced: RemovedSpan = { ...parsed.headline, rule: 'replaced-headline' };
-  return [...parsed.removed, replaced].sort(
-    (first, second) => first.start - second.start || second.end - first.end,
-  );
 }
 
 function headlineOf(draft: Draft): Headline {

@@ -1,7 +1,7 @@
 import type { RemovalRule } from '#contracts/removal-reasons.ts';
 import { type Block, parseBlocks } from './parse/blocks.ts';
 import { type Dateline, type Finding, findDateline } from './parse/dateline.ts';
-import { findFurniture, furnitureRule } from './parse/furniture.ts';
+import { findFurniture, findUnderListLabels, furnitureRule } from './parse/furniture.ts';
 import { findHeadings } from './parse/headings.ts';
 import { findFileHeadline } from './parse/headline.ts';
 import { type Line, parseLines, UNPRINTABLE } from './parse/lines.ts';
@@ -36,8 +36,15 @@ export interface ParsedArticle {
  * glued to the first paragraph, and would hide where it begins; furniture may stand between a heading and its
  * paragraph; what is left when both are gone shows the headline; and only lines that are none of these can be
  * headings.
+ *
+ * @param headlineInText whether the file's own headline is to stay in the text, as a heading, since the editor's stands
+ *   in its place
  */
-export function parseArticle(text: string, language: string): ParsedArticle {
+export function parseArticle(
+  text: string,
+  language: string,
+  { headlineInText = false }: { headlineInText?: boolean } = {},
+): ParsedArticle {
   const ruleOf = remembered(furnitureRule);
   const isFurniture = (words: string): boolean => ruleOf(words) !== null;
   const allLines = parseLines(text);
@@ -45,19 +52,23 @@ export function parseArticle(text: string, language: string): ParsedArticle {
   const blocks = parseBlocks(lines, isFurniture);
   const furniture = findFurniture(blocks, ruleOf);
   const kept = blocks.filter((block) => !furniture.has(block));
-  const headline = findFileHeadline(kept);
-  const body = kept.filter((block) => block !== headline);
-  const headings = findHeadings(body);
+  const headline = findFileHeadline(kept, text);
+  const own = headlineInText ? null : headline;
+  const body = kept.filter((block) => block !== own);
+  const headings = findHeadings(body, findUnderListLabels(blocks, furniture));
+  if (headline && !own) headings.add(headline);
   const controls = findControlCharacters(text);
   return {
     dateline,
     unreadDate: unread,
-    headline: headline ? toSpan(headline) : null,
-    blocks: body.map((block) =>
-      headings.has(block)
-        ? { kind: 'heading', ...toSpan(block) }
-        : { kind: 'passage', ...toSpan(block), sentences: sentencesOf(text, block, language) },
-    ),
+    headline: own ? toSpan(own) : null,
+    blocks: body.flatMap((block, i): ParsedBlock[] => {
+      if (!headings.has(block) || isOverHeading(text, block, body[i + 1], headings) === 'apart')
+        return [{ kind: 'passage', ...toSpan(block), sentences: sentencesOf(text, block, language) }];
+      if (isOverHeading(text, body[i - 1], block, headings) === 'close') return [];
+      const next = isOverHeading(text, block, body[i + 1], headings) === 'close' ? body[i + 1] : undefined;
+      return [{ kind: 'heading', start: block.start, end: (next ?? block).end }];
+    }),
     removed: [
       ...removed.map((span) => withRule(span, 'dateline')),
       ...Array.from(furniture, ([block, rule]) => withRule(block, rule)),
@@ -66,6 +77,17 @@ export function parseArticle(text: string, language: string): ParsedArticle {
     ].sort((first, second) => first.start - second.start || second.end - first.end),
     findings: [...findings, ...reportControls(text, controls)],
   };
+}
+
+/** Whether a heading stands over another, with nothing between, so that both are one of two lines, or with removed lines. */
+function isOverHeading(
+  text: string,
+  block: Block | undefined,
+  below: Block | undefined,
+  headings: ReadonlySet<Block>,
+): 'close' | 'apart' | null {
+  if (!block || !below || !headings.has(block) || !headings.has(below)) return null;
+  return text.slice(block.end, below.start).trim() === '' ? 'close' : 'apart';
 }
 
 const toSpan = ({ start, end }: Span): Span => ({ start, end });

@@ -113,11 +113,13 @@ async function readAndParse(
     const { file, issues: found } = await readRawFile(run.root, articlePath, run.maxBytes);
     issues.push(...found);
     if (file) {
-      const key = parseKey(file, language, run.pipeline);
+      const note = folder.notes.get(articlePath) ?? null;
+      const headlineInText = note?.headline !== undefined;
+      const key = parseKey(file, language, run.pipeline, headlineInText);
       const known = run.previous.parsed.get(key);
       if (!known) newlyParsed++;
-      const parsedFile = known ?? parseFile(file, language, key);
-      files.push({ file, parsedFile, note: folder.notes.get(articlePath) ?? null });
+      const parsedFile = known ?? parseFile(file, language, key, headlineInText);
+      files.push({ file, parsedFile, note });
     }
     onFile();
   }

@@ -20,11 +20,18 @@ const article = (text: string, note: Note | null) => {
 };
 
 describe('where a headline comes from', () => {
-  test('the note’s wins over the file’s own, which is listed as removed', () => {
+  test('the note’s wins over the file’s own, which stays in the text as a heading', () => {
     const found = article(`${OWN}\n\n${BODY}`, NOTE);
     expect(found?.headline).toMatchObject({ by: 'editor', text: 'A ferry is lost' });
-    expect(found?.removed.map(({ exact, rule }) => [exact, rule])).toEqual([[OWN, 'replaced-headline']]);
-    expect(found?.words).toBe(17);
+    expect(found?.removed).toEqual([]);
+    expect(found?.passages.map(({ heading }) => heading?.exact)).toEqual([OWN]);
+    expect(found?.words).toBe(24);
+  });
+
+  test('the file’s own stays with the heading under it, and with the byline', () => {
+    const under = `${OWN}\n\nWhat Happened on the Water\n\n${BODY}`;
+    expect(article(under, NOTE)?.removed).toEqual([]);
+    expect(article(`${OWN}\nBy Jane Doe\n\n${BODY}`, NOTE)?.passages[0]?.heading?.exact).toBe(OWN);
   });
 
   test('the file’s own wins over one cut from a sentence', () => {

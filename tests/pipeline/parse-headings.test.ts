@@ -261,7 +261,7 @@ describe('the lines around decide', () => {
     ['a heading over a day', `${LEAD}\n\nThe Long Night\n\n22 March 2024\n\n${BODY}`, ['The Long Night']],
     [
       'a numbered heading right under the headline',
-      `The deal, in two points\n1. Ceasefire\n${BODY}\n2. Prisoners\n${END}`,
+      `The attack, in two points\n1. Ceasefire\n${BODY}\n2. Prisoners\n${END}`,
       ['1. Ceasefire', '2. Prisoners'],
     ],
     [

@@ -102,7 +102,7 @@ test('what is kept of a file is the same where it is parsed alone', async () => 
       const { file } = await readRawFile(run.root, article, run.maxBytes);
       if (!file) throw new Error(`Cannot read ${article}.`);
       const language = settings.language ?? run.language;
-      const parsed = parseFile(file, language, parseKey(file, language, run.pipeline));
+      const parsed = parseFile(file, language, parseKey(file, language, run.pipeline, false), false);
       const record = `${id}/${stemToId(path.basename(article, '.txt'))}`;
       kept.unshift(digest(JSON.stringify({ ...parsed, record })));
     }

@@ -1,136 +1,176 @@
 import { isQuestion, pointsBack } from '../text/opening-words.ts';
+import { asideKind } from '../parse/asides.ts';
+import { furnitureRule } from '../parse/furniture.ts';
+import { endsSentence, wordCount } from '../parse/wording.ts';
 import { withinQuotations } from '../text/quotations.ts';
-import { agencyDateline } from './headline/agency-dateline.ts';
-import { bearsOn, clausePrefix } from './headline/clause-prefix.ts';
-import { isEnglish } from './headline/languages.ts';
-import { finished, firstWords, isBalanced, withoutStop } from './headline/line.ts';
-import { shortened } from './headline/shorten.ts';
-import { oneLine } from './headline/tokens.ts';
+import { cutLine } from './headline/cut.ts';
+import { textStart } from './headline/place-line.ts';
+import { capitalised, oneLine } from './headline/title-line.ts';
 
-/** A headline and the sentence, counted from 0, whose words it is. */
+/** A headline and the sentence, counted from 0, whose words it is: a run of them, from near its start. */
 export interface DerivedHeadline {
   sentence: number;
   text: string;
 }
 
-/** In UTF-16 units: no headline is longer, and one is the better for being no longer than the second. */
-const LONGEST = 120;
-const LONG = 98;
-const SHORT = 60;
+/** What an article opens with: its first passages and the first sentences of each. */
+const READ = { passages: 10, sentences: 4, characters: 20_000 };
 
-/** Sentences after the first few are no longer what an article opens with. */
-const READ = 6;
+/** How ill a sentence serves as the headline; each later one costs `later`, in a passage below `below`. */
+const FAULTS = {
+  later: 0.6,
+  below: 1,
+  furniture: 20,
+  /** A passage that does not end as a sentence does, where another does. */
+  unended: 8,
+  quoted: 5,
+  question: 4,
+  pointsBack: 4,
+  happened: 4,
+  speakerless: 3,
+  /** For each word too few. */
+  fewWords: 1.5,
+  firstPerson: 2,
+};
 
-/** What any later sentence costs, against the first, and each one further on. */
-const LATER = 2;
-const FURTHER = 1;
-
-/** Characters of a sentence beyond which no headline of it is sought. */
-const SOUGHT = 20_000;
-
-interface Candidate extends DerivedHeadline {
-  cost: number;
-}
+const FEWEST_WORDS = 5;
+/** Characters from which on a sentence may not stand whole. */
+const LONG = 160;
 
 interface Opening {
   sentence: number;
   line: string;
-  /** Inside a quotation that another sentence opened: somebody's words, without their marks. */
-  within: boolean;
-  english: boolean;
-}
-
-function lengthCost({ length }: string): number {
-  if (length > LONGEST) return Infinity;
-  if (length > LONG) return (length - LONG) / 6;
-  return length < SHORT ? (SHORT - length) / 12 : 0;
-}
-
-/** What a later sentence costs that tells of more than was told before it: "Nineteen more were hurt". */
-const ADDS = 6;
-const ADDITION = /^(?:\S+\s){0,3}(?:more|others?|another|further|also)\b/iu;
-
-const laterCost = (sentence: number, text: string): number =>
-  sentence === 0 ? 0 : LATER + FURTHER * sentence + (ADDITION.test(text) ? ADDS : 0);
-
-function best(candidates: readonly Candidate[]): Candidate | null {
-  return candidates.reduce<Candidate | null>(
-    (found, one) => (Number.isFinite(one.cost) && (found === null || one.cost < found.cost) ? one : found),
-    null,
-  );
-}
-
-/** Tells whether a name stands somewhere in the article with no other name or office before it. */
-function aloneIn(sentences: readonly { text: string }[]): (name: string) => boolean {
-  const text = sentences
-    .slice(0, 40)
-    .map((sentence) => sentence.text.slice(0, 1000))
-    .join(' ');
-  return (name) =>
-    new RegExp(`(?<!\\p{Lu}[\\p{L}'’-]*\\s)(?<![\\p{L}-])${name}(?![\\p{L}-])`, 'u').test(text);
-}
-
-/** What speaks against a sentence, or its start, when nothing better can be cut. */
-function faults({ line, sentence, within }: Opening): number {
-  return sentence + (within ? 5 : 0) + (pointsBack(line) ? 1.5 : 0) + (isQuestion(line) ? 2 : 0);
-}
-
-function asItStands(opening: Opening, language: string): Candidate[] {
-  const { line, sentence, english } = opening;
-  const found: Candidate[] = [];
-  const cost = faults(opening);
-  const whole = withoutStop(line);
-  if (isBalanced(whole)) {
-    const brief = /\p{Script=Han}/u.test(whole) ? whole.length * 2.5 : whole.length;
-    found.push({ sentence, text: whole, cost: cost + lengthCost(whole) / 4 + (brief < 20 ? 4 : 0) });
-  }
-  const prefix = clausePrefix(line, language, english, LONGEST);
-  if (prefix !== null) found.push({ sentence, text: prefix, cost: cost + 1.5 });
-  found.push({
-    sentence,
-    text: firstWords(line, (rest) => bearsOn(rest, language, english)),
-    cost: cost + 6,
-  });
-  return found;
+  fault: number;
 }
 
 /**
- * Gives a headline for an article that has none: words of one of its first sentences, in order, none added, the
- * first letter a capital. Of the ways to cut it, the one that reads best and changes nothing of what is said; where
- * there is no such way, a whole short sentence, then the shortest honest start of one, then the first words.
- * Nothing where no sentence has a character to show.
+ * Gives a headline for an article that has none, the lead: the first sentence of its first paragraph, after place and
+ * agency, whole or ended as `cutLine` says; a later one where the first is a caption, a notice, a question, or points
+ * to what was said before it. No word is taken out or put in. Nothing where no sentence has a character to show.
  */
 export function deriveHeadline(
-  sentences: readonly { text: string }[],
+  passages: readonly (readonly string[])[],
   language: string,
 ): DerivedHeadline | null {
-  const within = withinQuotations(sentences.slice(0, READ));
-  const openings = sentences.slice(0, READ).flatMap(({ text }, sentence): Opening[] => {
-    const whole = oneLine(text.slice(0, SOUGHT));
-    const line = whole.slice(agencyDateline(whole).length);
-    return /[\p{L}\p{N}]/u.test(line)
-      ? [{ sentence, line, within: within[sentence] ?? false, english: isEnglish(line, language) }]
-      : [];
-  });
-  const alone = aloneIn(sentences);
-  const cut = openings
-    .filter((opening) => opening.english && !opening.within)
-    .flatMap(({ line, sentence }) =>
-      shortened(line, alone).map(({ text, cost }) => ({
-        sentence,
-        text,
-        cost: cost + lengthCost(text) + laterCost(sentence, text),
-      })),
-    );
-  const chosen =
-    best(cut) ?? best(openings.flatMap((opening) => asItStands(opening, language))) ?? shown(sentences);
-  return chosen === null ? null : { sentence: chosen.sentence, text: finished(chosen.text, language) };
+  const openings = openingsOf(passages);
+  let best: (DerivedHeadline & { fault: number }) | null = null;
+  for (const { sentence, line, fault } of openings) {
+    if (best !== null && fault >= best.fault) continue;
+    const cut = cutLine(line, language);
+    if (best !== null && fault + cut.fault >= best.fault) continue;
+    const text = capitalised(cut.text, language) + (cut.open ? '…' : '');
+    best = { sentence, text, fault: fault + cut.fault };
+  }
+  return best && { sentence: best.sentence, text: best.text };
 }
 
-/** The first words of the first sentence that has any, or else that has anything to show. */
-function shown(sentences: readonly { text: string }[]): DerivedHeadline | null {
-  const word = sentences.findIndex(({ text }) => /[\p{L}\p{N}]/u.test(text));
-  const sentence = word >= 0 ? word : sentences.findIndex(({ text }) => /\S/u.test(text));
-  const text = firstWords(oneLine(sentences[sentence]?.text.slice(0, SOUGHT) ?? ''), () => false);
-  return sentence < 0 || text === '' ? null : { sentence, text };
+function openingsOf(passages: readonly (readonly string[])[]): Opening[] {
+  const read = passages.slice(0, READ.passages);
+  const ended = read.some((sentences) => endsSentence(sentences.at(-1) ?? ''));
+  const openings: Opening[] = [];
+  let first = 0;
+  let cost = 0;
+  for (const sentences of read) {
+    const within = withinQuotations(sentences.slice(0, READ.sentences).map((text) => ({ text })));
+    const passage = oneLine(sentences.join(' ').slice(0, READ.characters));
+    const ofPassage =
+      read.length > 1 && isNoParagraph(passage)
+        ? FAULTS.furniture
+        : ended && !endsSentence(passage)
+          ? FAULTS.unended
+          : 0;
+    for (const [index, text] of sentences.slice(0, READ.sentences).entries()) {
+      const whole = oneLine(text.slice(0, READ.characters));
+      const line = withoutStrayMarks(whole.slice(textStart(whole)));
+      if (line === '') continue;
+      const quoted = within[index] === true ? FAULTS.quoted : 0;
+      openings.push({
+        sentence: first + index,
+        line,
+        fault: cost + FAULTS.later * index + ofPassage + quoted + faultOf(line),
+      });
+    }
+    first += sentences.length;
+    if (ofPassage === 0) cost += FAULTS.below;
+  }
+  return openings;
 }
+
+/** Whether a passage is a byline, a caption, a label, a notice to the reader: nothing that the article says. */
+const isNoParagraph = (passage: string): boolean =>
+  NOTICE.test(passage) ||
+  CAPTION.test(passage) ||
+  furnitureRule(passage) !== null ||
+  (passage.length <= 120 && !endsSentence(passage) && NO_TEXT.has(asideKind(passage) ?? ''));
+
+const NO_TEXT = new Set([
+  'list-item',
+  'byline',
+  'attribution',
+  'place-line',
+  'credit',
+  'date',
+  'score',
+  'label',
+  'contact',
+  'copy-mark',
+]);
+
+const NOTICE =
+  /^(?:\[|\()?(?:corrections?|clarification|editor[’']?s?[’']? note|editors[’'] note|update|note|disclaimer|warning|trigger warning|content warning)\b[^.]{0,40}:|^(?:this (?:is a (?:breaking|developing)|article (?:was|has been|contains|is)|story (?:was|has been|contains|is)|post (?:was|has been|contains)|video|page)|an earlier version of|sign up|subscribe|get (?:the|our|all)|check back|please (?:use|note|see|enable|click|refresh|try)|follow (?:us|our)|click|read more|watch|listen to|story highlights|stay (?:with|tuned)|we use cookies|by (?:clicking|signing up|submitting|subscribing))\b/iu;
+
+const CAPTION =
+  /^(?:media caption|image caption|image copyright|image source|photo|file photo|image \d+ of \d+|in this (?:photo|image|picture|file photo)|foto|bild|crédit|фото)\b|\b(?:photographs?|photo|picture|image|illustration)(?: by| credit| courtesy)?: ?\S|\b(?:file photo|image caption|image copyright)\b|(?:[/|] ?|\(|via )(?:AP|AFP|EPA|PA|Reuters|REUTERS|Getty(?: Images)?)(?: (?:Photo|Images))?[)]?$|\bREUTERS\/\p{Lu}|[(](?:AP |Reuters |AFP )?Photo(?: by)?[^)]{0,80}[)]$/iu;
+
+/** Marks of a page in the midst of a sentence: its parts were pasted into one line. */
+const PASTED_PAGE =
+  /\b(?:image (?:caption|copyright|source)|media caption|getty images|share this|view comments|advertisement|read more|story highlights)\b/iu;
+
+const HAPPENED =
+  /^(?:the|this|that|these|those) (?:\p{L}+ )?(?:incident|attack|accident|shooting|event|blast|explosion|crash|fire|collision|move|decision|announcement|news|statement|comments?|remarks|revelation|findings?|report|development|measure|ruling|verdict|deal)s?(?:,| (?:happened|occurred|took place|comes?|came|follow(?:s|ed)|was (?:made|first|announced)|were made|began|unfolded|broke out|had|has|is|was|were|are|appears?|will|would|could|may|means|marks)\b)/iu;
+
+/** Whoever that is: the article names them further down. */
+const SAID_BY_UNNAMED =
+  /^the (?:company|firm|group|man|woman|couple|pair|victim|suspect|official|spokes\p{L}+|report|study|document|letter)s? (?:said|says|told|added|also|went on)\b/iu;
+
+const SAID_WHILE = /\b(?:said|says) that,? (?:while|although|though|if|when|despite|after)\b/iu;
+
+function faultOf(line: string): number {
+  const { happened, pointsBack: back, question, speakerless, fewWords, firstPerson, furniture } = FAULTS;
+  if (!/[\p{L}\p{N}]/u.test(line)) return furniture * 2;
+  let fault = 0;
+  if (PASTED_PAGE.test(line.slice(0, 400)) || NOTICE.test(line) || CAPTION.test(line)) fault += happened;
+  if (isQuestion(line)) fault += question;
+  if (
+    (pointsBack(line) && !/^(?:["“„«‘]|(?:I|We)\b)/u.test(line)) ||
+    /^it (?:is|was|has|had|takes?|took)\b/iu.test(line)
+  )
+    fault += back;
+  if (SAID_BY_UNNAMED.test(line)) fault += speakerless;
+  if (
+    HAPPENED.test(line) ||
+    /: (?:they|it|he|she)\b/u.test(line) ||
+    (line.length > LONG && SAID_WHILE.test(line))
+  )
+    fault += happened;
+  if (isSpeakerless(line) || isLeftOpen(line)) fault += speakerless;
+  fault += fewWords * Math.max(0, FEWEST_WORDS - wordCount(line));
+  if (/^(?:["“].*|.{0,80})\b(?:I|me|my|you|your|let['’]s)\b(?!['’]s? )/u.test(line)) fault += firstPerson;
+  return fault;
+}
+
+/** A quotation of which the sentence does not say, by a name or an office, whose it is. */
+const isSpeakerless = (line: string): boolean =>
+  /^["“„«]/u.test(line) &&
+  !/["”“»],?\s+(?:.{0,40}\s)?(?:\p{Lu}\p{L}+|(?:said|says|told)\s(?:the|an?|one|police|officials)\b)/u.test(
+    line,
+  );
+
+/** A quotation that goes on in the next sentence. */
+const isLeftOpen = (line: string): boolean =>
+  line.split('"').length % 2 === 0 ||
+  line.split('“').length > Math.max(line.split('”').length, line.split('„').length);
+
+/** Drops marks before the first word that stand there for something else: a list's dash, a lost comma. */
+const withoutStrayMarks = (text: string): string =>
+  text.replace(/^(?:[,;:.!?…)\]}»”•*—–-]+(?:\s+|(?=\p{L}))|\s)+(?=.*[\p{L}\p{N}])/u, '');

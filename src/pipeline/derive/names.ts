@@ -3,6 +3,7 @@ import type { Citation } from '#contracts/citation.ts';
 import type { Name } from '#contracts/story.ts';
 import type { Issue } from '../report/issue.ts';
 import type { StorySettings } from '../read/settings.ts';
+import { isNeverName, isTitle } from '../text/name-words.ts';
 import type { DraftArticle } from './draft.ts';
 
 interface ListedName {
@@ -16,8 +17,8 @@ interface ListedName {
  * A name is found only in the spellings listed, as whole words (`Putin` in `Putin’s`, not in `Putinism`), the
  * longest spelling first; names as they are written or as they begin a sentence, subjects in any case. A spelling that stands in two entries
  * of `story.yml` tells neither of them. Before or after a hyphen (`Moscow-based`, `anti-Putin`) it is found, but not
- * as half of a double name: of `Guinea-Bissau` it is only where the other half is listed too. Names never found
- * are left out.
+ * as half of a double name: of `Guinea-Bissau` it is only where the other half is listed too; nor within a longer name
+ * that is not listed (`New York`, `Anna Ruiz`, `Wexmouth-on-Sea`). Names never found are left out.
  */
 export function deriveNames(settings: StorySettings, drafts: readonly DraftArticle[]): Name[] {
   const listed = listNames(settings);
@@ -115,11 +116,20 @@ function listNames(settings: StorySettings): ListedName[] {
   return kinds.flatMap(([kind, list]) =>
     list.map(({ name, aliases }) => {
       const slug = nameId(name);
-      const id = taken.has(slug) ? `${slug}-${kind}` : slug;
+      const id = freeId(slug, kind, taken);
       taken.add(id);
       return { name: { id, name, kind }, spellings: [name, ...aliases].flatMap(atStart) };
     }),
   );
+}
+
+/** The slug, else with its kind, else with a number: each name has an id of its own. */
+function freeId(slug: string, kind: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(slug)) return slug;
+  const withKind = `${slug}-${kind}`;
+  let id = withKind;
+  for (let number = 2; taken.has(id); number++) id = `${withKind}-${number}`;
+  return id;
 }
 
 /** A spelling in small letters ("the minister") begins a sentence with a capital. */
@@ -140,6 +150,7 @@ function finder(listed: readonly ListedName[], flags: 'gu' | 'giu'): Find {
     return flags === 'giu' ? key.toLowerCase() : key;
   };
   const ids = new Map<string, string | null>();
+  const kinds = new Map(listed.map(({ name }) => [name.id, name.kind]));
   for (const { name, spellings } of listed) {
     for (const key of new Set(spellings.map(keyOf))) ids.set(key, ids.has(key) ? null : name.id);
   }
@@ -159,7 +170,12 @@ function finder(listed: readonly ListedName[], flags: 'gu' | 'giu'): Find {
     }
     const starts = new Set(found.map(({ start }) => start));
     const ends = new Set(found.map(({ end }) => end));
-    return found.filter((name) => name.id !== '' && !isHalfOfAnother(text, name, starts, ends));
+    return found.filter(
+      (name) =>
+        name.id !== '' &&
+        !isHalfOfAnother(text, name, starts, ends) &&
+        !isPartOfLonger(text, name, kinds.get(name.id) ?? 'subject', ends),
+    );
   };
 }
 
@@ -178,6 +194,49 @@ function isHalfOfAnother(
   const before = CAPITAL_BEFORE.test(text.slice(Math.max(0, start - 40), start));
   return (after && !starts.has(end + 1)) || (before && !ends.has(start - 1));
 }
+
+/** "Wexmouth-on-Sea" */
+const LONGER_BY_HYPHEN = new RegExp(`^${HYPHEN}(?:\\p{Ll}+${HYPHEN})+\\p{Lu}`, 'u');
+const WORD_BEFORE = /(?:^|[\s(“"'‘«—–-])([\p{L}\p{M}.'’-]+)(\s+)$/u;
+const OF_BEFORE =
+  /\b(?:Duke|Duchess|Earl|Count|Countess|Prince|Princess|Marquess|Baron|Baroness|Viscount|Lord|Lady|University|Bank|House|Treaty|Gulf|Bay|Cape|Battle|Peace|Statute|Isle|Archbishop|Bishop|Dean)\s+of\s+(?:the\s+)?$/u;
+/** What makes another name of a place or a body that stands before it. */
+const AFTER_NAME =
+  /^\s+(?:Times|Post|Gazette|Herald|Tribune|Telegraph|Journal|Chronicle|University|College|Institute|Bank|Exchange|United|Rangers|Rovers|FC|Airlines|Airways|Inc|Ltd|Minster|Protocol|Accords?|Treaty|Declaration|Convention|Agreement)(?![\p{L}])/u;
+
+/** Whether a name stands within a longer one that is not listed: York in "New York", Ruiz in "Anna Ruiz". */
+function isPartOfLonger(
+  text: string,
+  { start, end }: FoundName,
+  kind: Name['kind'],
+  ends: ReadonlySet<number>,
+): boolean {
+  if (kind === 'subject' || !/^\p{Lu}/u.test(text.slice(start, start + 2))) return false;
+  const after = text.slice(end, end + 40);
+  if (LONGER_BY_HYPHEN.test(after)) return true;
+  if (kind !== 'person' && AFTER_NAME.test(after)) return true;
+  const before = text.slice(Math.max(0, start - 60), start);
+  if (kind === 'place' && OF_BEFORE.test(before)) return true;
+  if (OTHER_LANGUAGE.test(text.slice(0, 600))) return false;
+  const [, word = '', blank = ''] = WORD_BEFORE.exec(before) ?? [];
+  if (!isNameWord(word) || ends.has(start - blank.length)) return false;
+  return kind === 'person' ? !ENDS_ANOTHER.test(word) : BEFORE_PLACE.test(word);
+}
+
+/** A capitalised word that is no title, day or opening of a sentence, as a first name is. */
+const isNameWord = (word: string): boolean =>
+  /^\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*$/u.test(word) && !isNeverName(word) && !isTitle(word);
+
+/** German writes its titles with a capital as it does names; what titles other languages have is not known here. */
+const OTHER_LANGUAGE =
+  /(?<![\p{L}])(?:der|die|das|und|hat|ist|wurde|nach|les|des|une|est|dans|pour|los|las|que|una|por|ha|gli|della|che|não|uma|het|een|van het)(?![\p{L}])|(?:(?!\p{Script=Latin})\p{L}){3}/iu;
+
+/** "Moscow’s Putin", "Yesterday Putin", "Russian leader"; an adjective of a place or an adverb is no first name. */
+const ENDS_ANOTHER = /['’]s$|ly$|(?:ians?|ans|ese|ish)$/u;
+
+/** "New York", "East Timor", "Saint Petersburg"; other words before a place may be anything: "President Trump Moscow". */
+const BEFORE_PLACE =
+  /^(?:New|North|South|East|West|Northern|Southern|Eastern|Western|Upper|Lower|Old|Great|Little|Big|Royal|Saint|San|Santa|Port|Fort|Mount|Lake|Cape|El|La|Los|Las|Radio|Hotel|Dynamo|Spartak|Real|Inter|Sporting)$/u;
 
 const spellingKey = (spelling: string): string =>
   spelling

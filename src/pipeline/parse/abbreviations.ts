@@ -1,14 +1,14 @@
 /** Titles and words that always belong to the name or number after them, without their full stop. */
 const BEFORE_A_NAME = wordSet(`
   Mr Mrs Ms Mx Dr Prof Gen Lt Col Maj Capt Cpl Sgt Pvt Cmdr Adm Gov Sen Sens Rep Reps Rev Hon Pres Supt Insp Det
-  Messrs Mme Mlle Mgr Msgr Amb Atty Ald Cllr Brig Ven Mt Ft Ste Rt Fr vs
+  Messrs feat dir prod Mme Mlle Mgr Msgr Amb Atty Ald Cllr Brig Ven Mt Ft Ste Rt Fr vs
   Sr Sra Srta Dña Exmo Sig Dott dott med avv Avv Ing Dhr Mevr Hr ul
   им ул проф акад пр-т стр
 `);
 
 /** Words cut short that stand before a number or a word in lower case, rarely at the end of a sentence. */
 const BEFORE_MORE = wordSet(`
-  St cf approx Approx ca Ca ft incl eg e.g i.e viz p pp Fig Figs Vol Vols vol vols fig figs No Nos Art Arts Ch Sec Eq Op al est c v
+  St cf approx Approx ca Ca ft incl eg e.g i.e viz p pp Fig Figs Tbl Tbls Vol Vols vol vols fig figs No Nos Art Arts Ch Sec Eq Op al est c v
   Nr Tel rd bzw ggf evtl sog vgl inkl z.B d.h u.a geb gest Mio Mrd Str Abs
   env av núm pág Ud Uds EE UU np
   г гг в вв т тыс млн млрд руб др т.е т.д т.п
@@ -37,4 +37,4 @@ const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + w
 
 /** Words that open a sentence far more often than they stand after a word cut short; not the initials "A.", "С.". */
 export const OPENER =
-  /^["'“‘«„([¿¡]*(?:The|A|An|He|She|It|They|We|I|You|His|Her|Its|Their|Our|My|This|That|These|Those|There|Here|But|And|Or|So|Yet|In|On|At|By|For|From|To|With|After|Before|When|While|Where|Who|What|Why|How|If|As|Since|Although|Though|However|Meanwhile|Later|Now|Then|Still|Some|Many|Most|Several|Both|Each|All|No|Not|One|Two|Three|Officials|Police|Investigators|Authorities|Witnesses|Officers|Residents|Nobody|Everyone|According|Despite|During|Until|Under|Over|More|Another|Others|Earlier|Also|Even|Only|Once|Because|Following|Amid|Der|Die|Das|Er|Sie|Es|Wir|Ein|Eine|Im|Am|Auch|Nach|Doch|Le|Les|Il|Elle|Ils|Elles|Nous|Un|Une|Dans|El|Los|Las|Una|En|Él|Ella|В|На|Он|Она|Они|Это|По|С|Но|А|Как|После)(?![\p{L}\p{M}])(?!(?<=^[^\p{L}]*\p{L})\.)/u;
+  /^["'“‘«„([¿¡]*(?:The|A|An|He|She|It|They|We|I|You|His|Her|Its|Their|Our|My|This|That|These|Those|There|Here|But|And|Or|So|Yet|In|On|At|By|For|From|To|With|After|Before|When|While|Where|Who|What|Why|How|If|As|Since|Although|Though|However|Meanwhile|Later|Now|Then|Still|Some|Many|Most|Several|Both|Each|All|No|Not|One|Two|Three|Officials|Police|Investigators|Authorities|Witnesses|Officers|Residents|Firefighters|Crews|Deputies|Paramedics|Detectives|Neighbou?rs|Drivers|Rescuers|Prosecutors|Doctors|Soldiers|Troops|Reporters|Someone|Anyone|Nobody|Everyone|According|Despite|During|Until|Under|Over|More|Another|Others|Earlier|Also|Even|Only|Once|Because|Following|Amid|Der|Die|Das|Er|Sie|Es|Wir|Ein|Eine|Im|Am|Auch|Nach|Doch|Le|Les|Il|Elle|Ils|Elles|Nous|Un|Une|Dans|El|Los|Las|Una|En|Él|Ella|В|На|Он|Она|Они|Это|По|С|Но|А|Как|После)(?![\p{L}\p{M}])(?!(?<=^[^\p{L}]*\p{L})\.)/u;

@@ -49,7 +49,7 @@ const asides: readonly AsideRule[] = [
     name: 'credit',
     matches: anyOf(
       new RegExp(
-        `^(?:\\p{Lu}[\\p{L}.'’ -]+|${AGENCY}) ?[/|] ?${AGENCY}$|^${AGENCY} ?[/|] ?\\p{Lu}[\\p{L}.'’ /-]+$`,
+        `^(?:\\p{Lu}[\\p{L}.'’ -]+|${AGENCY})(?: ?[/|] ?${AGENCY}){1,3}(?: via ${AGENCY})?$|^${AGENCY} ?[/|] ?\\p{Lu}[\\p{L}.'’ /-]+$`,
         'u',
       ),
       new RegExp(
@@ -79,6 +79,8 @@ const asides: readonly AsideRule[] = [
         `^(?:${WEEKDAY}|(?:${WEEKDAY} )?(?:morning|evening|night|afternoon))$|^${MONTH},? \\d{4}$|^${HOUR}$`,
         'iu',
       ),
+      /^(?:(?:updated|published|posted) )?(?:about |an? )?(?:\d{1,3} )?(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s? ago$/iu,
+      /^(?:publié|mis à jour|publicado|actualizado|veröffentlicht|aktualisiert|pubblicato|aggiornato|опубликовано|обновлено|gepubliceerd)(?!\p{L}).{0,12}\d/iu,
       /^\d{4}-\d{2}-\d{2}\b|^\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|^\d{1,2}[:.]\d{2}\b|^\d{1,2} ?[ap]\.?m\b/iu,
       /^(?:19|20)\d{2}年|^\d{1,2}月\d{1,2}日/u,
     ),
@@ -120,7 +122,7 @@ const asides: readonly AsideRule[] = [
 
 /** Labels that stand before a date, a source or a remark of the editors. */
 const LABELS =
-  /^(?:(?:published|updated|posted|last (?:updated|modified)|first published)\b\s*(?::|on\b|at\b|\d)|(?:correction|clarification|editor['’]s note|note|sources?|credit|date|time|when|where|who|location|venue|place|price|age)\s*[:：])/iu;
+  /^(?:(?:published|updated|posted|last (?:updated|modified)|first published)\b\s*(?::|on\b|at\b|\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun))|(?:correction|clarification|editor['’]s note|note|sources?|credit|date|time|when|where|who|location|venue|place|price|age)\s*[:：])/iu;
 
 /** Who speaks in an interview: `Q: Where were you?`, `BBC: Who called you?` */
 const SPEAKER = /^(?:[QA][:.]|(?:Question|Answer|Interviewer|Moderator|Host) ?:)\s/u;

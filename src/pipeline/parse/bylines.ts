@@ -15,7 +15,7 @@ const NO_NAMES = /^(?:the|a|an|land|sea|air|numbers?|design|force|night|day|then
 /** "By" and names, or the words by which agencies name who reported; "By the Numbers" is a heading. */
 export function isByline(line: string): boolean {
   if (MADE_BY.test(line) && MADE_BY_NAME.test(line)) return true;
-  const names = /^(?:by|von|par|por|door|av|автор):? (.+)$/iu.exec(line)?.[1];
+  const names = /^(?:by|von|par|por|di|door|av|автор):? (.+)$/iu.exec(line)?.[1];
   if (names === undefined || names.length > 100 || endsSentence(names) || NO_NAMES.test(names)) return false;
   const words = names.split(/[\s,|/]+/u).filter(Boolean);
   return /^\p{Lu}/u.test(names) && words.every((word) => IN_NAMES.test(word));

@@ -3,6 +3,7 @@ import { adLabels } from './furniture/ad-labels.ts';
 import { cookieNotices, rightsNotices } from './furniture/notices.ts';
 import { offers } from './furniture/offers.ts';
 import { pageControls, weakControl } from './furniture/page-controls.ts';
+import { pictureLines } from './furniture/picture-lines.ts';
 import { isListLabel, relatedLinks, topicLinks } from './furniture/related-links.ts';
 import type { FurnitureRule } from './furniture/rule.ts';
 import { handlingButton, shareLinks, weakButton } from './furniture/share-links.ts';
@@ -21,6 +22,7 @@ const rules: readonly FurnitureRule[] = [
   offers,
   rightsNotices,
   cookieNotices,
+  pictureLines,
 ];
 
 export type FurnitureName = FurnitureRule['name'];
@@ -57,7 +59,12 @@ function ruleOf(words: string): FurnitureName | null {
 }
 
 /** The headline that a link leads to may report what someone says, and a notice of rights speaks of nobody. */
-const MAY_REPORT: ReadonlySet<FurnitureName> = new Set(['related-link', 'topic-links', 'rights-notice']);
+const MAY_REPORT: ReadonlySet<FurnitureName> = new Set([
+  'related-link',
+  'topic-links',
+  'rights-notice',
+  'picture-line',
+]);
 
 /** Takes off brackets, arrows and rows of signs; a bullet or dash before words makes them an entry of a list. */
 function withoutFrame(words: string): string {
@@ -125,6 +132,18 @@ function spreadToWeak(blocks: readonly Block[], found: (FurnitureName | null)[])
   for (const [start, end] of rowsOfButtons(blocks)) found.fill('share-link', start, end);
   for (let i = 1; i < blocks.length; i++) spread(i, found[i - 1]);
   for (let i = blocks.length - 2; i >= 0; i--) spread(i, found[i + 1]);
+}
+
+/** Gives the blocks that stand right under a label such as "Related articles": what is no link there may be one. */
+export function findUnderListLabels(
+  blocks: readonly Block[],
+  furniture: ReadonlyMap<Block, FurnitureName>,
+): Set<Block> {
+  const isLabel = (block: Block | undefined): boolean =>
+    block !== undefined &&
+    furniture.get(block) === 'related-link' &&
+    isListLabel.test(withoutDecoration(block.text));
+  return new Set(blocks.filter((_, i) => isLabel(blocks[i - 1])));
 }
 
 /** "Related articles" and, right under it, the headlines that it leads to: two or more, or all that is left. */

@@ -37,7 +37,7 @@ function wordingOfQuestion(text: string, vocabulary: Vocabulary): Wording {
 }
 
 function wordingOfStopped(text: string, vocabulary: Vocabulary): Wording {
-  if (/[!…,]/u.test(text)) return 'sentence';
+  if (/[…,]|!.*!/u.test(text)) return 'sentence';
   return isTitleCase(text) && isProvenTitle(text, vocabulary) ? 'title' : 'sentence';
 }
 

@@ -2,6 +2,7 @@ import { asideKind, isNumbered } from './asides.ts';
 import type { Block } from './blocks.ts';
 import { type Wording, wordingOf } from './heading-wording.ts';
 import { findPullQuotes } from './pull-quotes.ts';
+import { isTitleCase } from './title-case.ts';
 import { remembered } from './remembered.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { beginsLowerCase, breaksOff, endsSentence, isListItem, wordCount } from './wording.ts';
@@ -13,9 +14,12 @@ import { beginsLowerCase, breaksOff, endsSentence, isListItem, wordCount } from 
  * one right under it. Whatever could be something else stays a paragraph: an entry of a list (several such lines
  * in a row), a pull quote, a quotation and its attribution, a byline, a caption, a label with a value, an
  * address, a short sentence. A question or a line with a full stop is a heading only where it is in Title Case,
- * or where the article's other headings are written as it is.
+ * or where the article's other headings are written as it is. Two in a row, as of a part and of its first section, are
+ * both headings where both are in Title Case or capitals.
+ *
+ * @param links blocks that stand where a link to another article does
  */
-export function findHeadings(blocks: readonly Block[]): Set<Block> {
+export function findHeadings(blocks: readonly Block[], links: ReadonlySet<Block> = new Set()): Set<Block> {
   const kindOf = remembered(asideKind);
   const firstParagraph = blocks.findIndex(isRunningText);
   if (firstParagraph < 0) return new Set();
@@ -23,6 +27,7 @@ export function findHeadings(blocks: readonly Block[]): Set<Block> {
     blocks.filter(
       (block, i) =>
         (firstParagraph < i || isNumbered(block.text)) &&
+        !links.has(block) &&
         isPlaceOfHeading(blocks, i, kindOf) &&
         couldBeTitle(block, kindOf),
     ),
@@ -30,11 +35,14 @@ export function findHeadings(blocks: readonly Block[]): Set<Block> {
   if (places.size === 0) return new Set();
   for (const block of [...findPullQuotes(places, blocks), ...findSpeakers(places)]) places.delete(block);
   const vocabulary = vocabularyOf(blocks.filter((block) => !places.has(block)));
-  const wordings = new Map(Array.from(places, (block) => [block, wordingOf(block.text, vocabulary)]));
+  const wordings = new Map(
+    Array.from(places, (block) => [block, wordingOf(withoutMark(block.text), vocabulary)]),
+  );
   const count = (wanted: Wording): number =>
     [...wordings.values()].filter((wording) => wording === wanted).length;
   const titles = count('title');
   const phrases = count('phrase') + count('clause');
+  const statements = [...places].filter((block) => isStatement(block, wordings.get(block)));
   const isHeading: Record<Wording, boolean> = {
     title: true,
     phrase: true,
@@ -43,8 +51,24 @@ export function findHeadings(blocks: readonly Block[]): Set<Block> {
     interview: false,
     sentence: false,
   };
-  return new Set(blocks.filter((block) => isHeading[wordings.get(block) ?? 'sentence']));
+  const found = new Set(blocks.filter((block) => isHeading[wordings.get(block) ?? 'sentence']));
+  // Captions come one by one; several statements without a full stop, each over its paragraphs, are headings.
+  if (found.size === 0 && statements.length >= FEWEST_STATEMENTS) return new Set(statements);
+  return found;
 }
+
+const FEWEST_STATEMENTS = 2;
+
+/** Whether a line in sentence case says something as a heading may: no full stop, no caption's day or picture. */
+const isStatement = ({ text }: Block, wording: Wording | undefined): boolean =>
+  wording === 'sentence' &&
+  wordCount(text) >= 4 &&
+  !endsSentence(text) &&
+  !/[:;,"“”]|\d{4}$|^(?:An?|Two|Three|People|Police|Protesters|Residents)\s|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:I|we|you|my|our)\b/u.test(
+    text,
+  );
+
+const withoutMark = (text: string): string => text.replace(/\s*(?:\[edit(?: source)?\]|¶)$/u, '');
 
 type KindOf = typeof asideKind;
 
@@ -56,7 +80,8 @@ const LONGEST_HEADING = 100;
 const MOST_LINES = 2;
 const MOST_WORDS = 14;
 
-function couldBeTitle({ text, lines }: Block, kindOf: KindOf): boolean {
+function couldBeTitle({ text: words, lines }: Block, kindOf: KindOf): boolean {
+  const text = withoutMark(words);
   if (lines.length > MOST_LINES || text.length > LONGEST_HEADING || wordCount(text) > MOST_WORDS)
     return false;
   if (!/^["'“‘«„¿¡(]?[\p{Lu}\p{Lo}\p{N}]/u.test(text)) return false;
@@ -71,6 +96,7 @@ const findSpeakers = (places: ReadonlySet<Block>): Block[] =>
 
 /** A paragraph stands somewhere above and right below, and the lines around are not a list that it is part of. */
 function isPlaceOfHeading(blocks: readonly Block[], i: number, kindOf: KindOf): boolean {
+  if (isPair(blocks, i, kindOf) || isPair(blocks, i - 1, kindOf)) return true;
   const [before, block, below] = [blocks[i - 1], blocks[i], paragraphBelow(blocks, i, kindOf)];
   if (!block || !below || !isUnder(block, below)) return false;
   if (!before) return isNumbered(block.text);
@@ -78,6 +104,20 @@ function isPlaceOfHeading(blocks: readonly Block[], i: number, kindOf: KindOf): 
   if (isNameUnderQuotation(before, block)) return false;
   return !isLoose(before, kindOf) || isEndOfList(blocks, i, kindOf) || isSpeaker(blocks, i - 1);
 }
+
+/** Whether a block and the next are a heading over another: in capitals or Title Case with its small words, no names. */
+function isPair(blocks: readonly Block[], i: number, kindOf: KindOf): boolean {
+  const [before, upper, lower] = [blocks[i - 1], blocks[i], blocks[i + 1]];
+  const below = paragraphBelow(blocks, i + 1, kindOf);
+  if (!before || !upper || !lower || !below || isLoose(before, kindOf) || /[:：,，;]$/u.test(before.text))
+    return false;
+  if (![upper, lower].every((block) => couldBeTitle(block, kindOf) && isTitleCase(block.text))) return false;
+  const inCapitals = [upper, lower].map(({ text }) => !/\p{Ll}/u.test(text));
+  const differ = inCapitals[0] === true && inCapitals[1] === false;
+  return (differ || [upper, lower].some(({ text }) => SMALL.test(text))) && isUnder(lower, below);
+}
+
+const SMALL = /\s(?:a|an|and|after|against|at|for|from|in|into|of|on|the|to|with)\s/u;
 
 /** The block below, or the one below the byline, the day or the quotation that stands between. */
 function paragraphBelow(blocks: readonly Block[], i: number, kindOf: KindOf): Block | undefined {

@@ -2,24 +2,79 @@ import { asideKind } from './asides.ts';
 import type { Block } from './blocks.ts';
 import { isByline } from './bylines.ts';
 import { isTitleCase } from './title-case.ts';
-import { beginsLowerCase, breaksOff, endsMidPhrase, endsSentence, wordCount, wordsOf } from './wording.ts';
+import {
+  beginsLowerCase,
+  breaksOff,
+  endsMidPhrase,
+  endsSentence,
+  isUnspaced,
+  wordCount,
+  wordsOf,
+} from './wording.ts';
 
 /**
- * Finds the headline that the file itself has: a line above the first paragraph that is written as a headline
- * is, of several words and without a full stop. A kicker, a byline or a date may stand before it and a
- * standfirst after it; more short lines than that are a list, an address or verse.
+ * Finds the headline that the file itself has: the first line above the first paragraph, or the one under a kicker,
+ * written as a headline is, of several words and without a full stop, which stands over a byline or has a word in
+ * common with the paragraphs below it. A byline or a date may stand before it and a standfirst after it. Where anything else does, a caption or a
+ * credit, or more short lines, as in a list, an address or verse, the line may be no headline, and nothing is given.
  */
-export function findFileHeadline(blocks: readonly Block[]): Block | null {
+export function findFileHeadline(blocks: readonly Block[], text: string): Block | null {
   const paragraph = blocks.findIndex((block, i) => i < LONGEST_TOP && isFirstParagraph(block, blocks[i + 1]));
   const top = blocks.slice(0, Math.max(paragraph, 0));
-  const loose = top.filter(({ text }) => !isAside(text) && !isNames(text));
+  const loose = top.filter(({ text: words }) => !isAside(words) && !isNames(words));
   if (loose.length > MOST_LOOSE) return null;
-  const [first, second, third] = loose.filter(isHeadline);
-  if (!first || loose.indexOf(first) > 1) return null;
-  const headline = second && isKickerOf(first, second, third !== undefined) ? second : first;
+  const [first, second, third] = loose;
+  if (!first || top.slice(0, top.indexOf(first)).some((block) => isOfPicture(block.text))) return null;
+  const isUnder =
+    second !== undefined && isHeadline(second) && isKickerOf(first, second, third !== undefined);
+  const headline = isUnder ? second : first;
   const below = blocks[blocks.indexOf(headline) + 1];
-  if (below && isRestOf(headline, below)) return null;
-  return below && beginsLowerCase(below.text) && !isByline(below.text) ? null : headline;
+  if (!isHeadline(headline) || !below || isRestOf(headline, below) || isOfPicture(below.text)) return null;
+  if (beginsLowerCase(below.text) && !isByline(below.text)) return null;
+  if (COLUMNS.test(text.slice(headline.start, headline.end)) || isCaption(headline.text)) return null;
+  const isSigned = isByline(below.text) || isNames(below.text);
+  return isSigned || isAbout(headline.text, blocks.slice(paragraph, paragraph + PARAGRAPHS_READ))
+    ? headline
+    : null;
+}
+
+/** A tab or several blanks between words: a row of a table. */
+const COLUMNS = /\S(?:\t|[ \u00a0]{3,})\S/u;
+
+const isOfPicture = (text: string): boolean => asideKind(text) === 'credit' || isCaption(text);
+
+/** What a picture shows: a statement in the present without a full stop, with its day or place, or pointing into it. */
+const CAPTION =
+  /^(?:an? |the |this |two |three |people |police |protesters |residents |\p{Lu}\p{L}+ \p{Lu}\p{L}+ )\P{P}*\b(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in (?:19|20)\d\d|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|during an?|(?:seen|pictured|shown|stands?|walks?|speaks?|poses?|looks? on|arrives?|gestures?|attends?|leaves|smiles|waves) (?:in|at|on|near|outside|during|to|with|as|past|after|the))\b|\b(?:pictured|file photo|seen here|in this (?:photo|image|picture)|slideshow|gallery|transcript|play(?:back|er)?)\b/iu;
+
+const isCaption = (text: string): boolean =>
+  text.length <= LONGEST_HEADLINE && !endsSentence(text) && CAPTION.test(text);
+
+const PARAGRAPHS_READ = 8;
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]+/gu;
+/** Words that any two texts have in common. */
+const COMMON =
+  /^(?:the|and|for|was|are|but|not|you|all|any|can|had|has|her|his|him|how|its|may|new|now|off|one|our|out|own|she|two|who|why|der|die|das|und|ein|von|mit|les|des|une|est|que|los|las|del|con|por|una|gli|per|che|het|een|van|как|что|это|для|после|after|about|again|against|before|being|could|first|from|have|here|into|just|last|like|more|most|over|says?|said|some|than|that|their|them|then|there|these|they|this|those|what|when|where|which|while|will|with|would|your|know|news|year|years|time|today|live|updates?|latest|report|video|watch|read|story|stories|article|world|people)$/u;
+
+/** The part of a word by which its forms are alike: five letters of it, the whole of a shorter one. */
+const stemsOf = (text: string): Set<string> =>
+  new Set(
+    (isUnspaced(text)
+      ? Array.from(text.matchAll(/(?=(\p{Lo}{2}))/gu), ([, pair = '']) => pair)
+      : (text.match(WORD) ?? [])
+    )
+      .map((word) => word.toLowerCase())
+      .filter((word) => word.length >= (isUnspaced(text) || /^\d/u.test(word) ? 2 : 3) && !COMMON.test(word))
+      .map((word) => word.replace(/['’]s$/u, '').slice(0, 5)),
+  );
+
+/** Whether a line shares a word with the paragraphs below it. */
+function isAbout(line: string, paragraphs: readonly Block[]): boolean {
+  const stems = stemsOf(line);
+  return paragraphs.some((block) => {
+    for (const stem of stemsOf(block.text.slice(0, 2000))) if (stems.has(stem)) return true;
+    return false;
+  });
 }
 
 /** `TOWN MOURNS EIGHT AFTER` over `COACH CRASH`: one headline on two lines, of which neither is it. */
@@ -31,7 +86,7 @@ const LONGEST_TOP = 7;
 const MOST_LOOSE = 3;
 const LONGEST_HEADLINE = 160;
 const FEWEST_WORDS = 3;
-const MOST_WORDS = 24;
+const MOST_WORDS = 18;
 /** More words than a headline has, where it does not end as a sentence does. */
 const LONG_FOR_A_TITLE = 14;
 
@@ -59,7 +114,7 @@ function isAside(text: string): boolean {
 }
 
 const isFact = (text: string): boolean =>
-  /^(?:published|updated|posted|correction|note|sources?|date|time|when|where|who|location|venue|place|price|age|attendance|score|distance|duration|length|running time)\b/iu.test(
+  /^(?:published|updated|posted|(?:last|first) (?:updated|published|modified)|publié|mis à jour|publicado|actualizado|veröffentlicht|aktualisiert|pubblicato|aggiornato|опубликовано|обновлено|gepubliceerd|correction|note|sources?|date|time|when|where|who|location|venue|place|price|age|attendance|score|distance|duration|length|running time)\b/iu.test(
     text,
   );
 

@@ -17,18 +17,22 @@ export interface ParsedFile {
   figures: ReturnType<typeof readFigures> | null;
 }
 
-/** Names what a parse rests on: the file's bytes, its language and the pipeline's own code. */
-export function parseKey(file: RawFile, language: string, pipeline: string): string {
-  return createHash('sha256').update(`${file.sha256} ${language} ${pipeline}`).digest('hex').slice(0, 32);
+/** Names what a parse rests on: the file's bytes, its language, the pipeline's own code and whose headline stands over it. */
+export function parseKey(file: RawFile, language: string, pipeline: string, headlineInText: boolean): string {
+  return createHash('sha256')
+    .update(`${file.sha256} ${language} ${pipeline}${headlineInText ? ' headline in text' : ''}`)
+    .digest('hex')
+    .slice(0, 32);
 }
 
 /** Parses one raw file and chooses its headline and standfirst. */
-export function parseFile(file: RawFile, language: string, key: string): ParsedFile {
-  const parsed = parseArticle(file.text, language);
-  const sentences = parsed.blocks
-    .flatMap((block) => (block.kind === 'passage' ? block.sentences : []))
-    .map(({ start, end }) => ({ text: file.text.slice(start, end) }));
-  const headline = parsed.headline ? null : deriveHeadline(sentences, language);
+export function parseFile(file: RawFile, language: string, key: string, headlineInText: boolean): ParsedFile {
+  const parsed = parseArticle(file.text, language, { headlineInText });
+  const passages = parsed.blocks.flatMap((block) =>
+    block.kind === 'passage' ? [block.sentences.map(({ start, end }) => file.text.slice(start, end))] : [],
+  );
+  const headline = parsed.headline ? null : deriveHeadline(passages, language);
+  const sentences = passages.flat().map((text) => ({ text }));
   return {
     key,
     parsed,

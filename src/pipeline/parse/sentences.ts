@@ -15,7 +15,12 @@ export function parseSentences(passage: string, language: string): Span[] {
   let start = skipBlanks(passage, 0);
   for (const { 0: found, index } of passage.matchAll(STOP)) {
     if (index < start) continue;
-    const { end, next } = endOfStop(passage, start, index, index + found.length);
+    const { end, next } = endOfStop(
+      passage,
+      start,
+      index,
+      index + lengthOfStop(passage, start, index, found),
+    );
     const after = passage.slice(next, next + LONGEST_AFTER);
     if (!/[\p{L}\p{N}]/u.test(after)) continue;
     const words = wordsBefore(passage, start, index);
@@ -50,6 +55,15 @@ function skipBlanks(text: string, from: number): number {
   return at;
 }
 
+/** The length of a stop without the mark that opens the next sentence, where the blank before it was lost: `wept.“It`. */
+function lengthOfStop(text: string, start: number, at: number, stop: string): number {
+  const opening = /[“‘]+$/u.exec(stop)?.[0].length ?? 0;
+  if (opening === 0 || !/^\p{L}/u.test(text.slice(at + stop.length, at + stop.length + 2)))
+    return stop.length;
+  const open = text.slice(Math.max(start, at - LONGEST_QUOTE), at);
+  return open.lastIndexOf('„') > open.lastIndexOf('“') ? stop.length : stop.length - opening;
+}
+
 /** Where a sentence that ends at this stop ends, with a mark that closes after a blank, and where the next begins. */
 function endOfStop(text: string, start: number, from: number, to: number): { end: number; next: number } {
   SPACED_CLOSING.lastIndex = to;
@@ -72,6 +86,8 @@ interface Place {
   wordBefore: string;
   /** Whether nothing but that word stands in the sentence so far. */
   opens: boolean;
+  /** The sentence so far, or its last words where it is long. */
+  soFar: string;
   after: string;
   isApart: boolean;
   /** Whether the passage has no capitals at all, so that a small letter says nothing. */
@@ -85,10 +101,12 @@ function wordsBefore(
   text: string,
   start: number,
   stopAt: number,
-): Pick<Place, 'word' | 'wordBefore' | 'opens'> {
+): Pick<Place, 'word' | 'wordBefore' | 'opens' | 'soFar'> {
   const from = Math.max(start, stopAt - LONGEST_WORD * 2);
-  const words = text.slice(from, stopAt).split(/\s+/u);
+  const soFar = text.slice(from, stopAt);
+  const words = soFar.split(/\s+/u);
   return {
+    soFar,
     word: (words.at(-1) ?? '').replace(/^["'“‘«„([{¿¡—–-]+/u, ''),
     wordBefore: words.at(-2) ?? '',
     opens: words.length === 1 && from === start,
@@ -99,20 +117,27 @@ function wordsBefore(
 function isBoundary(place: Place, language: string): boolean {
   const { stop, word, after, isApart, inLowerCase } = place;
   if (!isApart) return WIDE_STOP.test(stop) ? !isReportedWithoutBlank(stop, after) : isMissingBlank(place);
-  if (/^[,;:，；：、]/u.test(after)) return false;
+  if (/^[,;:，；：、&]|^\.(?!\d)/u.test(after)) return false;
   if (/^["'“‘«„»([—–-]*\s?\p{Ll}/u.test(after) && !(inLowerCase && /^\.["'”’)]*$/u.test(stop))) return false;
   if (/[?!？！…]["'”’»“]+\s?»?$/u.test(stop) && SAYS.test(after)) return false;
   if (/^[…]|^\.{2,}/u.test(stop) && /^I\b/u.test(after)) return false;
+  if (stop === '!' && isNameWithOutcry(place)) return false;
   if (!stop.startsWith('.') || stop.startsWith('..')) return true;
   if (/^\.["”»]/u.test(stop) && !/^\p{L}$/u.test(word)) return true;
   return endsAtFullStop(place, language);
 }
 
-/** `the attack.The president`: a blank was lost, and the next word is one that opens sentences. */
+/** Names that end with an exclamation mark: `Yahoo! Inc.`, `in Westward Ho! Devon police`. */
+const isNameWithOutcry = ({ word, soFar, after }: Place): boolean =>
+  /^\p{Lu}/u.test(word) &&
+  (/^(?:Inc|Ltd|Corp|Group|Holdings|Brands|plc|PLC)\b/u.test(after) ||
+    (!OPENER.test(after) && /\b(?:in|at|of|from|near)\s+(?:\p{Lu}\p{L}+\s+)?\p{Lu}\p{L}*$/u.test(soFar)));
+
+/** `the attack.The president`: a blank was lost, and the next word opens sentences or begins one that goes on in lower case. */
 const isMissingBlank = ({ stop, word, after }: Place): boolean =>
   /^[.?!]["”’»]?$/u.test(stop) &&
-  /\p{Ll}{3}$/u.test(word) &&
-  OPENER.test(after) &&
+  (/\p{Ll}{3}$/u.test(word) || (stop.length > 1 && /\p{Ll}$/u.test(word))) &&
+  (OPENER.test(after) || /^["“«„]?\p{Lu}\p{Ll}{3,}\s\p{Ll}/u.test(after)) &&
   /^["“«„]?\p{L}+\s/u.test(after);
 
 /** Chinese and Japanese name who spoke right after the closing mark. */
@@ -125,19 +150,33 @@ const isReportedWithoutBlank = (stop: string, after: string): boolean =>
 const SAYS =
   /^(?:\p{Lu}[\p{L}’'-]*\.?\s+){1,5}(?:said|says|asked|asks|cried|shouted|told|wrote|replied|added|declared|wondered|exclaimed|demanded|recalled|argued|insisted|warned|answered|yelled|screamed|joked|pleaded|continued)\b/u;
 
-function endsAtFullStop({ word, wordBefore, opens, after, inLowerCase }: Place, language: string): boolean {
+/** A time that opens its sentence: `At 5 a.m. Mr. Smith`. */
+const OPENS_WITH_TIME =
+  /^["“]?(?:At|By|Around|About|Before|After|Until|From|Since|(?:Just|Shortly|Soon) (?:after|before))\s(?:[\p{L}\d:.]+\s){0,4}[\d:.]+\s?[ap]\.m$/u;
+
+function endsAtFullStop(
+  { word, wordBefore, opens, soFar, after, inLowerCase }: Place,
+  language: string,
+): boolean {
   // "Hauptstr. 5"
   if (/\p{L}str$/u.test(word) && /^\p{N}/u.test(after)) return false;
+  const openerNext = !inLowerCase && OPENER.test(after);
   if (opens && /^(?:\p{N}{1,3}|\p{L})$/u.test(word)) return false;
   if (/^\p{N}{1,2}$/u.test(word) && isBeforeEntry(wordBefore, inLowerCase)) return false;
-  const openerNext = !inLowerCase && OPENER.test(after);
-  if (/^[ap]\.m$/iu.test(word)) return !CLOCK_GOES_ON.test(after);
+  if (/^[ap]\.m$/iu.test(word)) return !CLOCK_GOES_ON.test(after) && !OPENS_WITH_TIME.test(soFar);
+  if (
+    /^(?:Figs?|Tbls?|Tabs?|Eqs?|Apps?|Vols?|Secs?|Chs?|Pt)$/iu.test(word) &&
+    /^\p{Lu}(?!\p{L})/u.test(after)
+  )
+    return false;
+  // "on Mill Dr. The driver fled"
+  if (word === 'Dr' && openerNext && /^\p{Lu}\p{Ll}/u.test(wordBefore)) return true;
   if (/^Nos?$/u.test(word)) return !/^\p{N}/u.test(after);
   if (word === 'St') return openerNext && /\p{Lu}\p{Ll}/u.test(wordBefore);
   const kind = abbreviationKind(word, inLowerCase);
   if (kind) return kind === 'seldom' && openerNext;
   if (/^\p{Lu}$/u.test(word) || /(?:^|[./-])\p{Lu}$/u.test(word))
-    return openerNext && /\p{Ll}$/u.test(wordBefore);
+    return openerNext && /\p{Ll}$|^(?:Fig|Tbl|Tab|Eq|App|Vol|Sec|Ch|Pt)\.$/u.test(wordBefore);
   if (/^\p{L}$/u.test(word)) return openerNext;
   return !isOrdinal(wordBefore, word, after, language);
 }

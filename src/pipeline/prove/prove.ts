@@ -30,8 +30,8 @@ export type Provable = Pick<
  * Proves the records of one story against the bytes of its files and gives the number of quotations compared.
  *
  * Every citation, sentence and removed span must stand at its offsets; every character of a file that is not
- * white space must be in its headline, a heading, a sentence or a removed span, once and in order; a headline made
- * by deletion must have words of its sentence alone, in order; a stated date must stand in its date line; claims must
+ * white space must be in its headline, a heading, a sentence or a removed span, once and in order; a headline must
+ * be words of its citation, one right after another; a stated date must stand in its date line; claims must
  * be of several articles, their publishers counted right; and a body (by article id) must show just what the file has.
  *
  * @throws Error that names the file, the offsets, what was expected and what was found

@@ -1,5 +1,5 @@
 import { wordTags } from '../derive/word-tags.ts';
-import { FACILITY, isAdjectiveOfPlace, isNeverName, isTitle, ORGANISATION } from './name-words.ts';
+import { FACILITY, isAdjectiveOfPlace, isNeverName, isTitle, ORGANISATION } from '../text/name-words.ts';
 
 /** What a suggested name may be, by the words around it; the editor decides. */
 export type CandidateKind = 'people' | 'organisations' | 'places' | 'unsorted';

@@ -1,5 +1,5 @@
 const POINTING_BACK =
-  /^["'“„«‘]?(?:he|she|it|they|we|i|this|these|that|those|such|his|her|its|their|and|but|or|so|yet|then|however|instead|meanwhile|moreover|furthermore|additionally|also|therefore|er|sie|es|dies\p{L}*|il|elle|ils|elles|ce|cette|он|она|они|это)(?![\p{L}\p{N}])/iu;
+  /^["'“„«‘]?(?:he|she|it|they|we|i|this|these|that|those|such|his|her|its|their|and|but|or|so|yet|then|however|instead|meanwhile|moreover|furthermore|additionally|also|therefore|er|sie|es|dies\p{L}*|il|elle|ils|elles|ce|cette|он|она|они|это)(?![\p{L}\p{N}])(?!(?<=this|these|those)\s(?:week|weekend|month|year|morning|afternoon|evening|spring|summer|autumn|fall|winter|season|century|decade))/iu;
 
 /** Whether a sentence begins with a word that only the one before it explains: "He", "This", "But". */
 export const pointsBack = (sentence: string): boolean =>

@@ -22,7 +22,7 @@ import { fileName, placeAddress, type Reference, sentenceAt, storyReferences } f
 import { describeRemoved, summariseRemoved } from './removed-lines.ts';
 import type { Quote } from '#contracts/story.ts';
 import { shared } from '../data/shared.ts';
-import { type StruckPart, struckParts } from './struck-parts.ts';
+import { type HeadlineWords, headlineWords } from './headline-words.ts';
 import { addressOf, atFragment, type Base } from '#contracts/urls.ts';
 
 /** A dated article before or after this one, as a thread along the line leads to it. */
@@ -40,11 +40,11 @@ export interface QuotedSpeech {
   address: string;
 }
 
-/** How the headline came about; for one that is ours by deletion, the sentence with what was struck out. */
+/** How the headline came about; for one that is ours, which words of its sentence it is. */
 export type HeadlineOrigin =
   | { by: 'file' }
   | { by: 'editor'; evidence: string; checked: string }
-  | { by: 'deletion'; sentence: number | null; address: string; parts: StruckPart[] };
+  | { by: 'deletion'; sentence: number | null; address: string; words: HeadlineWords | null };
 
 export interface ArticlePage {
   story: { id: string; title: string; address: string };
@@ -192,7 +192,7 @@ function headlineOrigin(headline: Headline, article: ArticleOutline, base: Base)
     by: 'deletion',
     sentence: sentenceAt(article, headline.citation.start),
     address: placeAddress(article, headline.citation.start, base),
-    parts: struckParts(headline.citation.exact, headline.text),
+    words: headlineWords(headline.citation.exact, headline.text),
   };
 }
 

@@ -2,6 +2,8 @@ import type { Publisher } from '#contracts/article.ts';
 import type { Dating, HeadlineOrigin } from '../article/article-page.ts';
 import { type Anchor, type Bound, isQuotable } from './bound.ts';
 import { type DateLabel, type FileDate, formatDay } from '#contracts/dates.ts';
+import { formatQuantity } from '#contracts/numbers.ts';
+import type { HeadlineWords } from '../article/headline-words.ts';
 import { article, code, date, joinPieces, link, type Piece, strong, words } from './pieces.ts';
 
 /** Why an article without a day stands where it does, in a line, with links to the evidence. */
@@ -108,17 +110,27 @@ export function publisherEvidence(publisher: Publisher): Piece[] {
   ];
 }
 
-/** How a headline came about. The sentence with the deletions struck is shown apart. */
+/** How a headline came about: for one that is ours, which words of which sentence it is. */
 export function headlineEvidence(origin: HeadlineOrigin): Piece[] {
   if (origin.by === 'file') return [words('The file’s own.')];
   if (origin.by === 'editor') {
     return [words(`Supplied by the editor, checked ${checkedDay(origin.checked)}: ${origin.evidence}`)];
   }
+  const { sentence, address } = origin;
   return [
-    words(origin.parts.some(({ kept }) => !kept) ? 'Ours: shortened by deletion from ' : 'Ours: '),
-    link(origin.sentence === null ? 'a sentence' : `sentence ${origin.sentence}`, origin.address),
+    words(`Ours: ${wordsTaken(origin.words)}`),
+    link(sentence === null ? 'a sentence' : `sentence ${sentence}`, address),
     words('.'),
   ];
+}
+
+function wordsTaken(taken: HeadlineWords | null): string {
+  if (taken === null || (taken.from === 1 && taken.to === taken.of)) return '';
+  const { from, to, of } = taken;
+  if (from === 1) return `the first ${formatQuantity(to, 'word', 'words')} of `;
+  return to === of
+    ? `all but the first ${formatQuantity(from - 1, 'word', 'words')} of `
+    : `words ${from} to ${to} of `;
 }
 
 function checkedDay(day: string): string {

@@ -97,15 +97,12 @@ describe('the provenance', () => {
     expect(piecesText(headlineEvidence(page(id).headline.origin))).toBe(words);
   });
 
-  it('strikes what a headline leaves out of its sentence', () => {
-    const [shortened] = articlePages(withHeadline('The river rose'), '/');
-    const origin = shortened?.headline.origin;
-    expect(origin && piecesText(headlineEvidence(origin))).toBe(
-      'Ours: shortened by deletion from <sentence 1 /stories/flood/001/#s1>.',
-    );
-    expect(
-      origin?.by === 'deletion' && origin.parts.filter(({ kept }) => kept).map(({ text }) => text),
-    ).toEqual(['The river rose']);
+  it.each([
+    ['The river rose', 'Ours: the first 3 words of <sentence 1 /stories/flood/001/#s1>.'],
+    ['River rose…', 'Ours: words 2 to 3 of <sentence 1 /stories/flood/001/#s1>.'],
+  ])('says which words of its sentence %j is', (headline, words) => {
+    const origin = articlePages(withHeadline(headline), '/')[0]?.headline.origin;
+    expect(origin && piecesText(headlineEvidence(origin))).toBe(words);
   });
 
   it('leads to the file under the base', () => {

@@ -1,5 +1,6 @@
-/** What is known of a language in which no parts of speech are found. */
-export interface LanguageMarks {
+/** What is known of the words of a language, by which a cut of a sentence is judged. */
+export interface LanguageWords {
+  english: boolean;
   /** Words that bear on the truth of what stands before them: doubt, denial, condition, contrast, attribution. */
   bearing: RegExp;
   /** Verbs so frequent that a clause without one is seldom a statement; null where a list would tell nothing. */
@@ -8,6 +9,8 @@ export interface LanguageMarks {
   needed: RegExp | null;
   /** Words with which a sentence begins whose statement stands after the first comma: "After …, …". */
   lead: RegExp | null;
+  /** Whether the verb may stand at the end of its clause, so that no cut within one is safe. */
+  verbLast: boolean;
 }
 
 const alternatives = (list: string): string =>
@@ -27,7 +30,11 @@ const firstWord = (list: string): RegExp =>
 /** For scripts without blanks between words: the characters, wherever they stand. */
 const anyOf = (list: string): RegExp => new RegExp(alternatives(list), 'u');
 
-const marks: Readonly<Record<string, LanguageMarks>> = {
+/** Endings of Slavic verbs in the past and the third person. */
+const PAST_OR_PRESENT =
+  /\p{L}{2}(?:л|ла|ло|ли|лся|лась|лось|лись|ет|ит|ют|ут|ят|ат|ется|ится|ются|утся|атся|ятся|в|вся|ено|ана|ены|аны|ели)(?!\p{L})/u;
+
+const words: Readonly<Record<string, Omit<LanguageWords, 'english' | 'verbLast'>>> = {
   de: {
     bearing: anyWord(`
       nicht kein keine* nie niemals weder ohne aber doch jedoch sondern obwohl allerdings zwar wenn falls sofern außer ob
@@ -109,7 +116,7 @@ const marks: Readonly<Record<string, LanguageMarks>> = {
       не ни нет никто ничего никогда без но однако хотя если кроме или пока только лишь якобы предположительно возможно
       вероятно видимо может могут могла могли мог бы сообщ* заяв* сказал* говор* пишет отмет* утвержд* уточн* рассказ*
       добав* подчеркн* словам данным информации согласно подозр* обвин* отрица* опроверг* передает передаёт`),
-    verb: null,
+    verb: PAST_OR_PRESENT,
     needed: firstWord('что чтобы как ли котор*'),
     lead: firstWord(
       'после до во в на при из-за когда если хотя пока по как поскольку несмотря согласно через',
@@ -120,7 +127,7 @@ const marks: Readonly<Record<string, LanguageMarks>> = {
       не ні немає ніхто нічого ніколи без але однак хоча якщо крім або поки лише тільки нібито ймовірно можливо мабуть
       може можуть би б повідом* заяв* сказав сказала казав казала зазнач* стверджу* словами даними інформацією згідно
       підозр* звинувач* запереч* спросту*`),
-    verb: null,
+    verb: PAST_OR_PRESENT,
     needed: firstWord('що щоб як чи котр* як*'),
     lead: firstWord('після до у в на при через коли якщо хоча поки за як оскільки попри згідно'),
   },
@@ -162,27 +169,31 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
 const LATIN = new Set(['en', 'de', 'fr', 'es', 'it', 'pt', 'nl']);
 
 /** Gives what is known of a text's language, found by its script where the site names another; null where nothing is. */
-export function languageMarks(text: string, language: string): LanguageMarks | null {
+export function wordsOfLanguage(text: string, language: string): LanguageWords | null {
   const primary = language.toLowerCase().split('-')[0] ?? '';
   const opening = text.slice(0, 300);
   const scripted = LATIN.has(primary) ? SCRIPTS.find(([script]) => script.test(opening))?.[1] : undefined;
-  return marks[scripted ?? primary] ?? null;
+  const name = scripted ?? primary;
+  if (name === 'en') return isEnglish(opening) ? ENGLISH : null;
+  const known = words[name];
+  return known ? { ...known, english: false, verbLast: VERB_LAST.has(name) } : null;
 }
 
-/** Words of English alone, and words that other languages have too. */
-const ENGLISH =
-  /(?<![\p{L}\p{N}])(?:the|and|to|that|with|has|have|from|were|said|his|their|who|which|been|are|this|but|whose|how|when|what|more|than|most|into|would|could|about|there|through|between|while|because|before|during)(?![\p{L}\p{N}])/giu;
-const SHARED =
-  /(?<![\p{L}\p{N}])(?:of|a|an|in|is|was|as|at|on|by|for|he|she|it|be|had|not|over|after|will|or|its)(?![\p{L}\p{N}])/giu;
+const VERB_LAST = new Set(['de', 'nl', 'ja']);
 
-/** Whether a sentence is English, so that its parts of speech can be told. */
-export function isEnglish(line: string, language: string): boolean {
-  if (!/^en(?:-|$)/iu.test(language)) return false;
-  const opening = line.slice(0, 600);
-  const count = (pattern: RegExp): number => opening.match(pattern)?.length ?? 0;
-  const words = count(/[\p{L}\p{N}'’]+/gu);
-  if (count(/\p{Script=Latin}/gu) < count(/\p{L}/gu) * 0.9) return false;
-  const own = count(ENGLISH);
-  if (words < 8) return own > 0 || !/[^\p{ASCII}\p{P}]/u.test(opening);
-  return own >= words * 0.06 || (own > 0 && own + count(SHARED) >= words * 0.12);
-}
+/** English has rules of its own (`cut.ts`). */
+const ENGLISH: LanguageWords = {
+  english: true,
+  bearing: /(?!)/u,
+  verb: null,
+  needed: null,
+  lead: null,
+  verbLast: false,
+};
+
+const ENGLISH_WORDS =
+  /(?<![\p{L}\p{N}])(?:the|and|to|that|with|has|have|from|were|said|his|their|who|which|been|are|this|but|of|in|was|for|after|will|is|as|at|on|by)(?![\p{L}\p{N}])/giu;
+
+/** One word in ten of an English sentence is one of these; where the site is English, the text may still be another. */
+const isEnglish = (opening: string): boolean =>
+  (opening.match(ENGLISH_WORDS)?.length ?? 0) * 10 >= (opening.match(/[\p{L}\p{N}'’]+/gu)?.length ?? 0);

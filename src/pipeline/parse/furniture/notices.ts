@@ -16,7 +16,7 @@ export const rightsNotices: FurnitureRule = {
     owned(`(?:Copyright|COPYRIGHT),? (?:©|\\([cC]\\)|${YEARS})${OWNERS}{0,12}(?:${RESERVED})?`),
     owned(`(?:Copyright|COPYRIGHT)(?: by)?${OWNERS}{1,12}${RESERVED}`),
     owned(`${YEARS} ?©${OWNERS}{0,12}(?:${RESERVED})?`),
-    line`(?:© ?)?all rights (?:are )?reserved`,
+    line`(?:© ?)?all rights (?:are )?reserved|(?:for )?(?:reprint|republication|licensing|syndication) (?:permission|rights|requests)(?: (?:contact|click|e-?mail)\b[^!?]{0,60})?`,
     line`alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|все права защищены|wszelkie prawa zastrzeżone|alle rechten voorbehouden|版权所有|無断転載(?:・複製)?(?:を禁じます|禁止)?|جميع الحقوق محفوظة`,
     line`(?:this|our) (?:material|content|story|article|report) may not be (?:published|reproduced|copied|redistributed|rewritten|republished)\b[^!?]{0,160}`,
     line`no part of this (?:article|site|website|publication|page) may be (?:reproduced|copied|republished|used)\b[^!?]{0,160}`,

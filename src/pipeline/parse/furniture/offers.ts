@@ -8,7 +8,9 @@ const NOW = part`now|today|here|free|for free|online`;
 export const offers: FurnitureRule = {
   name: 'subscription',
   lines: [
-    line`(?:please )?(?:subscribe|sign up)(?: ${NOW}){0,2}`,
+    line`(?:please )?(?:subscribe|sign up)(?: ${NOW}){0,2}|(?:please )?(?:subscribe|log in|sign in|register) to (?:continue|keep) reading`,
+    line`get (?:the|our|all|more)\b[^.!?]{0,60}\b(?:stories|news|headlines|coverage|reporting)\b[^.!?]{0,60}\b(?:privacy policy|sent to you|e-?mail|inbox|for free|newsletter|app)`,
+    line`(?:see|read|view) our privacy (?:policy|notice)`,
     line`(?:jetzt )?abonnieren|s['’]abonner|je m['’]abonne|suscribirse|suscríbete|подписаться|订阅|購読`,
     line`(?:please )?(?:subscribe|sign up|register)(?: ${NOW}){0,2} (?:to|for|and|with|via|by)\b[^.!?]{0,100}\b${DELIVERY}\b[^.!?]{0,80}`,
     line`(?:get|have|receive) (?:the |our |all |all the |more |your |(?:the )?(?:day|week)['’]s )*(?:latest|top|breaking|best|daily|today['’]s|biggest|most important|weekly|local|morning|must-read)\b[^.!?]{0,80}\b(?:inbox|e-?mail(?:ed)?|newsletter|phone|delivered)\b[^.!?]{0,60}`,

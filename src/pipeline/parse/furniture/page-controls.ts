@@ -16,7 +16,7 @@ export const pageControls: FurnitureRule = {
     line`(?:back|return|go|scroll) to (?:the )?(?:home ?page|previous page|main page)|(?:back|return|go|scroll) to (?:top|the top of (?:the |this )?page)|top of page`,
     line`(?:read|show|load|view|see) (?:more|less)(?: (?:here|articles|stories|comments|posts|news|results|replies|photos))?|(?:show|view|see) all(?: (?:articles|stories|comments|posts|news|photos))?`,
     line`(?:read|view|see) (?:the|our) (?:full|original|complete|whole) (?:article|story|text|report)(?: here| (?:at|on) [\w-]+(?:\.[\w-]+)+)?|read more (?:at|on) [\w-]+(?:\.[\w-]+)+`,
-    line`click here(?: (?:to (?:read|view|see|download|subscribe|sign up|watch|listen|continue|join)\b|for (?:more|the)\b)[^.!?]{0,60})?`,
+    line`click here(?: (?:to (?:read|view|see|get|download|subscribe|sign up|watch|listen|continue|join|buy|find)\b|for\b)[^.!?]{0,60})?`,
     line`(?:continue|keep) reading(?: (?:below|the main story|(?:this|the) (?:full )?(?:article|story)))?`,
     line`(?:leave|post|write|add|submit) (?:a|your) (?:comment|reply|response)(?: below| here)?|join the (?:conversation|discussion)`,
     line`(?:view|show|hide|see|load|read) (?:all |the )?(?:\d+ )?comments?(?: \(\d+\))?|\d+ comments|comments? \(\d+\)|no comments yet`,
@@ -30,6 +30,14 @@ export const pageControls: FurnitureRule = {
     line`${ACCOUNT}(?: now| here)?(?: (?:or|to) (?:${ACCOUNT}|subscribe))? to (?:your account|continue(?: reading)?|comment|(?:read|access|unlock|view|save)\b[^.!?]{1,60})`,
     line`(?:please )?(?:enable|turn on|activate) javascript[^.!?]{0,80}|you need to enable javascript[^.!?]{0,60}|javascript is (?:disabled|required|not enabled)[^.!?]{0,60}`,
     line`your browser does(?: not|n['’]t) support (?:the |this |html5? ?|javascript)[^.!?]{0,50}|this (?:video|content) is (?:not available|unavailable) in your (?:country|region|location)`,
+    line`(?:close|photos?|gallery|slideshow|autoplay)(?: \(\d+ (?:images?|photos?|pictures?|slides?)\))?|(?:image|photo|picture|slide) \d{1,3} (?:of|\/) \d{1,3}|\d{1,3} (?:images|photos|pictures|slides)`,
+    line`(?:hide|show|read|view) (?:the )?transcript(?: (?:hide|show) transcript)?|listen to (?:this |the )?article(?: \d{1,2}:\d\d)?|listen\d{1,3}|watch(?: (?:mobile|live))? video|watch (?:live|now)|play (?:video|all)|now playing`,
+    line`(?:media )?playback is (?:un|not )supported on (?:your|this) device|(?:media|video|audio) player|(?:copy|embed) this (?:link|code)|about sharing|read about sharing`,
+    line`please use the sharing tools found via the share button\b[^!?]{0,120}|use the share button\b[^!?]{0,60}`,
+    line`(?:story|article|content|text) continued below|(?:story|article) continues (?:on|in)\b[^.!?]{0,30}|more videos?|view (?:all|more|gallery|slideshow|photos)`,
+    line`(?:published |updated |posted )?(?:about |an? )?(?:\d{1,3} )?(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s? ago(?: on [\p{L} ]{3,30})?`,
+    line`this (?:is a )?(?:breaking|developing) (?:news )?story[^?!]{0,80}|(?:please )?(?:check back|refresh (?:this|the) page) (?:for|soon|later|often)[^?!]{0,40}|more (?:details )?(?:to come|to follow|follows|soon)`,
+    /^[-–—] ?\d{1,4} ?[-–—]$/u,
     line`(?:toggle|open|close|hide|show) (?:the )?(?:navigation|(?:main |site )?menu|search (?:bar|box)|side ?bar|captions?)|enlarge (?:this )?image`,
     line`(?:like )?loading(?: (?:comments|content|video|player|more))?|text size|font size`,
     /^(?:Home|HOME)(?: ?[>›»→] ?[\p{Lu}\p{N}][^>›»→]{1,30}){1,5}$/u,
@@ -42,4 +50,4 @@ export const pageControls: FurnitureRule = {
 };
 
 /** Links that stand in the foot of a page; alone they could as well be headings. */
-export const weakControl = line`privacy policy|privacy notice|terms of (?:use|service)|terms (?:and|&) conditions|cookie policy|site ?map|careers|help|accessibility|advertise|contact|register|subscribe|newsletters?`;
+export const weakControl = line`menu|sections|search|home|privacy policy|privacy notice|terms of (?:use|service)|terms (?:and|&) conditions|cookie policy|site ?map|careers|help|accessibility|advertise|contact|register|subscribe|newsletters?`;

@@ -6,10 +6,11 @@ const NEW_WINDOW = part`\(opens in (?:a )?new (?:window|tab)\)`;
 const IN_RETURN = part`[ ,]+(?:@[\w.]+|for (?:more|the latest|all the latest|breaking|daily|live|instant|regular|exclusive|our)\b[^.!?]{0,60}|to (?:get|stay|receive|keep|never miss)\b[^.!?]{3,60})`;
 const NAME = part`\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}`;
 
-const BUTTON = part`facebook|twitter|x|whats ?app|telegram|linked ?in|reddit|pinterest|instagram|bluesky|mastodon|threads|messenger|tumblr|flipboard|viber|youtube|tiktok|vk|wechat|weibo|e-?mail|print|share|tweet|pin|save|copy link`;
+const BUTTON = part`facebook|twitter|x|whats ?app|telegram|linked ?in|reddit|pinterest|instagram|bluesky|mastodon|threads|messenger|tumblr|flipboard|viber|youtube|tiktok|vk|wechat|weibo|e-?mail|print|share(?: (?:this|it)(?: ${PIECE})?)?|tweet|pin|save|copy link`;
+const BUTTON_IN_ROW = part`${BUTTON}|post|comments?(?: \(?\d+\)?)?|more`;
 
 /** Buttons in a row on one line with nothing but blanks between; two with a stroke between may be a credit. */
-const ROW_OF_THREE = line`${BUTTON}(?:(?: | ?[|·•/] ?)${BUTTON}){2,19}(?: (?:more|\+))?`;
+const ROW_OF_THREE = line`${BUTTON_IN_ROW}(?:(?: | ?[|·•/] ?)${BUTTON_IN_ROW}){2,19}(?: (?:more|\+))?`;
 const ROW_OF_TWO = line`${BUTTON}(?: | ?[|·•] ?)${BUTTON}`;
 
 /** Buttons and invitations to share, send, save or print an article, or to follow its publisher or writer. */

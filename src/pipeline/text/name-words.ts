@@ -15,7 +15,11 @@ const TITLES = wordSet(`
   chancellor mayor governor senator sen rep gov judge justice secretary ambassador commissioner chief deputy vice acting
   former captain colonel general major lieutenant sergeant officer constable detective inspector superintendent sheriff
   commander admiral reverend father sister bishop archbishop cardinal imam rabbi coach director chairman spokesman
-  spokeswoman`);
+  spokeswoman spokesperson lawyer attorney solicitor barrister tsar czar emperor empress comrade doctor nurse teacher
+  farmer driver pilot actor actress singer author writer journalist reporter editor pastor sheikh ayatollah mullah brother
+  uncle aunt madame monsieur herr frau don envoy economist analyst historian activist campaigner student private corporal
+  brigadier lance warden trooper patrolman marshal speaker senior junior first second third lead staff representative
+  congressman congresswoman councillor councilman councilwoman alderman leader founder owner head boss spokes`);
 
 const ADJECTIVES = wordSet(`
   french greek dutch swiss thai czech iraqi afghan israeli pakistani saudi qatari kuwaiti yemeni emirati bangladeshi

@@ -1,0 +1,244 @@
+import { endsMidPhrase } from '../../parse/wording.ts';
+import { columnsOf } from '../../parse/lines.ts';
+import { type LanguageWords, wordsOfLanguage } from './languages.ts';
+import { mainVerbEnd, mayBeFinite } from './main-verb.ts';
+import { withoutStop } from './title-line.ts';
+
+/** The beginning of a line, how much is lost by ending there (0: nothing), and whether it ends within a clause. */
+export interface Cut {
+  text: string;
+  fault: number;
+  /** To be shown with "…" after it. */
+  open: boolean;
+}
+
+/** In columns, of which a Han character takes two: what stands whole, what a cut aims at, and the longest there is. */
+const WHOLE = 160;
+/** Of a line no longer than this an end after a word would save too little. */
+const NEARLY_WHOLE = 175;
+const AIM = 140;
+const LONG = 200;
+const LONGER = 240;
+const LONGEST = 300;
+const SHORTEST = 45;
+
+/** What ending a line costs, against the choice of a later sentence, which costs 1 or more. */
+const FAULTS = { whole: 0, clause: 0.1, introduction: 0.2, long: 0.4, word: 0.5, unknown: 1.2, anyWord: 2.5 };
+
+/** Characters of a line that are read after a cut. */
+const READ = 1000;
+
+/**
+ * Ends a line where it is too long for a headline. Nothing is taken out of it: it stands whole, else it ends before a
+ * clause that the rest can do without, else after a word, at which "…" shows that it goes on. What denies, limits or
+ * attributes what is said stays with it, and makes it longer than is aimed at, up to a limit.
+ */
+export function cutLine(line: string, language: string): Cut {
+  const whole = withoutStop(line);
+  const length = columnsOf(whole);
+  if (length <= WHOLE) return { text: whole, fault: FAULTS.whole, open: false };
+  const sentence = sentenceOf(line, language);
+  const later = sentence.words?.english ? afterIntroduction(line) : null;
+  if (later !== null) {
+    const bare = withoutStop(later);
+    const text = columnsOf(bare) <= WHOLE ? bare : endBeforeClause(sentenceOf(later, language), NEARLY_WHOLE);
+    if (text !== null) return { text, fault: FAULTS.introduction, open: false };
+  }
+  const clause = endBeforeClause(sentence, NEARLY_WHOLE);
+  if (clause !== null) return { text: clause, fault: FAULTS.clause, open: false };
+  if (length <= NEARLY_WHOLE) return { text: whole, fault: FAULTS.clause, open: false };
+  const short = endAfterWord(sentence, AIM, isWordEnd);
+  if (short !== null) return { text: short, fault: FAULTS.word, open: true };
+  const long = sentence.verbEnd === null ? FAULTS.unknown : FAULTS.long;
+  for (const limit of [LONG, LONGER, LONGEST]) {
+    const fault = limit === LONGEST ? FAULTS.unknown : long;
+    if (length <= limit) return { text: whole, fault, open: false };
+    const text = endAfterWord(sentence, limit, isWordEnd);
+    if (text !== null) return { text, fault, open: true };
+  }
+  const any = endAfterWord(sentence, AIM, () => true);
+  const text = any ?? line.slice(0, lastWordEnd(line, AIM)).replace(TRAILING, '');
+  return { text, fault: FAULTS.anyWord, open: true };
+}
+
+interface Sentence {
+  line: string;
+  words: LanguageWords | null;
+  /** Where its main verb ends; 0 in a language of which that is not told, null where no word is known to be it. */
+  verbEnd: number | null;
+}
+
+function sentenceOf(line: string, language: string): Sentence {
+  const words = wordsOfLanguage(line, language);
+  return { line, words, verbEnd: words?.english ? mainVerbEnd(line) : 0 };
+}
+
+/** The longest beginning within so many columns that ends before a clause it can do without. */
+function endBeforeClause({ line, words, verbEnd }: Sentence, limit: number): string | null {
+  if (words === null || verbEnd === null) return null;
+  let found: string | null = null;
+  for (const { index } of line.slice(0, offsetOf(line, limit) + 1).matchAll(BOUNDARY)) {
+    const start = line.slice(0, index).trimEnd();
+    if (columnsOf(start) < SHORTEST || index < verbEnd) continue;
+    const rest = line.slice(index, index + READ);
+    if (isWhole(start, rest) && isClauseEnd(start, rest, words)) found = start;
+  }
+  return found;
+}
+
+/** The longest beginning within so many columns that ends after a word and the main verb, and as the test has it. */
+function endAfterWord(
+  { line, words, verbEnd }: Sentence,
+  limit: number,
+  isEnd: (start: string, rest: string, words: LanguageWords | null) => boolean,
+): string | null {
+  if (verbEnd === null) return null;
+  const furthest = offsetOf(line, limit);
+  for (let end = lastWordEnd(line, limit); end > furthest / 2; end = line.lastIndexOf(' ', end - 1)) {
+    const start = line.slice(0, end).replace(TRAILING, '');
+    if (columnsOf(start) < SHORTEST || (verbEnd > 0 && start.length < verbEnd + AFTER_VERB)) return null;
+    const rest = line.slice(start.length, start.length + READ);
+    if (!endsMidPhrase(start) && isWhole(start, rest) && isEnd(start, rest, words)) return start;
+  }
+  return null;
+}
+
+/** Characters after the main verb without which it says nothing. */
+const AFTER_VERB = 12;
+
+const BOUNDARY = /[,;،؛，；、]\s*|\s+[—–-]+\s+|—/gu;
+const TRAILING = /[\s,;:،؛，；、—–(-]+$/u;
+
+function offsetOf(line: string, limit: number): number {
+  const plain = line.slice(0, limit);
+  if (columnsOf(plain) === plain.length) return limit;
+  let columns = 0;
+  let offset = 0;
+  for (const character of plain) {
+    columns += columnsOf(character);
+    if (columns > limit) break;
+    offset += character.length;
+  }
+  return offset;
+}
+
+const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
+
+function lastWordEnd(line: string, limit: number): number {
+  const furthest = offsetOf(line, limit);
+  const blank = line.lastIndexOf(' ', furthest);
+  if (blank > furthest / 2) return blank;
+  let end = 0;
+  for (const { index } of segmenter.segment(line.slice(0, furthest + 80))) if (index <= furthest) end = index;
+  if (end > 0) return end;
+  return /[\ud800-\udbff]$/u.test(line.slice(0, furthest)) ? furthest - 1 : furthest;
+}
+
+/** Whether a start leaves no quotation, bracket, name, number or address open. */
+function isWhole(start: string, rest: string): boolean {
+  const count = (mark: string): number => start.split(mark).length - 1;
+  const low = count('„');
+  const paired =
+    count('"') % 2 === 0 &&
+    count('«') === count('»') &&
+    count('(') === count(')') &&
+    count('[') === count(']') &&
+    (low > 0 ? low === count('“') + count('”') : count('“') === count('”')) &&
+    !/(?:^|\s)['‘][^'’]*$/u.test(start);
+  if (!paired || (/\p{N}[.,]?$/u.test(start) && !/^[,;]\s\p{L}|^\s[—–-]/u.test(rest))) return false;
+  const last = /\S+$/u.exec(start)?.[0] ?? '';
+  const next = /^\s+(?:(?:of|the|de|la|van|von|and|for|al|bin)\s+){0,2}(\S+)/u.exec(rest)?.[1] ?? '';
+  return !(/^["“(]?[\p{Lu}\p{N}]/u.test(last) && /^[\p{Lu}\p{N}]/u.test(next)) && !/:\/\/|@/u.test(last);
+}
+
+/** Clauses that the one before them can do without. */
+const DISPENSABLE =
+  /^[,;\s—–-]+(?:and\s+\p{L}{3,}ing|which|who|whose|where|when|while|as|after|before|because|since|with|amid|following|including|the (?:first|second|third|latest|largest|biggest|worst)|an? (?:move|step|decision|measure|sign|blow|day|week|month|year|deal|plan|setback)|in (?:a|an|what|one|the (?:latest|first|worst|biggest))|(?!being)\p{L}{3,}ing)(?![\p{L}-])/u;
+
+function isClauseEnd(start: string, rest: string, words: LanguageWords): boolean {
+  if (words.english) return DISPENSABLE.test(rest) && !isInterruption(rest) && !bearsInEnglish(rest);
+  const [first = '', ...others] = start.split(/[,،，]/u);
+  const stated = words.lead?.test(start) === true ? others.join(',') : first;
+  if (stated === '' || words.verb?.test(stated) === false || words.bearing.test(rest)) return false;
+  const after = rest.replace(/^[\s,;:،؛，；、—–-]+/u, '');
+  return words.needed?.test(after) !== true && (words.needed === null || !isListed(after));
+}
+
+/** A short part between two commas, or before the last "and", may be an entry of a list. */
+function isListed(rest: string): boolean {
+  const entry = /^[^,;:،؛]*/u.exec(rest)?.[0] ?? '';
+  return entry.trim().split(/\s+/u).length <= 3 && entry.length < rest.length;
+}
+
+function isWordEnd(start: string, rest: string, words: LanguageWords | null): boolean {
+  if (words === null || words.verbLast) return false;
+  if (!words.english) {
+    const lastWords = /(?:\S+\s+){0,3}\S+$/u.exec(start)?.[0] ?? '';
+    return words.verb?.test(start) !== false && !words.bearing.test(rest) && !words.bearing.test(lastWords);
+  }
+  return !isInterruption(rest) && !bearsInEnglish(rest) && !NEEDS_MORE.test(start);
+}
+
+/** Ends that turn what is said into something else: soon after a denial or a limit, between the halves of a pair, at a number. */
+const NEEDS_MORE =
+  /\b(?:not|never|no|nor|without|cannot|refused?|denied|deny|denies|fail(?:ed)?|\p{L}+n['’]t)(?:\s+\S+){0,3}$|\b(?:but|unless|except|until|although|though|despite|if|however|while|or|according to)\b(?:\s+\S+){0,4}$|\b(?:between|either|neither|both|not only)\b(?!.*\s(?:and|or|nor|but)\s)|\b(?:at least|more than|up to|fewer than|less than|than|some|about|since|following|during|amid|near|more|most|very|such|among|through|against|into|within|upon|must|may|might|can|could|should|his|her|its|their|our|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|billion)$|['’]s$/iu;
+
+const SEGMENT = /[,;:]\s|\s[—–-]+\s|—/u;
+
+/** Whether the sentence goes on after what follows: ", who led the inquiry, resigned", ", who was 34, and his son". */
+function isInterruption(rest: string): boolean {
+  return rest
+    .split(SEGMENT)
+    .slice(1)
+    .some((segment) => {
+      if (/^(?:and|or|as well as)\s(?!\p{L}+ing\b)/u.test(segment)) return true;
+      const word =
+        /^(?:never|also|later|now|then|still|not|both|all)?\s*([\p{L}'’]+)/u.exec(segment.trim())?.[1] ?? '';
+      return /^\p{Ll}/u.test(word) && mayBeFinite(word) && !SPEECH.test(word);
+    });
+}
+
+const RELATIVE = /^\s*(?:and\s+)?(?:which|who|whose|where|in (?:what|which))\b/iu;
+const LIMITS =
+  /\b(?:but|unless|until|except|if|although|though|despite|however|otherwise|barring|provided|albeit|without|even as|instead|rather than|pending|subject to|according to)\b/iu;
+/** What limits or attributes even from within a clause in -ing, whose own "but" is its own. */
+const PARTICIPLE = /^[\s,]*(?:and\s+)?\p{L}{3,}ing\b/iu;
+const LIMITS_THROUGH = /\b(?:unless|except|if|according to|pending)\b/iu;
+const LIMITS_FIRST = /^\s*(?:not|nor|never|or|only|yet|no|rather|whether)\b/iu;
+const DENIES = /\b(?:den(?:y|ies|ied|ying)|false|falsely|untrue|hoax|wrongly|baseless|retract\p{L}+)\b/iu;
+const SPEECH =
+  /^(?:sa(?:id|ys?)|told|tells?|announced?|report(?:s|ed)?|confirm(?:s|ed)?|warn(?:s|ed)?|claim(?:s|ed)?|alleg(?:e|es|ed)|believed?|stated?|wrote|add(?:s|ed)?|insist(?:s|ed)?|argue[sd]?|estimate[sd]?|show(?:s|ed)?|suggest(?:s|ed)?|found|reveal(?:s|ed)?|declared|heard|conceded|acknowledged|admitted|testified|fear(?:s|ed)?|hopes?|expects?)$/iu;
+const NO_SPEAKER = /^\s*(?:and|with|after|before|because|since|when|while|by|\p{L}+ing)\b/iu;
+
+/** Whether the rest of an English sentence limits, denies or attributes what stands before it. */
+function bearsInEnglish(rest: string): boolean {
+  return rest.split(SEGMENT).some((segment) => {
+    if (DENIES.test(segment)) return true;
+    if (RELATIVE.test(segment)) return false;
+    if (PARTICIPLE.test(segment)) return LIMITS_THROUGH.test(segment);
+    if (LIMITS.test(segment) || LIMITS_FIRST.test(segment)) return true;
+    if (NO_SPEAKER.test(segment)) return false;
+    return segment
+      .trim()
+      .split(/\s+/u)
+      .slice(0, 12)
+      .some((word) => SPEECH.test(word));
+  });
+}
+
+const INTRODUCTION =
+  /^(?:Following|Amid|Amidst|In the (?:wake|aftermath) of|In an? (?:\p{L}+[ -]){0,3}(?:incident|move|development|decision|step|address|statement|speech|tragedy|attack))\b[^,;:—–()"“”\d]{0,80}, (?=(?:[Tt]he |[Aa]n? )?[^,]*\p{Lu})/u;
+const REFERS_BACK =
+  /\b(?:it|its|he|him|his|she|her|they|them|their|there|this|these|those|such|also|both)\b/iu;
+const UNSAFE =
+  /\b(?:not|no|never|denied|alleged\p{L}*|reported\p{L}*|claims?|said|if|failed|without|false)\b/iu;
+
+/** The sentence without its introduction, where that says only what the news comes after and nothing else needs it. */
+function afterIntroduction(line: string): string | null {
+  const introduction = INTRODUCTION.exec(line)?.[0];
+  if (introduction === undefined || UNSAFE.test(introduction)) return null;
+  const rest = line.slice(introduction.length);
+  const clause = rest.split(/,/u)[0] ?? '';
+  const named = /\s\p{Lu}|^(?:the |a |an )?\p{Lu}/u.test(clause);
+  return named && !REFERS_BACK.test(clause) && mainVerbEnd(rest) !== null ? rest : null;
+}

@@ -1,0 +1,99 @@
+import { BE, DO, FUTURE, HAVE, isPastForm, MODAL } from '../events/verb-words.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
+
+const AUXILIARY = [BE, HAVE, DO, FUTURE, MODAL];
+const NO_FINITE = words('be been being am having need');
+
+/** Past forms that are no participles: what they tell is told. */
+const PAST_ONLY = words(`
+  said says told ate awoke became began blew broke came chose did drank drew drove fell flew forgave forgot froze gave
+  grew hid knew rang rode rose sang sank saw shook spoke stole swam swore took threw tore went woke wore wrote`);
+
+const PRESENT = words(`
+  say believe believes fear fears want wants plan plans hope hopes remain remains face faces seem seems appear appears
+  walk walks live lives`);
+
+/** What opens a clause whose verb is not that of the sentence. */
+const OPENS_CLAUSE = words(
+  'who whom whose which that where when while after before because since if unless until as what how why although though than',
+);
+
+/** After these a form in -ed is an adjective or a noun. */
+const BEFORE_NOUN = words(`
+  the a an this these those his her its their our my your some any no every each another more most first second of in on
+  at by for from to with into over under than recently newly`);
+
+/** After these words the verb of a relative clause without its pronoun is as likely: "a man wanted in Orn". */
+const AFTER_PARTICIPLE = words(
+  'of in by from with for to at on as dead against under during near last over into',
+);
+
+const INTRODUCTION =
+  /^(?:(?:\S+ ){0,3}(?:after|before|since)\b|(?:when|while|as|if|although|though|because|following|amid|amidst|in|on|at|with|during|despite|under|for|by|from|to|without|unlike|\p{L}{2,}ing)\b)/iu;
+
+const BETWEEN_VERBS = /ly$|^(?:not|also|been|never|already|now|then|since|once|both|and|or|but)$/;
+
+interface Word {
+  text: string;
+  at: number;
+}
+
+const isAuxiliary = (word: string): boolean =>
+  !NO_FINITE.has(word) && AUXILIARY.some((group) => group.has(word));
+
+/** Whether a word in small letters may be a finite verb. */
+export const mayBeFinite = (word: string): boolean =>
+  isAuxiliary(word) || PRESENT.has(word) || PAST_ONLY.has(word) || isPastForm(word);
+
+function certainty(word: string, before: string, after: string): 'sure' | 'doubtful' | null {
+  if (BEFORE_NOUN.has(before)) return null;
+  if (isAuxiliary(word) || PAST_ONLY.has(word)) return 'sure';
+  if (!isPastForm(word) && !PRESENT.has(word)) return null;
+  return AFTER_PARTICIPLE.has(after.toLowerCase()) || /^\p{Ll}{4,}/u.test(after) ? 'doubtful' : 'sure';
+}
+
+/**
+ * Gives the offset at which the main verb of an English sentence ends, judged by its words: verbs after "who" or
+ * "after", in an introduction, or beside another are not it. Nothing where no word is known to be it.
+ */
+export function mainVerbEnd(line: string): number | null {
+  const comma = INTRODUCTION.test(line) ? line.indexOf(',') : -1;
+  const parts: Word[] = Array.from(
+    line.slice(comma + 1, comma + 601).matchAll(/[\p{L}\p{N}'’-]+|[,;:—–]/gu),
+    (match) => ({
+      text: match[0].replaceAll('’', "'"),
+      at: comma + 1 + match.index,
+    }),
+  );
+  let inClause = false;
+  let group = -9;
+  let groupIsMain = false;
+  let doubtful: number | null = null;
+  for (const [index, { text, at }] of parts.entries()) {
+    const word = text.toLowerCase();
+    const before = parts[index - 1]?.text.toLowerCase() ?? '';
+    if (/^[,;:—–]$/u.test(word)) inClause = false;
+    else if (OPENS_CLAUSE.has(word) || (before === ',' && /..ing$/u.test(word))) inClause = true;
+    if (/^\p{Lu}/u.test(text) && index > 0) continue;
+    const found = certainty(word, before, parts[index + 1]?.text ?? '');
+    if (found === null) continue;
+    const isJoined =
+      index - group === 1 ||
+      (index - group === 2 && BETWEEN_VERBS.test(before)) ||
+      /^(?:and|or|but)$/.test(before);
+    if (group >= 0 && !groupIsMain && isJoined) {
+      group = index;
+      continue;
+    }
+    group = index;
+    groupIsMain = !inClause;
+    if (inClause) {
+      inClause = false;
+      continue;
+    }
+    if (found === 'sure') return at + text.length;
+    doubtful ??= at + text.length;
+  }
+  return doubtful;
+}

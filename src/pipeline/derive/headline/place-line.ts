@@ -1,0 +1,41 @@
+const AGENCIES =
+  'AP|Associated Press|AFP|Reuters|dpa|DPA|EFE|ANSA|Xinhua|TASS|Interfax|RIA Novosti|UPI|PTI|ANI|IANS|PA|PA Media|Bloomberg|' +
+  'CNN|BBC|IRNA|Yonhap|Kyodo|Anadolu|AA|Ukrinform|UNIAN|CP|The Canadian Press|AAP|NTB|TT|APA|ATS|Belga|MTI|CTK|PAP|SITA|رويترز|أ ف ب';
+
+const CAPITALS = String.raw`\p{Lu}[\p{Lu}\p{M}.'’-]+(?: [\p{Lu}.'’-]+){0,4}`;
+const NAME = String.raw`\p{L}[\p{L}\p{M}.'’-]+(?: \p{L}[\p{L}\p{M}.'’-]+){0,4}`;
+const REST = String.raw`(?:[,،] [\p{L}\p{N}.'’/ ]{2,24}){0,3}`;
+const DASH = String.raw` ?(?:—|–|--?|:) ?`;
+const TEXT = String.raw`(?=["“‘«„]?[\p{Lu}\p{Lo}\p{N}])`;
+const WITH_AGENCY = String.raw`(?:${CAPITALS}|${NAME})${REST} ?\((?:${AGENCIES})\)${DASH}`;
+
+const PLACE_LINES = [
+  new RegExp(`^${WITH_AGENCY}${TEXT}`, 'u'),
+  new RegExp(`^${CAPITALS}${REST}(?: \\([\\p{L}][\\p{L}\\p{N} ./&]{1,24}\\))?${DASH}${TEXT}`, 'u'),
+  new RegExp(`^\\((?:${AGENCIES})\\)(?:${DASH})? ?${TEXT}`, 'u'),
+  // "Kyiv — ", but not the first dash of two
+  /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? ?[—–] ?(?=["“]?\p{Lu})(?!.*[—–])/u,
+  /^【[^】]{1,16}】\s*/u,
+  /^\p{Script=Han}{2,10}\d{1,2}月\d{1,2}日(?:电|電|讯|訊)\s*(?:[（(][^）)]{1,20}[）)])?\s*/u,
+];
+
+/** After these a page that was pasted in one line goes over to its text. */
+const PASTED = new RegExp(
+  String.raw`(?:(?<=\s)${CAPITALS}${REST} ?\((?:${AGENCIES})\)${DASH}|\b\d{1,2}[:.]\d\d(?: ?[APap]\.?[Mm]\.?)?(?: (?:GMT|UTC|BST|CES?T|[ECMP][SD]?T))?\s|(?:[Ss]hare|SHARE)(?: this)? (?:with|on) \p{Lu}\p{Ll}+\s|View comments\s|Supported by\s|Advertisement\s)(?=["“‘«„]?\p{Lu})`,
+  'gu',
+);
+
+const READ = 400;
+const LEAST_TEXT = 40;
+
+/** Gives the offset of the text of an article's first line: after its place and agency, or what was pasted before it. */
+export function textStart(line: string): number {
+  const opening = line.slice(0, READ);
+  let start = 0;
+  for (const { 0: mark, index } of opening.matchAll(PASTED)) {
+    if (line.length - index - mark.length >= LEAST_TEXT) start = index + mark.length;
+  }
+  const rest = opening.slice(start, start + 160);
+  const place = PLACE_LINES.map((pattern) => pattern.exec(rest)?.[0].length ?? 0);
+  return start + Math.max(...place);
+}

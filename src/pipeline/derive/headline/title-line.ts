@@ -1,0 +1,28 @@
+/** The sentence in one line: every run of spaces, line breaks and characters that HTML cannot hold is one space; no-break spaces stay. */
+export function oneLine(sentence: string): string {
+  return sentence
+    .replace(/[[\s\p{Cc}\p{Noncharacter_Code_Point}]--[\u00a0\u2007\u202f\ufeff]]+/gv, ' ')
+    .trim();
+}
+
+/** Abbreviations that keep their full stop at the end of a headline; those with a stop inside ("U.S.") need no list. */
+const KEEPS_STOP =
+  /(?:\p{L}\.\p{L}|(?:^|[^\p{L}])(?:\p{Lu}|Jr|Sr|Inc|Ltd|Corp|Co|Bros|etc|St|No|Mr|Dr))\.["”’'»)\]]*$/u;
+
+/** The line without its final full stop; question and exclamation marks are part of what it says. */
+export function withoutStop(line: string): string {
+  if (KEEPS_STOP.test(line.slice(-40))) return line;
+  const bare = line.replace(/ ?(?<![.。।۔])[.。।۔](["”’'»)\]\s]*)$/u, '$1').trimEnd();
+  return /[\p{L}\p{N}]/u.test(bare) ? bare : line;
+}
+
+/** Writes the first letter as a capital, where that is one letter again and its word has none of its own ("iPhone"). */
+export function capitalised(text: string, language: string): string {
+  const [, before = '', letter = ''] = /^(["'“‘«„¿¡([]*)(\p{Ll})(?!\p{L}*\p{Lu})/u.exec(text) ?? [];
+  const [locale = 'und'] = Intl.getCanonicalLocales(
+    /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/iu.test(language) ? language : 'und',
+  );
+  const upper = letter.toLocaleUpperCase(locale);
+  const same = upper.length === letter.length && upper.toLowerCase() === letter;
+  return same ? before + upper + text.slice(before.length + letter.length) : text;
+}
