@@ -68,7 +68,8 @@ async function run({ content: root, derived, onProgress }: IngestOptions, issues
   const lock = await readPublished(root);
   const { stories, articles, issues: found, ...leading } = settle(content, outputs, lock.published);
   issues.push(...lock.issues, ...found);
-  refuseLoss(content.refused, settings.previous, issues);
+  const refused = content.stories.filter((_, index) => outputs[index]?.isRefused).map(({ id }) => id);
+  refuseLoss([...content.refused, ...refused], settings.previous, issues);
   const written = await writeOutput(derived, {
     site: toSiteRecord(content.site, outputs, leading),
     stories,

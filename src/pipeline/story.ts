@@ -1,9 +1,18 @@
-import type { ArticleRecord, Indexing, StoryRecord } from '#contracts/records.ts';
+import path from 'node:path';
+import {
+  type ArticleRecord,
+  articleRecordSchema,
+  type Indexing,
+  type StoryRecord,
+  storyRecordSchema,
+} from '#contracts/records.ts';
 import { storyPath } from '#contracts/urls.ts';
 import { renderBody } from './output/body.ts';
 import type { StoryFolder } from './read/content-folder.ts';
 import { deriveStory, type DerivedArticle, type StoryFile } from './derive.ts';
 import { deriveClaims } from './derive/claims.ts';
+import { makeIsolated } from './isolate.ts';
+import { failingWith, failureIssue } from './report/failure.ts';
 import type { Issue } from './report/issue.ts';
 import { parseFile, parseKey } from './parse/parsed-file.ts';
 import { LineIndex } from './text/positions.ts';
@@ -34,12 +43,15 @@ export interface StoryOutput {
   /** What is chosen for the story and for its articles, by their ids. */
   indexing: Record<string, Indexing>;
   issues: Issue[];
+  /** Whether the story cannot be made at all, from any of its files. */
+  isRefused: boolean;
 }
 
 /**
- * Takes one story through the pipeline: raw files → parse → derive → body → prove.
+ * Takes one story through the pipeline: raw files → parse → derive → body → prove → schema.
  *
- * @throws Error where a proof fails: the run stops and nothing is written
+ * Whatever fails on the way, the file that it fails with is left out with an issue and the story is made again
+ * without it, so that nothing of what is published rests on that file.
  */
 export async function processStory(
   folder: StoryFolder,
@@ -54,21 +66,60 @@ export async function processStory(
     issues.push(...findingsOf(storyFile), ...(refusal ? [refusal] : []));
     if (!refusal) shown.push(storyFile);
   }
-  const derived = deriveStory(folder.id, folder.settings, language, shown);
-  const declared = deriveClaims(folder.claims, derived.articles);
-  issues.push(...derived.issues, ...declared.issues);
-  const articles = derived.articles.map((each) => toRecord(folder.id, each, run.previous));
+  const made = makeIsolated(folder, shown, (some, claims) => makeStory(folder, language, some, claims, run));
+  issues.push(...made.issues);
+  const { story, records, articles, proven } = made.story ?? NO_STORY;
   if (articles.length === 0) {
     const text = 'no file in articles/ that can be shown';
     issues.push({ kind: 'story-without-articles', path: `stories/${folder.id}`, line: 1, text });
   }
+  const recordOf = new Map(articles.map(({ article, file }) => [file.path, recordId(folder.id, article.id)]));
+  return {
+    story: articles.length > 0 ? story : null,
+    articles: records,
+    parsed: files.map(({ file, parsedFile }) => ({ ...parsedFile, record: recordOf.get(file.path) ?? null })),
+    filesRead: folder.articles.length,
+    newlyParsed,
+    bytes: articles.reduce((sum, { file }) => sum + file.bytes.length, 0),
+    proven,
+    indexing: chosenIndexing(folder, articles),
+    issues,
+    isRefused: made.story === null,
+  };
+}
+
+interface MadeStory {
+  story: StoryRecord | null;
+  records: ArticleRecord[];
+  articles: readonly DerivedArticle[];
+  proven: number;
+  issues: Issue[];
+}
+
+const NO_STORY: MadeStory = { story: null, records: [], articles: [], proven: 0, issues: [] };
+
+/**
+ * Derives, renders and proves a story from these files.
+ *
+ * @throws Error where a proof or a schema fails, or the code itself
+ */
+function makeStory(
+  folder: StoryFolder,
+  language: string,
+  files: readonly StoryFile[],
+  claims: StoryFolder['claims'],
+  { previous }: RunSettings,
+): MadeStory {
+  const derived = deriveStory(folder.id, folder.settings, language, files);
+  const declared = deriveClaims(claims, derived.articles, namesLeftOut(folder, derived.articles));
+  const records = derived.articles.map((each) => toRecord(folder.id, each, previous));
   const story: StoryRecord = {
     id: folder.id,
     title: folder.settings.title,
     standfirst: folder.settings.standfirst ?? null,
     url: storyPath(folder.id),
     language,
-    articles: articles.map(({ id }) => id),
+    articles: records.map(({ id }) => id),
     events: derived.events,
     datesLeftOut: derived.datesLeftOut,
     claims: declared.claims,
@@ -80,24 +131,32 @@ export async function processStory(
     corrections: [],
   };
   const proven = proveStory(
-    { ...story, articles: articles.map(({ article }) => article) },
+    { ...story, articles: records.map(({ article }) => article) },
     new Map(derived.articles.map(({ article, file }) => [article.id, file])),
-    new Map(articles.map(({ article, html, sections }) => [article.id, { html, sections }])),
-  );
-  const recordOf = new Map(
-    derived.articles.map(({ article, file }) => [file.path, recordId(folder.id, article.id)]),
+    new Map(records.map(({ article, html, sections }) => [article.id, { html, sections }])),
   );
   return {
-    story: articles.length > 0 ? story : null,
-    articles,
-    parsed: files.map(({ file, parsedFile }) => ({ ...parsedFile, record: recordOf.get(file.path) ?? null })),
-    filesRead: folder.articles.length,
-    newlyParsed,
-    bytes: shown.reduce((sum, { file }) => sum + file.bytes.length, 0),
+    story: storyRecordSchema.parse(story),
+    records: records.map((record) =>
+      failingWith(record.article.source.path, () => articleRecordSchema.parse(record)),
+    ),
+    articles: derived.articles,
     proven,
-    indexing: chosenIndexing(folder, derived.articles),
-    issues,
+    issues: [...derived.issues, ...declared.issues],
   };
+}
+
+/** What `claims.yml` may call the articles of a story that are left out. */
+function namesLeftOut(folder: StoryFolder, derived: readonly DerivedArticle[]): Set<string> {
+  const shown = new Set(derived.map(({ file }) => file.path));
+  return new Set(
+    folder.articles
+      .filter((articlePath) => !shown.has(articlePath))
+      .flatMap((articlePath) => {
+        const name = path.posix.basename(articlePath);
+        return [name, name.replace(/\.txt$/, ''), folder.notes.get(articlePath)?.slug ?? name];
+      }),
+  );
 }
 
 async function readAndParse(
@@ -110,16 +169,20 @@ async function readAndParse(
   const files: StoryFile[] = [];
   let newlyParsed = 0;
   for (const articlePath of folder.articles) {
-    const { file, issues: found } = await readRawFile(run.root, articlePath, run.maxBytes);
-    issues.push(...found);
-    if (file) {
-      const note = folder.notes.get(articlePath) ?? null;
-      const headlineInText = note?.headline !== undefined;
-      const key = parseKey(file, language, run.pipeline, headlineInText);
-      const known = run.previous.parsed.get(key);
-      if (!known) newlyParsed++;
-      const parsedFile = known ?? parseFile(file, language, key, headlineInText);
-      files.push({ file, parsedFile, note });
+    try {
+      const { file, issues: found } = await readRawFile(run.root, articlePath, run.maxBytes);
+      issues.push(...found);
+      if (file) {
+        const note = folder.notes.get(articlePath) ?? null;
+        const headlineInText = note?.headline !== undefined;
+        const key = parseKey(file, language, run.pipeline, headlineInText);
+        const known = run.previous.parsed.get(key);
+        const parsedFile = known ?? parseFile(file, language, key, headlineInText);
+        if (!known) newlyParsed++;
+        files.push({ file, parsedFile, note });
+      }
+    } catch (error) {
+      issues.push(failureIssue(error, articlePath));
     }
     onFile();
   }
@@ -173,6 +236,7 @@ function findingsOf({ file, parsedFile: { parsed } }: StoryFile): Issue[] {
 function toRecord(story: string, derived: DerivedArticle, previous: Previous): ArticleRecord {
   const { article, file, parsedFile, wordsInFile } = derived;
   const { html, sections } =
-    previous.bodies.get(parsedFile.key) ?? renderBody(articleBlocks(file.text, parsedFile.parsed));
+    previous.bodies.get(parsedFile.key) ??
+    failingWith(file.path, () => renderBody(articleBlocks(file.text, parsedFile.parsed)));
   return { id: recordId(story, article.id), story, article, sections, html, wordsInFile };
 }

@@ -137,7 +137,7 @@ describe('a file of claims that cannot be used says where and why', () => {
     [
       'aliases of aliases',
       `a: &a [x]\n${Array.from({ length: 9 }, (_, i) => `b${i}: &b${i} [${`*${i ? `b${i - 1}` : 'a'}, `.repeat(9)}]\n`).join('')}`,
-      ['1 bad-yaml — more aliases than settings need'],
+      ['4 bad-yaml — more aliases than settings need'],
     ],
     ['brackets without end', 'claims: ' + '['.repeat(100_000), ['1 bad-yaml — nested too deeply']],
     [

@@ -17,15 +17,19 @@ export interface DerivedClaims {
 /**
  * Finds what `claims.yml` declares in the articles of its story, and gives an issue for all that does not stand
  * there: words that are in no article or at no one place, a claim of one article, words said to stand in one
- * article that stand in others. Quotes come in the order of the timeline.
+ * article that stand in others. What quotes an article of those left out, by any of its names, is left out too. Quotes come in the order of the timeline.
  */
-export function deriveClaims(file: ClaimsFile | null, derived: readonly DerivedArticle[]): DerivedClaims {
+export function deriveClaims(
+  file: ClaimsFile | null,
+  derived: readonly DerivedArticle[],
+  leftOut: ReadonlySet<string> = new Set(),
+): DerivedClaims {
   if (!file) return { claims: [], onlyHere: [], issues: [] };
   const articles = derived.map((article) => new QuotedArticle(article));
   const story: DeclaringStory = {
     file,
     articles,
-    places: new PlaceIssues(file, articles, articleFinder(articles)),
+    places: new PlaceIssues(file, articles, articleFinder(articles), leftOut),
     order: new Map(articles.map(({ id }, index) => [id, index])),
     issues: [],
   };

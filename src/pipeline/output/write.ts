@@ -3,7 +3,6 @@ import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import {
   type ArticleRecord,
-  articleRecordSchema,
   CURRENT_FILE,
   type SiteRecord,
   siteRecordSchema,
@@ -23,7 +22,7 @@ import { withLock } from './lock.ts';
 import type { KeptFile } from './previous.ts';
 import { systemReason } from '../read/text-file.ts';
 
-/** What one run writes: the records of the site and, for the next run, what was parsed. */
+/** What one run writes: the records of the site, those of articles validated, and, for the next run, what was parsed. */
 export interface Output {
   site: SiteRecord;
   stories: StoryRecord[];
@@ -60,7 +59,7 @@ export async function writeOutput(derived: string, output: Output): Promise<bool
 const toGeneration = (output: Output): Generation => ({
   'site.json': [toLine(siteRecordSchema.parse(output.site))],
   'stories.ndjson': output.stories.map((story) => toLine(storyRecordSchema.parse(story))),
-  'articles.ndjson': output.articles.map((article) => toLine(articleRecordSchema.parse(article))),
+  'articles.ndjson': output.articles.map(toLine),
   'parsed.ndjson': output.parsed.map(toLine),
 });
 

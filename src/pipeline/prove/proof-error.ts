@@ -1,18 +1,17 @@
 import { printable } from '../report/issue.ts';
 
-/** The error of a proof that fails: what was to be proven, where, what the record has and what the file. */
+/** The error of a proof that fails: what was to be proven, where, what the record has and what the file. It has the file's path and the offset. */
 export function unproven(
   what: string,
   path: string,
   { start, end }: { start: number; end: number },
   expected: string,
   found: string,
-): Error {
+): Error & { path: string; start: number } {
   const place = `${printable(path)}, ${start}–${end}`;
   const [has, wants] = aroundDifference(expected, found);
-  return new Error(
-    `Cannot prove ${what} (${place}): expected “${printable(has)}”, found “${printable(wants)}”. Nothing may be published from this record: run npm run ingest if the file has changed; if it has not, the pipeline is at fault.`,
-  );
+  const message = `Cannot prove ${what} (${place}): expected “${printable(has)}”, found “${printable(wants)}”. Nothing may be published from this record: run npm run ingest if the file has changed; if it has not, the pipeline is at fault.`;
+  return Object.assign(new Error(message), { path, start });
 }
 
 /** Long words are shown from a little before the place where they differ. */

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { type Document, isScalar, LineCounter, type ParsedNode, parseDocument, visit } from 'yaml';
 import type { Issue, IssueName } from '../report/issue.ts';
+import { failureIssue } from '../report/failure.ts';
 import { readTextFile } from './text-file.ts';
 import { offsetOf } from './yaml-offsets.ts';
 
@@ -31,8 +32,21 @@ export async function readYamlFile<Schema extends z.ZodType>(
   if (!read.file) {
     return { value: null, missing: read.missing, issues: read.issues.map(asYamlIssue), lineOf: onFirstLine };
   }
-  const { issues, ...parsed } = parseYaml(path, read.file.text, schema);
+  const { issues, ...parsed } = parseIsolated(path, read.file.text, schema);
   return { ...parsed, missing: false, issues: [...read.issues, ...issues] };
+}
+
+/** An error of ours costs this file alone. */
+function parseIsolated<Schema extends z.ZodType>(
+  path: string,
+  text: string,
+  schema: Schema,
+): YamlResult<z.infer<Schema>> {
+  try {
+    return parseYaml(path, text, schema);
+  } catch (error) {
+    return { value: null, issues: [failureIssue(error, path)], lineOf: onFirstLine };
+  }
 }
 
 const onFirstLine = (): number => 1;
@@ -69,12 +83,12 @@ export function parseYaml<Schema extends z.ZodType>(
     const [error] = document.errors;
     if (error?.code === 'RESOURCE_EXHAUSTION') return unusable(TOO_DEEP);
     if (error) return unusable(error.message, error.pos[0]);
-    const fault = findFault(document);
+    const fault = findAliasFault(document) ?? findFault(document);
     if (fault) return unusable(fault.words, fault.offset);
     data = document.toJS({ maxAliasCount: MOST_ALIASES }) ?? {};
   } catch (error) {
     if (error instanceof RangeError) return unusable(TOO_DEEP);
-    if (error instanceof ReferenceError) return unusable('more aliases than settings need');
+    if (error instanceof ReferenceError) return unusable(TOO_MANY_ALIASES);
     throw error;
   }
   const lineOf = (keyPath: readonly PropertyKey[]): number =>
@@ -92,6 +106,21 @@ export function parseYaml<Schema extends z.ZodType>(
 }
 
 const TOO_DEEP = 'nested too deeply';
+const TOO_MANY_ALIASES = 'more aliases than settings need';
+
+/** Finds the alias that is one too many: each costs a walk through the file before it. */
+function findAliasFault(document: Document<ParsedNode>): { words: string; offset: number } | null {
+  let count = 0;
+  let fault: { words: string; offset: number } | null = null;
+  visit(document, {
+    Alias(_, alias) {
+      if (++count <= MOST_ALIASES) return undefined;
+      fault = { words: TOO_MANY_ALIASES, offset: alias.range?.[0] ?? 0 };
+      return visit.BREAK;
+    },
+  });
+  return fault;
+}
 
 /** Finds what the library passes over or tells without its place: a key given twice, an alias to nothing. */
 function findFault(document: Document<ParsedNode>): { words: string; offset: number } | null {
@@ -127,17 +156,35 @@ function withoutUnknownKeys(data: unknown, schema: z.ZodType): { known: unknown;
   const findings = schema.safeParse(data).error?.issues ?? [];
   const holders = findings.flatMap((issue) => (issue.code === 'unrecognized_keys' ? [issue] : []));
   return {
-    known: holders.reduce((value, { path, keys }) => omit(value, path, keys), data),
+    known: omitAll(data, holders),
     unknown: holders.flatMap(({ path, keys }) => keys.map((key) => [...path, key])),
   };
 }
 
-function omit(value: unknown, path: readonly PropertyKey[], keys: readonly string[]): unknown {
-  const copy: object = Array.isArray(value) ? [...value] : { ...Object(value) };
-  const [step, ...rest] = path;
-  if (step === undefined) for (const key of keys) Reflect.deleteProperty(copy, key);
-  else Reflect.set(copy, step, omit(Reflect.get(copy, step), rest, keys));
-  return copy;
+/** Takes keys out of a copy of the data; each object on the way is copied once, however many of its keys go. */
+function omitAll(
+  data: unknown,
+  holders: readonly { path: readonly PropertyKey[]; keys: readonly string[] }[],
+): unknown {
+  const copies = new Set<object>();
+  const copyOf = (value: unknown): object => {
+    const isCopy = typeof value === 'object' && value !== null && copies.has(value);
+    const copy: object = isCopy ? value : Array.isArray(value) ? [...value] : { ...Object(value) };
+    copies.add(copy);
+    return copy;
+  };
+  let root = data;
+  for (const { path, keys } of holders) {
+    let holder = copyOf(root);
+    root = holder;
+    for (const step of path) {
+      const copy = copyOf(Reflect.get(holder, step));
+      Reflect.set(holder, step, copy);
+      holder = copy;
+    }
+    for (const key of keys) Reflect.deleteProperty(holder, key);
+  }
+  return root;
 }
 
 function tellSome<Finding>(

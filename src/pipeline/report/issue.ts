@@ -86,6 +86,16 @@ const catalogue = {
     done: 'The file is not read.',
     remedy: 'Articles end in .txt and notes in .meta.yml; rename or remove the file.',
   },
+  'failed-proof': {
+    severity: 'error',
+    done: LEFT_OUT,
+    remedy: 'This is a bug of Dateline, not of the file: report it with the file and this line.',
+  },
+  'internal-error': {
+    severity: 'error',
+    done: 'It is left out.',
+    remedy: 'This is a bug of Dateline, not of the file: report it with the file and this line.',
+  },
   'byte-order-mark': {
     severity: 'warning',
     done: 'The mark is not counted in offsets; the file is taken.',
@@ -187,6 +197,11 @@ const catalogue = {
     severity: 'error',
     done: NOTHING_WRITTEN,
     remedy: 'Name an article of the story by its file or its slug.',
+  },
+  'claim-of-left-out-file': {
+    severity: 'warning',
+    done: 'The entry is left out.',
+    remedy: 'Correct what is reported of the file.',
   },
   'claim-not-found': {
     severity: 'error',

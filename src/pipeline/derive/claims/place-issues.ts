@@ -15,16 +15,19 @@ export class PlaceIssues {
   readonly #file: ClaimsFile;
   readonly #articles: readonly QuotedArticle[];
   readonly #find: (name: string) => QuotedArticle | null;
+  readonly #leftOut: ReadonlySet<string>;
   #sought = 0;
 
   constructor(
     file: ClaimsFile,
     articles: readonly QuotedArticle[],
     find: (name: string) => QuotedArticle | null,
+    leftOut: ReadonlySet<string>,
   ) {
     this.#file = file;
     this.#articles = articles;
     this.#find = find;
+    this.#leftOut = leftOut;
   }
 
   /** Gives the citation of words at the one place where they stand, or null and an issue; `what` names the claim. */
@@ -34,6 +37,10 @@ export class PlaceIssues {
     what: string,
   ): { article: QuotedArticle; citation: Citation } | null {
     const article = this.#find(declared.article);
+    if (!article && this.#leftOut.has(declared.article)) {
+      const text = `${what}: ${declared.article} is left out`;
+      return this.#add('claim-of-left-out-file', [...at, 'article'], text);
+    }
     if (!article) {
       const remedy = `Name one of ${list(this.#articles.map(({ name }) => name))}.`;
       return this.#add(
@@ -96,7 +103,7 @@ export class PlaceIssues {
     return [exact, other && `${other.name} has these words: correct the article or the quotation.`];
   }
 
-  #add(kind: IssueName, at: readonly PropertyKey[], text: string, remedy: string | undefined): null {
+  #add(kind: IssueName, at: readonly PropertyKey[], text: string, remedy?: string): null {
     const { path, lineOf } = this.#file;
     this.issues.push({ kind, path, line: lineOf(at), text, ...(remedy === undefined ? {} : { remedy }) });
     return null;

@@ -1,0 +1,164 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { articlesOf, makeContent, runIngest } from '../fixtures/ingest-run.ts';
+
+/** Faults are injected by the module of each step, into the one file that has this word in it. */
+const { BAD, failing, breaking, throwing, typeError } = vi.hoisted(() => {
+  type Call = (...args: unknown[]) => unknown;
+  const BAD = 'Quillfeather';
+  const failing = { step: '' };
+  /** Gives a module one of whose functions does something else while its step is to fail. */
+  const breaking =
+    (step: string, name: string, fail: (args: unknown[], real: Call) => unknown) =>
+    async (original: () => Promise<unknown>): Promise<Record<string, unknown>> => {
+      const module = (await original()) as Record<string, Call>;
+      const real = module[name] as Call;
+      return {
+        ...module,
+        [name]: (...args: unknown[]) => (failing.step === step ? fail(args, real) : real(...args)),
+      };
+    };
+  const throwing =
+    (error: () => unknown) =>
+    (args: unknown[], real: Call): unknown => {
+      if (JSON.stringify(args).includes(BAD)) throw error();
+      return real(...args);
+    };
+  const typeError = (): unknown => new TypeError('cannot read properties of undefined');
+  return { BAD, failing, breaking, throwing, typeError };
+});
+
+vi.mock(
+  '#pipeline/read/raw-file.ts',
+  breaking('read', 'readRawFile', async ([root, file, ...more], real) => {
+    if (String(file).includes('f4')) throw new TypeError('cannot read properties of undefined');
+    return real(root, file, ...more);
+  }),
+);
+vi.mock('#pipeline/parse.ts', breaking('parse', 'parseArticle', throwing(typeError)));
+vi.mock(
+  '#pipeline/derive/headline.ts',
+  breaking(
+    'headline',
+    'deriveHeadline',
+    throwing(() => 'a string'),
+  ),
+);
+vi.mock('#pipeline/derive/figures.ts', breaking('figures', 'readFigures', throwing(typeError)));
+vi.mock('#pipeline/derive/date-status.ts', breaking('date', 'deriveDateStatus', throwing(typeError)));
+vi.mock(
+  '#pipeline/derive/events.ts',
+  breaking(
+    'events',
+    'deriveEvents',
+    throwing(() => new RangeError('Maximum call stack size exceeded')),
+  ),
+);
+vi.mock('#pipeline/derive/quotes.ts', breaking('quotes', 'deriveQuotes', throwing(typeError)));
+vi.mock(
+  '#pipeline/derive/story-figures.ts',
+  breaking('schema', 'deriveStoryFigures', (args, real) => {
+    const made = real(...args) as { figures: { article: string; value: unknown }[] };
+    return {
+      ...made,
+      figures: made.figures.map((one) => (one.article === 'f4' ? { ...one, value: 'many' } : one)),
+    };
+  }),
+);
+vi.mock(
+  '#pipeline/output/body.ts',
+  breaking('render', 'renderBody', ([blocks], real) => {
+    const all = [...(blocks as Iterable<unknown>)];
+    if (JSON.stringify(all).includes(BAD)) throw new TypeError('no such node');
+    return real(all);
+  }),
+);
+vi.mock('#pipeline/prove/prove-headline.ts', async (original) => {
+  const module = await original<Record<string, unknown>>();
+  const { unproven } = await import('#pipeline/prove/proof-error.ts');
+  return {
+    ...module,
+    proveHeadline: (
+      headline: { citation?: { start: number; end: number; exact: string } },
+      source: { path: string },
+    ) => {
+      if (failing.step === 'proof' && source.path.includes('f4') && headline.citation)
+        throw unproven('headline', source.path, headline.citation, 'one', 'another');
+    },
+  };
+});
+
+afterEach(() => {
+  failing.step = '';
+});
+
+const texts = Object.fromEntries(
+  Array.from({ length: 10 }, (_, i) => [
+    `f${i}.txt`,
+    `The council met on 4 March 2024 about pier ${i}.\nAt least ${i + 20} people were killed in the fire of Alder House. “We go home,” said Ana ${i === 4 ? BAD : 'Ruiz'}.\n`,
+  ]),
+);
+const others = Array.from({ length: 10 }, (_, i) => `s/f${i}`).filter((id) => id !== 's/f4');
+const steps = [
+  'read',
+  'parse',
+  'headline',
+  'figures',
+  'date',
+  'events',
+  'quotes',
+  'schema',
+  'render',
+  'proof',
+];
+
+describe('whatever fails with one of ten files costs that file alone', () => {
+  test.each(steps)('%s', async (step) => {
+    const folder = makeContent(texts);
+    failing.step = step;
+    const { code, issues, out } = await runIngest(folder);
+    const kind = step === 'proof' ? 'failed-proof' : 'internal-error';
+    expect(issues).toHaveLength(1);
+    expect(issues[0]).toMatch(
+      new RegExp(`^stories/s/articles/f4\\.txt:1 ${kind} — .+ — .*left out\\. — This is a bug of Dateline`),
+    );
+    expect([
+      code,
+      articlesOf(folder)
+        .map(({ id }) => id)
+        .sort(),
+    ]).toEqual([1, others]);
+    expect(out).toMatch(/^files read +10$/m);
+  });
+
+  test('none of ten where nothing fails', async () => {
+    const folder = makeContent(texts);
+    expect([(await runIngest(folder)).issues, articlesOf(folder).length]).toEqual([[], 10]);
+  });
+
+  test('two of ten, one after the other', async () => {
+    const folder = makeContent({ ...texts, 'f7.txt': `${texts['f7.txt']}It was a Quillfeather too.\n` });
+    failing.step = 'quotes';
+    const { issues } = await runIngest(folder);
+    expect(issues.map((issue) => issue.split(':')[0])).toEqual([
+      'stories/s/articles/f4.txt',
+      'stories/s/articles/f7.txt',
+    ]);
+    expect(articlesOf(folder)).toHaveLength(8);
+  });
+
+  test('and the claims that quote it', async () => {
+    const folder = makeContent(texts, {
+      'stories/s/claims.yml': `claims:
+  - { id: killed, text: How many were killed., kind: differ, quotes: [{ article: f1, exact: At least 21 }, { article: f4, exact: At least 24 }] }
+  - { id: others, text: How many were killed there., kind: differ, quotes: [{ article: f1, exact: At least 21 }, { article: f5, exact: At least 25 }] }
+`,
+    });
+    failing.step = 'parse';
+    const { code, issues } = await runIngest(folder);
+    expect(issues.map((issue) => issue.split(' — ').slice(0, 2).join(' — '))).toEqual([
+      expect.stringContaining('stories/s/articles/f4.txt:1 internal-error'),
+      'stories/s/claims.yml:2 claim-of-left-out-file — claim killed: f4 is left out',
+    ]);
+    expect([code, articlesOf(folder).length]).toEqual([1, 9]);
+  });
+});
