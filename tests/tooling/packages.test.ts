@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { projectRoot } from '../../scripts/tooling/project.ts';
+
+interface LockedPackage {
+  integrity?: string;
+  license?: string;
+  link?: boolean;
+}
+
+/** Licences by SPDX identifier that let the packages be used and the site be published. */
+const LICENCES = new Set([
+  ...['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'CC0-1.0', 'ISC', 'MIT'],
+  ...['LGPL-3.0-or-later', 'MPL-2.0', 'OFL-1.1', 'Python-2.0', 'Zlib'],
+]);
+
+/** What an SPDX expression leaves out of the list: nothing where a licence of each `AND` is in it. */
+function unknownLicences(expression: string): string[] {
+  const terms = expression.replaceAll(/[()]/g, '').split(' AND ');
+  return terms.filter((term) => !term.split(' OR ').some((licence) => LICENCES.has(licence)));
+}
+
+describe.each(['.', 'scripts/bench'])('the lock file in %s', (folder) => {
+  const lock = JSON.parse(readFileSync(path.join(projectRoot, folder, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, LockedPackage>;
+  };
+  const packages = Object.entries(lock.packages).filter(([place]) => place !== '');
+
+  test('has packages', () => {
+    expect(packages.length).toBeGreaterThan(50);
+  });
+
+  test('says of each package, for every system, what its bytes are', () => {
+    const unsure = packages.filter(([, { integrity }]) => !/^sha512-[\w+/]{86}==$/.test(integrity ?? ''));
+    expect(unsure.map(([place]) => place)).toEqual([]);
+  });
+
+  test('says of each package its licence, one that lets it be used', () => {
+    const others = packages.flatMap(([place, { license = 'none' }]) =>
+      unknownLicences(license).map((licence) => `${place}: ${licence}`),
+    );
+    expect(others).toEqual([]);
+  });
+
+  test('names no place that a package is to be had from but the registry that npm is set to', () => {
+    expect(packages.filter(([, entry]) => 'resolved' in entry).map(([place]) => place)).toEqual([]);
+  });
+});
+
+test.each([
+  ['MIT', []],
+  ['(MIT OR GPL-3.0-only)', []],
+  ['MIT AND GPL-3.0-only', ['GPL-3.0-only']],
+  ['none', ['none']],
+])('of the expression %s the list lacks %j', (expression, unknown) => {
+  expect(unknownLicences(expression)).toEqual(unknown);
+});
