@@ -1,8 +1,8 @@
-import { checkFormat, checkTypes } from './tooling/checks.ts';
+import { checkCode, checkFormat, checkTypes } from './tooling/checks.ts';
 import { runTask } from './tooling/run-task.ts';
 
 await runTask(async () => {
-  // Both, so that one run tells everything.
-  const codes = [await checkTypes(), await checkFormat()];
+  // All of them, so that one run tells everything.
+  const codes = [await checkTypes(), await checkCode(), await checkFormat()];
   return Math.max(...codes);
 });

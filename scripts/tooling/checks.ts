@@ -19,3 +19,16 @@ export const checkFormat = (): Promise<number> =>
     '*.{mjs,json,md}',
     '!package-lock.json',
   ]);
+
+/** Checks the code by the rules in `tests/oxlint.json`, those that need types among them; gives the exit code. */
+export const checkCode = (): Promise<number> =>
+  runNode(programs.oxlint, [
+    '--config=tests/oxlint.json',
+    '--type-aware',
+    '--deny-warnings',
+    // Its packages may not be installed, and without their types nothing can be said of it.
+    '--ignore-pattern=scripts/bench/**',
+    'src',
+    'scripts',
+    'tests',
+  ]);

@@ -153,7 +153,7 @@ async function runNpmInstall(root, args) {
 async function runNpm(root, args) {
   const cli = process.env.npm_execpath ?? '';
   if (path.basename(cli) === 'npm-cli.js') {
-    return await runForeground(process.execPath, [cli, ...args], { cwd: root });
+    return runForeground(process.execPath, [cli, ...args], { cwd: root });
   }
   try {
     return await runForeground('npm', args, { cwd: root, shell: process.platform === 'win32' });

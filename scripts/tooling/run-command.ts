@@ -26,6 +26,7 @@ export async function runNode(script: string, args: string[], env: Environment =
 
 export const programs = {
   astro: 'node_modules/astro/bin/astro.mjs',
+  oxlint: 'node_modules/oxlint/bin/oxlint',
   playwright: 'node_modules/@playwright/test/cli.js',
   prettier: 'node_modules/prettier/bin/prettier.cjs',
   vitest: 'node_modules/vitest/vitest.mjs',

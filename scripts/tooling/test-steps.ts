@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { buildSite, ingest } from './build-site.ts';
 import { builtSites, inventedSite, outDirectory, type BuiltSite } from './built-sites.ts';
-import { checkFormat, checkTypes } from './checks.ts';
+import { checkCode, checkFormat, checkTypes } from './checks.ts';
 import { ingestInvented } from './invented-content.ts';
 import { provideBrowser } from './provide-browser.ts';
 import { programs, runNode } from './run-command.ts';
@@ -70,6 +70,7 @@ export const testSteps: TestStep[] = [
   }),
   check('ingest', () => ingest()),
   check('types', checkTypes),
+  check('lint', checkCode),
   check('format', checkFormat),
   unitTests('unit'),
   unitTests('pipeline'),

@@ -34,7 +34,7 @@ function neighbour(sentence: Element, side: 'previousElementSibling' | 'nextElem
   return sentence[side]?.[side] ?? sentence.parentElement?.[side] ?? null;
 }
 
-const wordsOf = (element: Element): string[] => (element.textContent ?? '').trim().split(/\s+/);
+const wordsOf = (element: Element): string[] => element.textContent.trim().split(/\s+/);
 
 /** A hyphen has a meaning of its own in such a fragment. */
 const encode = (words: readonly string[]): string =>

@@ -68,7 +68,7 @@ export const smallTargets = (page: Page): Promise<string[]> =>
         const neighbour = targets.find((other) => other !== target && isNear(target, other));
         if (!neighbour) return [];
         const { width, height } = target.box;
-        const [words, near] = [target, neighbour].map(({ element }) => (element.textContent ?? '').trim());
+        const [words, near] = [target, neighbour].map(({ element }) => element.textContent.trim());
         return [`“${words}” is ${width.toFixed(0)} × ${height.toFixed(0)} pixels, beside “${near}”`];
       });
   });

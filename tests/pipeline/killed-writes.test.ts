@@ -81,7 +81,7 @@ test('one action at a time runs under a lock, and each of those that wait gets i
       }),
     ),
   );
-  expect(turns.toSorted()).toEqual([1, 2, 3, 4, 5]);
+  expect(new Set(turns)).toEqual(new Set([1, 2, 3, 4, 5]));
 });
 
 test('a lock is free again when its action fails, and the failure is told', async () => {

@@ -81,7 +81,7 @@ describe('pairs of sentences are proposed', () => {
       },
     ];
     const left = withoutDeclared(claimPairs(ferry, 30), declared);
-    expect(left.map(({ quotes: [one] }) => one.number).toSorted()).toEqual([1, 4]);
+    expect(new Set(left.map(({ quotes: [one] }) => one.number))).toEqual(new Set([1, 4]));
   });
 });
 

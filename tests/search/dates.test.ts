@@ -120,6 +120,7 @@ describe('a date that is typed', () => {
       },
     ),
   );
+  const byName = ([one]: unknown[], [other]: unknown[]): number => (String(one) < String(other) ? -1 : 1);
   const found = async (query: string) =>
     (await engine.search(query)).groups.map(({ article, isDateAsked, hits }) => [
       article.url.split('/').at(-2),
@@ -128,7 +129,7 @@ describe('a date that is typed', () => {
     ]);
 
   test('finds the articles of that day, and the sentences that have it in any order', async () => {
-    expect((await found('2 April')).sort()).toEqual([
+    expect((await found('2 April')).sort(byName)).toEqual([
       ['off', false, [1]],
       ['on', true, []],
       ['other-year', true, [1]],

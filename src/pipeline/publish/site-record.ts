@@ -18,7 +18,7 @@ export function toSiteRecord(
     language: settings.language,
     timeZone: settings.timeZone ?? null,
     indexing: settings.indexing,
-    indexingOf: Object.assign({}, ...outputs.map(({ indexing }) => indexing)),
+    indexingOf: Object.fromEntries(outputs.flatMap(({ indexing }) => Object.entries(indexing))),
     feeds: settings.feeds,
     offline: settings.offline,
     ...leading,

@@ -169,7 +169,8 @@ function omitAll(
   const copies = new Set<object>();
   const copyOf = (value: unknown): object => {
     const isCopy = typeof value === 'object' && value !== null && copies.has(value);
-    const copy: object = isCopy ? value : Array.isArray(value) ? [...value] : { ...Object(value) };
+    if (isCopy) return value;
+    const copy: object = Array.isArray(value) ? Array.from<unknown>(value) : { ...(value as object) };
     copies.add(copy);
     return copy;
   };

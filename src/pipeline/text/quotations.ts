@@ -6,7 +6,7 @@ const READ_LENGTH = 20_000;
 
 /** Whether a straight mark opens a quotation or closes one, by what stands around it; null where it may do either. */
 function opens(before: string, after: string): boolean | null {
-  const gapBefore = before === '' || /[\s(\[—–-]/u.test(before);
+  const gapBefore = before === '' || /[\s([—–-]/u.test(before);
   const gapAfter = after === '' || /[\s.,;:!?)\]—–-]/u.test(after);
   return gapBefore === gapAfter ? null : gapBefore;
 }

@@ -62,7 +62,10 @@ export class Collector {
     const counts = this.#mentions(written, articles);
     for (const words of [...written, ...parts]) {
       const key = nameKey(words);
-      const entry = this.#names.get(key) ?? { spellings: new Set(), counts: new Map() };
+      const entry = this.#names.get(key) ?? {
+        spellings: new Set<string>(),
+        counts: new Map<number, number>(),
+      };
       for (const spelling of written) entry.spellings.add(nameKey(spelling));
       for (const [article, count] of counts)
         entry.counts.set(article, Math.max(count, entry.counts.get(article) ?? 0));

@@ -23,7 +23,7 @@ export function markWords(html: string, article: Article, marks: readonly Mark[]
   const controls = article.removed.filter(({ rule }) => rule === 'control-character');
   return html.replace(
     /(<span class="sentence" id="(s\d+)">)([^<]*)(?=<\/span>)/g,
-    (whole, tag, id, inner) => {
+    (whole, tag: string, id: string, inner: string) => {
       const found = bySentence.get(id);
       if (!found) return whole;
       const words = (start: number, end: number): string => shownWords(found.sentence, controls, start, end);

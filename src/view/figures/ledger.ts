@@ -93,7 +93,14 @@ function accountsDiffer(figures: readonly ReportedFigure[]): boolean {
     ({ figure }) => figure.article,
   );
   const accounts = Array.from(byArticle.values(), (own) => new Set(own.map(({ figure }) => figure.value)));
-  const distinct = [...new Map(accounts.map((values) => [[...values].sort().join(), values])).values()];
+  const distinct = [
+    ...new Map(
+      accounts.map((values) => [
+        [...values].sort((one, other) => Number(one) - Number(other)).join(),
+        values,
+      ]),
+    ).values(),
+  ];
   return distinct.some((one, index) => distinct.slice(index + 1).some((other) => contradict(one, other)));
 }
 

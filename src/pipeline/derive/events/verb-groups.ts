@@ -217,7 +217,7 @@ function infinitive(
   previous: Previous,
 ): { time: VerbTime; negated: boolean } {
   const near = previous !== undefined && to - previous.to <= 4;
-  if (!near || !previous) return { time: 'plan', negated: false };
+  if (!near) return { time: 'plan', negated: false };
   const { group } = previous;
   if (/^(?:failed|refused|declined|unable)$/.test(group.verb)) return { time: group.time, negated: true };
   const between = words.slice(previous.to + 1, to);
