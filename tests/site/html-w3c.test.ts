@@ -1,39 +1,22 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { builtSites, inventedSite, type BuiltSite } from '../../scripts/tooling/built-sites.ts';
 import { builtFiles } from './built-pages.ts';
 import { checkerRuns, inKnownCss, UNKNOWN_CSS, w3cFaults } from './w3c-checker.ts';
 
-/** Copies what the checker reads of a build, its style sheets in words that the checker knows. */
+/** Copies what the checker reads of a build, its style sheets in words that the checker knows; gives the paths. */
 function copyForChecker(site: BuiltSite, folder: string): string[] {
   const files = builtFiles(site).filter((file) => /\.(html|css|svg)$/.test(file));
-  for (const file of files) {
-    const [from, to] = [path.join(site.directory, file), path.join(folder, file)];
+  return files.map((file) => {
+    const [from, to] = [path.join(site.directory, file), path.join(folder, site.name, file)];
     mkdirSync(path.dirname(to), { recursive: true });
     if (file.endsWith('.css')) writeFileSync(to, inKnownCss(readFileSync(from, 'utf8')));
     else copyFileSync(from, to);
-  }
-  return files;
+    return `${site.name}/${file}`;
+  });
 }
-
-function emptyFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'dateline-w3c-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  return folder;
-}
-
-const say = checkerRuns ? '' : ' (not run: it needs Java 17)';
-
-test.skipIf(!checkerRuns).each([builtSites[0], inventedSite])(
-  `the W3C’s checker finds no fault in the build "$name"${say}`,
-  async (site) => {
-    const folder = emptyFolder();
-    expect(await w3cFaults(folder, copyForChecker(site, folder))).toEqual([]);
-  },
-  120_000,
-);
 
 const EXAMPLES: Record<string, string> = {
   ...Object.fromEntries(UNKNOWN_CSS.map(({ name, example }) => [`${name}.css`, example])),
@@ -46,16 +29,30 @@ const EXAMPLES: Record<string, string> = {
   'right.html': '<!doctype html><html lang="en"><title>x</title><p>x</p></html>',
 };
 
-test.skipIf(!checkerRuns)(
-  `the W3C’s checker stops at what is wrong, at what it does not know, and at nothing else${say}`,
-  async () => {
-    const folder = emptyFolder();
-    const files = Object.keys(EXAMPLES);
+// The build below a path has the same pages but for addresses.
+const sites = [builtSites[0], inventedSite];
+
+// One run for all: to start the checker costs as much as to check some sixty pages.
+describe.skipIf(!checkerRuns)(`the W3C’s checker${checkerRuns ? '' : ' (not run: it needs Java 17)'}`, () => {
+  const examples = Object.keys(EXAMPLES);
+  let faults: string[];
+  beforeAll(async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'dateline-w3c-'));
     for (const [file, text] of Object.entries(EXAMPLES)) writeFileSync(path.join(folder, file), text);
-    const faults = await w3cFaults(folder, files);
-    expect(files.filter((file) => faults.some((fault) => fault.startsWith(`${file}:`)))).toEqual(
-      files.filter((file) => !file.startsWith('right')),
+    const built = sites.flatMap((site) => copyForChecker(site, folder));
+    faults = await w3cFaults(folder, [...examples, ...built]);
+    rmSync(folder, { recursive: true });
+  });
+
+  const faultsIn = (place: string): string[] => faults.filter((fault) => fault.startsWith(place));
+
+  test.each(sites)('finds no fault in the build "$name"', ({ name }) => {
+    expect(faultsIn(`${name}/`)).toEqual([]);
+  });
+
+  test('stops at what is wrong, at what it does not know, and at nothing else', () => {
+    expect(examples.filter((file) => faultsIn(`${file}:`).length > 0)).toEqual(
+      examples.filter((file) => !file.startsWith('right')),
     );
-  },
-  60_000,
-);
+  });
+});
