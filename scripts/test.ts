@@ -1,32 +1,39 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { resultsDirectory } from './tooling/project.ts';
+import { runForeground } from './tooling/foreground.mjs';
+import { projectRoot, resultsDirectory } from './tooling/project.ts';
 import { runTask } from './tooling/run-task.ts';
+import { runJobs } from './tooling/run-jobs.ts';
 import {
   failedStep,
-  formatTally,
-  formatTotal,
+  formatSummary,
   readStepResult,
-  sumTallies,
   type StepResult,
+  sumTallies,
 } from './tooling/test-report.ts';
-import { testSteps, type TestStep } from './tooling/test-steps.ts';
+import { cpuFileOf, logFileOf, reportFileOf, testSteps, type TestStep } from './tooling/test-steps.ts';
+
+/** Steps are made for two cores. */
+const AT_ONCE = 2;
 
 await runTask(async () => {
+  const started = performance.now();
   const steps = chooseSteps(process.argv.slice(2));
   const results = new Map<string, StepResult>();
-  for (const step of steps) {
-    console.log(`\n── ${step.name}`);
-    results.set(step.name, await runStep(step, results));
-  }
-  console.log('');
-  for (const [name, result] of results) {
-    console.log(`${name.padEnd(16)} ${formatTally(result)}${result.trouble ? `: ${result.trouble}` : ''}`);
-  }
-  const sum = sumTallies([...results.values()]);
-  console.log(formatTotal(sum));
-  return sum.failed > 0 ? 1 : 0;
+  mkdirSync(resultsDirectory, { recursive: true });
+  await runJobs(steps, AT_ONCE, async (step) => {
+    console.log(`   ${step.name} begins`);
+    const result = await runStep(step, results);
+    results.set(step.name, result);
+    console.log(`\n── ${step.name}\n${readIfThere(logFileOf(step)) ?? ''}`);
+  });
+  const inOrder = steps.flatMap(({ name }) => {
+    const result = results.get(name);
+    return result ? [{ name, result }] : [];
+  });
+  console.log(formatSummary(inOrder, (performance.now() - started) / 1000));
+  return sumTallies([...results.values()]).failed > 0 ? 1 : 0;
 });
 
 /** `--only unit,site` runs these steps alone, on what is there. */
@@ -42,21 +49,29 @@ function chooseSteps(args: string[]): TestStep[] {
   return testSteps.filter(({ name }) => names.includes(name));
 }
 
-async function runStep(
-  { name, report, run, needs }: TestStep,
-  earlier: Map<string, StepResult>,
-): Promise<StepResult> {
-  const missing = needs.filter((need) => (earlier.get(need)?.failed ?? 0) > 0);
-  if (missing.length > 0) {
-    return failedStep(`not run, for ${missing.join(' and ')} failed`);
-  }
-  const file = path.join(resultsDirectory, `${name}.json`);
-  mkdirSync(resultsDirectory, { recursive: true });
-  rmSync(file, { force: true });
-  try {
-    const exitCode = await run(file);
-    return readStepResult(report, existsSync(file) ? readFileSync(file, 'utf8') : null, exitCode);
-  } catch (error) {
-    return failedStep(error instanceof Error ? error.message : String(error));
-  }
+/** Runs a step in a process of its own, what it prints kept in a file. */
+async function runStep(step: TestStep, earlier: Map<string, StepResult>): Promise<StepResult> {
+  for (const file of [reportFileOf, cpuFileOf, logFileOf]) rmSync(file(step), { force: true });
+  const missing = step.needs.filter((need) => (earlier.get(need)?.failed ?? 0) > 0);
+  if (missing.length > 0) return failedStep(`not run, for ${missing.join(' and ')} failed`);
+  const started = performance.now();
+  const log = openSync(logFileOf(step), 'w');
+  const runner = path.join(projectRoot, 'scripts/tooling/run-step.ts');
+  const { code, received } = await runForeground(process.execPath, [runner, step.name], {
+    cwd: projectRoot,
+    stdio: ['ignore', log, log],
+  });
+  closeSync(log);
+  if (received) process.kill(process.pid, received);
+  const result = readStepResult(step.report, readIfThere(reportFileOf(step)), code ?? 1);
+  const cpu = readIfThere(cpuFileOf(step));
+  return {
+    ...result,
+    seconds: (performance.now() - started) / 1000,
+    cpuSeconds: cpu === null ? null : Number(cpu),
+  };
+}
+
+function readIfThere(file: string): string | null {
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }

@@ -28,8 +28,8 @@ export default defineConfig({
   test: {
     allowOnly: false,
     // Machines are shared: how long a test takes says little of what it tests.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     maxWorkers: 2,
     projects: [
       // Whatever has no runner of its own: no test file is left without one.

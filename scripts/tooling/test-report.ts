@@ -10,6 +10,10 @@ export interface Tally {
 /** What became of one step of a test run; `trouble` says what its report does not. */
 export interface StepResult extends Tally {
   trouble: string | null;
+  /** By the clock; not there where it was not run. */
+  seconds?: number;
+  /** Of processors, for all its processes that had ended by its end; null where the system does not count them. */
+  cpuSeconds?: number | null;
 }
 
 /** Whose report a step leaves: a test runner's own, or, for a check, one that this project writes. */
@@ -95,3 +99,30 @@ export const formatTotal = ({ passed, failed }: Tally): string => `${passed} pas
 /** Gives what a step counted: `12 passed, 0 failed`, and what it skipped where it did. */
 export const formatTally = (tally: Tally): string =>
   `${formatTotal(tally)}${tally.skipped > 0 ? `, ${tally.skipped} skipped` : ''}`;
+
+/** Gives the end of a test run: for each step what it counted, what went wrong, and its time; then the total. */
+export function formatSummary(
+  steps: readonly { name: string; result: StepResult }[],
+  seconds: number,
+): string {
+  const width = Math.max(0, ...steps.map(({ name }) => name.length));
+  const lines = steps.map(({ name, result }) => {
+    const trouble = result.trouble ? `: ${result.trouble}` : '';
+    return `${name.padEnd(width)}  ${formatTime(result)}  ${formatTally(result)}${trouble}`;
+  });
+  return [
+    '',
+    ...lines,
+    `in ${Math.round(seconds)} s`,
+    formatTotal(sumTallies(steps.map(({ result }) => result))),
+  ].join('\n');
+}
+
+/** Gives the time of a step in columns: `  12 s   20 s CPU`. */
+function formatTime({ seconds, cpuSeconds }: StepResult): string {
+  const column = (value: number | null | undefined, unit: string): string =>
+    value === undefined || value === null
+      ? ' '.repeat(5 + unit.length)
+      : `${Math.round(value)}`.padStart(5) + unit;
+  return column(seconds, ' s') + column(cpuSeconds, ' s CPU');
+}

@@ -1,9 +1,11 @@
 import { rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { buildSite, ingest } from './build-site.ts';
 import { builtSites, inventedSite, outDirectory, type BuiltSite } from './built-sites.ts';
 import { checkCode, checkFormat, checkTypes } from './checks.ts';
 import { ingestInvented } from './invented-content.ts';
 import { provideBrowser } from './provide-browser.ts';
+import { resultsDirectory } from './project.ts';
 import { programs, runNode } from './run-command.ts';
 import type { ReportKind } from './test-report.ts';
 
@@ -15,7 +17,21 @@ export interface TestStep {
   run: (reportFile: string) => Promise<number>;
   /** Steps without whose success this one cannot say anything. */
   needs: string[];
+  /** What only one step at a time can use: Astro keeps what it knows of a site in one place. */
+  uses?: 'astro';
 }
+
+const results = (step: Pick<TestStep, 'name'>, end: string): string =>
+  path.join(resultsDirectory, `${step.name}${end}`);
+
+/** Where a step leaves its report. */
+export const reportFileOf = (step: Pick<TestStep, 'name'>): string => results(step, '.json');
+
+/** Where a step leaves the processor seconds that it took, where the system counts them. */
+export const cpuFileOf = (step: Pick<TestStep, 'name'>): string => results(step, '.cpu');
+
+/** Where what a step prints is kept. */
+export const logFileOf = (step: Pick<TestStep, 'name'>): string => results(step, '.log');
 
 const check = (name: string, run: () => Promise<number>, needs: string[] = []): TestStep => ({
   name,
@@ -48,8 +64,8 @@ const unitTests = (name: string, needs: string[] = []): TestStep => ({
   needs,
 });
 
-const build = (site: BuiltSite, needs: string[]): TestStep =>
-  check(
+const build = (site: BuiltSite, needs: string[]): TestStep => ({
+  ...check(
     `build-${site.name}`,
     () => {
       // What an earlier build left must not stand for this one.
@@ -57,11 +73,16 @@ const build = (site: BuiltSite, needs: string[]): TestStep =>
       return buildSite([`--outDir=${outDirectory(site)}`], site.env);
     },
     needs,
-  );
+  ),
+  uses: 'astro',
+});
 
 const built = [...builtSites, inventedSite].map(({ name }) => `build-${name}`);
 
-/** A test run in order. Every step counts, a check as one test. */
+/**
+ * The steps of a test run, each a check that counts as one test or a runner of many. Two run at once; they begin in this
+ * order, which has what others wait for first and the longest next.
+ */
 export const testSteps: TestStep[] = [
   // First, so that whoever has no browser knows at once.
   check('browser', async () => {
@@ -69,17 +90,10 @@ export const testSteps: TestStep[] = [
     return 0;
   }),
   check('ingest', () => ingest()),
-  check('types', checkTypes),
-  check('lint', checkCode),
-  check('format', checkFormat),
-  unitTests('unit'),
-  unitTests('pipeline'),
-  unitTests('corpus'),
-  unitTests('unoptimised'),
-  ...builtSites.map((site) => build(site, ['ingest'])),
   check('ingest-invented', ingestInvented),
+  { ...check('types', checkTypes, ['ingest']), uses: 'astro' },
+  ...builtSites.map((site) => build(site, ['ingest'])),
   build(inventedSite, ['ingest-invented']),
-  unitTests('site', built),
   {
     name: 'e2e',
     report: 'playwright',
@@ -88,5 +102,13 @@ export const testSteps: TestStep[] = [
         PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile,
       }),
     needs: ['browser', ...built],
+    uses: 'astro',
   },
+  unitTests('pipeline'),
+  unitTests('site', built),
+  unitTests('unit'),
+  unitTests('unoptimised'),
+  unitTests('corpus'),
+  check('lint', checkCode),
+  check('format', checkFormat),
 ];

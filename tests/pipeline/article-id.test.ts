@@ -1,9 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { LONGEST_ID, stemToId } from '#pipeline/derive/article-id.ts';
 import { noteSchema } from '#pipeline/read/settings.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 describe('the name of a file becomes the address of its article', () => {
   test.each([

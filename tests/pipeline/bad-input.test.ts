@@ -1,10 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { articlesOf, makeContent, runIngest } from '../fixtures/ingest-run.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const GOOD = 'The council met on the quay. It heard the harbour master.';
 const OTHER = 'The ferry left late. Nobody on board was told why.';

@@ -1,13 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { claimsFileSchema } from '#pipeline/read/claims-file.ts';
 import { parseYaml } from '#pipeline/read/yaml-file.ts';
 import { declareClaims } from '../fixtures/declared-claims.ts';
 import { type IngestRun, makeContent, outputBytes, runIngest } from '../fixtures/ingest-run.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const FIRST_STORY = path.join(import.meta.dirname, '../../content/stories/crocus-city-hall');
 const readStory = (file: string): string => readFileSync(path.join(FIRST_STORY, file), 'utf8');

@@ -3,12 +3,9 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deriveFigures } from '#pipeline/derive/figures.ts';
 import { projectRoot } from '../../scripts/tooling/project.ts';
-
-// The command starts a process of its own, which takes as long as a busy machine makes it.
-vi.setConfig({ testTimeout: 120_000 });
 
 const found = (sentences: readonly string[], day: string | null = null): string[] =>
   deriveFigures(

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   articlesOf,
   asOrdinaryUser,
@@ -11,9 +11,6 @@ import {
   runIngest,
   spawnIngest,
 } from '../fixtures/ingest-run.ts';
-
-// Each run is a process of its own, on machines that are busy.
-vi.setConfig({ testTimeout: 240_000 });
 
 const texts = (count: number): Record<string, string> =>
   Object.fromEntries(

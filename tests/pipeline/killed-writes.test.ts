@@ -3,14 +3,11 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { readGeneration } from '#pipeline/output/generation.ts';
 import { withLock } from '#pipeline/output/lock.ts';
 import { writeOutput } from '#pipeline/output/write.ts';
 import { emptyOutput } from '../fixtures/empty-output.ts';
-
-// Each write is a process of its own, on machines that are busy.
-vi.setConfig({ testTimeout: 240_000 });
 
 const folder = mkdtempSync(path.join(tmpdir(), 'dateline-writes-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { generationName, isGenerationName, readGeneration } from '#pipeline/output/generation.ts';
 import {
   articlesOf,
@@ -12,9 +12,6 @@ import {
   runIngest,
   spawnIngest,
 } from '../fixtures/ingest-run.ts';
-
-// Each run is a process of its own, on machines that are busy.
-vi.setConfig({ testTimeout: 240_000 });
 
 const files = (count: number): Record<string, string> =>
   Object.fromEntries(

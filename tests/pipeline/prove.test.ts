@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Citation } from '#contracts/citation.ts';
 import type { RenderedBody } from '#pipeline/output/body.ts';
 import { deriveStory } from '#pipeline/derive.ts';
@@ -11,8 +11,6 @@ import { proveStory, type Provable } from '#pipeline/prove/prove.ts';
 import { Quoter } from '#pipeline/text/quoter.ts';
 import { articlesOf, makeContent, runIngest } from '../fixtures/ingest-run.ts';
 import { storyFile as parsedFile } from '../fixtures/story-files.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const FIRST_STORY = path.join(import.meta.dirname, '../../content/stories/crocus-city-hall');
 const raw = readdirSync(path.join(FIRST_STORY, 'articles'));

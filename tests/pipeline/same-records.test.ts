@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hashPipeline } from '#pipeline/output/code-hash.ts';
 import { type Content, readContent } from '#pipeline/read/content-folder.ts';
 import { stemToId } from '#pipeline/derive/article-id.ts';
@@ -19,9 +19,6 @@ import { writeCorpus } from '../../scripts/bench/corpus.ts';
  */
 const PROJECT = path.join(import.meta.dirname, '..', '..');
 const ARTICLES = 400;
-
-// Three runs over all of them, on machines that are busy.
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 let folder: string;
 let content: Content;

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatIssue, type IssueName } from '#pipeline/report/issue.ts';
 import { readContent } from '#pipeline/read/content-folder.ts';
 import {
@@ -14,9 +14,6 @@ import {
   runIngest,
   spawnIngest,
 } from '../fixtures/ingest-run.ts';
-
-// Each run is a process of its own, on machines that are busy.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const GOOD = 'The council met on the quay. It heard the harbour master.';
 const articles = 'stories/s/articles';

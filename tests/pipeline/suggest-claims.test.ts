@@ -1,15 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { claimsFileSchema } from '#pipeline/read/claims-file.ts';
 import { parseYaml } from '#pipeline/read/yaml-file.ts';
 import { claimPairs, type ReadArticle } from '#pipeline/suggest/claim-pairs.ts';
 import { pairsYaml } from '#pipeline/suggest/pairs-yaml.ts';
 import { withoutDeclared } from '#pipeline/suggest/without-declared.ts';
 import { makeContent } from '../fixtures/ingest-run.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const read = (articles: Readonly<Record<string, readonly string[]>>): ReadArticle[] =>
   Object.entries(articles).map(([name, sentences]) => ({

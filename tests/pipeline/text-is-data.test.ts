@@ -2,15 +2,13 @@ import fc from 'fast-check';
 import type { Nodes } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Article } from '#contracts/article.ts';
 import { deriveStory } from '#pipeline/derive.ts';
 import { renderBody } from '#pipeline/output/body.ts';
 import { proveStory } from '#pipeline/prove/prove.ts';
 import { articleBlocks } from '#pipeline/parse/tree.ts';
 import { storyFile } from '../fixtures/story-files.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 /** Takes a text through the pipeline to its body, which the proof reads back as a browser does. */
 function bodyOf(text: string): string | null {

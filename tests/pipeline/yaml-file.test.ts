@@ -1,9 +1,6 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { noteSchema, siteSettingsSchema, storySettingsSchema } from '#pipeline/read/settings.ts';
 import { parseYaml } from '#pipeline/read/yaml-file.ts';
-
-// Large files, on machines that are busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 const lines = ({ issues }: ReturnType<typeof parseYaml>): string[] =>
   issues.map(({ line, kind, text }) => `${line} ${kind} — ${text}`);

@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
+import { runJobs } from '../../scripts/tooling/run-jobs.ts';
 import {
+  failedStep,
+  formatSummary,
   formatTally,
   formatTotal,
   readStepResult,
+  type StepResult,
   sumTallies,
   type ReportKind,
 } from '../../scripts/tooling/test-report.ts';
+import { testSteps } from '../../scripts/tooling/test-steps.ts';
 
 const vitest = (counts: object, testResults: object[] = []): string =>
   JSON.stringify({
@@ -106,4 +111,28 @@ test('the last line is the sum of the steps', () => {
   ];
   expect(formatTotal(sumTallies(steps))).toBe('42 passed, 1 failed');
   expect(formatTotal(sumTallies([]))).toBe('0 passed, 0 failed');
+});
+
+test('a summary has the time of each step, and the total last', () => {
+  const good: StepResult = { passed: 12, failed: 0, skipped: 1, trouble: null };
+  const steps = [
+    { name: 'unit', result: { ...good, seconds: 31.4, cpuSeconds: 55.6 } },
+    { name: 'corpus', result: { ...good, seconds: 2.2, cpuSeconds: null } },
+    { name: 'site', result: failedStep('not run, for unit failed') },
+  ];
+  expect(formatSummary(steps, 72.2).split('\n')).toEqual([
+    '',
+    'unit       31 s   56 s CPU  12 passed, 0 failed, 1 skipped',
+    'corpus      2 s             12 passed, 0 failed, 1 skipped',
+    'site                        0 passed, 1 failed: not run, for unit failed',
+    'in 72 s',
+    '24 passed, 1 failed',
+  ]);
+});
+
+test('every step can be run, and none twice', async () => {
+  const run: string[] = [];
+  await runJobs(testSteps, 2, async ({ name }) => void run.push(name));
+  expect(run.toSorted()).toEqual(testSteps.map(({ name }) => name).sort());
+  expect(new Set(run).size).toBe(testSteps.length);
 });
