@@ -72,6 +72,8 @@ export const siteRecordSchema = z.strictObject({
    * same address unless its story has another now.
    */
   divided: z.array(redirectSchema).default([]),
+  /** What the editor says on the method page, in Markdown; null where there is no `method.md`. */
+  method: z.string().nullable().default(null),
   /** Counts of this run, for the method page. */
   counts: z.strictObject({
     files: z.int().nonnegative(),

@@ -1,6 +1,7 @@
 import { hashPipeline } from './output/code-hash.ts';
 import { readContent } from './read/content-folder.ts';
 import { type Issue, issueSeverity } from './report/issue.ts';
+import { readMethod } from './read/method-file.ts';
 import { readPrevious } from './output/previous.ts';
 import { readPublished } from './publish/published.ts';
 import { DEFAULT_FILE_BYTES } from './read/raw-file.ts';
@@ -65,13 +66,15 @@ async function run({ content: root, derived, onProgress }: IngestOptions, issues
     issues.push(...output.issues);
     outputs.push(output);
   }
+  const { method, issues: ofMethod } = await readMethod(root);
+  issues.push(...ofMethod);
   const lock = await readPublished(root);
   const { stories, articles, issues: found, ...leading } = settle(content, outputs, lock.published);
   issues.push(...lock.issues, ...found);
   const refused = content.stories.filter((_, index) => outputs[index]?.isRefused).map(({ id }) => id);
   refuseLoss([...content.refused, ...refused], settings.previous, issues);
   const written = await writeOutput(derived, {
-    site: toSiteRecord(content.site, outputs, leading),
+    site: toSiteRecord(content.site, outputs, leading, method),
     stories,
     articles,
     parsed: outputs.flatMap(({ parsed }) => parsed),

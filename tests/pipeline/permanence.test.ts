@@ -219,7 +219,7 @@ describe('the lock', () => {
       issues: [expect.stringMatching(/^addresses\.lock:4 bad-lock-line — <<<<<<< HEAD — /)],
     });
     await expect(recordPublished(folder.content, [])).rejects.toThrow(
-      /^Cannot record addresses \(addresses\.lock:4\)/,
+      /^Cannot record addresses: addresses\.lock:4 bad-lock-line/,
     );
   });
 });

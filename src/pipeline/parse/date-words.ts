@@ -53,7 +53,8 @@ function withSingleBlanks(raw: string): { words: string; at: number[] } {
   for (let i = 0; i < characters.length; i++) {
     const unit = characters.charAt(i);
     const blank = /\s/u.test(unit);
-    if (/\p{Cf}/u.test(unit) || (blank && (words === '' || words.endsWith(' ')))) continue;
+    if (/[\p{Cf}\u115f\u1160\u3164\uffa0]/u.test(unit) || (blank && (words === '' || words.endsWith(' '))))
+      continue;
     words += blank ? ' ' : unit;
     at.push(i);
   }

@@ -69,16 +69,15 @@ function parseLine(text: string, from: number, to: number, divider: Line['divide
   return { start, end, text: readable(words), indent, width: indent + columnsOf(words), divider };
 }
 
+/** Characters that no reader sees: zero-width ones, and the Hangul fillers, which are letters to a program. */
+export const INVISIBLE = /[\p{Cf}\u115f\u1160\u3164\uffa0]+/gu;
+
 const NOT_PLAIN = /[^ -~]|  /;
 
 /** Gives words as the rules read them: zero-width and control characters out, one blank for any white space. */
 export function readable(words: string): string {
   if (!NOT_PLAIN.test(words)) return words;
-  return words
-    .replace(/\s+/gu, ' ')
-    .replace(UNPRINTABLE, '')
-    .replace(/\p{Cf}+/gu, '')
-    .trim();
+  return words.replace(/\s+/gu, ' ').replace(UNPRINTABLE, '').replace(INVISIBLE, '').trim();
 }
 
 /** Editors set a tab to the next multiple of this. */

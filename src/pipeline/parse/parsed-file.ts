@@ -4,6 +4,7 @@ import { deriveHeadline } from '../derive/headline.ts';
 import { deriveStandfirst } from '../derive/standfirst.ts';
 import { type ParsedArticle, parseArticle } from '../parse.ts';
 import type { RawFile } from '../read/raw-file.ts';
+import { UNPRINTABLE } from './lines.ts';
 import { sentencesToRead } from '../text/sentences-to-read.ts';
 
 /** Everything that follows from the text of one file alone; kept from run to run while the text is the same. */
@@ -29,7 +30,9 @@ export function parseKey(file: RawFile, language: string, pipeline: string, head
 export function parseFile(file: RawFile, language: string, key: string, headlineInText: boolean): ParsedFile {
   const parsed = parseArticle(file.text, language, { headlineInText });
   const passages = parsed.blocks.flatMap((block) =>
-    block.kind === 'passage' ? [block.sentences.map(({ start, end }) => file.text.slice(start, end))] : [],
+    block.kind === 'passage'
+      ? [block.sentences.map(({ start, end }) => file.text.slice(start, end).replace(UNPRINTABLE, ''))]
+      : [],
   );
   const headline = parsed.headline ? null : deriveHeadline(passages, language);
   const sentences = passages.flat().map((text) => ({ text }));

@@ -31,14 +31,16 @@ export function settleAddresses(
   const issues: Issue[] = [];
   const moved = new Map<string, string>();
   const divided: Redirect[] = [];
+  const declared = new Map<string, string>();
   const isPart = (address: string): boolean =>
     published.get(address)?.published.kind === 'page' && present.has(parentPath(address));
   for (const [index, { from, to }] of redirects.entries()) {
     const place = { path: 'site.yml', line: lineOf(index) };
-    if (present.has(from)) issues.push({ kind: 'redirect-from-a-page', ...place, text: from });
+    if (declared.has(from)) issues.push({ kind: 'two-redirects', ...place, text: from });
+    else if (present.has(from)) issues.push({ kind: 'redirect-from-a-page', ...place, text: from });
     else if (present.has(to) || isPart(to)) moved.set(from, to);
+    if (!declared.has(from)) declared.set(from, to);
   }
-  const longestFirst = redirects.toSorted((one, other) => other.from.length - one.from.length);
   for (const [address, { published: before, line }] of published) {
     const isPage = before.kind === 'page';
     const isOfNow = present.has(address);
@@ -49,15 +51,16 @@ export function settleAddresses(
       divided.push({ from: address, to: address });
       continue;
     }
-    const above = longestFirst.find(({ from }) => address.startsWith(from));
-    const target = above && above.to + address.slice(above.from.length);
+    const above = foldersOf(address).findLast((folder) => declared.has(folder)) ?? '';
+    const to = declared.get(above);
+    const target = to === undefined ? undefined : to + address.slice(above.length);
     if (target !== undefined && present.has(target)) moved.set(address, target);
     else if (target !== undefined && isPage && present.has(parentPath(target)))
       divided.push({ from: address, to: target });
     else issues.push({ kind: 'lost-address', path: LOCK_NAME, line, text: address });
   }
-  const isOfUse = ({ from, to }: Redirect): boolean =>
-    moved.has(from) || present.has(to) || [...moved.keys()].some((address) => address.startsWith(from));
+  const movedFolders = new Set([...moved.keys()].flatMap(foldersOf));
+  const isOfUse = ({ from, to }: Redirect): boolean => movedFolders.has(from) || present.has(to);
   for (const [index, redirect] of redirects.entries()) {
     if (isOfUse(redirect)) continue;
     const text = `${redirect.from} to ${redirect.to}`;
@@ -65,3 +68,7 @@ export function settleAddresses(
   }
   return { moved: Array.from(moved, ([from, to]) => ({ from, to })), divided, issues };
 }
+
+/** `/a/b/` gives `/`, `/a/` and itself. */
+const foldersOf = (address: string): string[] =>
+  Array.from(address.matchAll(/\//g), ({ index }) => address.slice(0, index + 1));

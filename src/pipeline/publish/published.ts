@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import type { ArticleRecord, StoryRecord } from '#contracts/records.ts';
-import type { Issue } from '../report/issue.ts';
-import { systemCode, systemReason } from '../read/text-file.ts';
+import { formatIssue, type Issue, issueSeverity } from '../report/issue.ts';
+import { readTextFile, systemReason } from '../read/text-file.ts';
 
 /**
  * `addresses.lock`: every address of a page that a build has published, one JSON record a line, with what was said
@@ -16,7 +16,7 @@ export const LOCK_NAME = 'addresses.lock';
 const OPENING =
   '# Every address that was published, and what the editor said there. Written by npm run build; keep it in git.';
 
-const address = z.string().startsWith('/');
+const address = z.string().regex(/^\/[^\s\p{Cc}\p{Cf}]*$/u);
 const own = { address, corrections: z.int().nonnegative().default(0) };
 const suppliedWords = z.string().nullable().default(null);
 
@@ -42,17 +42,24 @@ export type Published = z.infer<typeof publishedSchema>;
 /** The published addresses with the lines of the lock that they stand in. */
 export type PublishedLines = ReadonlyMap<string, { published: Published; line: number }>;
 
-/** Reads what was published; nothing where no build has recorded anything yet. A line that cannot be read is an issue. */
-export async function readPublished(root: string): Promise<{ published: PublishedLines; issues: Issue[] }> {
+/** A line is some 200 bytes: enough for a hundred thousand pages. */
+const MOST_BYTES = 32 * 1024 * 1024;
+
+/** Reads what was published, and the text of the lock; nothing where no build has recorded anything yet. A line that cannot be read is an issue. */
+export async function readPublished(
+  root: string,
+): Promise<{ published: PublishedLines; issues: Issue[]; text: string }> {
   const issues: Issue[] = [];
   const published = new Map<string, { published: Published; line: number }>();
-  for (const [index, text] of (await readLock(root)).split('\n').entries()) {
+  const lock = await readTextFile(root, LOCK_NAME, MOST_BYTES);
+  issues.push(...lock.issues);
+  for (const [index, text] of (lock.file?.text ?? '').split('\n').entries()) {
     if (text.trim() === '' || text.startsWith('#')) continue;
     const read = publishedSchema.safeParse(parseJson(text));
     if (read.success) published.set(read.data.address, { published: read.data, line: index + 1 });
     else issues.push({ kind: 'bad-lock-line', path: LOCK_NAME, line: index + 1, text });
   }
-  return { published, issues };
+  return { published, issues, text: lock.file?.text ?? '' };
 }
 
 /** Gives what is published by these records, story by story, then article by article. */
@@ -83,13 +90,9 @@ export function toPublished(stories: readonly StoryRecord[], articles: Iterable<
 
 /** Adds what is published now to the lock; an address that it has stays in it. Gives whether the lock changed. */
 export async function recordPublished(root: string, now: readonly Published[]): Promise<boolean> {
-  const before = await readLock(root);
-  const { published, issues } = await readPublished(root);
-  const [bad] = issues;
-  if (bad)
-    throw new Error(
-      `Cannot record addresses (${LOCK_NAME}:${bad.line}): the line cannot be read. Restore it from git.`,
-    );
+  const { published, issues, text: before } = await readPublished(root);
+  const [bad] = issues.filter((issue) => issueSeverity(issue) === 'error');
+  if (bad) throw new Error(`Cannot record addresses: ${formatIssue(bad)}`);
   const all = new Map([...published].map(([address, { published: one }]) => [address, one]));
   for (const one of now) all.set(one.address, one);
   const lines = [...all.values()].sort((one, other) => (one.address < other.address ? -1 : 1));
@@ -111,20 +114,6 @@ function toLine(one: Published): string {
   const isSaid = (value: unknown): boolean =>
     value !== null && value !== 0 && (typeof value !== 'object' || Object.keys(value).length > 0);
   return JSON.stringify(Object.fromEntries(Object.entries(one).filter(([, value]) => isSaid(value))));
-}
-
-async function readLock(root: string): Promise<string> {
-  try {
-    return await readFile(path.join(root, LOCK_NAME), 'utf8');
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return '';
-    throw new Error(
-      `Cannot read ${path.join(root, LOCK_NAME)}: ${systemReason(error)}. Make it a readable file.`,
-      {
-        cause: error,
-      },
-    );
-  }
 }
 
 function parseJson(text: string): unknown {

@@ -7,6 +7,7 @@ export function toSiteRecord(
   settings: SiteSettings,
   outputs: readonly StoryOutput[],
   leading: { redirects: Redirect[]; divided: Redirect[] },
+  method: string | null,
 ): SiteRecord {
   const sum = (count: (output: StoryOutput) => number): number =>
     outputs.reduce((total, output) => total + count(output), 0);
@@ -22,6 +23,7 @@ export function toSiteRecord(
     feeds: settings.feeds,
     offline: settings.offline,
     ...leading,
+    method,
     counts: {
       files: sum(({ filesRead }) => filesRead),
       bytes: sum(({ bytes }) => bytes),

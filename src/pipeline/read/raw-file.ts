@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Issue, IssueName } from '../report/issue.ts';
+import { VISIBLE } from '../text/visible.ts';
 import { readTextFile, type TextFile } from './text-file.ts';
 
 /** One article as received. */
@@ -27,7 +28,7 @@ export async function readRawFile(root: string, relative: string, maxBytes: numb
     return maxBytes > MOST_BYTES ? { file: null, issues: result.issues.map(withHighestLimit) } : result;
   }
   const { bytes, text } = result.file;
-  if (!HOLDS_TEXT.test(text)) return refuse('empty-file', 'no text in the file');
+  if (!VISIBLE.test(text)) return refuse('empty-file', 'no text in the file');
   const controls = countControls(bytes);
   if (controls > bytes.length / 10) {
     return refuse('not-text', `${controls} control characters in ${bytes.length} bytes`);
@@ -38,8 +39,6 @@ export async function readRawFile(root: string, relative: string, maxBytes: numb
 
 const withHighestLimit = (issue: Issue): Issue =>
   issue.kind === 'file-too-large' ? { ...issue, text: `${issue.text}, the highest there is` } : issue;
-
-const HOLDS_TEXT = /[^\s\p{Cc}\p{Cf}\p{Noncharacter_Code_Point}]/u;
 
 /** Counts NUL and its like: a binary file, or UTF-16 without a mark, is full of them though its bytes pass as UTF-8. */
 function countControls(bytes: Uint8Array): number {

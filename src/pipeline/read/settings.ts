@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { isPlainPath } from '#contracts/site-place.ts';
 import { parseBase } from '#contracts/urls.ts';
+import { VISIBLE } from '../text/visible.ts';
 import { LONGEST_ID } from '../derive/article-id.ts';
 import { isPlaceholder } from '../parse/written-dates.ts';
 
@@ -14,7 +15,8 @@ export const oneLine = z
   .regex(
     /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]*$/u,
     'must be one line without control characters',
-  );
+  )
+  .regex(VISIBLE, 'must have something that can be seen');
 /** Written out, for `http:example.org` is read as an address of the page it stands on; nobody's password belongs in it. */
 const webAddress = z
   .url({ protocol: /^https?$/, error: 'must be an http or https address', abort: true })
@@ -28,11 +30,13 @@ export const day = z.iso
   .refine((written) => !isPlaceholder(written), 'must be a day that is known, not one that stands for none');
 const language = z.string().refine(isLanguage, 'must be a language tag such as en or pt-BR');
 
+/** File systems take names of 255 bytes, and paths of 4,096. */
 const siteAddress = z
   .string()
+  .max(2000)
   .regex(
-    /^\/(?:[A-Za-z0-9_-]+\/)*$/,
-    'must be an address of this site without its host, with a slash at either end: /stories/fire/',
+    /^\/(?:[A-Za-z0-9_-]{1,255}\/)*$/,
+    'must be an address of this site without its host, with a slash at either end and at most 255 characters between two: /stories/fire/',
   );
 
 const indexing = z.enum(['off', 'on']);

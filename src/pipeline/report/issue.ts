@@ -126,6 +126,11 @@ const catalogue = {
     done: 'The second is taken, which says more clearly that it is the date of the article.',
     remedy: 'Compare both with the source.',
   },
+  'image-in-page': {
+    severity: 'warning',
+    done: 'The image is left out.',
+    remedy: 'Say in words what it shows: pages load nothing that the site does not make itself.',
+  },
   'two-datelines': {
     severity: 'warning',
     done: 'No date is taken from the file; the words stay in the text.',
@@ -263,6 +268,11 @@ const catalogue = {
     severity: 'error',
     done: 'The redirect is not made.',
     remedy: 'Give the address of a page that is there.',
+  },
+  'two-redirects': {
+    severity: 'error',
+    done: 'The first of them is made.',
+    remedy: 'Remove one of the two.',
   },
   'redirect-from-a-page': {
     severity: 'warning',

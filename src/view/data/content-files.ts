@@ -16,13 +16,3 @@ export async function readSource(source: { path: string; sha256: string }): Prom
   }
   return bytes;
 }
-
-/** The Markdown of a page that an editor has written; null where there is none. */
-export async function readPage(name: string): Promise<string | null> {
-  try {
-    return await readFile(path.join(contentFolder(), `${name}.md`), 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw error;
-  }
-}

@@ -64,5 +64,6 @@ const FORMULA = /^[\s\p{Cf}]*[=+\-@\uff0b\uff0d\uff1d\uff20]|^[\t\r\n]/u;
 function toField(value: string | number): string {
   if (typeof value === 'number') return `${value}`;
   const text = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  // Where a comma marks decimals, spreadsheets separate at semicolons, or at tabs, unless a field is quoted.
+  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -17,7 +17,7 @@ export interface Prose {
 }
 
 /**
- * Renders an editor's Markdown: tables and footnotes as on GitHub, no HTML, quotation marks and dashes as they
+ * Renders an editor's Markdown: tables and footnotes as on GitHub, no HTML, no images, quotation marks and dashes as they
  * were typed. Sections begin at second-level headings; their ids are taken from the headings and keep clear of
  * `reserved`, the ids that the page has of its own.
  */
@@ -46,7 +46,12 @@ const processor = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkRehype)
-  .use(rehypeSanitize, defaultSchema)
+  .use(rehypeSanitize, {
+    ...defaultSchema,
+    // remark-rehype has prefixed the ids of footnotes and what leads to them; only it makes ids here.
+    clobberPrefix: '',
+    tagNames: defaultSchema.tagNames?.filter((name) => name !== 'img') ?? [],
+  })
   .use(rehypeStringify);
 
 function toHtml(children: Root['children']): string {

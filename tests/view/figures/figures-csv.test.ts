@@ -45,9 +45,16 @@ describe('words are quoted where they would break a line or a field', () => {
 });
 
 describe('no field is a formula', () => {
-  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '\u200b=1', '＝1'])('%j', (publisher) => {
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', ' =1', '\u200b=1', '＝1'])('%j', (publisher) => {
     expect(csvOf('12 dead', publisher)).toContain(`,'${publisher},`);
   });
+
+  test.each(['\t=1', ';=1', 'Gazette;=1+1', 'A;\t@SUM(A1)'])(
+    '%j, nor does it end within one',
+    (publisher) => {
+      expect(csvOf('12 dead', publisher)).toMatch(new RegExp(`,"'?${RegExp.escape(publisher)}",`));
+    },
+  );
 
   test.each(['Gazette = News', 'A-B', 'a@b.example'])('%j stays as it is', (publisher) => {
     expect(csvOf('12 dead', publisher)).toContain(`,${publisher},`);

@@ -17,6 +17,7 @@ const site: SiteRecord = {
   redirects: [],
   divided: [],
   offline: 'off',
+  method: null,
   feeds: { fullText: 'off' },
   counts: { files: 4, bytes: 1234, words: 48, sentences: 8, proven: 20, refused: 0 },
 };

@@ -1,0 +1,27 @@
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { Issue } from '../report/issue.ts';
+import { UNPRINTABLE } from '../parse/lines.ts';
+import { readTextFile } from './text-file.ts';
+
+const METHOD_FILE = 'method.md';
+
+const MOST_BYTES = 1024 * 1024;
+
+/** Reads what the editor says of the site's method, in Markdown, less its control characters; null where nothing. */
+export async function readMethod(root: string): Promise<{ method: string | null; issues: Issue[] }> {
+  const read = await readTextFile(root, METHOD_FILE, MOST_BYTES);
+  if (!read.file) return { method: null, issues: read.issues };
+  const method = read.file.text.replace(UNPRINTABLE, '');
+  return { method, issues: [...read.issues, ...imagesIn(method)] };
+}
+
+function imagesIn(markdown: string): Issue[] {
+  const issues: Issue[] = [];
+  visit(unified().use(remarkParse).parse(markdown), ['image', 'imageReference'], (node) => {
+    const text = 'url' in node ? String(node.url) : 'alt' in node ? String(node.alt) : '';
+    issues.push({ kind: 'image-in-page', path: METHOD_FILE, line: node.position?.start.line ?? 1, text });
+  });
+  return issues;
+}
