@@ -65,7 +65,8 @@ async function resolveDate(index: IndexReader, term: Term, date: TypedDate): Pro
     passive: false,
     articles,
     unsure: false,
-    date: { isOf: (day) => day !== null && isOf(date, day), placesIn },
+    isOfDay: (day) => day !== null && isOf(date, day),
+    placesIn,
   };
 }
 

@@ -38,6 +38,8 @@ export interface ArticleGroup {
   article: ResultArticle;
   /** The headline in stretches, as of a sentence. */
   headline: SentencePart[];
+  /** Terms of a short query that the article does not have; none of a longer one. */
+  missing: string[];
   /** Whether the article's date is one that was asked for. */
   isDateAsked: boolean;
   hits: Hit[];
@@ -83,6 +85,9 @@ export type Order = 'best' | 'earliest';
 
 /** So many articles are shown at a time: their texts are fetched together, and their sentences compared. */
 export const ARTICLES_AT_ONCE = 5;
+
+/** So many of the best are read and compared by their sentences before the first are shown. */
+export const ARTICLES_COMPARED = 10;
 
 /** What a reader asks: words with what may be typed among them, and filters and an order that were chosen beside it. */
 export interface SearchRequest {

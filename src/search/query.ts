@@ -14,6 +14,8 @@ export interface Term {
   words: readonly Word[];
   exactly: boolean;
   required: boolean;
+  /** How often the query has it, if more than once. */
+  times?: number;
   /** Looks it up, where that is not done word by word. */
   resolve?: (index: IndexReader) => Promise<ResolvedTerm>;
 }
@@ -29,6 +31,8 @@ export interface TermInText {
 export interface Query {
   /** What was typed, without filters and without what must not be there. */
   text: string;
+  /** The same with the blanks at its ends: behind a blank, the last word is whole. */
+  typed: string;
   terms: Term[];
   without: Term[];
   filters: Filters;
@@ -146,6 +150,7 @@ export function parseQuery(query: string, { readCommands, datesIn }: QueryReader
     .filter(({ words }) => words.length > 0);
   return {
     text: read.trim(),
+    typed: read,
     terms: kept,
     without: barred,
     filters,
@@ -158,7 +163,8 @@ export function withoutRepeats(terms: readonly Term[]): Term[] {
   const first = new Map<string, Term>();
   for (const term of terms) {
     const key = `${term.exactly ? '=' : ''}${term.words.map(({ keys }) => keys.at(-1)).join(' ')}`;
-    if (!first.has(key)) first.set(key, term);
+    const known = first.get(key);
+    first.set(key, known === undefined ? term : { ...known, times: (known.times ?? 1) + (term.times ?? 1) });
   }
   return [...first.values()];
 }

@@ -14,6 +14,10 @@ const NEARLY = 0.7;
 /** Of more words than these that tell something, neighbours say less and less, and a smaller share is enough, down to half of it. */
 const FEW_TERMS = 3;
 const LEAST_PART = 0.5;
+/** A query of no more terms that tell something is answered first by the articles that have them all. */
+export const SHORT_QUERY = 2;
+/** An article that has a part of the terms counts by this power of the part, by how many terms there are. */
+const COVERAGE_POWERS = [0, 2, 2, 0.5];
 /** A term that stands nowhere has its share as if this part of all articles had it. */
 const RARE = 0.02;
 /** What a term as common as the commonest words has for its share. */
@@ -44,14 +48,19 @@ export function rankArticles(
 ): RankedArticle[] {
   const scores = new Float64Array(range);
   const shares = new Float64Array(range);
-  const few = Math.min(1, FEW_TERMS / terms.filter(({ passive }) => !passive).length);
+  const telling = terms.filter(({ passive }) => !passive).length;
+  const few = Math.min(1, FEW_TERMS / telling);
+  const had = new Uint8Array(range);
+  const coverage = COVERAGE_POWERS[telling] ?? 0;
   let total = 0;
   for (const term of terms) {
     const weight = weightOf(term.articles.size, all);
+    const times = term.term.times ?? 1;
     const share = shareOf(term, all);
     total += share;
     for (const [article, strength] of term.articles) {
-      scores[article] = (scores[article] ?? 0) + weight * strength;
+      scores[article] = (scores[article] ?? 0) + weight * strength * times;
+      if (!term.passive) had[article] = (had[article] ?? 0) + 1;
       shares[article] = (shares[article] ?? 0) + share;
     }
   }
@@ -63,7 +72,8 @@ export function rankArticles(
   let most = 0;
   for (let article = 0; article < range; article += 1) {
     if (shares[article] === 0 || !isAllowed(article)) continue;
-    found.push({ article, score: scores[article] ?? 0 });
+    const covered = telling > 0 ? ((had[article] ?? 0) / telling) ** coverage : 1;
+    found.push({ article, score: (scores[article] ?? 0) * covered });
     most = Math.max(most, shares[article] ?? 0);
   }
   const enough = Math.max(LEAST_PART, few) * Math.min(ENOUGH * total, NEARLY * most);

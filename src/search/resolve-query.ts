@@ -1,6 +1,7 @@
 import type { QueryContext } from './query-context.ts';
 import type { IndexReader } from './index-reader.ts';
 import { isOutsideBigrams } from './analyzer.ts';
+import { withNames } from './name-terms.ts';
 import { isPlainWord, type Query, separateTerms, type Term, withoutRepeats } from './query.ts';
 import { splitCompound } from './split-compound.ts';
 import { joinTokens } from './join-tokens.ts';
@@ -15,19 +16,21 @@ export interface ResolvedQuery {
 
 /** Looks every term of a query up: first as it is, then, in the company of those that were found, what was not. */
 export async function resolveQuery(index: IndexReader, query: Query): Promise<ResolvedQuery> {
-  const says = query.terms.some((term) => !isPassive(term));
+  const named = await withNames(index, query.terms);
+  const isOpen = !/\s$/u.test(query.typed);
+  const says = named.some((term) => !isPassive(term));
   const resolve = (terms: readonly Term[]): Promise<ResolvedTerm[]> =>
     Promise.all(
       terms.map((term, at) => {
         if (says && isPassive(term)) return passiveTerm(term);
         return (
           term.resolve?.(index) ??
-          resolveTerm(index, term, { context: null, isPrefix: at === terms.length - 1 })
+          resolveTerm(index, term, { context: null, isPrefix: isOpen && at === terms.length - 1 })
         );
       }),
     );
   const [first, without] = await Promise.all([
-    resolve(query.terms),
+    resolve(named),
     Promise.all(
       query.without.map((term) =>
         resolveTerm(index, term, { context: null, isPrefix: true, readsFew: true }),
@@ -46,7 +49,7 @@ export async function resolveQuery(index: IndexReader, query: Query): Promise<Re
       (one.how === 'nowhere' || one.steps.some(({ doubtful }) => doubtful)) && isPlainWord(one.term)
         ? resolveTerm(index, one.term, {
             context: companyAt(parted, at),
-            isPrefix: at === parted.length - 1,
+            isPrefix: isOpen && at === parted.length - 1,
           })
         : one,
     ),

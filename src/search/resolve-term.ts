@@ -19,8 +19,10 @@ export interface ResolvedTerm {
   articles: Strengths;
   /** Whether some of the articles may not have it after all, which only their texts tell. */
   unsure: boolean;
-  /** Where the term is a date: which days are of it, and where a text has it. */
-  date?: { isOf: (day: string | null) => boolean; placesIn: (text: SentenceWords) => Place[] };
+  /** Where a text has the term, if that is not told by its steps: for a date, or a name of several spellings. */
+  placesIn?: (text: SentenceWords) => Place[];
+  /** Which days are of the term, where it is a date. */
+  isOfDay?: (day: string | null) => boolean;
 }
 
 /** Tells whether a term says nothing of a text: it is one of the commonest words. */
@@ -29,7 +31,7 @@ export function isPassive({ words, required }: Term): boolean {
 }
 
 /** Whether a word is one of the commonest; `US` has a key of its own. */
-const isStopWordToken = ({ keys }: Word): boolean => keys.length === 1 && isStopWord(keys[0]);
+export const isStopWordToken = ({ keys }: Word): boolean => keys.length === 1 && isStopWord(keys[0]);
 
 /** A term whose words are looked for in the texts alone. */
 export function passiveTerm(term: Term): ResolvedTerm {
@@ -202,8 +204,8 @@ export interface Place {
 }
 
 /** Finds every place in a sentence where the words of a term stand side by side, in their order. */
-export function placesOf({ steps, joined, date }: ResolvedTerm, text: SentenceWords): Place[] {
-  if (date !== undefined) return date.placesIn(text);
+export function placesOf({ steps, joined, placesIn }: ResolvedTerm, text: SentenceWords): Place[] {
+  if (placesIn !== undefined) return placesIn(text);
   const { words, compounds, keys: among } = text;
   const isJoined = joined !== null && among.has(joined);
   if (!isJoined && !steps.every((step) => step.mayStandAmong(among))) return [];

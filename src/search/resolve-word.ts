@@ -8,6 +8,8 @@ import { correctLocally, type Correction } from './correct.ts';
 import { maxEdits } from './edit-distance.ts';
 import {
   type WordMatches,
+  completionMatches,
+  isOpenWord,
   matchesIn,
   AS_ASKED,
   DERIVED,
@@ -19,7 +21,8 @@ import {
   qualityIn,
   UNSURE,
 } from './word-answers.ts';
-import { isAcronym, type Word } from './words.ts';
+import { isAcronym, isUnspacedWord, type Word } from './words.ts';
+import { completionsOf } from './completions.ts';
 
 /** One word of a query as the index answers it. */
 export interface ResolvedWord {
@@ -73,11 +76,17 @@ export async function resolveWord(
       how: 'as-asked',
       spellings: new Map([[acronym, AS_ASKED]]),
       keys: new Map([[acronym, AS_ASKED]]),
-      beginnings: [],
+      beginnings: new Map(),
     });
   }
   if (exactly) return resolved(index, word, exactMatches(blockTerms, asked, keys));
-  const answers = matchesIn(blockTerms, asked, (folded) => index.keysOf(folded), isPrefix);
+  const isTyped = isPrefix && !isUnspacedWord(word) && !/\p{N}/u.test(asked);
+  const around = matchesIn(blockTerms, asked, (folded) => index.keysOf(folded), isPrefix);
+  const own = around !== null && around.spellings.size > 0 ? around : null;
+  const answers =
+    isTyped && (own === null || isOpenWord(asked))
+      ? (completionMatches(asked, await completionsOf(index, asked), own) ?? around)
+      : around;
   const isSettled = answers !== null && (!answers.doubtful || !hasNeighbour(context));
   if (context === null || isSettled || maxEdits(asked) === 0)
     return resolved(index, word, answers ?? NOWHERE);
@@ -105,7 +114,7 @@ async function correctedMatches(
     how: 'near',
     spellings: new Map([[nearest.word, NEAR]]),
     keys: new Map(keys.map((key) => [key, FORM_OF_NEAR])),
-    beginnings: [],
+    beginnings: new Map(),
     strength: isBeside ? AS_ASKED : UNSURE,
     passive: !isEmptyContext(context) && keys.every(isStopWord),
   };
@@ -127,11 +136,13 @@ async function correctAnywhere(
 
 async function resolved(index: IndexReader, word: Word, answers: WordMatches): Promise<ResolvedWord> {
   const { how, spellings, keys, beginnings, doubtful = false, passive = false } = answers;
-  const best =
-    answers.strength ?? Math.max(0, ...spellings.values(), beginnings.length > 0 ? LONGER_WORD : 0);
+  const best = answers.strength ?? Math.max(0, ...spellings.values(), beginnings.size > 0 ? LONGER_WORD : 0);
   const sets = await Promise.all(
     [...(passive ? [] : keys)].map(async ([key, quality]) =>
-      strengthsOf((await index.term(key))?.postings ?? [], quality === DERIVED ? DERIVED : best),
+      strengthsOf(
+        (await index.term(key))?.postings ?? [],
+        answers.strengths?.get(key) ?? (quality === DERIVED ? DERIVED : best),
+      ),
     ),
   );
   const keyList = [...spellings.keys(), ...keys.keys()];
@@ -146,7 +157,6 @@ async function resolved(index: IndexReader, word: Word, answers: WordMatches): P
     qualityOf: (other) => qualityIn(answers, other),
     mayStandAmong: (among) =>
       keyList.some((key) => among.has(key)) ||
-      (beginnings.length > 0 &&
-        [...among].some((key) => beginnings.some((beginning) => key.startsWith(beginning)))),
+      [...beginnings.keys()].some((beginning) => [...among].some((key) => key.startsWith(beginning))),
   };
 }

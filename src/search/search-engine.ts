@@ -1,6 +1,7 @@
 import type { ArticleFilter } from './article-filter.ts';
 import {
   ARTICLES_AT_ONCE,
+  ARTICLES_COMPARED,
   type Facets,
   type FetchFile,
   type Filters,
@@ -134,13 +135,13 @@ async function show(
   from: number,
   count: number,
 ): Promise<{ pages: Shown[]; skipped: number; missing: number; isAll: boolean }> {
-  const first = Math.floor(from / ARTICLES_AT_ONCE) * ARTICLES_AT_ONCE;
-  const last = Math.ceil((from + count) / ARTICLES_AT_ONCE) * ARTICLES_AT_ONCE;
+  const first = Math.floor(from / ARTICLES_COMPARED) * ARTICLES_COMPARED;
+  const last = Math.ceil((from + count) / ARTICLES_COMPARED) * ARTICLES_COMPARED;
   const standing = await verifiedResults(index, articles, question, last);
   const asked = standing.articles.slice(first);
-  const pages = Array.from({ length: Math.ceil(asked.length / ARTICLES_AT_ONCE) }, (_, page) =>
+  const pages = Array.from({ length: Math.ceil(asked.length / ARTICLES_COMPARED) }, (_, page) =>
     showArticles(
-      asked.slice(page * ARTICLES_AT_ONCE, (page + 1) * ARTICLES_AT_ONCE),
+      asked.slice(page * ARTICLES_COMPARED, (page + 1) * ARTICLES_COMPARED),
       question.terms,
       keepsOrder,
     ),

@@ -1,5 +1,6 @@
 import type { ArticleGroup, AskedWord, Hit, SentencePart } from './engine.ts';
 import { highlightWords } from './highlight.ts';
+import { SHORT_QUERY } from './rank-articles.ts';
 import { bestOf, type Candidate, rankSentences, type RankedSentence } from './rank-sentences.ts';
 import { type ReadArticle, type ReadSentence, type ReadText, textsOf } from './read-article.ts';
 import { type Place, placesOf, type ResolvedTerm } from './resolve-term.ts';
@@ -12,7 +13,7 @@ const SENTENCE_WEIGHT = 0.6;
 const TOGETHER_WEIGHT = 1;
 const TOGETHER_POWER = 4;
 /** A headline with all that was asked; with less it is worth far less. */
-const HEADLINE_WEIGHT = 0.5;
+const HEADLINE_WEIGHT = 1.5;
 /** The day of an article, where nothing but that is asked for. */
 const DATE_WEIGHT = 1;
 /** A heading answers so much less than a sentence that has the same words. */
@@ -57,6 +58,8 @@ export function showArticles(
     const headline = placesAt(read.headline);
     const dates = datesOf(read, terms).filter(Boolean).length;
     if (terms.length > 0 && sentences.length + headline.length + dates === 0) return [];
+    const isShort = tells.filter(Boolean).length <= SHORT_QUERY;
+    const missing = isShort ? missingTerms(read, terms, tells, placesAt) : [];
     const titled = headline.reduce((sum, of) => sum + bestOf(of), 0) / Math.max(1, terms.length);
     const worth =
       score / most +
@@ -67,16 +70,34 @@ export function showArticles(
     const group: ArticleGroup = {
       article: read.article,
       headline: markPlaces(read.headline, headline),
+      missing,
       isDateAsked: dates > 0,
       hits: [...shown].map((sentence) => hitOf(sentence, read, placesAt)),
     };
-    return [{ group, worth }];
+    return [{ group, worth, missing: missing.length }];
   });
-  if (!keepsOrder) groups.sort((first, second) => second.worth - first.worth);
+  if (!keepsOrder)
+    groups.sort((first, second) => first.missing - second.missing || second.worth - first.worth);
   return {
     groups: groups.map(({ group }) => group),
     places: Array.from(places, ([{ text }, of]) => ({ text, places: of })),
   };
+}
+
+/** What of a query an article does not have: in no text, and not as its date. */
+function missingTerms(
+  read: ReadArticle,
+  terms: readonly ResolvedTerm[],
+  tells: readonly boolean[],
+  placesAt: (text: ReadText) => Place[][],
+): string[] {
+  const dates = datesOf(read, terms);
+  const placed = textsOf(read).map(placesAt);
+  return terms.flatMap(({ term: { asked } }, at) =>
+    tells[at] !== true || dates[at] === true || placed.some((places) => (places[at]?.length ?? 0) > 0)
+      ? []
+      : [asked],
+  );
 }
 
 /** Which terms tell one text from another: all but the commonest words, unless nothing else is asked. */
@@ -94,7 +115,7 @@ function placesIn(text: ReadText, terms: readonly ResolvedTerm[], tells: readonl
 
 /** Which terms are the date of an article. */
 function datesOf({ article: { date } }: ReadArticle, terms: readonly ResolvedTerm[]): boolean[] {
-  return terms.map((term) => term.date?.isOf(date.day) ?? false);
+  return terms.map((term) => term.isOfDay?.(date.day) ?? false);
 }
 
 /**
@@ -167,7 +188,7 @@ export function askedWords(terms: readonly ResolvedTerm[], shown: readonly Shown
   return terms.flatMap((term, at): AskedWord[] => {
     const { how, steps } = term;
     const { asked, words } = term.term;
-    const isDate = term.date !== undefined;
+    const isDate = term.isOfDay !== undefined;
     if (term.passive) return [];
     const texts = shown.flatMap(({ places }) =>
       places.flatMap(({ text, places: ofText }) =>

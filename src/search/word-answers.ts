@@ -1,6 +1,6 @@
 import type { AskedWord } from './engine.ts';
 import type { ReadTerm } from './format/term-block.ts';
-import { isDerived, isInflected } from './forms.ts';
+import { isDerived } from './forms.ts';
 import { isStopWord, type KeyedWord } from './analyzer.ts';
 import { maxEdits } from './edit-distance.ts';
 
@@ -14,7 +14,6 @@ export const FORM_OF_NEAR = 0.7;
 /** What an article counts that has another spelling which may be meant. */
 export const UNSURE = 0.9;
 
-const ENGLISH_WORD = /^[a-z]{5,}$/;
 /** A shorter key begins too many other words. */
 const SHORTEST_BEGINNING = 6;
 /** Longer words that one beginning stands for, the commonest of them. */
@@ -28,15 +27,23 @@ export interface WordMatches {
   how: AskedWord['how'];
   spellings: ReadonlyMap<string, number>;
   keys: ReadonlyMap<string, number>;
-  beginnings: readonly string[];
+  /** Beginnings of words, with how well a word answers that begins so. */
+  beginnings: ReadonlyMap<string, number>;
   doubtful?: boolean;
   /** How much an article counts that has it; as much as the best spelling does unless it says otherwise. */
   strength?: number;
+  /** The same of single keys. */
+  strengths?: ReadonlyMap<string, number>;
   passive?: boolean;
 }
 
 /** No answer at all. */
-export const NOWHERE: WordMatches = { how: 'nowhere', spellings: new Map(), keys: new Map(), beginnings: [] };
+export const NOWHERE: WordMatches = {
+  how: 'nowhere',
+  spellings: new Map(),
+  keys: new Map(),
+  beginnings: new Map(),
+};
 
 /**
  * Answers with what stands around a word: itself with its forms and near relations, else words that begin with it. Null
@@ -56,7 +63,6 @@ export function matchesIn(
 function formMatches(blockTerms: BlockTerms, asked: string, own: readonly string[]): WordMatches | null {
   const derived = derivedKeys(blockTerms, asked);
   if (own.length + derived.length === 0) return null;
-  const standing = own.flatMap((key) => blockTerms.get(key)?.words ?? []);
   return {
     how: own.length > 0 ? 'as-asked' : 'other-forms',
     spellings: new Map([[asked, AS_ASKED]]),
@@ -64,12 +70,7 @@ function formMatches(blockTerms: BlockTerms, asked: string, own: readonly string
       ...derived.map((key): [string, number] => [key, DERIVED]),
       ...own.map((key): [string, number] => [key, OTHER_FORM]),
     ]),
-    beginnings: [],
-    doubtful:
-      derived.length === 0 &&
-      ENGLISH_WORD.test(asked) &&
-      standing.length > 0 &&
-      !standing.some((form) => isInflected(asked, form)),
+    beginnings: new Map(),
   };
 }
 
@@ -87,7 +88,7 @@ export function exactMatches(blockTerms: BlockTerms, asked: string, keys: readon
         how: 'as-asked',
         spellings: new Map([[asked, AS_ASKED]]),
         keys: new Map(own.map((key) => [key, 0])),
-        beginnings: [],
+        beginnings: new Map(),
       };
 }
 
@@ -109,7 +110,7 @@ function prefixMatches(
     how: 'other-forms',
     spellings: new Map(),
     keys: new Map(longer.map((key) => [key, quality])),
-    beginnings: [beginning],
+    beginnings: new Map([[beginning, LONGER_WORD]]),
     doubtful: !isPrefix,
   });
   const beginnings = [
@@ -131,11 +132,55 @@ function prefixMatches(
   return longer.length === 0 ? null : ofLonger(longer.flatMap(keysOf), 0, asked);
 }
 
+/** Terms that begin as what is being typed does, the likeliest to be meant first. */
+export interface Completion {
+  key: string;
+  isName: boolean;
+}
+
+/** What an article counts that has a completion, where the letters typed are no word themselves, and where they are. */
+const COMPLETION = 0.7;
+const COMPLETION_BESIDE_WORD = 0.3;
+/** What another completion counts beside a name of the index, as a part. */
+const BESIDE_NAME = 0.5;
+/** Letters of a word that may well be the beginning of another. */
+const LONGEST_OPEN_WORD = 2;
+
+/** Whether a word that stands in the texts may also be the beginning of the one that is being typed. */
+export const isOpenWord = (asked: string): boolean =>
+  asked.length === 1 || (asked.length <= LONGEST_OPEN_WORD && !isStopWord(asked));
+
+/** Answers with completions, beside the word itself where it stands in the texts; null where there are none. */
+export function completionMatches(
+  asked: string,
+  completions: readonly Completion[],
+  own: WordMatches | null,
+): WordMatches | null {
+  const others = completions.filter(({ key }) => own?.keys.has(key) !== true);
+  if (others.length === 0) return own;
+  const names = own === null && others.some(({ isName }) => isName);
+  const quality = own === null ? LONGER_WORD : COMPLETION_BESIDE_WORD;
+  const strength = own === null || isStopWord(asked) ? COMPLETION : COMPLETION_BESIDE_WORD;
+  return {
+    how: own?.how ?? 'other-forms',
+    spellings: own?.spellings ?? new Map(),
+    keys: new Map([...Array.from(own?.keys ?? []), ...others.map(({ key }): [string, number] => [key, 0])]),
+    beginnings: new Map([[asked, quality]]),
+    strengths: new Map([
+      ...Array.from(own?.keys ?? [], ([key]): [string, number] => [key, isStopWord(key) ? 0.1 : AS_ASKED]),
+      ...others.map(({ key, isName }): [string, number] => [
+        key,
+        isName && own === null ? AS_ASKED : names ? strength * BESIDE_NAME : strength,
+      ]),
+    ]),
+  };
+}
+
 /** How well a word of a text answers: from 1, it is the word asked for, to 0, it does not. */
 export function qualityIn({ spellings, keys, beginnings }: WordMatches, word: KeyedWord): number {
   const [folded] = word.keys;
   let quality = 0;
-  for (const beginning of beginnings) if (folded.startsWith(beginning)) quality = LONGER_WORD;
+  for (const [beginning, worth] of beginnings) if (folded.startsWith(beginning)) quality = worth;
   for (const key of word.keys) quality = Math.max(quality, spellings.get(key) ?? 0);
   for (const key of word.indexKeys) quality = Math.max(quality, keys.get(key) ?? 0);
   return quality;

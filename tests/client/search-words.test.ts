@@ -30,7 +30,7 @@ const near = (words: string, taken: string): AskedWord => word(words, 'near', ta
 
 function answerTo(query: string, words: AskedWord[], sentences = 1, cut = false): SearchAnswer {
   const hit = { sentence: 1, url: '/a/#s1', heading: null, parts: [], before: null, after: null };
-  const group = { article, headline: [], isDateAsked: false, hits: [hit] };
+  const group = { article, headline: [], missing: [], isDateAsked: false, hits: [hit] };
   const groups = sentences > 0 ? [group] : [];
   return {
     query,
@@ -123,6 +123,7 @@ test.each<[(string | null)[], string]>([
   const groups = publishers.map((publisher) => ({
     article: { ...article, publisher },
     headline: [],
+    missing: [],
     isDateAsked: false,
     hits: [],
   }));

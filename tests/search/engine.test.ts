@@ -34,7 +34,7 @@ describe('the words that answer are marked as they stand', () => {
     ['2', 'The 2 of 22 in 2024, 2.5 each.', 'The [2] of 22 in 2024, 2.5 each.'],
     ['co-operation', 'Their cooperation.', 'Their [cooperation].'],
     ['cooperation', 'Their co-operation.', 'Their [co-operation].'],
-    ['x', 'Plan X, not xylophones.', 'Plan [X], not xylophones.'],
+    ['x', 'Plan X, not xylophones.', 'Plan [X], not [xylophones].'],
     ['warning', 'He warned, warns and warms.', 'He [warned], [warns] and warms.'],
     ['embassy', 'An em-\nbassy and an embassy.', 'An em-\nbassy and an [embassy].'],
     // Other scripts
@@ -52,7 +52,7 @@ describe('the words that answer are marked as they stand', () => {
     ['قاهرة', 'في القاهره.', 'في [القاهره].'],
     ['144', 'قُتل ١٤٤ شخصا.', 'قُتل [١٤٤] شخصا.'],
     ['١٤٤', 'Some 144 people.', 'Some [144] people.'],
-    ['الم', 'الما.', null],
+    ['الم', 'الما.', '[الما].'],
     // What is not there
     ['科莫', '莫斯科音乐厅。', null],
     ['24', 'In 2024.', null],
@@ -136,7 +136,7 @@ describe('of several words', () => {
       ['early conth', '[Early] this [month] it rained.'],
       ['leopoldville firts of', 'To [Leopoldville] [first] [of] all.'],
       // Without, a form is a form, a beginning a beginning, and another letter at the front another word.
-      ['soliders', 'A [solid] wall.'],
+      ['soliders', 'The Egyptian [soldiers] left.'],
       ['conth', 'A [conch] lay there.'],
       ['leopoldville airs', 'The [airstrip] of [Leopoldville].'],
     ])('%s', async (query, first) => {

@@ -98,6 +98,7 @@ export async function collectionSet(folder: string, seed: number): Promise<Judge
   const { judgedQueries } = await import('./queries.ts');
   const documents = await collectionDocuments(folder);
   const judged = await judgedQueries(folder, documents, seed);
+  const cut = paragraphs(documents, seed);
   return {
     name: path.basename(folder),
     documents,
@@ -107,21 +108,23 @@ export async function collectionSet(folder: string, seed: number): Promise<Judge
         { kind, text, best: relevant, also: [] },
         { kind: `${kind}, slip`, text: misspelt, best: relevant, also: [] },
       ]),
-      ...paragraphs(documents, seed),
+      ...cut,
       ...typedLetters(documents, seed, 150),
     ],
   };
 }
 
-/** The second half of a text as a query for the first: the document is indexed without it. */
+/** The last words of a text as a query for the rest: the document is indexed without them. */
 function paragraphs(documents: BenchDocument[], seed: number): JudgedQuery[] {
   const random = new Random(`${seed}/paragraphs`);
   return random
-    .shuffle(documents.filter((one) => (one.passages[0]?.length ?? 0) > 12))
+    .shuffle(documents.filter((one) => bodyOf(one).split(' ').length > 300))
     .slice(0, 80)
     .map((one) => {
-      const cut = one.passages[0]?.splice(-4) ?? [];
-      return { kind: 'paragraph', text: cut.join(' '), best: [one.id], also: [] };
+      const words = bodyOf(one).split(' ');
+      const text = words.splice(-80).join(' ');
+      one.passages = [[words.join(' ')]];
+      return { kind: 'paragraph', text, best: [one.id], also: [] };
     });
 }
 

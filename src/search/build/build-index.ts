@@ -14,6 +14,8 @@ import { encodeDeltas } from '../format/lists.ts';
 import type { IndexContent } from '../index-article.ts';
 import { Collector } from './collect.ts';
 import { cutBlocks, hashesOf, orderedBlocks } from './cut-blocks.ts';
+import { writeCompletions } from '../format/completion-block.ts';
+import { makeCompletions } from './make-completions.ts';
 import { makeDictionary } from './make-dictionary.ts';
 import { collectNames, makeColumns, makeNames } from './make-lists.ts';
 import { numberArticles } from './number-articles.ts';
@@ -79,7 +81,17 @@ function cutContent(content: Content, mostTerms: number, mostWords: number): [Ma
   );
   const words = terms.length > 1 ? content.words : [];
   const byEnd = cutWords(words, mostWords);
+  const ordered = terms.map((block) => block.map(({ key }) => key));
+  const completions = cutBlocks(
+    makeCompletions(content.terms, orderedBlocks(ordered, [])).map((one) => ({
+      thing: one,
+      place: one.prefix,
+      bytes: one.keys.join('').length / 2,
+    })),
+    Infinity,
+  );
   const blocks: Blocks = {
+    completions: completions.map(writeCompletions),
     terms: terms.map((block) => writeTerms(block, range)),
     words: byEnd.map(writeWords),
     columns,
@@ -91,9 +103,10 @@ function cutContent(content: Content, mostTerms: number, mostWords: number): [Ma
     articles: count,
     range,
     stemmings,
-    terms: orderedBlocks(
-      terms.map((block) => block.map(({ key }) => key)),
-      blocks.terms,
+    terms: orderedBlocks(ordered, blocks.terms),
+    completions: orderedBlocks(
+      completions.map((block) => block.map(({ prefix }) => prefix)),
+      blocks.completions,
     ),
     words: orderedBlocks(
       byEnd.map((block) => block.map(({ word }) => reverseWord(word))),

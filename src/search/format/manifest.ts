@@ -25,6 +25,8 @@ export interface Manifest {
   terms: OrderedBlocks;
   /** The vocabulary by last letters; without blocks where `terms` has only one, which has it too. */
   words: OrderedBlocks;
+  /** Completions of short beginnings; without blocks where `terms` has few. */
+  completions: OrderedBlocks;
   lists: { columns: string; names: string };
   /** Where files of articles begin: the number of the first article in each, as the gap to that of the file before. */
   packs: number[];
@@ -58,7 +60,7 @@ export function fileOf(manifest: Manifest, kind: BlockKind, place: number): stri
   return `${kind}/${place}-${hashes.slice(place * HASH_LENGTH, (place + 1) * HASH_LENGTH)}.bin`;
 }
 
-export type BlockKind = 'terms' | 'words' | 'columns' | 'names' | 'articles';
+export type BlockKind = 'terms' | 'words' | 'completions' | 'columns' | 'names' | 'articles';
 
 /** The name of a block in `here`. */
 export function blockName(kind: BlockKind, place: number): string {

@@ -1,0 +1,37 @@
+import { isStopWord } from '../analyzer.ts';
+import { MOST_PREFIX_BLOCKS } from '../completions.ts';
+import type { PrefixCompletions } from '../format/completion-block.ts';
+import { blockWith, type OrderedBlocks } from '../format/manifest.ts';
+import type { Term } from '../format/term-block.ts';
+
+/** Beginnings have up to so many letters; what is longer stands in few enough blocks to be read whole. */
+const LONGEST_PREFIX = 3;
+/** Keys for each beginning: names first, of which at most so many, then the commonest. */
+const MOST_KEYS = 10;
+const MOST_NAMES = 6;
+
+/** Chooses completions for the short beginnings whose terms stand in more blocks than are worth fetching. */
+export function makeCompletions(terms: readonly Term[], blocks: OrderedBlocks): PrefixCompletions[] {
+  const names = new Set(terms.flatMap(({ key }) => (key.endsWith(' ') ? [key.trimEnd()] : [])));
+  const words = terms.filter(({ key }) => /^\p{L}+$/u.test(key) && !isStopWord(key));
+  const byPrefix = new Map<string, Term[]>();
+  for (const term of words)
+    for (let length = 1; length <= Math.min(LONGEST_PREFIX, term.key.length); length += 1) {
+      const prefix = term.key.slice(0, length);
+      const having = byPrefix.get(prefix);
+      if (having === undefined) byPrefix.set(prefix, [term]);
+      else having.push(term);
+    }
+  const isName = ({ key, words: forms }: Term): boolean => [key, ...forms].some((form) => names.has(form));
+  return [...byPrefix]
+    .filter(
+      ([prefix]) => blockWith(blocks, `${prefix}\uffff`) - blockWith(blocks, prefix) >= MOST_PREFIX_BLOCKS,
+    )
+    .sort(([first], [second]) => (first < second ? -1 : 1))
+    .map(([prefix, having]) => {
+      const common = having.toSorted((first, second) => second.postings.length - first.postings.length);
+      const named = common.filter(isName).slice(0, MOST_NAMES);
+      const keys = [...named, ...common.filter((term) => !named.includes(term))].slice(0, MOST_KEYS);
+      return { prefix, keys: keys.map(({ key }) => key) };
+    });
+}
