@@ -8,6 +8,8 @@ export const nameSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
   name: z.string().min(1),
   kind: z.enum(['person', 'organisation', 'place', 'subject']),
+  /** Other spellings that `story.yml` lists; left out where there are none. */
+  aliases: z.array(z.string().min(1)).min(1).optional(),
   citations: z.array(citationSchema),
 });
 

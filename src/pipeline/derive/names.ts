@@ -118,7 +118,8 @@ function listNames(settings: StorySettings): ListedName[] {
       const slug = nameId(name);
       const id = freeId(slug, kind, taken);
       taken.add(id);
-      return { name: { id, name, kind }, spellings: [name, ...aliases].flatMap(atStart) };
+      const others = aliases.length > 0 ? { aliases } : {};
+      return { name: { id, name, kind, ...others }, spellings: [name, ...aliases].flatMap(atStart) };
     }),
   );
 }

@@ -32,9 +32,11 @@ export function indexContent(coverages: readonly Coverage[], base: Base): IndexC
             sections: sectionsOf(read().article),
           };
         }),
-        names: story.names.flatMap(({ name, kind, citations }) => {
+        names: story.names.flatMap(({ name, kind, aliases = [], citations }) => {
           const mentioning = new Set(citations.flatMap(({ article }) => places.get(article) ?? []));
-          return mentioning.size > 0 ? [{ name, kind, articles: [...mentioning].sort((a, b) => a - b) }] : [];
+          return mentioning.size > 0
+            ? [{ name, kind, aliases, articles: [...mentioning].sort((a, b) => a - b) }]
+            : [];
         }),
       };
     }),
