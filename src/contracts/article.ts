@@ -91,7 +91,15 @@ export const passageSchema = z.strictObject({
   sentences: z.array(sentenceSchema).min(1),
 });
 
-export const removedSchema = z.strictObject({ ...span, rule: z.string().min(1) });
+/**
+ * Words of the file that are not part of the article, by the rule that found them. `articles` is given with the rule
+ * `recurring-line`: in how many articles of the publisher, or of the story where none is known, the same line stands.
+ */
+export const removedSchema = z.strictObject({
+  ...span,
+  rule: z.string().min(1),
+  articles: z.int().positive().optional(),
+});
 
 /** One raw file as the site knows it: the unit of `story.json`. */
 export const articleSchema = z.strictObject({

@@ -12,6 +12,7 @@ const reasons = {
   'rights-notice': 'a notice of rights',
   'cookie-notice': 'a notice about cookies',
   'picture-line': 'the caption or credit of a picture that stood there',
+  'recurring-line': 'a line of the page, the same in many articles',
 } as const satisfies Record<string, string>;
 
 /** A rule by which words are taken out of a file. */
@@ -19,8 +20,9 @@ export type RemovalRule = keyof typeof reasons;
 
 const isRemovalRule = (rule: string): rule is RemovalRule => Object.hasOwn(reasons, rule);
 
-/** Gives the reason in words; a rule that has none yet is named. */
-export function removalReason(rule: string): string {
+/** Gives the reason in words, with the number of articles that have the same line; a rule that has no words yet is named. */
+export function removalReason(rule: string, articles?: number): string {
+  if (articles !== undefined) return `a line of the page, the same in ${articles} articles`;
   return isRemovalRule(rule) ? reasons[rule] : `by the rule “${rule}”`;
 }
 

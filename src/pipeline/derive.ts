@@ -73,7 +73,11 @@ export function deriveStory(
   const articles = drafts.map((draft): DerivedArticle => {
     const date = deriveDateStatus(draft, bounds?.bound ?? null);
     const removedSpans = draft.parsed.removed;
-    const removed = removedSpans.map(({ rule, ...span }) => ({ ...draft.quoter.exact(span), rule }));
+    const removed = removedSpans.map(({ rule, articles, ...span }) => ({
+      ...draft.quoter.exact(span),
+      rule,
+      ...(articles === undefined ? {} : { articles }),
+    }));
     const wordsInFile = countWords(draft.text, language);
     const removedWords = removedSpans.reduce(
       (sum, { start, end }) => sum + countWords(draft.text.slice(start, end), language),

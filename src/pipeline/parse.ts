@@ -5,12 +5,15 @@ import { findFurniture, findUnderListLabels, furnitureRule } from './parse/furni
 import { findHeadings } from './parse/headings.ts';
 import { findFileHeadline } from './parse/headline.ts';
 import { type Line, parseLines, UNPRINTABLE } from './parse/lines.ts';
+import { isRecurringFurniture, type RecurringLines } from './parse/recurring-lines.ts';
 import { remembered } from './parse/remembered.ts';
 import { parseSentences } from './parse/sentences.ts';
 import type { Span } from './text/positions.ts';
 
 export interface RemovedSpan extends Span {
   rule: RemovalRule;
+  /** In how many articles the same line stands, where that is why it was removed. */
+  articles?: number;
 }
 
 export type ParsedBlock = ({ kind: 'heading' } & Span) | ({ kind: 'passage'; sentences: Span[] } & Span);
@@ -39,11 +42,12 @@ export interface ParsedArticle {
  *
  * @param headlineInText whether the file's own headline is to stay in the text, as a heading, since the editor's stands
  *   in its place
+ * @param recurring lines of the text that stand in many articles of the story
  */
 export function parseArticle(
   text: string,
   language: string,
-  { headlineInText = false }: { headlineInText?: boolean } = {},
+  { headlineInText = false, recurring = NONE }: { headlineInText?: boolean; recurring?: RecurringLines } = {},
 ): ParsedArticle {
   const ruleOf = remembered(furnitureRule);
   const isFurniture = (words: string): boolean => ruleOf(words) !== null;
@@ -51,7 +55,9 @@ export function parseArticle(
   const { dateline, unread, removed, lines, findings } = findDateline(text, allLines, isFurniture);
   const blocks = parseBlocks(lines, isFurniture);
   const furniture = findFurniture(blocks, ruleOf);
-  const kept = blocks.filter((block) => !furniture.has(block));
+  const repeated = recurring.size === 0 ? [] : findRepeated(blocks, furniture, recurring);
+  const isRepeated = new Set(repeated.map(({ block }) => block));
+  const kept = blocks.filter((block) => !furniture.has(block) && !isRepeated.has(block));
   const headline = findFileHeadline(kept, text);
   const own = headlineInText ? null : headline;
   const body = kept.filter((block) => block !== own);
@@ -66,17 +72,34 @@ export function parseArticle(
       if (!headings.has(block) || isOverHeading(text, block, body[i + 1], headings) === 'apart')
         return [{ kind: 'passage', ...toSpan(block), sentences: sentencesOf(text, block, language) }];
       if (isOverHeading(text, body[i - 1], block, headings) === 'close') return [];
-      const next = isOverHeading(text, block, body[i + 1], headings) === 'close' ? body[i + 1] : undefined;
-      return [{ kind: 'heading', start: block.start, end: (next ?? block).end }];
+      let last = i;
+      while (isOverHeading(text, body[last], body[last + 1], headings) === 'close') last++;
+      return [{ kind: 'heading', start: block.start, end: (body[last] ?? block).end }];
     }),
     removed: [
       ...removed.map((span) => withRule(span, 'dateline')),
       ...Array.from(furniture, ([block, rule]) => withRule(block, rule)),
+      ...repeated.map(({ block, articles }) => ({ ...withRule(block, 'recurring-line'), articles })),
       ...findInvisibleLines(text, lines, blocks),
       ...controls,
     ].sort((first, second) => first.start - second.start || second.end - first.end),
     findings: [...findings, ...reportControls(text, controls)],
   };
+}
+
+const NONE: RecurringLines = new Map();
+
+/** The blocks that are lines of many articles and not theirs. */
+function findRepeated(
+  blocks: readonly Block[],
+  furniture: ReadonlyMap<Block, unknown>,
+  recurring: RecurringLines,
+): { block: Block; articles: number }[] {
+  const others = blocks.filter((block) => !furniture.has(block));
+  return others.flatMap((block, i) => {
+    const articles = block.lines.length === 1 ? recurring.get(block.text) : undefined;
+    return articles !== undefined && isRecurringFurniture(others, i) ? [{ block, articles }] : [];
+  });
 }
 
 /** Whether a heading stands over another, with nothing between, so that both are one of two lines, or with removed lines. */

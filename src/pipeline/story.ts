@@ -15,9 +15,11 @@ import { makeIsolated } from './isolate.ts';
 import { failingWith, failureIssue } from './report/failure.ts';
 import type { Issue } from './report/issue.ts';
 import { parseFile, parseKey } from './parse/parsed-file.ts';
+import { findRecurringLines, recurringIn } from './parse/recurring-lines.ts';
 import { LineIndex } from './text/positions.ts';
 import { proveStory } from './prove/prove.ts';
-import { readRawFile } from './read/raw-file.ts';
+import { type RawFile, readRawFile } from './read/raw-file.ts';
+import type { Note } from './read/settings.ts';
 import { articleBlocks } from './parse/tree.ts';
 import type { KeptFile, Previous } from './output/previous.ts';
 
@@ -167,22 +169,35 @@ async function readAndParse(
 ): Promise<{ files: StoryFile[]; newlyParsed: number; issues: Issue[] }> {
   const issues: Issue[] = [];
   const files: StoryFile[] = [];
+  const received: { file: RawFile; note: Note | null }[] = [];
   let newlyParsed = 0;
   for (const articlePath of folder.articles) {
     try {
       const { file, issues: found } = await readRawFile(run.root, articlePath, run.maxBytes);
       issues.push(...found);
-      if (file) {
-        const note = folder.notes.get(articlePath) ?? null;
-        const headlineInText = note?.headline !== undefined;
-        const key = parseKey(file, language, run.pipeline, headlineInText);
-        const known = run.previous.parsed.get(key);
-        const parsedFile = known ?? parseFile(file, language, key, headlineInText);
-        if (!known) newlyParsed++;
-        files.push({ file, parsedFile, note });
-      }
+      if (file) received.push({ file, note: folder.notes.get(articlePath) ?? null });
+      else onFile();
     } catch (error) {
       issues.push(failureIssue(error, articlePath));
+      onFile();
+    }
+  }
+  const recurring = findRecurringLines(
+    received.map(({ file, note }) => ({ text: file.text, publisher: note?.publisher?.name ?? null })),
+  );
+  for (const { file, note } of received) {
+    try {
+      const context = {
+        headlineInText: note?.headline !== undefined,
+        recurring: recurringIn(file.text, recurring),
+      };
+      const key = parseKey(file, language, run.pipeline, context);
+      const known = run.previous.parsed.get(key);
+      const parsedFile = known ?? parseFile(file, language, key, context);
+      if (!known) newlyParsed++;
+      files.push({ file, parsedFile, note });
+    } catch (error) {
+      issues.push(failureIssue(error, file.path));
     }
     onFile();
   }

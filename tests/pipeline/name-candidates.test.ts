@@ -21,12 +21,29 @@ describe('a name is proposed', () => {
     ['The fire burnt in Wexmouth for days.', ['places | Wexmouth']],
     ['It is near the Caspian Sea.', ['places | Caspian Sea']],
     ['It happened at Wexmouth’s Alder House on the quay.', ['unsorted | Alder House', 'places | Wexmouth']],
-    ['An ISIS-led attack was feared.', ['unsorted | ISIS']],
+    ['An ISIS-led attack was feared.', ['organisations | ISIS']],
+    ['Secretary of State Mike Roe left.', ['people | Mike Roe']],
+    ['It works at Tesla, the owner of it.', ['places | Tesla']],
     ['The Bank of England raised rates.', ['organisations | Bank of England']],
     ['Marie-Claire de la Tour, the captain, left.', ['people | Marie-Claire de la Tour']],
     ['In the evening Đorđe Šimić, a survivor, spoke.', ['people | Đorđe Šimić']],
   ])('%s', (sentence, names) => {
     expect(found(sentence)).toEqual(names);
+  });
+
+  test('with the other spellings of the person', () => {
+    const sentences = [
+      'He met President Jamal Kashoggi in the morning, and they talked.',
+      'She saw Jamal Khashoggi, the owner, and Mary Kelly.',
+      'Then Jamal Khashoggi left with Mark Kelly.',
+    ];
+    expect(found(...sentences)).toEqual(
+      expect.arrayContaining([
+        'people | Jamal Khashoggi | Jamal Kashoggi',
+        expect.stringMatching(/^\w+ \| Mary Kelly$/),
+        expect.stringMatching(/^\w+ \| Mark Kelly$/),
+      ]),
+    );
   });
 
   test('with the last word that stands for it elsewhere, and the letters in brackets', () => {
@@ -93,11 +110,20 @@ test('what is printed can be pasted: YAML of the names, and the rest in comments
       'It was minister Ana Ruiz: "yes" #1.',
       'They met Ruiz.',
       'They saw the Yes: No.',
-      'An ISIS-led attack.',
+      'The Zeta-led attack.',
     ),
   );
   expect(parse(yaml)).toEqual({ names: { people: [{ name: 'Ana Ruiz', aliases: ['Ruiz'] }] } });
   expect(yaml).toContain('    # 2 in 1 article\n');
-  expect(yaml).toContain('# - ISIS\n');
+  expect(yaml).toContain('# - Zeta\n');
   expect(parse(namesYaml(candidates('It was minister Ana\u2028Ruiz.')) || 'null')).toBeDefined();
+});
+
+test('no more than 60 names are printed, those in the most articles first', () => {
+  const names = Array.from('bcdfglmnpr').flatMap((one) =>
+    Array.from('bdfgkmn', (other) => `Lord Tom ${one.toUpperCase()}o${other}`),
+  );
+  const yaml = namesYaml(candidates(...names.map((name) => `It was ${name} of Orn.`)));
+  expect(yaml.match(/^\s*(?:# )?- /gmu)?.length).toBe(60);
+  expect(yaml).toMatch(/^# \d+ more stand in fewer articles/mu);
 });

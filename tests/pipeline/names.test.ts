@@ -59,6 +59,13 @@ describe('a name is found in the spellings that the editor lists', () => {
       ['saint-cloud: Saint-\nCloud'],
     ],
     ['“Orn”, (Orn) and Orn/Guinea.', ['orn: Orn', 'guinea: Guinea']],
+    ['Mayor Ruiz and former Mayor Ruiz met Dr Ruiz.', ['ana-ruiz: Ruiz']],
+    ['On Friday Ruiz left; yesterday Ruiz came.', ['ana-ruiz: Ruiz']],
+    ['Valdia’s Ruiz spoke.', ['ana-ruiz: Ruiz']],
+    ['The mayor of Orn spoke.', ['orn: Orn']],
+    ['Orn Mayor Bo Lind spoke.', ['orn: Orn']],
+    ['An attack in Orn Friday killed nobody.', ['orn: Orn']],
+    ['Präsident Ruiz ist nach Rom gereist.', ['ana-ruiz: Ruiz']],
     ['Ruiz: “I stay.”', ['ana-ruiz: Ruiz']],
     ['RUIZ is shouted, but Ruiz?', ['ana-ruiz: Ruiz']],
     ['Ana Ruiz left. Ruiz came back.', ['ana-ruiz: Ana Ruiz', 'ana-ruiz: Ruiz']],
@@ -73,6 +80,14 @@ describe('a name is not found in other words', () => {
     'ruiz is no name.',
     'The port authority of another town paid.',
     'Ornate doors.',
+    'Anna Ruiz left.',
+    'They asked Tomás Ruiz about it.',
+    'New Orn is a town.',
+    'The Duke of Orn left.',
+    'It stood in The Orn Times.',
+    'They met at Orn University.',
+    'A train to Orn-on-Sea was late.',
+    'Guinea-under-Hill is a village.',
     'Acorn Orné.',
     'ATT and A.T. merged.',
     'Safety of the ferry crews.',
@@ -99,6 +114,14 @@ test('two listed names that would share an id get ids of their own', () => {
   };
   const { names } = deriveStory('test', story, 'en', [storyFile('a', 'Amman waits.')]);
   expect(names.map(({ id, kind }) => [id, kind])).toEqual([['jordan-place', 'place']]);
+});
+
+test('three listed names that would share an id get ids of their own', () => {
+  const places = ['St. Ann', 'St Ann', 'St-Ann'].map((name) => ({ name, aliases: [] }));
+  const { names } = deriveStory('test', { title: 'T', names: { places } }, 'en', [
+    storyFile('a', 'St. Ann, St Ann and St-Ann are three towns.'),
+  ]);
+  expect(names.map(({ id }) => id)).toEqual(['st-ann', 'st-ann-place', 'st-ann-place-2']);
 });
 
 test('a spelling of two names is reported', () => {

@@ -66,6 +66,9 @@ describe('a line between two paragraphs is a heading', () => {
     'これまでにわかっていること',
     'ردود فعل دولية',
     'Αντιδράσεις στον κόσμο',
+    'The aftermath [edit]',
+    'The Road to Peace ¶',
+    'What the Mayor Knew!',
   ])('%j', (line) => {
     expect(headingsIn(`${LEAD}\n\n${line}\n\n${BODY}\n\n${END}`)).toEqual([line]);
     expect(headingsIn(`${LEAD}\n${line}\n${BODY}\n${END}`)).toEqual([line]);
@@ -232,6 +235,23 @@ describe('a line between two paragraphs stays in the article', () => {
 
 describe('the lines around decide', () => {
   it.each([
+    [
+      'two headings in a row',
+      `${LEAD}\n\nPART TWO\n\nThe Road Back to Order\n\n${BODY}`,
+      ['PART TWO\n\nThe Road Back to Order'],
+    ],
+    ['two names in a row', `${LEAD}\n\nAnna Berg\n\nCarl Doe\n\n${BODY}`, []],
+    [
+      'several statements without a full stop',
+      `${LEAD}\n\nThe guards were warned three times before the attack\n\n${BODY}\n\n${END}\n\nNobody was on duty at the gate that night\n\n${BODY} So it was.`,
+      ['The guards were warned three times before the attack', 'Nobody was on duty at the gate that night'],
+    ],
+    [
+      'one statement without a full stop',
+      `${LEAD}\n\nThe guards were warned three times before the attack\n\n${BODY}`,
+      [],
+    ],
+    ['a title under “Related Articles”', `${LEAD}\n\nRelated Articles\nThe Fall of a Mayor\n\n${BODY}`, []],
     [
       'a heading after a list with bullets',
       `${LEAD}\n\n- one thing\n- another thing\n\nBackground\n\n${BODY}`,

@@ -101,6 +101,16 @@ describe('the first line of a file is its headline', () => {
 
 describe('the first line of a file is no headline', () => {
   it.each([
+    ['what a player says', 'Media playback is unsupported on your device'],
+    ['whose the picture is', 'Ann Berg/AFP/Getty Images'],
+    ['how old it is', '7 years ago'],
+    ['a row of buttons', 'SHARE THIS ARTICLE Share Tweet Post Email'],
+    ['when it was changed', 'Last updated September 14, 2016'],
+    ['when it was put out in French', 'Publié le 14 mai 2024'],
+    ['an Italian byline', 'Di Anna Ricci'],
+    ['a row of a table', 'Reds of Moscow\t3\t1'],
+    ['what people do in a picture', 'A woman lays flowers at the hall on Sunday'],
+    ['a line about something else', 'What readers say this week'],
     ['a short paragraph', 'The hall burned.'],
     ['a short paragraph without its full stop that breaks off', 'Gunmen stormed the hall in the'],
     ['two sentences', 'The hall burned. Nobody knows why'],

@@ -54,6 +54,16 @@ describe('two sentences are told apart', () => {
     ['in German', ['Die Halle brannte.', 'Niemand weiß warum.']],
     ['with a no-break space', ['The hall\u00a0burned.', 'Nobody\u00a0knows.']],
     ['in Greek, where a semicolon asks', ['Γιατί άργησαν;', 'Κανείς δεν ξέρει.']],
+    ['after the name of a street', ['It stood on Mill Dr.', 'The driver fled.']],
+    ['after “St.” before those who came', ['It broke out on Elm St.', 'Firefighters came.']],
+    ['after the letter of a table', ['See Fig. A and Tbl. B.', 'They show it.']],
+    ['after a time that does not open its sentence', ['He left at 9 p.m.', 'Dr. Roe stayed.']],
+    ['after an outcry that is no name', ['Long live Putin!', 'Nobody laughed.']],
+    [
+      'after a name with an outcry before a word that opens sentences',
+      ['He works for Yahoo!', 'The firm is big.'],
+    ],
+    ['after spaced dots before a capital', ['We waited . . .', 'The bus never came.']],
     ['in Ethiopic', ['አዳራሹ ተቃጠለ።', 'ማንም አያውቅም።']],
   ])('%s', (_, sentences) => {
     expect(sentencesOf(sentences.join(' '))).toEqual(sentences);
@@ -69,6 +79,11 @@ describe('two sentences are told apart', () => {
       ['They fled the attack.', 'The president spoke.'],
     ],
     ['a quotation whose blank was lost', ['He is in pain.”', 'This is known.']],
+    [
+      'a text whose blanks were lost around quotations',
+      ['The mayor wept.', '“It is sad,” she said.', '“We go on.”', 'Nobody spoke.'],
+    ],
+    ['a text whose blank was lost before those who came', ['“Go,” he said.', 'Deputies responded at once.']],
   ])('%s needs no blank', (_, sentences) => {
     expect(sentencesOf(sentences.join(''))).toEqual(sentences);
   });
@@ -86,6 +101,16 @@ describe('two sentences are told apart', () => {
 
 describe('one sentence stays one', () => {
   it.each([
+    '“We are . . . at war,” he said.',
+    'Yahoo! Inc. shares rose.',
+    'Police in Westward Ho! Devon, say so.',
+    'At 5 a.m. Mr. Smith went to the bank.',
+    'At 9 p.m. Dr. Roe left.',
+    'The Com. & Adm. dept. is shut, as is Agric. & Fish.',
+    'The song (feat. Ana Ruiz) and the film (dir. Bo Lind) won.',
+    'I met Dr. Ann Roe.',
+    'They climbed Mount St. Helens in May.',
+    'See example.org or node.js for it.',
     'The book by J. A. Smith and C. I. Jones is out.',
     'At about 8.45 a.m. (0315 GMT) the bomb went off.',
     'A picture by the agency (Agency/K. Lund) shows it.',

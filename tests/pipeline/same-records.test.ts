@@ -8,6 +8,7 @@ import { hashPipeline } from '#pipeline/output/code-hash.ts';
 import { type Content, readContent } from '#pipeline/read/content-folder.ts';
 import { stemToId } from '#pipeline/derive/article-id.ts';
 import { parseFile, parseKey } from '#pipeline/parse/parsed-file.ts';
+import { findRecurringLines, recurringIn } from '#pipeline/parse/recurring-lines.ts';
 import { readRawFile } from '#pipeline/read/raw-file.ts';
 import { processStory, type RunSettings } from '#pipeline/story.ts';
 import { storyRecordSchema } from '#contracts/records.ts';
@@ -94,12 +95,28 @@ test('records of stories are the same in another order', async () => {
 
 test('what is kept of a file is the same where it is parsed alone', async () => {
   const kept: string[] = [];
-  for (const { id, articles, settings } of content.stories.toReversed()) {
-    for (const article of articles.toReversed()) {
-      const { file } = await readRawFile(run.root, article, run.maxBytes);
+  for (const { id, articles, settings, notes } of content.stories.toReversed()) {
+    const received = await Promise.all(
+      articles.map(async (article) => ({
+        article,
+        file: (await readRawFile(run.root, article, run.maxBytes)).file,
+        note: notes.get(article) ?? null,
+      })),
+    );
+    const recurring = findRecurringLines(
+      received.map(({ file, note }) => ({
+        text: file?.text ?? '',
+        publisher: note?.publisher?.name ?? null,
+      })),
+    );
+    for (const { article, file, note } of received.toReversed()) {
       if (!file) throw new Error(`Cannot read ${article}.`);
       const language = settings.language ?? run.language;
-      const parsed = parseFile(file, language, parseKey(file, language, run.pipeline, false), false);
+      const context = {
+        headlineInText: note?.headline !== undefined,
+        recurring: recurringIn(file.text, recurring),
+      };
+      const parsed = parseFile(file, language, parseKey(file, language, run.pipeline, context), context);
       const record = `${id}/${stemToId(path.basename(article, '.txt'))}`;
       kept.unshift(digest(JSON.stringify({ ...parsed, record })));
     }

@@ -38,6 +38,7 @@ const REPORTS =
 /** Gives the name of the rule by which words are furniture, or null where they are, or may be, the article's. */
 export function furnitureRule(words: string): FurnitureName | null {
   if (words.length > LONGEST) return null;
+  if (PAGE_NUMBER.test(words)) return 'page-control';
   const whole = ruleOf(words);
   if (whole) return whole;
   return words.includes('|') || words.includes('·')
@@ -45,18 +46,26 @@ export function furnitureRule(words: string): FurnitureName | null {
     : ruleOfSentences(words);
 }
 
+/** The number of a page of an export, set between dashes. */
+const PAGE_NUMBER = /^[-–—] ?\d{1,4} ?[-–—]$/u;
+
+/** Controls that pages write in small letters. */
+const SMALL_CONTROL = /^(?:toggle|hide|show) captions?$/u;
+
 function ruleOf(words: string): FurnitureName | null {
   const unframed = withoutFrame(words);
   const bare = withoutEnd(unframed);
   if (bare === '') return null;
   for (const { name, lines, matches } of rules) {
-    if (beginsLowerCase(bare) && name !== 'ad-label' && name !== 'rights-notice') continue;
+    if (beginsLowerCase(bare) && !MAY_BE_SMALL.has(name) && !SMALL_CONTROL.test(bare)) continue;
     if (!lines.some((line) => line.test(bare)) && !matches?.(unframed)) continue;
     if (!MAY_REPORT.has(name) && REPORTS.test(bare)) continue;
     return name;
   }
   return null;
 }
+
+const MAY_BE_SMALL: ReadonlySet<FurnitureName> = new Set(['ad-label', 'rights-notice']);
 
 /** The headline that a link leads to may report what someone says, and a notice of rights speaks of nobody. */
 const MAY_REPORT: ReadonlySet<FurnitureName> = new Set([

@@ -112,10 +112,14 @@ function isPair(blocks: readonly Block[], i: number, kindOf: KindOf): boolean {
   if (!before || !upper || !lower || !below || isLoose(before, kindOf) || /[:：,，;]$/u.test(before.text))
     return false;
   if (![upper, lower].every((block) => couldBeTitle(block, kindOf) && isTitleCase(block.text))) return false;
+  if (upper.text.length < SHORTEST_UPPER) return false;
   const inCapitals = [upper, lower].map(({ text }) => !/\p{Ll}/u.test(text));
   const differ = inCapitals[0] === true && inCapitals[1] === false;
   return (differ || [upper, lower].some(({ text }) => SMALL.test(text))) && isUnder(lower, below);
 }
+
+/** In UTF-16 units: a letter or two over a heading is an initial or a bullet. */
+const SHORTEST_UPPER = 4;
 
 const SMALL = /\s(?:a|an|and|after|against|at|for|from|in|into|of|on|the|to|with)\s/u;
 

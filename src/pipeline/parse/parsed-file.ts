@@ -3,6 +3,7 @@ import { readFigures } from '../derive/figures.ts';
 import { deriveHeadline } from '../derive/headline.ts';
 import { deriveStandfirst } from '../derive/standfirst.ts';
 import { type ParsedArticle, parseArticle } from '../parse.ts';
+import type { RecurringLines } from './recurring-lines.ts';
 import type { RawFile } from '../read/raw-file.ts';
 import { UNPRINTABLE } from './lines.ts';
 import { sentencesToRead } from '../text/sentences-to-read.ts';
@@ -18,17 +19,25 @@ export interface ParsedFile {
   figures: ReturnType<typeof readFigures> | null;
 }
 
-/** Names what a parse rests on: the file's bytes, its language, the pipeline's own code and whose headline stands over it. */
-export function parseKey(file: RawFile, language: string, pipeline: string, headlineInText: boolean): string {
-  return createHash('sha256')
-    .update(`${file.sha256} ${language} ${pipeline}${headlineInText ? ' headline in text' : ''}`)
-    .digest('hex')
-    .slice(0, 32);
+/** What of a file's story and note its parse rests on. */
+export interface ParseContext {
+  /** Whether the editor gives a headline, so that the file's own stays in the text. */
+  headlineInText: boolean;
+  /** Its lines that stand in many articles of the story. */
+  recurring: RecurringLines;
+}
+
+/** Names what a parse rests on: the file's bytes, its language, the pipeline's own code and the context. */
+export function parseKey(file: RawFile, language: string, pipeline: string, context: ParseContext): string {
+  const hash = createHash('sha256').update(`${file.sha256} ${language} ${pipeline}`);
+  if (context.headlineInText) hash.update(' headline in text');
+  if (context.recurring.size > 0) hash.update(JSON.stringify([...context.recurring]));
+  return hash.digest('hex').slice(0, 32);
 }
 
 /** Parses one raw file and chooses its headline and standfirst. */
-export function parseFile(file: RawFile, language: string, key: string, headlineInText: boolean): ParsedFile {
-  const parsed = parseArticle(file.text, language, { headlineInText });
+export function parseFile(file: RawFile, language: string, key: string, context: ParseContext): ParsedFile {
+  const parsed = parseArticle(file.text, language, context);
   const passages = parsed.blocks.flatMap((block) =>
     block.kind === 'passage'
       ? [block.sentences.map(({ start, end }) => file.text.slice(start, end).replace(UNPRINTABLE, ''))]

@@ -1,5 +1,13 @@
 import { wordTags } from '../derive/word-tags.ts';
-import { FACILITY, isAdjectiveOfPlace, isNeverName, isTitle, ORGANISATION } from '../text/name-words.ts';
+import {
+  COUNTRY_LETTERS,
+  FACILITY,
+  isAdjectiveOfPlace,
+  isNeverName,
+  isTitle,
+  OFFICE_OF,
+  ORGANISATION,
+} from '../text/name-words.ts';
 
 /** What a suggested name may be, by the words around it; the editor decides. */
 export type CandidateKind = 'people' | 'organisations' | 'places' | 'unsorted';
@@ -43,7 +51,8 @@ const RUN = new RegExp(
 const MOST_SENTENCES = 2;
 
 /**
- * Gives the names that texts use and nobody has listed, the most frequent first. A word that only begins sentences is
+ * Gives the names that texts use and nobody has listed, those in the most articles first, the spellings of one person
+ * as one. A word that only begins sentences is
  * one where a tagger takes it for a proper noun and no text has it in small letters; days, months, titles and
  * adjectives of places (`Russian`) are none.
  */
@@ -56,8 +65,9 @@ export function nameCandidates(texts: readonly TextToRead[], findListed: FindLis
   const named = Array.from(groups, ([name, own]): NameCandidate | null =>
     isName(name, own, common) ? toCandidate(name, own) : null,
   ).flatMap((candidate) => candidate ?? []);
-  return withAliases(named, texts).sort(
-    (one, other) => other.count - one.count || (one.name < other.name ? -1 : 1),
+  return withSpellings(withAliases(named, texts)).sort(
+    (one, other) =>
+      other.articles - one.articles || other.count - one.count || (one.name < other.name ? -1 : 1),
   );
 }
 
@@ -125,7 +135,11 @@ function divide(
     if (/['’]s$/u.test(word.word)) parts.push([]);
   }
   return parts.flatMap((part) => {
-    const own = part.slice(part.findIndex(({ word }) => /^\p{Lu}/u.test(word)));
+    const capital = part.findIndex(({ word }) => /^\p{Lu}/u.test(word));
+    const office =
+      OFFICE_OF.test(part[capital]?.word ?? '') &&
+      /\bof $/u.test(run.slice(0, (part[capital]?.start ?? at) - at));
+    const own = part.slice(office ? capital + 1 : capital);
     const kept = own.slice(0, own.findLastIndex(({ word }) => /^\p{Lu}/u.test(word)) + 1);
     const [first, last] = [kept[0], kept.at(-1)];
     if (!first || !last) return [];
@@ -140,15 +154,21 @@ function divide(
 
 const SAYING = /^\s+(?:said|says|told|added|wrote|warned|explained|asked|who|has said)\b/u;
 const OF_A_PERSON =
-  /(?:\p{Ll}(?:man|woman|person|ist|er|or)|\b(?:Mr|Mrs|Ms|Dr|President|Minister|Mayor|Governor|Senator|Judge|Captain|General|Professor|president|minister|chief|secretary|witness|survivor|resident|captain|pilot|lawyer|father|mother|son|daughter))\.?,?\s+$/u;
+  /(?:\b(?:Secretary|Minister|Head|Chief|Director) of (?:\p{Lu}\p{L}+ ?){1,2}|\p{Ll}(?:man|woman|person|ist|er|or)|\b(?:Mr|Mrs|Ms|Dr|President|Minister|Mayor|Governor|Senator|Judge|Captain|General|Professor|president|minister|chief|secretary|witness|survivor|resident|captain|pilot|lawyer|father|mother|son|daughter))\.?,?\s+$/u;
 /** "Ana Ruiz, the mayor of Orn" */
 const APPOSITION =
   /^,\s+(?:the|a|an)\s+(?:\p{L}+\s+){0,3}?(?:President|Minister|Mayor|Governor|president|minister|mayor|governor|chief|head|leader|spokes\p{Ll}+|director|witness|survivor|resident|lawyer|doctor|nurse|teacher|father|mother|son|daughter|captain|owner|driver)(?![\p{L}])/u;
+const HONORIFIC =
+  /\b(?:Mr|Mrs|Ms|Dr|President|Minister|Mayor|Governor|Senator|Judge|Captain|General|Professor|Chancellor|Ambassador)\.?\s+$/u;
 const OF_A_PLACE = /\b(?:in|at|near|outside|from|across|towards|toward|off)\s+(?:the\s+)?$/u;
 
 function kindOf(words: string, before: string, after: string): CandidateKind | null {
   if (ORGANISATION.test(words)) return 'organisations';
   if (FACILITY.test(words)) return 'places';
+  if (COUNTRY_LETTERS.test(words)) return 'places';
+  if (/^\p{Lu}{2,6}$/u.test(words)) return 'organisations';
+  if (!/\s/u.test(words))
+    return HONORIFIC.test(before) ? 'people' : OF_A_PLACE.test(before) ? 'places' : null;
   if (OF_A_PERSON.test(before) && !/\b(?:under|after|over|for|or|other)\s+$/u.test(before)) return 'people';
   if (APPOSITION.test(after) && /\s/u.test(words)) return 'people';
   if (SAYING.test(after) && /\s/u.test(words)) return 'people';
@@ -219,3 +239,34 @@ function withAliases(named: readonly NameCandidate[], texts: readonly TextToRead
 const isInBrackets = (name: string, letters: string, texts: readonly TextToRead[]): boolean =>
   /^\p{Lu}{2,}$/u.test(letters) &&
   texts.some(({ sentences }) => sentences.some((sentence) => sentence.includes(`${name} (${letters})`)));
+
+/** A word by its consonants, as other spellings of it have them: Mohammed and Muhammad, Khashoggi and Kashoggi. */
+const soundOf = (word: string): string =>
+  word
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}]/gu, '')
+    .replace(/(?<=.)[aeiouyh]/gu, '')
+    .replace(/(.)\1+/gu, '$1');
+
+/** Names of two words or more that sound alike in their first and last word are one person's, the most frequent first. */
+function withSpellings(candidates: readonly NameCandidate[]): NameCandidate[] {
+  const groups = Map.groupBy(candidates, ({ name, kind }) => {
+    const words = name.split(' ');
+    const isPerson = words.length > 1 && (kind === 'people' || kind === 'unsorted');
+    return isPerson ? `${soundOf(words[0] ?? '')} ${soundOf(words.at(-1) ?? '')}` : ` ${name}`;
+  });
+  return Array.from(groups.values(), (group) => {
+    const [first, ...others] = group.toSorted((one, other) => other.count - one.count);
+    if (!first || others.length === 0) return first ?? [];
+    const sum = (of: (candidate: NameCandidate) => number): number =>
+      group.reduce((total, candidate) => total + of(candidate), 0);
+    return {
+      ...first,
+      kind: group.some(({ kind }) => kind === 'people') ? 'people' : first.kind,
+      aliases: [...first.aliases, ...others.flatMap(({ name, aliases }) => [name, ...aliases])],
+      count: sum(({ count }) => count),
+      articles: Math.max(...group.map(({ articles }) => articles)),
+    } satisfies NameCandidate;
+  }).flat();
+}

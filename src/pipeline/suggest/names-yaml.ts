@@ -7,11 +7,16 @@ const KINDS: readonly CandidateKind[] = ['people', 'organisations', 'places'];
 /** Of a longer sentence the beginning is enough to know it by. */
 const LONGEST = 200;
 
+/** More than an editor reads through at once; with the first in story.yml, the next run shows the next. */
+const MOST = 60;
+
 /**
- * Gives suggested names as the `names` of a `story.yml`, each under a comment with its count and its sentences. What
+ * Gives suggested names, the first of them, as the `names` of a `story.yml`, each under a comment with its count and its sentences. What
  * nothing around it tells the kind of stands at the end, in comments: the editor sorts it.
  */
-export function namesYaml(candidates: readonly NameCandidate[]): string {
+export function namesYaml(found: readonly NameCandidate[]): string {
+  const candidates = found.slice(0, MOST);
+  const left = found.length - candidates.length;
   const sorted = KINDS.flatMap((kind) => {
     const own = candidates.filter((candidate) => candidate.kind === kind);
     return own.length > 0 ? [`  ${kind}:`, ...own.flatMap(entry)] : [];
@@ -25,6 +30,7 @@ export function namesYaml(candidates: readonly NameCandidate[]): string {
           ...unsorted.flatMap(entry).map((line) => `# ${line.trimStart().replace(/^# /u, '  ')}`),
         ]
       : []),
+    ...(left > 0 ? [`# ${left} more stand in fewer articles; list the above and run this again.`] : []),
     '',
   ].join('\n');
 }

@@ -2,7 +2,8 @@ const wordSet = (words: string): ReadonlySet<string> => new Set(words.trim().spl
 
 const NEVER = wordSet(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-  october november december the a an this that these those he she it they we i you his her its their our my your and
+  october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
+  the a an this that these those he she it they we i you his her its their our my your and
   but or if when while as after before since until although though because however meanwhile moreover furthermore
   additionally then there here in on at by for from of to with without within among between during following despite
   amid amidst according to no not yes what who why how where which some many most several all both each every one two
@@ -43,3 +44,10 @@ export const ORGANISATION =
 
 export const FACILITY =
   /\b(?:City|River|Airport|Street|Road|Avenue|Square|Bridge|Station|Province|Region|District|County|Island|Islands|Sea|Lake|Mountain|Mountains|Valley|Bay|Port|Harbour|Harbor|Hospital|Hall|Stadium|Park|Square|Tower|Asia|Europe|Africa|America)\b/u;
+
+/** What a secretary or minister is of: in "Secretary of State Mike Roe" no part of the name. */
+export const OFFICE_OF =
+  /^(?:State|Defen[cs]e|Treasury|Interior|Justice|Energy|Finance|Health|Education|Trade|Labou?r|Commerce|Agriculture|Homeland|Security|Affairs|Intelligence)$/u;
+
+/** Countries that are called by their letters; other letters in capitals stand for bodies. */
+export const COUNTRY_LETTERS = /^(?:US|USA|U\.S|U\.S\.|UK|U\.K|U\.K\.|UAE|DRC|USSR)$/u;

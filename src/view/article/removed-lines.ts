@@ -6,10 +6,10 @@ import { isRemovedLine, removalReason } from '#contracts/removal-reasons.ts';
 export function describeRemoved(removed: readonly Removed[]): string[] {
   const alike = Map.groupBy(removed, ({ exact, rule }) => `${rule} ${exact}`);
   return Array.from(alike.values(), (group) =>
-    group.slice(0, 1).map(({ exact, rule }) => {
+    group.slice(0, 1).map(({ exact, rule, articles }) => {
       const times =
         group.length === 1 ? '' : group.length === 2 ? ', twice' : `, ${formatNumber(group.length)} times`;
-      return `“${printable(exact)}”${times}: ${removalReason(rule)}`;
+      return `“${printable(exact)}”${times}: ${removalReason(rule, articles)}`;
     }),
   ).flat();
 }

@@ -174,6 +174,7 @@ function isWordEnd(start: string, rest: string, words: LanguageWords | null): bo
   if (words === null || words.verbLast) return false;
   if (!words.english) {
     const lastWords = /(?:\S+\s+){0,3}\S+$/u.exec(start)?.[0] ?? '';
+    if (words.verb?.test(/\S+$/u.exec(start)?.[0] ?? '') === true) return false;
     return words.verb?.test(start) !== false && !words.bearing.test(rest) && !words.bearing.test(lastWords);
   }
   return !isInterruption(rest) && !bearsInEnglish(rest) && !NEEDS_MORE.test(start);
@@ -181,7 +182,7 @@ function isWordEnd(start: string, rest: string, words: LanguageWords | null): bo
 
 /** Ends that turn what is said into something else: soon after a denial or a limit, between the halves of a pair, at a number. */
 const NEEDS_MORE =
-  /\b(?:not|never|no|nor|without|cannot|refused?|denied|deny|denies|fail(?:ed)?|\p{L}+n['’]t)(?:\s+\S+){0,3}$|\b(?:but|unless|except|until|although|though|despite|if|however|while|or|according to)\b(?:\s+\S+){0,4}$|\b(?:between|either|neither|both|not only)\b(?!.*\s(?:and|or|nor|but)\s)|\b(?:at least|more than|up to|fewer than|less than|than|some|about|since|following|during|amid|near|more|most|very|such|among|through|against|into|within|upon|must|may|might|can|could|should|his|her|its|their|our|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|billion)$|['’]s$/iu;
+  /\b(?:not|never|no|nor|without|cannot|refused?|denied|deny|denies|fail(?:ed)?|\p{L}+n['’]t)(?:\s+\S+){0,3}$|\b(?:but|unless|except|until|although|though|despite|if|however|while|or|according(?: to)?)\b(?:\s+\S+){0,4}$|\b(?:between|either|neither|both|not only)\b(?!.*\s(?:and|or|nor|but)\s)|\b(?:at least|more than|up to|fewer than|less than|than|some|about|since|following|during|amid|near|more|most|very|such|among|through|against|into|within|upon|must|may|might|can|could|should|his|her|its|their|our|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|billion)$|['’]s$/iu;
 
 const SEGMENT = /[,;:]\s|\s[—–-]+\s|—/u;
 

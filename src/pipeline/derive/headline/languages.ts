@@ -53,7 +53,7 @@ const words: Readonly<Record<string, Omit<LanguageWords, 'english' | 'verbLast'>
   fr: {
     bearing: anyWord(`
       ne n pas jamais aucun aucune ni sans mais cependant toutefois pourtant si sauf bien quoique malgré selon d'après
-      d’après indiqu* déclar* affirm* annonc* assur* estim* précis* rapport* dit présumé* supposé* soupçonn* accusé*
+      d’après indiqu* déclar* affirm* annonc* assur* estim* précis* rapport* dit appris apprend* présumé* supposé* soupçonn* accusé*
       suspect* apparemment probablement peut-être possible* pourrai* serai* aurai* devrai* nie nié* démen* conteste* ou
       jusqu'à seulement`),
     verb: anyWord(`

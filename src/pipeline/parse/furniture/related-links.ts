@@ -9,7 +9,7 @@ const LEADS_TO = part`(?:también )?(?:te|le) puede interesar|das könnte sie (?
 
 const LABELLED = new RegExp(`^${LEADS_TO} ?[:|»>›→] ?(?<title>.{6,160})$`, 'iu');
 const LABELLED_IN_CAPITALS =
-  /^(?:READ MORE|READ ALSO|ALSO READ|SEE ALSO|RELATED|WATCH|WATCH ALSO|LISTEN) ?[:|»>›→–—-] ?(?<title>.{6,160})$/u;
+  /^(?:READ MORE|MORE|READ ALSO|ALSO READ|SEE ALSO|SEE|PHOTOS|VIDEO|RELATED|WATCH|WATCH ALSO|LISTEN) ?[:|»>›→–—-] ?(?<title>.{6,160})$/u;
 
 /** Takes the full stops off "St." and "Dr.", which end no sentence. */
 const withoutTitles = (title: string): string =>

@@ -2,7 +2,7 @@ import type { RemovalRule } from '#contracts/removal-reasons.ts';
 
 /** Lines that a page says of itself, under the reason for which they are removed. */
 export interface FurnitureRule {
-  name: Exclude<RemovalRule, 'dateline' | 'control-character' | 'invisible-line'>;
+  name: Exclude<RemovalRule, 'dateline' | 'control-character' | 'invisible-line' | 'recurring-line'>;
   /** Each stands for whole lines, without the brackets, arrows and full stops around them. */
   lines: readonly RegExp[];
   /** What no one pattern can tell, of the words with their full stop. */

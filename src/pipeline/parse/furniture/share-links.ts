@@ -33,7 +33,7 @@ export const shareLinks: FurnitureRule = {
     line`(?:follow|like|join|find|watch|add|connect with) (?:us|me)(?: (?:on|at|via) ${NETWORKS}(?: (?:page|channel|account|group|feed)s?)?)(?:${IN_RETURN})?`,
     line`follow us(?: @[\w.]+)?|follow @[\w.]+(?: on ${NETWORKS})?`,
     new RegExp(
-      `^Follow ${NAME} (?:on|On) (?:Facebook|Twitter|X|Instagram|Telegram|LinkedIn|Bluesky|Mastodon|YouTube|TikTok|Threads)(?::? @[\\w.]+)?$`,
+      `^Follow ${NAME} (?:on|On) (?:Facebook|Twitter|X|Instagram|Telegram|LinkedIn|Bluesky|Mastodon|YouTube|TikTok|Threads)(?: (?:and|&) (?:Facebook|Twitter|X|Instagram|Telegram|LinkedIn))?(?::? @[\\w.]+)?$`,
       'u',
     ),
     line`(?:join|follow|like|visit|check out|see) our (?:official )?${NETWORKS} (?:page|channel|group|community|account|feed)s?(?:${IN_RETURN})?`,

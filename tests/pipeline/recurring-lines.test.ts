@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { findRecurringLines, recurringIn } from '#pipeline/parse/recurring-lines.ts';
+import { parseArticle } from '#pipeline/parse.ts';
+
+const PARAGRAPHS = (name: string): [string, string] => [
+  `A ferry of the ${name} line ran aground off the coast on Monday with ninety people on board, and all of them were saved.`,
+  `Nobody knows why the ${name} left its course, and the captain would not say when he was asked about it by the harbour master.`,
+];
+
+const NAMES = ['Aurora', 'Borealis', 'Corona', 'Delta', 'Electra', 'Fortuna'];
+
+/** Six articles of one publisher with the same line above, between, or below their own paragraphs. */
+const articles = (line: string, place: 'above' | 'between' | 'below', names = NAMES): string[] =>
+  names.map((name) => {
+    const [first, second] = PARAGRAPHS(name);
+    const blocks = [first, second];
+    blocks.splice({ above: 0, between: 1, below: 2 }[place], 0, line);
+    return [`A kicker of ${name}`, ...blocks].join('\n\n');
+  });
+
+const removedFrom = (texts: readonly string[], publisher: string | null = 'The Gazette') => {
+  const recurring = findRecurringLines(texts.map((text) => ({ text, publisher })));
+  const [text = ''] = texts;
+  return parseArticle(text, 'en', { recurring: recurringIn(text, recurring) }).removed.map(
+    ({ start, end, rule, articles: count }) => [text.slice(start, end), rule, count],
+  );
+};
+
+describe('a line that many articles have is furniture', () => {
+  test.each([
+    ['above', 'The Gazette Weekend Edition'],
+    ['below', 'The Gazette is the paper of the north'],
+    ['below', 'Our team answers letters at the Gazette house; get in touch with us there.'],
+    ['between', 'This article is part of a series that our newsroom began in May.'],
+    ['below', 'Weather in Orn'],
+    ['below', 'Live from the harbour'],
+  ] as const)('%s the paragraphs: %j', (place, line) => {
+    expect(removedFrom(articles(line, place))).toEqual([[line, 'recurring-line', 6]]);
+  });
+});
+
+describe('a line that many articles have stays', () => {
+  test.each([
+    ['below', 'By Jane Doe'],
+    ['above', 'By Jane Doe in Orn'],
+    ['below', 'Reporting by Jane Doe; editing by John Smith'],
+    ['below', 'Getty Images'],
+    ['below', 'Reuters'],
+    ['between', 'ORN, Valdia (AP)'],
+    ['between', 'What Happened Before'],
+    ['between', 'The company denies that its ships are unsafe.'],
+    ['below', 'Ninety-four people have died on ferries of this coast since 2010.'],
+    ['below', '“We will not forget them,” says the widow of the pilot.'],
+    ['between', '10:42'],
+  ] as const)('%s the paragraphs: %j', (place, line) => {
+    expect(removedFrom(articles(line, place))).toEqual([]);
+  });
+
+  test('where only four articles have it, or four of each publisher', () => {
+    const line = 'The Gazette Weekend Edition';
+    expect(removedFrom(articles(line, 'above', NAMES.slice(0, 4)))).toEqual([]);
+    const mixed = articles(line, 'above').map((text, i) => ({ text, publisher: i % 2 === 0 ? 'A' : 'B' }));
+    expect(findRecurringLines(mixed).size).toBe(0);
+  });
+
+  test('where the articles are copies of one', () => {
+    expect(
+      removedFrom(
+        articles(
+          'Live from the harbour',
+          'below',
+          Array.from({ length: 6 }, () => 'Aurora'),
+        ),
+      ),
+    ).toEqual([]);
+  });
+});
