@@ -28,8 +28,8 @@ export async function ingestContent({ strict }: { strict: boolean }): Promise<In
   return {
     outcome: error !== null ? 'stopped' : failed ? 'partial' : 'complete',
     findings:
-      counted.length === 0
-        ? 'the ingest was stopped'
+      counted.length === 0 && error !== null
+        ? 'the error above stopped the ingest'
         : `${count(counted.length, strict ? 'issue' : 'error')} in ${count(files, 'file')}`,
   };
 }

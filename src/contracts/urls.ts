@@ -23,9 +23,9 @@ export const paths = {
 export const OWN_PAGES: readonly string[] = [
   paths.home,
   paths.search,
-  paths.index,
   paths.method,
   paths.corrections,
+  paths.index,
 ];
 
 /** Reads a base as people write it: `coverage`, `/coverage` and `/coverage/` are one, and nothing is the root. */

@@ -1,11 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { BuiltSite } from '../../scripts/tooling/built-sites.ts';
 import { freePort } from '../../scripts/tooling/free-port.ts';
+import { projectRoot } from '../../scripts/tooling/project.ts';
 import { serveSite } from '../../scripts/tooling/serve.ts';
 
 /** A server on this machine that gives a build to readers. */
@@ -109,11 +110,21 @@ const s3: Served = {
 /** The servers that every build is tried on: the project's own, S3's ways, and nginx where the machine has it. */
 export const servers: Served[] = spawnSync('nginx', ['-v']).status === 0 ? [plain, s3, nginx] : [plain, s3];
 
-/** The settings that the README gives for nginx, and what it takes to run it beside another. */
+/** The settings that the deployment guide gives, at the root of a host and below a path. */
+const [GUIDE_AT_ROOT = '', GUIDE_BELOW = ''] = (
+  readFileSync(path.join(projectRoot, 'src/docs/deploying.md'), 'utf8').match(/(?:^ {4}.*\n)+/gm) ?? []
+).filter((block) => block.includes('_nginx.conf'));
+
+/** The settings of the guide for a build, and what it takes to run nginx beside another. */
 function nginxSettings({ directory, base }: BuiltSite, folder: string, port: number): string {
   const temporary = ['client_body', 'fastcgi', 'proxy', 'scgi', 'uwsgi']
     .map((kind) => `  ${kind}_temp_path ${folder}/${kind};`)
     .join('\n');
+  const guide = base === '/' ? GUIDE_AT_ROOT : `server {\n${GUIDE_BELOW}}`;
+  const server = guide
+    .replace('server {', `server {\n    listen 127.0.0.1:${port};`)
+    .replaceAll('/srv/dateline/dist', directory)
+    .replaceAll('/coverage', base.slice(0, -1));
   return `${process.getuid?.() === 0 ? 'user root;\n' : ''}daemon off;
 worker_processes 1;
 pid ${folder}/nginx.pid;
@@ -122,14 +133,7 @@ http {
 ${temporary}
   access_log off;
   include /etc/nginx/mime.types;
-  server {
-    listen 127.0.0.1:${port};
-    ${base === '/' ? '' : `location = ${base.slice(0, -1)} { absolute_redirect off; return 301 ${base}; }`}
-    location ${base} {
-      alias ${directory}/;
-      include ${directory}/_nginx.conf;
-    }
-  }
+${server}
 }
 `;
 }

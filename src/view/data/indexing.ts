@@ -1,7 +1,7 @@
 import type { Coverage } from './coverage.ts';
 import type { Indexing, SiteRecord } from '#contracts/records.ts';
 import { storyPage } from '../story/story-page.ts';
-import { absoluteAddress, addressOf, type Base, paths } from '#contracts/urls.ts';
+import { OWN_PAGES, absoluteAddress, addressOf, type Base, paths } from '#contracts/urls.ts';
 
 type Choices = Pick<SiteRecord, 'indexing' | 'indexingOf'>;
 
@@ -23,7 +23,8 @@ export function indexedAddresses(
   { base, origin }: { base: Base; origin: URL | undefined },
 ): string[] {
   if (!origin) return [];
-  const ownPages = [paths.method, paths.corrections, paths.index];
+  // The first page is listed below; results of a search are not.
+  const ownPages = OWN_PAGES.filter((page) => page !== paths.home && page !== paths.search);
   const front = coverages.length === 1 ? [] : [addressOf(base, paths.home)];
   const stories = coverages.flatMap((coverage) => {
     const { story, articles } = coverage;
