@@ -1,4 +1,4 @@
-import { format, formatISO } from 'date-fns';
+import { addDays, addMonths, addYears, format, formatISO } from 'date-fns';
 import { de } from 'date-fns/locale/de';
 import { enGB } from 'date-fns/locale/en-GB';
 import { enUS } from 'date-fns/locale/en-US';
@@ -9,6 +9,7 @@ import { pt } from 'date-fns/locale/pt';
 import { ru } from 'date-fns/locale/ru';
 import { describe, expect, it } from 'vitest';
 import { parseArticle } from '#pipeline/parse.ts';
+import { stands } from '#pipeline/prove/prove-date.ts';
 
 const BODY = 'The dockers walked out of the port after a night of talks. Nobody replied to them.';
 const LOCALES = { enGB, enUS, es, fr, de, pt, it: itIT, ru };
@@ -61,4 +62,25 @@ describe('a date that a file states', () => {
     // What is reported is numeric and has two readings.
     expect(read / asked).toBeGreaterThan(0.85);
   });
+});
+
+describe('the proof of a stated date', () => {
+  it.each(Object.entries(LOCALES))(
+    'takes every form in which it is read, and no other day, in %s',
+    (_, locale) => {
+      for (const day of days) {
+        for (const form of FORMS) {
+          const text = `${format(day, form, { locale })}\n\n${BODY}`;
+          const { dateline } = parseArticle(text, 'en');
+          if (!dateline) continue;
+          const words = text.slice(dateline.start, dateline.end);
+          expect([words, stands(dateline.edtf, words)]).toEqual([words, true]);
+          for (const other of [addDays(day, 1), addMonths(day, 1), addYears(day, 1)]) {
+            const edtf = formatISO(other, { representation: 'date' });
+            expect([words, edtf, stands(edtf, words)]).toEqual([words, edtf, false]);
+          }
+        }
+      }
+    },
+  );
 });

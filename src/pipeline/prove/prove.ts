@@ -4,6 +4,7 @@ import type { Figure, Story } from '#contracts/story.ts';
 import type { RenderedBody } from '../output/body.ts';
 import { headingsOf, proveBody } from './prove-body.ts';
 import { proveClaims } from './prove-claims.ts';
+import { proveDate } from './prove-date.ts';
 import { proveHeadline } from './prove-headline.ts';
 import { unproven } from './proof-error.ts';
 import { SourceText, type Words } from '../text/source-text.ts';
@@ -192,11 +193,4 @@ function proveCoverage(article: Article, text: SourceText): void {
     }
     at = words.end;
   }
-}
-
-/** A day that a file states must stand in the words cited for it. */
-function proveDate({ date }: Article, text: SourceText): void {
-  const [words] = date.citations;
-  if (date.status !== 'stated' || !words || words.exact.includes(date.edtf)) return;
-  throw unproven('day of the date line', text.path, words, date.edtf, words.exact);
 }

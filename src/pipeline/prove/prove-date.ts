@@ -1,0 +1,57 @@
+import type { Article } from '#contracts/article.ts';
+import { unproven } from './proof-error.ts';
+import type { SourceText } from '../text/source-text.ts';
+
+/** The languages in which date lines name months. */
+const LANGUAGES = ['en', 'fr', 'de', 'es', 'it', 'pt', 'ru'];
+
+/** How a name of a month begins, at the least: "Sept", "févr.", "окт". */
+const FEWEST_LETTERS = 3;
+
+/**
+ * Proves that year, month and day of a stated date each stand in the words cited for it: the year with four digits or
+ * its last two, the month as a number or by its name.
+ *
+ * @throws Error that names the file, the offsets, the date and the words
+ */
+export function proveDate({ date }: Article, text: SourceText): void {
+  const [words] = date.citations;
+  if (date.status !== 'stated' || !words || stands(date.edtf, words.exact)) return;
+  throw unproven('day of the date line', text.path, words, date.edtf, words.exact);
+}
+
+export function stands(edtf: string, words: string): boolean {
+  if (words.includes(edtf) || words.includes(edtf.replaceAll('-', ''))) return true;
+  const [year = '', month, day] = edtf.split('-');
+  const numbers = Array.from(words.matchAll(/\d+/g), ([digits]) => digits);
+  const takeNumber = (...forms: readonly string[]): boolean => {
+    const form = forms.find((digits) => numbers.includes(digits));
+    if (form !== undefined) numbers.splice(numbers.indexOf(form), 1);
+    return form !== undefined;
+  };
+  const asWritten = (part: string): string[] => [part, `${Number(part)}`];
+  return (
+    takeNumber(year, year.slice(2)) &&
+    (day === undefined || takeNumber(...asWritten(day))) &&
+    (month === undefined || namesMonth(Number(month), words) || takeNumber(...asWritten(month)))
+  );
+}
+
+function namesMonth(month: number, words: string): boolean {
+  const day = new Date(Date.UTC(2024, month - 1, 15));
+  const names = LANGUAGES.flatMap((language) =>
+    [{ month: 'long' }, { month: 'short' }, { month: 'long', day: 'numeric' }].map((form) =>
+      new Intl.DateTimeFormat(language, { ...form, timeZone: 'UTC' } as Intl.DateTimeFormatOptions)
+        .formatToParts(day)
+        .find(({ type }) => type === 'month')
+        ?.value.toLowerCase()
+        .replace('.', ''),
+    ),
+  );
+  const found = words.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  return found.some(
+    (word) =>
+      word.length >= FEWEST_LETTERS &&
+      names.some((name) => name?.startsWith(word) || (name && word.startsWith(name))),
+  );
+}
