@@ -7,17 +7,19 @@ import {
   LOCK_NAME,
   type Published,
   readPublished,
+  publishedArticle,
   recordPublished,
-  toPublished,
+  withCorrections,
 } from '#pipeline/publish/published.ts';
 
 /** Records the address of every page of a published build, so that no later build loses one without saying so. */
 export async function recordAddresses(directory: string): Promise<void> {
   const built = await builtAddresses(directory);
   const stories = (await readRecords('stories')).map((record) => storyRecordSchema.parse(record));
-  const known = toPublished(stories, []);
+  const articles: Published[] = [];
   for await (const { record } of streamRecords('articles'))
-    known.push(...toPublished([], [articleRecordSchema.parse(record)]));
+    articles.push(publishedArticle(articleRecordSchema.parse(record)));
+  const known = withCorrections(stories, articles);
   const { redirects } = await readSiteRecord();
   const others = new Set(built);
   for (const address of [...known.map((one) => one.address), ...redirects.map(({ from }) => from)])

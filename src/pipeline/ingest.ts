@@ -1,8 +1,11 @@
+import path from 'node:path';
 import { hashPipeline } from './output/code-hash.ts';
 import { readContent } from './read/content-folder.ts';
 import { type Issue, issueSeverity } from './report/issue.ts';
 import { readMethod } from './read/method-file.ts';
-import { readPrevious } from './output/previous.ts';
+import { toLine } from './output/generation.ts';
+import { type KeptStory, readPrevious } from './output/previous.ts';
+import { storyKey } from './output/story-key.ts';
 import { readPublished } from './publish/published.ts';
 import { DEFAULT_FILE_BYTES } from './read/raw-file.ts';
 import { refuseLoss } from './publish/refuse-loss.ts';
@@ -60,24 +63,46 @@ async function run({ content: root, derived, onProgress }: IngestOptions, issues
   };
   const total = content.stories.flatMap(({ articles }) => articles).length;
   let done = 0;
+  const advance = (): void => onProgress?.(++done, total);
   const outputs: StoryOutput[] = [];
-  for (const story of content.stories) {
-    const output = await processStory(story, settings, () => onProgress?.(++done, total));
+  const kept: KeptStory[] = [];
+  for (const folder of content.stories) {
+    const { language, maxBytes, pipeline, previous } = settings;
+    const key = await storyKey(
+      path.join(root, 'stories', folder.id),
+      folder.id,
+      language,
+      maxBytes,
+      pipeline,
+    );
+    const before = previous.story(folder.id, key);
+    if (before) for (const _ of folder.articles) advance();
+    const output = before ?? (await processStory(folder, settings, advance));
     issues.push(...output.issues);
     outputs.push(output);
+    kept.push(toKept(folder.id, key, output));
   }
   const { method, issues: ofMethod } = await readMethod(root);
   issues.push(...ofMethod);
   const lock = await readPublished(root);
-  const { stories, articles, issues: found, ...leading } = settle(content, outputs, lock.published);
+  const { stories, issues: found, ...leading } = settle(content, outputs, lock.published);
   issues.push(...lock.issues, ...found);
+  const lineOf = new Map(outputs.map(({ story, lines }) => [story, lines.story]));
   const refused = content.stories.filter((_, index) => outputs[index]?.isRefused).map(({ id }) => id);
   refuseLoss([...content.refused, ...refused], settings.previous, issues);
   const written = await writeOutput(derived, {
     site: toSiteRecord(content.site, outputs, leading, method),
-    stories,
-    articles,
-    parsed: outputs.flatMap(({ parsed }) => parsed),
+    stories: stories.map((story) => lineOf.get(story) ?? toLine(story)),
+    articles: outputs.flatMap(({ lines }) => lines.articles),
+    parsed: outputs.flatMap(({ lines }) => lines.parsed),
+    kept,
   });
   return formatReport({ outputs, issues, written, milliseconds: performance.now() - started });
+}
+
+function toKept(id: string, key: string | null, output: StoryOutput): KeptStory {
+  const { story: _story, lines, newlyParsed: _newlyParsed, ...kept } = output;
+  // What failed may not fail again.
+  const isSound = !output.issues.some((issue) => issueSeverity(issue) === 'error');
+  return { id, key: isSound ? key : null, parsed: lines.parsed.length, ...kept };
 }

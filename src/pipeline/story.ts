@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { ArticleDate } from '#contracts/article.ts';
 import {
   type ArticleRecord,
   articleRecordSchema,
@@ -7,7 +8,9 @@ import {
   storyRecordSchema,
 } from '#contracts/records.ts';
 import { storyPath } from '#contracts/urls.ts';
-import { renderBody } from './output/body.ts';
+import { renderBody, type RenderedBody } from './output/body.ts';
+import { toLine } from './output/generation.ts';
+import { type Published, publishedArticle } from './publish/published.ts';
 import type { StoryFolder } from './read/content-folder.ts';
 import { deriveStory, type DerivedArticle, type StoryFile } from './derive.ts';
 import { deriveClaims } from './derive/claims.ts';
@@ -33,11 +36,21 @@ export interface RunSettings {
   previous: Previous;
 }
 
+/** What counts, the report and the addresses of the whole site need of an article. */
+export interface ArticleSummary {
+  published: Published;
+  dateStatus: ArticleDate['status'];
+  removedBy: string[];
+  /** Words of the file, and sentences that are shown. */
+  words: number;
+  sentences: number;
+}
+
 export interface StoryOutput {
   story: StoryRecord | null;
-  articles: ArticleRecord[];
-  /** What was parsed, in the order of the files. */
-  parsed: KeptFile[];
+  articles: ArticleSummary[];
+  /** Lines of the generation: its articles by the timeline, what was parsed by the files; its own if the run before wrote it. */
+  lines: { story: Buffer | null; articles: Buffer[]; parsed: Buffer[] };
   filesRead: number;
   newlyParsed: number;
   bytes: number;
@@ -61,14 +74,16 @@ export async function processStory(
   onFile: () => void,
 ): Promise<StoryOutput> {
   const language = folder.settings.language ?? run.language;
-  const { files, newlyParsed, issues } = await readAndParse(folder, language, run, onFile);
+  const { files, newlyParsed, bodies, issues } = await readAndParse(folder, language, run, onFile);
   const shown: StoryFile[] = [];
   for (const storyFile of files) {
     const refusal = refusalOf(storyFile);
     issues.push(...findingsOf(storyFile), ...(refusal ? [refusal] : []));
     if (!refusal) shown.push(storyFile);
   }
-  const made = makeIsolated(folder, shown, (some, claims) => makeStory(folder, language, some, claims, run));
+  const made = makeIsolated(folder, shown, (some, claims) =>
+    makeStory(folder, language, some, claims, bodies),
+  );
   issues.push(...made.issues);
   const { story, records, articles, proven } = made.story ?? NO_STORY;
   if (articles.length === 0) {
@@ -78,8 +93,14 @@ export async function processStory(
   const recordOf = new Map(articles.map(({ article, file }) => [file.path, recordId(folder.id, article.id)]));
   return {
     story: articles.length > 0 ? story : null,
-    articles: records,
-    parsed: files.map(({ file, parsedFile }) => ({ ...parsedFile, record: recordOf.get(file.path) ?? null })),
+    articles: records.map(toSummary),
+    lines: {
+      story: null,
+      articles: records.map(toLine),
+      parsed: files.map(({ file, parsedFile }) =>
+        toLine({ ...parsedFile, record: recordOf.get(file.path) ?? null } satisfies KeptFile),
+      ),
+    },
     filesRead: folder.articles.length,
     newlyParsed,
     bytes: articles.reduce((sum, { file }) => sum + file.bytes.length, 0),
@@ -110,11 +131,11 @@ function makeStory(
   language: string,
   files: readonly StoryFile[],
   claims: StoryFolder['claims'],
-  { previous }: RunSettings,
+  bodies: ReadonlyMap<string, RenderedBody>,
 ): MadeStory {
   const derived = deriveStory(folder.id, folder.settings, language, files);
   const declared = deriveClaims(claims, derived.articles, namesLeftOut(folder, derived.articles));
-  const records = derived.articles.map((each) => toRecord(folder.id, each, previous));
+  const records = derived.articles.map((each) => toRecord(folder.id, each, bodies));
   const story: StoryRecord = {
     id: folder.id,
     title: folder.settings.title,
@@ -166,10 +187,11 @@ async function readAndParse(
   language: string,
   run: RunSettings,
   onFile: () => void,
-): Promise<{ files: StoryFile[]; newlyParsed: number; issues: Issue[] }> {
+): Promise<{ files: StoryFile[]; newlyParsed: number; bodies: Map<string, RenderedBody>; issues: Issue[] }> {
   const issues: Issue[] = [];
   const files: StoryFile[] = [];
   const received: { file: RawFile; note: Note | null }[] = [];
+  const bodies = new Map<string, RenderedBody>();
   let newlyParsed = 0;
   for (const articlePath of folder.articles) {
     try {
@@ -192,16 +214,17 @@ async function readAndParse(
         recurring: recurringIn(file.text, recurring),
       };
       const key = parseKey(file, language, run.pipeline, context);
-      const known = run.previous.parsed.get(key);
-      const parsedFile = known ?? parseFile(file, language, key, context);
+      const known = run.previous.file(key);
+      const parsedFile = known?.parsed ?? parseFile(file, language, key, context);
       if (!known) newlyParsed++;
+      if (known?.body) bodies.set(key, known.body);
       files.push({ file, parsedFile, note });
     } catch (error) {
       issues.push(failureIssue(error, file.path));
     }
     onFile();
   }
-  return { files, newlyParsed, issues };
+  return { files, newlyParsed, bodies, issues };
 }
 
 /** An article of more sentences is a list or noise: the longest novels have a third of it, and its record takes a gigabyte. */
@@ -247,11 +270,26 @@ function findingsOf({ file, parsedFile: { parsed } }: StoryFile): Issue[] {
   }));
 }
 
+function toSummary(record: ArticleRecord): ArticleSummary {
+  const { article, wordsInFile } = record;
+  return {
+    published: publishedArticle(record),
+    dateStatus: article.date.status,
+    removedBy: article.removed.map(({ rule }) => rule),
+    words: wordsInFile,
+    sentences: article.passages.reduce((sum, { sentences }) => sum + sentences.length, 0),
+  };
+}
+
 /** Renders an article's body, or keeps the body of the run before where the same parse gave it. */
-function toRecord(story: string, derived: DerivedArticle, previous: Previous): ArticleRecord {
+function toRecord(
+  story: string,
+  derived: DerivedArticle,
+  bodies: ReadonlyMap<string, RenderedBody>,
+): ArticleRecord {
   const { article, file, parsedFile, wordsInFile } = derived;
   const { html, sections } =
-    previous.bodies.get(parsedFile.key) ??
+    bodies.get(parsedFile.key) ??
     failingWith(file.path, () => renderBody(articleBlocks(file.text, parsedFile.parsed)));
   return { id: recordId(story, article.id), story, article, sections, html, wordsInFile };
 }

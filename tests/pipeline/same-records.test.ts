@@ -9,6 +9,7 @@ import { type Content, readContent } from '#pipeline/read/content-folder.ts';
 import { stemToId } from '#pipeline/derive/article-id.ts';
 import { parseFile, parseKey } from '#pipeline/parse/parsed-file.ts';
 import { findRecurringLines, recurringIn } from '#pipeline/parse/recurring-lines.ts';
+import { Previous } from '#pipeline/output/previous.ts';
 import { readRawFile } from '#pipeline/read/raw-file.ts';
 import { processStory, type RunSettings } from '#pipeline/story.ts';
 import { storyRecordSchema } from '#contracts/records.ts';
@@ -69,7 +70,7 @@ beforeAll(async () => {
     language: content.site.language,
     maxBytes: 1e6,
     pipeline: await hashPipeline(),
-    previous: { parsed: new Map(), bodies: new Map(), stories: new Set() },
+    previous: new Previous(null),
   };
   records = await ingest('derived');
   expect(records['articles.ndjson']).toHaveLength(ARTICLES);

@@ -4,8 +4,14 @@ import path from 'node:path';
 import { CURRENT_FILE } from '#contracts/records.ts';
 import { systemCode } from '../read/text-file.ts';
 
-/** The files of a generation: what the site is made of and, for the next run, what was parsed. */
-export const GENERATION_FILES = ['site.json', 'stories.ndjson', 'articles.ndjson', 'parsed.ndjson'] as const;
+/** The files of a generation: what the site is made of and, for the next run, what was parsed and what each story came to. */
+export const GENERATION_FILES = [
+  'site.json',
+  'stories.ndjson',
+  'articles.ndjson',
+  'parsed.ndjson',
+  'kept.ndjson',
+] as const;
 
 type GenerationFile = (typeof GENERATION_FILES)[number];
 
@@ -44,13 +50,14 @@ export async function readGeneration(derived: string, name: string): Promise<Gen
     const bytes = await readIfThere(path.join(derived, name, file));
     return bytes && divideLines(bytes);
   };
-  const [site, stories, articles, parsed] = await Promise.all(GENERATION_FILES.map(lines));
-  if (!site || !stories || !articles || !parsed) return null;
+  const [site, stories, articles, parsed, kept] = await Promise.all(GENERATION_FILES.map(lines));
+  if (!site || !stories || !articles || !parsed || !kept) return null;
   const generation: Generation = {
     'site.json': site,
     'stories.ndjson': stories,
     'articles.ndjson': articles,
     'parsed.ndjson': parsed,
+    'kept.ndjson': kept,
   };
   return generationName(generation) === name ? generation : null;
 }

@@ -1,50 +1,100 @@
-import type { ArticleRecord } from '#contracts/records.ts';
-import type { RenderedBody } from './body.ts';
-import { currentGeneration, readGeneration } from './generation.ts';
+import type { ArticleRecord, StoryRecord } from '#contracts/records.ts';
 import type { ParsedFile } from '../parse/parsed-file.ts';
 import { systemReason } from '../read/text-file.ts';
+import type { StoryOutput } from '../story.ts';
+import type { RenderedBody } from './body.ts';
+import { currentGeneration, type Generation, readGeneration } from './generation.ts';
 
 /** What a run keeps of one file for the next: what was parsed, and the id of the record that has its body. */
 export interface KeptFile extends ParsedFile {
   record: string | null;
 }
 
-/** What the run before has left for this one, by the key of the parse that it all follows from. */
-export interface Previous {
-  parsed: ReadonlyMap<string, ParsedFile>;
-  bodies: ReadonlyMap<string, RenderedBody>;
-  stories: ReadonlySet<string>;
+/** What a run keeps of a story for the next, beside its records. */
+export interface KeptStory extends Omit<StoryOutput, 'story' | 'lines' | 'newlyParsed'> {
+  id: string;
+  /** What the story follows from, as `storyKey` gives it; null where it is to be derived again. */
+  key: string | null;
+  /** How many of its files were parsed. */
+  parsed: number;
 }
 
-/** Reads the current generation for what need not be done again: nothing where there is none that is whole. */
-export async function readPrevious(derived: string): Promise<Previous> {
-  const generation = await readCurrent(derived);
-  const kept = generation?.['parsed.ndjson'].map((line) => readLine(line) as KeptFile) ?? [];
-  const bodies = new Map<string, RenderedBody>();
-  const stories = new Set<string>();
-  for (const line of generation?.['articles.ndjson'] ?? []) {
-    const { id, story, html, sections } = readLine(line) as ArticleRecord;
-    bodies.set(id, { html, sections });
-    stories.add(story);
+/**
+ * What the run before has left for this one: nothing where there is no generation that is whole. A line is parsed
+ * when it is asked for.
+ */
+export class Previous {
+  readonly #stories = new Map<
+    string,
+    { kept: KeptStory; story: Buffer | null; articles: Buffer[]; parsed: Buffer[] }
+  >();
+  readonly #parsed = new Map<string, Buffer>();
+  readonly #articles = new Map<string, Buffer>();
+
+  constructor(generation: Generation | null) {
+    const {
+      'stories.ndjson': stories = [],
+      'articles.ndjson': articles = [],
+      'parsed.ndjson': parsed = [],
+    } = generation ?? {};
+    const next = { story: 0, article: 0, parsed: 0 };
+    for (const line of generation?.['kept.ndjson'] ?? []) {
+      const kept = readLine(line) as KeptStory;
+      this.#stories.set(kept.id, {
+        kept,
+        story: kept.articles.length > 0 ? (stories[next.story++] ?? null) : null,
+        articles: articles.slice(next.article, (next.article += kept.articles.length)),
+        parsed: parsed.slice(next.parsed, (next.parsed += kept.parsed)),
+      });
+    }
+    for (const line of parsed) this.#parsed.set(valueAt(line, 'key'), line);
+    for (const line of articles) this.#articles.set(valueAt(line, 'id'), line);
   }
-  return {
-    stories,
-    parsed: new Map(kept.map(({ record: _, ...file }) => [file.key, file])),
-    bodies: new Map(
-      kept.flatMap(({ key, record }) => {
-        const body = record === null ? undefined : bodies.get(record);
-        return body ? [[key, body] as const] : [];
-      }),
-    ),
-  };
+
+  hasStory(id: string): boolean {
+    return this.#stories.has(id);
+  }
+
+  /** What a story came to, where it follows from the same as before; else null. */
+  story(id: string, key: string | null): StoryOutput | null {
+    const before = this.#stories.get(id);
+    if (!before || key === null || before.kept.key !== key) return null;
+    const { id: _id, key: _key, parsed: _parsed, ...kept } = before.kept;
+    const { story, articles, parsed } = before;
+    return {
+      ...kept,
+      story: story && (readLine(story) as StoryRecord),
+      newlyParsed: 0,
+      lines: { story, articles, parsed },
+    };
+  }
+
+  /** What was parsed under a key, with the body that was rendered from it. */
+  file(key: string): { parsed: ParsedFile; body: RenderedBody | null } | null {
+    const line = this.#parsed.get(key);
+    if (!line) return null;
+    const { record, ...parsed } = readLine(line) as KeptFile;
+    const article = record === null ? undefined : this.#articles.get(record);
+    if (!article) return { parsed, body: null };
+    const { html, sections } = readLine(article) as ArticleRecord;
+    return { parsed, body: { html, sections } };
+  }
 }
 
 const readLine = (line: Buffer): unknown => JSON.parse(line.toString('utf8'));
 
-async function readCurrent(derived: string): ReturnType<typeof readGeneration> {
+/** The value of the first property of a line, a string of plain letters. */
+function valueAt(line: Buffer, property: string): string {
+  const opening = `{"${property}":"`;
+  const end = line.indexOf('"', opening.length);
+  return line.toString('utf8', opening.length, end);
+}
+
+/** Reads the current generation for what need not be done again. */
+export async function readPrevious(derived: string): Promise<Previous> {
   try {
     const name = await currentGeneration(derived);
-    return name === null ? null : await readGeneration(derived, name);
+    return new Previous(name === null ? null : await readGeneration(derived, name));
   } catch (error) {
     throw new Error(
       `Cannot read the previous output (${derived}): ${systemReason(error)}. Make it readable, or delete it: it is made anew.`,

@@ -1,14 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import {
-  type ArticleRecord,
-  CURRENT_FILE,
-  type SiteRecord,
-  siteRecordSchema,
-  type StoryRecord,
-  storyRecordSchema,
-} from '#contracts/records.ts';
+import { CURRENT_FILE, type SiteRecord, siteRecordSchema } from '#contracts/records.ts';
 import {
   currentGeneration,
   type Generation,
@@ -19,15 +12,16 @@ import {
   toLine,
 } from './generation.ts';
 import { withLock } from './lock.ts';
-import type { KeptFile } from './previous.ts';
+import type { KeptStory } from './previous.ts';
 import { systemReason } from '../read/text-file.ts';
 
-/** What one run writes: the records of the site, those of articles validated, and, for the next run, what was parsed. */
+/** What one run writes: the records of the site and, for the next run, what was parsed and kept, as lines. */
 export interface Output {
   site: SiteRecord;
-  stories: StoryRecord[];
-  articles: ArticleRecord[];
-  parsed: KeptFile[];
+  stories: Buffer[];
+  articles: Buffer[];
+  parsed: Buffer[];
+  kept: KeptStory[];
 }
 
 const LOCK_FILE = '.lock';
@@ -58,9 +52,10 @@ export async function writeOutput(derived: string, output: Output): Promise<bool
 
 const toGeneration = (output: Output): Generation => ({
   'site.json': [toLine(siteRecordSchema.parse(output.site))],
-  'stories.ndjson': output.stories.map((story) => toLine(storyRecordSchema.parse(story))),
-  'articles.ndjson': output.articles.map(toLine),
-  'parsed.ndjson': output.parsed.map(toLine),
+  'stories.ndjson': output.stories,
+  'articles.ndjson': output.articles,
+  'parsed.ndjson': output.parsed,
+  'kept.ndjson': output.kept.map(toLine),
 });
 
 async function replaceCurrent(derived: string, generation: Generation): Promise<boolean> {

@@ -67,9 +67,10 @@ function proveBlock(html: string, block: ExpectedBlock, path: string): void {
   const written = inner.split(/(?<=<\/span>)/);
   for (let from = 0; from < parts; from += AT_A_TIME) {
     const to = Math.min(parts, from + AT_A_TIME);
-    const found = parser.parse(written.slice(from, to < parts ? to : undefined).join('')).children;
-    const expected = Array.from({ length: to - from }, (_, index) => part(from + index));
-    proveNodes(found, expected.flat(), place, path);
+    const found = written.slice(from, to < parts ? to : undefined).join('');
+    const expected = Array.from({ length: to - from }, (_, index) => part(from + index)).flat();
+    if (found === expected.map(writtenAs).join('')) continue;
+    proveNodes(parser.parse(found).children, expected, place, path);
   }
 }
 
@@ -132,6 +133,30 @@ function expectPassage({ id, sentences }: Passage, inFile: FileWords): ExpectedB
   const place = { start: sentences[0]?.start ?? 0, end: sentences.at(-1)?.end ?? 0 };
   return { startTag: `<p id="${id}">`, parts: sentences.length, part, endTag: '</p>', place };
 }
+
+/**
+ * How a part is written where nothing is wrong, which is all that is compared then: in text without `&`, `<`, NUL and
+ * carriage returns, a browser reads every character as itself.
+ */
+function writtenAs(node: Expected): string {
+  if (typeof node === 'string') {
+    // What a browser reads as another character makes it differ, and so be read back.
+    return node
+      .replace(/[&<]/g, (character) => (character === '&' ? '&#x26;' : '&#x3C;'))
+      .replace(/[\0\r]/g, '');
+  }
+  const { tagName, properties, children } = node;
+  const attributes = Object.entries(properties).map(
+    ([name, value]) => ` ${ATTRIBUTES[name] ?? name}="${[value].flat().join(' ')}"`,
+  );
+  return `<${tagName}${attributes.join('')}>${children.map(writtenAs).join('')}</${tagName}>`;
+}
+
+const ATTRIBUTES: Readonly<Record<string, string>> = {
+  className: 'class',
+  ariaLabel: 'aria-label',
+  dataN: 'data-n',
+};
 
 function proveNodes(found: readonly Nodes[], expected: readonly Expected[], place: Span, path: string): void {
   const wanted = expected.filter((node) => node !== '');

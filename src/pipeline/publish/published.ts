@@ -62,8 +62,28 @@ export async function readPublished(
   return { published, issues, text: lock.file?.text ?? '' };
 }
 
+/** What is published of an article, corrections aside: they are settled for the whole site. */
+export const publishedArticle = ({ article }: ArticleRecord): Published => ({
+  kind: 'article',
+  address: article.url,
+  corrections: 0,
+  headline: article.headline.by === 'editor' ? article.headline.text : null,
+  publisher: article.publisher.status === 'supplied' ? article.publisher.name : null,
+  date: article.date.status === 'supplied' ? article.date.edtf : null,
+  sentences: digest(article.passages.flatMap(({ sentences }) => sentences.map(({ exact }) => exact))),
+});
+
 /** Gives what is published by these records, story by story, then article by article. */
-export function toPublished(stories: readonly StoryRecord[], articles: Iterable<ArticleRecord>): Published[] {
+export const toPublished = (
+  stories: readonly StoryRecord[],
+  articles: readonly ArticleRecord[],
+): Published[] => withCorrections(stories, articles.map(publishedArticle));
+
+/** Gives what is published by stories, then by articles, each with its number of corrections. */
+export function withCorrections(
+  stories: readonly StoryRecord[],
+  articles: readonly Published[],
+): Published[] {
   const corrected = Map.groupBy(
     stories.flatMap(({ corrections }) => corrections),
     ({ address }) => address.split('#')[0],
@@ -76,15 +96,7 @@ export function toPublished(stories: readonly StoryRecord[], articles: Iterable<
       corrections: countOf(url),
       claims: Object.fromEntries(claims.map(({ id, text }) => [id, text])),
     })),
-    ...Array.from(articles, ({ article }): Published => ({
-      kind: 'article',
-      address: article.url,
-      corrections: countOf(article.url),
-      headline: article.headline.by === 'editor' ? article.headline.text : null,
-      publisher: article.publisher.status === 'supplied' ? article.publisher.name : null,
-      date: article.date.status === 'supplied' ? article.date.edtf : null,
-      sentences: digest(article.passages.flatMap(({ sentences }) => sentences.map(({ exact }) => exact))),
-    })),
+    ...articles.map((one) => (one.kind === 'page' ? one : { ...one, corrections: countOf(one.address) })),
   ];
 }
 

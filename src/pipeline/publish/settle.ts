@@ -1,18 +1,17 @@
-import type { ArticleRecord, Redirect, StoryRecord } from '#contracts/records.ts';
+import type { Redirect, StoryRecord } from '#contracts/records.ts';
 import { OWN_PAGES } from '#contracts/urls.ts';
 import { isUnprovenClaim } from '../read/claims-file.ts';
 import type { Content } from '../read/content-folder.ts';
 import type { Issue } from '../report/issue.ts';
 import { settleAddresses } from './permanence.ts';
-import { type PublishedLines, toPublished } from './published.ts';
+import { type PublishedLines, withCorrections } from './published.ts';
 import { settleCorrections } from './settle-corrections.ts';
 import type { StoryOutput } from '../story.ts';
 import { findUnexplainedChanges } from './unexplained-changes.ts';
 
-/** The records of the whole site, once every story is known. */
+/** The records of the whole site, once every story is known; a story that nothing settles anew is the same object. */
 export interface Settled {
   stories: StoryRecord[];
-  articles: ArticleRecord[];
   redirects: Redirect[];
   divided: Redirect[];
   issues: Issue[];
@@ -24,17 +23,17 @@ export function settle(
   outputs: readonly StoryOutput[],
   published: PublishedLines,
 ): Settled {
-  const articles = outputs.flatMap((output) => output.articles);
+  const articles = outputs.flatMap((output) => output.articles.map(({ published: one }) => one));
   const records = outputs.flatMap(({ story }) => story ?? []);
   const declared = {
     redirects: content.site.redirects,
     lineOf: (index: number) => content.siteLineOf(['redirects', index]),
   };
-  const { moved, divided, issues } = settleAddresses(published, toPublished(records, articles), declared);
+  const { moved, divided, issues } = settleAddresses(published, withCorrections(records, articles), declared);
   const pages = new Set<string>([
     ...OWN_PAGES,
     ...records.map(({ url }) => url),
-    ...articles.map(({ article }) => article.url),
+    ...articles.map(({ address }) => address),
     ...[...moved, ...divided].map(({ from }) => from),
   ]);
   const leading = new Map(moved.map(({ from, to }) => [from, to]));
@@ -44,13 +43,14 @@ export function settle(
     if (!folder) return story;
     const { settled, issues: found } = settleCorrections(folder, pages, leading);
     issues.push(...found);
-    return { ...story, corrections: settled };
+    const isSame = JSON.stringify(settled) === JSON.stringify(story.corrections);
+    return isSame ? story : { ...story, corrections: settled };
   });
   // Claims that are not proven are not there, which is an error told elsewhere, and no change that is published.
   const unproven = new Set(
     outputs.filter((output) => output.issues.some(isUnprovenClaim)).map(({ story }) => story?.url),
   );
-  const changed = toPublished(stories, articles).filter(({ address }) => !unproven.has(address));
+  const changed = withCorrections(stories, articles).filter(({ address }) => !unproven.has(address));
   issues.push(...findUnexplainedChanges(published, changed));
-  return { stories, articles, redirects: moved, divided, issues };
+  return { stories, redirects: moved, divided, issues };
 }

@@ -11,8 +11,8 @@ export function toSiteRecord(
 ): SiteRecord {
   const sum = (count: (output: StoryOutput) => number): number =>
     outputs.reduce((total, output) => total + count(output), 0);
-  const perArticle = (count: (record: StoryOutput['articles'][number]) => number): number =>
-    sum(({ articles }) => articles.reduce((total, record) => total + count(record), 0));
+  const perArticle = (count: 'words' | 'sentences'): number =>
+    sum(({ articles }) => articles.reduce((total, article) => total + article[count], 0));
   return {
     title: settings.title,
     url: settings.url ?? null,
@@ -27,8 +27,8 @@ export function toSiteRecord(
     counts: {
       files: sum(({ filesRead }) => filesRead),
       bytes: sum(({ bytes }) => bytes),
-      words: perArticle(({ wordsInFile }) => wordsInFile),
-      sentences: perArticle(({ article }) => article.passages.flatMap(({ sentences }) => sentences).length),
+      words: perArticle('words'),
+      sentences: perArticle('sentences'),
       proven: sum(({ proven }) => proven),
       refused: sum(({ filesRead, articles }) => filesRead - articles.length),
     },

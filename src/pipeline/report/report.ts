@@ -12,7 +12,7 @@ export interface Run {
 
 /** Gives the report as lines: each issue, then counts by rule, status and kind. */
 export function formatReport({ outputs, issues, written, milliseconds }: Run): string {
-  const articles = outputs.flatMap((output) => output.articles.map(({ article }) => article));
+  const articles = outputs.flatMap((output) => output.articles);
   const sum = (count: (output: StoryOutput) => number): number =>
     outputs.reduce((total, output) => total + count(output), 0);
   const newlyParsed = sum((output) => output.newlyParsed);
@@ -21,9 +21,9 @@ export function formatReport({ outputs, issues, written, milliseconds }: Run): s
     ...(issues.length > 0 ? [formatIssues(issues), ''] : []),
     row('files read', `${sum(({ filesRead }) => filesRead)}`),
     row('articles', `${articles.length} in ${stories} ${stories === 1 ? 'story' : 'stories'}`),
-    row('parsed', `${newlyParsed}, ${sum(({ parsed }) => parsed.length) - newlyParsed} unchanged`),
-    row('removed', formatCounts(articles.flatMap(({ removed }) => removed.map(({ rule }) => rule)))),
-    row('dates', formatCounts(articles.map(({ date }) => date.status))),
+    row('parsed', `${newlyParsed}, ${sum(({ lines }) => lines.parsed.length) - newlyParsed} unchanged`),
+    row('removed', formatCounts(articles.flatMap(({ removedBy }) => removedBy))),
+    row('dates', formatCounts(articles.map(({ dateStatus }) => dateStatus))),
     row('events', formatEvents(outputs)),
     row('figures', formatFigures(outputs)),
     row('quotes', `${sum(({ story }) => story?.quotes.length ?? 0)} with their speakers`),

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/**
+ * Names what a story follows from: the bytes of every file in its folder, and what the whole run knows. Gives null
+ * where the folder has anything but plain files and folders that can be read: such a story is derived again.
+ */
+export async function storyKey(
+  folder: string,
+  ...settings: readonly (string | number)[]
+): Promise<string | null> {
+  const key = createHash('sha256').update(JSON.stringify(settings));
+  try {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const names = entries.map((entry) => ({ entry, file: path.join(entry.parentPath, entry.name) }));
+    names.sort((one, other) => (one.file < other.file ? -1 : 1));
+    for (const { entry, file } of names) {
+      if (entry.isDirectory()) continue;
+      if (!entry.isFile()) return null;
+      const bytes = await readFile(file);
+      key.update(`\n${JSON.stringify(path.relative(folder, file))} ${bytes.length}\n`).update(bytes);
+    }
+  } catch {
+    // Why it cannot be read is said where it is read next.
+    return null;
+  }
+  return key.digest('hex').slice(0, 32);
+}
