@@ -6,6 +6,9 @@ import { ensureInstalled, ensurePackages } from './tooling/install.mjs';
 import { endLike, runForeground } from './tooling/foreground.mjs';
 
 const OLDEST_NODE = 20;
+
+/** Tasks of those who change the code; what these alone need is not installed for the others. */
+const NEEDS_DEV = /^(?:test|check|shots|bench\/.*)$/;
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Installs what is missing, then runs `scripts/<task>.ts` with the project's own Node.js and ends as the task ends. */
@@ -22,7 +25,7 @@ async function main([task = '', ...args]) {
     throw new Error(`Cannot run the task "${task}": there is no ${script}. See "scripts" in package.json.`);
   }
   if (process.env.npm_lifecycle_event) endWithStarter();
-  const node = await ensureInstalled(root);
+  const node = await ensureInstalled(root, NEEDS_DEV.test(task));
   // What a folder of tasks needs beyond the rest is installed when one of them is run.
   const own = path.dirname(path.join(root, script));
   if (existsSync(path.join(own, 'package-lock.json'))) await ensurePackages(own);

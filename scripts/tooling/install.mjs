@@ -8,9 +8,10 @@ import { holdInstallLock } from './install-lock.mjs';
  * Gives the project's own Node.js, after `npm ci` where the lock file has changed or the last install did not end.
  *
  * @param {string} root
+ * @param {boolean} [withDev] Whether what only tests and checks need is wanted too.
  * @returns {Promise<string>}
  */
-export async function ensureInstalled(root) {
+export async function ensureInstalled(root, withDev = true) {
   const node = path.join(
     root,
     'node_modules',
@@ -18,7 +19,7 @@ export async function ensureInstalled(root) {
     'bin',
     process.platform === 'win32' ? 'node.exe' : 'node',
   );
-  await ensurePackages(root, node);
+  await ensurePackages(root, node, withDev);
   return node;
 }
 
@@ -27,9 +28,10 @@ export async function ensureInstalled(root) {
  *
  * @param {string} root
  * @param {string} [node] The program that one of them brings, if one does.
+ * @param {boolean} [withDev]
  */
-export async function ensurePackages(root, node) {
-  const place = installPlace(root, node);
+export async function ensurePackages(root, node, withDev = true) {
+  const place = installPlace(root, node, withDev);
   if (isInstalled(place)) return;
   const release = await holdInstallLock(path.join(root, '.astro', 'installing'));
   try {
@@ -43,8 +45,9 @@ export async function ensurePackages(root, node) {
 /**
  * @param {string} root
  * @param {string | undefined} node
+ * @param {boolean} withDev
  */
-function installPlace(root, node) {
+function installPlace(root, node, withDev) {
   const lockFile = path.join(root, 'package-lock.json');
   const modules = path.join(root, 'node_modules');
   const hash = createHash('sha256').update(readFileSync(lockFile)).digest('hex');
@@ -57,8 +60,11 @@ function installPlace(root, node) {
     // A checkout that is shared with another system (a container, a network drive) needs an install of its own.
     fingerprint: `${hash} ${process.platform} ${process.arch}\n`,
     node,
+    withDev,
   };
 }
+
+const WITH_DEV = 'dev ';
 
 /**
  * Says whether everything that npm recorded is there and is what the lock file asks for. An install that somebody
@@ -66,23 +72,25 @@ function installPlace(root, node) {
  *
  * @param {ReturnType<typeof installPlace>} place
  */
-function isInstalled({ root, lockFile, npmRecord, marker, fingerprint, node }) {
+function isInstalled({ root, lockFile, npmRecord, marker, fingerprint, node, withDev }) {
   if ((node && !existsSync(node)) || !existsSync(npmRecord)) return false;
   const found = readPackages(npmRecord);
   if (![...found.keys()].every((folder) => existsSync(path.join(root, folder, 'package.json')))) return false;
-  if (existsSync(marker) && readFileSync(marker, 'utf8') === fingerprint) return true;
+  const marked = existsSync(marker) ? readFileSync(marker, 'utf8') : '';
+  if (marked === WITH_DEV + fingerprint || (!withDev && marked === fingerprint)) return true;
   const agrees = [...readPackages(lockFile)].every(([folder, wanted]) => {
     const there = found.get(folder);
     // Optional packages are those of other systems.
-    return there ? there.integrity === wanted.integrity : wanted.optional;
+    const isOptional = wanted.optional || (!withDev && (wanted.dev || wanted.devOptional));
+    return there ? there.integrity === wanted.integrity : isOptional;
   });
-  if (agrees) writeFileSync(marker, fingerprint);
+  if (agrees) writeFileSync(marker, (withDev ? WITH_DEV : '') + fingerprint);
   return agrees;
 }
 
 /**
  * @param {string} file
- * @returns {Map<string, { integrity?: string, optional?: boolean }>}
+ * @returns {Map<string, { integrity?: string, optional?: boolean, dev?: boolean, devOptional?: boolean }>}
  */
 function readPackages(file) {
   const packages = new Map(Object.entries(JSON.parse(readFileSync(file, 'utf8')).packages));
@@ -91,7 +99,7 @@ function readPackages(file) {
 }
 
 /** @param {ReturnType<typeof installPlace>} place */
-async function install({ root, npmRecord, marker, fingerprint, node }) {
+async function install({ root, npmRecord, marker, fingerprint, node, withDev }) {
   const shown = path.relative(process.cwd(), path.join(root, 'package-lock.json'));
   console.error(`Installing what ${shown} asks for; this is needed once.`);
   // Without these two a run that is killed half-way leaves nothing that looks like an install.
@@ -99,7 +107,7 @@ async function install({ root, npmRecord, marker, fingerprint, node }) {
   rmSync(npmRecord, { force: true });
   await runNpmInstall(root, [
     'ci',
-    '--include=dev',
+    withDev ? '--include=dev' : '--omit=dev',
     '--include=optional',
     '--install-strategy=hoisted',
     // An older npm runs the script of every package, and one of them fetches a Java that only a check could use.
@@ -114,7 +122,7 @@ async function install({ root, npmRecord, marker, fingerprint, node }) {
         'Run npm rebuild node --ignore-scripts=false, then the command again.',
     );
   }
-  writeFileSync(marker, fingerprint);
+  writeFileSync(marker, (withDev ? WITH_DEV : '') + fingerprint);
 }
 
 /**

@@ -18,8 +18,8 @@ const NPM = `
   setTimeout(() => {
     const { packages } = JSON.parse(fs.readFileSync('package-lock.json', 'utf8'));
     delete packages[''];
-    for (const [folder, { optional }] of Object.entries(packages)) {
-      if (optional) { delete packages[folder]; continue; }
+    for (const [folder, { optional, dev }] of Object.entries(packages)) {
+      if (optional || (dev && process.argv.includes('--omit=dev'))) { delete packages[folder]; continue; }
       fs.mkdirSync(folder + '/bin', { recursive: true });
       fs.writeFileSync(folder + '/package.json', '{}');
       fs.writeFileSync(folder + '/bin/node', '');
@@ -35,6 +35,7 @@ const lockFile = (sirv: string): string =>
       '': { name: 'dateline' },
       'node_modules/node': { integrity: 'sha512-node' },
       'node_modules/sirv': { integrity: sirv },
+      'node_modules/vitest': { integrity: 'sha512-vitest', dev: true },
       'node_modules/only-on-another-system': { integrity: 'sha512-other', optional: true },
     },
   });
@@ -54,9 +55,9 @@ beforeEach(() => {
 
 afterEach(() => rmSync(root, { recursive: true }));
 
-async function ensureInstalled(): Promise<string> {
+async function ensureInstalled(withDev = true): Promise<string> {
   const script = `import { ensureInstalled } from ${JSON.stringify(INSTALLER)};
-    await ensureInstalled(${JSON.stringify(root)}).catch((error) => console.log(error.message));`;
+    await ensureInstalled(${JSON.stringify(root)}, ${withDev}).catch((error) => console.log(error.message));`;
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
     env: { ...process.env, npm_execpath: at('npm-cli.js') },
   });
@@ -70,6 +71,17 @@ test('a fresh checkout is installed once', async () => {
   await ensureInstalled();
   await ensureInstalled();
   expect(installs()).toBe(1);
+});
+
+test('what only tests need is installed when it is needed, and then serves all', async () => {
+  await ensureInstalled(false);
+  await ensureInstalled(false);
+  expect(calls().filter((call) => call.startsWith('ci '))).toEqual([expect.stringContaining('--omit=dev')]);
+  expect(existsSync(at('node_modules/vitest'))).toBe(false);
+  await ensureInstalled();
+  expect(existsSync(at('node_modules/vitest'))).toBe(true);
+  await ensureInstalled(false);
+  expect(installs()).toBe(2);
 });
 
 test('no package but those that are named runs a script', async () => {
