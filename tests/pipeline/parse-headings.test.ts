@@ -240,6 +240,16 @@ describe('the lines around decide', () => {
       `${LEAD}\n\nPART TWO\n\nThe Road Back to Order\n\n${BODY}`,
       ['PART TWO\n\nThe Road Back to Order'],
     ],
+    [
+      'questions with numbers',
+      `${LEAD}\n\n1. Who is standing?\n\n${BODY}\n\n2. How does it work?\n\n${END}`,
+      ['1. Who is standing?', '2. How does it work?'],
+    ],
+    [
+      'a list of questions',
+      `${LEAD}\n\n1. Who is standing?\n2. How does it work?\n3. Why now?\n\n${BODY}`,
+      [],
+    ],
     ['two names in a row', `${LEAD}\n\nAnna Berg\n\nCarl Doe\n\n${BODY}`, []],
     [
       'several statements without a full stop',

@@ -149,7 +149,8 @@ const KINDS_OF_ARTICLE =
 const NUMBER = /^(?:\d{1,2}|[IVX]{1,4})[.)] (?=\p{Lu})/u;
 
 /** A number before what may be a title: `1. Revisiting Migration Policies`. */
-export const isNumbered = (line: string): boolean => NUMBER.test(line) && !endsSentence(line);
+export const isNumbered = (line: string): boolean =>
+  NUMBER.test(line) && (!endsSentence(line) || line.endsWith('?'));
 
 /** The words of a line after the number that it may begin with. */
 export const withoutNumber = (line: string): string => line.replace(NUMBER, '');

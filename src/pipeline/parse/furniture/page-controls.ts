@@ -37,7 +37,7 @@ export const pageControls: FurnitureRule = {
     line`please use the sharing tools found via the share button\b[^!?]{0,120}|use the share button\b[^!?]{0,60}`,
     line`(?:story|article|content|text) continued below|(?:story|article) continues (?:on|in)\b[^.!?]{0,30}|more videos?|view (?:all|more|gallery|slideshow|photos)`,
     line`(?:published |updated |posted )?(?:about |an? )?(?:\d{1,3} )?(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s? ago(?: on [\p{L} ]{3,30})?`,
-    line`this (?:is a )?(?:breaking|developing) (?:news )?story[^?!]{0,80}|(?:please )?(?:check back|refresh (?:this|the) page) (?:for|soon|later|often)[^?!]{0,40}|more (?:details )?(?:to come|to follow|follows|soon)`,
+    line`this (?:is a )?(?:breaking|developing) (?:news )?story[^?!]{0,80}|(?:please )?(?:check back|refresh (?:this|the) page) (?:for|soon|later|often)[^?!]{0,40}`,
     line`(?:toggle|open|close|hide|show) (?:the )?(?:navigation|(?:main |site )?menu|search (?:bar|box)|side ?bar|captions?)|enlarge (?:this )?image`,
     line`(?:like )?loading(?: (?:comments|content|video|player|more))?|text size|font size`,
     /^(?:Home|HOME)(?: ?[>›»→] ?[\p{Lu}\p{N}][^>›»→]{1,30}){1,5}$/u,
