@@ -5,37 +5,36 @@ import { contentFolder } from '#contracts/folders.ts';
 import { readRecords } from '#view/data/derived.ts';
 import { articleRecordSchema, storyRecordSchema } from '#contracts/records.ts';
 import { type Story, storySchema } from '#contracts/story.ts';
-import type { RenderedBody } from '#pipeline/output/body.ts';
 import { type ProofFiles, proveStory } from '#pipeline/prove/prove.ts';
 import { formatError } from '#pipeline/report/report.ts';
 import { readTextFile } from '#pipeline/read/text-file.ts';
+import { proveBuiltSite } from './tooling/prove-built-site.ts';
 
 /**
- * `npm run prove`: proves the records as they lie on disk, bodies included, against the raw files once more; with
- * the path of a `story.json`, that file.
+ * `npm run prove`: proves the records as they lie on disk against the received files once more, and the pages built
+ * from them where `--site DIR` names the site; with the path of a `story.json`, that file.
  */
 try {
-  const { positionals } = parseArgs({ allowPositionals: true });
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { site: { type: 'string' } },
+  });
   const stories =
     positionals.length > 0 ? await Promise.all(positionals.map(readStoryFile)) : await readDerivedStories();
   let proven = 0;
   let articles = 0;
-  for (const { story, bodies } of stories) {
-    proven += proveStory(story, await readSources(story), bodies);
+  for (const story of stories) {
+    proven += proveStory(story, await readSources(story));
     articles += story.articles.length;
   }
   console.log(`${proven} quotations of ${articles} articles stand where they say.`);
+  if (values.site !== undefined) await proveBuiltSite(values.site);
 } catch (error) {
   console.error(formatError(error));
   process.exitCode = 1;
 }
 
-interface BuiltStory {
-  story: Story;
-  bodies: ReadonlyMap<string, RenderedBody>;
-}
-
-async function readStoryFile(file: string): Promise<BuiltStory> {
+async function readStoryFile(file: string): Promise<Story> {
   let data: unknown;
   try {
     data = JSON.parse(await readFile(file, 'utf8'));
@@ -44,20 +43,17 @@ async function readStoryFile(file: string): Promise<BuiltStory> {
       cause: error,
     });
   }
-  return { story: check(storySchema, data, file), bodies: new Map() };
+  return check(storySchema, data, file);
 }
 
-async function readDerivedStories(): Promise<BuiltStory[]> {
+async function readDerivedStories(): Promise<Story[]> {
   const articles = await readRecords('articles');
   const records = articles.map((record) => check(articleRecordSchema, record, `the record ${record.id}`));
   const stories = await readRecords('stories');
   return stories.map((data) => {
     const story = check(storyRecordSchema, data, `the record ${data.id}`);
     const own = records.filter((record) => record.story === story.id);
-    return {
-      story: { ...story, articles: own.map(({ article }) => article) },
-      bodies: new Map(own.map(({ article, html, sections }) => [article.id, { html, sections }])),
-    };
+    return { ...story, articles: own.map(({ article }) => article) };
   });
 }
 

@@ -14,8 +14,12 @@ const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</
 const page = (title: string, main: string): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escape(title)}</title></head><body><main>${main}</main></body></html>\n`;
 
-const articlePage = ({ article, html }: ArticleRecord): string =>
-  page(article.headline.text, `<h1>${escape(article.headline.text)}</h1>${html}`);
+const articlePage = ({ article }: ArticleRecord): string => {
+  const passages = article.passages.map(
+    ({ id, sentences }) => `<p id="${id}">${sentences.map(({ exact }) => escape(exact)).join(' ')}</p>`,
+  );
+  return page(article.headline.text, `<h1>${escape(article.headline.text)}</h1>${passages.join('')}`);
+};
 
 const listItem = ({ article }: ArticleRecord): string =>
   `<li><a href="${article.url}">${escape(article.headline.text)}</a> ${article.date.edtf ?? 'undated'}</li>`;

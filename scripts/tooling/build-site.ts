@@ -3,6 +3,7 @@ import path from 'node:path';
 import { withLock } from '#pipeline/output/lock.ts';
 import { ingestContent } from './ingest-content.ts';
 import { projectRoot, siteDirectory } from './project.ts';
+import { proveBuiltSite } from './prove-built-site.ts';
 import { type Publication, publishSite } from './publish-site.ts';
 import { programs, runNode, type Environment } from './run-command.ts';
 
@@ -17,7 +18,7 @@ export const buildSite = (args: string[] = [], env: Environment = {}): Promise<n
   withBuildLock(() => build(args, env));
 
 /**
- * Ingests and builds, unless the ingest wrote nothing; gives the exit code, 1 also where something was left out.
+ * Ingests, builds and proves the pages, unless the ingest wrote nothing; gives the exit code, 1 also where something was left out.
  * `--strict` is the ingest's, `--outDir` says where the site is to be, everything else is Astro's.
  */
 export function ingestAndBuild(args: string[], steps: Steps = {}): Promise<number> {
@@ -31,7 +32,13 @@ export function ingestAndBuild(args: string[], steps: Steps = {}): Promise<numbe
     const code = await build(
       args.filter((arg) => !isIngests(arg)),
       {},
-      steps,
+      {
+        ...steps,
+        check: async (folder) => {
+          await proveBuiltSite(folder);
+          await steps.check?.(folder);
+        },
+      },
     );
     if (code !== 0 || outcome === 'complete') return code;
     console.error(`Built, but not all of the content: ${findings}.`);

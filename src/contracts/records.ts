@@ -10,20 +10,16 @@ import { storySchema } from './story.ts';
  */
 export const CURRENT_FILE = 'current';
 
-/** A section heading of a rendered body: the anchor of the heading and its words. */
-export const sectionSchema = z.strictObject({ anchor: z.string().min(1), text: z.string().min(1) });
-
 /** Whether search engines may list a page; the texts belong to their publishers, so only where somebody says so. */
 const indexingSchema = z.enum(['off', 'on']);
 
-/** One article with its rendered body. `id` is `<story>/<article>`. */
+/** One article. `id` is `<story>/<article>`. */
 export const articleRecordSchema = z.strictObject({
   id: z.string().min(1),
   story: z.string().min(1),
   article: articleSchema,
-  sections: z.array(sectionSchema),
-  /** Body HTML: sections' headings, passages and sentences with their anchors; proven against the file. */
-  html: z.string().min(1),
+  /** What the file has between a sentence (by id) and the one before it in its passage, where that is not one blank. */
+  spacing: z.record(z.string(), z.string()),
   /** Words of the file before anything was removed. */
   wordsInFile: z.int().nonnegative(),
 });
@@ -42,7 +38,7 @@ const recordLineSchema = z.strictObject({
 
 /** What the collections hold of an article: the record itself is read where its text is needed. */
 export const storedArticleSchema = articleRecordSchema
-  .omit({ article: true, sections: true, html: true })
+  .omit({ article: true, spacing: true })
   .extend({ article: articleOutlineSchema, line: recordLineSchema });
 
 /** What the collections hold of a story. */
@@ -92,7 +88,6 @@ export type StoredStory = z.infer<typeof storedStorySchema>;
 export type ArticleRecord = z.infer<typeof articleRecordSchema>;
 export type StoryRecord = z.infer<typeof storyRecordSchema>;
 export type SiteRecord = z.infer<typeof siteRecordSchema>;
-export type Section = z.infer<typeof sectionSchema>;
 
 /** An address that was published and leads elsewhere now; both without the base. */
 export type Redirect = SiteRecord['redirects'][number];

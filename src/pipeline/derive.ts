@@ -17,7 +17,7 @@ import { deriveQuotes } from './derive/quotes.ts';
 import { knownPlaces, type ScopeSetting } from './derive/figure-scope.ts';
 import { deriveStoryFigures } from './derive/story-figures.ts';
 import type { Issue } from './report/issue.ts';
-import { UNPRINTABLE } from './parse/lines.ts';
+import { UNPRINTABLE } from '#contracts/shown-text.ts';
 import type { ParsedFile } from './parse/parsed-file.ts';
 import { Quoter } from './text/quoter.ts';
 import type { RawFile } from './read/raw-file.ts';

@@ -8,7 +8,6 @@ import {
   storyRecordSchema,
 } from '#contracts/records.ts';
 import { storyPath } from '#contracts/urls.ts';
-import { renderBody, type RenderedBody } from './output/body.ts';
 import { toLine } from './output/generation.ts';
 import { type Published, publishedArticle } from './publish/published.ts';
 import type { StoryFolder } from './read/content-folder.ts';
@@ -23,8 +22,8 @@ import { LineIndex } from './text/positions.ts';
 import { proveStory } from './prove/prove.ts';
 import { type RawFile, readRawFile } from './read/raw-file.ts';
 import type { Note } from './read/settings.ts';
-import { articleBlocks } from './parse/tree.ts';
-import type { KeptFile, Previous } from './output/previous.ts';
+import { spacingOf } from './parse/spacing.ts';
+import type { Previous } from './output/previous.ts';
 
 /** What the whole run knows and each story needs. */
 export interface RunSettings {
@@ -63,7 +62,7 @@ export interface StoryOutput {
 }
 
 /**
- * Takes one story through the pipeline: raw files → parse → derive → body → prove → schema.
+ * Takes one story through the pipeline: raw files → parse → derive → prove → schema.
  *
  * Whatever fails on the way, the file that it fails with is left out with an issue and the story is made again
  * without it, so that nothing of what is published rests on that file.
@@ -74,32 +73,27 @@ export async function processStory(
   onFile: () => void,
 ): Promise<StoryOutput> {
   const language = folder.settings.language ?? run.language;
-  const { files, newlyParsed, bodies, issues } = await readAndParse(folder, language, run, onFile);
+  const { files, newlyParsed, issues } = await readAndParse(folder, language, run, onFile);
   const shown: StoryFile[] = [];
   for (const storyFile of files) {
     const refusal = refusalOf(storyFile);
     issues.push(...findingsOf(storyFile), ...(refusal ? [refusal] : []));
     if (!refusal) shown.push(storyFile);
   }
-  const made = makeIsolated(folder, shown, (some, claims) =>
-    makeStory(folder, language, some, claims, bodies),
-  );
+  const made = makeIsolated(folder, shown, (some, claims) => makeStory(folder, language, some, claims));
   issues.push(...made.issues);
   const { story, records, articles, proven } = made.story ?? NO_STORY;
   if (articles.length === 0) {
     const text = 'no file in articles/ that can be shown';
     issues.push({ kind: 'story-without-articles', path: `stories/${folder.id}`, line: 1, text });
   }
-  const recordOf = new Map(articles.map(({ article, file }) => [file.path, recordId(folder.id, article.id)]));
   return {
     story: articles.length > 0 ? story : null,
     articles: records.map(toSummary),
     lines: {
       story: null,
       articles: records.map(toLine),
-      parsed: files.map(({ file, parsedFile }) =>
-        toLine({ ...parsedFile, record: recordOf.get(file.path) ?? null } satisfies KeptFile),
-      ),
+      parsed: files.map(({ parsedFile }) => toLine(parsedFile)),
     },
     filesRead: folder.articles.length,
     newlyParsed,
@@ -131,11 +125,10 @@ function makeStory(
   language: string,
   files: readonly StoryFile[],
   claims: StoryFolder['claims'],
-  bodies: ReadonlyMap<string, RenderedBody>,
 ): MadeStory {
   const derived = deriveStory(folder.id, folder.settings, language, files);
   const declared = deriveClaims(claims, derived.articles, namesLeftOut(folder, derived.articles));
-  const records = derived.articles.map((each) => toRecord(folder.id, each, bodies));
+  const records = derived.articles.map((each) => toRecord(folder.id, each));
   const story: StoryRecord = {
     id: folder.id,
     title: folder.settings.title,
@@ -187,11 +180,10 @@ async function readAndParse(
   language: string,
   run: RunSettings,
   onFile: () => void,
-): Promise<{ files: StoryFile[]; newlyParsed: number; bodies: Map<string, RenderedBody>; issues: Issue[] }> {
+): Promise<{ files: StoryFile[]; newlyParsed: number; issues: Issue[] }> {
   const issues: Issue[] = [];
   const files: StoryFile[] = [];
   const received: { file: RawFile; note: Note | null }[] = [];
-  const bodies = new Map<string, RenderedBody>();
   let newlyParsed = 0;
   for (const articlePath of folder.articles) {
     try {
@@ -215,16 +207,15 @@ async function readAndParse(
       };
       const key = parseKey(file, language, run.pipeline, context);
       const known = run.previous.file(key);
-      const parsedFile = known?.parsed ?? parseFile(file, language, key, context);
+      const parsedFile = known ?? parseFile(file, language, key, context);
       if (!known) newlyParsed++;
-      if (known?.body) bodies.set(key, known.body);
       files.push({ file, parsedFile, note });
     } catch (error) {
       issues.push(failureIssue(error, file.path));
     }
     onFile();
   }
-  return { files, newlyParsed, bodies, issues };
+  return { files, newlyParsed, issues };
 }
 
 /** An article of more sentences is a list or noise: the longest novels have a third of it, and its record takes a gigabyte. */
@@ -281,15 +272,7 @@ function toSummary(record: ArticleRecord): ArticleSummary {
   };
 }
 
-/** Renders an article's body, or keeps the body of the run before where the same parse gave it. */
-function toRecord(
-  story: string,
-  derived: DerivedArticle,
-  bodies: ReadonlyMap<string, RenderedBody>,
-): ArticleRecord {
-  const { article, file, parsedFile, wordsInFile } = derived;
-  const { html, sections } =
-    bodies.get(parsedFile.key) ??
-    failingWith(file.path, () => renderBody(articleBlocks(file.text, parsedFile.parsed)));
-  return { id: recordId(story, article.id), story, article, sections, html, wordsInFile };
+function toRecord(story: string, { article, file, parsedFile, wordsInFile }: DerivedArticle): ArticleRecord {
+  const spacing = spacingOf(file.text, parsedFile.parsed.blocks);
+  return { id: recordId(story, article.id), story, article, spacing, wordsInFile };
 }

@@ -15,7 +15,7 @@ const article = (text: string, note: Note | null) => {
   const file = storyFile('a', text, note);
   const { articles, ...derived } = deriveStory('test', { title: 'T' }, 'en', [file]);
   const story = { language: 'en', articles: articles.map((each) => each.article), ...derived };
-  proveStory({ ...story, events: [], claims: [], onlyHere: [] }, new Map([['a', file.file]]), new Map());
+  proveStory({ ...story, events: [], claims: [], onlyHere: [] }, new Map([['a', file.file]]));
   return articles[0]?.article;
 };
 

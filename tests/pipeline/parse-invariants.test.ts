@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ParsedArticle, parseArticle } from '#pipeline/parse.ts';
-import { UNPRINTABLE } from '#pipeline/parse/lines.ts';
+import { UNPRINTABLE } from '#contracts/shown-text.ts';
 import type { Span } from '#pipeline/text/positions.ts';
 
 /** Lines of the kinds that articles are made of, and of the kinds that only look like them. */

@@ -24,7 +24,7 @@ function quotesOf(text: string, language = 'en'): string[] {
     onlyHere: [],
     ...derived,
   };
-  proveStory(story, new Map([['a', file.file]]), new Map());
+  proveStory(story, new Map([['a', file.file]]));
   return derived.quotes.map(({ speaker, citation }) => `${speaker.name}: ${citation.exact}`);
 }
 

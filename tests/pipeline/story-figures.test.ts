@@ -15,7 +15,7 @@ const derive = (files: readonly [name: string, text: string, note?: Note][], lan
     onlyHere: [],
   };
   const raw = new Map(articles.map(({ article, file }) => [article.id, file]));
-  proveStory({ ...story, ...derived }, raw, new Map());
+  proveStory({ ...story, ...derived }, raw);
   return derived;
 };
 

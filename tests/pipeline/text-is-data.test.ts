@@ -4,25 +4,19 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '#contracts/article.ts';
-import { deriveStory } from '#pipeline/derive.ts';
-import { renderBody } from '#pipeline/output/body.ts';
-import { proveStory } from '#pipeline/prove/prove.ts';
-import { articleBlocks } from '#pipeline/parse/tree.ts';
-import { storyFile } from '../fixtures/story-files.ts';
+import { provePage } from '#pipeline/prove/prove-page.ts';
+import { pageAround, samplePage } from '../fixtures/article-page.ts';
 
-/** Takes a text through the pipeline to its body, which the proof reads back as a browser does. */
+/** Takes a text through the pipeline to its page, which is proven. */
 function bodyOf(text: string): string | null {
-  const file = storyFile('a', text);
-  if (!file.parsedFile.parsed.blocks.some(({ kind }) => kind === 'passage')) return null;
-  const { articles, issues: _, ...derived } = deriveStory('test', { title: 'T' }, 'en', [file]);
-  const body = renderBody(articleBlocks(text, file.parsedFile.parsed));
-  const story = { language: 'en', articles: articles.map(({ article }) => article), ...derived };
-  proveStory({ ...story, claims: [], onlyHere: [] }, new Map([['a', file.file]]), new Map([['a', body]]));
-  const [article] = articles;
-  if (!article) throw new Error('no article');
-  expectTextAlone(body.html);
-  expect(withoutBlanks(readBack(body.html))).toBe(withoutBlanks(keptOf(text, article.article)));
-  return body.html;
+  const page = samplePage(text);
+  if (!page) return null;
+  const { article, bodyWith } = page;
+  const body = bodyWith([]);
+  provePage(pageAround(article, body), article, page.text);
+  expectTextAlone(body);
+  expect(withoutBlanks(readBack(body))).toBe(withoutBlanks(keptOf(text, article)));
+  return body;
 }
 
 /** The text of a file less what its record lists as removed, and less a headline of its own, in code points. */
@@ -45,12 +39,14 @@ function expectTextAlone(html: string): void {
   const visit = (node: Nodes): void => {
     if (node.type === 'element') {
       expect(['p', 'h2', 'span', 'a']).toContain(node.tagName);
-      const { id, className, href, ariaLabel, dataN, ...others } = node.properties;
+      const { id, className, href, dataN, tabIndex, ariaHidden, ...others } = node.properties;
       expect(others).toEqual({});
       expect(`${id ?? 's1'}`).toMatch(/^(?:[ps]\d+|h-[\w-]+)$/);
-      expect(['', 'sentence', 'sentence-number']).toContain(String(className ?? ''));
-      expect(`${href ?? '#s1'} ${ariaLabel ?? 'Link to sentence 1'} ${dataN ?? 1}`).toMatch(
-        /^#s\d+ Link to sentence \d+ \d+$/,
+      expect(['', 'sentence', 'sentence-number', 'sentence-number,crowded']).toContain(
+        String(className ?? ''),
+      );
+      expect(`${href ?? '#s1'} ${dataN ?? 1} ${tabIndex ?? -1} ${ariaHidden ?? 'true'}`).toMatch(
+        /^#s\d+ \d+ -1 true$/,
       );
     } else expect(['root', 'text']).toContain(node.type);
     if ('children' in node) node.children.forEach(visit);

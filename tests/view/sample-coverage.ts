@@ -95,8 +95,7 @@ export function sampleRecord(story: string, sample: Sample): SampleRecord {
       ],
       removed: [...dateLineSpan.map((span) => ({ ...span, rule: 'dateline' })), ...removed],
     },
-    sections: [],
-    html: '<p id="p1">…</p>',
+    spacing: {},
     wordsInFile: words + 2,
   });
   return {

@@ -1,14 +1,8 @@
-import type { ArticleRecord, StoryRecord } from '#contracts/records.ts';
+import type { StoryRecord } from '#contracts/records.ts';
 import type { ParsedFile } from '../parse/parsed-file.ts';
 import { systemReason } from '../read/text-file.ts';
 import type { StoryOutput } from '../story.ts';
-import type { RenderedBody } from './body.ts';
 import { currentGeneration, type Generation, readGeneration } from './generation.ts';
-
-/** What a run keeps of one file for the next: what was parsed, and the id of the record that has its body. */
-export interface KeptFile extends ParsedFile {
-  record: string | null;
-}
 
 /** What a run keeps of a story for the next, beside its records. */
 export interface KeptStory extends Omit<StoryOutput, 'story' | 'lines' | 'newlyParsed'> {
@@ -29,7 +23,6 @@ export class Previous {
     { kept: KeptStory; story: Buffer | null; articles: Buffer[]; parsed: Buffer[] }
   >();
   readonly #parsed = new Map<string, Buffer>();
-  readonly #articles = new Map<string, Buffer>();
 
   constructor(generation: Generation | null) {
     const {
@@ -48,7 +41,6 @@ export class Previous {
       });
     }
     for (const line of parsed) this.#parsed.set(valueAt(line, 'key'), line);
-    for (const line of articles) this.#articles.set(valueAt(line, 'id'), line);
   }
 
   hasStory(id: string): boolean {
@@ -69,15 +61,10 @@ export class Previous {
     };
   }
 
-  /** What was parsed under a key, with the body that was rendered from it. */
-  file(key: string): { parsed: ParsedFile; body: RenderedBody | null } | null {
+  /** What was parsed under a key; null where nothing was. */
+  file(key: string): ParsedFile | null {
     const line = this.#parsed.get(key);
-    if (!line) return null;
-    const { record, ...parsed } = readLine(line) as KeptFile;
-    const article = record === null ? undefined : this.#articles.get(record);
-    if (!article) return { parsed, body: null };
-    const { html, sections } = readLine(article) as ArticleRecord;
-    return { parsed, body: { html, sections } };
+    return line ? (readLine(line) as ParsedFile) : null;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../text/positions.ts';
-import { UNPRINTABLE } from './lines.ts';
+import { UNPRINTABLE } from '#contracts/shown-text.ts';
 import { findWrittenDates, isWeekdayWord, type WrittenDate } from './written-dates.ts';
 
 /** What a line says of its date: its label, "published", "updated", or nothing. */

@@ -1,3 +1,4 @@
+import { UNPRINTABLE } from '#contracts/shown-text.ts';
 import type { Span } from '../text/positions.ts';
 
 /** One line of a file without its line end. `start` and `end` hold it without white space around it. */
@@ -11,13 +12,6 @@ export interface Line extends Span {
   /** What divides it from the line before. A control character leaves no blank between their words. */
   divider: 'line-end' | 'page-end' | 'control-character' | 'date-line';
 }
-
-/**
- * Characters that HTML cannot hold (control characters but for white space, and noncharacters), from the
- * HTML standard's "control-character-in-input-stream" and "noncharacter-in-input-stream".
- */
-export const UNPRINTABLE =
-  /[\0-\x08\v\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\u{fffe}\u{ffff}\u{1fffe}\u{1ffff}\u{2fffe}\u{2ffff}\u{3fffe}\u{3ffff}\u{4fffe}\u{4ffff}\u{5fffe}\u{5ffff}\u{6fffe}\u{6ffff}\u{7fffe}\u{7ffff}\u{8fffe}\u{8ffff}\u{9fffe}\u{9ffff}\u{afffe}\u{affff}\u{bfffe}\u{bffff}\u{cfffe}\u{cffff}\u{dfffe}\u{dffff}\u{efffe}\u{effff}\u{ffffe}\u{fffff}\u{10fffe}\u{10ffff}]+/gu;
 
 /**
  * Line ends of every kind, and the control characters that old systems put between lines and records. A form

@@ -8,7 +8,8 @@ interface FileFailure extends Error {
   start?: number;
 }
 
-export const isFileFailure = (error: unknown): error is FileFailure => error instanceof Error && 'path' in error;
+export const isFileFailure = (error: unknown): error is FileFailure =>
+  error instanceof Error && 'path' in error;
 
 /** Runs a step that is about one file; where it fails, the error says which. */
 export function failingWith<Result>(path: string, step: () => Result): Result {

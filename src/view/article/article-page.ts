@@ -1,10 +1,8 @@
 import type { ArticleOutline, Headline, Publisher } from '#contracts/article.ts';
-import { type BodyBlock, bodyBlocks } from './body-blocks.ts';
-import { markWords } from './body-marks.ts';
+import { articleBody, articleSections, type BodyBlock, type Section } from './article-body.ts';
 import { type Bound, describeBound } from '../words/bound.ts';
 import { articleNotes } from '../claims/claim-notes.ts';
 import type { ArticleEntry, Coverage } from '../data/coverage.ts';
-import { markCrowdedNumbers } from './crowded-numbers.ts';
 import {
   type DateLabel,
   type FileDate,
@@ -15,11 +13,10 @@ import {
 } from '#contracts/dates.ts';
 import { figureMarks } from './figure-marks.ts';
 import { readingMinutes } from '#contracts/numbers.ts';
-import { leaveNumbersToPointers, sentenceList } from './pointer-numbers.ts';
-import type { Section } from '#contracts/records.ts';
 import { type RelatedArticle, relatedCoverage } from './related-coverage.ts';
 import { fileName, placeAddress, type Reference, sentenceAt, storyReferences } from '../words/references.ts';
 import { describeRemoved, summariseRemoved } from './removed-lines.ts';
+import { shownText } from '#contracts/shown-text.ts';
 import type { Quote } from '#contracts/story.ts';
 import { shared } from '../data/shared.ts';
 import { type HeadlineWords, headlineWords } from './headline-words.ts';
@@ -119,7 +116,7 @@ export function articleFacts(
     id: article.id,
     address: addressOf(base, article.url),
     headline: { text: article.headline.text, origin: headlineOrigin(article.headline, article, base) },
-    standfirst: article.standfirst?.exact ?? null,
+    standfirst: article.standfirst && shownText(article.standfirst.exact),
     date: formatDate(article.date, { withYear: true }),
     words: article.words,
     wordsInFile,
@@ -143,7 +140,8 @@ export function articleFacts(
 
 /** Works out everything that an article's page shows; reads its text. */
 export function articlePage(coverage: Coverage, entry: ArticleEntry, base: Base): ArticlePage {
-  const { article, sections, html } = entry.read();
+  const record = entry.read();
+  const { article } = record;
   const { figuresOf, notesOn } = storyContext(coverage, base);
   const figures = figureMarks(
     entry.article,
@@ -156,12 +154,9 @@ export function articlePage(coverage: Coverage, entry: ArticleEntry, base: Base)
   return {
     ...articleFacts(coverage, entry, base),
     removed: { summary: summariseRemoved(article.removed), lines: describeRemoved(article.removed) },
-    sections,
-    sentences: sentenceList(html),
-    body: bodyBlocks(
-      markCrowdedNumbers(leaveNumbersToPointers(markWords(html, article, marks)), article),
-      notes.byPassage,
-    ),
+    sections: articleSections(article),
+    sentences: article.passages.flatMap(({ sentences }) => sentences.map(({ id }) => Number(id.slice(1)))),
+    body: articleBody(record, marks, notes.byPassage),
   };
 }
 

@@ -49,7 +49,7 @@ async function readEntries(kind: Kind): Promise<Entry[]> {
 
 /** Its schema looks at it next; a record whose article has no text fails there. */
 function storedArticle(record: UncheckedRecord, line: RecordLine): Record<string, unknown> {
-  const { article, sections: _sections, html: _html, ...own } = record;
+  const { article, spacing: _spacing, ...own } = record;
   return { ...own, article: outlineOf(article as Article), line };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { markWords } from '#view/article/body-marks.ts';
+import { articleBody } from '#view/article/article-body.ts';
 import { figureMarks } from '#view/article/figure-marks.ts';
 import { sampleRecord } from '../sample-coverage.ts';
 import { sampleFigure } from '../sample-figures.ts';
@@ -7,16 +7,14 @@ import { sampleFigure } from '../sample-figures.ts';
 /** A sentence whose words from its twentieth character on are those of a figure, with its figures marked. */
 function marked(words: string, ...figures: readonly { count: string; value: number | null }[]): string {
   const sentence = `Yesterday afternoon ${words}.`;
-  const { article } = sampleRecord('flood', { file: 'a.txt', sentences: [sentence] });
-  const body = `<p id="p1"><span class="sentence" id="s1">${sentence}</span></p>`;
+  const record = sampleRecord('flood', { file: 'a.txt', sentences: [sentence] });
   const marks = figureMarks(
-    article,
+    record.article,
     figures.map((figure) => sampleFigure('a', 'killed', { words, ...figure })),
     '/s/',
   );
-  return markWords(body, article, marks)
-    .replace(/^.*Yesterday afternoon /, '')
-    .replace('.</span></p>', '');
+  const [body] = articleBody(record, marks, new Map());
+  return (body?.html ?? '').replace(/^.*Yesterday afternoon /, '').replace('.</span></p>', '');
 }
 
 const link = (inner: string): string => `<a class="figure" href="/s/#figures-killed">${inner}</a>`;

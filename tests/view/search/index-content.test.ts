@@ -64,14 +64,7 @@ function coverageOf(...articles: Article[]): Coverage {
       corrections: [],
     },
     articles: articles.map((one) =>
-      toEntry({
-        id: `test/${one.id}`,
-        story: 'test',
-        article: one,
-        sections: [],
-        html: '<p></p>',
-        wordsInFile: 1,
-      }),
+      toEntry({ id: `test/${one.id}`, story: 'test', article: one, spacing: {}, wordsInFile: 1 }),
     ),
   };
 }

@@ -3,30 +3,27 @@ import type { Nodes } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import type { Article } from '#contracts/article.ts';
-import { type Mark, markWords } from '#view/article/body-marks.ts';
-import { renderBody } from '#pipeline/output/body.ts';
-import { deriveStory } from '#pipeline/derive.ts';
-import { articleBlocks } from '#pipeline/parse/tree.ts';
-import { storyFile } from '../../fixtures/story-files.ts';
+import { articleBody, articleSections, type Mark } from '#view/article/article-body.ts';
+import type { ClaimNote } from '#view/claims/claim-notes.ts';
+import { samplePage, type SamplePage } from '../../fixtures/article-page.ts';
+import { sampleRecord } from '../sample-coverage.ts';
 
-const bodyOf = (text: string): { html: string; article: Article } => {
-  const file = storyFile('a', text);
-  const [first] = deriveStory('test', { title: 'T' }, 'en', [file]).articles;
-  if (!first) throw new Error('no article');
-  return { html: renderBody(articleBlocks(text, file.parsedFile.parsed)).html, article: first.article };
+const pageOf = (text: string): SamplePage => {
+  const page = samplePage(text);
+  if (!page) throw new Error('no article');
+  return page;
 };
 
 /** The inner HTML of the sentence that holds the first of some words of a text, with those words marked. */
 const marked = (text: string, ...words: string[]): string => {
-  const { html, article } = bodyOf(text);
+  const { bodyWith } = pageOf(text);
   const points = [...text];
   const marks = words.map((each, index): Mark => {
     const start = points.join('').slice(0, text.indexOf(each));
     const from = [...start].length;
     return { start: from, end: from + [...each].length, open: `<i data-n="${index + 1}">`, close: '</i>' };
   });
-  const inner = /<span class="sentence" id="s1">(.*?)<\/span>/s.exec(markWords(html, article, marks))?.[1];
+  const inner = /<span class="sentence" id="s1">(.*?)<\/span>/s.exec(bodyWith(marks))?.[1];
   if (inner === undefined) throw new Error('no sentence');
   return inner;
 };
@@ -100,26 +97,10 @@ describe('words of a body are set in elements', () => {
     expect(marked(text, ...words)).toBe(expected);
   });
 
-  it('a body without marks stays as it is', () => {
-    const { html, article } = bodyOf('The river rose. Nobody was hurt.');
-    expect(markWords(html, article, [])).toBe(html);
-  });
-
   it('a mark over the end of a sentence is refused', () => {
-    const { html, article } = bodyOf('The river rose. Nobody was hurt.');
+    const { bodyWith } = pageOf('The river rose. Nobody was hurt.');
     const mark = { start: 10, end: 20, open: '<i>', close: '</i>' };
-    expect(() => markWords(html, article, [mark])).toThrow(
-      'Cannot mark words of a (10–20): they lie in no one sentence.',
-    );
-  });
-
-  it('the body of another article is refused', () => {
-    const { article } = bodyOf('The river rose. Nobody was hurt.');
-    const { html } = bodyOf('The river fell. Nobody was hurt.');
-    const mark = { start: 4, end: 9, open: '<i>', close: '</i>' };
-    expect(() => markWords(html, article, [mark])).toThrow(
-      'Cannot mark words of a (s1): the body has other words than the record. Run npm run ingest.',
-    );
+    expect(() => bodyWith([mark])).toThrow('Cannot mark words of a (10–20): they lie in no one sentence.');
   });
 });
 
@@ -135,7 +116,7 @@ const markedText = (node: Nodes, n: string): string =>
 
 it('whatever is marked, the words shown are the same, and each mark has its own', () => {
   const text = 'The “Ana & Bo” <ferry> sank 🌊 at 3. Ten were hurt, and one was not.';
-  const { html, article } = bodyOf(text);
+  const { bodyWith, article } = pageOf(text);
   const sentences = article.passages.flatMap((passage) => passage.sentences);
   const anyMark = fc
     .tuple(fc.constantFrom(...sentences), fc.nat(), fc.nat())
@@ -150,11 +131,89 @@ it('whatever is marked, the words shown are the same, and each mark has its own'
         open: `<i data-n="m${index}">`,
         close: '</i>',
       }));
-      const tree = parser.parse(markWords(html, article, marks));
-      expect(textOf(tree)).toBe(textOf(parser.parse(html)));
+      const tree = parser.parse(bodyWith(marks));
+      expect(textOf(tree)).toBe(textOf(parser.parse(bodyWith([]))));
       for (const [index, { start, end }] of places.entries()) {
         expect(markedText(tree, `m${index}`)).toBe([...text].slice(start, end).join(''));
       }
     }),
   );
+});
+
+it('a body is its headings and passages, each sentence after a link to itself', () => {
+  const { bodyWith } = pageOf(
+    'The river rose all night.\u00a0\u00a0Nobody was hurt.\n\nThe Day After\n\nThe water fell again on the day after that.',
+  );
+  const link = (number: number, more = ''): string =>
+    `<a class="sentence-number${more}" href="#s${number}" tabindex="-1" aria-hidden="true" data-n="${number}"></a>`;
+  expect(bodyWith([])).toBe(
+    [
+      `<p id="p1">${link(1)}<span class="sentence" id="s1">The river rose all night.</span>\u00a0\u00a0${link(2, ' crowded')}<span class="sentence" id="s2">Nobody was hurt.</span></p>`,
+      '<h2 id="h-the-day-after">The Day After</h2>',
+      `<p id="p2">${link(3)}<span class="sentence" id="s3">The water fell again on the day after that.</span></p>`,
+    ].join('\n'),
+  );
+});
+
+describe('the number of a sentence hangs beside its own line', () => {
+  const long = `${'The river rose and rose '.repeat(4)}again.`;
+  it.each<[string, string[], number[]]>([
+    ['the first of a passage', ['No.'], []],
+    ['after a long sentence', [long, 'No.'], []],
+    ['after a short sentence', ['No.', long], [2]],
+    ['after several short sentences', ['No.', 'Yes.', `${long} So.`], [2, 3]],
+    ['after a short sentence in a wide script', ['不是。', '是的。'], [2]],
+  ])('%s', (_, sentences, crowded) => {
+    const [block] = articleBody(sampleRecord('flood', { file: '1.txt', sentences }), [], new Map());
+    const found = block?.html.matchAll(/class="sentence-number crowded" href="#s(\d+)"/g) ?? [];
+    expect(Array.from(found, ([, number]) => Number(number))).toEqual(crowded);
+  });
+});
+
+describe('a body is divided around passages with notes, and loses nothing', () => {
+  const note: ClaimNote = { kind: 'only', number: 1, words: ['One'], named: null };
+  const passages = ['One.', 'Two\n</p>\nlines.', 'Three.', 'Four.'];
+  const { article } = sampleRecord('flood', { file: '1.txt', sentences: passages });
+  const divided = {
+    spacing: {},
+    article: {
+      ...article,
+      passages: article.passages.flatMap(({ heading, sentences }) =>
+        sentences.map((sentence, index) => ({ id: `p${index + 1}`, heading, sentences: [sentence] })),
+      ),
+    },
+  };
+  const idsOf = (html: string): string[] => Array.from(html.matchAll(/<p id="(p\d+)"/g), ([, id = '']) => id);
+  it.each<[string, string[], string[][]]>([
+    ['none', [], [['p1', 'p2', 'p3', 'p4']]],
+    ['the first', ['p1'], [['p1'], ['p2', 'p3', 'p4']]],
+    ['the middle and the last', ['p2', 'p4'], [['p1'], ['p2'], ['p3'], ['p4']]],
+    ['two side by side', ['p3', 'p4'], [['p1', 'p2'], ['p3'], ['p4']]],
+  ])('%s', (_, noted, expected) => {
+    const notes = new Map(noted.map((id) => [id, [note]]));
+    const blocks = articleBody(divided, [], notes);
+    expect(blocks.map(({ html }) => idsOf(html))).toEqual(expected);
+    expect(blocks.filter((block) => block.notes.length > 0).flatMap(({ html }) => idsOf(html))).toEqual(
+      noted,
+    );
+    expect(blocks.map(({ html }) => html).join('\n')).toBe(
+      articleBody(divided, [], new Map())
+        .map(({ html }) => html)
+        .join('\n'),
+    );
+  });
+});
+
+it('headings that are alike have anchors of their own', () => {
+  const passage = 'The water rose on every day of that week, and the bridge was closed.';
+  const { article } = pageOf(
+    [passage, 'What Happened Next', passage, 'What Happened Next', passage, 'Что было дальше', passage].join(
+      '\n\n',
+    ),
+  );
+  expect(articleSections(article).map(({ anchor }) => anchor)).toEqual([
+    'h-what-happened-next',
+    'h-what-happened-next-2',
+    'h-chto-bylo-dalshe',
+  ]);
 });
