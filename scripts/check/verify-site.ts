@@ -36,11 +36,7 @@ export async function verifySite(
   for (const { file } of manifest.filter((entry) => /(?:^|\/)story\.json$/.test(entry.file))) {
     try {
       const story = await readStory(file, read);
-      found.citations += proveStory(
-        story,
-        await readSources(story, path.posix.dirname(file), read),
-        new Map(),
-      );
+      found.citations += proveStory(story, await readSources(story, path.posix.dirname(file), read));
       found.articles += story.articles.length;
     } catch (error) {
       found.problems.push(`${file}: ${formatError(error)}`);
