@@ -5,7 +5,7 @@ import { deriveStandfirst } from '../derive/standfirst.ts';
 import { type ParsedArticle, parseArticle } from '../parse.ts';
 import type { RecurringLines } from './recurring-lines.ts';
 import type { RawFile } from '../read/raw-file.ts';
-import { UNPRINTABLE } from './lines.ts';
+import { UNPRINTABLE } from '#contracts/shown-text.ts';
 import { sentencesToRead } from '../text/sentences-to-read.ts';
 
 /** Everything that follows from the text of one file alone; kept from run to run while the text is the same. */

@@ -2,7 +2,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Issue } from '../report/issue.ts';
-import { UNPRINTABLE } from '../parse/lines.ts';
+import { UNPRINTABLE } from '#contracts/shown-text.ts';
 import { readTextFile } from './text-file.ts';
 
 const METHOD_FILE = 'method.md';
