@@ -149,7 +149,6 @@ function makeStory(
   const proven = proveStory(
     { ...story, articles: records.map(({ article }) => article) },
     new Map(derived.articles.map(({ article, file }) => [article.id, file])),
-    new Map(records.map(({ article, html, sections }) => [article.id, { html, sections }])),
   );
   return {
     story: storyRecordSchema.parse(story),
