@@ -89,7 +89,8 @@ async function writeGeneration(derived: string, name: string, generation: Genera
   }
 }
 
-async function writeDurably(file: string, lines: readonly Buffer[]): Promise<void> {
+/** Writes a new file and has the disk keep it. */
+export async function writeDurably(file: string, lines: readonly Buffer[]): Promise<void> {
   const handle = await open(file, 'wx');
   try {
     for (const chunk of inChunks(lines)) await handle.writeFile(chunk);

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { rename, writeFile } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import type { ArticleRecord, StoryRecord } from '#contracts/records.ts';
 import { formatIssue, type Issue, issueSeverity } from '../report/issue.ts';
+import { writeDurably } from '../output/write.ts';
 import { readTextFile, systemReason } from '../read/text-file.ts';
 
 /**
@@ -112,12 +113,17 @@ export async function recordPublished(root: string, now: readonly Published[]): 
   if (text === before) return false;
   const file = path.join(root, LOCK_NAME);
   try {
-    await writeFile(`${file}.new`, text);
+    // One that a killed run has left is nobody's.
+    await rm(`${file}.new`, { force: true });
+    await writeDurably(`${file}.new`, [Buffer.from(text)]);
     await rename(`${file}.new`, file);
   } catch (error) {
-    throw new Error(`Cannot record addresses (${file}): ${systemReason(error)}. Make the folder writable.`, {
-      cause: error,
-    });
+    throw new Error(
+      `Cannot record addresses (${file}): ${systemReason(error)}. Make the folder writable and make room on the disk.`,
+      {
+        cause: error,
+      },
+    );
   }
   return true;
 }

@@ -1,0 +1,14 @@
+import { parseArgs } from 'node:util';
+import { programs, runNode } from './tooling/run-command.ts';
+import { runTask } from './tooling/run-task.ts';
+
+/** `npm run fuzz -- --minutes N`: tries made-up contents on the pipeline for so long, 10 minutes unless it says otherwise. */
+await runTask(async () => {
+  const { minutes } = parseArgs({ options: { minutes: { type: 'string', default: '10' } } }).values;
+  const given = Number(minutes);
+  if (!(given > 0))
+    throw new Error(`Cannot fuzz for “${minutes}” minutes: give a number. npm run fuzz -- --minutes 10`);
+  return runNode(programs.vitest, ['run', '--config=tests/vitest.config.ts', '--project=pipeline', 'fuzz'], {
+    DATELINE_FUZZ_MINUTES: `${given}`,
+  });
+});
