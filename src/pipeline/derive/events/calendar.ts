@@ -1,45 +1,36 @@
-/**
- * Arithmetic on calendar days written `2024-03-22`. Days are counted, never placed in a time zone, and nothing asks
- * the clock.
- */
-const MILLISECONDS = 86_400_000;
+import { addDays as addDaysTo, addMonths as addMonthsTo, differenceInCalendarDays, formatISO, getDay, isExists, parseISO, subDays } from 'date-fns';
 
-const toNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / MILLISECONDS;
-const toDay = (number: number): string => new Date(number * MILLISECONDS).toISOString().slice(0, 10);
+/**
+ * Arithmetic on calendar days written `2024-03-22`, by date-fns. Days are counted, never placed in a time zone, and
+ * nothing asks the clock.
+ */
+const toDay = (date: Date): string => formatISO(date, { representation: 'date' });
 
 const pad = (number: number, length: number): string => String(number).padStart(length, '0');
 
 /** Gives `2024-03-22`, or null where the calendar has no such day. */
-export function calendarDay(year: number, month: number, dayOfMonth: number): string | null {
-  if (month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > daysInMonth(year, month)) return null;
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}`;
-}
+export const calendarDay = (year: number, month: number, dayOfMonth: number): string | null =>
+  isExists(year, month - 1, dayOfMonth) ? `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}` : null;
 
 /** Gives `2024-03`. */
 export const calendarMonth = (year: number, month: number): string => `${pad(year, 4)}-${pad(month, 2)}`;
 
-export const daysInMonth = (year: number, month: number): number =>
-  new Date(Date.UTC(2000, month, 0)).getUTCDate() - (month === 2 && !isLeapYear(year) ? 1 : 0);
-
-const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-
-export const addDays = (day: string, days: number): string => toDay(toNumber(day) + days);
+export const addDays = (day: string, days: number): string => toDay(addDaysTo(parseISO(day), days));
 
 /** Gives the month so many months after that of a day: `2024-01` for `2024-03-22` and −2. */
-export function addMonths(day: string, months: number): string {
-  const count = yearOf(day) * 12 + monthOf(day) - 1 + months;
-  return calendarMonth(Math.floor(count / 12), (count % 12) + 1);
-}
+export const addMonths = (day: string, months: number): string =>
+  toDay(addMonthsTo(parseISO(`${day.slice(0, 7)}-01`), months)).slice(0, 7);
 
 /** Whole days from one day to another; negative where the other is earlier. */
-export const daysBetween = (from: string, to: string): number => toNumber(to) - toNumber(from);
+export const daysBetween = (from: string, to: string): number =>
+  differenceInCalendarDays(parseISO(to), parseISO(from));
 
 /** 0 for Sunday to 6 for Saturday. */
-export const weekdayOf = (day: string): number => (((toNumber(day) + 4) % 7) + 7) % 7;
+export const weekdayOf = (day: string): number => getDay(parseISO(day));
 
 /** The last such weekday up to a day, itself included. */
 export const weekdayUpTo = (day: string, weekday: number): string =>
-  addDays(day, -((weekdayOf(day) - weekday + 7) % 7));
+  toDay(subDays(parseISO(day), (weekdayOf(day) - weekday + 7) % 7));
 
 /** The Monday of a day's week. */
 export const mondayOf = (day: string): string => weekdayUpTo(day, 1);

@@ -21,7 +21,7 @@ const fromDay = (read: (day: string, setting: Setting) => Reading, setting: Sett
 const nearDay: Form = {
   needs: /yesterday|today|tonight|tomorrow|night|this/i,
   pattern: formPattern(
-    `(?:(?<when>${anyCase`early|late|earlier|later`})${WS})?(?<word>${anyCase`the${WS}day${WS}before${WS}yesterday|the${WS}day${WS}after${WS}tomorrow|yesterday(?:${WS}(?:morning|afternoon|evening|night|lunchtime))?|today|tonight|tomorrow(?:${WS}(?:morning|afternoon|evening|night))?|last${WS}night|this${WS}(?:morning|afternoon|evening)`})`,
+    `(?:(?<when>${anyCase`early|late|earlier|later`})${WS})?(?<word>${anyCase`the${WS}day${WS}before${WS}yesterday|the${WS}night${WS}before${WS}last|the${WS}day${WS}after${WS}tomorrow|yesterday(?:${WS}(?:morning|afternoon|evening|night|lunchtime))?|today|tonight|tomorrow(?:${WS}(?:morning|afternoon|evening|night))?|last${WS}night|this${WS}(?:morning|afternoon|evening)`})`,
   ),
   read({ word = '', when }, setting) {
     const words = word.toLowerCase().replace(/\s+/g, ' ');
@@ -30,7 +30,7 @@ const nearDay: Form = {
     // "Today" in capitals amid a sentence is a name: "Russia Today".
     if (/^\p{Lu}/u.test(word) && !when && /[\p{L}\p{N},;]["”’]?\s+$/u.test(setting.before)) return null;
     return fromDay((day) => {
-      if (words.startsWith('the day before')) return counted(addDays(day, -2));
+      if (/^the (?:day|night) before/.test(words)) return counted(addDays(day, -2));
       if (words.startsWith('the day after')) return counted(addDays(day, 2));
       if (words.startsWith('tomorrow')) return counted(addDays(day, 1));
       return counted(/^(?:yesterday|last)/.test(words) ? addDays(day, -1) : day);
@@ -122,12 +122,15 @@ const MORE_OR_LESS = `(?:(?<about>${anyCase`about|around|almost|nearly|more${WS}
 const ago: Form = {
   needs: /ago/i,
   pattern: formPattern(
-    `${MORE_OR_LESS}(?:(?<vague>${anyCase`a${WS}few|a${WS}couple${WS}of|several|many|some|a${WS}number${WS}of|days|weeks|months|years|decades`})${WS})?(?:(?<number>${NUMBER})${WS})?(?:(?<unit>${anyCase`day|week|month|year|decade`})s?${WS})?${anyCase`ago`}(?:${WS}(?<today>${anyCase`today`}))?`,
+    `${MORE_OR_LESS}(?:(?<vague>${anyCase`a${WS}few|a${WS}couple${WS}of|several|many|some|a${WS}number${WS}of|days|weeks|months|years|decades`})${WS})?(?:(?<number>${NUMBER})${WS})?(?:(?<unit>${anyCase`day|week|month|year|decade`})s?${WS})?${anyCase`ago`}(?:,?${WS}(?:(?<today>${anyCase`today`})|${anyCase`on`}${WS}(?<on>${WEEKDAY})))?`,
   ),
-  read({ about, vague, number, unit, today }, setting) {
+  read({ about, vague, number, unit, today, on }, setting) {
     if (vague) return unresolved('vague');
     if (!number || !unit) return null;
     return fromDay((day) => {
+      // "a week ago on Friday": so many weeks before the last Friday.
+      if (on && /^weeks?$/i.test(unit) && !about)
+        return counted(addDays(weekdayUpTo(day, weekdayNumber(on)), -7 * numberOf(number)));
       const reading = readAgo(day, numberOf(number), unit.toLowerCase(), today !== undefined);
       return about ? approximate(reading) : reading;
     }, setting);
@@ -222,7 +225,7 @@ function readWeekend(day: string, which: string, { direction }: Setting): Readin
 }
 
 /** What a day can be counted from: something that happened, or was to happen, at one time. */
-const EVENT = `(?<event>(?:${anyCase`the|this|that|its|his|her|their|an?`}${WS})?(?:[\\p{L}-]+['’]s${WS})?(?:(?!(?:and|of|or|to|in)\\b)[\\p{L}-]+${WS}){0,3}?(?:${HAPPENINGS}|${anyCase`election|vote|referendum|match|game|final|ceremony|meeting|summit|trial|verdict|ruling|hearing|sentencing|launch|announcement|strike|war|invasion|concert|wedding|funeral`}))`;
+const EVENT = `(?<event>(?!(?:yesterday|last|tomorrow)\\b)(?:${anyCase`the|this|that|its|his|her|their|an?`}${WS})?(?:[\\p{L}-]+['’]s${WS})?(?:(?!(?:and|of|or|to|in)\\b)[\\p{L}-]+${WS}){0,3}?(?:${HAPPENINGS}|${anyCase`election|vote|referendum|match|game|final|ceremony|meeting|summit|trial|verdict|ruling|hearing|sentencing|launch|announcement|strike|war|invasion|concert|wedding|funeral`}))`;
 
 /** "three days after the attack", "the day before the fire", "just days before the attack" */
 const fromEvent: Form = {

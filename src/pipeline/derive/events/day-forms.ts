@@ -1,6 +1,7 @@
-import { daysBetween, weekdayOf, yearOf } from './calendar.ts';
+import { addMonths, calendarDay, daysBetween, weekdayOf, yearOf } from './calendar.ts';
 import {
   approximate,
+  counted,
   type Form,
   type Groups,
   readDay,
@@ -12,6 +13,7 @@ import {
 import {
   HAS_MONTH,
   HAS_NUMERIC_DAY,
+  HAS_WEEKDAY,
   anyCase,
   DAY_OF_MONTH,
   formPattern,
@@ -25,7 +27,9 @@ import {
 
 const BEFORE_DAY = `(?:(?:${anyCase`the`}${WS})?(?:${anyCase`early|late`}${WS})?${anyCase`morning|afternoon|evening|night|early hours`}${WS}${anyCase`of`}${WS}(?:the${WS})?|(?<about>${anyCase`around|about|circa`})${WS})?`;
 const OF_WEEK = `(?:(?<weekday>${WEEKDAY}),?${WS}(?:the${WS})?)?`;
-const YEAR_AFTER = `(?:,?${WS}(?:of${WS})?(?<year>${YEAR})|${WS}(?:of${WS})?(?<yearWord>${anyCase`last|this`}${WS}year))?`;
+/** "'19", and without an apostrophe what can be no day of a month and ends its clause: "Aug. 3, 96". */
+const SHORT_YEAR = `,?${WS}['’](?<short>\\d\\d)|,?${WS}(?<bare>3[2-9]|[4-9]\\d)(?=\\s*(?:[.,;:)]|$))`;
+const YEAR_AFTER = `(?:${SHORT_YEAR}|,?${WS}(?:of${WS})?(?<year>${YEAR})|${WS}(?:of${WS})?(?<yearWord>${anyCase`last|this`}${WS}year))?`;
 
 /** "22 March", "Friday, 22 March 2024", "the night of 22 March", "the 22nd of March" */
 const dayMonth: Form = {
@@ -44,23 +48,33 @@ const monthDay: Form = {
   ),
   read(groups, setting) {
     // "In March 20 people died": a day is not something to be in.
-    const bare = !groups['year'] && !groups['weekday'] && /^\d+$/.test(groups['day'] ?? '');
+    const bare = !groups['year'] && !groups['short'] && !groups['bare'] && !groups['weekday'] && /^\d+$/.test(groups['day'] ?? '');
     if (bare && /\b(?:in|during)\s+(?:early\s+|late\s+)?$/i.test(setting.before)) return null;
     return readOneDay(groups, setting);
   },
 };
 
 function readOneDay(
-  { day = '', month = '', weekday, year, yearWord, about }: Groups,
+  { day = '', month = '', weekday, year, short, bare, yearWord, about }: Groups,
   setting: Setting,
 ): Reading {
   const number = weekday === undefined ? null : weekdayNumber(weekday);
   const fits = (found: string): boolean => number === null || weekdayOf(found) === number;
-  const inYear = year === undefined ? relativeYear(yearWord, setting.day) : Number(year);
+  const two = short ?? bare;
+  const full = two === undefined ? year : longYear(two, setting.day);
+  if (full === null) return unresolved('ambiguous');
+  const inYear = full === undefined ? relativeYear(yearWord, setting.day) : Number(full);
   if (yearWord !== undefined && inYear === undefined) return unresolved('undated');
   const reading = readDay({ year: inYear, month, day }, fits, setting);
   if (isNamedDay(reading, setting)) return unresolved('ambiguous');
   return about === undefined ? reading : approximate(reading);
+}
+
+/** "'19" is 2019 and "'96" is 1996 in an article of 2024; null where no day of the article tells the century. */
+function longYear(two: string, day: string | null): string | null {
+  if (day === null) return null;
+  const century = Number(day.slice(0, 2));
+  return `${Number(two) > Number(day.slice(2, 4)) + 1 ? century - 1 : century}${two}`;
 }
 
 /** Days that have become names, whatever year an article is of: "since October 7", "the September 11 attacks". */
@@ -80,6 +94,60 @@ function relativeYear(words: string | undefined, day: string | null): number | u
   if (words === undefined || day === null) return undefined;
   return yearOf(day) - (/last/i.test(words) ? 1 : 0);
 }
+
+/** "2018 March 18" */
+const yearMonthDay: Form = {
+  needs: HAS_MONTH,
+  pattern: formPattern(`(?<year>${YEAR})${WS}(?<month>${SHORT_MONTH})${WS}(?<day>${DAY_OF_MONTH})`),
+  read: readOneDay,
+};
+
+const ANOTHER_DAY = `(?:\\s*(?:,|,?\\s(?:and|or|to|until|through)\\s|[-–])\\s*(?:(?:on|the)\\s)?(?:${WEEKDAY},?\\s+(?:the\\s+)?)?${DAY_OF_MONTH})`;
+/** " and Saturday 4 May": the days that follow have the month. */
+const MONTH_BEHIND = new RegExp(
+  `^${ANOTHER_DAY}{1,6}(?:\\s+of)?\\s+(?<month>${SHORT_MONTH})(?:,?\\s+(?<year>${YEAR}))?`,
+  'u',
+);
+
+/** "Friday 3 and Saturday 4 May", "on Monday the 6th": a weekday with a day whose month is told behind, or not at all. */
+const weekdayAndNumber: Form = {
+  needs: HAS_WEEKDAY,
+  pattern: formPattern(`(?<weekday>${WEEKDAY}),?${WS}(?<the>the${WS})?(?<day>${DAY_OF_MONTH})(?!${WS}(?:of${WS})?${SHORT_MONTH})`),
+  read({ weekday = '', the, day = '' }, setting) {
+    const { month, year } = MONTH_BEHIND.exec(setting.after)?.groups ?? {};
+    if (month !== undefined) return readOneDay({ weekday, day, month, year }, setting);
+    if (the === undefined || !/\D$/.test(day)) return null;
+    if (!setting.day) return unresolved('undated');
+    if (setting.direction() !== 'past') return unresolved('no-tense');
+    return readDayOfMonth(Number.parseInt(day, 10), weekdayNumber(weekday), setting.day);
+  },
+};
+
+/** The last such day of a month up to the article's, where its weekday is the one told. */
+function readDayOfMonth(number: number, weekday: number, article: string): Reading {
+  for (const back of [0, -1]) {
+    const [year, month] = addMonths(article, back).split('-').map(Number);
+    const found = calendarDay(year ?? 0, month ?? 0, number);
+    if (found && found <= article) return weekdayOf(found) === weekday ? counted(found) : unresolved('ambiguous');
+  }
+  return unresolved('ambiguous');
+}
+
+/** "Thursday, Friday and Saturday, May 2, 3 and 4": days that follow one another are a span. */
+const weekdayList: Form = {
+  needs: HAS_MONTH,
+  pattern: formPattern(
+    `(?<weekday>${WEEKDAY})(?:,${WS}${WEEKDAY}){0,5},?${WS}and${WS}${WEEKDAY},?${WS}(?<month>${SHORT_MONTH})${WS}(?<day>${DAY_OF_MONTH})(?:,${WS}${DAY_OF_MONTH}){0,5},?${WS}and${WS}(?<to>${DAY_OF_MONTH})(?:,?${WS}(?<year>${YEAR}))?`,
+  ),
+  read({ to = '', ...groups }, setting) {
+    const first = readOneDay(groups, setting);
+    const last = readOneDay({ ...groups, day: to, weekday: undefined }, setting);
+    const span = readSpan(first, last);
+    if ('reason' in span) return span;
+    const [from = '', until = ''] = span.edtf.split('/');
+    return daysBetween(from, until) <= 6 ? span : unresolved('ambiguous');
+  },
+};
 
 const BETWEEN = `(?:(?<between>${anyCase`between`})${WS})?(?:${WEEKDAY}${WS})?`;
 
@@ -210,6 +278,9 @@ const FEASTS = [
 ];
 
 export const dayForms: Form[] = [
+  weekdayList,
+  weekdayAndNumber,
+  yearMonthDay,
   daysOfMonths,
   monthsAndDays,
   days,

@@ -14,6 +14,21 @@ const HABIT_AFTER =
 const MEASURE_AFTER =
   /^\s+(?:miles?|km|kilomet(?:re|er)s?|met(?:re|er)s?|feet|percent|per\s+cent|points?|goals?|million|billion|rubles?|dollars?|euros?|pounds)\b/iu;
 
+/** Groups that are named after a day: "the March 23 rebels", "the 17 November group". */
+const GROUP_AFTER =
+  /^\s+(?:\p{Ll}[\p{L}-]*\s+)?(?:rebels?|militias?|groups?|coalition|alliance|movement|guerrillas?|brigades?|faction|fighters|party|front|network|organi[sz]ation|committee|commission|generation|command|cell)\b/u;
+
+/** What stands before the date at which an agency sent its report ("KYIV, May 13 (Reuters) - "), and after it. */
+const FILED_FROM = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+\p{Lu}[\p{L}\p{M}.'’-]*){0,3},\s+){0,3}$/u;
+const FILED_BY = /^(?:,\s+\d{4})?(?:\s+\([\p{L}][\p{L} ./&]{1,30}\))?\s*(?:—|–|--|\s-)\s/u;
+
+/** Words with which a weekday is a name. */
+const NAMED_DAY =
+  /^(?:Black|Good|Super|Bloody|Cyber|Casual|Ash|Palm|Holy|Easter|Whit|Shrove|Fat|Giving|Maundy|Pancake|Blue|Manic|Ruby|Freaky|Happy|Red|White|Green|Caf[ée]|Bar|Club|Hotel|Restaurant|Studio|Man|Girl|Big|Joe|Rick|Miss|Mr|Mrs|Ms)$/u;
+/** What follows a weekday that is a time: a mark, a conjunction, a preposition, a verb. */
+const TIME_GOES_ON =
+  /^(?:[,.;:)]|$|\s+(?:morning|afternoon|evening|night|and|but|after|before|when|as|while|in|at|for|to|with|by|over|that|near)\b|\s+(?:\p{Ll}+ly\s+)?\p{Ll}{2,}(?:ed|ing)\b|\s+(?:said|told|killed|struck|hit|shot|won|took|made|held|met|left|became|began|called|sent|set|cut)\b)/u;
+
 const isWeekday = (words: string): boolean =>
   WEEKDAYS.some((weekday) => words.toLowerCase().includes(weekday));
 
@@ -23,6 +38,8 @@ const isWeekday = (words: string): boolean =>
  */
 export function isNoDate(words: string, before: string, after: string): boolean {
   if (isInAddress(before, after) || NAME_AFTER.test(after)) return true;
+  if (FILED_FROM.test(before) && FILED_BY.test(after) && /\d/.test(words)) return true;
+  if (GROUP_AFTER.test(after) && /\b(?:the|its|this)\s+$/i.test(before) && !/\d{4}/.test(words)) return true;
   if (/^(?:March|May)\s+\d+$/.test(words) && MEASURE_AFTER.test(after)) return true;
   const startsWithName = /^\p{Lu}/u.test(words);
   const lead = CAPITAL_BEFORE.exec(before)?.groups?.['word'];
@@ -32,7 +49,8 @@ export function isNoDate(words: string, before: string, after: string): boolean 
     !LEADS.test(lead) &&
     !/^\p{Lu}+$/u.test(words) &&
     !isWeekday(lead) &&
-    !MONTH_NAME.test(lead);
+    !MONTH_NAME.test(lead) &&
+    !(WEEKDAY_ALONE.test(words) && !NAMED_DAY.test(lead) && TIME_GOES_ON.test(after));
   if (named) return true;
   const the = /\b(?:the|a|an)\s+$/i.test(before);
   // "the July 20 Foundation", "the Sunday Times": a name, where "the Friday attack" is none.
@@ -44,6 +62,9 @@ export function isNoDate(words: string, before: string, after: string): boolean 
   if (/ \p{Lu}\p{Ll}+$/u.test(words) && /^\s+\p{Lu}\p{Ll}/u.test(after)) return true;
   return the && /^\s+\p{Lu}/u.test(after);
 }
+
+/** A weekday as American papers set it behind a noun: "attacked Berno Friday". */
+const WEEKDAY_ALONE = /^\p{Lu}\p{Ll}+day(?: (?:morning|afternoon|evening|night))?$/u;
 
 const MONTH_NAME =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;

@@ -60,6 +60,7 @@ export function readTelling(sentence: Sentence, start: number, end: number): Tel
   const before = text.slice(Math.max(0, start - 120), start);
   const after = text.slice(end, end + 80);
   if (isOfPaper(text, before, after)) return { direction: 'past', obstacle: 'no-happening' };
+  if (ARRANGED_BEFORE.test(before) || AS_DEADLINE.test(after)) return { direction: 'future', obstacle: 'plan' };
   const group = governing(sentence, start, end);
   const happening = happeningAt(before, after);
   if (happening) {
@@ -104,8 +105,9 @@ export function readTelling(sentence: Sentence, start: number, end: number): Tel
 }
 
 /** Words before a date that make it the end of something, or what is counted from. */
+/** The time of the day between such a word and its date: "until 9 a.m. Friday". */
 const SPAN_BEFORE =
-  /\b(?<word>since|until|till|by|before|after|from|through|for|to|than|as of|ahead of|prior to|up to)\s+(?:at\s+least\s+)?(?:the\s+)?(?:(?:late|early|end of)\s+)?(?:on\s+)?$/iu;
+  /\b(?<word>since|until|till|by|before|after|from|through|for|to|than|as of|ahead of|prior to|up to)\s+(?:at\s+least\s+)?(?:the\s+)?(?:(?:late|early|end of|noon|midnight|\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?)\s+)?(?:on\s+)?$/iu;
 
 function happeningAt(
   before: string,
@@ -174,6 +176,11 @@ function resolveIng(sentence: Sentence, group: VerbGroup): VerbGroup['time'] {
   // "is accused of killing", "plans for closing": what hangs on a present verb is not told as done.
   return main.time;
 }
+
+/** "payable Dec. 15", "has set Nov. 10": a day that is fixed, not one on which it was done. */
+const ARRANGED_BEFORE =
+  /\b(?:payable|due|effective|expiring|expires|scheduled|slated|valid|(?:set|fixed|proposed|picked|chose|marked)(?!\s+on))\s+(?:for\s+|from\s+)?$/iu;
+const AS_DEADLINE = /^(?:,?\s+\d{4})?\s+as\s+(?:the|its|a|his|her|their)\s+(?:[\p{L}-]+\s+){0,2}(?:deadline|date|day|target|limit)\b/iu;
 
 const CLAUSE_END = /[;:—]|\s–\s/;
 
