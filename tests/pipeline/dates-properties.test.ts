@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, weekdayOf } from '#pipeline/derive/events/calendar.ts';
+import { addDays, weekdayOf } from '#pipeline/english/calendar.ts';
 import { firstDay } from '#contracts/edtf.ts';
 import { countedForms } from '#pipeline/derive/events/counted-forms.ts';
 import { dayForms } from '#pipeline/derive/events/day-forms.ts';

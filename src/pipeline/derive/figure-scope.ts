@@ -1,5 +1,6 @@
 import { firstDay } from '#contracts/edtf.ts';
 import type { FigureScope } from '#contracts/story.ts';
+import { MONTH_NAMES, monthNumber, WEEKDAY_NAMES } from '../english/lexicon.ts';
 import type { EventWords } from './event.ts';
 import type { DateExpression } from './events/expressions.ts';
 
@@ -94,7 +95,6 @@ const datesIn = ({ start, end }: ScopeSentence, { expressions }: ScopeSetting): 
   expressions.filter((one) => one.start >= start && one.end <= end);
 
 const MONTH = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u;
-const MONTH_ORDER = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** Whether a sentence names a day, month or year before the event, or a month that is not its own. */
 function isOfAnotherTime(sentence: ScopeSentence, setting: ScopeSetting): boolean {
@@ -106,7 +106,7 @@ function isOfAnotherTime(sentence: ScopeSentence, setting: ScopeSetting): boolea
       const number = /(?<!\d)\d{1,2}(?!\d)/.exec(words)?.[0];
       return (
         month !== undefined &&
-        (MONTH_ORDER.indexOf(month) !== Number(eventDay.slice(5, 7)) - 1 ||
+        (monthNumber(month) !== Number(eventDay.slice(5, 7)) ||
           (number !== undefined && Number(number) !== Number(eventDay.slice(8))))
       );
     }
@@ -139,8 +139,10 @@ const RESPONSIBLE =
   /\b(?:responsible\s+for|blamed\s+for|linked\s+to|convicted\s+of|wanted\s+(?:for|over)|behind\s+(?:the|several|many|a)|known\s+for|accused\s+of)\b/iu;
 const PLACE =
   /\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]cross|[Oo]ff|[Aa]round)\s+(?:(?:the|northern|southern|eastern|western|central)\s+)*(?<place>\p{Lu}[\p{L}\p{M}.’'-]+(?:\s+(?:of\s+|de\s+|al-)?\p{Lu}[\p{L}\p{M}’'-]+){0,3})/gu;
-const NOT_A_PLACE =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Ramadan|Easter|Christmas|English|Arabic|Russian|French|Spanish|German|Twitter|Facebook|Telegram|Instagram)\b/u;
+const NOT_A_PLACE = new RegExp(
+  `^(?:${MONTH_NAMES}|${WEEKDAY_NAMES}|Ramadan|Easter|Christmas|English|Arabic|Russian|French|Spanish|German|Twitter|Facebook|Telegram|Instagram)\\b`,
+  'u',
+);
 
 /**
  * Gives a test of places that belong to a story: those that its editor lists, whole or in part ("Moscow" of "Moscow concert

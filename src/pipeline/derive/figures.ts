@@ -13,7 +13,7 @@ import { findQuantities } from './figures/quantities.ts';
 import { isRate } from './figures/rates.ts';
 import { readFrame, readRole } from './figures/read-frame.ts';
 import { isSuperseded } from './figures/superseded.ts';
-import { parseTokens, type TokenLine } from './figures/tokens.ts';
+import { parseTokens, type TokenLine } from '../english/tokens.ts';
 
 /**
  * Reported counts of people: the grammar.
@@ -123,7 +123,9 @@ export function readFigures(
       const read: ReadFrame[] = framesOf(line);
       const real: ReadFrame[] = goesOn ? [] : read.filter(({ refused }) => refused === null);
       const times: OtherTime[] =
-        real.length > 0 || TIME_HINT.test(line.text) ? findOtherTimes(line, years) : [];
+        real.length > 0 || TIME_HINT.test(line.text)
+          ? findOtherTimes(line, years, day?.length === 10 ? day : null)
+          : [];
       const frames = new Set(real.filter((frame) => !isElsewhere(line, frame, times)));
       backstory = goesOn || tellsBackstory(line, times, frames.size > 0);
       for (const frame of read) {
@@ -142,7 +144,7 @@ export function readFigures(
 const NUMBER_HINT =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|scores?|several|multiple|few|couple|handful|number|lakh|crore)\b/i;
 const TIME_HINT =
-  /\d{4}|\b(?:years?|months?|weeks?|decades?|century|war|similar|previous|separate|unrelated|prior|past|earlier|since|last)\b/i;
+  /\d{4}|\b(?:years?|months?|weeks?|decades?|century|war|similar|previous|separate|unrelated|prior|past|earlier|since|last)\b|\bthe (?:\w{3,9}\.? )?\d{1,2}\b/i;
 
 /** How many sentences open an article that has no day of its own. */
 const OPENING = 2;

@@ -1,4 +1,12 @@
-import { addDays, addMonths, daysBetween, mondayOf, weekdayOf, weekdayUpTo, yearOf } from './calendar.ts';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  mondayOf,
+  weekdayOf,
+  weekdayUpTo,
+  yearOf,
+} from '../../english/calendar.ts';
 import { approximate, counted, type Form, readSpan, type Reading, type Setting, unresolved } from './form.ts';
 import { HAPPENINGS } from './verb-words.ts';
 import {

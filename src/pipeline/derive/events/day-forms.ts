@@ -1,4 +1,4 @@
-import { addMonths, calendarDay, daysBetween, weekdayOf, yearOf } from './calendar.ts';
+import { addMonths, calendarDay, daysBetween, weekdayOf, yearOf } from '../../english/calendar.ts';
 import {
   approximate,
   counted,
@@ -48,7 +48,12 @@ const monthDay: Form = {
   ),
   read(groups, setting) {
     // "In March 20 people died": a day is not something to be in.
-    const bare = !groups['year'] && !groups['short'] && !groups['bare'] && !groups['weekday'] && /^\d+$/.test(groups['day'] ?? '');
+    const bare =
+      !groups['year'] &&
+      !groups['short'] &&
+      !groups['bare'] &&
+      !groups['weekday'] &&
+      /^\d+$/.test(groups['day'] ?? '');
     if (bare && /\b(?:in|during)\s+(?:early\s+|late\s+)?$/i.test(setting.before)) return null;
     return readOneDay(groups, setting);
   },
@@ -112,7 +117,9 @@ const MONTH_BEHIND = new RegExp(
 /** "Friday 3 and Saturday 4 May", "on Monday the 6th": a weekday with a day whose month is told behind, or not at all. */
 const weekdayAndNumber: Form = {
   needs: HAS_WEEKDAY,
-  pattern: formPattern(`(?<weekday>${WEEKDAY}),?${WS}(?<the>the${WS})?(?<day>${DAY_OF_MONTH})(?!${WS}(?:of${WS})?${SHORT_MONTH})`),
+  pattern: formPattern(
+    `(?<weekday>${WEEKDAY}),?${WS}(?<the>the${WS})?(?<day>${DAY_OF_MONTH})(?!${WS}(?:of${WS})?${SHORT_MONTH})`,
+  ),
   read({ weekday = '', the, day = '' }, setting) {
     const { month, year } = MONTH_BEHIND.exec(setting.after)?.groups ?? {};
     if (month !== undefined) return readOneDay({ weekday, day, month, year }, setting);
@@ -128,7 +135,8 @@ function readDayOfMonth(number: number, weekday: number, article: string): Readi
   for (const back of [0, -1]) {
     const [year, month] = addMonths(article, back).split('-').map(Number);
     const found = calendarDay(year ?? 0, month ?? 0, number);
-    if (found && found <= article) return weekdayOf(found) === weekday ? counted(found) : unresolved('ambiguous');
+    if (found && found <= article)
+      return weekdayOf(found) === weekday ? counted(found) : unresolved('ambiguous');
   }
   return unresolved('ambiguous');
 }

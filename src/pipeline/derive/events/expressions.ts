@@ -2,7 +2,8 @@ import { firstDay } from '#contracts/edtf.ts';
 import type { ExpressionReason } from '#contracts/expression-reasons.ts';
 import type { ParsedArticle } from '../../parse.ts';
 import type { Span } from '../../text/positions.ts';
-import { daysBetween } from './calendar.ts';
+import { daysBetween } from '../../english/calendar.ts';
+import { MONTH_NAMES, WEEKDAY_NAMES } from '../../english/lexicon.ts';
 import { countedForms } from './counted-forms.ts';
 import { dayForms } from './day-forms.ts';
 import type { Form, Groups, Reading, Setting } from './form.ts';
@@ -179,11 +180,10 @@ function readExpression(
 }
 
 /** "on Monday or Tuesday", "either on 3 or 4 March": of two days one is meant. */
-const A_DAY =
-  '(?:on\\s+|in\\s+|the\\s+)*(?:\\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b|yesterday|today)';
+const A_DAY = `(?:on\\s+|in\\s+|the\\s+)*(?:\\d|${WEEKDAY_NAMES}|(?:${MONTH_NAMES})\\b|yesterday|today)`;
 const EITHER = new RegExp(`^\\s+or\\s+${A_DAY}`, 'u');
 const OR_ELSE = new RegExp(
-  '(?:\\d(?:st|nd|rd|th)?|day|January|February|March|April|May|June|July|August|September|October|November|December)\\s+or\\s+(?:(?:on|in|the|early|late)\\s+)*$',
+  `(?:\\d(?:st|nd|rd|th)?|day|${MONTH_NAMES})\\s+or\\s+(?:(?:on|in|the|early|late)\\s+)*$`,
   'u',
 );
 

@@ -1,7 +1,7 @@
 import type { ExpressionReason } from '#contracts/expression-reasons.ts';
-import { calendarDay, daysBetween, yearOf } from './calendar.ts';
+import { calendarDay, daysBetween, yearOf } from '../../english/calendar.ts';
 import type { Direction } from './telling.ts';
-import { monthNumber } from './words.ts';
+import { monthNumber } from '../../english/lexicon.ts';
 
 /** The date that words name, or why they name none for certain. */
 export type Reading =

@@ -1,4 +1,5 @@
-import { calendarMonth, daysBetween, monthOf, yearOf } from './calendar.ts';
+import { monthNumber } from '../../english/lexicon.ts';
+import { calendarMonth, daysBetween, monthOf, yearOf } from '../../english/calendar.ts';
 import {
   approximate,
   counted,
@@ -17,7 +18,6 @@ import {
   HAS_SEASON,
   HAS_YEAR,
   MONTH,
-  monthNumber,
   RANGE,
   SHORT_MONTH,
   WS,

@@ -1,4 +1,4 @@
-import { WEEKDAYS } from './words.ts';
+import { MONTH_NAMES, WEEKDAYS } from '../../english/lexicon.ts';
 
 /** Words that begin a sentence, or stand in capitals, before a day that is meant. */
 const LEADS =
@@ -66,8 +66,7 @@ export function isNoDate(words: string, before: string, after: string): boolean 
 /** A weekday as American papers set it behind a noun: "attacked Berno Friday". */
 const WEEKDAY_ALONE = /^\p{Lu}\p{Ll}+day(?: (?:morning|afternoon|evening|night))?$/u;
 
-const MONTH_NAME =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
+const MONTH_NAME = new RegExp(`^(?:${MONTH_NAMES})$`);
 
 function isInAddress(before: string, after: string): boolean {
   const head = /\S*$/u.exec(before)?.[0] ?? '';

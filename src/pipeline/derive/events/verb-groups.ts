@@ -80,7 +80,7 @@ function isVerb(word: Word, before: Word | undefined): boolean {
   // "The couple married on": taggers take the verb for an adjective.
   const told =
     PAST_ALONE.has(word.lower) ||
-    (/..ed$/.test(word.lower) && /^(?:NOUN|PROPN|PRON)$/.test(before?.tag ?? ''));
+    (/^(?:.{2,}ed|shot|beat|hit|hurt)$/.test(word.lower) && /^(?:NOUN|PROPN|PRON)$/.test(before?.tag ?? ''));
   return told && !(before && isModifying(before));
 }
 

@@ -1,3 +1,5 @@
+import { MONTHS, WEEKDAYS } from '../../english/lexicon.ts';
+
 /** Parts of patterns. Case counts, since "march" and "may" are verbs; {@link anyCase} marks what may be in either. */
 
 /**
@@ -15,22 +17,6 @@ export function anyCase(strings: TemplateStringsArray, ...values: string[]): str
 
 /** White space between words; a file may break its lines anywhere and indent them. */
 export const WS = '\\s{1,12}';
-
-export const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 const capitalised = (words: readonly string[]): string =>
   words.flatMap((word) => [word.replace(/^./, (first) => first.toUpperCase()), word.toUpperCase()]).join('|');
@@ -74,12 +60,6 @@ export function numberOf(words: string): number {
   const lower = words.toLowerCase();
   if (/^\d/.test(lower)) return Number(lower);
   return lower === 'a' || lower === 'an' ? 1 : NUMBERS.indexOf(lower) + 1;
-}
-
-/** 1 for "January", "Jan." and "JANUARY". */
-export function monthNumber(words: string): number {
-  const lower = words.toLowerCase().slice(0, 3);
-  return MONTHS.findIndex((month) => month.startsWith(lower)) + 1;
 }
 
 export const weekdayNumber = (words: string): number => WEEKDAYS.indexOf(words.toLowerCase());

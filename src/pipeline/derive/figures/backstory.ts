@@ -1,6 +1,6 @@
 import { isEvent, type OtherTime } from './other-times.ts';
-import { type TokenLine, wordAt } from './tokens.ts';
-import { isVerbAt, WEEKDAYS } from './word-classes.ts';
+import { type TokenLine, wordAt } from '../../english/tokens.ts';
+import { isVerbAt, WEEKDAY_WORDS } from '../../english/word-classes.ts';
 
 /** Whether a sentence tells of another event in its main clause, so that the next may go on with it. */
 export const tellsBackstory = (
@@ -46,6 +46,6 @@ function isCountFirst(line: TokenLine): boolean {
 const isOfNow = (line: TokenLine): boolean =>
   line.tokens.some(
     ({ lower }) =>
-      WEEKDAYS.has(lower) ||
+      WEEKDAY_WORDS.has(lower) ||
       /^(?:today|yesterday|tonight|now|still|are|is|have|has|remain|remains)$/.test(lower),
   );

@@ -1,5 +1,5 @@
 import { patternTable } from './patterns.ts';
-import { type TokenLine, wordAt } from './tokens.ts';
+import { type TokenLine, wordAt } from '../../english/tokens.ts';
 
 export type Bound = 'exact' | 'at-least' | 'more-than' | 'about' | 'up-to' | 'fewer-than' | 'vague';
 

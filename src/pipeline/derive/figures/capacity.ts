@@ -1,7 +1,7 @@
 import type { Frame } from './frames.ts';
 import { isUnrealInfinitive } from './mood.ts';
-import { type TokenLine, wordAt } from './tokens.ts';
-import { isAdverb, MODALS, wordSet } from './word-classes.ts';
+import { type TokenLine, wordAt } from '../../english/tokens.ts';
+import { isAdverb, MODALS, wordSet } from '../../english/word-classes.ts';
 
 const PROVISION = wordSet(`
   room rooms space spaces bed beds place places capacity shelter shelters tent tents hospital hospitals clinic home homes

@@ -45,7 +45,6 @@ electrocuted|asphyxiated|incinerated
 shot dead
 shot and killed
 ${HURT_TO_DEATH} to death
-gunned|mown|mowed down
 fatally|mortally shot|stabbed|injured|wounded|struck|hit|hurt
 left dead
 swept to their deaths|death`,
@@ -61,6 +60,7 @@ succumbed to
 passed away`,
   ),
   ...core('killed', 'state', 'dead'),
+  ...core('killed', 'state', 'fatally'),
   ...core(
     'killed',
     'result',
@@ -73,6 +73,7 @@ to ${THEIR} deaths|death`,
     `injured|wounded|hurt|maimed
 shot and|but injured|wounded|survived
 treated for
+hospitalised|hospitalized
 treated|assessed * for * ${HURTS}|shock|hypothermia|dehydration
 ${TO_HOSPITAL} * with|for|due|after * ${HURTS}
 hospitalised|hospitalized with|for * ${HURTS}`,

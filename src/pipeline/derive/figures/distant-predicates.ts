@@ -4,8 +4,8 @@ import { isWithoutObject } from './objects.ts';
 import { type Predicate, parsePredicate } from './predicates.ts';
 import { isLeft } from './results.ts';
 import { isObject, isSubject } from './subjects.ts';
-import { type TokenLine, wordAt } from './tokens.ts';
-import { AUXILIARIES, isVerbAt, RELATIVES, wordSet } from './word-classes.ts';
+import { type TokenLine, wordAt } from '../../english/tokens.ts';
+import { AUXILIARIES, isVerbAt, RELATIVES, wordSet } from '../../english/word-classes.ts';
 
 /** How far a predicate may stand from its subject. */
 const FARTHEST = 30;

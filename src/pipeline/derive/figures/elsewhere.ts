@@ -1,7 +1,8 @@
+import { MONTHS } from '../../english/lexicon.ts';
 import type { Frame } from './frames.ts';
 import type { OtherTime } from './other-times.ts';
-import { type TokenLine, wordAt } from './tokens.ts';
-import { isVerbAt, RELATIVES, WEEKDAYS, wordSet } from './word-classes.ts';
+import { type TokenLine, wordAt } from '../../english/tokens.ts';
+import { isVerbAt, RELATIVES, WEEKDAY_WORDS, wordSet } from '../../english/word-classes.ts';
 
 /** Whether what a frame tells belongs to another time or event that its sentence points at. */
 export const isElsewhere = (line: TokenLine, frame: Frame, times: readonly OtherTime[]): boolean =>
@@ -57,10 +58,9 @@ function leads(line: TokenLine, frame: Frame, time: OtherTime): boolean {
 /** Words and marks that turn from one event to another. */
 const TURNS = wordSet('; : ( ) — – but while whereas although though');
 
-const OPENERS = wordSet(`
+const OPENERS = wordSet(`${MONTHS.join(' ')}
   in since during on the a an back early late between from just more than nearly about over some several few almost only
-  by this that and but of as recently january february march april may june july august september october november
-  december summer winter spring autumn past last one two three four five six seven eight nine ten " “ '`);
+  by this that and but of as recently summer winter spring autumn past last one two three four five six seven eight nine ten " “ '`);
 
 /** Whether a time opens its sentence, and so holds for the clause after it. */
 const opensSentence = (line: TokenLine, at: number): boolean =>
@@ -70,7 +70,7 @@ const opensSentence = (line: TokenLine, at: number): boolean =>
 const isOwnTime = (line: TokenLine, from: number, to: number): boolean =>
   line.tokens
     .slice(from, to)
-    .some(({ lower }) => WEEKDAYS.has(lower) || /^(?:today|yesterday|tonight|now)$/.test(lower));
+    .some(({ lower }) => WEEKDAY_WORDS.has(lower) || /^(?:today|yesterday|tonight|now)$/.test(lower));
 
 const isParticiple = (word: string): boolean =>
   /(?:ed|en)$|^(?:built|held|set|made|born|known|led)$/.test(word);

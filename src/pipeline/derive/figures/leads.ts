@@ -1,7 +1,8 @@
+import { smallNumber } from './number-words.ts';
 import { ACTIVE_VERBS, type FigureKind, type VerbForm } from './kinds.ts';
 import { patternTable } from './patterns.ts';
-import { type TokenLine, wordAt } from './tokens.ts';
-import { BE, DETERMINERS, isAdverb, PREPOSITIONS, wordSet } from './word-classes.ts';
+import { type TokenLine, wordAt } from '../../english/tokens.ts';
+import { BE, DETERMINERS, isAdverb, PREPOSITIONS, wordSet } from '../../english/word-classes.ts';
 
 /** What stands before a count and says what happened to those counted. */
 export interface Lead {
@@ -24,7 +25,6 @@ const PHRASES = patternTable<{ kind: FigureKind; by: 'verb' | 'noun' }>([
   ],
   ['shoot|shoots|shot|shooting dead', { kind: 'killed', by: 'verb' }],
   [`${TO_DEATH} to death`, { kind: 'killed', by: 'verb' }],
-  ['gun|guns|gunned|gunning|mow|mows|mowed|mowing down', { kind: 'killed', by: 'verb' }],
   [
     'fatally|mortally shot|shooting|stabbed|stabbing|wounded|wounding|injured|injuring|struck|striking',
     { kind: 'killed', by: 'verb' },
@@ -95,7 +95,8 @@ function isNounHere(line: TokenLine, at: number, form: VerbForm): boolean {
   if (before === '' || form === 'past') return false;
   if (DETERMINERS.has(before) || before.endsWith("'s")) return true;
   if (form === 'base' && NOUNS_TOO.has(wordAt(line, at))) return !BEFORE_BASE.test(before) && !line.titled;
-  return form === 'third' && PREPOSITIONS.has(before);
+  // "two wounds one was"
+  return form === 'third' && (PREPOSITIONS.has(before) || smallNumber(before) !== null || /^\d/.test(before));
 }
 
 /** Whether a form of "be" or "get" stands before a participle, or a noun that it describes. */

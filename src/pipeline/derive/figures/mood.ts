@@ -1,7 +1,7 @@
 import type { Frame, Mood } from './frames.ts';
-import { isClaimed, isDeniedToll, isUnconfirmed, isUnrealClause, saysFalse } from './clauses.ts';
-import { type TokenLine, wordAt } from './tokens.ts';
-import { AUXILIARIES, BE, isAdverb, MODALS, wordSet } from './word-classes.ts';
+import { doubtOf } from '../../english/factuality.ts';
+import { type TokenLine, wordAt } from '../../english/tokens.ts';
+import { AUXILIARIES, BE, isAdverb, MODALS, wordSet } from '../../english/word-classes.ts';
 
 /**
  * Whether a frame tells of something that did not happen, or not for certain: a negation, a modal verb, an aim,
@@ -10,14 +10,8 @@ import { AUXILIARIES, BE, isAdverb, MODALS, wordSet } from './word-classes.ts';
 export const isUnreal = (line: TokenLine, frame: Frame): boolean =>
   frame.unreal ||
   (frame.mood !== null && isUnrealVerb(line, frame.mood)) ||
-  isUnrealClause(line, frame.outerFrom) ||
-  saysFalse(line, frame) ||
   isWanted(line, frame) ||
-  isDeniedToll(line, frame) ||
-  isClaimed(line, frame) ||
-  isUnconfirmed(line, frame) ||
-  isQuestion(line) ||
-  isFiction(line);
+  doubtOf(line, frame) !== null;
 
 /** "four may have been killed and seven wounded": the second has no verb of its own. */
 export const sharesDoubt = (line: TokenLine, frame: Frame, before: Frame): boolean =>
@@ -29,25 +23,6 @@ export const sharesDoubt = (line: TokenLine, frame: Frame, before: Frame): boole
 /** "Interpol wants 14 people arrested" */
 const isWanted = (line: TokenLine, { by, outerFrom }: Frame): boolean =>
   by === 'predicate' && /^(?:wants?|wanted|needs?|needed)$/.test(wordAt(line, outerFrom - 1));
-
-const isQuestion = (line: TokenLine): boolean => /\?["'”’)]*$/.test(line.text);
-
-const STORY = 'film|movie|novel|sitcom|thriller|video game|musical|opera|sequel|screenplay|drill|simulation';
-const IN_STORY = new RegExp(
-  `\\b(?:in|of) (?:the|a|an|his|her|their|this|its) (?:[\\p{L}-]+ ){0,2}(?:${STORY})(?! (?:festival|premiere|crew|set|theatre|theater|studio|company|industry|school))\\b`,
-  'iu',
-);
-const REHEARSED =
-  /\b(?:exercise|drill|scenario|simulation|model|study) (?:assumes|assumed|imagines|imagined|foresees|foresaw|supposes|simulates|simulated|models|modelled|modeled)\b/iu;
-const IN_WORK =
-  /\bin (?:the|this|his|her|its) (?:new |tv |television |crime |first |last |latest )?(?:drama|series|game|play|book|story|episode|exercise|scenario)(?! of)\b/iu;
-const STORY_TELLS =
-  /\b(?:film|movie|novel|play|thriller|book|episode|game) (?:tells|depicts|portrays|imagines|follows|is about|shows|begins|opens|ends|stars|(?:is|was) (?:the|a|an|about|based))\b/iu;
-const MADE_UP = /\b(?:mock|simulated|imaginary|hypothetical|fictional|fictitious|make-believe)\b/iu;
-
-/** "in the film", "the novel opens with", "a mock attack": what a story or a drill tells did not happen. */
-const isFiction = ({ text }: TokenLine): boolean =>
-  [IN_STORY, IN_WORK, STORY_TELLS, REHEARSED, MADE_UP].some((pattern) => pattern.test(text));
 
 const NEGATIONS = wordSet('not never nor neither likely possibly potentially probably nearly almost feared');
 const GOES_ON = wordSet('have has had having been be being and or help helped helping helps');

@@ -1,7 +1,7 @@
 import { type NumberPhrase, smallNumber } from './number-words.ts';
 import { isPersonNoun } from './people.ts';
-import { isCapital, isGlued, type TokenLine, wordAt } from './tokens.ts';
-import { isMonth, wordSet } from './word-classes.ts';
+import { isCapital, isGlued, type TokenLine, wordAt } from '../../english/tokens.ts';
+import { isMonth, wordSet } from '../../english/word-classes.ts';
 
 /** Words that a number after them makes a label of: "Flight 370", "Highway 61", "Unit 12". */
 const LABELS = wordSet(`
@@ -10,7 +10,8 @@ const LABELS = wordSet(`
   terminal pier district precinct sector apartment flat floor suite box lot hall studio camp battalion brigade regiment
   squadron company division corps ladder engine station apollo soyuz mig sukhoi version round match week day year
   season episode part volume verse psalm exit junction mile marker dam reactor mine shaft well pit hangar cell hut
-  dormitory car carriage coach school tower group resolution operation covid platoon`);
+  dormitory car carriage coach school tower group resolution operation covid platoon image photo picture slide figure
+  video slideshow gallery part item`);
 
 const FRACTIONS = wordSet(`
   third thirds quarter quarters fifth fifths sixth sixths seventh eighth eighths ninth tenth tenths hundredth half
@@ -29,11 +30,12 @@ export function isNoCount(line: TokenLine, number: NumberPhrase): boolean {
   if (/^[-.:,]$/.test(before) && isGlued(line, start) && isGlued(line, start - 1)) return true;
   if (FRACTIONS.has(next) || (next === 'per' && wordAt(line, end + 1) === 'cent')) return true;
   if (isMeasure(line, end) || isAge(line, start)) return true;
-  if (value !== null && value <= 31 && (isMonth(line.tokens[start - 1]) || isDayOfMonth(line, end)))
-    return true;
+  if (value !== null && value <= 31 && (isAfterMonth(line, start) || isDayOfMonth(line, end))) return true;
   if (before === '.' && wordAt(line, start - 2) === 'no') return true;
   if (before === 'of' && wordAt(line, start - 2) === 'out') return true;
-  return isLabelled(line, start) || isShare(line, number);
+  return (
+    isLabelled(line, start) || isOfLabelled(line, start) || isSpanOfAge(line, end) || isShare(line, number)
+  );
 }
 
 /** "20-30" is a range, "3-0" a score, "2024-3-22" a date. */
@@ -72,6 +74,20 @@ function isAge(line: TokenLine, start: number): boolean {
   }
   return false;
 }
+
+/** "March 3", "Sept. 3" */
+const isAfterMonth = (line: TokenLine, start: number): boolean =>
+  isMonth(line.tokens[start - (wordAt(line, start - 1) === '.' ? 2 : 1)]);
+
+/** "2 month old Ivan", "three weeks old" */
+const isSpanOfAge = (line: TokenLine, end: number): boolean =>
+  /^(?:days?|weeks?|months?|years?)$/.test(wordAt(line, end)) && wordAt(line, end + 1) === 'old';
+
+/** "Image 4 of [11]" */
+const isOfLabelled = (line: TokenLine, start: number): boolean =>
+  wordAt(line, start - 1) === 'of' &&
+  line.tokens[start - 2]?.kind === 'digits' &&
+  isLabelled(line, start - 2);
 
 const isLabelled = (line: TokenLine, start: number): boolean =>
   line.tokens[start]?.kind === 'digits' &&

@@ -10,8 +10,8 @@ import {
 } from './people.ts';
 import { endsPhrase } from './phrase-ends.ts';
 import type { Quantity } from './quantities.ts';
-import { isGlued, type Token, type TokenLine, wordAt } from './tokens.ts';
-import { DETERMINERS } from './word-classes.ts';
+import { isGlued, type Token, type TokenLine, wordAt } from '../../english/tokens.ts';
+import { DETERMINERS } from '../../english/word-classes.ts';
 
 /** What a number counts, as far as the words after it tell. */
 export interface NounPhrase {

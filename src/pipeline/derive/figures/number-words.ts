@@ -1,5 +1,5 @@
-import { type TokenLine, wordAt } from './tokens.ts';
-import { wordSet } from './word-classes.ts';
+import { type TokenLine, wordAt } from '../../english/tokens.ts';
+import { wordSet } from '../../english/word-classes.ts';
 
 /** A number as it is said; `value` is null for "dozens", "hundreds", "several". */
 export interface NumberPhrase {
@@ -67,7 +67,14 @@ export function parseNumberWords(line: TokenLine, start: number): NumberPhrase |
     const small = smallNumber(word);
     const factor = MULTIPLIERS.get(word);
     if (small !== null && fitsAfter(current, small)) current = (current ?? 0) + small;
-    else if (factor !== undefined && current !== null && factor <= 100) current *= factor;
+    else if (small === null && word === 'and' && isHalf(line, at)) {
+      // "one and a half million", "a million and a half"
+      const next = MULTIPLIERS.get(wordAt(line, at + 3));
+      const last = MULTIPLIERS.get(wordAt(line, at - 1));
+      const scaled = current === null ? total : current;
+      if (next !== undefined) return { start, end: at + 4, value: (scaled + 0.5) * next };
+      return last === undefined ? null : { start, end: at + 3, value: total + (current ?? 0) + last / 2 };
+    } else if (factor !== undefined && current !== null && factor <= 100) current *= factor;
     else if (factor !== undefined && current !== null) {
       total += current * factor;
       current = null;
@@ -82,6 +89,9 @@ const fitsAfter = (current: number | null, small: number): boolean =>
   current === null ||
   (small < 100 && current % 100 === 0 && current > 0) ||
   (current % 100 >= 20 && current % 10 === 0 && small < 10);
+
+const isHalf = (line: TokenLine, and: number): boolean =>
+  wordAt(line, and + 1) === 'a' && wordAt(line, and + 2) === 'half';
 
 /** "one hundred and two" is one number, "a hundred and two others" says two. */
 const joinsNumber = (line: TokenLine, and: number): boolean =>

@@ -5,7 +5,7 @@ import {
   parseNumberWords,
   parseVagueCount,
 } from './number-words.ts';
-import { isCapital, type TokenLine, wordAt } from './tokens.ts';
+import { isCapital, isGlued, type TokenLine, wordAt } from '../../english/tokens.ts';
 
 /** A count that exceeds it is of something else than people. */
 const MOST_PEOPLE = 9_000_000_000;
@@ -29,7 +29,7 @@ export const isCapitalInside = (line: TokenLine, at: number): boolean =>
   !line.titled && isCapital(line.tokens[at]) && (line.tokens[at - 1]?.kind ?? 'mark') !== 'mark';
 
 function parseDigits(line: TokenLine, start: number): NumberPhrase | null {
-  const digits = line.tokens[start]?.text.replaceAll(/[,\u00a0\u202f\u2009]/g, '') ?? '';
+  const digits = line.tokens[start]?.text.replaceAll(/[,'’\u00a0\u202f\u2009]/g, '') ?? '';
   let end = start + 1;
   let value = Number(digits);
   // "1 200": a blank between thousands.
@@ -37,12 +37,24 @@ function parseDigits(line: TokenLine, start: number): NumberPhrase | null {
     value = value * 1000 + Number(wordAt(line, end));
     end++;
   }
+  const fraction = isGlued(line, end) ? FRACTIONS.get(wordAt(line, end)) : undefined;
+  if (fraction !== undefined) {
+    // "1½ million"; "1½ people" counts nobody.
+    const found = scale(line, end + 1, value + fraction);
+    return found && { start, ...found };
+  }
   const scaled = scale(line, end, value) ?? scaleOfRange(line, end, value);
   if (scaled) return { start, ...scaled };
   return Number.isSafeInteger(value) && !digits.includes('.') && !/^0\d/.test(digits)
     ? { start, end, value }
     : null;
 }
+
+const FRACTIONS = new Map([
+  ['½', 0.5],
+  ['¼', 0.25],
+  ['¾', 0.75],
+]);
 
 const isAfterOneBlank = (line: TokenLine, at: number): boolean =>
   line.tokens[at]?.start === (line.tokens[at - 1]?.end ?? 0) + 1;

@@ -1,7 +1,7 @@
 import { boundBefore } from './bounds.ts';
 import { parseNumber } from './numbers.ts';
 import { isPersonNoun } from './people.ts';
-import { isCapital, type TokenLine, wordAt } from './tokens.ts';
+import { isCapital, type TokenLine, wordAt } from '../../english/tokens.ts';
 import {
   AUXILIARIES,
   CONJUNCTIONS,
@@ -11,9 +11,9 @@ import {
   MODALS,
   PREPOSITIONS,
   PRONOUNS,
-  WEEKDAYS,
+  WEEKDAY_WORDS,
   wordSet,
-} from './word-classes.ts';
+} from '../../english/word-classes.ts';
 
 const TIMES = wordSet(
   'week month year morning evening afternoon night weekend day days hours weeks summer winter',
@@ -29,7 +29,8 @@ export function isWithoutObject(line: TokenLine, end: number): boolean {
   if (/^\d/.test(lower) || parseNumber(line, end) || beginsNumber(line, end) || isPersonNoun(next))
     return false;
   if (DETERMINERS.has(lower) || PRONOUNS.has(lower)) return false;
-  if (WEEKDAYS.has(lower) || isMonth(next) || PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower)) return true;
+  if (WEEKDAY_WORDS.has(lower) || isMonth(next) || PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower))
+    return true;
   if (AUXILIARIES.has(lower) || MODALS.has(lower)) return true;
   return (isAdverb(next) || lower.endsWith('ing')) && (line.titled || !isCapital(next));
 }

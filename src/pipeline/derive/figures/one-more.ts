@@ -1,7 +1,7 @@
 import type { Counted, Frame } from './frames.ts';
-import { isSingularPerson } from './people.ts';
-import { type TokenLine, wordAt } from './tokens.ts';
-import { isVerbAt } from './word-classes.ts';
+import { isPluralPerson, isSingularPerson } from './people.ts';
+import { type TokenLine, wordAt } from '../../english/tokens.ts';
+import { isVerbAt } from '../../english/word-classes.ts';
 
 const DETERMINER = /^(?:a|an|another|one|his|her|its|their|our|my|the)$/;
 
@@ -14,7 +14,17 @@ const LONGEST = 4;
  * and a woman"), they are a figure. "Twelve others" says itself that it is not all.
  */
 export const tellsOfOneMore = (line: TokenLine, counted: Counted, frame: Frame): boolean =>
-  isFollowedByOne(line, counted, frame) || isJoinedToOne(line, counted, frame) || isOfOne(line, counted);
+  isFollowedByOne(line, counted, frame) ||
+  isJoinedToOne(line, counted, frame) ||
+  isOneOfList(line, counted) ||
+  isOfOne(line, counted);
+
+/** "two children and [one man] were killed": one who is not all that the verb tells of. */
+function isOneOfList(line: TokenLine, { quantity }: Counted): boolean {
+  if (quantity.number.value !== 1 || wordAt(line, quantity.phraseStart - 1) !== 'and') return false;
+  const noun = line.tokens[quantity.phraseStart - 2];
+  return noun !== undefined && isPluralPerson(noun);
+}
 
 /** "a woman whose two sons died": nobody says whether others did. */
 const isOfOne = (line: TokenLine, { quantity }: Counted): boolean =>
@@ -27,7 +37,8 @@ function isFollowedByOne(line: TokenLine, { quantity, phrase }: Counted, { from,
     to > and + 2 &&
     wordAt(line, and) === 'and' &&
     DETERMINER.test(wordAt(line, and + 1)) &&
-    line.tokens.slice(and + 2, Math.min(to, and + 2 + LONGEST)).some(isSingularPerson)
+    line.tokens.slice(and + 2, Math.min(to, and + 2 + LONGEST)).some(isSingularPerson) &&
+    wordAt(line, and + 2) !== 'unborn'
   );
 }
 

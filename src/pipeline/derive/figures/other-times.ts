@@ -1,5 +1,7 @@
-import { type TokenLine, wordAt } from './tokens.ts';
-import { isMonth, WEEKDAYS, wordSet } from './word-classes.ts';
+import { calendarDay, daysBetween } from '../../english/calendar.ts';
+import { monthNumber } from '../../english/lexicon.ts';
+import { type TokenLine, wordAt } from '../../english/tokens.ts';
+import { isMonth, WEEKDAY_WORDS, wordSet } from '../../english/word-classes.ts';
 
 /** The years that an article's own events are of. */
 export type OwnYears = ReadonlySet<number>;
@@ -28,11 +30,12 @@ const EVENTS = wordSet(`
 export const isEvent = (word: string): boolean => EVENTS.has(word);
 
 /** Finds what in a sentence points at another time or event. */
-export function findOtherTimes(line: TokenLine, ownYears: OwnYears): OtherTime[] {
+export function findOtherTimes(line: TokenLine, ownYears: OwnYears, day: string | null = null): OtherTime[] {
   return line.tokens.flatMap((_, at) => {
     const found =
       yearAt(line, at, ownYears) ??
       spanAt(line, at) ??
+      dayAt(line, at, day) ??
       monthAt(line, at) ??
       warAt(line, at) ??
       eventAt(line, at) ??
@@ -154,6 +157,26 @@ const isDayAt = (line: TokenLine, at: number): boolean =>
   (isMonth(line.tokens[at]) || isMonth(line.tokens[at + 1])) &&
   !/^\d{4}$/.test(wordAt(line, at + 2));
 
+/** How many days after a day an article still speaks of its event by that day. */
+const STILL_NEWS = 60;
+
+/** "the August 4 explosion", "the Nov. 13 attacks": an event that is called by its day, long before the article's own. */
+function dayAt(line: TokenLine, at: number, day: string | null): OtherTime | null {
+  if (day === null || wordAt(line, at - 1) !== 'the') return null;
+  const monthFirst = isMonth(line.tokens[at]);
+  const dot = wordAt(line, at + 1) === '.' ? 1 : 0;
+  const month = monthFirst ? at : at + 1;
+  const number = monthFirst ? at + 1 + dot : at;
+  if (!isMonth(line.tokens[month]) || !/^\d{1,2}$/.test(wordAt(line, number))) return null;
+  const end = Math.max(month + (monthFirst ? 0 : wordAt(line, month + 1) === '.' ? 1 : 0), number) + 1;
+  if (![0, 1].some((ahead) => isEvent(wordAt(line, end + ahead)))) return null;
+  const year = Number(day.slice(0, 4));
+  const found = [year, year - 1]
+    .map((inYear) => calendarDay(inYear, monthNumber(wordAt(line, month)), Number(wordAt(line, number))))
+    .find((one) => one !== null && one <= day);
+  return found && daysBetween(found, day) > STILL_NEWS ? { start: at, end, by: 'time' } : null;
+}
+
 const WARS = wordSet('world civil vietnam gulf korean cold iraq gaza balkan');
 const ERAS = wordSet('war conflict invasion coup revolution independence insurgency pandemic');
 
@@ -205,7 +228,7 @@ function eventAt(line: TokenLine, at: number): OtherTime | null {
   if (
     word === 'since' &&
     isAfterSuperlative(line, at + 1) &&
-    !WEEKDAYS.has(wordAt(line, at + 1)) &&
+    !WEEKDAY_WORDS.has(wordAt(line, at + 1)) &&
     !/^\d{4}$/.test(wordAt(line, at + 1))
   ) {
     return { start: at, end: at + 1, by: 'measure' };

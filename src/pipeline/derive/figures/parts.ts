@@ -2,8 +2,8 @@ import type { Counted, Frame } from './frames.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import { parsePredicate } from './predicates.ts';
 import type { Quantity } from './quantities.ts';
-import { type TokenLine, wordAt } from './tokens.ts';
-import { isVerbAt, wordSet } from './word-classes.ts';
+import { type TokenLine, wordAt } from '../../english/tokens.ts';
+import { isVerbAt, wordSet } from '../../english/word-classes.ts';
 
 const DIVIDES = wordSet('including include includes included among comprising namely such');
 

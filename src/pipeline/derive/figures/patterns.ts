@@ -1,4 +1,4 @@
-import { type TokenLine, wordAt } from './tokens.ts';
+import { type TokenLine, wordAt } from '../../english/tokens.ts';
 
 /**
  * A pattern of words as the tables of the grammar write it: words divided by blanks, `|` between alternatives, `?`

@@ -1,5 +1,5 @@
-import { isCapital, type Token } from './tokens.ts';
-import { wordSet } from './word-classes.ts';
+import { isCapital, type Token } from '../../english/tokens.ts';
+import { wordSet } from '../../english/word-classes.ts';
 
 /** Nouns for people, in the singular; the plural follows the rules, or the list of those that do not. */
 const PERSONS = `

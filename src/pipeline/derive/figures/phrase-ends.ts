@@ -1,5 +1,5 @@
 import { CORES } from './cores.ts';
-import { isCapital, type Token, type TokenLine, wordAt } from './tokens.ts';
+import { isCapital, type Token, type TokenLine, wordAt } from '../../english/tokens.ts';
 import {
   AUXILIARIES,
   CONJUNCTIONS,
@@ -10,8 +10,8 @@ import {
   MODALS,
   PREPOSITIONS,
   PRONOUNS,
-  WEEKDAYS,
-} from './word-classes.ts';
+  WEEKDAY_WORDS,
+} from '../../english/word-classes.ts';
 
 /** Whether a word cannot stand between a number and its noun. */
 export function endsPhrase(line: TokenLine, at: number): boolean {
@@ -39,7 +39,7 @@ function isClosedClass(line: TokenLine, token: Token): boolean {
     PRONOUNS.has(lower) ||
     AUXILIARIES.has(lower) ||
     MODALS.has(lower) ||
-    WEEKDAYS.has(lower) ||
+    WEEKDAY_WORDS.has(lower) ||
     (isMonth(token) && !line.titled)
   );
 }

@@ -1,7 +1,7 @@
 import { type Core, CORES } from './cores.ts';
 import type { FigureKind } from './kinds.ts';
-import { type TokenLine, wordAt } from './tokens.ts';
-import { AUXILIARIES, BE, isAdverb, MODALS, wordSet } from './word-classes.ts';
+import { type TokenLine, wordAt } from '../../english/tokens.ts';
+import { AUXILIARIES, BE, DETERMINERS, isAdverb, MODALS, wordSet } from '../../english/word-classes.ts';
 
 /** What follows a count and says what happened to those counted. */
 export interface Predicate {
@@ -126,6 +126,8 @@ function joinedCore(
     at++;
   const other = CORES.matchAt(line, at);
   if (!other || other.meaning.kind === kind || other.meaning.form === 'result') return null;
+  // "left eight people injured and killed a clerk": a verb with its own object.
+  if (link === 'and' && DETERMINERS.has(wordAt(line, other.end))) return null;
   if (link !== 'and') return 'unclear';
   if (kind === 'detained' && other.meaning.kind === 'charged') return { kind: 'charged', end: other.end };
   return kind === 'killed' || kind === 'missing' || other.meaning.kind === 'killed' ? 'unclear' : null;

@@ -2,8 +2,8 @@ import { type Bound, boundAfter, boundBefore } from './bounds.ts';
 import { isNoCount } from './no-count.ts';
 import type { NumberPhrase } from './number-words.ts';
 import { parseNumber } from './numbers.ts';
-import { isGlued, type TokenLine, wordAt } from './tokens.ts';
-import { wordSet } from './word-classes.ts';
+import { isGlued, type TokenLine, wordAt } from '../../english/tokens.ts';
+import { wordSet } from '../../english/word-classes.ts';
 
 /** One value of a quantity: a range has two, one for either end. */
 export interface Reading {

@@ -1,5 +1,5 @@
 import type { Frame } from './frames.ts';
-import { type TokenLine, wordAt } from './tokens.ts';
+import { type TokenLine, wordAt } from '../../english/tokens.ts';
 
 const UNIT =
   /^(?:year|day|month|week|hour|minute|decade|season|annum|capita|night|weekend|summer|winter|spring|autumn|monsoon)$/;

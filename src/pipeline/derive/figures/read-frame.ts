@@ -8,7 +8,7 @@ import { isNoCountAlone, isPriceOrSport, isRefused } from './refusals.ts';
 import { findLeaving, findResult } from './results.ts';
 import { findShare } from './shares.ts';
 import { isSubject } from './subjects.ts';
-import { isCapital, type TokenLine } from './tokens.ts';
+import { isCapital, type TokenLine, wordAt } from '../../english/tokens.ts';
 import { findToll } from './tolls.ts';
 
 /**
@@ -31,12 +31,20 @@ export function readFrame(line: TokenLine, counted: Counted, before: Frame | und
     participleFrame(line, counted) ??
     shareFrame(line, counted, before) ??
     readRole(counted);
-  if (!frame || isPriceOrSport(line, counted, frame)) return null;
+  if (!frame || isPriceOrSport(line, counted, frame) || isNamedVictim(line, counted)) return null;
   // "Two of the dead were nurses" divides them; "two of the wounded died" does not.
   return phrase.partOf === 'casualties' && !(frame.by === 'predicate' && frame.kind === 'killed')
     ? null
     : frame;
 }
+
+/** "One man, Ole Rask, was killed": a person with a name is no count. */
+const isNamedVictim = (line: TokenLine, { quantity, phrase }: Counted): boolean =>
+  quantity.number.value === 1 &&
+  !line.titled &&
+  /^[,–—(]$/.test(wordAt(line, phrase.end)) &&
+  isCapital(line.tokens[phrase.end + 1]) &&
+  (isCapital(line.tokens[phrase.end + 2]) || /^[,–—)]$/.test(wordAt(line, phrase.end + 2)));
 
 /** "12 people were killed", "five injured", "12 dead": right after the count. */
 function adjacentFrame(line: TokenLine, counted: Counted): Frame | null {

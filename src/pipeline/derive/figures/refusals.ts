@@ -2,7 +2,8 @@ import type { Counted, Frame } from './frames.ts';
 import { isCapitalInside, isShortScale } from './numbers.ts';
 import { isAnimals, isCustomers, isPersonNoun, isPlayers } from './people.ts';
 import type { Predicate } from './predicates.ts';
-import { type TokenLine, wordAt } from './tokens.ts';
+import { isCapital, type TokenLine, wordAt } from '../../english/tokens.ts';
+import { PREPOSITIONS } from '../../english/word-classes.ts';
 
 /** Whether a number that stands alone counts no people: animals, an age, a limit of age, part of a name. */
 export function isNoCountAlone(line: TokenLine, counted: Counted): boolean {
@@ -37,8 +38,20 @@ function isLimit(line: TokenLine, start: number): boolean {
 }
 
 /** "Ann Smith, 17, and Jo Brown, 18" */
-const isAgeOfName = (line: TokenLine, start: number, end: number): boolean =>
-  wordAt(line, start - 1) === ',' && (line.tokens[end]?.kind ?? 'mark') === 'mark';
+function isAgeOfName(line: TokenLine, start: number, end: number): boolean {
+  if (wordAt(line, start - 1) !== ',') return false;
+  if ((line.tokens[end]?.kind ?? 'mark') === 'mark') return true;
+  // "Ian Cole, 25 and Tobi Kern, 32 were"; "In New Kest, 25 were" counts.
+  let at = start - 2;
+  while (isCapital(line.tokens[at])) at--;
+  const names = start - 2 - at;
+  return (
+    names >= 2 &&
+    !line.titled &&
+    !PREPOSITIONS.has(wordAt(line, at)) &&
+    !PREPOSITIONS.has(wordAt(line, at + 1))
+  );
+}
 
 /** From how many on people who "fled", nobody says from where, have left their homes. */
 const MANY = 100;
@@ -60,13 +73,18 @@ function isFlightOfFew(line: TokenLine, { quantity, phrase }: Counted, { core, e
 const isHeldHostage = (noun: string, { kind }: Predicate): boolean =>
   kind === 'detained' && /^(?:hostages?|captives?)$/.test(noun);
 
+/** Whom an accident puts in hospital beside those it kills or hurts ("four others were hospitalized") is hurt; the sick are too, and not hurt. */
+const isInHospital = (line: TokenLine, noun: string, { end }: Predicate): boolean =>
+  /^hospitali[sz]ed$/.test(wordAt(line, end - 1)) && noun !== 'others';
+
 /** Whether a predicate says of those counted something else than its words say of others. */
 export function isRefused(line: TokenLine, counted: Counted, predicate: Predicate): boolean {
   const noun = wordAt(line, counted.phrase.end - 1);
   return (
     isHeldHostage(noun, predicate) ||
     isFlightOfFew(line, counted, predicate) ||
-    (predicate.kind === 'missing' && isPlayers(noun))
+    (predicate.kind === 'missing' && isPlayers(noun)) ||
+    isInHospital(line, noun, predicate)
   );
 }
 

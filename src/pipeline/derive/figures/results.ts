@@ -1,8 +1,8 @@
 import { CORES } from './cores.ts';
 import type { Mood } from './frames.ts';
 import type { FigureKind } from './kinds.ts';
-import { type TokenLine, wordAt } from './tokens.ts';
-import { isAdverb, wordSet } from './word-classes.ts';
+import { type TokenLine, wordAt } from '../../english/tokens.ts';
+import { isAdverb, wordSet } from '../../english/word-classes.ts';
 
 /** Verbs that lead up to a result of each kind: "stabbed [12 people] to death", "forced [40 people] to flee". */
 const LEADS: Partial<Record<FigureKind, ReadonlySet<string>>> = {

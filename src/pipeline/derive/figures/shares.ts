@@ -3,8 +3,15 @@ import { CORES } from './cores.ts';
 import { findLead } from './leads.ts';
 import { isGeneral } from './people.ts';
 import { parsePredicate } from './predicates.ts';
-import { type TokenLine, wordAt } from './tokens.ts';
-import { AUXILIARIES, isAdverb, isVerbAt, PREPOSITIONS, RELATIVES, wordSet } from './word-classes.ts';
+import { type TokenLine, wordAt } from '../../english/tokens.ts';
+import {
+  AUXILIARIES,
+  isAdverb,
+  isVerbAt,
+  PREPOSITIONS,
+  RELATIVES,
+  wordSet,
+} from '../../english/word-classes.ts';
 
 /** What a count shares with another before it. */
 export type Share = Pick<Frame, 'kind' | 'alsoKind' | 'mood'>;

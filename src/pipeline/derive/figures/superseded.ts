@@ -1,6 +1,6 @@
 import type { Frame } from './frames.ts';
-import { type TokenLine, wordAt } from './tokens.ts';
-import { BE, isAdverb, wordSet } from './word-classes.ts';
+import { type TokenLine, wordAt } from '../../english/tokens.ts';
+import { BE, isAdverb, wordSet } from '../../english/word-classes.ts';
 
 const EARLIER = wordSet('earlier previous prior initial first original former outdated superseded old');
 const COUNTS = wordSet(

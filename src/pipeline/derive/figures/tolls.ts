@@ -1,8 +1,8 @@
 import type { Bound } from './bounds.ts';
 import type { Counted } from './frames.ts';
 import { BEFORE_NOUN, type FigureKind } from './kinds.ts';
-import { type TokenLine, wordAt } from './tokens.ts';
-import { MODALS, wordSet } from './word-classes.ts';
+import { type TokenLine, wordAt } from '../../english/tokens.ts';
+import { MODALS, wordSet } from '../../english/word-classes.ts';
 
 /** A count that a toll has reached: "the death toll rose to 31", "the number of injured stood at 120". */
 export interface Toll {

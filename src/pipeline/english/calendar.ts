@@ -1,4 +1,13 @@
-import { addDays as addDaysTo, addMonths as addMonthsTo, differenceInCalendarDays, formatISO, getDay, isExists, parseISO, subDays } from 'date-fns';
+import {
+  addDays as addDaysTo,
+  addMonths as addMonthsTo,
+  differenceInCalendarDays,
+  formatISO,
+  getDay,
+  isExists,
+  parseISO,
+  subDays,
+} from 'date-fns';
 
 /**
  * Arithmetic on calendar days written `2024-03-22`, by date-fns. Days are counted, never placed in a time zone, and

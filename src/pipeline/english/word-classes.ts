@@ -1,3 +1,4 @@
+import { MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from './lexicon.ts';
 import { isCapital, type Token, type TokenLine } from './tokens.ts';
 
 /** Makes a set of the words of a list. */
@@ -49,17 +50,17 @@ export const isAdverb = (token: Token | undefined): boolean =>
   token?.kind === 'word' &&
   (ADVERBS.has(token.lower) || (/^\p{Ll}{2,}ly$/u.test(token.lower) && !NOT_ADVERBS.has(token.lower)));
 
-export const WEEKDAYS = wordSet(`
-  monday tuesday wednesday thursday friday saturday sunday monday's tuesday's wednesday's thursday's friday's
-  saturday's sunday's mon tue tues wed thu thurs fri sat sun`);
+/** Weekdays in full, with and without a possessive, and cut short. */
+export const WEEKDAY_WORDS: ReadonlySet<string> = new Set([
+  ...WEEKDAYS.flatMap((day) => [day, `${day}'s`]),
+  ...SHORT_WEEKDAYS,
+]);
 
-const MONTHS = wordSet(`
-  january february march april may june july august september october november december jan feb mar apr jun jul aug
-  sep sept oct nov dec`);
+const MONTH_WORDS: ReadonlySet<string> = new Set([...MONTHS, ...SHORT_MONTHS]);
 
 /** Whether a word is a month, which has a capital. In a headline every word has. */
 export const isMonth = (token: Token | undefined): boolean =>
-  isCapital(token) && MONTHS.has(token?.lower.replace(/'s$/, '') ?? '');
+  isCapital(token) && MONTH_WORDS.has(token?.lower.replace(/'s$/, '') ?? '');
 
 /** Past forms that do not end in "-ed", and present forms that reports are full of. */
 const VERBS = wordSet(`

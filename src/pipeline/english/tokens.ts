@@ -23,7 +23,7 @@ export interface TokenLine {
  * numbers is not ("20-30").
  */
 const TOKEN =
-  /(?<digits>(?!\d{4}-\d\d-\d\d)(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d+(?:\.\d+)?))(?![\p{L}\p{M}\d]|[.,:/]\d|[-‐‑]\p{L})|(?<word>\d{4}-\d\d-\d\d|(?:\p{L}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[-‐‑'’]|(?<=\d)[.,:/])[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|(?<mark>--+|\S)/gu;
+  /(?<digits>(?!\d{4}-\d\d-\d\d)(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:['’]\d{3})+|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d+(?:\.\d+)?))(?![\p{L}\p{M}\d]|[.,:/]\d|[-‐‑]\p{L})|(?<word>\d{4}-\d\d-\d\d|(?:\p{L}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[-‐‑'’]|(?<=\d)[.,:/])[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|(?<mark>--+|\S)/gu;
 
 /** The most tokens that are read as one line: no sentence is longer, and the grammar looks around in it. */
 const LONGEST_LINE = 300;
