@@ -16,6 +16,7 @@ const reasons = {
   speech: 'when something was said',
   'no-happening': 'nothing is told as having happened then',
   repeated: 'the same date once more in its sentence',
+  hidden: 'hidden by the editor',
 } as const satisfies Record<string, string>;
 
 /** A reason for which an expression is no event of the story. */

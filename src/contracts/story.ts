@@ -28,6 +28,8 @@ export const eventSchema = z.strictObject({
   citation: citationSchema,
   /** What the date was worked out from, besides the words themselves: a date line, words that date another event. */
   anchors: z.array(citationSchema),
+  /** Where the editor adds it: the source of its date. */
+  supplied: z.string().min(1).optional(),
 });
 
 /** Words of an article that name a date and make no event, and why; `edtf` is null where no date is worked out. */
@@ -50,7 +52,21 @@ export const FIGURE_KINDS = [
   'charged',
 ] as const;
 
+/** How far the words of a figure bind its number. */
+export const FIGURE_BOUNDS = [
+  'exact',
+  'at-least',
+  'more-than',
+  'about',
+  'up-to',
+  'fewer-than',
+  'vague',
+] as const;
+
 const figureKind = z.enum(FIGURE_KINDS);
+
+/** Where the editor adds something or says what it belongs to: the source of that. */
+const supplied = z.string().min(1).optional();
 
 /** What a figure belongs to: the story's event, another one, or nothing that its words make clear. */
 export const FIGURE_SCOPES = ['event', 'other', 'unclear'] as const;
@@ -61,19 +77,20 @@ export const figureSchema = z.strictObject({
   article: z.string().min(1),
   kind: figureKind,
   value: z.int().nonnegative().nullable(),
-  bound: z.enum(['exact', 'at-least', 'more-than', 'about', 'up-to', 'fewer-than', 'vague']),
+  bound: z.enum(FIGURE_BOUNDS),
   scope: z.enum(FIGURE_SCOPES),
   words: z.string().min(1),
   citation: citationSchema,
   /** Of its words those that give the count alone: "at least 60", "four suspects". */
   count: spanSchema,
+  supplied,
 });
 
 /** A count of people that is no figure, and why: no fact, of a rate, a part of another, superseded. */
 export const leftOutSchema = z.strictObject({
   article: z.string().min(1),
   kind: figureKind,
-  reason: z.enum(['not-fact', 'rate', 'part', 'superseded']),
+  reason: z.enum(['not-fact', 'rate', 'part', 'superseded', 'hidden']),
   citation: citationSchema,
 });
 

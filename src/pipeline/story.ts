@@ -13,6 +13,7 @@ import { type Published, publishedArticle } from './publish/published.ts';
 import type { StoryFolder } from './read/content-folder.ts';
 import { deriveStory, type DerivedArticle, type StoryFile } from './derive.ts';
 import { deriveClaims } from './derive/claims.ts';
+import { applyEdits } from './derive/edited-figures.ts';
 import { makeIsolated } from './isolate.ts';
 import { failingWith, failureIssue } from './report/failure.ts';
 import type { Issue } from './report/issue.ts';
@@ -128,6 +129,7 @@ function makeStory(
 ): MadeStory {
   const derived = deriveStory(folder.id, folder.settings, language, files);
   const declared = deriveClaims(claims, derived.articles, namesLeftOut(folder, derived.articles));
+  const { issues: editIssues, ...edited } = applyEdits(folder.figures, derived.articles, derived);
   const records = derived.articles.map((each) => toRecord(folder.id, each));
   const story: StoryRecord = {
     id: folder.id,
@@ -136,13 +138,13 @@ function makeStory(
     url: storyPath(folder.id),
     language,
     articles: records.map(({ id }) => id),
-    events: derived.events,
-    datesLeftOut: derived.datesLeftOut,
+    events: edited.events,
+    datesLeftOut: edited.datesLeftOut,
     claims: declared.claims,
     onlyHere: declared.onlyHere,
     names: derived.names,
-    figures: derived.figures,
-    figuresLeftOut: derived.figuresLeftOut,
+    figures: edited.figures,
+    figuresLeftOut: edited.figuresLeftOut,
     quotes: derived.quotes,
     corrections: [],
   };
@@ -157,7 +159,7 @@ function makeStory(
     ),
     articles: derived.articles,
     proven,
-    issues: [...derived.issues, ...declared.issues],
+    issues: [...derived.issues, ...declared.issues, ...editIssues],
   };
 }
 

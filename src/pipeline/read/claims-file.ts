@@ -25,7 +25,8 @@ const quoted = z
   .regex(/[\p{L}\p{N}]/u, 'must have a letter or a digit')
   .regex(/^\S(?:.*\S)?$/su, 'must not begin or end with a blank');
 
-const place = {
+/** Where words stand, as an editor says it in a file of YAML. */
+export const placeFields = {
   /** The name of a raw file, with or without `.txt`, or the article's slug. */
   article: quoted,
   /** Words of one sentence, as the file has them. */
@@ -37,7 +38,7 @@ const place = {
 };
 
 const quoteSchema = z.strictObject({
-  ...place,
+  ...placeFields,
   /** Quotes of a `differ` claim that bear one name say the same; without it each article is its own account. */
   account: z.preprocess((name) => (typeof name === 'number' ? String(name) : name), oneLine.optional()),
 });
@@ -63,7 +64,7 @@ const claimSchema = z
   });
 
 const onlyHereSchema = z.strictObject({
-  ...place,
+  ...placeFields,
   /** Of the exact words those that must stand in no other article; without them, all. */
   words: list(quoted).min(1).optional(),
 });
@@ -103,6 +104,6 @@ export interface ClaimsFile {
 
 export const CLAIMS_FILE = 'claims.yml';
 
-/** Whether an issue is about claims that cannot be proven: nothing may be published then. */
+/** Whether an issue is about claims or supplied figures that cannot be proven: nothing may be published then. */
 export const isUnprovenClaim = (issue: Issue): boolean =>
-  /^stories\/[^/]+\/claims\.yml$/.test(issue.path) && issueSeverity(issue) === 'error';
+  /^stories\/[^/]+\/(?:claims|figures)\.yml$/.test(issue.path) && issueSeverity(issue) === 'error';

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { FIGURES_FILE, type FiguresFile, figuresFileSchema } from './figures-file.ts';
 import { CLAIMS_FILE, type ClaimsFile, claimsFileSchema } from './claims-file.ts';
 import { CORRECTIONS_FILE, type CorrectionsFile, correctionsFileSchema } from './corrections-file.ts';
 import { formatIssue, type Issue, issueSeverity } from '../report/issue.ts';
@@ -23,6 +24,8 @@ export interface StoryFolder {
   notes: Map<string, Note>;
   /** What its `claims.yml` declares, or null where there is none that can be used. */
   claims: ClaimsFile | null;
+  /** What its `figures.yml` declares, or null where there is none that can be used. */
+  figures: FiguresFile | null;
   /** What its `corrections.yml` declares, or null where there is none that can be used. */
   corrections: CorrectionsFile | null;
 }
@@ -113,15 +116,25 @@ async function readStory(root: string, name: string): Promise<StoryResult> {
   issues.push(...found);
   const notes = await readNotes(root, notePaths, new Set(articles), issues);
   const claims = await readClaims(root, `${folder}/${CLAIMS_FILE}`, issues);
+  const figures = await readFigures(root, `${folder}/${FIGURES_FILE}`, issues);
   const corrections = await readCorrections(root, `${folder}/${CORRECTIONS_FILE}`, issues);
   if (articles.length === 0) {
     return refuse('story-without-articles', folder, 'no .txt file in articles/', issues);
   }
-  return { folder: { id: name, settings: settings.value, articles, notes, claims, corrections }, issues };
+  return {
+    folder: { id: name, settings: settings.value, articles, notes, claims, figures, corrections },
+    issues,
+  };
 }
 
 async function readCorrections(root: string, file: string, issues: Issue[]): Promise<CorrectionsFile | null> {
   const read = await readYamlFile(root, file, correctionsFileSchema);
+  issues.push(...read.issues);
+  return read.value && { path: file, declared: read.value, lineOf: read.lineOf };
+}
+
+async function readFigures(root: string, file: string, issues: Issue[]): Promise<FiguresFile | null> {
+  const read = await readYamlFile(root, file, figuresFileSchema);
   issues.push(...read.issues);
   return read.value && { path: file, declared: read.value, lineOf: read.lineOf };
 }

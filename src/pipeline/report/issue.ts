@@ -218,6 +218,11 @@ const catalogue = {
     done: NOTHING_WRITTEN,
     remedy: 'Quote words that stand once, in one sentence.',
   },
+  'edit-without-effect': {
+    severity: 'warning',
+    done: 'The entry does nothing.',
+    remedy: 'Quote the words of the figure or date that is read, or take the entry out.',
+  },
   'unsound-claim': {
     severity: 'error',
     done: NOTHING_WRITTEN,

@@ -19,14 +19,14 @@ export function figureMarks(
 ): Mark[] {
   let end = 0;
   return figures.flatMap((figure) => {
-    const { citation, kind, scope } = figure;
+    const { citation, kind, scope, supplied } = figure;
     if (citation.start < end || sentenceAt(article, citation.start) === null) return [];
     end = citation.end;
     const href = atFragment(storyAddress, ledgerFragment(kind));
     const place = { start: citation.start, end };
     const mark: Mark =
       scope === 'event'
-        ? { ...place, open: `<a class="figure" href="${href}">`, close: '</a>' }
+        ? { ...place, open: `<a class="figure" href="${href}"${titleOf(supplied)}>`, close: '</a>' }
         : {
             ...place,
             open: `<span class="figure-${scope}" title="${SCOPE_TITLES[scope]}">`,
@@ -41,6 +41,13 @@ const SCOPE_TITLES: Record<Exclude<FigureScope, 'event'>, string> = {
   other: 'Of another event: not among the figures of this story',
   unclear: 'Not said to be of this event: not among the figures of this story',
 };
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+/** Says of a figure that the editor has added or placed that it is the editor's. */
+const titleOf = (supplied: string | undefined): string =>
+  supplied === undefined ? '' : ` title="${escaped(`By the editor: ${supplied}`)}"`;
 
 /** Digits that give the value as they stand; "1.2 million" and "a dozen" have none. */
 function digitMarks({ count, value }: Figure): Mark[] {

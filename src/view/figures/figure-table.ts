@@ -1,5 +1,5 @@
 import type { ArticleOutline } from '#contracts/article.ts';
-import { joinPieces, link, type Piece } from '../words/pieces.ts';
+import { joinPieces, link, type Piece, words } from '../words/pieces.ts';
 import type { FiguresOfKind, ReportedFigure } from './reported-figures.ts';
 import type { Reference } from '../words/references.ts';
 import type { FigureKind } from '#contracts/story.ts';
@@ -55,7 +55,13 @@ function countsOf(own: readonly ReportedFigure[], kind: FigureKind): string[] {
 function wordsOf(own: readonly ReportedFigure[]): Piece[] {
   const inOrder = own.toSorted((one, other) => one.figure.citation.start - other.figure.citation.start);
   const byPlace = new Map(
-    inOrder.map(({ figure, address }) => [figure.citation.start, [link(`“${figure.words}”`, address)]]),
+    inOrder.map(({ figure, address }) => [
+      figure.citation.start,
+      [
+        link(`“${figure.words}”`, address),
+        ...(figure.supplied === undefined ? [] : [words(` (by the editor: ${figure.supplied})`)]),
+      ],
+    ]),
   );
   return joinPieces([...byPlace.values()], '; ');
 }

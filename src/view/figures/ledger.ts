@@ -49,6 +49,10 @@ export function ledgerRow({ kind, figures }: FiguresOfKind, articlesInStory: num
   if (articlesInStory > 1 && new Set(figures.map(({ figure }) => figure.article)).size === 1) {
     pieces.push(words(' Found in no other article.'));
   }
+  for (const { figure } of figures) {
+    if (figure.supplied === undefined) continue;
+    pieces.push(words(` “${figure.words}” by the editor: ${figure.supplied}`));
+  }
   return { kind, fragment: ledgerFragment(kind), large, note: pieces };
 }
 

@@ -154,6 +154,7 @@ const LEFT_OUT_REASONS: Record<LeftOutFigure['reason'], string> = {
   rate: 'of a rate or statistic',
   part: 'of some of those meant',
   superseded: 'of an earlier count',
+  hidden: 'hidden by the editor',
 };
 
 /** Nothing where no article reports a count of people, nor one that was left out. */

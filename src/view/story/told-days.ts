@@ -83,7 +83,7 @@ function tellEach(
   base: Base,
 ): Told[] {
   const seen = new Set<string>();
-  return events.flatMap(({ citation, anchors, words: named }): Told[] => {
+  return events.flatMap(({ citation, anchors, words: named, supplied }): Told[] => {
     const entry = articles.get(citation.article);
     const reference = references.get(citation.article);
     const number = entry && sentenceAt(entry.article, citation.start);
@@ -98,7 +98,8 @@ function tellEach(
     const sentence =
       entry.read().article.passages.flatMap(({ sentences }) => sentences)[number - 1]?.exact ?? '';
     const from = [words('From '), articlePiece(reference, address), ...weekdayOf(reference, named)];
-    return [{ sentence, from: [...from, ...countedFrom(anchors, articles, base)] }];
+    const by = supplied === undefined ? [] : [words(`; its date by the editor: ${supplied}`)];
+    return [{ sentence, from: [...from, ...countedFrom(anchors, articles, base), ...by] }];
   });
 }
 

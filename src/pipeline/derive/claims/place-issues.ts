@@ -9,17 +9,20 @@ import type { QuotedArticle } from './quoted-article.ts';
 /** For so many quotations that do not stand the nearest words are sought; a file with more is of another story. */
 const MOST_SOUGHT = 20;
 
+/** A file in which an editor quotes articles. */
+type DeclaringFile = Pick<ClaimsFile, 'path' | 'lineOf'>;
+
 /** Cites what `claims.yml` quotes and collects the issues of what cannot be cited. */
 export class PlaceIssues {
   readonly issues: Issue[] = [];
-  readonly #file: ClaimsFile;
+  readonly #file: DeclaringFile;
   readonly #articles: readonly QuotedArticle[];
   readonly #find: (name: string) => QuotedArticle | null;
   readonly #leftOut: ReadonlySet<string>;
   #sought = 0;
 
   constructor(
-    file: ClaimsFile,
+    file: DeclaringFile,
     articles: readonly QuotedArticle[],
     find: (name: string) => QuotedArticle | null,
     leftOut: ReadonlySet<string>,

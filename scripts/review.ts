@@ -1,0 +1,33 @@
+import { parseArgs } from 'node:util';
+import { contentFolder } from '#contracts/folders.ts';
+import { readContent } from '#pipeline/read/content-folder.ts';
+import { DEFAULT_FILE_BYTES } from '#pipeline/read/raw-file.ts';
+import { processStory } from '#pipeline/story.ts';
+import { reviewYaml } from '#pipeline/suggest/review-yaml.ts';
+import { runTask } from './tooling/run-task.ts';
+
+/**
+ * `npm run review -- --story ID`: prints what the program reads of a story and is not sure of, as entries for its
+ * `figures.yml` to accept or reject, the most doubtful first; a screenful, or with `--all` everything. Nothing is written.
+ */
+await runTask(async () => {
+  const { values: options } = parseArgs({
+    options: { story: { type: 'string' }, all: { type: 'boolean', default: false } },
+  });
+  const root = contentFolder();
+  const { site, stories } = await readContent(root);
+  const folder = stories.find(({ id }) => id === options.story);
+  if (!folder) {
+    const ids = stories.map(({ id }) => id).join(', ');
+    throw new Error(
+      `Cannot review ${options.story ?? 'a story'}: say which, with --story ID. There are: ${ids}.`,
+    );
+  }
+  const maxBytes = site.limits?.fileBytes ?? DEFAULT_FILE_BYTES;
+  const previous = { parsed: new Map(), bodies: new Map(), stories: new Set<string>() };
+  const run = { root, language: site.language, maxBytes, pipeline: 'review', previous };
+  const { story } = await processStory(folder, run, () => undefined);
+  process.stdout.write(
+    story ? reviewYaml(story, options.all) : '# The story has no article that can be shown.\n',
+  );
+});

@@ -1,0 +1,54 @@
+import { z } from 'astro/zod';
+import { FIGURE_BOUNDS, FIGURE_KINDS, FIGURE_SCOPES } from '#contracts/story.ts';
+import { placeFields } from './claims-file.ts';
+import { isPlaceholder } from '../parse/written-dates.ts';
+import { oneLine } from './settings.ts';
+
+/** The schema of `figures.yml`: what a story's editor hides of the figures and events that are read, and adds to them. */
+
+const MOST_LISTED = 1000;
+const list = <Item extends z.ZodType>(item: Item) => z.array(item).max(MOST_LISTED).default([]);
+
+/** From where the editor knows it; shown with it. */
+const source = oneLine;
+
+const hidden = z.strictObject({ ...placeFields, source: source.optional() });
+
+const edtf = z
+  .string()
+  .regex(
+    /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
+    'must be a day, month or year: 2018-10-17',
+  )
+  .refine((written) => !isPlaceholder(written), 'must be a date that is known');
+
+export const figuresFileSchema = z.strictObject({
+  /** Figures that are not shown: those in these words. */
+  hide: list(hidden),
+  /** What figures belong to. */
+  scope: list(z.strictObject({ ...placeFields, scope: z.enum(FIGURE_SCOPES), source })),
+  add: list(
+    z.strictObject({
+      ...placeFields,
+      kind: z.enum(FIGURE_KINDS),
+      value: z.int().nonnegative().nullable(),
+      bound: z.enum(FIGURE_BOUNDS).default('exact'),
+      scope: z.enum(FIGURE_SCOPES).default('event'),
+      source,
+    }),
+  ),
+  events: z
+    .strictObject({ hide: list(hidden), add: list(z.strictObject({ ...placeFields, date: edtf, source })) })
+    .default({ hide: [], add: [] }),
+});
+
+/** What one `figures.yml` declares. */
+export interface FiguresFile {
+  /** Relative to the content folder. */
+  path: string;
+  declared: z.infer<typeof figuresFileSchema>;
+  /** The line of the file in which a value stands. */
+  lineOf: (path: readonly PropertyKey[]) => number;
+}
+
+export const FIGURES_FILE = 'figures.yml';
