@@ -128,8 +128,9 @@ function makeStory(
   claims: StoryFolder['claims'],
 ): MadeStory {
   const derived = deriveStory(folder.id, folder.settings, language, files);
-  const declared = deriveClaims(claims, derived.articles, namesLeftOut(folder, derived.articles));
-  const { issues: editIssues, ...edited } = applyEdits(folder.figures, derived.articles, derived);
+  const leftOut = namesLeftOut(folder, derived.articles);
+  const declared = deriveClaims(claims, derived.articles, leftOut);
+  const { issues: editIssues, ...edited } = applyEdits(folder.figures, derived.articles, derived, leftOut);
   const records = derived.articles.map((each) => toRecord(folder.id, each));
   const story: StoryRecord = {
     id: folder.id,

@@ -21,16 +21,17 @@ const overlap = (one: Citation, other: Citation): boolean =>
 /**
  * Applies `figures.yml`: hides figures and events, says what figures belong to, adds those that are not read. Each
  * entry quotes words of one sentence of an article; where they do not stand there, or nothing is read in them that could
- * be hidden or placed, it gives an issue and does nothing. What the editor adds or places is marked `supplied`, with its source.
+ * be hidden or placed, it gives an issue and does nothing. Entries on articles of those left out are passed over. What the editor adds or places is marked `supplied`, with its source.
  */
 export function applyEdits(
   file: FiguresFile | null,
   derived: readonly DerivedArticle[],
   read: FiguresAndEvents,
+  leftOut: ReadonlySet<string> = new Set(),
 ): FiguresAndEvents & { issues: Issue[] } {
   if (!file) return { ...read, issues: [] };
   const articles = derived.map((article) => new QuotedArticle(article));
-  const places = new PlaceIssues(file, articles, articleFinder(articles));
+  const places = new PlaceIssues(file, articles, articleFinder(articles), leftOut);
   const order = new Map(articles.map(({ id }, index) => [id, index]));
   const issues: Issue[] = [];
   let { figures, events } = read;

@@ -98,6 +98,8 @@ function isUnrealClause(line: TokenLine, start: number): boolean {
   for (let at = start - 1; at > start - FARTHEST; at--) {
     const word = wordAt(line, at);
     if (word === '' || ENDS_CLAUSE.has(word) || (word === ',' && !reported)) return false;
+    // "Nobody knew why the roof collapsed": it did.
+    if (word === 'why' || word === 'how') return false;
     const next = wordAt(line, at + 1);
     if (CONDITIONS.has(word) || RUMOURS.has(word)) return true;
     if (DENIALS.has(word) && (reported || REPORTS.has(next) || next === 'having')) return true;

@@ -34,7 +34,7 @@ const LITTLE = new RegExp(
 const FILLER =
   /(?<![\p{L}\p{N}])\d{1,6} ?(?:min(?:ute)?s?(?: read)?|comments?|shares?|views?)(?![\p{L}\p{N}])/giu;
 const ZONE = String.raw`(?:,? \(?(?:[A-Z]{1,5}|МСК|мск)(?: ?[+-]\d{1,2}(?::?\d\d)?)?\)?(?!\p{L})|,? ?[+-]\d\d:?\d\d)`;
-const TIME = String.raw`\d{1,2}(?:(?::|\.|h|[hH] )\d\d(?::\d\d)?(?:[.,]\d{1,6})?)? ?(?:[aApP]\.?[mM]\.?(?!\p{L})|Uhr(?!\p{L})|h(?!\p{L})|Z(?!\p{L}))?${ZONE}?`;
+const TIME = String.raw`\d{1,2}(?:(?::|\.|h|[hH] )\d\d(?::\d\d)?(?:[.,]\d{1,6})?)?(?: ?(?:[aApP]\.?[mM]\.?|Uhr|h|Z)(?!\p{L}))?${ZONE}?`;
 const A_TIME = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?=\d{1,2}(?:[:.]\d\d|h|[hH] \d\d| ?[aApP]\.?[mM]\b| Uhr))${TIME}`,
   'gu',

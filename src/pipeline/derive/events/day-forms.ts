@@ -123,7 +123,8 @@ const weekdayAndNumber: Form = {
   read({ weekday = '', the, day = '' }, setting) {
     const { month, year } = MONTH_BEHIND.exec(setting.after)?.groups ?? {};
     if (month !== undefined) return readOneDay({ weekday, day, month, year }, setting);
-    if (the === undefined || !/\D$/.test(day)) return null;
+    // "the Friday the 13th films"
+    if (the === undefined || !/\D$/.test(day) || /\bthe\s+$/i.test(setting.before)) return null;
     if (!setting.day) return unresolved('undated');
     if (setting.direction() !== 'past') return unresolved('no-tense');
     return readDayOfMonth(Number.parseInt(day, 10), weekdayNumber(weekday), setting.day);

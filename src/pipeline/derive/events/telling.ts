@@ -81,8 +81,8 @@ export function readTelling(sentence: Sentence, start: number, end: number): Tel
   const group = governing(sentence, start, end);
   const happening = happeningAt(before, after);
   if (happening) {
-    if (NOT_YET.test(happening.before) || sentence.isDoubtful(start, end))
-      return { direction: 'unclear', obstacle: 'unreal' };
+    if (NOT_YET.test(happening.before)) return { direction: 'unclear', obstacle: 'unreal' };
+    if (sentence.isDoubtful(start, end)) return { direction: 'past', obstacle: 'unreal' };
     if (
       group &&
       FOILED.test(group.verb) &&
