@@ -31,8 +31,6 @@ function ofArticle(draft: Draft, settingOf: SettingOf): { figures: Figure[]; lef
   if (!read) return { figures: [], leftOut: [] };
   const { id, text, parsed, quoter } = draft;
   const sentences = sentencesToRead(text, parsed);
-  const isReplaced = (sentence: number): boolean =>
-    sentence === 0 && parsed.headline !== null && draft.note?.headline !== undefined;
   const place = (sentence: number, { start, end }: Span): Span => {
     const from = sentences[sentence]?.start ?? 0;
     return { start: from + start, end: from + end };
@@ -41,9 +39,8 @@ function ofArticle(draft: Draft, settingOf: SettingOf): { figures: Figure[]; lef
   const scopeOf = (sentence: number, elsewhere: boolean): FigureScope =>
     elsewhere ? 'other' : (scopes[sentence] ?? 'unclear');
   return {
-    figures: read.figures
-      .filter(({ sentence }) => !isReplaced(sentence))
-      .map(({ sentence, kind, value, bound, words, count, elsewhere, ...span }, index) => ({
+    figures: read.figures.map(
+      ({ sentence, kind, value, bound, words, count, elsewhere, ...span }, index) => ({
         id: `${id}-figure-${index + 1}`,
         article: id,
         kind,
@@ -53,15 +50,14 @@ function ofArticle(draft: Draft, settingOf: SettingOf): { figures: Figure[]; lef
         words,
         citation: quoter.cite(place(sentence, span)),
         count: quoter.exact(place(sentence, count)),
-      })),
-    leftOut: read.leftOut
-      .filter(({ sentence }) => !isReplaced(sentence))
-      .map(({ sentence, kind, reason, ...span }) => ({
-        article: id,
-        kind,
-        reason,
-        citation: quoter.cite(place(sentence, span)),
-      })),
+      }),
+    ),
+    leftOut: read.leftOut.map(({ sentence, kind, reason, ...span }) => ({
+      article: id,
+      kind,
+      reason,
+      citation: quoter.cite(place(sentence, span)),
+    })),
   };
 }
 
