@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
-import { contentFolder } from '#contracts/folders.ts';
+import { contentFolder, derivedFolder } from '#contracts/folders.ts';
+import { hashPipeline } from '#pipeline/output/code-hash.ts';
+import { readPrevious } from '#pipeline/output/previous.ts';
 import { readContent } from '#pipeline/read/content-folder.ts';
 import { DEFAULT_FILE_BYTES } from '#pipeline/read/raw-file.ts';
 import { processStory } from '#pipeline/story.ts';
@@ -24,8 +26,8 @@ await runTask(async () => {
     );
   }
   const maxBytes = site.limits?.fileBytes ?? DEFAULT_FILE_BYTES;
-  const previous = { parsed: new Map(), bodies: new Map(), stories: new Set<string>() };
-  const run = { root, language: site.language, maxBytes, pipeline: 'review', previous };
+  const previous = await readPrevious(derivedFolder());
+  const run = { root, language: site.language, maxBytes, pipeline: await hashPipeline(), previous };
   const { story } = await processStory(folder, run, () => undefined);
   process.stdout.write(
     story ? reviewYaml(story, options.all) : '# The story has no article that can be shown.\n',
