@@ -99,7 +99,7 @@ function findRepeated(
   const others = blocks.filter((block) => !furniture.has(block));
   return others.flatMap((block, i) => {
     const articles = block.lines.length === 1 ? recurring.get(block.text) : undefined;
-    return articles !== undefined && isRecurringFurniture(others, i) ? [{ block, articles }] : [];
+    return articles !== undefined && isRecurringFurniture(others, i, recurring) ? [{ block, articles }] : [];
   });
 }
 

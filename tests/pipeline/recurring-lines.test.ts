@@ -52,8 +52,16 @@ describe('a line that many articles have stays', () => {
     ['below', 'Ninety-four people have died on ferries of this coast since 2010.'],
     ['below', '“We will not forget them,” says the widow of the pilot.'],
     ['between', '10:42'],
+    ['below', 'Nobody has been charged over the deaths.'],
   ] as const)('%s the paragraphs: %j', (place, line) => {
     expect(removedFrom(articles(line, place))).toEqual([]);
+  });
+
+  test('where it stands over a short paragraph', () => {
+    const texts = NAMES.map(
+      (name) => `${PARAGRAPHS(name).join('\n\n')}\n\nWhat happened next\n\nThe ${name} sank.`,
+    );
+    expect(removedFrom(texts)).toEqual([]);
   });
 
   test('where only four articles have it, or four of each publisher', () => {

@@ -26,6 +26,7 @@ export function findHeadings(blocks: readonly Block[], links: ReadonlySet<Block>
   const places = new Set(
     blocks.filter(
       (block, i) =>
+        block.text.length <= LONGEST_HEADING &&
         (firstParagraph < i || isNumbered(block.text)) &&
         !links.has(block) &&
         isPlaceOfHeading(blocks, i, kindOf) &&
@@ -108,9 +109,10 @@ function isPlaceOfHeading(blocks: readonly Block[], i: number, kindOf: KindOf): 
 /** Whether a block and the next are a heading over another: in capitals or Title Case with its small words, no names. */
 function isPair(blocks: readonly Block[], i: number, kindOf: KindOf): boolean {
   const [before, upper, lower] = [blocks[i - 1], blocks[i], blocks[i + 1]];
+  if (!before || !upper || !lower) return false;
+  if (upper.text.length > LONGEST_HEADING || lower.text.length > LONGEST_HEADING) return false;
   const below = paragraphBelow(blocks, i + 1, kindOf);
-  if (!before || !upper || !lower || !below || isLoose(before, kindOf) || /[:：,，;]$/u.test(before.text))
-    return false;
+  if (!below || isLoose(before, kindOf) || /[:：,，;]$/u.test(before.text)) return false;
   if (![upper, lower].every((block) => couldBeTitle(block, kindOf) && isTitleCase(block.text))) return false;
   if (upper.text.length < SHORTEST_UPPER) return false;
   const inCapitals = [upper, lower].map(({ text }) => !/\p{Ll}/u.test(text));

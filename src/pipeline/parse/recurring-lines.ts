@@ -72,22 +72,28 @@ const OF_THE_ARTICLE: ReadonlySet<string> = new Set([
 
 /** What a page says of itself or to its reader; an article may say the same sentence again for its own sake. */
 const OF_THE_PAGE =
-  /\b(?:subscri\p{L}+|newsletters?|sign(?:ed)? (?:up|in)|log ?in|click|tap here|cookies?|copyright|rights reserved|privacy policy|terms (?:of|and)|download (?:the|our)|donat\p{L}+|our (?:app|journalism|reporting|coverage|newsroom|team|website|site|channels?|readers)|support us|advertis\p{L}*|e-?mail|inbox|share this|this (?:article|story|page|site|website) (?:is|was|has|first|originally|may)|follow us|read more|get in touch|contact us|story tips?)\b|©/iu;
+  /\b(?:subscri\p{L}+|newsletters?|sign(?:ed)? (?:up|in)|log ?in|click|tap here|cookies?|copyright|rights reserved|privacy policy|terms (?:of|and)|download (?:the|our)|donat\p{L}+|our (?:app|journalism|reporting|coverage|newsroom|team|website|site|channels?|readers)|support us|advertis\p{L}*|e-?mail|inbox|share this|this (?:article|story|page|site|website) (?:is|was|has|first|originally|may)|follow us|read more|get in touch|contact us|tell us what|(?:in|to) the comments|join (?:[\d,.]+ )?(?:readers|subscribers|members)|story tips?)\b|©/iu;
 
 const MOST_TITLE_WORDS = 14;
+const FEWEST_SENTENCE_WORDS = 5;
 
 /**
  * Whether a line that stands in many articles is not theirs but their page's: one without a full stop above the first
  * paragraph, below the last, or over none; any that speaks of the page. A byline or an agency's name, a heading over
  * a paragraph and a sentence of the article stay.
  */
-export function isRecurringFurniture(blocks: readonly Block[], i: number): boolean {
+export function isRecurringFurniture(
+  blocks: readonly Block[],
+  i: number,
+  recurring: RecurringLines,
+): boolean {
   const { text = '' } = blocks[i] ?? {};
   if (OF_THE_ARTICLE.has(asideKind(text) ?? '')) return false;
   if (OF_THE_PAGE.test(text)) return true;
   if (endsSentence(text) || wordCount(text) > MOST_TITLE_WORDS) return false;
-  const isParagraph = (block: Block | undefined): boolean =>
-    block !== undefined && endsSentence(block.text) && wordCount(block.text) > MOST_TITLE_WORDS;
-  if (isParagraph(blocks[i + 1])) return !blocks.slice(0, i).some(isParagraph) && i > 0;
-  return true;
+  const isParagraph = (block: Block): boolean =>
+    endsSentence(block.text) && wordCount(block.text) >= FEWEST_SENTENCE_WORDS && !recurring.has(block.text);
+  const below = blocks[i + 1];
+  const isOver = below !== undefined && endsSentence(below.text) && !recurring.has(below.text);
+  return !isOver || (i > 0 && !blocks.slice(0, i).some(isParagraph));
 }
