@@ -37,6 +37,7 @@ class SearchBox extends HTMLElement {
     window.addEventListener('popstate', () => this.#readAddress(), { signal });
     window.addEventListener('online', () => this.#asking.hasFailed && this.#look(), { signal });
     this.#readAddress();
+    if (location.hash === '#q') this.#field.focus();
   }
 
   disconnectedCallback(): void {

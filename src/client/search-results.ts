@@ -1,8 +1,8 @@
 import { formatQuantity } from '#contracts/numbers.ts';
 import type { ArticleGroup, Hit, ResultArticle, SentencePart } from '../search/engine.ts';
-import { copyOf, elementOf } from './search-element.ts';
+import { copyOf, elementOf, fill } from './search-element.ts';
 import { addressOfHit } from './search-link.ts';
-import { formatSentenceNumber, formatStanding } from './search-words.ts';
+import { formatMissing, formatSentenceNumber, formatStanding } from './search-words.ts';
 
 /** Sentences of an article that are shown at once; the others open under them. */
 const MOST_HITS = 5;
@@ -13,7 +13,7 @@ const MOST_HITS = 5;
  */
 export function groupView(
   root: ParentNode,
-  { article, headline: words, isDateAsked, hits }: ArticleGroup,
+  { article, headline: words, missing, isDateAsked, hits }: ArticleGroup,
   isOnLine: boolean,
 ): DocumentFragment {
   const view = copyOf(root, 'group');
@@ -29,6 +29,7 @@ export function groupView(
   const publisher = elementOf(view, '.publisher', HTMLElement);
   if (article.publisher === null) elementOf(publisher, '.shape', HTMLElement).remove();
   publisher.append(article.publisher === null ? 'Publisher not known' : `[${article.publisher}]`);
+  fill(elementOf(view, '.missing', HTMLElement), formatMissing(missing));
   const hitViews = hits.map((hit, at) => hitView(root, hit, article, headingOf(hits[at - 1])));
   const further = elementOf(view, '.further', HTMLDetailsElement);
   elementOf(view, '.hits', HTMLElement).append(...hitViews.slice(0, MOST_HITS));

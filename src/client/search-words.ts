@@ -142,6 +142,11 @@ export function formatStanding({ date, file }: ResultArticle): string {
   }
 }
 
+/** Says what of a query an article does not have: `Without “khashoggi”.`; nothing where it has all. */
+export function formatMissing(missing: readonly string[]): string {
+  return missing.length === 0 ? '' : `Without ${formatChoice(missing.map(quoted))}.`;
+}
+
 /** Gives the number of a sentence in the words that are read out before it. */
 export function formatSentenceNumber(sentence: number, heading: string | null): string {
   return heading === null

@@ -86,8 +86,12 @@ export type Order = 'best' | 'earliest';
 /** So many articles are shown at a time: their texts are fetched together, and their sentences compared. */
 export const ARTICLES_AT_ONCE = 5;
 
-/** So many of the best are read and compared by their sentences before the first are shown. */
-export const ARTICLES_COMPARED = 10;
+/**
+ * So many of the best are read and compared by their sentences before the first are shown: where all texts are at hand,
+ * and where each is fetched. Ten mend most of what the index alone puts too low; eight leave room for a query's other
+ * files among twelve requests.
+ */
+export const ARTICLES_COMPARED = { here: 10, fetched: 8 };
 
 /** What a reader asks: words with what may be typed among them, and filters and an order that were chosen beside it. */
 export interface SearchRequest {

@@ -16,11 +16,10 @@ export interface ResolvedQuery {
 
 /** Looks every term of a query up: first as it is, then, in the company of those that were found, what was not. */
 export async function resolveQuery(index: IndexReader, query: Query): Promise<ResolvedQuery> {
-  const named = await withNames(index, query.terms);
   const isOpen = !/\s$/u.test(query.typed);
-  const says = named.some((term) => !isPassive(term));
-  const resolve = (terms: readonly Term[]): Promise<ResolvedTerm[]> =>
-    Promise.all(
+  const resolve = (terms: readonly Term[]): Promise<ResolvedTerm[]> => {
+    const says = terms.some((term) => !isPassive(term));
+    return Promise.all(
       terms.map((term, at) => {
         if (says && isPassive(term)) return passiveTerm(term);
         return (
@@ -29,14 +28,18 @@ export async function resolveQuery(index: IndexReader, query: Query): Promise<Re
         );
       }),
     );
-  const [first, without] = await Promise.all([
-    resolve(named),
+  };
+  // Names stand in the blocks of their words, so that looking for both at once fetches nothing more.
+  const [named, asWords, without] = await Promise.all([
+    withNames(index, query.terms),
+    resolve(query.terms),
     Promise.all(
       query.without.map((term) =>
         resolveTerm(index, term, { context: null, isPrefix: true, readsFew: true }),
       ),
     ),
   ]);
+  const first = named.some((term, at) => term !== query.terms[at]) ? await resolve(named) : asWords;
   const isWhole = ({ term, how }: ResolvedTerm): boolean =>
     how !== 'nowhere' || term.exactly || term.resolve !== undefined || term.words.length === 1;
   const parted = first.every(isWhole)

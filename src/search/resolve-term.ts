@@ -85,10 +85,14 @@ export async function resolveTerm(
   const joined = term.exactly ? null : joinedKey(term.words);
   const [asOne, ...steps] = await Promise.all([
     joined === null ? NO_ARTICLES : articlesOf(index, joined),
-    ...term.words.map((word) =>
+    ...term.words.map((word, at) =>
       isTelling && isStopWordToken(word)
         ? passiveWord(word)
-        : resolveWord(index, word, { exactly: term.exactly, context: null, isPrefix: true }),
+        : resolveWord(index, word, {
+            exactly: term.exactly,
+            context: null,
+            isPrefix: isPrefix && at === term.words.length - 1,
+          }),
     ),
   ]);
   const found = await sideBySide(index, steps);

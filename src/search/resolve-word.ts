@@ -84,7 +84,7 @@ export async function resolveWord(
   const around = matchesIn(blockTerms, asked, (folded) => index.keysOf(folded), isPrefix);
   const own = around !== null && around.spellings.size > 0 ? around : null;
   const answers =
-    isTyped && (own === null || isOpenWord(asked))
+    isTyped && (own === null || (index.isWhole && isOpenWord(asked)))
       ? (completionMatches(asked, await completionsOf(index, asked), own) ?? around)
       : around;
   const isSettled = answers !== null && (!answers.doubtful || !hasNeighbour(context));

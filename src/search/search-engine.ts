@@ -135,16 +135,13 @@ async function show(
   from: number,
   count: number,
 ): Promise<{ pages: Shown[]; skipped: number; missing: number; isAll: boolean }> {
-  const first = Math.floor(from / ARTICLES_COMPARED) * ARTICLES_COMPARED;
-  const last = Math.ceil((from + count) / ARTICLES_COMPARED) * ARTICLES_COMPARED;
+  const compared = index.isWhole ? ARTICLES_COMPARED.here : ARTICLES_COMPARED.fetched;
+  const first = Math.floor(from / compared) * compared;
+  const last = Math.ceil((from + count) / compared) * compared;
   const standing = await verifiedResults(index, articles, question, last);
   const asked = standing.articles.slice(first);
-  const pages = Array.from({ length: Math.ceil(asked.length / ARTICLES_COMPARED) }, (_, page) =>
-    showArticles(
-      asked.slice(page * ARTICLES_COMPARED, (page + 1) * ARTICLES_COMPARED),
-      question.terms,
-      keepsOrder,
-    ),
+  const pages = Array.from({ length: Math.ceil(asked.length / compared) }, (_, page) =>
+    showArticles(asked.slice(page * compared, (page + 1) * compared), question.terms, keepsOrder),
   );
   const shown = pages.reduce((sum, { groups }) => sum + groups.length, 0);
   const missing = standing.fallen + asked.length - shown;

@@ -13,7 +13,9 @@ const SENTENCE_WEIGHT = 0.6;
 const TOGETHER_WEIGHT = 1;
 const TOGETHER_POWER = 4;
 /** A headline with all that was asked; with less it is worth far less. */
-const HEADLINE_WEIGHT = 1.5;
+const HEADLINE_WEIGHT = { few: 1.5, many: 0.5 };
+/** Readers give so many words of a headline; of a longer query a headline has some by chance. */
+const WORDS_OF_HEADLINE = 4;
 /** The day of an article, where nothing but that is asked for. */
 const DATE_WEIGHT = 1;
 /** A heading answers so much less than a sentence that has the same words. */
@@ -64,7 +66,7 @@ export function showArticles(
     const worth =
       score / most +
       sentencesWorth(sentences, terms.length) +
-      HEADLINE_WEIGHT * titled ** TOGETHER_POWER +
+      HEADLINE_WEIGHT[terms.length <= WORDS_OF_HEADLINE ? 'few' : 'many'] * titled ** TOGETHER_POWER +
       (DATE_WEIGHT * dates) / Math.max(1, terms.length);
     const shown = new Set(sentences.map(({ sentence }) => sentence));
     const group: ArticleGroup = {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  formatMissing,
   formatOutcome,
   formatReading,
   formatSentenceNumber,
@@ -142,4 +143,12 @@ test.each([
 test('a sentence is announced by its number and its section', () => {
   expect(formatSentenceNumber(13, null)).toBe('Sentence 13: ');
   expect(formatSentenceNumber(2, 'Looking ahead')).toBe('Sentence 2, under “Looking ahead”: ');
+});
+
+test.each([
+  [[], ''],
+  [['khashoggi'], 'Without “khashoggi”.'],
+  [['bone saw', 'consul'], 'Without “bone saw” or “consul”.'],
+])('what an article does not have: %j', (missing, words) => {
+  expect(formatMissing(missing)).toBe(words);
 });

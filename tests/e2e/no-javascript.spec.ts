@@ -30,3 +30,15 @@ test('the search leads to the index of names and subjects without JavaScript', S
   await expect(page).toHaveURL(/\/index\/$/);
   await expect(page.getByRole('main').locator('a[href*="#s"]').first()).toBeVisible();
 });
+
+test('a query sent without JavaScript reaches the index, which says that it was not looked for', async ({
+  page,
+}) => {
+  await page.goto('search/');
+  await page.getByRole('searchbox').fill('embassy');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await expect(page).toHaveURL(/\/index\/\?q=embassy#searched$/);
+  await expect(page.getByText('your query was not looked for')).toBeVisible();
+  await page.goto('index/');
+  await expect(page.getByText('your query was not looked for')).toBeHidden();
+});

@@ -252,3 +252,10 @@ test.describe('without JavaScript', () => {
     },
   );
 });
+
+test('the slash key opens search from any page, at its field', async ({ page }) => {
+  await page.goto('index/');
+  await page.keyboard.press('/');
+  await expect(page).toHaveURL(/\/search\/#q$/);
+  await expect(page.getByRole('searchbox')).toBeFocused();
+});
