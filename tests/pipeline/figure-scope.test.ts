@@ -49,6 +49,7 @@ describe('a figure is of another event', () => {
     [`${LEAD} An airstrike killed 12 people in the north.`, ['12 other']],
     [`${LEAD} Later that day a bus crashed, killing 12 people.`, ['12 other']],
     [`${LEAD} The mayor fought in a war that killed 30,000 people.`, ['30000 other']],
+    [`${LEAD} Mira Holt wrote of fires in a war that killed 90 people.`, ['90 other']],
     [`${LEAD} The Sept. 11 attacks killed nearly 3,000 people.`, ['3000 other']],
     [`${LEAD} The January 6 riot left five people dead.`, ['5 other']],
     [`${LEAD} In December rockets hit a base. They killed a guard and injured four soldiers.`, ['4 other']],

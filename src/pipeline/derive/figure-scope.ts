@@ -84,12 +84,20 @@ function namesEvent(sentence: ScopeSentence, setting: ScopeSetting): boolean {
   const { text } = sentence;
   if (isOfAnotherTime(sentence, setting)) return false;
   if (tests(event.mention, text)) return true;
+  // "wrote of the war in which thousands were killed", with a name of the event
+  if (isOfWar(text, event)) return false;
   const known = tests(event.place, text) || tests(event.name, text);
   if (known && tests(event.word, text)) return !tests(OTHER, text);
   if (tests(event.place, text) && tests(CALLED, text)) return !tests(OTHER, text);
   const onDay = eventDay !== null && datesIn(sentence, setting).some(({ edtf }) => edtf === eventDay);
   return onDay && known;
 }
+
+/** Whether a sentence tells of a war, in a story that is not of one. */
+const isOfWar = (text: string, event: EventWords): boolean => {
+  const [war] = WAR.exec(text) ?? [];
+  return war !== undefined && !tests(event.word, war);
+};
 
 const datesIn = ({ start, end }: ScopeSentence, { expressions }: ScopeSetting): DateExpression[] =>
   expressions.filter((one) => one.start >= start && one.end <= end);
@@ -173,7 +181,7 @@ function turnsAway(sentence: ScopeSentence, opens: boolean, setting: ScopeSettin
   const again = tests(event.again, text);
   if (!again) {
     if (tests(OTHER, text)) return 'other';
-    if (tests(WAR, text) && !tests(event.word, text.match(WAR)?.[0] ?? '')) return 'other';
+    if (isOfWar(text, event)) return 'other';
     const [newEvent] = NEW_EVENT.exec(text) ?? [];
     if (newEvent !== undefined && !(opens && tests(event.word, newEvent))) return 'other';
     if (tests(SUM, text) || tests(RESPONSIBLE, text)) return 'unclear';
