@@ -39,7 +39,7 @@ await runTask(async () => {
   console.log(
     problems.length > 0
       ? `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${files} files.`
-      : `${files} files are as published; ${citations} quotations of ${articles} articles stand in their received files.`,
+      : `${files} files are as published; ${citations} quotations of ${articles} ${articles === 1 ? 'article' : 'articles'} stand in their received files.`,
   );
   return problems.length > 0 ? 1 : 0;
 });
