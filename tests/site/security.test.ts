@@ -15,7 +15,7 @@ function directivesOf(policy: string): Map<string, string[]> {
 
 const SAME_SITE = ["'none'", "'self'", "'script'"];
 
-describe.each(servers)('on $name', ({ start }) => {
+describe.each(servers.filter(({ sendsHeaders }) => sendsHeaders))('on $name', ({ start }) => {
   describe.each(builtSites)('the build "$name"', (site) => {
     let server: FileServer;
     beforeAll(async () => {
