@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { z } from 'astro/zod';
 import { contentFolder } from '#contracts/folders.ts';
 import { readRecords } from '#view/data/derived.ts';
 import { articleRecordSchema, storyRecordSchema } from '#contracts/records.ts';
-import { type Story, storySchema } from '#contracts/story.ts';
+import { joinStory, type Story, storySchema } from '#contracts/story.ts';
 import { type ProofFiles, proveStory } from '#pipeline/prove/prove.ts';
 import { formatError } from '#pipeline/report/report.ts';
 import { readTextFile } from '#pipeline/read/text-file.ts';
@@ -43,7 +44,14 @@ async function readStoryFile(file: string): Promise<Story> {
       cause: error,
     });
   }
-  return check(storySchema, data, file);
+  const story = check(storySchema, data, file);
+  const lines: Story[] = [];
+  for (const { url } of story.parts ?? []) {
+    const part = path.join(path.dirname(file), 'data', path.posix.basename(url));
+    for (const line of (await readFile(part, 'utf8')).trimEnd().split('\n'))
+      lines.push(check(storySchema, JSON.parse(line), part));
+  }
+  return story.parts ? joinStory(story, lines) : story;
 }
 
 async function readDerivedStories(): Promise<Story[]> {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Story, storySchema } from '#contracts/story.ts';
+import { joinStory, type Story, storySchema } from '#contracts/story.ts';
 import { type ProofFiles, proveStory } from '#pipeline/prove/prove.ts';
 import { formatError } from '#pipeline/report/report.ts';
 import { fileFault, type ManifestEntry } from '../tooling/manifest.ts';
@@ -54,12 +54,29 @@ async function faultOf(entry: ManifestEntry, read: ReadPublished): Promise<strin
 }
 
 async function readStory(file: string, read: ReadPublished): Promise<Story> {
+  const [story] = await readLines(file, read, (text) => [text]);
+  if (!story?.parts) return story as Story;
+  const lines: Story[] = [];
+  for (const { url } of story.parts) {
+    const part = path.posix.join(path.posix.dirname(file), url.slice(story.url.length));
+    lines.push(...(await readLines(part, read, (text) => text.trimEnd().split('\n'))));
+  }
+  return joinStory(story, lines);
+}
+
+async function readLines(
+  file: string,
+  read: ReadPublished,
+  divide: (text: string) => string[],
+): Promise<Story[]> {
   const bytes = await read(file);
-  if (bytes === null) throw new Error('it is missing');
-  const story = storySchema.safeParse(JSON.parse(bytes.toString('utf8')));
-  if (story.success) return story.data;
-  const [first] = story.error.issues;
-  throw new Error(`it is not as this version writes it: ${first?.path.join('.')}: ${first?.message}`);
+  if (bytes === null) throw new Error(`${file} is missing`);
+  return divide(bytes.toString('utf8')).map((line) => {
+    const story = storySchema.safeParse(JSON.parse(line));
+    if (story.success) return story.data;
+    const [first] = story.error.issues;
+    throw new Error(`it is not as this version writes it: ${first?.path.join('.')}: ${first?.message}`);
+  });
 }
 
 /** The received files of a story lie beside its data; their addresses have the site's base before them. */

@@ -25,7 +25,7 @@ export const articleRecordSchema = z.strictObject({
 });
 
 /** One story; its articles are records of their own, listed here in timeline order, undated last by file. */
-export const storyRecordSchema = storySchema.omit({ articles: true }).extend({
+export const storyRecordSchema = storySchema.omit({ articles: true, parts: true }).extend({
   articles: z.array(z.string().min(1)),
 });
 

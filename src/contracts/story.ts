@@ -143,6 +143,14 @@ export const correctionSchema = z.strictObject({
 });
 
 /** `story.json`: everything that the site shows of a story, as data. Arrays of what does not exist yet are empty. */
+/** A file of a divided story: newline-delimited, a line an article. */
+const partSchema = z.strictObject({ url: z.string().startsWith('/'), articles: z.int().positive() });
+
+/**
+ * A story. One of many articles is divided: its `parts` name files, each line of which is a story by this schema, with one
+ * article and what cites it. Then the story itself has no articles, and of names, events, figures and quotes nothing but
+ * the names without their citations; the lines of all parts in order, and it, are the whole: see {@link joinStory}.
+ */
 export const storySchema = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/),
   title: z.string().min(1),
@@ -160,6 +168,7 @@ export const storySchema = z.strictObject({
   figuresLeftOut: z.array(leftOutSchema),
   quotes: z.array(quoteSchema),
   corrections: z.array(correctionSchema),
+  parts: z.array(partSchema).min(2).optional(),
 });
 
 export type Story = z.infer<typeof storySchema>;
@@ -173,3 +182,25 @@ export type Claim = z.infer<typeof claimSchema>;
 export type OnlyHere = z.infer<typeof onlyHereSchema>;
 export type Quote = z.infer<typeof quoteSchema>;
 export type Name = z.infer<typeof nameSchema>;
+
+/** Puts a divided story together from its `story.json` and the lines of its parts, in their order. */
+export function joinStory({ parts: _, ...story }: Story, lines: readonly Story[]): Story {
+  const citations = Map.groupBy(
+    lines.flatMap(({ names }) => names),
+    ({ id }) => id,
+  );
+  return {
+    ...story,
+    articles: lines.flatMap(({ articles }) => articles),
+    events: lines.flatMap(({ events }) => events),
+    datesLeftOut: lines.flatMap(({ datesLeftOut }) => datesLeftOut),
+    onlyHere: lines.flatMap(({ onlyHere }) => onlyHere),
+    names: story.names.map((name) => ({
+      ...name,
+      citations: (citations.get(name.id) ?? []).flatMap((one) => one.citations),
+    })),
+    figures: lines.flatMap(({ figures }) => figures),
+    figuresLeftOut: lines.flatMap(({ figuresLeftOut }) => figuresLeftOut),
+    quotes: lines.flatMap(({ quotes }) => quotes),
+  };
+}

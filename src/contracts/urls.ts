@@ -70,6 +70,11 @@ export function storyDataPath(story: string): string {
   return `${storyPath(story)}story.json`;
 }
 
+/** A file of the data of a divided story, by its number from 1. */
+export function storyPartDataPath(story: string, part: number | ':part'): string {
+  return `${storyPath(story)}data/${part}${part === ':part' ? '' : '.ndjson'}`;
+}
+
 export function sitemapPath(part: number): string {
   return `/sitemap-${part}.xml`;
 }

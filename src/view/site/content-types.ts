@@ -17,6 +17,7 @@ export const CONTENT_TYPES: ReadonlyMap<string, string> = new Map(
     js: withCharset('text/javascript'),
     json: 'application/json',
     md: withCharset('text/markdown'),
+    ndjson: withCharset('application/x-ndjson'),
     png: 'image/png',
     svg: 'image/svg+xml',
     txt: withCharset('text/plain'),

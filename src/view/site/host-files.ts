@@ -8,6 +8,7 @@ import {
   paths,
   sourcePath,
   storyDataPath,
+  storyPartDataPath,
   storyFeedDataPath,
   storyFeedPath,
 } from '#contracts/urls.ts';
@@ -26,6 +27,7 @@ export function headersFile(base: Base, offline: Offline): string {
   ];
   const unlisted = [
     ...[sourcePath(':story', ':article'), storyDataPath(':story'), figuresPath(':story')],
+    storyPartDataPath(':story', ':part'),
     paths.searchIndex,
   ];
   const rules: [string, Record<string, string>][] = [

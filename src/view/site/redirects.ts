@@ -1,10 +1,12 @@
 import type { Coverage } from '../data/coverage.ts';
+import { dataParts } from '../story/story-data.ts';
 import type { Redirect, SiteRecord } from '#contracts/records.ts';
 import {
   figuresPath,
   parentPath,
   sourcePath,
   storyDataPath,
+  storyPartDataPath,
   storyFeedDataPath,
   storyFeedPath,
 } from '#contracts/urls.ts';
@@ -38,7 +40,11 @@ function nearestPart(path: string, parts: ReadonlySet<string>): string {
 export function withFiles(redirects: readonly Redirect[], coverages: readonly Coverage[]): Redirect[] {
   const files = new Map<string, string[]>();
   for (const { story, articles } of coverages) {
-    const own = [storyDataPath(story.id), storyFeedPath(story.id), storyFeedDataPath(story.id)];
+    const parts = dataParts({ articles });
+    const own = [
+      ...[storyDataPath(story.id), storyFeedPath(story.id), storyFeedDataPath(story.id)],
+      ...(parts.length > 1 ? parts.map((_, index) => storyPartDataPath(story.id, index + 1)) : []),
+    ];
     files.set(story.url, story.figures.length > 0 ? [...own, figuresPath(story.id)] : own);
     for (const { article } of articles) files.set(article.url, [sourcePath(story.id, article.id)]);
   }

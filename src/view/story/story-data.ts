@@ -1,20 +1,113 @@
-import type { Coverage } from '../data/coverage.ts';
+import type { ArticleEntry, Coverage } from '../data/coverage.ts';
+import { shared } from '../data/shared.ts';
 import { type Story, storySchema } from '#contracts/story.ts';
-import { addressOf, type Base } from '#contracts/urls.ts';
+import { addressOf, type Base, storyPartDataPath } from '#contracts/urls.ts';
 
-/** The story as `story.json` gives it: its articles in the order of the timeline, addresses under the base. */
-export function storyData({ story, articles }: Coverage, base: Base): Story {
-  return storySchema.parse({
+/**
+ * How many articles, and bytes of their received files, stand in one file of data. As data an article takes five to
+ * seven times its bytes, and hosts take files of up to 25 MB: these are of 5 MB at most, unless one article alone is longer.
+ */
+const MOST = { articles: 100, bytes: 600_000 } as const;
+
+/** The articles of a story as its files of data have them: all in one, or divided. */
+export function dataParts({ articles }: Pick<Coverage, 'articles'>): ArticleEntry[][] {
+  const parts: ArticleEntry[][] = [];
+  let bytes = Infinity;
+  for (const entry of articles) {
+    bytes += entry.article.source.bytes;
+    const last = parts.at(-1);
+    if (last && last.length < MOST.articles && bytes <= MOST.bytes) last.push(entry);
+    else {
+      parts.push([entry]);
+      bytes = entry.article.source.bytes;
+    }
+  }
+  return parts;
+}
+
+/** The story as `story.json` gives it, addresses under the base: its articles in the order of the timeline, or its parts. */
+export function storyData(coverage: Coverage, base: Base): Story {
+  const { story, articles } = coverage;
+  const parts = dataParts(coverage);
+  const own = {
     ...story,
     url: addressOf(base, story.url),
-    articles: articles.map((entry) => {
-      const { article } = entry.read();
-      const source = { ...article.source, url: addressOf(base, article.source.url) };
-      return { ...article, url: addressOf(base, article.url), source };
-    }),
     corrections: story.corrections.map((correction) => ({
       ...correction,
       address: addressOf(base, correction.address),
     })),
+  };
+  if (parts.length < 2)
+    return storySchema.parse({ ...own, articles: articles.map((one) => articleData(one, base)) });
+  return storySchema.parse({
+    ...own,
+    ...NOTHING,
+    names: story.names.map((name) => ({ ...name, citations: [] })),
+    parts: parts.map((part, index) => ({
+      url: addressOf(base, storyPartDataPath(story.id, index + 1)),
+      articles: part.length,
+    })),
   });
 }
+
+/** The lines of one part of a divided story: for each article a story with it, and what cites it. */
+export function partData(coverage: Coverage, part: readonly ArticleEntry[], base: Base): string {
+  const { story } = coverage;
+  const byArticle = citing(coverage, base);
+  const url = addressOf(base, story.url);
+  return part
+    .map((entry) => {
+      const of = <Item>(items: ReadonlyMap<string, Item[]>): Item[] => items.get(entry.article.id) ?? [];
+      const line: Story = {
+        ...story,
+        url,
+        articles: [articleData(entry, base)],
+        claims: [],
+        corrections: [],
+        events: of(byArticle.events),
+        datesLeftOut: of(byArticle.datesLeftOut),
+        onlyHere: of(byArticle.onlyHere),
+        names: of(byArticle.names),
+        figures: of(byArticle.figures),
+        figuresLeftOut: of(byArticle.figuresLeftOut),
+        quotes: of(byArticle.quotes),
+      };
+      return `${JSON.stringify(storySchema.parse(line))}\n`;
+    })
+    .join('');
+}
+
+const NOTHING = {
+  articles: [],
+  events: [],
+  datesLeftOut: [],
+  onlyHere: [],
+  figures: [],
+  figuresLeftOut: [],
+  quotes: [],
+} satisfies Partial<Story>;
+
+function articleData({ read }: ArticleEntry, base: Base): Story['articles'][number] {
+  const { article } = read();
+  const source = { ...article.source, url: addressOf(base, article.source.url) };
+  return { ...article, url: addressOf(base, article.url), source };
+}
+
+/** What a story holds of its articles, by article. */
+const citing = shared(({ story }: Coverage) => ({
+  events: Map.groupBy(story.events, ({ citation }) => citation.article),
+  datesLeftOut: Map.groupBy(story.datesLeftOut, ({ article }) => article),
+  onlyHere: Map.groupBy(story.onlyHere, ({ article }) => article),
+  names: Map.groupBy(
+    story.names.flatMap((name) =>
+      Array.from(Map.groupBy(name.citations, ({ article }) => article).values(), (citations) => ({
+        ...name,
+        citations,
+      })),
+    ),
+    ({ citations }) => citations[0]?.article ?? '',
+  ),
+  figures: Map.groupBy(story.figures, ({ article }) => article),
+  figuresLeftOut: Map.groupBy(story.figuresLeftOut, ({ article }) => article),
+  quotes: Map.groupBy(story.quotes, ({ article }) => article),
+}));

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { correctionEntries } from '#view/site/corrections-page.ts';
 import { robotsText } from '#view/site/robots.ts';
-import { storyData } from '#view/story/story-data.ts';
-import { sampleCoverage } from '../sample-coverage.ts';
+import { joinStory, storySchema } from '#contracts/story.ts';
+import { dataParts, partData, storyData } from '#view/story/story-data.ts';
+import { citeSentence, sampleCoverage } from '../sample-coverage.ts';
 
 const flood = sampleCoverage([{ file: '2.txt', stated: '2024-03-23' }, { file: '1.txt' }]);
 const correction = (date: string, said: string) => ({
@@ -26,6 +27,68 @@ describe('a story as data', () => {
   it('holds nothing but what the contract names', () => {
     const extended = { ...flood, story: { ...flood.story, secret: 'x' } };
     expect(() => storyData(extended, '/')).toThrow(/secret/);
+  });
+});
+
+describe('a story of many articles as data', () => {
+  const files = Array.from({ length: 250 }, (_, index) => ({ file: `${index}.txt`, stated: '2024-03-23' }));
+  const whole = sampleCoverage(files);
+  const [first, , third] = whole.articles;
+  const last = whole.articles.at(-1);
+  if (!first || !third || !last) throw new Error('The sample has no articles.');
+  const names = [
+    {
+      id: 'ana-ruiz',
+      name: 'Ana Ruiz',
+      kind: 'person' as const,
+      citations: [citeSentence(first, 1), citeSentence(first, 2), citeSentence(last, 1)],
+    },
+    { id: 'nobody', name: 'Nobody', kind: 'person' as const, citations: [] },
+  ];
+  const events = [third, last].map((record) => ({
+    edtf: '2024-03-22',
+    words: 'Friday evening',
+    certain: true,
+    citation: citeSentence(record, 1),
+    anchors: [],
+  }));
+  const long = { ...whole, story: { ...whole.story, names, events } };
+  const parts = dataParts(long);
+
+  it('names files of up to a hundred articles, and holds no article itself', () => {
+    const data = storyData(long, '/coverage/');
+    expect(data).toMatchObject({ articles: [], events: [], names: [{ citations: [] }, { citations: [] }] });
+    expect(data.parts).toEqual([
+      { url: '/coverage/stories/flood/data/1.ndjson', articles: 100 },
+      { url: '/coverage/stories/flood/data/2.ndjson', articles: 100 },
+      { url: '/coverage/stories/flood/data/3.ndjson', articles: 50 },
+    ]);
+    expect(storyData({ ...long, articles: long.articles.slice(0, 100) }, '/').parts).toBeUndefined();
+  });
+
+  it('has a line an article, each a story by the schema, which together are the whole', () => {
+    const lines = parts
+      .map((part) => partData(long, part, '/'))
+      .join('')
+      .trimEnd()
+      .split('\n')
+      .map((line) => storySchema.parse(JSON.parse(line)));
+    expect(lines).toHaveLength(250);
+    expect(lines[0]?.names.map(({ id, citations }) => [id, citations.length])).toEqual([['ana-ruiz', 2]]);
+    expect(lines[1]).toMatchObject({ names: [], events: [], articles: [{ id: '1' }] });
+    expect(joinStory(storyData(long, '/'), lines)).toEqual({
+      ...long.story,
+      articles: whole.articles.map(({ read }) => read().article),
+    });
+  });
+
+  it('divides by bytes where articles are long', () => {
+    const bytes = (entry: (typeof whole.articles)[number], of: number) => ({
+      ...entry,
+      article: { ...entry.article, source: { ...entry.article.source, bytes: of } },
+    });
+    const articles = [300_000, 300_000, 1, 900_000, 5].map((of) => bytes(first, of));
+    expect(dataParts({ articles }).map((part) => part.length)).toEqual([2, 1, 1, 1]);
   });
 });
 
