@@ -1,77 +1,100 @@
-import { appendFile, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { appendFile, copyFile, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runTask } from '../tooling/run-task.ts';
 import { writeCorpus } from './corpus.ts';
 import { measureScript, type Usage } from './measure.ts';
-import { formatTable } from './table.ts';
+import { formatGrowth, formatTable, type Measured, type Row } from './table.ts';
 
 /**
- * `npm run bench:build`: generates a content folder and measures what it takes to make a site of it, each step in
- * a process of its own. Times on other machines differ; the ratios to the floors of the same run tell more.
+ * `npm run bench:build`: measures what it takes to make a site of a content folder, and what Eleventy and Astro take for a
+ * page an article of the same records, each step in a process of its own. Times on other machines differ; the ratios of
+ * one run, and how the CPU time grows from one size to the next, tell more. See README.md beside it.
  */
 const { values: options } = parseArgs({
   options: {
+    /** One number of articles, or several with commas between. */
     articles: { type: 'string', default: '1000' },
     seed: { type: 'string', default: '1' },
+    /** A folder of received articles to use instead of generated ones, as one story: the first so many. */
+    texts: { type: 'string' },
     /** Leaves the content, the records and the site where they are, and says where. */
     keep: { type: 'boolean', default: false },
   },
 });
 
 await runTask(async () => {
-  const articles = parseCount('--articles', options.articles);
+  const sizes = options.articles.split(',').map((words) => parseCount('--articles', words));
   const seed = parseCount('--seed', options.seed);
-  const folder = await mkdtemp(path.join(tmpdir(), 'dateline-bench-'));
-  try {
-    await bench(folder, articles, seed);
-  } finally {
-    if (options.keep) console.log(`kept in ${folder}`);
-    else await rm(folder, { recursive: true, force: true });
+  const measured: Measured[] = [];
+  const [{ model = 'unknown processor' } = {}] = cpus();
+  console.log(`Node.js ${process.versions.node}, ${cpus().length} × ${model.trim()}`);
+  for (const articles of sizes) {
+    const folder = await mkdtemp(path.join(tmpdir(), 'dateline-bench-'));
+    try {
+      const rows = await bench(folder, articles, seed);
+      measured.push({ articles, rows });
+      console.log(
+        `\n${formatTable(rows, articles)}\n${await describeSite(path.join(folder, 'dist'), articles)}`,
+      );
+    } finally {
+      if (options.keep) console.log(`kept in ${folder}`);
+      else await rm(folder, { recursive: true, force: true });
+    }
   }
+  if (measured.length > 1) console.log(`\n${formatGrowth(measured)}`);
 });
 
-async function bench(folder: string, articles: number, seed: number): Promise<void> {
+async function bench(folder: string, articles: number, seed: number): Promise<Row[]> {
   const content = path.join(folder, 'content');
-  const site = path.join(folder, 'dist');
-  const corpus = await writeCorpus(content, { seed, count: articles });
+  if (options.texts) await copyTexts(options.texts, content, articles);
+  else await writeCorpus(content, { seed, count: articles });
   const run = (script: string, ...args: string[]): Promise<Usage> =>
     measureScript(`scripts/${script}`, args, {
       DATELINE_CONTENT: content,
       DATELINE_DERIVED: path.join(folder, 'derived'),
       ASTRO_TELEMETRY_DISABLED: '1',
     });
+  const own = (step: string): Promise<Usage> =>
+    run('bench/astro-site.ts', path.join(folder, 'dist'), path.join(folder, step));
 
-  const reading = await run('bench/read-and-hash.ts');
   const cold = await run('ingest.ts');
   const unchanged = await run('ingest.ts');
+  const eleventy = await run('bench/peers/eleventy-site.ts', path.join(folder, 'eleventy'));
+  const astro = await run(
+    'bench/peers/astro-site.ts',
+    path.join(folder, 'astro'),
+    path.join(folder, 'astro-cache'),
+  );
+  const built = await own('cache');
   await appendFile(await anArticle(content), '\nOne more sentence stands at the end of this article.\n');
   const oneChanged = await run('ingest.ts');
-  const templates = await run('bench/template-site.ts', path.join(folder, 'templates'));
-  const astro = await run('bench/astro-site.ts', site, path.join(folder, 'cache'));
+  const builtAgain = await own('cache');
+  return [
+    { step: 'Eleventy, plain records', ...eleventy },
+    { step: 'Astro, plain records', ...astro, against: eleventy },
+    { step: 'ingest, cold', ...cold, against: eleventy },
+    { step: 'ingest, nothing changed', ...unchanged, against: eleventy },
+    { step: 'build', ...built, against: eleventy },
+    { step: 'ingest, one file changed', ...oneChanged, against: cold },
+    { step: 'build, one file changed', ...builtAgain, against: built },
+  ];
+}
 
-  const [{ model = 'unknown processor' } = {}] = cpus();
-  console.log(
-    [
-      `${articles} articles in ${corpus.stories} stories, ${toMiB(corpus.bytes)} MiB of text, seed ${seed}`,
-      `Node.js ${process.versions.node}, ${cpus().length} × ${model.trim()}`,
-      '',
-      formatTable(
-        [
-          { step: 'floor: read and hash the files', ...reading },
-          { step: 'ingest, cold', ...cold, floor: reading },
-          { step: 'ingest, nothing changed', ...unchanged, floor: reading },
-          { step: 'ingest, one file changed', ...oneChanged, floor: reading },
-          { step: 'floor: site of template strings', ...templates },
-          { step: 'Astro build, cold', ...astro, floor: templates },
-        ],
-        articles,
-      ),
-      '',
-      await describeSite(site),
-    ].join('\n'),
-  );
+/** Makes a content folder of one story of the first texts of a folder, by their paths. */
+async function copyTexts(folder: string, content: string, articles: number): Promise<void> {
+  const texts = (await listFiles(folder)).filter((file) => file.endsWith('.txt')).slice(0, articles);
+  if (texts.length < articles)
+    throw new Error(
+      `Cannot measure ${articles} articles: ${folder} has ${texts.length} files ending in .txt.`,
+    );
+  const target = path.join(content, 'stories', 'texts', 'articles');
+  await mkdir(target, { recursive: true });
+  await writeFile(path.join(content, 'site.yml'), 'title: Texts\n');
+  await writeFile(path.join(content, 'stories', 'texts', 'story.yml'), 'title: Texts\n');
+  for (const [index, text] of texts.entries())
+    await copyFile(text, path.join(target, `${String(index).padStart(6, '0')}.txt`));
 }
 
 function parseCount(name: string, words: string): number {
@@ -88,10 +111,12 @@ async function anArticle(content: string): Promise<string> {
   return article;
 }
 
-async function describeSite(site: string): Promise<string> {
+async function describeSite(site: string, articles: number): Promise<string> {
   const files = await listFiles(site);
   const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
-  return `site: ${files.length} files, ${toMiB(sizes.reduce((sum, size) => sum + size, 0))} MiB`;
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  const each = `${(files.length / articles).toFixed(2)} files and ${(bytes / articles / 1024).toFixed(1)} KiB an article`;
+  return `site: ${files.length} files, ${toMiB(bytes)} MiB; ${each}; the largest has ${toMiB(Math.max(...sizes))} MiB`;
 }
 
 async function listFiles(folder: string): Promise<string[]> {
