@@ -62,7 +62,9 @@ describe('a file that cannot be taken is refused with its line, the others go on
   ];
   let run: Awaited<ReturnType<typeof ingest>>;
   beforeAll(async () => {
-    run = await ingest(Object.fromEntries(table.map(([name, bytes]) => [`${name}.txt`, bytes])));
+    run = await ingest(Object.fromEntries(table.map(([name, bytes]) => [`${name}.txt`, bytes])), {
+      'site.yml': 'title: T\nlimits: { fileBytes: 900000 }\n',
+    });
   });
 
   test.each(table)('%s', (name, _, line) => {
@@ -75,10 +77,10 @@ describe('a file that cannot be taken is refused with its line, the others go on
   });
 
   test('a file over the limit, which is named and can be raised', async () => {
-    const long = 'The ferry left so late that nobody on board was told why. '.repeat(80_000);
+    const long = 'The ferry left so late that nobody on board was told why. '.repeat(10_000);
     const refused = await ingest({ 'long.txt': long });
     expect(refused.issues[0]).toBe(
-      `${articles}/long.txt:1 file-too-large — ${long.length} bytes, more than the limit of 4194304 — The file is left out. — Split the file, or raise limits.fileBytes in site.yml.`,
+      `${articles}/long.txt:1 file-too-large — ${long.length} bytes, more than the limit of 524288 — The file is left out. — Split the file, or raise limits.fileBytes in site.yml.`,
     );
     expect(refused.code).toBe(1);
     const raised = await ingest(
@@ -264,10 +266,10 @@ test('names that hide a file or break a line are reported, and their files left 
   expect([code, ids]).toEqual([1, ['s/good']]);
 });
 
-test('an article in one line of 800 000 characters is taken', async () => {
+test('an article in one line of 500 000 characters is taken', async () => {
   const { code, ids } = await ingest({
-    'line.txt': `${OTHER} `.repeat(16_000),
-    'blob.txt': 'x'.repeat(800_000),
+    'line.txt': `${OTHER} `.repeat(9_000),
+    'blob.txt': 'x'.repeat(500_000),
   });
   expect(code).toBe(0);
   expect(ids).toEqual(expect.arrayContaining(['s/line', 's/blob']));

@@ -64,14 +64,6 @@ vi.mock(
     };
   }),
 );
-vi.mock(
-  '#pipeline/output/body.ts',
-  breaking('render', 'renderBody', ([blocks], real) => {
-    const all = [...(blocks as Iterable<unknown>)];
-    if (JSON.stringify(all).includes(BAD)) throw new TypeError('no such node');
-    return real(all);
-  }),
-);
 vi.mock('#pipeline/prove/prove-headline.ts', async (original) => {
   const module = await original<Record<string, unknown>>();
   const { unproven } = await import('#pipeline/prove/proof-error.ts');
@@ -98,18 +90,7 @@ const texts = Object.fromEntries(
   ]),
 );
 const others = Array.from({ length: 10 }, (_, i) => `s/f${i}`).filter((id) => id !== 's/f4');
-const steps = [
-  'read',
-  'parse',
-  'headline',
-  'figures',
-  'date',
-  'events',
-  'quotes',
-  'schema',
-  'render',
-  'proof',
-];
+const steps = ['read', 'parse', 'headline', 'figures', 'date', 'events', 'quotes', 'schema', 'proof'];
 
 describe('whatever fails with one of ten files costs that file alone', () => {
   test.each(steps)('%s', async (step) => {

@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { ingest } from '#pipeline/ingest.ts';
+import { makeContent, removeContent } from '../fixtures/ingest-run.ts';
+
+/** CPU seconds of one run of the ingest on a content of its own, which nothing is kept from. */
+async function cpuSeconds(content: Content): Promise<number> {
+  const folder = makeContent(content.articles, content.others);
+  const started = process.cpuUsage();
+  await ingest(folder);
+  const { user, system } = process.cpuUsage(started);
+  removeContent(folder);
+  return (user + system) / 1e6;
+}
+
+interface Content {
+  articles: Record<string, string>;
+  others?: Record<string, string>;
+}
+
+const article = (text: string): Content => ({ articles: { 'a.txt': text } });
+const story = (settings: string, text = 'The council met on the quay.'): Content => ({
+  articles: { 'a.txt': text },
+  others: { 'stories/s/story.yml': `title: S\n${settings}\n` },
+});
+const times = <Item>(count: number, make: (index: number) => Item): Item[] =>
+  Array.from({ length: Math.round(count) }, (_, index) => make(index));
+
+/** What grows, by its size in characters; each was quadratic once, or may well become so. */
+const KINDS: [name: string, content: (size: number) => Content][] = [
+  [
+    'the length of an article',
+    (size) => article('The council met on the quay and heard the harbour master. '.repeat(size / 58)),
+  ],
+  ['its paragraphs', (size) => article('The council met on the quay.\n\n'.repeat(size / 30))],
+  ['one sentence', (size) => article(`${'and the council met on the quay, '.repeat(size / 33)}.`)],
+  [
+    'figures',
+    (size) => article('At least 60 people were killed and 145 injured in the fire. '.repeat(size / 60)),
+  ],
+  ['figures in one sentence', (size) => article(`${'60 people were killed, '.repeat(size / 23)}.`)],
+  ['dates in one sentence', (size) => article(`${'on March 22, 2024, '.repeat(size / 19)}.`)],
+  ['quotations in one paragraph', (size) => article('“a” '.repeat(size / 4))],
+  ['quotations with speakers', (size) => article('“We go,” said Ana Ruiz. '.repeat(size / 24))],
+  ['quotations in one sentence', (size) => article(`${'“we go” and '.repeat(size / 12)}.`)],
+  ['straight quotation marks', (size) => article('"a" '.repeat(size / 4))],
+  ['unclosed quotation marks', (size) => article('“a '.repeat(size / 3))],
+  ['quotation marks within one another', (size) => article('“a '.repeat(size / 6) + 'b” '.repeat(size / 6))],
+  ['apostrophes', (size) => article("'a ".repeat(size / 3))],
+  ['capitalised words', (size) => article(`“We go,” ${'Ana Ruiz '.repeat(size / 9)}.`)],
+  [
+    'control characters in a sentence with a figure',
+    (size) => article(`At least 60 people were killed ${'officers came\u0001 '.repeat(size / 15)}.`),
+  ],
+  [
+    'control characters in sentences with figures',
+    (size) => article('60 people were killed in the\u0001 fire. '.repeat(size / 36)),
+  ],
+  [
+    'names that are listed',
+    (size) => story(`names: { people: [${times(size / 8, (i) => `Name${i}`).join(', ')}] }`),
+  ],
+  [
+    'names that are listed and found',
+    (size) =>
+      story(
+        `names: { people: [${times(size / 16, (i) => `Name${i}`).join(', ')}] }`,
+        `${times(size / 16, (i) => `Name${i}`).join(' and ')}.`,
+      ),
+  ],
+  [
+    'names with unknown keys',
+    (size) => story(`names: { people: [${times(size / 24, (i) => `{ name: N${i}, x: 1 }`).join(', ')}] }`),
+  ],
+  ['aliases of YAML', (size) => story(`x: &a y\nz: [${'*a, '.repeat(size / 4)}]`)],
+  [
+    'anchors and aliases of YAML',
+    (size) =>
+      story(
+        `${times(size / 30, (i) => `k${i}: &a${i} x`).join('\n')}\nz: [${times(size / 30, (i) => `*a${i}`).join(', ')}]`,
+      ),
+  ],
+  [
+    'redirects',
+    (size) => ({
+      articles: { 'a.txt': 'The council met.' },
+      others: {
+        'site.yml': `title: T\nredirects:\n${times(size / 50, (i) => `  - { from: /from/${i}/, to: /to/${i}/ }\n`).join('')}`,
+      },
+    }),
+  ],
+];
+
+/** In characters; the largest, with three doublings before it. */
+const SIZES = [5_000, 10_000, 20_000, 40_000];
+const MOST_ROUNDS = 6;
+const HIGHEST_EXPONENT = 1.2;
+/** What takes no longer than this at the largest size is not worth measuring, and cannot be told from noise. */
+const NEGLIGIBLE_SECONDS = 0.03;
+
+/** Differences below this are of the clock and of what the floor has left, not of the size. */
+const NOISE_SECONDS = 0.005;
+
+/** The slope of the line through the logarithms of the sizes and of the seconds. */
+function exponentOf(seconds: readonly number[]): number {
+  const points = seconds.map(
+    (value, i) => [Math.log(SIZES[i] ?? 1), Math.log(Math.max(value, NOISE_SECONDS))] as const,
+  );
+  const mean = (of: 0 | 1): number => points.reduce((sum, point) => sum + point[of], 0) / points.length;
+  const [x, y] = [mean(0), mean(1)];
+  return (
+    points.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0) /
+    points.reduce((sum, point) => sum + (point[0] - x) ** 2, 0)
+  );
+}
+
+describe('CPU time grows no faster than', () => {
+  test.each(KINDS)('%s', async (_, content) => {
+    await cpuSeconds(content(10_000));
+    // Whatever else runs on the machine only adds: the least of several runs is nearest to the truth.
+    let floor = Infinity;
+    const least = SIZES.map(() => Infinity);
+    const reached: number[] = [];
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      floor = Math.min(floor, await cpuSeconds(content(200)));
+      for (const [i, size] of SIZES.entries()) {
+        least[i] = Math.min(least[i] ?? Infinity, await cpuSeconds(content(size)));
+      }
+      const seconds = least.map((value) => value - floor);
+      reached.push(exponentOf(seconds));
+      if (round === 0) continue;
+      if ((seconds.at(-1) ?? 0) < NEGLIGIBLE_SECONDS || (reached.at(-1) ?? 0) <= HIGHEST_EXPONENT) return;
+    }
+    expect(
+      reached.at(-1),
+      `exponents by round ${reached.map((one) => one.toFixed(2)).join(', ')}`,
+    ).toBeLessThanOrEqual(HIGHEST_EXPONENT);
+  });
+});
