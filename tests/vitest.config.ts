@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { projectRoot } from '../scripts/tooling/project.ts';
 
@@ -18,9 +20,14 @@ const PATTERN_TABLES = [
   'headline',
 ];
 
+/** Files that replace modules: each needs modules of its own, which the others share. */
+const REPLACES_MODULES = globSync('tests/**/*.test.ts', { cwd: projectRoot }).filter((file) =>
+  readFileSync(path.join(projectRoot, file), 'utf8').includes('vi.mock('),
+);
+
 const project = (name: string, include: string[], exclude: string[] = [], execArgv: string[] = []) => ({
   extends: true as const,
-  test: { name, include, exclude, execArgv },
+  test: { name, include, exclude: [...exclude, ...REPLACES_MODULES], execArgv },
 });
 
 export default defineConfig({
@@ -31,6 +38,10 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     maxWorkers: 2,
+    globalSetup: path.join(import.meta.dirname, 'temporary-folder.ts'),
+    // To load the pipeline anew for each file takes twice the time of the tests in it.
+    isolate: false,
+    restoreMocks: true,
     projects: [
       // Whatever has no runner of its own: no test file is left without one.
       project(
@@ -46,6 +57,7 @@ export default defineConfig({
         [],
         ['--no-regexp-optimization'],
       ),
+      { extends: true, test: { name: 'isolated', include: REPLACES_MODULES, isolate: true } },
     ],
   },
 });

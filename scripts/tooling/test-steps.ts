@@ -108,6 +108,7 @@ export const testSteps: TestStep[] = [
   unitTests('site', built),
   unitTests('unit'),
   unitTests('unoptimised'),
+  unitTests('isolated'),
   unitTests('corpus'),
   check('lint', checkCode),
   check('format', checkFormat),

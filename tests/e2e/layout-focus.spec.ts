@@ -20,7 +20,6 @@ interface Stop {
  */
 const watchFocus = (page: Page): Promise<void> =>
   page.evaluate(() => {
-    const places = new Map([...document.querySelectorAll('*')].map((element, place) => [element, place]));
     let stops: (Stop | null)[] = [];
 
     const isInside = (x: number, y: number): boolean =>
@@ -39,18 +38,22 @@ const watchFocus = (page: Page): Promise<void> =>
           return hit !== null && (active.contains(hit) || hit.contains(active));
         });
       });
-    // A sentence's number is drawn after its link, and bears the outline in its place.
-    const isOutlined = (active: Element): boolean =>
-      [undefined, '::before', '::after'].some((part) => {
+    // A sentence's number is drawn after its link, and bears the outline in its place. Of a field for a date the browser
+    // itself marks the part that has the focus: its day, its month, its year.
+    const isOutlined = (active: Element): boolean => {
+      if (active.matches('input[type="date"]')) return true;
+      const hasOutline = [undefined, '::before', '::after'].some((part) => {
         const { outlineStyle, outlineWidth } = getComputedStyle(active, part);
         return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0;
-      }) && active.getBoundingClientRect().height > 0;
+      });
+      return hasOutline && active.getBoundingClientRect().height > 0;
+    };
 
     const note = (): void => {
       const active = document.activeElement;
       if (!active || active === document.body) return void stops.push(null);
       stops.push({
-        place: places.get(active) ?? -1,
+        place: [...document.querySelectorAll('*')].indexOf(active),
         words: (active.getAttribute('aria-label') ?? active.textContent).trim().slice(0, 60),
         isHidden: !isSeen(active),
         isOutlined: isOutlined(active),

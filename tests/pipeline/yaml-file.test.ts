@@ -177,11 +177,12 @@ describe('a file made to exhaust the reader is refused in little time', () => {
       /^2 bad-value — subjects\.0: Invalid input: expected object, received number/,
     ],
   ])('%s', (_, text, first) => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     const result = parseYaml('story.yml', text, storySettingsSchema);
     expect(lines(result)[0]).toMatch(first);
     expect(result.issues.length).toBeLessThan(50);
-    expect(performance.now() - started).toBeLessThan(20_000);
+    // Processor time: machines are shared.
+    expect(process.cpuUsage(started).user / 1e6).toBeLessThan(20);
   });
 
   test('what is left untold of many findings is counted', () => {

@@ -28,8 +28,16 @@ export function builtFiles({ name, directory }: BuiltSite): string[] {
     .sort();
 }
 
-/** Every page of a build. */
+const known = new WeakMap<BuiltSite, BuiltPage[]>();
+
+/** Every page of a build; read once, for tests do not change what is built. */
 export function builtPages(site: BuiltSite): BuiltPage[] {
+  const pages = known.get(site) ?? readPages(site);
+  known.set(site, pages);
+  return pages;
+}
+
+function readPages(site: BuiltSite): BuiltPage[] {
   return builtFiles(site)
     .filter((file) => file.endsWith('.html'))
     .map((file) => {
