@@ -15,6 +15,7 @@ const site = {
   divided: [],
   offline: 'off',
   feeds: { fullText: 'off' },
+  method: null,
   counts: { files: 0, bytes: 0, words: 0, sentences: 0, proven: 0, refused: 0 },
 };
 

@@ -101,7 +101,7 @@ describe('the index', () => {
       ({ id: 'n', name, kind: 'person', citations }) as const;
     const names = [named('Ana Ruiz', cited('Ruiz', 4), cited('Ana Ruiz', 50)), named('Nobody')];
     const [story] = indexContent([{ ...coverage, story: { ...coverage.story, names } }], '/').stories;
-    expect(story?.names).toEqual([{ name: 'Ana Ruiz', kind: 'person', articles: [0] }]);
+    expect(story?.names).toEqual([{ name: 'Ana Ruiz', aliases: [], kind: 'person', articles: [0] }]);
   });
 
   test('is empty, and still an index, without articles', () => {
