@@ -41,7 +41,7 @@ async function resolveDate(index: IndexReader, term: Term, date: TypedDate): Pro
     resolveTerm(
       index,
       { asked: spelling, words: splitWords(spelling), exactly: true, required: false },
-      { context: null, isPrefix: true },
+      { context: null, isPrefix: true, readsNone: true },
     );
   const [dated, ofYear, asTyped, ...otherwise] = await Promise.all([
     articlesOf(index, date),

@@ -88,10 +88,10 @@ export const ARTICLES_AT_ONCE = 5;
 
 /**
  * So many of the best are read and compared by their sentences before the first are shown: where all texts are at hand,
- * and where each is fetched. Ten mend most of what the index alone puts too low; eight leave room for a query's other
+ * and where each is fetched. Ten mend most of what the index alone puts too low; seven leave room for a query's other
  * files among twelve requests.
  */
-export const ARTICLES_COMPARED = { here: 10, fetched: 8 };
+export const ARTICLES_COMPARED = { here: 10, fetched: 7 };
 
 /** What a reader asks: words with what may be typed among them, and filters and an order that were chosen beside it. */
 export interface SearchRequest {

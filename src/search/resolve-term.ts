@@ -64,6 +64,8 @@ function passiveWord(word: Word): ResolvedWord {
 type TermLookup = Omit<Lookup, 'exactly'> & {
   /** Whether a few texts are read for what is not `exactly` meant too, where the index does not tell of it. */
   readsFew?: boolean;
+  /** Whether no text is fetched to be sure: what has not got the term falls out where it is shown. */
+  readsNone?: boolean;
 };
 
 /**
@@ -73,7 +75,7 @@ type TermLookup = Omit<Lookup, 'exactly'> & {
 export async function resolveTerm(
   index: IndexReader,
   term: Term,
-  { context, isPrefix, readsFew = false }: TermLookup,
+  { context, isPrefix, readsFew = false, readsNone = false }: TermLookup,
 ): Promise<ResolvedTerm> {
   const [only, ...others] = term.words;
   if (only !== undefined && others.length === 0) {
@@ -106,7 +108,8 @@ export async function resolveTerm(
     unsure: !found.isTold || term.exactly,
   };
   const few = found.isTold ? ARTICLES_AT_ONCE : MOST_READ;
-  const most = index.isWhole ? Infinity : term.exactly || readsFew ? few : 0;
+  const reads = !readsNone && (term.exactly || readsFew);
+  const most = index.isWhole ? Infinity : reads ? few : 0;
   const together = await verifyPhrase(index, candidates, most);
   const articles = anyOf([together.articles, asOne]);
   if (articles.size === 0) return { ...together, how: 'nowhere', articles };

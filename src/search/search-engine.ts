@@ -123,6 +123,9 @@ async function byDay(index: IndexReader, articles: readonly RankedArticle[]): Pr
   );
 }
 
+/** The terms of a longer query, or a date, take as many files themselves as its articles may. */
+const FEW_TERMS = 3;
+
 /**
  * Shows the pages that hold the articles asked for. Tells how many stand before them there, how many fell out, and whether
  * all were read.
@@ -135,7 +138,11 @@ async function show(
   from: number,
   count: number,
 ): Promise<{ pages: Shown[]; skipped: number; missing: number; isAll: boolean }> {
-  const compared = index.isWhole ? ARTICLES_COMPARED.here : ARTICLES_COMPARED.fetched;
+  const compared = index.isWhole
+    ? ARTICLES_COMPARED.here
+    : question.terms.length <= FEW_TERMS && !question.terms.some(({ isOfDay }) => isOfDay !== undefined)
+      ? ARTICLES_COMPARED.fetched
+      : ARTICLES_AT_ONCE;
   const first = Math.floor(from / compared) * compared;
   const last = Math.ceil((from + count) / compared) * compared;
   const standing = await verifiedResults(index, articles, question, last);
