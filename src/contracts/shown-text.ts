@@ -10,3 +10,14 @@ export const UNPRINTABLE =
  * end, for form feeds too, which a browser would show no gap for.
  */
 export const shownText = (words: string): string => words.replace(UNPRINTABLE, '').replace(/\r\n?|\f/g, '\n');
+
+/** Gives a value with all its words as a page shows them. Offsets stay those of the file. */
+export function asShown<Value>(value: Value): Value;
+export function asShown(value: unknown): unknown {
+  if (typeof value === 'string') return shownText(value);
+  if (Array.isArray(value)) return value.map((one: unknown) => asShown(one));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]: [string, unknown]) => [key, asShown(one)]),
+  );
+}

@@ -1,4 +1,5 @@
 import { outlineOf } from '#contracts/article.ts';
+import { asShown } from '#contracts/shown-text.ts';
 import type { ArticleRecord, StoredArticle, StoryRecord } from '#contracts/records.ts';
 
 /** An article of a story, less its text. */
@@ -9,7 +10,10 @@ export interface ArticleEntry extends Omit<StoredArticle, 'line'> {
 
 /** A story with its articles in the order of its timeline: the dated by day, then the undated by file. */
 export interface Coverage {
+  /** With its words as pages show them. */
   story: StoryRecord;
+  /** The story with the very words of its files, where they are not those of `story`. */
+  exact?: StoryRecord;
   articles: readonly ArticleEntry[];
 }
 
@@ -29,14 +33,15 @@ export function collectCoverage(
 ): Coverage[] {
   const byId = new Map(articles.map((entry) => [entry.id, entry]));
   return stories.map((story) => ({
-    story,
+    story: asShown(story),
+    exact: story,
     articles: story.articles.map((id) => {
       const entry = byId.get(id);
       if (!entry)
         throw new Error(
           `Cannot show story ${story.id}: it lists ${id}, which is no article. Run npm run ingest.`,
         );
-      return entry;
+      return { ...entry, article: asShown(entry.article) };
     }),
   }));
 }

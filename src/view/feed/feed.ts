@@ -1,3 +1,4 @@
+import { shownText } from '#contracts/shown-text.ts';
 import type { Article } from '#contracts/article.ts';
 import { articleFacts } from '../article/article-page.ts';
 import { dayOf, isDated } from '#contracts/dates.ts';
@@ -158,10 +159,12 @@ function fullText(article: Article): Paragraph[] {
   return article.passages.flatMap((passage) => {
     const text = passage.sentences
       .map(({ start, exact }, index) =>
-        passage.sentences[index - 1]?.end === start || index === 0 ? exact : ` ${exact}`,
+        passage.sentences[index - 1]?.end === start || index === 0
+          ? shownText(exact)
+          : ` ${shownText(exact)}`,
       )
       .join('');
-    const own = passage.heading?.exact ?? null;
+    const own = passage.heading && shownText(passage.heading.exact);
     const isNew = own !== null && own !== heading;
     heading = own;
     return [...(isNew ? [{ heading: true, pieces: [words(own)] }] : []), { pieces: [words(text)] }];

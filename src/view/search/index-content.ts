@@ -1,4 +1,5 @@
 import type { Article } from '#contracts/article.ts';
+import { shownText } from '#contracts/shown-text.ts';
 import type { Coverage } from '../data/coverage.ts';
 import { formatDate } from '#contracts/dates.ts';
 import { fileLabels } from '../words/references.ts';
@@ -50,9 +51,9 @@ function sectionsOf(article: Article): IndexArticle['sections'] {
   let place: number | null | undefined;
   for (const { heading, sentences } of article.passages) {
     const start = heading?.start ?? null;
-    if (start !== place) sections.push({ heading: heading?.exact ?? null, passages: [] });
+    if (start !== place) sections.push({ heading: heading && shownText(heading.exact), passages: [] });
     place = start;
-    sections.at(-1)?.passages.push(sentences.map(({ exact }) => exact));
+    sections.at(-1)?.passages.push(sentences.map(({ exact }) => shownText(exact)));
   }
   return sections;
 }

@@ -27,12 +27,12 @@ export function dataParts({ articles }: Pick<Coverage, 'articles'>): ArticleEntr
 
 /** The story as `story.json` gives it, addresses under the base: its articles in the order of the timeline, or its parts. */
 export function storyData(coverage: Coverage, base: Base): Story {
-  const { story, articles } = coverage;
+  const { story, exact = story, articles } = coverage;
   const parts = dataParts(coverage);
   const own = {
-    ...story,
+    ...exact,
     url: addressOf(base, story.url),
-    corrections: story.corrections.map((correction) => ({
+    corrections: exact.corrections.map((correction) => ({
       ...correction,
       address: addressOf(base, correction.address),
     })),
@@ -42,7 +42,7 @@ export function storyData(coverage: Coverage, base: Base): Story {
   return storySchema.parse({
     ...own,
     ...NOTHING,
-    names: story.names.map((name) => ({ ...name, citations: [] })),
+    names: exact.names.map((name) => ({ ...name, citations: [] })),
     parts: parts.map((part, index) => ({
       url: addressOf(base, storyPartDataPath(story.id, index + 1)),
       articles: part.length,
@@ -52,14 +52,14 @@ export function storyData(coverage: Coverage, base: Base): Story {
 
 /** The lines of one part of a divided story: for each article a story with it, and what cites it. */
 export function partData(coverage: Coverage, part: readonly ArticleEntry[], base: Base): string {
-  const { story } = coverage;
+  const { story, exact = story } = coverage;
   const byArticle = citing(coverage, base);
   const url = addressOf(base, story.url);
   return part
     .map((entry) => {
       const of = <Item>(items: ReadonlyMap<string, Item[]>): Item[] => items.get(entry.article.id) ?? [];
       const line: Story = {
-        ...story,
+        ...exact,
         url,
         articles: [articleData(entry, base)],
         claims: [],
@@ -94,7 +94,7 @@ function articleData({ read }: ArticleEntry, base: Base): Story['articles'][numb
 }
 
 /** What a story holds of its articles, by article. */
-const citing = shared(({ story }: Coverage) => ({
+const citing = shared(({ story: shown, exact: story = shown }: Coverage) => ({
   events: Map.groupBy(story.events, ({ citation }) => citation.article),
   datesLeftOut: Map.groupBy(story.datesLeftOut, ({ article }) => article),
   onlyHere: Map.groupBy(story.onlyHere, ({ article }) => article),

@@ -1,3 +1,4 @@
+import { shownText } from '#contracts/shown-text.ts';
 import { gzipSync } from 'node:zlib';
 import { isQuotable } from '../words/bound.ts';
 import type { Citation } from '#contracts/citation.ts';
@@ -95,8 +96,9 @@ function tellEach(
     const address = placeAddress(entry.article, citation.start, base);
     if (seen.has(address)) return [];
     seen.add(address);
-    const sentence =
-      entry.read().article.passages.flatMap(({ sentences }) => sentences)[number - 1]?.exact ?? '';
+    const sentence = shownText(
+      entry.read().article.passages.flatMap(({ sentences }) => sentences)[number - 1]?.exact ?? '',
+    );
     const from = [words('From '), articlePiece(reference, address), ...weekdayOf(reference, named)];
     const by = supplied === undefined ? [] : [words(`; its date by the editor: ${supplied}`)];
     return [{ sentence, from: [...from, ...countedFrom(anchors, articles, base), ...by] }];
