@@ -29,7 +29,9 @@ try {
     articles += story.articles.length;
   }
   console.log(`${proven} quotations of ${articles} articles stand where they say.`);
-  if (values.site !== undefined) await proveBuiltSite(values.site);
+  if (values.site !== undefined) {
+    for (const [, failure] of await proveBuiltSite(values.site)) throw new Error(failure);
+  }
 } catch (error) {
   console.error(formatError(error));
   process.exitCode = 1;

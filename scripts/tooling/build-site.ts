@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { withLock } from '#pipeline/output/lock.ts';
-import { ingestContent } from './ingest-content.ts';
+import { RENDER_FAILURES } from '#view/data/render-failure.ts';
+import { ingestContent, type IngestOutcome } from './ingest-content.ts';
 import { projectRoot, siteDirectory } from './project.ts';
 import { proveBuiltSite } from './prove-built-site.ts';
 import { type Publication, publishSite } from './publish-site.ts';
@@ -24,26 +25,70 @@ export const buildSite = (args: string[] = [], env: Environment = {}): Promise<n
 export function ingestAndBuild(args: string[], steps: Steps = {}): Promise<number> {
   const isIngests = (arg: string): boolean => arg === '--strict';
   return withBuildLock(async () => {
-    const { outcome, findings } = await ingestContent({ strict: args.some(isIngests) });
+    const strict = args.some(isIngests);
+    const others = args.filter((arg) => !isIngests(arg));
+    return buildLeavingOut(
+      (leaveOut) => ingestContent({ strict, leaveOut }),
+      (onFailure) => buildProven(others, steps, onFailure),
+    );
+  });
+}
+
+/** An article may fail only when its page is made; each time, all is made again without it. */
+const MOST_ATTEMPTS = 5;
+
+/**
+ * Ingests and builds; where pages of articles cannot be made or proven, both again without their files.
+ *
+ * @param build gives an exit code, and tells of each received file whose page fails
+ * @returns the exit code: 1 also where something was left out
+ */
+export async function buildLeavingOut(
+  ingestWithout: (leaveOut: ReadonlyMap<string, string>) => Promise<IngestOutcome>,
+  buildOnce: (onFailure: (path: string, reason: string) => void) => Promise<number>,
+): Promise<number> {
+  const leaveOut = new Map<string, string>();
+  for (let attempt = 1; ; attempt++) {
+    const { outcome, findings } = await ingestWithout(leaveOut);
     if (outcome === 'stopped') {
       console.error(`Not built: ${findings}.`);
       return 1;
     }
-    const code = await build(
-      args.filter((arg) => !isIngests(arg)),
-      {},
-      {
-        ...steps,
-        check: async (folder) => {
-          await proveBuiltSite(folder);
-          await steps.check?.(folder);
-        },
-      },
-    );
+    const before = leaveOut.size;
+    const code = await buildOnce((path, reason) => leaveOut.set(path, reason));
+    if (code !== 0 && leaveOut.size > before && attempt < MOST_ATTEMPTS) {
+      console.error(`Building again without ${[...leaveOut.keys()].join(', ')}.`);
+      continue;
+    }
     if (code !== 0 || outcome === 'complete') return code;
     console.error(`Built, but not all of the content: ${findings}.`);
     return 1;
-  });
+  }
+}
+
+async function buildProven(
+  args: string[],
+  steps: Steps,
+  onFailure: (path: string, reason: string) => void,
+): Promise<number> {
+  const notes = path.join(projectRoot, '.astro', 'render-failures.ndjson');
+  rmSync(notes, { force: true });
+  const code = await build(
+    args,
+    { [RENDER_FAILURES]: notes },
+    {
+      ...steps,
+      check: async (folder) => {
+        const failures = await proveBuiltSite(folder);
+        for (const [file, reason] of failures) onFailure(file, reason);
+        for (const [, reason] of failures) throw new Error(reason);
+        await steps.check?.(folder);
+      },
+    },
+  );
+  const noted = existsSync(notes) ? readFileSync(notes, 'utf8').split('\n').slice(0, -1) : [];
+  for (const line of noted) onFailure(...(JSON.parse(line) as [string, string]));
+  return code;
 }
 
 /**

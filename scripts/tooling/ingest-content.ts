@@ -12,12 +12,19 @@ export interface IngestOutcome {
 }
 
 /** Ingests the content that the environment names, and reports to the terminal. */
-export async function ingestContent({ strict }: { strict: boolean }): Promise<IngestOutcome> {
+export async function ingestContent({
+  strict,
+  leaveOut = new Map(),
+}: {
+  strict: boolean;
+  leaveOut?: ReadonlyMap<string, string>;
+}): Promise<IngestOutcome> {
   const progress = new Progress(process.stderr);
   const { issues, report, error, failed } = await ingest({
     content: contentFolder(),
     derived: derivedFolder(),
     strict,
+    leaveOut,
     onProgress: (done, total) => progress.show(done, total),
   });
   progress.end();

@@ -1,17 +1,26 @@
 import { contentFolder } from '#contracts/folders.ts';
 import { articleRecordSchema } from '#contracts/records.ts';
-import { proveSite } from '#pipeline/prove/prove-site.ts';
-import { readRecords } from '#view/data/derived.ts';
+import { proveBuiltArticle } from '#pipeline/prove/prove-built-article.ts';
+import { formatError } from '#pipeline/report/report.ts';
+import { streamRecords } from '#view/data/derived.ts';
 
 /**
  * Proves the pages of a built site against the received files and says how many.
  *
- * @throws Error where a page does not show what its file has
+ * @returns why a page could not be proven, by the path of its received file
  */
-export async function proveBuiltSite(directory: string): Promise<void> {
-  const records = await readRecords('articles');
-  const articles = records.map((record) => articleRecordSchema.parse(record).article);
-  console.log(
-    `${await proveSite(directory, contentFolder(), articles)} article pages show what their files have.`,
-  );
+export async function proveBuiltSite(directory: string): Promise<Map<string, string>> {
+  const failures = new Map<string, string>();
+  let count = 0;
+  for await (const { record } of streamRecords('articles')) {
+    const { article } = articleRecordSchema.parse(record);
+    try {
+      await proveBuiltArticle(directory, contentFolder(), article);
+      count += 1;
+    } catch (error) {
+      failures.set(article.source.path, formatError(error));
+    }
+  }
+  console.log(`${count} article pages show what their files have.`);
+  return failures;
 }

@@ -22,6 +22,8 @@ export interface IngestOptions {
   derived: string;
   /** Whether warnings fail the run as errors do. */
   strict?: boolean;
+  /** Received files to leave out, by their paths, each with the reason: their pages could not be made or proven. */
+  leaveOut?: ReadonlyMap<string, string>;
   /** Called after each received file. */
   onProgress?: (done: number, total: number) => void;
 }
@@ -50,7 +52,10 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
 }
 
 /** Adds to the issues as they are found, so that they are known where the run is stopped. */
-async function run({ content: root, derived, onProgress }: IngestOptions, issues: Issue[]): Promise<string> {
+async function run(
+  { content: root, derived, leaveOut = new Map(), onProgress }: IngestOptions,
+  issues: Issue[],
+): Promise<string> {
   const started = performance.now();
   const content = await readContent(root);
   issues.push(...content.issues);
@@ -60,6 +65,7 @@ async function run({ content: root, derived, onProgress }: IngestOptions, issues
     maxBytes: content.site.limits?.fileBytes ?? DEFAULT_FILE_BYTES,
     pipeline: await hashPipeline(),
     previous: await readPrevious(derived),
+    leaveOut,
   };
   const total = content.stories.flatMap(({ articles }) => articles).length;
   let done = 0;
@@ -75,7 +81,8 @@ async function run({ content: root, derived, onProgress }: IngestOptions, issues
       maxBytes,
       pipeline,
     );
-    const before = previous.story(folder.id, key);
+    const isWhole = !folder.articles.some((file) => leaveOut.has(file));
+    const before = isWhole ? previous.story(folder.id, key) : null;
     if (before) for (const _ of folder.articles) advance();
     const output = before ?? (await processStory(folder, settings, advance));
     issues.push(...output.issues);

@@ -34,6 +34,8 @@ export interface RunSettings {
   /** The hash of the pipeline's own code: what it parsed with other code is parsed again. */
   pipeline: string;
   previous: Previous;
+  /** Received files to leave out, with the reasons. */
+  leaveOut: ReadonlyMap<string, string>;
 }
 
 /** What counts, the report and the addresses of the whole site need of an article. */
@@ -188,6 +190,12 @@ async function readAndParse(
   const received: { file: RawFile; note: Note | null }[] = [];
   let newlyParsed = 0;
   for (const articlePath of folder.articles) {
+    const reason = run.leaveOut.get(articlePath);
+    if (reason !== undefined) {
+      issues.push({ kind: 'failed-proof', path: articlePath, line: 1, text: reason });
+      onFile();
+      continue;
+    }
     try {
       const { file, issues: found } = await readRawFile(run.root, articlePath, run.maxBytes);
       issues.push(...found);

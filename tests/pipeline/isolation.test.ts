@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { ingest } from '#pipeline/ingest.ts';
 import { articlesOf, makeContent, runIngest } from '../fixtures/ingest-run.ts';
 
 /** Faults are injected by the module of each step, into the one file that has this word in it. */
@@ -142,4 +143,14 @@ describe('whatever fails with one of ten files costs that file alone', () => {
     ]);
     expect([code, articlesOf(folder).length]).toEqual([1, 9]);
   });
+});
+
+test('a file whose page could not be proven is left out, and the others are published', async () => {
+  const folder = makeContent(texts);
+  await runIngest(folder);
+  const path = 'stories/s/articles/f4.txt';
+  const { issues, failed } = await ingest({ ...folder, leaveOut: new Map([[path, 'no page']]) });
+  expect(failed).toBe(true);
+  expect(issues).toContainEqual({ kind: 'failed-proof', path, line: 1, text: 'no page' });
+  expect(articlesOf(folder)).toHaveLength(9);
 });

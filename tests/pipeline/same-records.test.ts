@@ -71,6 +71,7 @@ beforeAll(async () => {
     maxBytes: 1e6,
     pipeline: await hashPipeline(),
     previous: new Previous(null),
+    leaveOut: new Map(),
   };
   records = await ingest('derived');
   expect(records['articles.ndjson']).toHaveLength(ARTICLES);

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Article } from '#contracts/article.ts';
+import { systemReason } from '../read/text-file.ts';
+import { unproven } from './proof-error.ts';
+import { provePage } from './prove-page.ts';
+import { SourceText } from '../text/source-text.ts';
+
+/**
+ * Proves an article of a built site against its received file: its page ({@link provePage}), and that the file published
+ * beside it has the received bytes.
+ *
+ * @param directory the built site
+ * @param content the folder of received files
+ * @throws Error that names the file and what differs, or the page that cannot be read
+ */
+export async function proveBuiltArticle(directory: string, content: string, article: Article): Promise<void> {
+  const { source, url } = article;
+  const received = await read(path.join(content, source.path));
+  const text = new SourceText(source.path, received);
+  if (text.sha256 !== source.sha256)
+    throw unproven('SHA-256', source.path, { start: 0, end: text.length }, source.sha256, text.sha256);
+  const published = await read(path.join(directory, source.url));
+  if (!published.equals(received))
+    throw unproven('published file', source.path, { start: 0, end: text.length }, 'its bytes', 'others');
+  provePage((await read(path.join(directory, url, 'index.html'))).toString('utf8'), article, text);
+}
+
+async function read(file: string): Promise<Buffer> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw new Error(
+      `Cannot prove ${file}: ${systemReason(error)}. The site is not complete; run npm run build.`,
+      { cause: error },
+    );
+  }
+}

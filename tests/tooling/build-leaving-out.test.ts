@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { buildLeavingOut } from '../../scripts/tooling/build-site.ts';
+import type { IngestOutcome } from '../../scripts/tooling/ingest-content.ts';
+
+const COMPLETE: IngestOutcome = { outcome: 'complete', findings: '0 errors in 0 files' };
+const PARTIAL: IngestOutcome = { outcome: 'partial', findings: '1 error in 1 file' };
+const STOPPED: IngestOutcome = { outcome: 'stopped', findings: '4 errors in 2 files' };
+
+let said: string[];
+beforeEach(() => {
+  said = [];
+  vi.spyOn(console, 'error').mockImplementation((line: string) => void said.push(line));
+});
+afterEach(() => vi.restoreAllMocks());
+
+/** An ingest that leaves out what it is told to, and a build that fails with the first bad file that is still there. */
+function run(
+  bad: readonly string[],
+  ingested: IngestOutcome = COMPLETE,
+): { code: Promise<number>; runs: string[][] } {
+  const runs: string[][] = [];
+  let without: ReadonlyMap<string, string> = new Map();
+  const code = buildLeavingOut(
+    async (leaveOut) => {
+      without = new Map(leaveOut);
+      runs.push([...without.keys()]);
+      return leaveOut.size > 0 ? PARTIAL : ingested;
+    },
+    async (onFailure) => {
+      const file = bad.find((name) => !without.has(name));
+      if (file === undefined) return 0;
+      onFailure(file, 'no page');
+      return 1;
+    },
+  );
+  return { code, runs };
+}
+
+test.each<[string, string[], IngestOutcome, number, string[][], RegExp]>([
+  ['all is well', [], COMPLETE, 0, [[]], /^$/],
+  [
+    'a file was left out before',
+    [],
+    PARTIAL,
+    1,
+    [[]],
+    /^Built, but not all of the content: 1 error in 1 file\.$/,
+  ],
+  ['nothing was ingested', [], STOPPED, 1, [[]], /^Not built: 4 errors in 2 files\.$/],
+  ['one page fails', ['a'], COMPLETE, 1, [[], ['a']], /^Building again without a\.\nBuilt, but not all/],
+  ['two pages fail', ['a', 'b'], COMPLETE, 1, [[], ['a'], ['a', 'b']], /without a, b\.\nBuilt, but not all/],
+])('where %s', async (_, bad, ingested, expected, without, words) => {
+  const { code, runs } = run(bad, ingested);
+  expect(await code).toBe(expected);
+  expect(runs).toEqual(without);
+  expect(said.join('\n')).toMatch(words);
+});
+
+test('a build in which page after page fails is given up', async () => {
+  const { code, runs } = run(['a', 'b', 'c', 'd', 'e', 'f', 'g']);
+  expect(await code).toBe(1);
+  expect(runs).toHaveLength(5);
+});
