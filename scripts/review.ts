@@ -27,7 +27,14 @@ await runTask(async () => {
   }
   const maxBytes = site.limits?.fileBytes ?? DEFAULT_FILE_BYTES;
   const previous = await readPrevious(derivedFolder());
-  const run = { root, language: site.language, maxBytes, pipeline: await hashPipeline(), previous };
+  const run = {
+    root,
+    language: site.language,
+    maxBytes,
+    pipeline: await hashPipeline(),
+    previous,
+    leaveOut: new Map(),
+  };
   const { story } = await processStory(folder, run, () => undefined);
   process.stdout.write(
     story ? reviewYaml(story, options.all) : '# The story has no article that can be shown.\n',
