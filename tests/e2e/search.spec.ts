@@ -247,7 +247,7 @@ test.describe('without JavaScript', () => {
       await expect(page.getByText('Type a name')).toBeHidden();
       await field(page).fill('Peskov');
       await page.getByRole('button', { name: 'Search' }).click();
-      await expect(page).toHaveURL(/\/index\/\?q=Peskov$/);
+      await expect(page).toHaveURL(/\/index\/\?q=Peskov#searched$/);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     },
   );

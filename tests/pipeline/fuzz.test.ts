@@ -236,7 +236,9 @@ test(
             [],
           );
           if (error !== null) {
-            expect(String(error)).toMatch(/^Error: Cannot replace the output: what stories\/s\/claims\.yml/);
+            expect(error).toMatchObject({
+              message: expect.stringMatching(/^Cannot replace the output: what stories\/s\/claims\.yml/),
+            });
             return;
           }
           const published = new Map(articlesOf(folder).map((record) => [record.article.source.path, record]));

@@ -16,11 +16,11 @@ function atRoot(site: BuiltSite, file: string): string {
   return withoutHash(seen.replaceAll(`${site.env.SITE_URL}${site.base}`, '/').replaceAll(site.base, '/'));
 }
 
-/** Files by their names without hashes; cards are drawn where the host is known. */
+/** Files by their names without hashes; cards are drawn where the host is known, and checksums follow the addresses. */
 const filesOf = (site: BuiltSite): Map<string, string> =>
   new Map(
     builtFiles(site)
-      .filter((file) => path.basename(file) !== 'card.png')
+      .filter((file) => !['card.png', 'sha256sums.txt'].includes(path.basename(file)))
       .map((file) => [withoutHash(file), file]),
   );
 
