@@ -11,10 +11,10 @@ export const UNPRINTABLE =
  */
 export const shownText = (words: string): string => words.replace(UNPRINTABLE, '').replace(/\r\n?|\f/g, '\n');
 
-/** Gives a value with all its words as a page shows them. Offsets stay those of the file. */
+/** Gives a value with all its words less characters that HTML cannot hold. Offsets stay those of the file. */
 export function asShown<Value>(value: Value): Value;
 export function asShown(value: unknown): unknown {
-  if (typeof value === 'string') return shownText(value);
+  if (typeof value === 'string') return value.replace(UNPRINTABLE, '');
   if (Array.isArray(value)) return value.map((one: unknown) => asShown(one));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
