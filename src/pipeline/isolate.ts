@@ -2,7 +2,7 @@ import { failureIssue, isFileFailure } from './report/failure.ts';
 import type { Issue } from './report/issue.ts';
 import type { StoryFile } from './derive.ts';
 import type { StoryFolder } from './read/content-folder.ts';
-import { partitionPoint } from './text/partition-point.ts';
+import { partitionPoint } from '#contracts/partition-point.ts';
 
 type Make<Made> = (files: readonly StoryFile[], claims: StoryFolder['claims']) => Made;
 

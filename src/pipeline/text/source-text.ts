@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { partitionPoint } from './partition-point.ts';
+import { partitionPoint } from '#contracts/partition-point.ts';
 
 /** Words of a file with their place in it, in code points; `end` exclusive. */
 export interface Words {

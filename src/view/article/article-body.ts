@@ -1,6 +1,7 @@
 import slugify from '@sindresorhus/slugify';
 import type { Article, Passage, Sentence } from '#contracts/article.ts';
 import type { ArticleRecord } from '#contracts/records.ts';
+import { partitionPoint } from '#contracts/partition-point.ts';
 import { shownText } from '#contracts/shown-text.ts';
 import type { ClaimNote } from '../claims/claim-notes.ts';
 
@@ -109,7 +110,7 @@ function marksBySentence(article: Article, marks: readonly Mark[]): Map<string, 
   const sentences = article.passages.flatMap((passage) => passage.sentences);
   const found = new Map<string, Mark[]>();
   for (const mark of marks) {
-    const sentence = sentences[firstEndingAt(sentences, mark.end)];
+    const sentence = sentences[partitionPoint(sentences, ({ end }) => end >= mark.end)];
     if (!sentence || mark.start < sentence.start) {
       throw new Error(
         `Cannot mark words of ${article.id} (${mark.start}–${mark.end}): they lie in no one sentence.`,
@@ -120,18 +121,6 @@ function marksBySentence(article: Article, marks: readonly Mark[]): Map<string, 
     else found.set(sentence.id, [mark]);
   }
   return found;
-}
-
-/** The index of the first span that ends at an offset or after it; spans are in order. */
-function firstEndingAt(spans: readonly { end: number }[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? Infinity) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const escapeText = (text: string): string => text.replace(/&/g, '&#x26;').replace(/</g, '&#x3C;');

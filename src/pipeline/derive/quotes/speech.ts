@@ -1,4 +1,4 @@
-import { partitionPoint } from '../../text/partition-point.ts';
+import { partitionPoint } from '#contracts/partition-point.ts';
 import type { Quotation } from './quotation-marks.ts';
 import { type KnownNames, nameAtEnd, nameAtStart, NAME_RUN, type SpeakerPlace } from './speakers.ts';
 import { FINITE, PARTICIPLE, PAST } from './verbs.ts';
