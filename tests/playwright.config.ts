@@ -20,6 +20,8 @@ export default defineConfig({
   retries: 0,
   fullyParallel: true,
   timeout: 120_000,
+  // Machines are shared: what a page shows late is shown.
+  expect: { timeout: 30_000 },
   globalTimeout: 70 * 60_000,
   use: {
     browserName: 'chromium',

@@ -2,6 +2,7 @@ import { ARTICLES_AT_ONCE, type Filters, type SearchAnswer, type SearchRequest }
 import { isBlank, withState } from './search-address.ts';
 import { elementOf } from './search-element.ts';
 import type { SearchHistory } from './search-history.ts';
+import { retryOnReconnect } from './retry-on-reconnect.ts';
 import { engineSource } from './search-source.ts';
 
 const loadView = () => import('./search-view.ts');
@@ -77,8 +78,9 @@ export class SearchAsking {
   ): Promise<void> {
     const [turn, state] = [this.#turn, this.#history.state];
     try {
-      const [engine, view] = await Promise.all([this.#engine(), loadView()]);
-      const answer = await engine.search({ ...state, ...request });
+      const [view, answer] = await retryOnReconnect(() =>
+        Promise.all([loadView(), this.#engine().then((engine) => engine.search({ ...state, ...request }))]),
+      );
       if (this.#turn === turn) show(view, answer);
     } catch (error) {
       console.error(error);

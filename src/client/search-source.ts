@@ -1,5 +1,6 @@
 import type { SearchEngine } from '../search/engine.ts';
 import { loadPart } from '../search/load-part.ts';
+import { retryOnReconnect } from './retry-on-reconnect.ts';
 
 /** Files whose address has the hash of what they hold. */
 const HASHED = /-[0-9a-f]{4}\.bin$/;
@@ -32,7 +33,7 @@ export function engineSource(indexAddress: string): () => Promise<SearchEngine> 
     return engine;
   };
   return () => {
-    loading ??= load().catch((error: unknown) => {
+    loading ??= retryOnReconnect(load).catch((error: unknown) => {
       loading = null;
       throw error;
     });

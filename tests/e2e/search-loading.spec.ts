@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import { test as disturbed } from '@playwright/test';
+import { type Route, test as disturbed } from '@playwright/test';
 import { expect, test } from './quiet-page.ts';
 import { field, heading, hits, status } from './search-parts.ts';
 
@@ -49,8 +49,15 @@ disturbed(
     await context.setOffline(true);
     await field(page).fill('Peskov');
     await expect(heading(page, 'Search could not be loaded')).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+    // The connection comes back while what was asked for without it has yet to fail.
+    const asked = new Promise<Route>((resolve) => {
+      void page.route(/search-engine/, resolve, { times: 1 });
+    });
+    await page.getByRole('button', { name: 'Try again' }).click();
+    const late = await asked;
     await context.setOffline(false);
+    await expect.poll(() => page.evaluate(() => navigator.onLine)).toBe(true);
+    await late.abort();
     await expect(hits(page)).toHaveCount(1);
     await expect(status(page)).toHaveText('1 sentence in 1 article');
   },
