@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
+import { outlineOf } from '#contracts/article.ts';
+import type { Figure } from '#contracts/story.ts';
 import { provePage } from '#pipeline/prove/prove-page.ts';
+import { figureMarks } from '#view/article/figure-marks.ts';
 import { pageAround, samplePage } from '../fixtures/article-page.ts';
+import { sampleFigure } from '../view/sample-figures.ts';
 
 const TEXT = `date 2024-03-05
 
@@ -21,12 +25,32 @@ const marked = bodyWith([
   { start: at, end: at + 18, open: '<span class="claim" data-note="1">', close: '</span>' },
 ]);
 
+/** The body with its figure marked as the pages mark it. */
+const withFigure = (changes: Partial<Figure>): string => {
+  const figure = sampleFigure('a', 'injured', { words: 'At least 12', value: 12 });
+  const place = { ...figure.citation, start: at, end: at + 11 };
+  return bodyWith(figureMarks(outlineOf(article), [{ ...figure, ...changes, citation: place }], '/s/'));
+};
+
 test.each([
   ['its own', body],
+  ['with a figure of its story', withFigure({})],
+  ['with a figure of the editor', withFigure({ supplied: 'The “mayor’s” list & <a> count' })],
+  ['with a figure of another event', withFigure({ scope: 'other' })],
+  ['with a figure of no clear event', withFigure({ scope: 'unclear' })],
   ['with figures and claims marked', marked],
   ['in parts', body.replace('</p>\n', '</p></div><div class="article-text">')],
 ])('the page of an article is proven: %s', (_, html) => {
   expect(() => provePage(pageAround(article, html), article, text)).not.toThrow();
+});
+
+test('each kind of figure is marked', () => {
+  const classes = [{}, { scope: 'other' }, { scope: 'unclear' }] as const;
+  expect(classes.map((changes) => /class="(figure[\w-]*)"/.exec(withFigure(changes))?.[1])).toEqual([
+    'figure',
+    'figure-other',
+    'figure-unclear',
+  ]);
 });
 
 test.each<[string, string | RegExp, string]>([
@@ -47,6 +71,12 @@ test.each<[string, string | RegExp, string]>([
     'attack',
     '<a class="figure" href="//example.org/">attack</a>',
   ],
+  [
+    'where a figure has an attribute of its own',
+    'attack',
+    '<span class="figure-other" id="x" title="Of x">attack</span>',
+  ],
+  ['where a title says what no title says', 'attack', '<span class="figure-other" title="No">attack</span>'],
   ['where it has a class of its own', 'class="sentence"', 'class="sentence hidden"'],
   ['where words stand between its passages', '</p>\n', '</p>\nNo.\n'],
   ['where a heading has other words', 'What Came Before', 'What Comes Before'],

@@ -114,25 +114,34 @@ function proveNodes(nodes: readonly Node[], expected: readonly Expected[], place
   }
 }
 
-/** The elements that may set words within a sentence, and the one attribute that each may have besides its class. */
-const MARKS: readonly { tag: string; class: string | null; attribute: string; value: RegExp }[] = [
-  { tag: 'a', class: 'figure', attribute: 'href', value: /^\/(?!\/)/ },
-  { tag: 'data', class: null, attribute: 'value', value: /^\d+$/ },
-  { tag: 'span', class: 'claim', attribute: 'data-note', value: /^\d+$/ },
+/** An element that may set words within a sentence: its class, and its attributes, of which a title may be missing. */
+interface AllowedMark {
+  tag: string;
+  class?: RegExp;
+  attributes: Record<string, RegExp>;
+}
+
+const MARKS: readonly AllowedMark[] = [
+  { tag: 'a', class: /^figure$/, attributes: { href: /^\/(?!\/)/, title: /^By the editor: / } },
+  { tag: 'span', class: /^figure-(?:other|unclear)$/, attributes: { title: /^(?:Of|Not) / } },
+  { tag: 'data', attributes: { value: /^\d+$/ } },
+  { tag: 'span', class: /^claim$/, attributes: { 'data-note': /^\d+$/ } },
 ];
 
 /** Takes a mark away and leaves what is in it; every other node stays. */
 function withoutMarks(node: Node): Node[] {
   if (!('tagName' in node)) return [node];
-  const attributes = new Map(node.attrs.map(({ name, value }) => [name, value]));
-  const isMark = MARKS.some(
-    (mark) =>
-      mark.tag === node.tagName &&
-      (attributes.get('class') ?? null) === mark.class &&
-      mark.value.test(attributes.get(mark.attribute) ?? '') &&
-      attributes.size === (mark.class === null ? 1 : 2),
-  );
+  const isMark = MARKS.some((mark) => mark.tag === node.tagName && isLike(node, mark));
   return isMark ? node.childNodes.flatMap(withoutMarks) : [node];
+}
+
+function isLike({ attrs }: Element, mark: AllowedMark): boolean {
+  const allowed: Record<string, RegExp> = { ...mark.attributes, ...(mark.class && { class: mark.class }) };
+  const names = new Set(attrs.map(({ name }) => name));
+  return (
+    attrs.every(({ name, value }) => Object.hasOwn(allowed, name) && allowed[name]?.test(value)) &&
+    Object.keys(allowed).every((name) => name === 'title' || names.has(name))
+  );
 }
 
 function joinText(joined: (Node | string)[], node: Node): (Node | string)[] {
