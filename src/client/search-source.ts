@@ -1,5 +1,5 @@
 import type { SearchEngine } from '../search/engine.ts';
-import { loadPart } from '../search/load-part.ts';
+import { loadPart } from '../search/lookup/load-part.ts';
 import { retryOnReconnect } from './retry-on-reconnect.ts';
 
 /** Files whose address has the hash of what they hold. */

@@ -1,4 +1,5 @@
-import type { ArticleFilter } from './article-filter.ts';
+import type { Term } from './lookup/terms.ts';
+import type { ArticleFilter } from './filter/article-filter.ts';
 import {
   ARTICLES_AT_ONCE,
   ARTICLES_COMPARED,
@@ -10,15 +11,14 @@ import {
   type SearchEngine,
   type SearchRequest,
 } from './engine.ts';
-import { IndexReader } from './index-reader.ts';
-import { loadPart } from './load-part.ts';
-import type { Query, Term } from './query.ts';
-import { type RankedArticle, rankArticles } from './rank-articles.ts';
-import { readQuery } from './read-query.ts';
-import { type ResolvedQuery, resolveQuery } from './resolve-query.ts';
-import { needsVerification } from './resolve-term.ts';
-import { askedWords, type Shown, showArticles } from './show-articles.ts';
-import { verifiedResults } from './verified-results.ts';
+import { IndexReader } from './lookup/index-reader.ts';
+import { loadPart } from './lookup/load-part.ts';
+import { mayHaveCommand, mayHaveDate, parseQuery, type Query } from './query/parse-query.ts';
+import { type RankedArticle, rankArticles } from './score/rank-articles.ts';
+import { type ResolvedQuery, resolveQuery } from './lookup/resolve-query.ts';
+import { needsVerification } from './lookup/resolve-term.ts';
+import { askedWords, type Shown, showArticles } from './score/show-articles.ts';
+import { verifiedResults } from './score/verified-results.ts';
 
 /**
  * Makes a search engine of an index whose files `fetchFile` brings. The index is opened at the first query; what did not
@@ -76,7 +76,7 @@ async function answer(index: IndexReader, request: SearchRequest, parsed: Query)
 
 async function filterOf(index: IndexReader, chosen: Filters, typed: Filters): Promise<ArticleFilter> {
   if (Object.keys(chosen).length + Object.keys(typed).length === 0) return { filters: {}, passes: new Map() };
-  const { joinFilters, readFilters } = await loadPart('filters', () => import('./article-filter.ts'));
+  const { joinFilters, readFilters } = await loadPart('filters', () => import('./filter/article-filter.ts'));
   return readFilters(index, joinFilters(chosen, typed));
 }
 
@@ -85,7 +85,7 @@ async function facetsOf(
   answering: readonly RankedArticle[],
   filter: ArticleFilter,
 ): Promise<Facets> {
-  const { countFacets } = await loadPart('facets', () => import('./count-facets.ts'));
+  const { countFacets } = await loadPart('facets', () => import('./filter/count-facets.ts'));
   return countFacets(
     index,
     answering.map(({ article }) => article),
@@ -97,7 +97,7 @@ const nowhereIn = ({ terms }: ResolvedQuery): Term[] =>
   terms.filter(({ how }) => how === 'nowhere').map(({ term }) => term);
 
 async function nearestOf(index: IndexReader, terms: readonly Term[]): Promise<Suggestions> {
-  const { suggestionsFor } = await loadPart('suggestions', () => import('./suggestions.ts'));
+  const { suggestionsFor } = await loadPart('suggestions', () => import('./correct/suggestions.ts'));
   return suggestionsFor(index, terms);
 }
 
@@ -153,4 +153,13 @@ async function show(
   const shown = pages.reduce((sum, { groups }) => sum + groups.length, 0);
   const missing = standing.fallen + asked.length - shown;
   return { pages, skipped: from - first, missing, isAll: standing.isAll };
+}
+
+/** Reads a query; what reads commands and dates is loaded for the first one that may have some. */
+async function readQuery(query: string): Promise<Query> {
+  const [commands, dates] = await Promise.all([
+    mayHaveCommand(query) ? loadPart('typed-filters', () => import('./query/typed-filters.ts')) : null,
+    mayHaveDate(query) ? loadPart('date-terms', () => import('./query/date-terms.ts')) : null,
+  ]);
+  return parseQuery(query, { readCommands: commands?.parseTypedFilters, datesIn: dates?.dateTermsIn });
 }

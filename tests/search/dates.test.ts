@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { mayHaveDate } from '../../src/search/query.ts';
-import { datesIn, type TypedDate } from '../../src/search/typed-dates.ts';
+import { mayHaveDate } from '../../src/search/query/parse-query.ts';
+import { datesIn, type TypedDate } from '../../src/search/query/typed-dates.ts';
 import {
   contentOf,
   contentOfFirstStory,

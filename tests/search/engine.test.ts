@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { IndexArticle } from '../../src/search/index-article.ts';
+import type { IndexArticle } from '../../src/search/format/index-article.ts';
 import {
   contentOf,
   contentOfPassages,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Filters, SearchAnswer, SearchRequest } from '../../src/search/engine.ts';
-import type { IndexArticle } from '../../src/search/index-article.ts';
-import { parseTypedFilters } from '../../src/search/typed-filters.ts';
+import type { IndexArticle } from '../../src/search/format/index-article.ts';
+import { parseTypedFilters } from '../../src/search/query/typed-filters.ts';
 import { engineOf, indexedArticle } from '../fixtures/search-index.ts';
 
 type Standing = Partial<Pick<IndexArticle, 'date' | 'publisher'>>;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compoundsOf, splitWords } from '../../src/search/words.ts';
+import { compoundsOf, splitWords } from '../../src/search/analyze/tokenizer.ts';
 import { contentOfFirstStory, engineOf, marksOf, sentencesOf } from '../fixtures/search-index.ts';
 
 const index = contentOfFirstStory();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { isDerived, isInflected } from '../../src/search/forms.ts';
-import { keyOf, type Stemming } from '../../src/search/analyzer.ts';
-import { maxEdits, editDistance } from '../../src/search/edit-distance.ts';
+import { isDerived } from '../../src/search/lookup/word-matches.ts';
+import { keyOf, type Stemming } from '../../src/search/analyze/analyzer.ts';
+import { maxEdits, editDistance } from '../../src/search/correct/edit-distance.ts';
 
 const areForms = (first: string, second: string, stemming: Stemming = 'en'): boolean =>
   keyOf(first, stemming) === keyOf(second, stemming);
@@ -95,27 +95,6 @@ describe('a near relation of a word', () => {
     ['모', '모스크바', false],
   ])('of %s: %s is %s', (asked, word, derived) => {
     expect(isDerived(asked, word)).toBe(derived);
-  });
-});
-
-describe('a plain form of a word', () => {
-  test.each<[asked: string, word: string, inflected: boolean]>([
-    ['warning', 'warned', true],
-    ['warnings', 'warning', true],
-    ['stopping', 'stopped', true],
-    ['stop', 'stopping', true],
-    ['cities', 'city', true],
-    ['carried', 'carries', true],
-    ['closed', 'closing', true],
-    ['houses', 'house', true],
-    ['soliders', 'solid', false],
-    ['deported', 'deportations', false],
-    ['provice', 'provided', false],
-    ['generation', 'general', false],
-    ['sings', 'song', false],
-    ['policing', 'polling', false],
-  ])('%s and %s: %s', (asked, word, inflected) => {
-    expect(isInflected(asked, word)).toBe(inflected);
   });
 });
 

@@ -4,9 +4,9 @@ import { generatedDocuments } from '../../scripts/bench/search/documents.ts';
 import { knownItems } from '../../scripts/bench/search/queries.ts';
 import { buildIndex } from '../../src/search/build/build-index.ts';
 import { type SearchEngine, SearchLoadError } from '../../src/search/engine.ts';
-import type { IndexArticle, IndexContent } from '../../src/search/index-article.ts';
+import type { IndexArticle, IndexContent } from '../../src/search/format/index-article.ts';
 import { createSearchEngine } from '../../src/search/search-engine.ts';
-import { splitWords } from '../../src/search/words.ts';
+import { splitWords } from '../../src/search/analyze/tokenizer.ts';
 import { fetchFrom, indexedArticle } from '../fixtures/search-index.ts';
 
 const documents = generatedDocuments(3, 240);

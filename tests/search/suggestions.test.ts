@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { IndexContent } from '../../src/search/index-article.ts';
+import type { IndexContent } from '../../src/search/format/index-article.ts';
 import { contentOfPassages, engineOf } from '../fixtures/search-index.ts';
 
 const named = [

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { keyOf } from '../../src/search/analyzer.ts';
+import { keyOf } from '../../src/search/analyze/analyzer.ts';
 
 const pairsOf = (file: string): string[] =>
   readFileSync(path.resolve(import.meta.dirname, `../fixtures/word-pairs/${file}.txt`), 'utf8')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseQuery } from '../../src/search/query.ts';
-import { compoundsOf, splitWords } from '../../src/search/words.ts';
+import { parseQuery } from '../../src/search/query/parse-query.ts';
+import { compoundsOf, splitWords } from '../../src/search/analyze/tokenizer.ts';
 
 describe('a text is split into words', () => {
   test.each<[text: string, keys: string[]]>([

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { formatDay } from '../../../src/contracts/dates.ts';
-import type { IndexArticle, IndexContent } from '../../../src/search/index-article.ts';
+import type { IndexArticle, IndexContent } from '../../../src/search/format/index-article.ts';
 import { Random } from '../corpus/random.ts';
 import { addressOf } from './clients/dateline.ts';
 import { type BenchDocument, bodyOf, collectionDocuments, generatedDocuments } from './documents.ts';

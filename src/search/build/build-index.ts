@@ -11,7 +11,7 @@ import { MAX_DOCS_WITHOUT_BIGRAMS } from '../format/bigram-postings.ts';
 import { type Term, writeTerms } from '../format/term-block.ts';
 import { reverseWord, type VocabularyWord, writeWords } from '../format/word-block.ts';
 import { encodeDeltas } from '../format/lists.ts';
-import type { IndexContent } from '../index-article.ts';
+import type { IndexContent } from '../format/index-article.ts';
 import { Collector } from './collect.ts';
 import { cutBlocks, hashesOf, orderedBlocks } from './cut-blocks.ts';
 import { writeCompletions } from '../format/completion-block.ts';

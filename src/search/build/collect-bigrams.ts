@@ -1,4 +1,4 @@
-import { isStopWord } from '../analyzer.ts';
+import { isStopWord } from '../analyze/analyzer.ts';
 import { keyHash, MAX_DOCS_WITHOUT_BIGRAMS, type Bigram, bigramHash } from '../format/bigram-postings.ts';
 
 /** A pair's hash and the place of an article as one number that sorts by the hash. */

@@ -1,20 +1,13 @@
+import { AVERAGE_LENGTH_STEP, BM25_LENGTH_SHARE, BM25_SATURATION, HEADLINE_TERM_WEIGHT } from '../ranking.ts';
 import { IMPACTS, type Posting } from '../format/postings.ts';
 import { nameKey, type Term } from '../format/term-block.ts';
 import { commonnessOf, type VocabularyWord } from '../format/word-block.ts';
-import type { IndexArticle } from '../index-article.ts';
-import { keyOf, keysOfWord, bigramKeyOf, type Stemming, stemmingOf } from '../analyzer.ts';
-import { maxEdits } from '../edit-distance.ts';
-import { compoundsOf, isUnspacedWord, splitWords, type Word } from '../words.ts';
+import type { IndexArticle } from '../format/index-article.ts';
+import { keyOf, keysOfWord, bigramKeyOf, type Stemming, stemmingOf } from '../analyze/analyzer.ts';
+import { maxEdits } from '../correct/edit-distance.ts';
+import { compoundsOf, isUnspacedWord, splitWords, type Word } from '../analyze/tokenizer.ts';
 import type { IndexedName } from './make-lists.ts';
 import { BREAK, collectBigrams, type KeySequence } from './collect-bigrams.ts';
-
-/** BM25: how fast a word that comes again counts for less, and how much a long article has to have it more often. */
-const SATURATION = 2;
-const LENGTH_SHARE = 0.75;
-/** A word of the headline counts as so many of the text. */
-const HEADLINE_WEIGHT = 3;
-/** The average length is rounded to steps of this factor: one article more leaves every impact as it is. */
-const LENGTH_STEP = 2 ** 0.25;
 
 const MOST_COUNTED = 255;
 const COUNT_BITS = 8;
@@ -44,7 +37,7 @@ export class Collector {
     const stemming = stemmingOf(article.language);
     this.stemmings.add(stemming);
     const found: Found = { counts: new Map(), words: new Set(), sequence: [] };
-    let length = this.#addText(article.headline, HEADLINE_WEIGHT, stemming, found);
+    let length = this.#addText(article.headline, HEADLINE_TERM_WEIGHT, stemming, found);
     for (const { heading, passages } of article.sections)
       for (const text of [heading ?? [], ...passages].flat())
         length += this.#addText(text, 1, stemming, found);
@@ -103,7 +96,7 @@ export class Collector {
     );
     const postingOf = (article: number, count: number): Posting => {
       const length = (this.#lengths.get(article) ?? 0) / average;
-      const norm = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * length);
+      const norm = BM25_SATURATION * (1 - BM25_LENGTH_SHARE + BM25_LENGTH_SHARE * length);
       return { article, impact: Math.max(1, Math.round((IMPACTS * count) / (count + norm))) };
     };
     const names = Array.from(this.#names, ([key, { spellings, counts }]) => ({
@@ -170,7 +163,7 @@ export class Collector {
   #averageLength(): number {
     const sum = [...this.#lengths.values()].reduce((total, length) => total + length, 0);
     const average = Math.max(1, sum / Math.max(1, this.#lengths.size));
-    return LENGTH_STEP ** Math.round(Math.log(average) / Math.log(LENGTH_STEP));
+    return AVERAGE_LENGTH_STEP ** Math.round(Math.log(average) / Math.log(AVERAGE_LENGTH_STEP));
   }
 }
 

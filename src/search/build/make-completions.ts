@@ -1,5 +1,5 @@
-import { isStopWord } from '../analyzer.ts';
-import { MOST_PREFIX_BLOCKS } from '../completions.ts';
+import { isStopWord } from '../analyze/analyzer.ts';
+import { MOST_PREFIX_BLOCKS } from '../lookup/completions.ts';
 import type { PrefixCompletions } from '../format/completion-block.ts';
 import { blockWith, type OrderedBlocks } from '../format/manifest.ts';
 import type { Term } from '../format/term-block.ts';

@@ -1,5 +1,5 @@
 import { type Columns, dayNumber, encodeDeltas, type NameEntry, STATUSES } from '../format/lists.ts';
-import type { IndexStory } from '../index-article.ts';
+import type { IndexStory } from '../format/index-article.ts';
 import type { NumberedArticle } from './number-articles.ts';
 
 /** What every article can be filtered and ordered by. */

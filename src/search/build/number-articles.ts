@@ -1,4 +1,4 @@
-import type { IndexArticle, IndexStory } from '../index-article.ts';
+import type { IndexArticle, IndexStory } from '../format/index-article.ts';
 
 /** An article with the number that the index knows it by. */
 export interface NumberedArticle {

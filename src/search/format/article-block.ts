@@ -1,4 +1,4 @@
-import type { IndexArticle } from '../index-article.ts';
+import type { IndexArticle } from './index-article.ts';
 
 /** An article without the names of its parts, which would stand in every file. */
 type Packed = [

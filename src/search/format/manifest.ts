@@ -1,4 +1,4 @@
-import type { Stemming } from '../analyzer.ts';
+import type { Stemming } from '../analyze/analyzer.ts';
 
 /** The version of the format; it changes with every change that a page of an older build could not read. */
 export const INDEX_VERSION = 5;

@@ -1,4 +1,3 @@
-import { commonPrefixLength } from '../edit-distance.ts';
 import { BitReader, BitWriter } from './bits.ts';
 
 /**
@@ -56,4 +55,11 @@ function sharedBeginning(before: string, word: string): number {
   // The halves of a surrogate pair stay together: each line is UTF-8 of its own.
   const last = before.charCodeAt(shared - 1);
   return last >= 0xd800 && last <= 0xdbff ? shared - 1 : shared;
+}
+
+/** Counts the letters at the beginning that two words share. */
+export function commonPrefixLength(first: string, second: string): number {
+  let shared = 0;
+  while (shared < first.length && first[shared] === second[shared]) shared += 1;
+  return shared;
 }

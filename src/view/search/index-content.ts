@@ -4,7 +4,7 @@ import type { Coverage } from '../data/coverage.ts';
 import { formatDate } from '#contracts/dates.ts';
 import { fileLabels } from '../words/references.ts';
 import { addressOf, type Base } from '#contracts/urls.ts';
-import { type IndexArticle, type IndexContent, indexContentSchema } from '#search/index-article.ts';
+import { type IndexArticle, type IndexContent, indexContentSchema } from '#search/format/index-article.ts';
 
 /**
  * Gives what the index of all stories is built from: the articles of each in the order of their files, so that one that

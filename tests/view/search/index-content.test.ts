@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Article } from '#contracts/article.ts';
 import { type Coverage, toEntry } from '#view/data/coverage.ts';
 import { indexContent } from '#view/search/index-content.ts';
-import type { IndexArticle } from '#search/index-article.ts';
+import type { IndexArticle } from '#search/format/index-article.ts';
 import type { Base } from '#contracts/urls.ts';
 
 const cited = (exact: string, start: number) => ({

@@ -1,0 +1,113 @@
+import { englishStem } from './english-stem.ts';
+import { isAcronym, type Word } from './tokenizer.ts';
+
+/** How the words of a text are brought to the key that its forms share: as English, or left as they are. */
+export type Stemming = 'en' | 'plain';
+
+/** A word of a text with the keys by which the index knows it. */
+export interface KeyedWord extends Word {
+  indexKeys: readonly string[];
+}
+
+const SHORTEST_STEM = 3;
+const SHORTEST_IRREGULAR = 2;
+
+/** Words come again and again; so many of them are kept with their keys. */
+const MOST_KEPT = 50_000;
+const kept: Readonly<Record<Stemming, Map<string, string>>> = { en: new Map(), plain: new Map() };
+
+/** Words so common that they say nothing of a text; they are looked for only where nothing else is asked. */
+const STOP_WORDS = new Set(
+  `a about above after again against all also am an and any are as at be because been before being below between both
+  but by can cannot could did do does doing down during each few for from further had has have having he her here hers
+  him his how i if in into is it its itself just many me more most much my no nor not now of off on once only or other our ours
+  out over own same she should so some such than that the their theirs them then there these they this those through
+  to too under until up upon us very was we were what when where which while who whom why will with would you your
+  yours`.split(/\s+/u),
+);
+
+/** The commonest of them, which stand between neighbours and are none themselves. */
+const OUTSIDE_BIGRAMS = new Set(
+  `a an and are as at be been but by for from had has have he her his i in is it its not of on or she so that the their
+  them they this to was we were which who will with would you your`.split(/\s+/u),
+);
+
+/** Endings of Russian and its neighbours, as they are when folded (`й` is `и`). */
+const CYRILLIC =
+  /(?:ами|ями|ого|его|ому|ему|ыми|ими|ою|ею|єю|ові|еві|єві|еи|ии|іи|іі|ыи|ои|ая|яя|ое|ее|ые|ие|ую|юю|ым|им|ых|их|ом|ем|ам|ям|ах|ях|ию|ия|ію|ія|а|я|о|е|є|и|і|ы|у|ю|ь)$/u;
+/** What many genitives end with, and surnames in all their cases: `Лавров`, `Лаврова`. */
+const CYRILLIC_GENITIVE = /(?:ов|ев|єв|ів)$/u;
+/** Endings of Greek nouns, as they are when folded (`ς` is `σ`). */
+const GREEK = /(?:ουσ|εισ|εων|οσ|ου|οι|ων|ασ|εσ|ησ|ισ|υσ|α|η|ο|ε|ι|υ)$/u;
+
+/** The Arabic article, with what may be written before it in one word. */
+const ARABIC_ARTICLE = /^[وف]?(?:[بك]?ال|لل)(?=\p{Script=Arabic}{3})/u;
+
+export function isStopWord(key: string): boolean {
+  return STOP_WORDS.has(key);
+}
+
+/** Tells whether a key is passed over where neighbours are looked for. */
+export function isOutsideBigrams(key: string): boolean {
+  return OUTSIDE_BIGRAMS.has(key);
+}
+
+export function stemmingOf(language: string): Stemming {
+  return /^en\b/i.test(language) ? 'en' : 'plain';
+}
+
+/** A stem that is one of the commonest words would answer for it: `being` is not `be`. */
+function englishKey(word: string): string {
+  if (STOP_WORDS.has(word)) return word;
+  const stem = englishStem(word);
+  return stem.length >= SHORTEST_IRREGULAR && !STOP_WORDS.has(stem) ? stem : word;
+}
+
+/**
+ * Gives the key by which a folded word is found: forms of one word share it (`warned` and `warnings`, `Россия` and
+ * `России`, an Arabic word with its article and without). Words of two letters, with a figure, or in a script of which
+ * no endings are known, are their own key.
+ */
+export function keyOf(folded: string, stemming: Stemming): string {
+  const known = kept[stemming].get(folded);
+  if (known !== undefined) return known;
+  if (kept[stemming].size >= MOST_KEPT) kept[stemming].clear();
+  const key = makeKey(folded, stemming);
+  kept[stemming].set(folded, key);
+  return key;
+}
+
+function makeKey(folded: string, stemming: Stemming): string {
+  if (folded.length < SHORTEST_STEM) return folded;
+  if (/^[a-z]+$/.test(folded)) return stemming === 'en' ? englishKey(folded) : folded;
+  const stem = withoutEnding(withoutEnding(withoutEnding(folded, CYRILLIC), CYRILLIC_GENITIVE), GREEK);
+  return stem.replace(ARABIC_ARTICLE, '');
+}
+
+function withoutEnding(word: string, ending: RegExp): string {
+  const stem = word.replace(ending, '');
+  return stem.length > SHORTEST_STEM ? stem : word;
+}
+
+const keptOfWords: Readonly<Record<Stemming, WeakMap<Word['keys'], readonly string[]>>> = {
+  en: new WeakMap(),
+  plain: new WeakMap(),
+};
+
+/**
+ * All the keys of a word: besides its own, that of `US` in capitals and that of a word after `l’`. Words of one spelling
+ * get the same array.
+ */
+export function keysOfWord({ keys }: Word, stemming: Stemming): readonly string[] {
+  const known = keptOfWords[stemming].get(keys);
+  if (known !== undefined) return known;
+  const found = [...new Set(keys.map((key) => (isAcronym(key) ? key : keyOf(key, stemming))))];
+  keptOfWords[stemming].set(keys, found);
+  return found;
+}
+
+/** The key by which a word is the neighbour of another; none for the very commonest words. */
+export function bigramKeyOf(keys: readonly string[]): string | null {
+  const key = keys.find(isAcronym) ?? keys[0];
+  return key === undefined || isOutsideBigrams(key) ? null : key;
+}

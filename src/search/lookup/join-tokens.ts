@@ -1,0 +1,38 @@
+import type { ResolvedTerm } from './terms.ts';
+import type { IndexReader } from './index-reader.ts';
+import { isPlainWord } from '../query/parse-query.ts';
+import { resolveTerm } from './resolve-term.ts';
+import { exactMatches } from './word-matches.ts';
+import { joinedKey, type Word } from '../analyze/tokenizer.ts';
+
+/** A shorter word comes of any two. */
+const SHORTEST = 5;
+
+/**
+ * Takes two neighbours in a query, of which one stands nowhere, for one word of the texts where nothing but a space too
+ * many parts them (`con cert`). Gives null where no such word stands there.
+ */
+export async function joinTokens(
+  index: IndexReader,
+  first: ResolvedTerm,
+  second: ResolvedTerm,
+): Promise<ResolvedTerm | null> {
+  const words = [first, second].flatMap(({ term }) => (isPlainWord(term) ? term.words : []));
+  const [before, after] = words;
+  if (before === undefined || after === undefined) return null;
+  const joined = joinedKey(words);
+  if (!/^\p{L}+$/u.test(joined) || joined.length < SHORTEST || !(await isSpelt(index, joined))) return null;
+  const word: Word = { text: joined, start: before.start, end: after.end, keys: [joined] };
+  const asked = `${first.term.asked} ${second.term.asked}`;
+  const found = await resolveTerm(
+    index,
+    { asked, words: [word], exactly: false, required: false },
+    { context: null, isPrefix: false },
+  );
+  return { ...found, how: 'near' };
+}
+
+async function isSpelt(index: IndexReader, word: string): Promise<boolean> {
+  const keys = index.keysOf(word);
+  return exactMatches(await index.blockTerms(keys), word, keys).how !== 'nowhere';
+}

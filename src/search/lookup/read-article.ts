@@ -1,0 +1,75 @@
+import type { ResultArticle } from '../engine.ts';
+import type { IndexArticle } from '../format/index-article.ts';
+import { type KeyedWord, keysOfWord, stemmingOf } from '../analyze/analyzer.ts';
+import { compoundsOf, splitWords, type Word } from '../analyze/tokenizer.ts';
+
+/** A sentence as it is compared with a query: its words, and its hyphenated compounds, each as one word. */
+export interface SentenceWords {
+  words: readonly KeyedWord[];
+  compounds: readonly KeyedWord[];
+  /** All keys of all of them. */
+  keys: ReadonlySet<string>;
+}
+
+/** A place where a term stands in a sentence, and how well the words there answer it, up to 1. */
+export interface Place {
+  words: readonly Word[];
+  quality: number;
+}
+
+/** A headline, a heading or a sentence as search holds it: with its words. */
+export interface ReadText extends SentenceWords {
+  text: string;
+}
+
+/** A sentence with its number in the article and the heading it stands under; `opens` where it is the first there. */
+export interface ReadSentence extends ReadText {
+  number: number;
+  heading: ReadText | null;
+  opens: boolean;
+  /** The passage it stands in, named for all articles. */
+  passage: string;
+}
+
+export interface ReadArticle {
+  article: ResultArticle;
+  headline: ReadText;
+  sentences: ReadSentence[];
+}
+
+/** Everything in an article that is compared with a query: its headline, its headings and its sentences. */
+export function textsOf({ headline, sentences }: ReadArticle): ReadText[] {
+  return [
+    headline,
+    ...sentences.flatMap(({ opens, heading }) => (opens ? (heading ?? []) : [])),
+    ...sentences,
+  ];
+}
+
+/** Splits an article of the index into sentences and words, and numbers its sentences. */
+export function readArticle({ sections, ...article }: IndexArticle): ReadArticle {
+  const stemming = stemmingOf(article.language);
+  const wordsOf = (text: string): ReadText => {
+    const split = splitWords(text);
+    const keyed = (word: Word): KeyedWord => ({ ...word, indexKeys: keysOfWord(word, stemming) });
+    const words = split.map(keyed);
+    const compounds = compoundsOf(text, split).map(keyed);
+    const keys = new Set([...words, ...compounds].flatMap((word) => [...word.keys, ...word.indexKeys]));
+    return { text, words, compounds, keys };
+  };
+  let number = 0;
+  let passage = 0;
+  const sentences = sections.flatMap((section) => {
+    const heading = section.heading === null ? null : wordsOf(section.heading);
+    const first = number + 1;
+    return section.passages.flatMap((ofPassage) => {
+      passage += 1;
+      return ofPassage.map((text): ReadSentence => {
+        number += 1;
+        const opens = number === first;
+        return { ...wordsOf(text), number, heading, opens, passage: `${article.url} ${passage}` };
+      });
+    });
+  });
+  return { article, headline: wordsOf(article.headline), sentences };
+}

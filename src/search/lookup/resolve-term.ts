@@ -1,0 +1,212 @@
+import type { ResolvedTerm, ResolvedWord, Term } from './terms.ts';
+import { allOf, anyOf, NO_ARTICLES, type Strengths, strengthsOf, within } from './article-set.ts';
+import { ARTICLES_AT_ONCE } from '../engine.ts';
+import { MAX_DOCS_WITHOUT_BIGRAMS } from '../format/bigram-postings.ts';
+import type { IndexReader } from './index-reader.ts';
+import { isStopWord, isOutsideBigrams, type KeyedWord } from '../analyze/analyzer.ts';
+import { type Place, type ReadArticle, type SentenceWords, textsOf } from './read-article.ts';
+import { type Lookup, resolveWord } from './resolve-word.ts';
+import { joinedKey, type Word } from '../analyze/tokenizer.ts';
+
+/** Tells whether a term says nothing of a text: it is one of the commonest words. */
+export function isPassive({ words, required }: Term): boolean {
+  return !required && words.length === 1 && words.every(isStopWordToken);
+}
+
+/** Whether a word is one of the commonest; `US` has a key of its own. */
+export const isStopWordToken = ({ keys }: Word): boolean => keys.length === 1 && isStopWord(keys[0]);
+
+/** A term whose words are looked for in the texts alone. */
+export function passiveTerm(term: Term): ResolvedTerm {
+  return {
+    term,
+    how: 'as-asked',
+    steps: term.words.map(passiveWord),
+    joined: null,
+    passive: true,
+    articles: NO_ARTICLES,
+    unsure: false,
+  };
+}
+
+function passiveWord(word: Word): ResolvedWord {
+  const [asked] = word.keys;
+  return {
+    word,
+    how: 'as-asked',
+    taken: null,
+    keys: [asked],
+    articles: NO_ARTICLES,
+    doubtful: false,
+    passive: true,
+    qualityOf: ({ keys }) => (keys[0] === asked ? 1 : 0),
+    mayStandAmong: (keys) => keys.has(asked),
+  };
+}
+
+type TermLookup = Omit<Lookup, 'exactly'> & {
+  /** Whether a few texts are read for what is not `exactly` meant too, where the index does not tell of it. */
+  readsFew?: boolean;
+  /** Whether no text is fetched to be sure: what has not got the term falls out where it is shown. */
+  readsNone?: boolean;
+};
+
+/**
+ * Finds what the index has for a term. A word that is nowhere is taken for a near one only where its company is given;
+ * a term of several words is not helped by near spellings.
+ */
+export async function resolveTerm(
+  index: IndexReader,
+  term: Term,
+  { context, isPrefix, readsFew = false, readsNone = false }: TermLookup,
+): Promise<ResolvedTerm> {
+  const [only, ...others] = term.words;
+  if (only !== undefined && others.length === 0) {
+    const step = await resolveWord(index, only, { exactly: term.exactly, context, isPrefix });
+    const { how, passive, articles } = step;
+    return { term, how, steps: [step], joined: null, passive, articles, unsure: term.exactly };
+  }
+  const isTelling = !term.words.every(isStopWordToken);
+  const joined = term.exactly ? null : joinedKey(term.words);
+  const [asOne, ...steps] = await Promise.all([
+    joined === null ? NO_ARTICLES : articlesOf(index, joined),
+    ...term.words.map((word, at) =>
+      isTelling && isStopWordToken(word)
+        ? passiveWord(word)
+        : resolveWord(index, word, {
+            exactly: term.exactly,
+            context: null,
+            isPrefix: isPrefix && at === term.words.length - 1,
+          }),
+    ),
+  ]);
+  const found = await sideBySide(index, steps);
+  const candidates: ResolvedTerm = {
+    term,
+    how: steps.every((step) => step.how === 'as-asked') ? 'as-asked' : 'other-forms',
+    steps,
+    joined,
+    passive: false,
+    articles: found.articles,
+    unsure: !found.isTold || term.exactly,
+  };
+  const few = found.isTold ? ARTICLES_AT_ONCE : MOST_READ;
+  const reads = !readsNone && (term.exactly || readsFew);
+  const most = index.isWhole ? Infinity : reads ? few : 0;
+  const together = await verifyPhrase(index, candidates, most);
+  const articles = anyOf([together.articles, asOne]);
+  if (articles.size === 0) return { ...together, how: 'nowhere', articles };
+  return { ...together, articles };
+}
+
+/** Texts that are read to see whether words stand side by side in them, where the index does not tell. */
+const MOST_READ = 25;
+
+/**
+ * Keeps the articles of a term of several words in whose texts it stands, where they are not too many to be read. Of more,
+ * those that the index does not tell of are kept only for what is meant as it is written (`exactly`), and are not sure.
+ */
+async function verifyPhrase(index: IndexReader, term: ResolvedTerm, most: number): Promise<ResolvedTerm> {
+  if (!term.unsure) return term;
+  if (term.articles.size > most) return term.term.exactly ? term : { ...term, articles: NO_ARTICLES };
+  const read = await Promise.all(
+    Array.from(term.articles.keys(), async (article) =>
+      containsTerm(term, await index.article(article)) ? [article] : [],
+    ),
+  );
+  return { ...term, articles: within(term.articles, read.flat()), unsure: false };
+}
+
+/** Whether an article must have a term, and only its text tells whether it has. */
+export function needsVerification({ term, unsure }: ResolvedTerm): boolean {
+  return term.required && unsure;
+}
+
+/** Tells whether a term stands in a text of an article. */
+export function containsTerm(term: ResolvedTerm, read: ReadArticle): boolean {
+  return textsOf(read).some((text) => placesOf(term, text).length > 0);
+}
+
+/**
+ * Articles that have all of the words, each next to the one before it as far as pairs tell; and whether they tell of all
+ * of them.
+ */
+async function sideBySide(
+  index: IndexReader,
+  steps: readonly ResolvedWord[],
+): Promise<{ articles: Strengths; isTold: boolean }> {
+  let articles = allOf(steps.filter(({ passive }) => !passive).map((step) => step.articles));
+  const paired = steps.filter(({ keys: [key = ''] }) => !isOutsideBigrams(key));
+  let isTold = paired.length === steps.length;
+  for (const [at, step] of paired.slice(1).entries()) {
+    if (articles.size === 0) break;
+    const before = paired[at];
+    const pairs = await bigramArticles(index, before?.keys ?? [], step.keys);
+    if (pairs !== null) articles = within(articles, pairs);
+    isTold &&= pairs !== null && [before, step].every((one) => one === undefined || tellsNeighbours(one));
+  }
+  return { articles, isTold };
+}
+
+/** Whether the index keeps neighbours for a word; for rare ones their texts tell. */
+function tellsNeighbours({ passive, articles }: ResolvedWord): boolean {
+  return passive || articles.size > MAX_DOCS_WITHOUT_BIGRAMS;
+}
+
+/** Articles in which one of the first keys stands before one of the second; null where pairs do not tell. */
+export async function bigramArticles(
+  index: IndexReader,
+  first: readonly string[],
+  second: readonly string[],
+): Promise<Set<number> | null> {
+  const befores = first.filter((key) => !isOutsideBigrams(key)).slice(0, MOST_FORMS);
+  const afters = second.filter((key) => !isOutsideBigrams(key)).slice(0, MOST_FORMS);
+  if (![befores, afters].every((keys) => keys.length > 0) || [...befores, ...afters].every(isStopWord))
+    return null;
+  const found = await Promise.all(
+    befores.flatMap((before) => afters.map((after) => index.pair(before, after))),
+  );
+  return new Set(found.flat());
+}
+
+/** Keys of one word that are looked for beside those of another. */
+const MOST_FORMS = 3;
+
+async function articlesOf(index: IndexReader, folded: string): Promise<Strengths> {
+  const sets = await Promise.all(
+    index.keysOf(folded).map(async (key) => strengthsOf((await index.term(key))?.postings ?? [], 1)),
+  );
+  return anyOf(sets);
+}
+
+/** Finds every place in a sentence where the words of a term stand side by side, in their order. */
+export function placesOf({ steps, joined, placesIn }: ResolvedTerm, text: SentenceWords): Place[] {
+  if (placesIn !== undefined) return placesIn(text);
+  const { words, compounds, keys: among } = text;
+  const isJoined = joined !== null && among.has(joined);
+  if (!isJoined && !steps.every((step) => step.mayStandAmong(among))) return [];
+  const places: Place[] = [];
+  for (let first = 0; first + steps.length <= words.length; first += 1) {
+    const quality = qualityAt(words, first, steps);
+    if (quality > 0) places.push({ words: words.slice(first, first + steps.length), quality });
+  }
+  for (const word of compounds) {
+    const quality = steps.length === 1 ? qualityAt([word], 0, steps) : 0;
+    if (quality > 0) places.push({ words: [word], quality });
+  }
+  if (isJoined) {
+    const asOne = [...words, ...compounds].filter(({ keys }) => keys.includes(joined));
+    places.push(...asOne.map((word) => ({ words: [word], quality: 1 })));
+  }
+  return places;
+}
+
+/** A run of words answers as well as its worst word does. */
+function qualityAt(words: readonly KeyedWord[], first: number, steps: readonly ResolvedWord[]): number {
+  let worst = 1;
+  for (let step = 0; step < steps.length && worst > 0; step += 1) {
+    const word = words[first + step];
+    worst = word === undefined ? 0 : Math.min(worst, steps[step]?.qualityOf(word) ?? 0);
+  }
+  return worst;
+}

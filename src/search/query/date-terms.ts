@@ -1,0 +1,119 @@
+import { QUALITY_DATE_FORM } from '../ranking.ts';
+import type { Place, SentenceWords } from '../lookup/read-article.ts';
+import type { ResolvedTerm, Term, TermInText } from '../lookup/terms.ts';
+import { anyOf, type Strengths, within } from '../lookup/article-set.ts';
+import { dayOfNumber } from '../format/lists.ts';
+import type { IndexReader } from '../lookup/index-reader.ts';
+import { placesOf, resolveTerm } from '../lookup/resolve-term.ts';
+import { datesIn, type TypedDate } from './typed-dates.ts';
+import { splitWords, type Word } from '../analyze/tokenizer.ts';
+
+const MONTHS = `January February March April May June July August September October November December`.split(
+  ' ',
+);
+
+/** Letters of an English month written short. */
+const SHORT_NAME = 3;
+
+/** Finds the dates in the words of a query; a date is a term that is looked for in a way of its own. */
+export function dateTermsIn(text: string): TermInText[] {
+  return datesIn(text).map(({ start, end, date }) => {
+    const asked = text.slice(start, end);
+    const term: Term = {
+      asked,
+      words: splitWords(asked),
+      exactly: false,
+      required: false,
+      resolve: (index) => resolveDate(index, term, date),
+    };
+    return { start, end, term };
+  });
+}
+
+/**
+ * Finds what the index has for a date: the articles that are dated so, and those whose text has it, as it was typed or
+ * in English, the day before the month or behind it. An undated article is of no day, though an event in it may be.
+ */
+async function resolveDate(index: IndexReader, term: Term, date: TypedDate): Promise<ResolvedTerm> {
+  const [typed = '', ...others] = spellingsOf(term.asked, date);
+  const resolve = (spelling: string): Promise<ResolvedTerm> =>
+    resolveTerm(
+      index,
+      { asked: spelling, words: splitWords(spelling), exactly: true, required: false },
+      { context: null, isPrefix: true, readsNone: true },
+    );
+  const [dated, ofYear, asTyped, ...otherwise] = await Promise.all([
+    articlesOf(index, date),
+    articlesWithYear(index, date),
+    resolve(typed),
+    ...others.map(resolve),
+  ]);
+  const inTexts = anyOf([asTyped, ...otherwise].map((one) => one.articles));
+  const articles = anyOf([dated, within(inTexts, ofYear), weakened(inTexts)]);
+  const placesIn = (text: SentenceWords): Place[] => [
+    ...placesOf(asTyped, text).flatMap((place) => withYear(date, place, text)),
+    ...otherwise.flatMap((one) =>
+      placesOf(one, text).flatMap((place) => withYear(date, { ...place, quality: QUALITY_DATE_FORM }, text)),
+    ),
+  ];
+  return {
+    term,
+    how: articles.size > 0 ? 'as-asked' : 'nowhere',
+    steps: asTyped.steps,
+    joined: null,
+    passive: false,
+    articles,
+    unsure: false,
+    isOfDay: (day) => day !== null && isOf(date, day),
+    placesIn,
+  };
+}
+
+/** The ways to write a date that are looked for, the one that was typed first; no year beside a day, since few texts say it. */
+function spellingsOf(asked: string, { year, month, day }: TypedDate): string[] {
+  const name = MONTHS[month - 1] ?? '';
+  if (day === null) return [...new Set([asked, `${name} ${year ?? ''}`])];
+  const ofYear = new RegExp(String.raw`(?:del?\s+)?${year ?? ''}(?:\s?г\.?|年)?`, 'u');
+  const typed = (year === null ? asked : asked.replace(ofYear, '')).replace(/^[-/]+|[-/.,\s]+$/gu, '');
+  const names = [name, name.slice(0, SHORT_NAME)];
+  return [...new Set([typed, ...names.flatMap((one) => [`${day} ${one}`, `${one} ${day}`])])];
+}
+
+async function articlesOf(index: IndexReader, date: TypedDate): Promise<Strengths> {
+  const { day } = await index.columns();
+  const known = new Map<number, boolean>();
+  const articles = new Map<number, number>();
+  for (const [article, number] of day.entries()) {
+    if (number === null) continue;
+    const is = known.get(number) ?? isOf(date, dayOfNumber(number));
+    known.set(number, is);
+    if (is) articles.set(article, 1);
+  }
+  return articles;
+}
+
+/** The articles whose text has the year that a day was asked for with. */
+async function articlesWithYear(index: IndexReader, { year, day }: TypedDate): Promise<readonly number[]> {
+  if (year === null || day === null) return [];
+  return (await index.term(String(year)))?.articles ?? [];
+}
+
+const weakened = (articles: Strengths): Strengths =>
+  new Map(Array.from(articles, ([article, strength]) => [article, QUALITY_DATE_FORM * strength]));
+
+function isOf({ year, month, day }: TypedDate, of: string): boolean {
+  const [itsYear, itsMonth, itsDay] = of.split('-').map(Number);
+  return (year === null || year === itsYear) && month === itsMonth && (day === null || day === itsDay);
+}
+
+/** A place with the year behind it, where one stands there; none where that is another than the one asked for. */
+function withYear({ year, day }: TypedDate, { words, quality }: Place, text: SentenceWords): Place[] {
+  if (day === null || year === null) return [{ words, quality }];
+  const end = words.at(-1)?.end ?? 0;
+  const next = text.words.find(({ start }) => start >= end);
+  if (next === undefined || !isYearAfter(next, end)) return [{ words, quality: quality * QUALITY_DATE_FORM }];
+  return Number(next.text) === year ? [{ words: [...words, next], quality }] : [];
+}
+
+const isYearAfter = ({ text, start }: Word, end: number): boolean =>
+  /^[12]\d{3}$/.test(text) && start - end <= 2;

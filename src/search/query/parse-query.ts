@@ -1,0 +1,159 @@
+import type { Term, TermInText } from '../lookup/terms.ts';
+import type { Filters } from '../engine.ts';
+import type { TypedQuery } from './typed-filters.ts';
+import { isUnspacedWord, runsOf, splitWords } from '../analyze/tokenizer.ts';
+
+/** The different terms of a query, those that no article may have, and whether it was too long to be taken whole. */
+export interface Query {
+  /** What was typed, without filters and without what must not be there. */
+  text: string;
+  /** The same with the blanks at its ends: behind a blank, the last word is whole. */
+  typed: string;
+  terms: Term[];
+  without: Term[];
+  filters: Filters;
+  cut: boolean;
+}
+
+/** A query is read so far and no further, so that a pasted page is answered as fast as a word. */
+const LONGEST_QUERY = 1000;
+const MOST_WORDS = 32;
+
+const QUOTED = /["\u201C\u201D\u201E\u00AB]([^"\u201C\u201D\u201E\u00AB\u00BB]+)["\u201C\u201D\u00BB]/gu;
+
+/**
+ * Parts a run of a script without spaces into words, as far as the browser knows them. Letters that make no word it
+ * knows are likely a name and stay together.
+ */
+function segmentsOf(run: string): string[] {
+  if (!('Segmenter' in Intl)) return [run];
+  const segments: string[] = [];
+  let ofLetters = false;
+  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(run)) {
+    const isLetter = splitWords(segment).length === 1;
+    if (isLetter && ofLetters) segments.push(`${segments.pop() ?? ''}${segment}`);
+    else segments.push(segment);
+    ofLetters = isLetter;
+  }
+  return segments;
+}
+
+function unspacedTerms(run: string): Term[] {
+  return segmentsOf(run).map((asked) => {
+    const words = splitWords(asked);
+    return { asked, words, exactly: words.some(isUnspacedWord), required: false };
+  });
+}
+
+function plainTerms(text: string, datesIn: QueryReaders['datesIn']): Term[] {
+  const dates = datesIn?.(text) ?? [];
+  const ends = [0, ...dates.map(({ end }) => end)];
+  return [
+    ...dates.flatMap(({ start, term }, at) => [...undatedTerms(text.slice(ends[at], start)), term]),
+    ...undatedTerms(text.slice(ends.at(-1))),
+  ];
+}
+
+function undatedTerms(text: string): Term[] {
+  return runsOf(text, splitWords(text)).flatMap((words) => {
+    const asked = text.slice(words[0]?.start, words.at(-1)?.end);
+    return words.some(isUnspacedWord)
+      ? unspacedTerms(asked)
+      : [{ asked, words, exactly: false, required: false }];
+  });
+}
+
+/** Whether a term is one word that may stand in another form or spelling. */
+export function isPlainWord({ words, exactly, resolve }: Term): boolean {
+  return words.length === 1 && !exactly && resolve === undefined;
+}
+
+/** Each word of a term as a term of its own, for a compound that stands nowhere as a whole. */
+export function separateTerms({ words }: Term): Term[] {
+  return words.map((word) => ({ asked: word.text, words: [word], exactly: false, required: false }));
+}
+
+/** A quotation mark inside a Hebrew acronym opens no phrase. */
+const IN_HEBREW = /(?<=[\u05D0-\u05EA])"(?=[\u05D0-\u05EA])/gu;
+
+const DAY = String.raw`(?:0?[1-9]|[12]\d|3[01])(?!\p{N})`;
+const YEAR = String.raw`[12]\d{3}(?!\p{N})`;
+/** The number of a day or a year beside a word, or two numbers as they stand in a date. */
+const DATE = new RegExp(
+  String.raw`(?<!\p{N})(?:${DAY}\P{N}{0,6}\p{L}{3}|\p{L}{3}\P{N}{1,4}(?:${DAY}|${YEAR})|${DAY}[-/月.]\d|${YEAR}[-/年]\d)`,
+  'u',
+);
+
+/** What a command has, and hardly a query without one. */
+const COMMAND = /:|(?<!\S)[-\u2212]/u;
+
+/** Tells whether there may be a command in a query, so that commands must be looked for. */
+export function mayHaveCommand(query: string): boolean {
+  return COMMAND.test(query.slice(0, LONGEST_QUERY));
+}
+
+/** What reads the parts of a query that not every query has. */
+interface QueryReaders {
+  readCommands?: ((query: string) => TypedQuery) | undefined;
+  datesIn?: ((text: string) => TermInText[]) | undefined;
+}
+
+/** Tells whether there may be a date in a query, so that dates must be looked for. */
+export function mayHaveDate(query: string): boolean {
+  return DATE.test(query.slice(0, LONGEST_QUERY));
+}
+
+/**
+ * Reads a query as a reader means it: words, in quotation marks what must stand just so, and what `readCommands` reads. Every other sign is passed over. A query without a letter or a figure has no terms. Dates are those that
+ * `datesIn` finds.
+ */
+export function parseQuery(query: string, { readCommands, datesIn }: QueryReaders = {}): Query {
+  const start = query.slice(0, LONGEST_QUERY).replace(IN_HEBREW, '\u05F4');
+  const { text: read, without, filters } = readCommands?.(start) ?? { text: start, without: [], filters: {} };
+  const terms: Term[] = [];
+  let taken = 0;
+  for (const match of read.matchAll(QUOTED)) {
+    const [whole, quoted = ''] = match;
+    terms.push(...plainTerms(read.slice(taken, match.index), datesIn));
+    terms.push({ asked: quoted.trim(), words: splitWords(quoted), exactly: true, required: true });
+    taken = match.index + whole.length;
+  }
+  terms.push(...plainTerms(read.slice(taken), datesIn));
+  const asked = withoutRepeats(terms.filter(({ words }) => words.length > 0));
+  const kept = firstWords(asked);
+  const barred = without
+    .map((asked): Term => ({ asked, words: splitWords(asked), exactly: false, required: false }))
+    .filter(({ words }) => words.length > 0);
+  return {
+    text: read.trim(),
+    typed: read,
+    terms: kept,
+    without: barred,
+    filters,
+    cut: query.length > LONGEST_QUERY || wordsIn(kept) < wordsIn(asked),
+  };
+}
+
+/** Leaves out a term that says what an earlier one has said. */
+export function withoutRepeats(terms: readonly Term[]): Term[] {
+  const first = new Map<string, Term>();
+  for (const term of terms) {
+    const key = `${term.exactly ? '=' : ''}${term.words.map(({ keys }) => keys.at(-1)).join(' ')}`;
+    const known = first.get(key);
+    first.set(key, known === undefined ? term : { ...known, times: (known.times ?? 1) + (term.times ?? 1) });
+  }
+  return [...first.values()];
+}
+
+function wordsIn(terms: readonly Term[]): number {
+  return terms.reduce((sum, { words }) => sum + words.length, 0);
+}
+
+function firstWords(terms: readonly Term[]): Term[] {
+  let left = MOST_WORDS;
+  return terms.flatMap((term) => {
+    const words = term.words.slice(0, left);
+    left -= words.length;
+    return words.length > 0 ? [{ ...term, words }] : [];
+  });
+}

@@ -1,0 +1,79 @@
+import {
+  BIGRAM_WEIGHT,
+  COVERAGE_POWERS,
+  MIN_SHARE_FACTOR,
+  MIN_SHARE_OF_BEST,
+  MIN_SHARE_OF_QUERY,
+  SHARE_TERMS,
+  STOP_WORD_SHARE,
+  UNKNOWN_TERM_FREQUENCY,
+} from '../ranking.ts';
+import type { ResolvedTerm } from '../lookup/terms.ts';
+
+/** An article that answers, with what it is worth among those that do. */
+export interface RankedArticle {
+  article: number;
+  score: number;
+}
+
+/** Rare terms weigh more than common ones (the logarithm of BM25). */
+function weightOf(articles: number, all: number): number {
+  return Math.log(1 + (all - articles + 0.5) / (articles + 0.5));
+}
+
+/**
+ * The part of a query that a term is. One that is nowhere is a part too, so that the others do not answer alone. Of few
+ * articles most have a word that tells them apart, so common terms lose less than in `weightOf`.
+ */
+function shareOf({ articles, passive }: ResolvedTerm, all: number): number {
+  return passive
+    ? STOP_WORD_SHARE
+    : Math.log(1 + (4 * all) / (articles.size || UNKNOWN_TERM_FREQUENCY * all));
+}
+
+/**
+ * Orders the articles that answer a query by BM25 with what stands side by side, and leaves out those that have too little
+ * of it. Equals stay in the order of their numbers.
+ */
+export function rankArticles(
+  terms: readonly ResolvedTerm[],
+  pairs: readonly ReadonlySet<number>[],
+  { articles: all, range }: { articles: number; range: number },
+  isAllowed: (article: number) => boolean,
+): RankedArticle[] {
+  const scores = new Float64Array(range);
+  const shares = new Float64Array(range);
+  const telling = terms.filter(({ passive }) => !passive).length;
+  const few = Math.min(1, SHARE_TERMS / telling);
+  const had = new Uint8Array(range);
+  const coverage = COVERAGE_POWERS[telling] ?? 0;
+  let total = 0;
+  for (const term of terms) {
+    const weight = weightOf(term.articles.size, all);
+    const times = term.term.times ?? 1;
+    const share = shareOf(term, all);
+    total += share;
+    for (const [article, strength] of term.articles) {
+      scores[article] = (scores[article] ?? 0) + weight * strength * times;
+      if (!term.passive) had[article] = (had[article] ?? 0) + 1;
+      shares[article] = (shares[article] ?? 0) + share;
+    }
+  }
+  for (const pair of pairs) {
+    const weight = BIGRAM_WEIGHT * few * weightOf(pair.size, all);
+    for (const article of pair) if (shares[article] !== 0) scores[article] = (scores[article] ?? 0) + weight;
+  }
+  const found: RankedArticle[] = [];
+  let most = 0;
+  for (let article = 0; article < range; article += 1) {
+    if (shares[article] === 0 || !isAllowed(article)) continue;
+    const covered = telling > 0 ? ((had[article] ?? 0) / telling) ** coverage : 1;
+    found.push({ article, score: (scores[article] ?? 0) * covered });
+    most = Math.max(most, shares[article] ?? 0);
+  }
+  const enough =
+    Math.max(MIN_SHARE_FACTOR, few) * Math.min(MIN_SHARE_OF_QUERY * total, MIN_SHARE_OF_BEST * most);
+  return found
+    .filter(({ article }) => (shares[article] ?? 0) >= enough)
+    .sort((first, second) => second.score - first.score || first.article - second.article);
+}

@@ -1,0 +1,118 @@
+import {
+  SENTENCE_ADJACENCY_WEIGHT,
+  SENTENCE_SHARE_LEAST,
+  SENTENCE_SHARE_OF_BEST,
+  SENTENCE_SHARE_OF_MORE,
+  SENTENCE_SHARE_OF_TWO,
+  STOP_WORD_SENTENCE_WEIGHT,
+  UNKNOWN_TERM_FREQUENCY,
+} from '../ranking.ts';
+import type { Place } from '../lookup/read-article.ts';
+
+/** A sentence that has at least one of the terms: where each term stands in it, by the order of the terms. */
+export interface Candidate<Sentence> {
+  sentence: Sentence;
+  passage: string;
+  places: Place[][];
+}
+
+/** A sentence with what it is worth, up to about 1.25; `complete` where its passage has all that is to be had. */
+export interface RankedSentence<Sentence> extends Candidate<Sentence> {
+  complete: boolean;
+  /** The share of neighbours in the query that are neighbours in the sentence. */
+  together: number;
+  score: number;
+}
+
+/**
+ * Rare terms weigh more than common ones, so that `the` beside `embassy` brings nothing of its own. A term that stands
+ * nowhere weighs too.
+ */
+function weightsOf(
+  candidates: readonly Candidate<unknown>[],
+  tells: readonly boolean[],
+  sentences: number,
+): number[] {
+  return tells.map((isTelling, term) => {
+    const having =
+      candidates.filter(({ places }) => hasTerm(places, term)).length || UNKNOWN_TERM_FREQUENCY * sentences;
+    const rarity = Math.log(1 + Math.max(0, sentences - having + 0.5) / (having + 0.5));
+    return isTelling ? rarity : STOP_WORD_SENTENCE_WEIGHT * rarity;
+  });
+}
+
+/** How well a term is answered at the best of its places; 0 where there is none. */
+export const bestOf = (places: readonly Place[]): number =>
+  places.reduce((best, { quality }) => Math.max(best, quality), 0);
+
+function hasTerm(places: readonly Place[][], term: number): boolean {
+  return (places[term]?.length ?? 0) > 0;
+}
+
+/** The share of neighbouring terms that also follow one another in the sentence, in words that answer each as well as any do. */
+function neighbours(places: readonly Place[][], best: readonly number[]): number {
+  let together = 0;
+  for (const [before, after] of places.slice(1).entries()) {
+    const qualities = (places[before] ?? []).flatMap((first) =>
+      after.map((second) =>
+        follows(first, second)
+          ? Math.min(first.quality / (best[before] ?? 1), second.quality / (best[before + 1] ?? 1))
+          : 0,
+      ),
+    );
+    together += Math.max(0, ...qualities);
+  }
+  return places.length > 1 ? together / (places.length - 1) : 0;
+}
+
+function follows({ words: before }: Place, { words: [next] }: Place): boolean {
+  const gap = (next?.start ?? NaN) - (before.at(-1)?.end ?? NaN);
+  return gap >= 0 && gap <= 2;
+}
+
+/**
+ * Orders sentences by what they have of a query, best first, and leaves out those that have too little of it.
+ *
+ * Sentences of passages that have every term come first, the commonest words aside (`tells`); then those that have more of it by weight, in its own order
+ * and spelling; equals stay in the order they were given. With `all`, none is left out. `sentences` counts those that were
+ * looked through, whether they have a term or not.
+ */
+export function rankSentences<Sentence>(
+  candidates: readonly Candidate<Sentence>[],
+  tells: readonly boolean[],
+  sentences: number,
+  all = false,
+): RankedSentence<Sentence>[] {
+  const weights = weightsOf(candidates, tells, sentences);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const found = tells.map(
+    (isTelling, term) => isTelling && candidates.some(({ places }) => hasTerm(places, term)),
+  );
+  const least = found.filter(Boolean).length > 2 ? SENTENCE_SHARE_OF_MORE : SENTENCE_SHARE_OF_TWO;
+  const share = (places: readonly Place[][], worth: (of: Place[]) => number): number =>
+    weights.reduce((sum, weight, term) => sum + weight * worth(places[term] ?? []), 0) / total;
+  const complete = new Set(
+    [...Map.groupBy(candidates, ({ passage }) => passage)]
+      .filter(([, inPassage]) =>
+        found.every((somewhere, term) => !somewhere || inPassage.some(({ places }) => hasTerm(places, term))),
+      )
+      .map(([passage]) => passage),
+  );
+  const best = weights.map((_, term) =>
+    candidates.reduce((most, { places }) => Math.max(most, bestOf(places[term] ?? [])), 0),
+  );
+  const had = candidates.map(({ places }) => share(places, (of) => (of.length > 0 ? 1 : 0)));
+  const enough = Math.min(
+    least,
+    Math.max(SENTENCE_SHARE_LEAST, SENTENCE_SHARE_OF_BEST * Math.max(0, ...had)),
+  );
+  return candidates
+    .filter((_, at) => all || (had[at] ?? 0) >= enough)
+    .map((candidate) => ({ ...candidate, together: neighbours(candidate.places, best) }))
+    .map((candidate) => ({
+      ...candidate,
+      complete: complete.has(candidate.passage),
+      score: share(candidate.places, bestOf) + SENTENCE_ADJACENCY_WEIGHT * candidate.together,
+    }))
+    .sort((first, second) => Number(second.complete) - Number(first.complete) || second.score - first.score);
+}
