@@ -12,7 +12,8 @@ import { refuseLoss } from './publish/refuse-loss.ts';
 import { formatIssues, formatReport } from './report/report.ts';
 import { settle } from './publish/settle.ts';
 import { toSiteRecord } from './publish/site-record.ts';
-import { processStory, type StoryOutput } from './story.ts';
+import type { StoryOutput } from './output/story-output.ts';
+import { processStory } from './story.ts';
 import { writeOutput } from './output/write.ts';
 
 export interface IngestOptions {

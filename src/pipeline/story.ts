@@ -1,5 +1,4 @@
 import path from 'node:path';
-import type { ArticleDate } from '#contracts/article.ts';
 import {
   type ArticleRecord,
   articleRecordSchema,
@@ -9,7 +8,8 @@ import {
 } from '#contracts/records.ts';
 import { storyPath } from '#contracts/urls.ts';
 import { toLine } from './output/generation.ts';
-import { type Published, publishedArticle } from './publish/published.ts';
+import type { ArticleSummary, StoryOutput } from './output/story-output.ts';
+import { publishedArticle } from './publish/published.ts';
 import type { StoryFolder } from './read/content-folder.ts';
 import { deriveStory, type DerivedArticle, type StoryFile } from './derive.ts';
 import { deriveClaims } from './derive/claims.ts';
@@ -36,32 +36,6 @@ export interface RunSettings {
   previous: Previous;
   /** Received files to leave out, with the reasons. */
   leaveOut: ReadonlyMap<string, string>;
-}
-
-/** What counts, the report and the addresses of the whole site need of an article. */
-export interface ArticleSummary {
-  published: Published;
-  dateStatus: ArticleDate['status'];
-  removedBy: string[];
-  /** Words of the file, and sentences that are shown. */
-  words: number;
-  sentences: number;
-}
-
-export interface StoryOutput {
-  story: StoryRecord | null;
-  articles: ArticleSummary[];
-  /** Lines of the generation: its articles by the timeline, what was parsed by the files; its own if the run before wrote it. */
-  lines: { story: Buffer | null; articles: Buffer[]; parsed: Buffer[] };
-  filesRead: number;
-  newlyParsed: number;
-  bytes: number;
-  proven: number;
-  /** What is chosen for the story and for its articles, by their ids. */
-  indexing: Record<string, Indexing>;
-  issues: Issue[];
-  /** Whether the story cannot be made at all, from any of its files. */
-  isRefused: boolean;
 }
 
 /**

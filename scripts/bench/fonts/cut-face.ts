@@ -4,11 +4,6 @@ import subsetFont from 'subset-font';
 import type { Face } from './faces.ts';
 import { readNames, renameFont } from './font-names.ts';
 
-export interface AxisRange {
-  min: number;
-  max: number;
-}
-
 /** Name records that tell whose work the font is and under which licence; cutting must not lose them. */
 const RIGHTS = [0, 7, 13, 14];
 

@@ -1,4 +1,7 @@
-import type { AxisRange } from './cut-face.ts';
+export interface AxisRange {
+  min: number;
+  max: number;
+}
 
 /** A font file to be made: which file it is cut from, and what is kept of it. */
 export interface Face {

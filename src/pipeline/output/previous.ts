@@ -1,8 +1,8 @@
 import type { StoryRecord } from '#contracts/records.ts';
 import type { ParsedFile } from '../parse/parsed-file.ts';
 import { systemReason } from '../read/text-file.ts';
-import type { StoryOutput } from '../story.ts';
 import { currentGeneration, type Generation, readGeneration } from './generation.ts';
+import type { StoryOutput } from './story-output.ts';
 
 /** What a run keeps of a story for the next, beside its records. */
 export interface KeptStory extends Omit<StoryOutput, 'story' | 'lines' | 'newlyParsed'> {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { CURRENT_FILE, type SiteRecord, siteRecordSchema } from '#contracts/records.ts';
 import {
@@ -13,6 +13,7 @@ import {
 } from './generation.ts';
 import { withLock } from './lock.ts';
 import type { KeptStory } from './previous.ts';
+import { writeDurably } from './write-durably.ts';
 import { systemReason } from '../read/text-file.ts';
 
 /** What one run writes: the records of the site and, for the next run, what was parsed and kept, as lines. */
@@ -87,34 +88,6 @@ async function writeGeneration(derived: string, name: string, generation: Genera
     await rm(pointer, { force: true });
     throw error;
   }
-}
-
-/** Writes a new file and has the disk keep it. */
-export async function writeDurably(file: string, lines: readonly Buffer[]): Promise<void> {
-  const handle = await open(file, 'wx');
-  try {
-    for (const chunk of inChunks(lines)) await handle.writeFile(chunk);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-const CHUNK_BYTES = 1024 * 1024;
-
-/** Joins lines, so that a file of many short ones is not written one by one. */
-function* inChunks(lines: readonly Buffer[]): Generator<Buffer> {
-  let waiting: Buffer[] = [];
-  let bytes = 0;
-  for (const line of lines) {
-    waiting.push(line);
-    bytes += line.length;
-    if (bytes < CHUNK_BYTES) continue;
-    yield waiting.length === 1 ? line : Buffer.concat(waiting);
-    waiting = [];
-    bytes = 0;
-  }
-  yield Buffer.concat(waiting);
 }
 
 /** Removes generations that are no longer current and what killed runs have left, and nothing else. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { z } from 'astro/zod';
 import type { ArticleRecord, StoryRecord } from '#contracts/records.ts';
 import { formatIssue, type Issue, issueSeverity } from '../report/issue.ts';
-import { writeDurably } from '../output/write.ts';
+import { writeDurably } from '../output/write-durably.ts';
 import { readTextFile, systemReason } from '../read/text-file.ts';
 
 /**

@@ -6,7 +6,7 @@ import type { Issue } from '../report/issue.ts';
 import { settleAddresses } from './permanence.ts';
 import { type PublishedLines, withCorrections } from './published.ts';
 import { settleCorrections } from './settle-corrections.ts';
-import type { StoryOutput } from '../story.ts';
+import type { StoryOutput } from '../output/story-output.ts';
 import { findUnexplainedChanges } from './unexplained-changes.ts';
 
 /** The records of the whole site, once every story is known; a story that nothing settles anew is the same object. */

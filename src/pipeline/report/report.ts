@@ -1,5 +1,5 @@
 import { escapeControls, formatIssue, type Issue, issueSeverity } from './issue.ts';
-import type { StoryOutput } from '../story.ts';
+import type { StoryOutput } from '../output/story-output.ts';
 
 /** What one run did, for people to read at its end. */
 export interface Run {

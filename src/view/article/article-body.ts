@@ -4,15 +4,7 @@ import type { ArticleRecord } from '#contracts/records.ts';
 import { partitionPoint } from '#contracts/partition-point.ts';
 import { shownText } from '#contracts/shown-text.ts';
 import type { ClaimNote } from '../claims/claim-notes.ts';
-
-/** Words of one sentence that a page sets in an element of its own: offsets in code points of the file, and the tags. */
-export interface Mark {
-  start: number;
-  end: number;
-  /** The start tag, as HTML. */
-  open: string;
-  close: string;
-}
+import type { Mark } from './mark.ts';
 
 /** A section heading: the fragment of its address, and its words. */
 export interface Section {

@@ -1,5 +1,5 @@
 import type { ArticleOutline } from '#contracts/article.ts';
-import type { Mark } from './article-body.ts';
+import type { Mark } from './mark.ts';
 import { sentenceAt } from '../words/references.ts';
 import type { Figure, FigureScope } from '#contracts/story.ts';
 import { atFragment } from '#contracts/urls.ts';

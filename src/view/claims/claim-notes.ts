@@ -1,5 +1,5 @@
 import type { Article, ArticleOutline } from '#contracts/article.ts';
-import type { Mark } from '../article/article-body.ts';
+import type { Mark } from '../article/mark.ts';
 import type { Coverage } from '../data/coverage.ts';
 import { quotedBeside, type QuotedBeside } from './claim-references.ts';
 import { countPublishers, formatPublishers } from '#contracts/publishers.ts';
