@@ -1,4 +1,5 @@
-import { formatISO, lastDayOfMonth } from 'date-fns';
+import { formatISO } from 'date-fns/formatISO';
+import { lastDayOfMonth } from 'date-fns/lastDayOfMonth';
 import { formatDay, formatMonth } from './dates.ts';
 
 /** The first day that a date in EDTF can mean: `2024-03-01` for `2024-03`. Null where it is no such date. */

@@ -10,6 +10,7 @@ import { isRecurringFurniture, type RecurringLines } from './parse/recurring-lin
 import { remembered } from './parse/remembered.ts';
 import { parseSentences } from './parse/sentences.ts';
 import type { Span } from './text/positions.ts';
+import { matchesOf } from './text/matches.ts';
 
 export interface RemovedSpan extends Span {
   rule: RemovalRule;
@@ -133,7 +134,7 @@ function findInvisibleLines(text: string, lines: readonly Line[], blocks: readon
 }
 
 function findControlCharacters(text: string): RemovedSpan[] {
-  return Array.from(text.matchAll(UNPRINTABLE), ({ 0: found, index }) => ({
+  return Array.from(matchesOf(text, UNPRINTABLE), ({ 0: found, index }) => ({
     start: index,
     end: index + found.length,
     rule: 'control-character',

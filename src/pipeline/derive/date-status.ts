@@ -6,6 +6,7 @@ import type { DraftArticle } from './draft.ts';
 import type { EventWords } from './event.ts';
 import { type EventDay, NOT_FACTUAL } from './event-day.ts';
 import { isPastForm } from './events/verb-words.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** The date that an article's file states or its note supplies, in EDTF; null where neither does. */
 export function edtfOf({ parsed: { dateline }, note }: DraftArticle): string | null {
@@ -153,7 +154,7 @@ function describesEvent(
   for (const sentence of draft.sentences) {
     const text = draft.text.slice(sentence.start, sentence.end);
     if (NOT_FACTUAL.test(text) || otherYears(text, day.slice(0, 4)).length > 0) continue;
-    for (const { 0: words, index } of text.matchAll(event.mention)) {
+    for (const { 0: words, index } of matchesOf(text, event.mention)) {
       const end = index + words.length;
       const before = text.slice(0, index);
       const [verb = ''] = /^\p{L}+/u.exec(words) ?? [];

@@ -5,6 +5,7 @@ import type { StorySettings } from '../read/settings.ts';
 import type { DraftArticle } from './draft.ts';
 import type { EventWords } from './event.ts';
 import type { DateExpression } from './events/expressions.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** The day of a story's event with what it rests on: words of a dated article with its date line, or the editor's source. */
 export interface EventDay {
@@ -99,8 +100,8 @@ function findDays(
     let mentioned = false;
     for (const sentence of block.sentences) {
       const text = draft.text.slice(sentence.start, sentence.end);
-      const mentions = [...text.matchAll(event.mention)];
-      const references = mentioned ? [...mentions, ...text.matchAll(event.again)] : mentions;
+      const mentions = [...matchesOf(text, event.mention)];
+      const references = mentioned ? [...mentions, ...matchesOf(text, event.again)] : mentions;
       if (mentions.length > 0) mentioned = true;
       if (NOT_FACTUAL.test(text)) continue;
       const days = expressions.filter((one) => one.sentence.start === sentence.start);

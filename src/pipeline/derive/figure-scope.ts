@@ -3,6 +3,7 @@ import type { FigureScope } from '#contracts/story.ts';
 import { MONTH_NAMES, monthNumber, WEEKDAY_NAMES } from '../english/lexicon.ts';
 import type { EventWords } from './event.ts';
 import type { DateExpression } from './events/expressions.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** A sentence as the scope of its figures is read: its words, and whether a paragraph or heading begins with it. */
 export interface ScopeSentence {
@@ -166,7 +167,7 @@ export function knownPlaces(
   );
   for (const text of texts) {
     if (text.search(mention) < 0) continue;
-    for (const { groups } of text.matchAll(PLACE)) {
+    for (const { groups } of matchesOf(text, PLACE)) {
       for (const word of groups?.['place']?.split(/\s+/u) ?? []) known.add(word);
     }
   }
@@ -186,7 +187,7 @@ function turnsAway(sentence: ScopeSentence, opens: boolean, setting: ScopeSettin
     if (newEvent !== undefined && !(opens && tests(event.word, newEvent))) return 'other';
     if (tests(SUM, text) || tests(RESPONSIBLE, text)) return 'unclear';
   }
-  for (const { groups } of text.matchAll(PLACE)) {
+  for (const { groups } of matchesOf(text, PLACE)) {
     const place = groups?.['place'] ?? '';
     if (!NOT_A_PLACE.test(place) && !setting.isKnownPlace(place)) return 'unclear';
   }

@@ -218,10 +218,10 @@ function isPartOfLonger(
   if (kind !== 'person' && AFTER_NAME.test(after)) return true;
   const before = text.slice(Math.max(0, start - 60), start);
   if (kind === 'place' && OF_BEFORE.test(before)) return true;
-  if (OTHER_LANGUAGE.test(text.slice(0, 600))) return false;
   const [, word = '', blank = ''] = WORD_BEFORE.exec(before) ?? [];
   if (!isNameWord(word) || ends.has(start - blank.length)) return false;
-  return kind === 'person' ? !ENDS_ANOTHER.test(word) : BEFORE_PLACE.test(word);
+  if (kind === 'person' ? ENDS_ANOTHER.test(word) : !BEFORE_PLACE.test(word)) return false;
+  return !OTHER_LANGUAGE.test(text.slice(0, 600));
 }
 
 /** A capitalised word that is no title, day or opening of a sentence, as a first name is. */

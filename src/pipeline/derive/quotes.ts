@@ -36,11 +36,12 @@ function quotesOf(
 ): Quote[] {
   const { id, text, parsed, quoter } = draft;
   if (!MARK.test(text)) return [];
-  const full = fullNames(text);
+  let full: ReadonlySet<string> | undefined;
   const found: Quote[] = [];
   for (const block of parsed.blocks) {
     if (block.kind !== 'passage') continue;
     const passage = text.slice(block.start, block.end);
+    if (!MARK.test(passage)) continue;
     const quotations = findQuotations(passage);
     if (quotations.length === 0) continue;
     const sentences = block.sentences.map(({ start, end }) => ({
@@ -51,7 +52,7 @@ function quotesOf(
     const known: KnownNames = {
       byStart: new Map(listed.map((name) => [name.start, name])),
       byEnd: new Map(listed.map((name) => [name.end, name])),
-      full,
+      full: (full ??= fullNames(text)),
     };
     for (const [index, quotation] of quotations.entries()) {
       const speaker = findSpeaker(passage, sentences, quotations, index, known);

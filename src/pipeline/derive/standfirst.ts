@@ -9,10 +9,11 @@ const LONGEST = 600;
 
 const ENDED = /[.!?…。！？؟۔।]["'”’»)\]]*$/u;
 const QUOTED = /^["“„«‘']/u;
+const SEGMENTER = new Intl.Segmenter('und', { granularity: 'word' });
+
 function countedWords(text: string): number {
   let words = 0;
-  for (const { isWordLike } of new Intl.Segmenter('und', { granularity: 'word' }).segment(text))
-    if (isWordLike) words++;
+  for (const { isWordLike } of SEGMENTER.segment(text)) if (isWordLike) words++;
   return words;
 }
 

@@ -1,13 +1,11 @@
-import {
-  addDays as addDaysTo,
-  addMonths as addMonthsTo,
-  differenceInCalendarDays,
-  formatISO,
-  getDay,
-  isExists,
-  parseISO,
-  subDays,
-} from 'date-fns';
+import { addDays as addDaysTo } from 'date-fns/addDays';
+import { addMonths as addMonthsTo } from 'date-fns/addMonths';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { formatISO } from 'date-fns/formatISO';
+import { getDay } from 'date-fns/getDay';
+import { isExists } from 'date-fns/isExists';
+import { parseISO } from 'date-fns/parseISO';
+import { subDays } from 'date-fns/subDays';
 
 /**
  * Arithmetic on calendar days written `2024-03-22`, by date-fns. Days are counted, never placed in a time zone, and

@@ -1,3 +1,5 @@
+import { matchesOf } from '../text/matches.ts';
+
 /** A word, a number in digits, or a mark, with its place in the sentence (UTF-16 units). */
 export interface Token {
   kind: 'word' | 'digits' | 'mark';
@@ -41,7 +43,7 @@ export function parseTokens(text: string): TokenLine[] {
     }
     tokens = [];
   };
-  for (const match of text.matchAll(TOKEN)) {
+  for (const match of matchesOf(text, TOKEN)) {
     tokens.push(toToken(match));
     if (tokens.length === LONGEST_LINE) endLine();
   }
@@ -51,7 +53,8 @@ export function parseTokens(text: string): TokenLine[] {
 
 function toToken({ 0: text, index, groups }: RegExpExecArray): Token {
   const kind = groups?.['digits'] ? 'digits' : groups?.['word'] ? 'word' : 'mark';
-  const lower = text.toLowerCase().replaceAll('’', "'").replaceAll(/[‐‑]/g, '-');
+  const small = text.toLowerCase();
+  const lower = /[’‐‑]/.test(small) ? small.replaceAll('’', "'").replaceAll(/[‐‑]/g, '-') : small;
   return { kind, text, lower, start: index, end: index + text.length };
 }
 

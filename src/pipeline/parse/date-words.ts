@@ -1,6 +1,7 @@
 import type { Span } from '../text/positions.ts';
 import { UNPRINTABLE } from '#contracts/shown-text.ts';
 import { findWrittenDates, isWeekdayWord, type WrittenDate } from './written-dates.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** What a line says of its date: its label, "published", "updated", or nothing. */
 export type DateRole = 'date' | 'published' | 'updated' | 'none';
@@ -106,7 +107,7 @@ const LABELLED_YEAR = /^(date:? )(\d{4})$/iu;
 
 function roleOf(before: string): DateRole {
   let role: DateRole = 'none';
-  for (const { groups } of before.matchAll(LABELS)) {
+  for (const { groups } of matchesOf(before, LABELS)) {
     if (groups?.['updated']) role = 'updated';
     else if (groups?.['published']) role = role === 'date' ? role : 'published';
     else role = 'date';

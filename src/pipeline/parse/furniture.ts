@@ -52,10 +52,22 @@ const PAGE_NUMBER = /^[-–—] ?\d{1,4} ?[-–—]$/u;
 /** Controls that pages write in small letters. */
 const SMALL_CONTROL = /^(?:toggle|hide|show) captions?$/u;
 
+/** All lines of all rules in one pattern for each set of flags: hardly any line of an article matches one. */
+const ANY_RULE: readonly RegExp[] = Array.from(
+  Map.groupBy(
+    rules.flatMap(({ lines }) => lines),
+    ({ flags }) => flags,
+  ),
+  ([flags, lines]) => new RegExp(lines.map(({ source }) => source).join('|'), flags),
+);
+
+const mayBeFurniture = (bare: string, unframed: string): boolean =>
+  ANY_RULE.some((any) => any.test(bare)) || rules.some(({ matches }) => matches?.(unframed));
+
 function ruleOf(words: string): FurnitureName | null {
   const unframed = withoutFrame(words);
   const bare = withoutEnd(unframed);
-  if (bare === '') return null;
+  if (bare === '' || !mayBeFurniture(bare, unframed)) return null;
   for (const { name, lines, matches } of rules) {
     if (beginsLowerCase(bare) && !MAY_BE_SMALL.has(name) && !SMALL_CONTROL.test(bare)) continue;
     if (!lines.some((line) => line.test(bare)) && !matches?.(unframed)) continue;
@@ -77,15 +89,24 @@ const MAY_REPORT: ReadonlySet<FurnitureName> = new Set([
 
 /** Takes off brackets, arrows and rows of signs; a bullet or dash before words makes them an entry of a list. */
 function withoutFrame(words: string): string {
-  const bracketed = /^[-–—*_=~#\s]*[[(<{](.*)[\])>}][-–—*_=~#.:\s]*$/u.exec(words)?.[1];
-  const framed = /^[-–—*_=~#]+\s*(.*?)\s*[-–—*_=~#]+$/u.exec(words)?.[1];
-  return (bracketed ?? framed ?? words).replace(ORNAMENT_BEFORE, '').replace(ORNAMENT_AFTER, '');
+  let bare = words;
+  if (MAY_BE_FRAMED.test(words)) {
+    const bracketed = /^[-–—*_=~#\s]*[[(<{](.*)[\])>}][-–—*_=~#.:\s]*$/u.exec(words)?.[1];
+    const framed = /^[-–—*_=~#]+\s*(.*?)\s*[-–—*_=~#]+$/u.exec(words)?.[1];
+    bare = bracketed ?? framed ?? words;
+  }
+  bare = bare.replace(ORNAMENT_BEFORE, '');
+  return ENDS_IN_ORNAMENT.test(bare.slice(-2)) ? bare.replace(ORNAMENT_AFTER, '') : bare;
 }
 
+const MAY_BE_FRAMED = /^[-–—*_=~#\s[(<{]/u;
+
 const ORNAMENT_BEFORE = /^[\s\u{fe0f}▶►»›>→↓▼▾[\p{Extended_Pictographic}--[©®™]]]+/v;
+const ENDS_IN_ORNAMENT = /[\s\u{fe0f}▶►»›>→↓▼▾[\p{Extended_Pictographic}--[©®™]]]$/v;
 const ORNAMENT_AFTER = /[\s\u{fe0f}▶►»›>→↓▼▾[\p{Extended_Pictographic}--[©®™]]]+$/v;
 
-const withoutEnd = (words: string): string => words.replace(/[\s….:!。]+$/u, '');
+const withoutEnd = (words: string): string =>
+  /[\s….:!。]$/u.test(words.slice(-1)) ? words.replace(/[\s….:!。]+$/u, '') : words;
 
 const withoutDecoration = (words: string): string => withoutEnd(withoutFrame(words));
 
@@ -97,8 +118,12 @@ function ruleOfSentences(words: string): FurnitureName | null {
 /** Several links in one line: `Privacy Policy | Terms of Use | Contact us`. */
 function ruleOfAll(parts: readonly string[]): FurnitureName | null {
   if (parts.length < 2 || parts.length > MOST_PARTS) return null;
-  const found = parts.map((part) => ruleOf(part.trim()));
-  if (!parts.every((part, i) => found[i] || isWeakLink(part.trim()))) return null;
+  const found: (FurnitureName | null)[] = [];
+  for (const part of parts) {
+    const rule = ruleOf(part.trim());
+    if (!rule && !isWeakLink(part.trim())) return null;
+    found.push(rule);
+  }
   return found.find((rule) => rule !== null) ?? (parts.length >= FEWEST_WEAK ? 'page-control' : null);
 }
 

@@ -1,5 +1,6 @@
 import { UNPRINTABLE } from '#contracts/shown-text.ts';
 import type { Span } from '../text/positions.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** One line of a file without its line end. `start` and `end` hold it without white space around it. */
 export interface Line extends Span {
@@ -25,7 +26,7 @@ export function parseLines(text: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
   let divider: Line['divider'] = 'line-end';
-  for (const { 0: end, index } of text.matchAll(LINE_END)) {
+  for (const { 0: end, index } of matchesOf(text, LINE_END)) {
     lines.push(parseLine(text, start, index, divider));
     start = index + end.length;
     divider = dividerOf(end);

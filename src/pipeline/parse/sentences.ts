@@ -1,5 +1,6 @@
 import type { Span } from '../text/positions.ts';
 import { abbreviationKind, OPENER } from './abbreviations.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /**
  * Divides a passage into its sentences, in order, without the white space between them.
@@ -13,7 +14,7 @@ export function parseSentences(passage: string, language: string): Span[] {
   const spans: Span[] = [];
   const inLowerCase = !/\p{Lu}/u.test(passage);
   let start = skipBlanks(passage, 0);
-  for (const { 0: found, index } of passage.matchAll(STOP)) {
+  for (const { 0: found, index } of matchesOf(passage, STOP)) {
     if (index < start) continue;
     const { end, next } = endOfStop(
       passage,

@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** Words of an article, by how it writes them: what it has with a capital within a sentence is a name. */
 export interface Vocabulary {
@@ -15,8 +16,8 @@ export function vocabularyOf(blocks: readonly Block[]): Vocabulary {
   const inLowerCase = new Set<string>();
   const withCapital = new Set<string>();
   for (const { text } of blocks) {
-    for (const [word] of text.matchAll(LOWER)) inLowerCase.add(word);
-    for (const [word] of text.matchAll(CAPITAL)) withCapital.add(word.toLowerCase());
+    for (const [word] of matchesOf(text, LOWER)) inLowerCase.add(word);
+    for (const [word] of matchesOf(text, CAPITAL)) withCapital.add(word.toLowerCase());
   }
   return { inLowerCase, withCapital };
 }

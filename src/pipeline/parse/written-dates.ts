@@ -1,4 +1,5 @@
-import { isExists, type Locale } from 'date-fns';
+import { isExists } from 'date-fns/isExists';
+import type { Locale } from 'date-fns';
 import { de } from 'date-fns/locale/de';
 import { enGB } from 'date-fns/locale/en-GB';
 import { es } from 'date-fns/locale/es';
@@ -6,6 +7,7 @@ import { fr } from 'date-fns/locale/fr';
 import { it } from 'date-fns/locale/it';
 import { pt } from 'date-fns/locale/pt';
 import { ru } from 'date-fns/locale/ru';
+import { matchesOf } from '../text/matches.ts';
 
 /** A date as people write it, by its place in a line. */
 export interface WrittenDate {
@@ -88,11 +90,15 @@ const FORMS: readonly RegExp[] = [
   `(?<relative>(?:a|an|\\d{1,3}) (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago|yesterday|today)`,
 ].map((form) => new RegExp(`(?<![\\p{L}\\p{N}_@#]|\\d[.,:/-])(?:${form})(?![\\p{N}_@]|[-/.]\\d)`, 'giu'));
 
+/** What every date has that the forms read. */
+const HAS_DATE = /\d| ago|yesterday|today/iu;
+
 /** Finds the dates that are written out in a line of one blank between words, in order; none lies in another. */
 export function findWrittenDates(line: string): WrittenDate[] {
   const found: WrittenDate[] = [];
+  if (!HAS_DATE.test(line)) return found;
   for (const form of FORMS) {
-    for (const { 0: words, index, groups = {} } of line.matchAll(form)) {
+    for (const { 0: words, index, groups = {} } of matchesOf(line, form)) {
       const place = { start: index, end: index + words.length };
       if (found.some(({ start, end }) => place.start < end && start < place.end)) continue;
       if (!ENDS_WORD.test(line.slice(place.end, place.end + 2))) continue;

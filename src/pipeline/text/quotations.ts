@@ -1,3 +1,7 @@
+import { matchesOf } from './matches.ts';
+
+const MARK = /["“”„«»]/gu;
+
 /** After this many sentences without its closing mark a quotation is taken for a slip of the pen. */
 const LONGEST_QUOTATION = 8;
 
@@ -16,7 +20,7 @@ function openAtEnd(sentence: string, openAtStart: boolean): boolean {
   let open = openAtStart;
   let low = false;
   const text = sentence.slice(0, READ_LENGTH);
-  for (const { 0: mark, index } of text.matchAll(/["“”„«»]/gu)) {
+  for (const { 0: mark, index } of matchesOf(text, MARK)) {
     const shape = opens(text.charAt(index - 1), text.charAt(index + 1));
     if (mark === '"') open = shape ?? !open;
     else if (mark === '“') open = !low;

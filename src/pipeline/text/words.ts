@@ -5,7 +5,7 @@ const UNSPACED =
 /** Counts the words of a text: stretches between white space that hold a letter or digit; where a script sets no blanks, the words that Unicode's rules find. */
 export function countWords(text: string, language: string): number {
   let count = 0;
-  for (const [stretch] of text.matchAll(/\S+/gu)) {
+  for (const stretch of text.match(/\S+/gu) ?? []) {
     if (UNSPACED.test(stretch)) count += countUnspaced(stretch, language);
     else if (/[\p{L}\p{N}]/u.test(stretch)) count++;
   }

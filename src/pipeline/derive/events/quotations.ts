@@ -1,5 +1,7 @@
+import { matchesOf } from '../../text/matches.ts';
 import type { Span } from '../../text/positions.ts';
 
+const MARK = /["“”«»„‘’']/gu;
 const OPENERS: Readonly<Record<string, string>> = { '“': '”', '«': '»', '„': '“' };
 
 /**
@@ -9,7 +11,7 @@ const OPENERS: Readonly<Record<string, string>> = { '“': '”', '«': '»', '�
 export function findQuoted(text: string): Span[] {
   const found: Span[] = [];
   let open: { start: number; close: string } | null = null;
-  for (const { 0: mark, index } of text.matchAll(/["“”«»„‘’']/gu)) {
+  for (const { 0: mark, index } of matchesOf(text, MARK)) {
     if (open) {
       if (mark !== open.close || !closes(text, index, mark)) continue;
       found.push({ start: open.start, end: index + 1 });

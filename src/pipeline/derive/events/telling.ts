@@ -162,10 +162,12 @@ function byVerb(sentence: Sentence, group: VerbGroup, start: number): Telling {
   return { direction: 'past', obstacle: null };
 }
 
+const A_HAPPENING = new RegExp(`\\b${HAPPENINGS}\\b`, 'iu');
+
 /** "There was an explosion", "the crash was", "they were injured". */
 function isHappeningState(text: string, { start, end }: VerbGroup): boolean {
   const around = `${text.slice(Math.max(0, start - 60), start)} ${text.slice(end, end + 60)}`;
-  return new RegExp(`\\b${HAPPENINGS}\\b`, 'iu').test(around);
+  return A_HAPPENING.test(around);
 }
 
 function resolveIng(sentence: Sentence, group: VerbGroup): VerbGroup['time'] {

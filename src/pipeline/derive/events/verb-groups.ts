@@ -11,6 +11,7 @@ import {
   PAST_AUXILIARY,
   PLANNED,
 } from './verb-words.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 /** `plan`: arranged, without word that it was done. `ing`: takes its time from another verb. */
 export type VerbTime = 'past' | 'present' | 'future' | 'modal' | 'plan' | 'ing';
@@ -40,7 +41,7 @@ const WORD =
 
 /** Reads the words of a sentence with their parts of speech; none where it is too long to be one. */
 export function readWords(text: string): Word[] {
-  const matches = [...text.matchAll(WORD)];
+  const matches = [...matchesOf(text, WORD)];
   const tags = wordTags(matches.map(([word]) => word));
   if (!tags) return [];
   return matches.map(({ 0: word, index }, at) => ({

@@ -3,6 +3,7 @@ import { columnsOf } from '../../parse/lines.ts';
 import { type LanguageWords, wordsOfLanguage } from './languages.ts';
 import { mainVerbEnd, mayBeFinite } from './main-verb.ts';
 import { withoutStop } from './title-line.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 /** The beginning of a line, how much is lost by ending there (0: nothing), and whether it ends within a clause. */
 export interface Cut {
@@ -77,7 +78,7 @@ function sentenceOf(line: string, language: string): Sentence {
 function endBeforeClause({ line, words, verbEnd }: Sentence, limit: number): string | null {
   if (words === null || verbEnd === null) return null;
   let found: string | null = null;
-  for (const { index } of line.slice(0, offsetOf(line, limit) + 1).matchAll(BOUNDARY)) {
+  for (const { index } of matchesOf(line.slice(0, offsetOf(line, limit) + 1), BOUNDARY)) {
     const start = line.slice(0, index).trimEnd();
     if (columnsOf(start) < SHORTEST || index < verbEnd) continue;
     const rest = line.slice(index, index + READ);

@@ -1,3 +1,5 @@
+import { matchesOf } from '../../text/matches.ts';
+
 /** A name that somebody listed, at its place in a text. */
 export interface ListedPlace {
   id: string;
@@ -55,13 +57,15 @@ const NOT_ROLE = wordSet(
 /** Whether a word in small letters says what somebody is: "spokesman", "survivor". */
 const isRole = (word: string): boolean => ROLE.test(word) && !NOT_ROLE.has(word);
 
+const RUN_AT_END = new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}'’-])${NAME_RUN}$`, 'u');
+
 /**
  * Gives the name that ends a stretch of text, where it is the subject that stands there: "Kremlin spokesman Dmitry
  * Peskov", "but Ana Ruiz", not "a friend of Ana Ruiz", nor "Ruiz’s lawyer".
  */
 export function nameAtEnd(text: string, from: number, to: number, known: KnownNames): SpeakerPlace | null {
   const stretch = text.slice(from, to);
-  const run = new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}'’-])${NAME_RUN}$`, 'u').exec(stretch);
+  const run = RUN_AT_END.exec(stretch);
   if (!run || /['’]s?$/u.test(run[0])) return endsListed(from, to, known, stretch);
   const name = nameOfRun(run[0], from + run.index, known);
   return name && isSubject(stretch.slice(0, name.start - from)) ? name : null;
@@ -73,15 +77,17 @@ function endsListed(from: number, to: number, known: KnownNames, stretch: string
   return listed && listed.start >= from && isSubject(stretch.slice(0, listed.start - from)) ? listed : null;
 }
 
+const DESCRIBED_RUN = new RegExp(
+  String.raw`^((?:(?:the|a|an|one|another)\s+)?(?:[\p{Ll}\d][\p{L}\d-]*(?:['’]s)?,?\s+){0,5})(${NAME_RUN})(?![\p{L}\p{M}\p{N}-])`,
+  'u',
+);
+
 /** Gives the name that a stretch of text begins with, past what somebody is: "Mayor Ana Ruiz", "the mayor, Ana Ruiz". */
 export function nameAtStart(text: string, from: number, to: number, known: KnownNames): SpeakerPlace | null {
   const stretch = text.slice(from, to);
   const startsHere = known.byStart.get(from);
   const listed = startsHere && startsHere.end <= to ? startsHere : null;
-  const opening = new RegExp(
-    String.raw`^((?:(?:the|a|an|one|another)\s+)?(?:[\p{Ll}\d][\p{L}\d-]*(?:['’]s)?,?\s+){0,5})(${NAME_RUN})(?![\p{L}\p{M}\p{N}-])`,
-    'u',
-  ).exec(stretch);
+  const opening = DESCRIBED_RUN.exec(stretch);
   const [, before = '', run] = opening ?? [];
   if (!opening || run === undefined) return listed;
   const rest = stretch.slice(opening[0].length);
@@ -148,10 +154,12 @@ function isSubject(before: string): boolean {
   return !/(?:^|\s)(?:of|for|with|by|against|who|whose|shot|killed)\s/iu.test(` ${phrase} `);
 }
 
+const ANY_RUN = new RegExp(NAME_RUN, 'gu');
+
 /** The names of two words and more that an article uses, and the last word of each: "Ruiz", once "Ana Ruiz" has been named. */
 export function fullNames(text: string): Set<string> {
   const names = new Set<string>();
-  for (const [run] of text.matchAll(new RegExp(NAME_RUN, 'gu'))) {
+  for (const [run] of matchesOf(text, ANY_RUN)) {
     const words = run.replace(/['’]s$/u, '').split(/\s+/u);
     const own = words.slice(
       words.findLastIndex(

@@ -2,6 +2,7 @@ import { partitionPoint } from '#contracts/partition-point.ts';
 import type { Quotation } from './quotation-marks.ts';
 import { type KnownNames, nameAtEnd, nameAtStart, NAME_RUN, type SpeakerPlace } from './speakers.ts';
 import { FINITE, PARTICIPLE, PAST } from './verbs.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 /** A sentence of a passage with the quotations that touch it. Offsets are of the passage. */
 export interface SpokenSentence {
@@ -82,14 +83,15 @@ const isHearsay = (after: string): boolean =>
     after,
   );
 
+const SUBJECT_AND_VERB = new RegExp(
+  String.raw`^((?:[\p{L}\p{M}\d'’.-]+\s+){0,6}?${NAME_RUN}|the\s+[\p{Ll}-]+)(,[^,;:“”"]{1,90},)?\s+(?:${ADVERB}\s+){0,2}(?:${FINITE})(?![\p{L}-])`,
+  'u',
+);
+
 /** "Ana Ruiz said", "Ana Ruiz, the mayor, said": from the very start of a stretch. */
 function subjectBefore(text: string, from: number, to: number, known: KnownNames): SpeakerPlace | null {
   const rest = text.slice(from, to);
-  const clause = new RegExp(
-    String.raw`^((?:[\p{L}\p{M}\d'’.-]+\s+){0,6}?${NAME_RUN}|the\s+[\p{Ll}-]+)(,[^,;:“”"]{1,90},)?\s+(?:${ADVERB}\s+){0,2}(?:${FINITE})(?![\p{L}-])`,
-    'u',
-  ).exec(rest);
-  const subject = clause?.[1];
+  const subject = SUBJECT_AND_VERB.exec(rest)?.[1];
   if (subject === undefined) return null;
   return nameAtEnd(text, from, from + subject.length, known);
 }
@@ -119,10 +121,10 @@ function speakerBefore(
   return subjectOf(text, before.start, before.start + verb.start, known);
 }
 
+const SAID_THAT = new RegExp(String.raw`(?<![\p{L}-])(?:${FINITE})\s+(?:[^,;:]{1,40}\s)?that\s`, 'u');
+
 /** Ana Ruiz told the paper that Lev Orlov had said: “…”. According to Ana Ruiz, Lev Orlov said: “…”. */
-const isReported = (lead: string): boolean =>
-  /\baccording\s+to\b/iu.test(lead) ||
-  new RegExp(String.raw`(?<![\p{L}-])(?:${FINITE})\s+(?:[^,;:]{1,40}\s)?that\s`, 'u').test(lead);
+const isReported = (lead: string): boolean => /\baccording\s+to\b/iu.test(lead) || SAID_THAT.test(lead);
 
 interface VerbPlace {
   start: number;
@@ -137,10 +139,11 @@ const VERB_AT_END = new RegExp(
   'u',
 );
 
+const VERB = new RegExp(String.raw`(?<![\p{L}\p{M}-])(?:${FINITE}|${PARTICIPLE})(?![\p{L}\p{M}-])`, 'gu');
+
 function lastVerb(lead: string): VerbPlace | null {
   let found: VerbPlace | null = null;
-  const all = new RegExp(String.raw`(?<![\p{L}\p{M}-])(?:${FINITE}|${PARTICIPLE})(?![\p{L}\p{M}-])`, 'gu');
-  for (const { index } of lead.slice(-300).matchAll(all)) {
+  for (const { index } of matchesOf(lead.slice(-300), VERB)) {
     const start = Math.max(0, lead.length - 300) + index;
     const verb = VERB_AT_END.exec(lead.slice(start));
     if (verb?.index !== 0) continue;
@@ -157,15 +160,20 @@ function lastVerb(lead: string): VerbPlace | null {
   return found;
 }
 
+const ADVERBS_AT_END = new RegExp(String.raw`(?:\s+${ADVERB}){0,2}\s*$`, 'u');
+
 /** The subject right before a verb, or before what is said of it between commas. */
 function subjectOf(text: string, from: number, verbStart: number, known: KnownNames): SpeakerPlace | null {
-  const lead = text
-    .slice(from, verbStart)
-    .replace(new RegExp(String.raw`(?:\s+${ADVERB}){0,2}\s*$`, 'u'), '');
+  const lead = text.slice(from, verbStart).replace(ADVERBS_AT_END, '');
   if (!lead.endsWith(',')) return nameAtEnd(text, from, from + lead.length, known);
   const aside = /,[^,;:“”"]{1,90},$/u.exec(lead);
   return aside ? nameAtEnd(text, from, from + aside.index, known) : null;
 }
+
+const SUBJECT_AT_START = new RegExp(
+  String.raw`^((?:[\p{L}\p{M}'’.-]+\s+){0,6}?${NAME_RUN})(?:,[^,;:“”"]{1,90},)?\s+(?:${ADVERB}\s+)?(?=(?:[\p{Ll}]+(?:ed|s)|went|left|came|spoke|gave|took|told|wrote|met|was|had|made|held|began|stood|paid|sent|put|got|saw)\b)[\p{Ll}]+`,
+  'u',
+);
 
 /** The name that the sentence is about, if it begins with it: the subject of "…, saying". */
 function subjectOfSentence(
@@ -179,10 +187,7 @@ function subjectOfSentence(
     /^(?:(?:In|On|At|After|Before|During|Following|Meanwhile|Later|Earlier|Yesterday|Today)\b[^,“”"]{0,60},\s+)?/u.exec(
       clause,
     )?.[0] ?? '';
-  const subject = new RegExp(
-    String.raw`^((?:[\p{L}\p{M}'’.-]+\s+){0,6}?${NAME_RUN})(?:,[^,;:“”"]{1,90},)?\s+(?:${ADVERB}\s+)?(?=(?:[\p{Ll}]+(?:ed|s)|went|left|came|spoke|gave|took|told|wrote|met|was|had|made|held|began|stood|paid|sent|put|got|saw)\b)[\p{Ll}]+`,
-    'u',
-  ).exec(clause.slice(opening.length));
+  const subject = SUBJECT_AT_START.exec(clause.slice(opening.length));
   if (
     !subject?.[1] ||
     /(?:^|\s)(?:and|but|while|as|when|who|which|that|because|after|before)\s/u.test(
