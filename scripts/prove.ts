@@ -8,7 +8,7 @@ import { articleRecordSchema, storyRecordSchema } from '#contracts/records.ts';
 import { joinStory, type Story, storySchema } from '#contracts/story.ts';
 import { type ProofFiles, proveStory } from '#pipeline/prove/prove.ts';
 import { formatError } from '#pipeline/report/report.ts';
-import { readTextFile } from '#pipeline/read/text-file.ts';
+import { readFileBytes } from '#pipeline/read/text-file.ts';
 import { proveBuiltSite } from './tooling/prove-built-site.ts';
 
 /**
@@ -78,12 +78,12 @@ function check<Schema extends z.ZodType>(schema: Schema, data: unknown, what: st
 
 async function readSources(story: Story): Promise<ProofFiles> {
   const files = story.articles.map(async ({ id, source }) => {
-    const { file, issues } = await readTextFile(contentFolder(), source.path, Infinity);
-    if (!file) {
-      const reason = issues[0]?.text ?? 'it is not there';
+    const read = await readFileBytes(contentFolder(), source.path, Infinity);
+    if (!read.bytes) {
+      const reason = read.issues[0]?.text ?? 'it is not there';
       throw new Error(`Cannot prove ${id} (${source.path}): ${reason}. The raw file must be as it was read.`);
     }
-    return [id, file] as const;
+    return [id, { path: source.path, bytes: read.bytes }] as const;
   });
   return new Map(await Promise.all(files));
 }

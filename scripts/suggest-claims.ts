@@ -2,6 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentFolder } from '#contracts/folders.ts';
 import { CLAIMS_FILE, claimsFileSchema } from '#pipeline/read/claims-file.ts';
+import { stemOf } from '#pipeline/formats/format.ts';
 import { readTextFolder } from '#pipeline/read/text-folder.ts';
 import { readYamlFile } from '#pipeline/read/yaml-file.ts';
 import { claimPairs, type ReadArticle } from '#pipeline/suggest/claim-pairs.ts';
@@ -36,7 +37,7 @@ await runTask(async () => {
   for await (const { file, parsed } of readTextFolder(folder, 'en', console.error)) {
     const sentences = parsed.blocks.flatMap((block) => (block.kind === 'passage' ? block.sentences : []));
     articles.push({
-      name: path.posix.basename(file.path, '.txt'),
+      name: stemOf(path.posix.basename(file.path)),
       sentences: sentences.map(({ start, end }, index) => ({
         number: index + 1,
         text: file.text.slice(start, end),

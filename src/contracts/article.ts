@@ -18,6 +18,8 @@ export const sourceSchema = z.strictObject({
   url: z.string(),
   bytes: z.int().positive(),
   sha256: z.hex().length(64),
+  /** The encoding that the file was decoded from, by its name in the Encoding Standard, where it is not UTF-8. */
+  encoding: z.string().min(1).optional(),
 });
 
 /**

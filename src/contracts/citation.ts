@@ -4,8 +4,8 @@ import { z } from 'astro/zod';
  * Words of one article at one place in its file, after the W3C Web Annotation model
  * (`TextPositionSelector` with `TextQuoteSelector`).
  *
- * Offsets count Unicode code points of the file decoded as UTF-8 without a leading byte-order mark,
- * `end` exclusive, line ends as in the file. `prefix` and `suffix` are up to 32 code points on either side.
+ * Offsets count Unicode code points of the decoded file (UTF-8, where its source names no other encoding) without a
+ * leading byte-order mark, `end` exclusive, line ends as in the file. `prefix` and `suffix` are up to 32 code points on either side.
  */
 export const citationSchema = z.strictObject({
   article: z.string().min(1),

@@ -1,3 +1,7 @@
+/** How the address of a received file ends, by its format. */
+export const SOURCE_ENDINGS = ['txt', 'md', 'html'] as const;
+export type SourceEnding = (typeof SOURCE_ENDINGS)[number];
+
 /** The path that the site is served under, with a slash at either end: `/` or `/coverage/`. */
 export type Base = `/${string}`;
 
@@ -62,8 +66,9 @@ export function indexPartPath(part: string): string {
   return `${paths.index}${part}/`;
 }
 
-export function sourcePath(story: string, article: string): string {
-  return `${articlePath(story, article)}source.txt`;
+/** Where the received file of an article stands, by the ending of its own format. */
+export function sourcePath(story: string, article: string, ending: SourceEnding = 'txt'): string {
+  return `${articlePath(story, article)}source.${ending}`;
 }
 
 export function storyDataPath(story: string): string {

@@ -6,6 +6,7 @@ import { articlePath, sourcePath } from '#contracts/urls.ts';
 import { stemToId } from './derive/article-id.ts';
 import { boundsOf, dayOf, deriveDateStatus } from './derive/date-status.ts';
 import { findDoubtfulDates, findSameTexts } from './derive/doubts.ts';
+import { sourceEnding, stemOf } from './formats/format.ts';
 import type { DraftArticle } from './derive/draft.ts';
 import { eventWords } from './derive/event.ts';
 import { deriveEventDay } from './derive/event-day.ts';
@@ -93,9 +94,10 @@ export function deriveStory(
         url: articlePath(id, draft.id),
         source: {
           path: file.path,
-          url: sourcePath(id, draft.id),
+          url: sourcePath(id, draft.id, sourceEnding(file.path)),
           bytes: file.bytes.length,
           sha256: file.sha256,
+          ...(file.encoding === undefined || file.encoding === 'utf-8' ? {} : { encoding: file.encoding }),
         },
         words: wordsInFile - removedWords,
         headline: headlineOf(draft),
@@ -161,7 +163,7 @@ interface Draft extends DraftArticle {
 function draftArticles(files: readonly StoryFile[], issues: Issue[]): Draft[] {
   const taken = new Map<string, string>();
   return files.flatMap(({ file, parsedFile, note }) => {
-    const id = note?.slug ?? stemToId(path.posix.basename(file.path, '.txt'));
+    const id = note?.slug ?? stemToId(stemOf(path.posix.basename(file.path)));
     const other = taken.get(id.toLowerCase());
     if (other !== undefined) {
       issues.push({
@@ -175,7 +177,7 @@ function draftArticles(files: readonly StoryFile[], issues: Issue[]): Draft[] {
     taken.set(id.toLowerCase(), file.path);
     const { parsed } = parsedFile;
     const sentences = parsed.blocks.flatMap((block) => (block.kind === 'passage' ? block.sentences : []));
-    const quoter = new Quoter(id, file.text);
+    const quoter = new Quoter(id, file);
     return [{ id, file, text: file.text, parsed, parsedFile, sentences, note, quoter }];
   });
 }

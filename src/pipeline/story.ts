@@ -15,6 +15,7 @@ import { deriveStory, type DerivedArticle, type StoryFile } from './derive.ts';
 import { deriveClaims } from './derive/claims.ts';
 import { applyEdits } from './derive/edited-figures.ts';
 import { makeIsolated } from './isolate.ts';
+import { stemOf } from './formats/format.ts';
 import { failingWith, failureIssue } from './report/failure.ts';
 import type { Issue } from './report/issue.ts';
 import { parseFile, parseKey } from './parse/parsed-file.ts';
@@ -148,7 +149,7 @@ function namesLeftOut(folder: StoryFolder, derived: readonly DerivedArticle[]): 
       .filter((articlePath) => !shown.has(articlePath))
       .flatMap((articlePath) => {
         const name = path.posix.basename(articlePath);
-        return [name, name.replace(/\.txt$/, ''), folder.notes.get(articlePath)?.slug ?? name];
+        return [name, stemOf(name), folder.notes.get(articlePath)?.slug ?? name];
       }),
   );
 }

@@ -52,7 +52,40 @@ describe('a file that cannot be taken is refused with its line, the others go on
       Buffer.from([0x61, 0x62, 0xe2, 0x82]),
       '1 not-utf8 — byte 0xE2 at offset 2 is not UTF-8 —',
     ],
-    ['UTF-16 with a mark', Buffer.from('\ufeffA text', 'utf16le'), '1 not-utf8 — byte 0xFF at offset 0'],
+    [
+      'UTF-8 cut in a letter, with others whole',
+      Buffer.concat([
+        Buffer.from('Un café fermé à l’aube, dit Zoé à tous ceux du quai'),
+        Buffer.from([0xc3]),
+      ]),
+      '1 not-utf8 — byte 0xC3',
+    ],
+    [
+      'Central European letters, of which no encoding is sure',
+      Buffer.from(
+        'P\xf8\xedli\x9a \x9elu\x9dou\xe8k\xfd k\xf9\xf2 \xfap\xecl \xef\xe1belsk\xe9 \xf3dy',
+        'latin1',
+      ),
+      '1 not-utf8 —',
+    ],
+    [
+      'a page called a text',
+      '<!--[if (gt IE 9)|!(IE)]><!--><html lang="en"><head><title>Fire</title></head><body><p>A fire.</p>',
+      '1 disguised-file — it is a saved web page — The file is left out. — Rename the file so that it ends in .html.',
+    ],
+    [
+      'a piece of a page',
+      '<div><p>A fire.</p><p>It burned.</p></div>',
+      '1 disguised-file — it is a saved web page',
+    ],
+    ['a feed', '<?xml version="1.0"?><rss version="2.0"><channel/></rss>', '1 disguised-file — it is a feed'],
+    [
+      'a message',
+      'From: a@example.org\nTo: b@example.org\nMessage-ID: <1@example.org>\n\nThe ferry left late.',
+      '1 disguised-file — it is an e-mail message',
+    ],
+    ['a PDF', '%PDF-1.7\n1 0 obj', '1 disguised-file — it is a PDF'],
+    ['an RTF document', '{\\rtf1\\ansi The ferry left late.}', '1 disguised-file — it is an RTF document'],
     [
       'more sentences than any article has',
       'He ran. '.repeat(100_001),

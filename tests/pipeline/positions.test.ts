@@ -46,7 +46,7 @@ test('a proof slices a file by code points as an array of them would', () => {
 
 test('a quotation has up to 32 code points of its surroundings, never half a character', () => {
   const whole = `${'🔥'.repeat(40)}word${'é'.repeat(40)}`;
-  expect(new Quoter('a', whole).cite({ start: 80, end: 84 })).toEqual({
+  expect(new Quoter('a', { text: whole }).cite({ start: 80, end: 84 })).toEqual({
     article: 'a',
     start: 40,
     end: 44,
@@ -54,7 +54,10 @@ test('a quotation has up to 32 code points of its surroundings, never half a cha
     prefix: '🔥'.repeat(32),
     suffix: 'é'.repeat(32),
   });
-  expect(new Quoter('a', 'word').cite({ start: 0, end: 4 })).toMatchObject({ prefix: '', suffix: '' });
+  expect(new Quoter('a', { text: 'word' }).cite({ start: 0, end: 4 })).toMatchObject({
+    prefix: '',
+    suffix: '',
+  });
 });
 
 describe('lines are counted as editors count them', () => {

@@ -199,7 +199,7 @@ test('a headline may give its first word a capital by the rules of its language,
   const headline = {
     by: 'deletion' as const,
     text: '',
-    citation: new Quoter('a', text).cite({ start: 0, end: 18 }),
+    citation: new Quoter('a', { text }).cite({ start: 0, end: 18 }),
   };
   const prove = (words: string, language: string) => (): number =>
     proveStory(

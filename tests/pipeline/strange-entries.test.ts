@@ -50,7 +50,7 @@ describe('whatever lies in the folder of articles and is no plain file in it is 
     ['good.meta.yml', (file) => writeUnreadable(file), 'unreadable-file', DENIED],
     ['inside.meta.yml', (file) => execFileSync('mkfifo', [file]), 'not-a-file', 'a named pipe'],
     ['inside.txt', (file) => symlinkSync('good.txt', file), 'same-text', `the words of ${articles}/good.txt`],
-    ['NOTE.TXT', (file) => writeFileSync(file, GOOD), 'unknown-file-type', 'NOTE.TXT'],
+    ['NOTE.TEX', (file) => writeFileSync(file, GOOD), 'unknown-file-type', 'NOTE.TEX'],
     ['.hidden.txt', (file) => writeFileSync(file, GOOD), 'hidden-file', 'the name begins with a dot'],
     ['.hidden.meta.yml', (file) => writeFileSync(file, ''), 'hidden-file', 'the name begins with a dot'],
   ];
@@ -112,7 +112,7 @@ describe('a story', () => {
       's differs from S in case alone',
     ],
     ['stories/closed/articles', (file) => closeFolder(file), 'unreadable-file', DENIED],
-    ['stories/closed', () => {}, 'story-without-articles', 'no .txt file in articles/'],
+    ['stories/closed', () => {}, 'story-without-articles', 'no article in articles/'],
     ['stories/away', (file) => symlinkSync('/tmp', file), 'symlink-outside', OUTSIDE],
     ['stories/gone', (file) => symlinkSync('nothing', file), 'broken-link', NOWHERE],
     ['stories/in space', (file) => makeStory(file), 'bad-story-name', 'in space'],

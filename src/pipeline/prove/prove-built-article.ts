@@ -17,7 +17,7 @@ import { SourceText } from '../text/source-text.ts';
 export async function proveBuiltArticle(directory: string, content: string, article: Article): Promise<void> {
   const { source, url } = article;
   const received = await read(path.join(content, source.path));
-  const text = new SourceText(source.path, received);
+  const text = new SourceText(source.path, received, source.encoding);
   if (text.sha256 !== source.sha256)
     throw unproven('SHA-256', source.path, { start: 0, end: text.length }, source.sha256, text.sha256);
   const published = await read(path.join(directory, source.url));

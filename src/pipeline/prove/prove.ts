@@ -37,13 +37,14 @@ export type Provable = Pick<
  */
 export function proveStory(story: Provable, files: ProofFiles): number {
   const texts = new Map<string, SourceText>();
+  const sources = new Map(story.articles.map(({ id, source }) => [id, source]));
   const textOf = (article: string): SourceText => {
     const known = texts.get(article);
     if (known) return known;
     const file = files.get(article);
     if (!file)
       throw new Error(`Cannot prove a citation of article ${article}: the story has no such article.`);
-    const text = new SourceText(file.path, file.bytes);
+    const text = new SourceText(file.path, file.bytes, sources.get(article)?.encoding);
     texts.set(article, text);
     return text;
   };

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { FIGURES_FILE, type FiguresFile, figuresFileSchema } from './figures-file.ts';
 import { CLAIMS_FILE, type ClaimsFile, claimsFileSchema } from './claims-file.ts';
 import { CORRECTIONS_FILE, type CorrectionsFile, correctionsFileSchema } from './corrections-file.ts';
+import { formatOf, stemOf, unreadRemedy } from '../formats/format.ts';
 import { formatIssue, type Issue, issueSeverity } from '../report/issue.ts';
 import { entryKind, listFolder } from './folder-names.ts';
 import {
@@ -40,7 +41,6 @@ export interface Content {
   issues: Issue[];
 }
 
-const ARTICLE = '.txt';
 const NOTE = '.meta.yml';
 const STORIES = 'stories';
 
@@ -114,12 +114,12 @@ async function readStory(root: string, name: string): Promise<StoryResult> {
   }
   const { articles, notePaths, issues: found } = await listArticles(root, `${folder}/articles`);
   issues.push(...found);
-  const notes = await readNotes(root, notePaths, new Set(articles), issues);
+  const notes = await readNotes(root, notePaths, articles, issues);
   const claims = await readClaims(root, `${folder}/${CLAIMS_FILE}`, issues);
   const figures = await readFigures(root, `${folder}/${FIGURES_FILE}`, issues);
   const corrections = await readCorrections(root, `${folder}/${CORRECTIONS_FILE}`, issues);
   if (articles.length === 0) {
-    return refuse('story-without-articles', folder, 'no .txt file in articles/', issues);
+    return refuse('story-without-articles', folder, 'no article in articles/', issues);
   }
   return {
     folder: { id: name, settings: settings.value, articles, notes, claims, figures, corrections },
@@ -154,7 +154,7 @@ async function listArticles(
   const notePaths: string[] = [];
   for (const name of names) {
     const file = `${folder}/${name}`;
-    if (name.endsWith(ARTICLE)) articles.push(file);
+    if (formatOf(name)) articles.push(file);
     else if (name.endsWith(NOTE)) notePaths.push(file);
     else issues.push(await notAnArticle(root, file));
   }
@@ -165,31 +165,34 @@ async function notAnArticle(root: string, file: string): Promise<Issue> {
   const kind = await entryKind(root, file);
   if (kind === 'folder') return { kind: 'not-a-file', path: file, line: 1, text: 'a folder' };
   if (kind !== 'other') return kind;
-  return { kind: 'unknown-file-type', path: file, line: 1, text: path.posix.basename(file) };
+  const name = path.posix.basename(file);
+  return { kind: 'unknown-file-type', path: file, line: 1, text: name, ...unreadRemedy(name) };
 }
 
 async function readNotes(
   root: string,
   paths: readonly string[],
-  articles: ReadonlySet<string>,
+  articles: readonly string[],
   issues: Issue[],
 ): Promise<Map<string, Note>> {
   const notes = new Map<string, Note>();
+  const byStem = Map.groupBy(articles, stemOf);
   for (const file of paths) {
-    const article = file.slice(0, -NOTE.length) + ARTICLE;
-    if (!articles.has(article)) {
-      const text = `no ${path.posix.basename(article)} beside it`;
+    const stem = file.slice(0, -NOTE.length);
+    const own = byStem.get(stem) ?? [];
+    if (own.length === 0) {
+      const text = `no ${path.posix.basename(stem)}.txt beside it`;
       issues.push({ kind: 'note-without-article', path: file, line: 1, text });
       continue;
     }
     const note = await readYamlFile(root, file, noteSchema);
     issues.push(...note.issues);
-    if (note.value) notes.set(article, note.value);
+    if (note.value) for (const article of own) notes.set(article, note.value);
   }
   return notes;
 }
 
-const isContent = (name: string): boolean => name.endsWith(ARTICLE) || name.endsWith(NOTE);
+const isContent = (name: string): boolean => formatOf(name) === 'text' || name.endsWith(NOTE);
 
 const outOfPlace = (file: string): Issue => ({
   kind: 'file-out-of-place',

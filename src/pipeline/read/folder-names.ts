@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { formatOf } from '../formats/format.ts';
 import type { Issue } from '../report/issue.ts';
 import { findPlace, systemCode, systemReason } from './text-file.ts';
 
@@ -63,7 +64,7 @@ export async function listFolder(root: string, folder: string): Promise<FolderNa
 
 /** Whether somebody may have meant a hidden file to be read; macOS leaves `._000.txt` beside `000.txt` of its own. */
 const isHiddenArticle = (name: string): boolean =>
-  /\.(?:txt|meta\.yml)$/.test(name) && !name.startsWith('._');
+  (formatOf(name) !== null || name.endsWith('.meta.yml')) && !name.startsWith('._');
 
 /** Shows the bytes of a name that is not UTF-8: `caf\xe9.txt`. */
 const escapeBytes = (name: Buffer): string =>

@@ -1,11 +1,18 @@
 import { createHash } from 'node:crypto';
+import { disguiseOf } from '../formats/disguise.ts';
+import type { Document } from '../formats/document.ts';
+import { type Decoded, decodeBytes } from '../formats/encoding.ts';
 import type { Issue, IssueName } from '../report/issue.ts';
 import { VISIBLE } from '../text/visible.ts';
-import { readTextFile, type TextFile } from './text-file.ts';
+import { byteOrderMark, notUtf8, readFileBytes, type TextFile } from './text-file.ts';
 
-/** One article as received. */
+/** One article as received. `text` is what is read of it: of a marked-up file its words alone. */
 export interface RawFile extends TextFile {
   sha256: string;
+  /** By its name in the Encoding Standard; UTF-8 where it is not given. */
+  encoding?: string;
+  /** Of a marked-up file, where its words stand and what they are. */
+  document?: Document;
 }
 
 export type RawFileResult = { file: RawFile; issues: Issue[] } | { file: null; issues: Issue[] };
@@ -21,32 +28,49 @@ const MOST_BYTES = 64 * 1024 * 1024;
 
 /** Reads one raw file, or gives the issue for which it is refused. */
 export async function readRawFile(root: string, relative: string, maxBytes: number): Promise<RawFileResult> {
-  const refuse = (kind: IssueName, text: string): RawFileResult => ({
+  const refuse = (kind: IssueName, text: string, remedy?: string): RawFileResult => ({
     file: null,
-    issues: [{ kind, path: relative, line: 1, text }],
+    issues: [{ kind, path: relative, line: 1, text, ...(remedy === undefined ? {} : { remedy }) }],
   });
-  const result = await readTextFile(root, relative, Math.min(maxBytes, MOST_BYTES));
-  if (!result.file) {
-    if (result.missing) return refuse('unreadable-file', 'the file is gone since the folder was listed');
-    return maxBytes > MOST_BYTES ? { file: null, issues: result.issues.map(withHighestLimit) } : result;
+  const read = await readFileBytes(root, relative, Math.min(maxBytes, MOST_BYTES));
+  if (!read.bytes) {
+    if (read.missing) return refuse('unreadable-file', 'the file is gone since the folder was listed');
+    const issues = maxBytes > MOST_BYTES ? read.issues.map(withHighestLimit) : read.issues;
+    return { file: null, issues };
   }
-  const { bytes, text } = result.file;
+  const { bytes } = read;
+  const decoded = decodeBytes(bytes);
+  if (!decoded) return { file: null, issues: [notUtf8(relative, bytes)] };
+  const { text, encoding } = decoded;
   if (!VISIBLE.test(text)) return refuse('empty-file', 'no text in the file');
-  const controls = countControls(bytes);
+  const controls = countControls(text);
   if (controls > bytes.length / 10) {
     return refuse('not-text', `${controls} control characters in ${bytes.length} bytes`);
   }
+  const disguise = disguiseOf(text);
+  if (disguise) return refuse('disguised-file', `it is ${disguise.what}`, disguise.remedy);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { file: { ...result.file, sha256 }, issues: result.issues };
+  return {
+    file: { path: relative, bytes, text, encoding, sha256 },
+    issues: encodingIssues(relative, bytes, decoded),
+  };
 }
+
+function encodingIssues(path: string, bytes: Buffer, { encoding, known }: Decoded): Issue[] {
+  if (known === 'utf-8')
+    return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? [byteOrderMark(path)] : [];
+  const text = `${encoding}, as its ${WITNESS[known]}`;
+  return [{ kind: 'other-encoding', path, line: 1, text }];
+}
+
+const WITNESS: Record<Exclude<Decoded['known'], 'utf-8'>, string> = {
+  mark: 'byte-order mark says',
+  declared: 'own head says',
+  letters: 'letters show',
+};
 
 const withHighestLimit = (issue: Issue): Issue =>
   issue.kind === 'file-too-large' ? { ...issue, text: `${issue.text}, the highest there is` } : issue;
 
 /** Counts NUL and its like: a binary file, or UTF-16 without a mark, is full of them though its bytes pass as UTF-8. */
-function countControls(bytes: Uint8Array): number {
-  let count = 0;
-  for (const byte of bytes)
-    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c) count++;
-  return count;
-}
+const countControls = (text: string): number => text.match(/[\0-\x08\v\x0e-\x1f]/g)?.length ?? 0;

@@ -18,27 +18,29 @@ export type TextFileResult =
 
 const BYTE_ORDER_MARK = '\ufeff';
 
+/** The bytes of one file under the content folder, or why there are none. */
+export type FileBytesResult = { bytes: Buffer } | { bytes: null; missing: boolean; issues: Issue[] };
+
 /**
- * Reads one file of text that people put under the content folder, or gives the issue for which it is refused.
+ * Reads the bytes of one file that people put under the content folder, or gives the issue for which it is refused.
  *
  * Opens nothing but a plain file that lies inside the content folder: a FIFO or a device would block the run,
  * and a link to elsewhere would publish what nobody put there.
  */
-export async function readTextFile(
+export async function readFileBytes(
   root: string,
   relative: string,
   maxBytes: number,
-): Promise<TextFileResult> {
-  const refuse = (kind: IssueName, text: string, line = 1): TextFileResult => ({
-    file: null,
+): Promise<FileBytesResult> {
+  const refuse = (kind: IssueName, text: string): FileBytesResult => ({
+    bytes: null,
     missing: false,
-    issues: [{ kind, path: relative, line, text }],
+    issues: [{ kind, path: relative, line: 1, text }],
   });
   const absolute = path.join(root, relative);
-  let bytes: Buffer;
   try {
     const place = await findPlace(root, absolute);
-    if (place === 'missing') return { file: null, missing: true, issues: [] };
+    if (place === 'missing') return { bytes: null, missing: true, issues: [] };
     if (place === 'nowhere') return refuse('broken-link', 'a link that leads to no file');
     if (place === 'outside') return refuse('symlink-outside', 'a link that leads out of the content folder');
     const target = await stat(absolute);
@@ -47,28 +49,47 @@ export async function readTextFile(
     try {
       const { size } = await handle.stat();
       if (size > maxBytes) return refuse('file-too-large', tooLarge(size, maxBytes));
-      bytes = await handle.readFile();
+      return { bytes: await handle.readFile() };
     } finally {
       await handle.close();
     }
   } catch (error) {
     return refuse('unreadable-file', systemReason(error));
   }
-  const invalid = firstInvalidByte(bytes);
-  if (invalid !== null) {
-    const before = new LineIndex(bytes.toString('latin1', 0, invalid));
-    return refuse('not-utf8', describeInvalid(bytes, invalid), before.point(invalid).line);
-  }
+}
+
+/** Reads one file of UTF-8 text, as {@link readFileBytes} does, or gives the issue for which it is refused. */
+export async function readTextFile(
+  root: string,
+  relative: string,
+  maxBytes: number,
+): Promise<TextFileResult> {
+  const read = await readFileBytes(root, relative, maxBytes);
+  if (!read.bytes) return { file: null, missing: read.missing, issues: read.issues };
+  const { bytes } = read;
+  if (firstInvalidByte(bytes) !== null)
+    return { file: null, missing: false, issues: [notUtf8(relative, bytes)] };
   const decoded = bytes.toString('utf8');
-  if (!decoded.startsWith(BYTE_ORDER_MARK))
-    return { file: { path: relative, bytes, text: decoded }, issues: [] };
+  const hasMark = decoded.startsWith(BYTE_ORDER_MARK);
   return {
-    file: { path: relative, bytes, text: decoded.slice(1) },
-    issues: [
-      { kind: 'byte-order-mark', path: relative, line: 1, text: 'the file begins with a byte-order mark' },
-    ],
+    file: { path: relative, bytes, text: hasMark ? decoded.slice(1) : decoded },
+    issues: hasMark ? [byteOrderMark(relative)] : [],
   };
 }
+
+/** The issue of a file whose bytes are not UTF-8, with the line of the first that is not. */
+export function notUtf8(path: string, bytes: Buffer): Issue {
+  const invalid = firstInvalidByte(bytes) ?? 0;
+  const { line } = new LineIndex(bytes.toString('latin1', 0, invalid)).point(invalid);
+  return { kind: 'not-utf8', path, line, text: describeInvalid(bytes, invalid) };
+}
+
+export const byteOrderMark = (path: string): Issue => ({
+  kind: 'byte-order-mark',
+  path,
+  line: 1,
+  text: 'the file begins with a byte-order mark',
+});
 
 /** Where an entry of the content folder leads once every link is followed. */
 export type Place = 'inside' | 'outside' | 'nowhere' | 'missing';

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { formatOf } from '../formats/format.ts';
 import { formatIssue, issueSeverity } from '../report/issue.ts';
 import { type ParsedArticle, parseArticle } from '../parse.ts';
 import type { Span } from '../text/positions.ts';
@@ -43,7 +44,7 @@ async function listTexts(root: string, report: (line: string) => void): Promise<
       for (const entry of await readdir(path.join(root, folder), { withFileTypes: true })) {
         const relative = path.posix.join(folder, entry.name);
         if (entry.isDirectory()) folders.push(relative);
-        else if (entry.name.endsWith('.txt')) texts.push(relative);
+        else if (formatOf(entry.name) === 'text') texts.push(relative);
       }
     } catch (error) {
       if (folder === '') {

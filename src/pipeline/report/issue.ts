@@ -26,11 +26,17 @@ const catalogue = {
     remedy: 'Put the text of the article into the file, or delete the file.',
   },
   'not-utf8': { severity: 'error', done: LEFT_OUT, remedy: 'Save the file as UTF-8.' },
+  'other-encoding': {
+    severity: 'warning',
+    done: 'The file is decoded from it; offsets count characters of the decoded text.',
+    remedy: 'None needed; if letters look wrong, save the file as UTF-8.',
+  },
   'not-text': {
     severity: 'error',
     done: LEFT_OUT,
-    remedy: 'Save the file as UTF-8 text; UTF-16 and binary files cannot be read.',
+    remedy: 'Save the file as UTF-8 text; binary files and UTF-16 without a byte-order mark cannot be read.',
   },
+  'disguised-file': { severity: 'error', done: LEFT_OUT, remedy: 'Rename the file as what it is.' },
   'file-too-large': {
     severity: 'error',
     done: LEFT_OUT,

@@ -1,23 +1,27 @@
 import { type Citation, CONTEXT_LENGTH } from '#contracts/citation.ts';
+import type { Document, ReceivedWords } from '../formats/document.ts';
 import { CodePoints, type Span } from './positions.ts';
 
-/** Makes the citations of one article from spans of its file's text. */
+/** Makes the citations of one article from spans of its text. Their offsets are those of the received file. */
 export class Quoter {
   readonly #article: string;
   readonly #text: string;
+  readonly #document: Document | null;
   readonly #codePoints: CodePoints;
 
-  constructor(article: string, text: string) {
+  constructor(article: string, { text, document = null }: { text: string; document?: Document | null }) {
     this.#article = article;
     this.#text = text;
-    this.#codePoints = new CodePoints(text);
+    this.#document = document;
+    this.#codePoints = new CodePoints(document?.received ?? text);
   }
 
-  exact({ start, end }: Span): { start: number; end: number; exact: string } {
+  exact(span: Span): { start: number; end: number; exact: string } {
+    const { start, end } = this.#document?.words.placeOf(span) ?? span;
     return {
       start: this.#codePoints.at(start),
       end: this.#codePoints.at(end),
-      exact: this.#text.slice(start, end),
+      exact: this.#text.slice(span.start, span.end),
     };
   }
 
@@ -27,8 +31,21 @@ export class Quoter {
     return {
       article: this.#article,
       ...this.exact(span),
-      prefix: before.slice(-CONTEXT_LENGTH).join('').toWellFormed(),
-      suffix: after.slice(0, CONTEXT_LENGTH).join('').toWellFormed(),
+      prefix: this.#beforeGap(before.slice(-CONTEXT_LENGTH).join('').toWellFormed()),
+      suffix: this.#toGap(after.slice(0, CONTEXT_LENGTH).join('').toWellFormed()),
     };
   }
+
+  /** Words of the received text outside the article's own. */
+  exactReceived({ start, end, exact }: ReceivedWords): { start: number; end: number; exact: string } {
+    return { start: this.#codePoints.at(start), end: this.#codePoints.at(end), exact };
+  }
+
+  citeReceived(words: ReceivedWords): Citation {
+    return { article: this.#article, ...this.exactReceived(words), prefix: '', suffix: '' };
+  }
+
+  /** What stands in another block may stand anywhere in a marked-up file. */
+  #beforeGap = (words: string): string => (this.#document ? words.slice(words.lastIndexOf('\n') + 1) : words);
+  #toGap = (words: string): string => (this.#document ? (words.split('\n', 1)[0] ?? '') : words);
 }

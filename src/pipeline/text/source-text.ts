@@ -23,11 +23,11 @@ export class SourceText {
   readonly #starts: Uint32Array | null;
 
   /** Decodes the bytes anew, so that the proof shares nothing with the parsing that it proves. */
-  constructor(path: string, bytes: Uint8Array) {
+  constructor(path: string, bytes: Uint8Array, encoding = 'utf-8') {
     this.path = path;
     this.bytes = bytes.length;
     this.sha256 = createHash('sha256').update(bytes).digest('hex');
-    this.#text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    this.#text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
     const index = /[\ud800-\udbff]/.test(this.#text) ? indexCodePoints(this.#text) : null;
     this.#starts = index?.starts ?? null;
     this.length = index?.count ?? this.#text.length;

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { DerivedArticle } from '../../derive.ts';
+import { stemOf } from '../../formats/format.ts';
 import { foldWords, indexOfWords } from '../../text/folded-words.ts';
 import { LineIndex, type Span } from '../../text/positions.ts';
 import { Quoter } from '../../text/quoter.ts';
@@ -23,7 +24,7 @@ export class QuotedArticle {
     this.sentences = parsedFile.parsed.blocks.flatMap((block) =>
       block.kind === 'passage' ? block.sentences : [],
     );
-    this.quoter = new Quoter(article.id, file.text);
+    this.quoter = new Quoter(article.id, file);
   }
 
   lineAt(offset: number): number {
@@ -51,7 +52,7 @@ export function articleFinder(articles: readonly QuotedArticle[]): (name: string
   const byName = new Map<string, QuotedArticle>(articles.map((article) => [article.id, article]));
   for (const article of articles) {
     byName.set(article.name, article);
-    byName.set(article.name.replace(/\.txt$/, ''), article);
+    byName.set(stemOf(article.name), article);
   }
   return (name) => byName.get(name) ?? null;
 }

@@ -1,0 +1,95 @@
+import { partitionPoint } from '#contracts/partition-point.ts';
+import type { Span } from '../text/positions.ts';
+
+/** A stretch of words and the stretch of the received text that it stands at; of one length, character by character. */
+interface Segment {
+  start: number;
+  length: number;
+  from: number;
+  to: number;
+}
+
+/** Words taken out of a marked-up text, with the place of each there. Offsets are UTF-16 units. */
+export class LocatedText {
+  #words: string[] = [];
+  #length = 0;
+  readonly #segments: Segment[] = [];
+
+  get length(): number {
+    return this.#length;
+  }
+
+  text(): string {
+    const text = this.#words.join('');
+    this.#words = [text];
+    return text;
+  }
+
+  /** Adds words that stand at [from, to) of the received text: as they are, or, at another length, as a whole. */
+  add(words: string, from: number, to: number): void {
+    const last = this.#segments.at(-1);
+    const isPlain = to - from === words.length;
+    if (
+      last &&
+      isPlain &&
+      last.to === from &&
+      last.to - last.from === last.length &&
+      last.start + last.length === this.#length
+    ) {
+      last.length += words.length;
+      last.to = to;
+    } else this.#segments.push({ start: this.#length, length: words.length, from, to });
+    this.#words.push(words);
+    this.#length += words.length;
+  }
+
+  /** Adds a gap between two blocks, which stands nowhere. */
+  addGap(gap: string): void {
+    this.#words.push(gap);
+    this.#length += gap.length;
+  }
+
+  /** Gives where a stretch of the words stands in the received text, from its first character to its last. */
+  placeOf({ start, end }: Span): Span {
+    const first = this.#segmentAt(start);
+    const last = this.#segmentAt(end - 1);
+    return {
+      start: isPlain(first) ? first.from + (start - first.start) : first.from,
+      end: isPlain(last) ? last.from + (end - last.start) : last.to,
+    };
+  }
+
+  /**
+   * Gives the places of a stretch of the words as pairs, each the number of units from its start in the words and in
+   * the received text, where the two run apart: between two pairs both go on character by character.
+   */
+  breaksIn({ start, end }: Span): [words: number, received: number][] {
+    const origin = this.placeOf({ start, end }).start;
+    const breaks: [number, number][] = [];
+    for (let i = this.#indexAt(start); i < this.#segments.length; i++) {
+      const segment = this.#segments[i];
+      if (!segment || segment.start >= end) break;
+      const from = Math.max(segment.start, start);
+      breaks.push([
+        from - start,
+        (isPlain(segment) ? segment.from + from - segment.start : segment.from) - origin,
+      ]);
+      if (!isPlain(segment) && segment.start + segment.length < end)
+        breaks.push([segment.start + segment.length - start, segment.to - origin]);
+    }
+    return breaks;
+  }
+
+  #indexAt(offset: number): number {
+    return partitionPoint(this.#segments, ({ start, length }) => start + length > offset);
+  }
+
+  #segmentAt(offset: number): Segment {
+    const segment = this.#segments[this.#indexAt(offset)];
+    if (!segment || segment.start > offset)
+      throw new Error(`Cannot place words (${offset}): they stand nowhere in the received text.`);
+    return segment;
+  }
+}
+
+const isPlain = ({ length, from, to }: Segment): boolean => to - from === length;
