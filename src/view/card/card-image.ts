@@ -3,13 +3,13 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
+import sharp from 'sharp';
 import { type Card, CARD_HEIGHT, CARD_WIDTH } from './card.ts';
 import { layOutCard } from './card-layout.ts';
-import { indexedPng } from './indexed-png.ts';
 
 const FONTS = path.resolve('src/assets/card-fonts');
-const INK = [0x17, 0x19, 0x1d] as const;
-const PAPER = [0xfb, 0xfb, 0xf9] as const;
+/** Enough for the edges of letters, at a third of the bytes that every colour takes. */
+const COLOURS = 16;
 
 const CACHE = path.resolve('node_modules/.astro/cards');
 
@@ -34,17 +34,16 @@ export async function drawCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
   reading ??= readFaces();
   const { faces, hash } = await reading;
   const layout = layOutCard(card);
-  const key = createHash('sha256')
-    .update(hash)
-    .update(JSON.stringify(layout))
-    .update('indexed')
-    .digest('hex');
+  const key = createHash('sha256').update(hash).update(JSON.stringify(layout)).digest('hex');
   const file = path.join(CACHE, `${key}.png`);
   const kept = await readKept(file);
   if (kept) return Uint8Array.from(kept);
   const svg = await satori(layout, { width: CARD_WIDTH, height: CARD_HEIGHT, fonts: faces });
   const drawn = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
-  const png = indexedPng(drawn.pixels, drawn.width, INK, PAPER);
+  const { pixels, width, height } = drawn;
+  const png = await sharp(pixels, { raw: { width, height, channels: 4 } })
+    .png({ palette: true, colours: COLOURS, dither: 0 })
+    .toBuffer();
   await mkdir(CACHE, { recursive: true });
   await writeFile(`${file}.${process.pid}`, png);
   await rename(`${file}.${process.pid}`, file);

@@ -1,8 +1,7 @@
-import { inflateSync } from 'node:zlib';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { drawCard } from '#view/card/card-image.ts';
-import { articleCard, type Card, cardWords, isDrawable, storyCard } from '#view/card/card.ts';
-import { indexedPng } from '#view/card/indexed-png.ts';
+import { articleCard, type Card, CARD_WIDTH, cardWords, isDrawable, storyCard } from '#view/card/card.ts';
 import { storyPage } from '#view/story/story-page.ts';
 import { articlePages, sampleCoverage, supplied, suppliedDay } from '../sample-coverage.ts';
 
@@ -58,46 +57,38 @@ describe('a title', () => {
   });
 });
 
-/** The width, height and pixel rows of a PNG of sixteen colours. */
-function readPng(png: Uint8Array): { width: number; height: number; rows: Buffer } {
-  const bytes = Buffer.from(png);
-  const start = bytes.indexOf('IDAT') + 4;
-  const length = bytes.readUInt32BE(start - 8);
-  return {
-    width: bytes.readUInt32BE(16),
-    height: bytes.readUInt32BE(20),
-    rows: inflateSync(bytes.subarray(start, start + length)),
-  };
+/** Reads a picture: its size, and how bright each pixel is, row by row. */
+async function readPicture(png: Uint8Array): Promise<{ width: number; height: number; pixels: Buffer }> {
+  const { data, info } = await sharp(png).greyscale().raw().toBuffer({ resolveWithObject: true });
+  return { width: info.width, height: info.height, pixels: data };
 }
 
 describe('a card as drawn', () => {
   test('is 1200 by 630, of few bytes, and the same each time', async () => {
     const first = await drawCard(sample);
-    expect(readPng(first)).toMatchObject({ width: 1200, height: 630 });
+    expect(await readPicture(first)).toMatchObject({ width: 1200, height: 630 });
     expect(first.length).toBeLessThan(40_000);
     expect(Buffer.from(await drawCard({ ...sample })).equals(first)).toBe(true);
   });
 
   test('keeps a title of any length off what stands under it', async () => {
     const foot = async (title: string): Promise<Buffer> =>
-      readPng(await drawCard({ ...sample, title })).rows.subarray(500 * 601);
-    expect((await foot('word '.repeat(500))).equals(await foot('A word'))).toBe(true);
-    expect((await foot('w'.repeat(5000))).equals(await foot('A word'))).toBe(true);
+      (await readPicture(await drawCard({ ...sample, title }))).pixels.subarray(500 * CARD_WIDTH);
+    const plain = await foot('A word');
+    // Each picture has shades of its own, so that equal edges may differ by as much as one of them.
+    for (const title of ['word '.repeat(500), 'w'.repeat(5000)]) {
+      const differences = (await foot(title)).map((value, i) => Math.abs(value - (plain[i] ?? 0)));
+      expect(Math.max(...new Set(differences))).toBeLessThanOrEqual(Math.ceil(255 / 15));
+    }
   });
 
   test('has the line of time only where it has a place on it', async () => {
     const at = async (onLine: boolean): Promise<number | undefined> => {
-      const { rows } = readPng(await drawCard({ ...sample, onLine }));
-      // The lowest row, at the middle of the line; each byte has two pixels and each row a byte before them.
-      return rows[629 * 601 + 1 + 47];
+      const { pixels } = await readPicture(await drawCard({ ...sample, onLine }));
+      // The lowest row, in the middle of the line.
+      return pixels[629 * CARD_WIDTH + 94];
     };
-    expect(await at(false)).toBe(0xff);
-    expect(await at(true)).not.toBe(0xff);
+    expect(await at(false)).toBeGreaterThan(0xf0);
+    expect(await at(true)).toBeLessThan(0xa0);
   });
-});
-
-test('a picture of two colours is written in the shades between them', () => {
-  const pixels = Uint8Array.from([0, 0, 0, 255, 255, 255, 255, 255, 128, 128, 128, 255, 255, 255, 255, 255]);
-  const { width, height, rows } = readPng(indexedPng(pixels, 2, [0, 0, 0], [255, 255, 255]));
-  expect([width, height, [...rows]]).toEqual([2, 2, [0, 0x0f, 0, 0x8f]]);
 });
