@@ -3,7 +3,12 @@ import { type Choice, choicesOf } from './search-choice.ts';
 
 type Status = ResultDate['status'];
 
-const STATUS = { stated: 'Stated', supplied: 'Supplied', bounded: 'Bounded', unknown: 'Not known' } as const;
+const STATUS = {
+  stated: 'Dated by the article',
+  supplied: 'Dated by us',
+  bounded: 'After a known day',
+  unknown: 'No date at all',
+} as const;
 const NAMES = { subject: 'Subject', person: 'Person', organisation: 'Organisation', place: 'Place' } as const;
 const DAY = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
@@ -49,8 +54,11 @@ export function dateOptions(facets: Facets, inForce: Filters): FilterOption[] {
  * them though no article had it; stories are offered where there are several.
  */
 export function filterGroups(facets: Facets, inForce: Filters): FilterGroup[] {
-  const publishers = optionsOf('publisher', facets.publishers, inForce, (publisher) =>
-    publisher === null ? 'not known' : `[${publisher}]`,
+  const publishers = optionsOf(
+    'publisher',
+    facets.publishers,
+    inForce,
+    (publisher) => publisher ?? 'not known',
   );
   const stories = optionsOf('story', facets.stories, inForce);
   const names = optionsOf('name', facets.names, inForce);
@@ -102,7 +110,7 @@ export function formatFilter({ kind, value }: Choice, inForce: Filters, facets: 
     case 'status':
       return `Date: ${STATUS[value as Status].toLowerCase()}`;
     case 'publisher':
-      return `Publisher: ${value === '' ? 'not known' : `[${value}]`}`;
+      return `Publisher: ${value || 'not known'}`;
     case 'story':
       return `Story: ${facets?.stories.find((story) => story.value === value)?.words ?? value}`;
     case 'name': {

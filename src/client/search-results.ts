@@ -2,7 +2,7 @@ import { formatQuantity } from '#contracts/numbers.ts';
 import type { ArticleGroup, Hit, ResultArticle, SentencePart } from '../search/engine.ts';
 import { copyOf, elementOf, fill } from './search-element.ts';
 import { addressOfHit } from './search-link.ts';
-import { formatMissing, formatSentenceNumber, formatStanding } from './search-words.ts';
+import { formatMissing, formatSentenceNumber } from './search-words.ts';
 
 /** Sentences of an article that are shown at once; the others open under them. */
 const MOST_HITS = 5;
@@ -20,7 +20,7 @@ export function groupView(
   elementOf(view, '.group', HTMLElement).classList.toggle('on-line', isOnLine);
   const { status } = article.date;
   elementOf(view, '.when', HTMLElement).prepend(dateView(article, isDateAsked));
-  elementOf(view, '.aside', HTMLElement).textContent = formatStanding(article);
+  elementOf(view, '.aside', HTMLElement).textContent = status === 'supplied' ? 'dated by us' : '';
   elementOf(view, '.mark .shape', HTMLElement).classList.add(`shape-${status}`);
   const headline = elementOf(view, 'h3 a', HTMLAnchorElement);
   headline.href = article.url;
@@ -28,7 +28,7 @@ export function groupView(
   setLanguage(elementOf(view, 'h3', HTMLElement), article);
   const publisher = elementOf(view, '.publisher', HTMLElement);
   if (article.publisher === null) elementOf(publisher, '.shape', HTMLElement).remove();
-  publisher.append(article.publisher === null ? 'Publisher not known' : `[${article.publisher}]`);
+  publisher.append(article.publisher === null ? 'Publisher not known' : article.publisher);
   fill(elementOf(view, '.missing', HTMLElement), formatMissing(missing));
   const hitViews = hits.map((hit, at) => hitView(root, hit, article, headingOf(hits[at - 1])));
   const further = elementOf(view, '.further', HTMLDetailsElement);
@@ -42,9 +42,9 @@ export function groupView(
   return view;
 }
 
-function dateView({ date: { status, words, day } }: ResultArticle, isAsked: boolean): HTMLElement {
-  const view = document.createElement(day !== null ? 'time' : status === 'bounded' ? 'i' : 'span');
-  view.className = status === 'bounded' ? 'bound day' : 'day';
+function dateView({ date: { words, day } }: ResultArticle, isAsked: boolean): HTMLElement {
+  const view = document.createElement(day !== null ? 'time' : 'span');
+  view.className = 'day';
   if (day !== null) view.setAttribute('datetime', day);
   view.append(...partsView([{ text: words, marked: isAsked }]));
   return view;

@@ -1,6 +1,6 @@
 import { formatNumber, formatQuantity } from '#contracts/numbers.ts';
 import { formatPublishers } from '#contracts/publishers.ts';
-import type { AskedWord, ResultArticle, SearchAnswer } from '../search/engine.ts';
+import type { AskedWord, SearchAnswer } from '../search/engine.ts';
 
 /** A run of our own words about an answer; `word` is a word of the query or of the texts. */
 export interface Run {
@@ -127,19 +127,6 @@ function formsIn(words: readonly AskedWord[]): Run[] {
     ...(at === 0 ? [] : [plain(at === forms.length - 1 ? ' and ' : ', ')]),
     { text: form, word: 'form' as const },
   ]);
-}
-
-/** Gives the status of a date beside the date: `stated`, or for an undated article also its file, `bounded, file 003`. */
-export function formatStanding({ date, file }: ResultArticle): string {
-  switch (date.status) {
-    case 'stated':
-    case 'supplied':
-      return date.status;
-    case 'bounded':
-      return `bounded, ${file}`;
-    case 'unknown':
-      return file;
-  }
 }
 
 /** Says what of a query an article does not have: `Without “khashoggi”.`; nothing where it has all. */

@@ -3,7 +3,7 @@ import { enGB } from 'date-fns/locale/en-GB';
 import type { ArticleDate } from './article.ts';
 
 /**
- * An article's date in the words readers see: `31 March`, `[17 May 2031]`, `March 2024`, `[after 22 March]` or `Undated`.
+ * An article's date in the words readers see: `31 March`, `17 May 2031`, `March 2024`, `after 22 March` or `Undated`.
  * Only stated and supplied days have a `day`, for `<time datetime>`, and a weekday.
  */
 export interface DateLabel {
@@ -60,10 +60,9 @@ export function dayOf(date: ArticleDate): string | null {
 
 const isDay = (edtf: string): boolean => /^\d{4}-\d\d-\d\d$/.test(edtf);
 
-/** Whether readers need the year with every day: the days are of several years, or there is none to give it once. */
-export function needsYear(dates: readonly ArticleDate[]): boolean {
-  const years = new Set(dates.flatMap((date) => dayOf(date)?.slice(0, 4) ?? []));
-  return years.size > 1 || !dates.some(isDated);
+/** The year that a story's days are told without: that of its first dated article, in the order of time; null where there is none. */
+export function storyYear(dates: readonly ArticleDate[]): string | null {
+  return dates.find(isDated)?.edtf.slice(0, 4) ?? null;
 }
 
 /** Whether a date gives a day: one that the file states or the editor supplies. */
@@ -81,18 +80,18 @@ export function fileDateOf(found: ArticleDate): FileDate {
   return unread ? { status: 'unread', words: unread.exact } : { status: 'none' };
 }
 
-/** Puts an article's date into words; what is ours stands in square brackets. */
-export function formatDate(date: ArticleDate, options: { withYear: boolean }): DateLabel {
+/** Puts an article's date into words, its year left out where it is `within`. */
+export function formatDate(date: ArticleDate, { within }: { within: string | null }): DateLabel {
   const day = dayOf(date);
-  const words = day === null ? '' : formatDay(day, options);
+  const words = day === null ? '' : formatDay(day, { withYear: day.slice(0, 4) !== within });
   switch (date.status) {
     case 'stated':
       if (day === null) return { status: 'stated', words: formatLess(date.edtf), day, weekday: null };
       return { status: 'stated', words, day, weekday: formatWeekday(date.edtf) };
     case 'supplied':
-      return { status: 'supplied', words: `[${words}]`, day, weekday: formatWeekday(date.edtf) };
+      return { status: 'supplied', words, day, weekday: formatWeekday(date.edtf) };
     case 'bounded':
-      return { status: 'bounded', words: `[after ${words}]`, day: null, weekday: null };
+      return { status: 'bounded', words: `after ${words}`, day: null, weekday: null };
     case 'unknown':
       return { status: 'unknown', words: 'Undated', day: null, weekday: null };
   }

@@ -8,7 +8,6 @@ export interface ResultDate {
 /** What a result line says of the article that its sentences come from; a publisher of `null` is not known. */
 export interface ResultArticle {
   url: string;
-  file: string;
   language: string;
   headline: string;
   date: ResultDate;

@@ -34,11 +34,16 @@ const shown = ({ words, articles, isInForce, mark }: FilterOption): string =>
 
 test.each<[Facets, Filters, string[]]>([
   [NONE, {}, []],
-  [facets, {}, ['[ ] stated: Stated 1', '[ ] unknown: Not known 2', '[ ] Only undated 2']],
+  [facets, {}, ['[ ] stated: Dated by the article 1', '[ ] unknown: No date at all 2', '[ ] Only undated 2']],
   [
     facets,
     { status: ['bounded', 'stated'] },
-    ['[x] stated: Stated 1', '[x] bounded: Bounded 0', '[ ] unknown: Not known 2', '[ ] Only undated 2'],
+    [
+      '[x] stated: Dated by the article 1',
+      '[x] bounded: After a known day 0',
+      '[ ] unknown: No date at all 2',
+      '[ ] Only undated 2',
+    ],
   ],
   [{ ...facets, statuses: [] }, { after: '2024-04-02', undated: true }, ['[x] Undated too 2']],
   [NONE, { undated: true }, ['[x] Only undated 0']],
@@ -52,7 +57,7 @@ test.each<[Facets, Filters, Record<string, string[]>]>([
     facets,
     {},
     {
-      Publisher: ['[ ] supplied: [A Paper] 2', '[ ] not known 1'],
+      Publisher: ['[ ] supplied: A Paper 2', '[ ] not known 1'],
       Subject: ['[ ] Ferry safety 1'],
       Person: ['[ ] Ana Ruiz 2'],
       Place: ['[ ] Wexmouth 3'],
@@ -80,9 +85,9 @@ test.each<[Facets, Filters, Record<string, string[]>]>([
 );
 
 test.each<[Choice, Filters, string]>([
-  [{ kind: 'status', value: 'unknown' }, {}, 'Date: not known'],
+  [{ kind: 'status', value: 'unknown' }, {}, 'Date: no date at all'],
   [{ kind: 'publisher', value: '' }, {}, 'Publisher: not known'],
-  [{ kind: 'publisher', value: 'A Paper' }, {}, 'Publisher: [A Paper]'],
+  [{ kind: 'publisher', value: 'A Paper' }, {}, 'Publisher: A Paper'],
   [{ kind: 'story', value: 'fire' }, {}, 'Story: The fire'],
   [{ kind: 'story', value: 'flood' }, {}, 'Story: flood'],
   [{ kind: 'name', value: 'Ana Ruiz' }, {}, 'Person: Ana Ruiz'],

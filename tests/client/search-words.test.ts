@@ -5,13 +5,11 @@ import {
   formatReading,
   formatSentenceNumber,
   formatSources,
-  formatStanding,
 } from '../../src/client/search-words.ts';
 import type { AskedWord, ResultArticle, SearchAnswer } from '../../src/search/engine.ts';
 
 const article: ResultArticle = {
   url: '/stories/test/a1/',
-  file: 'file 001',
   language: 'en',
   headline: 'A headline',
   date: { status: 'unknown', words: 'Undated', day: null },
@@ -129,15 +127,6 @@ test.each<[(string | null)[], string]>([
     hits: [],
   }));
   expect(formatSources({ ...answerTo('q', []), articles: groups.length, groups })).toBe(expected);
-});
-
-test.each([
-  ['stated', 'stated'],
-  ['supplied', 'supplied'],
-  ['bounded', 'bounded, file 001'],
-  ['unknown', 'file 001'],
-] as const)('a date is said to be %s', (status, expected) => {
-  expect(formatStanding({ ...article, date: { ...article.date, status } })).toBe(expected);
 });
 
 test('a sentence is announced by its number and its section', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleDate } from '#contracts/article.ts';
-import { boundDay, dayNumber, formatDate, formatDay, formatWeekday, needsYear } from '#contracts/dates.ts';
+import { boundDay, dayNumber, formatDate, formatDay, formatWeekday, storyYear } from '#contracts/dates.ts';
 import { suppliedDay } from '../view/sample-coverage.ts';
 
 const stated = (edtf: string): ArticleDate => ({ status: 'stated', edtf, citations: [] });
@@ -56,37 +56,31 @@ describe('a bound', () => {
 describe('a date in words', () => {
   it.each([
     [stated('2024-03-31'), { words: '31 March', day: '2024-03-31', weekday: 'Sunday' }],
-    [suppliedDay('2031-05-17'), { words: '[17 May]', day: '2031-05-17', weekday: 'Saturday' }],
-    [bounded('2024-03-22/..'), { words: '[after 22 March]', day: null, weekday: null }],
+    [suppliedDay('2031-05-17'), { words: '17 May 2031', day: '2031-05-17', weekday: 'Saturday' }],
+    [bounded('2024-03-22/..'), { words: 'after 22 March', day: null, weekday: null }],
     [unknown, { words: 'Undated', day: null, weekday: null }],
   ])('$status', (date, expected) => {
-    expect(formatDate(date, { withYear: false })).toEqual({ status: date.status, ...expected });
+    expect(formatDate(date, { within: '2024' })).toEqual({ status: date.status, ...expected });
   });
 
   it.each([
     [stated('2024-03-31'), '31 March 2024'],
-    [suppliedDay('2031-05-17'), '[17 May 2031]'],
-    [bounded('2024-03-22/..'), '[after 22 March 2024]'],
+    [suppliedDay('2031-05-17'), '17 May 2031'],
+    [bounded('2024-03-22/..'), 'after 22 March 2024'],
     [unknown, 'Undated'],
   ])('$status with its year is %s', (date, expected) => {
-    expect(formatDate(date, { withYear: true }).words).toBe(expected);
+    expect(formatDate(date, { within: null }).words).toBe(expected);
   });
 });
 
-describe('the year', () => {
+describe('the year of a story', () => {
   it.each([
-    ['of several years stands with every day', [stated('2023-12-31'), stated('2024-01-01')], true],
-    ['of a bound counts too', [stated('2024-01-01'), bounded('2023-12-30/..')], true],
-    ['stands where no dated article gives it once', [bounded('2024-03-22/..')], true],
-    ['stands where nothing has a day', [unknown], true],
-    ['of one year is left out', [stated('2024-03-31'), stated('2024-04-02')], false],
-    [
-      'of one year is left out beside bounds of that year',
-      [stated('2024-03-31'), bounded('2024-03-22/..')],
-      false,
-    ],
-    ['is not asked for by what is unknown', [stated('2024-03-31'), unknown], false],
+    ['is that of its first dated article', [stated('2023-12-31'), stated('2024-01-01')], '2023'],
+    ['is not that of a bound', [bounded('2023-12-30/..'), stated('2024-01-01')], '2024'],
+    ['is not that of a month', [stated('2023-12'), stated('2024-01-01')], '2024'],
+    ['may be one that we supply', [suppliedDay('2031-05-17'), unknown], '2031'],
+    ['is none where no article has a day', [bounded('2024-03-22/..'), unknown], null],
   ])('%s', (_, dates, expected) => {
-    expect(needsYear(dates)).toBe(expected);
+    expect(storyYear(dates)).toBe(expected);
   });
 });

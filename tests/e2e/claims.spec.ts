@@ -84,7 +84,7 @@ test('a note leads to the sentence of the other article that says so', SUB_PATH,
 });
 
 test('related coverage leads to the articles that claims set beside this one', async ({ page }) => {
-  const related = page.getByRole('region', { name: 'Related coverage' });
+  const related = page.getByRole('region', { name: 'Related articles' });
   await expect(related.getByRole('listitem').first()).toContainText(/Also reports: .*Differs on: /);
   const link = related.getByRole('link').first();
   const headline = await link.innerText();

@@ -46,7 +46,7 @@ test('an article is reached, read and left without a mouse', async ({ page }) =>
   await press((label) => label === 'Sentence 2');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#s2$/);
-  await press((label) => label.startsWith('Later'));
+  await press((label) => label.startsWith('Next'));
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('link', { name: /^Earlier/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Previous/ })).toBeVisible();
 });

@@ -34,7 +34,7 @@ test('a targeted sentence looks other than its neighbour', async ({ page }) => {
   expect(await ground('#s4')).not.toBe(await ground('#s5'));
 });
 
-test('Earlier and Later lead through the dated articles in order of time, and to no other', async ({
+test('Previous and Next lead through the dated articles in order of time, and to no other', async ({
   page,
 }) => {
   await page.goto(STORY);
@@ -42,14 +42,14 @@ test('Earlier and Later lead through the dated articles in order of time, and to
   const inOrder = await dated.allInnerTexts();
   const read: string[] = [];
   await dated.first().getByRole('link').click();
-  await expect(page.getByRole('link', { name: /^Earlier/ })).toHaveCount(0);
-  const later = page.getByRole('link', { name: /^Later/ });
+  await expect(page.getByRole('link', { name: /^Previous/ })).toHaveCount(0);
+  const later = page.getByRole('link', { name: /^Next/ });
   for (;;) {
     read.push(await headline(page).innerText());
     if ((await later.count()) === 0) break;
     const address = page.url();
     await later.click();
-    await page.getByRole('link', { name: /^Earlier/ }).click();
+    await page.getByRole('link', { name: /^Previous/ }).click();
     await expect(page).toHaveURL(address);
     await later.click();
   }
@@ -67,7 +67,7 @@ test('an undated article stands apart and says why, with its evidence', async ({
   await expect(page.locator(':target')).toContainText('on Friday evening');
   await page.goBack();
   await article.getByRole('heading').getByRole('link').click();
-  await expect(page.getByRole('link', { name: /^(Earlier|Later)/ })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: /^(Previous|Next)/ })).toHaveCount(0);
 });
 
 test('the raw file is one link away, and a browser shows it as text', SUB_PATH, async ({ page }) => {

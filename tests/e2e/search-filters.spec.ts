@@ -121,7 +121,7 @@ test('on a narrow screen the filters open above the results, counted', async ({ 
   await expect(hits(page).first()).toBeVisible();
   await expect(boxes(page)).toHaveCount(0);
   await page.getByText('Filter results').click();
-  await expect(page.getByRole('checkbox', { name: /Stated/ })).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: /Dated by the article/ })).toBeVisible();
 });
 
 test.describe('of several stories', () => {

@@ -28,11 +28,8 @@ test('each group says when and by whom, as far as it is known', async ({ page })
   await page.goto('./search/?q=embassy+warning');
   const group = (file: RegExp) =>
     page.getByRole('main').getByRole('listitem').filter({ hasText: file }).first();
-  await expect(group(/23 March 2024/)).toContainText('stated');
-  await expect(group(/23 March 2024/)).toContainText('[BNN Breaking]');
-  await expect(group(/file 001/)).toContainText('[after 22 March 2024]');
-  await expect(group(/file 001/)).toContainText('bounded');
-  await expect(group(/file 001/)).toContainText('Publisher not known');
+  await expect(group(/23 March 2024/)).toContainText('BNN Breaking');
+  await expect(group(/after 22 March 2024/)).toContainText('Publisher not known');
   await expect(page.locator('time')).toHaveAttribute('datetime', '2024-03-23');
 });
 

@@ -169,10 +169,10 @@ describe('a date that is typed', () => {
 test('the first story is found by its date lines, and what has none is not', async () => {
   const engine = engineOf(contentOfFirstStory());
   const filesFor = async (query: string) =>
-    (await engine.search(query)).groups.map(({ article }) => article.file);
-  expect(await filesFor('2 April')).toEqual(['file 000']);
-  expect(await filesFor('31 March')).toEqual(['file 002']);
-  expect((await filesFor('March 2024')).sort()).toEqual(['file 002', 'file 004']);
+    (await engine.search(query)).groups.map(({ article }) => article.url);
+  expect(await filesFor('2 April')).toEqual(['/stories/test/000/']);
+  expect(await filesFor('31 March')).toEqual(['/stories/test/002/']);
+  expect((await filesFor('March 2024')).sort()).toEqual(['/stories/test/002/', '/stories/test/004/']);
   expect(await filesFor('22 March')).toEqual([]);
 });
 
@@ -187,5 +187,5 @@ test('of articles whose text has a day, those with the year that is asked for co
       told('g', 'The dam broke on April 2, 2024, and water came.'),
     ),
   );
-  expect((await engine.search('dam April 2, 2024')).groups[0]?.article.file).toBe('file g');
+  expect((await engine.search('dam April 2, 2024')).groups[0]?.article.url).toBe('/stories/test/g/');
 });

@@ -261,7 +261,6 @@ describe('an answer', () => {
     expect(groups.map(({ article }) => article)).toEqual([
       {
         url: '/stories/test/first/',
-        file: 'file first',
         language: 'en',
         headline: 'Headline of first',
         date: { status: 'stated', words: '2 April 2024', day: '2024-04-02' },
@@ -299,9 +298,9 @@ test('of headlines with all that is asked, the one that has it as it was typed c
     ),
   );
   const first = async (query: string): Promise<string | undefined> =>
-    (await engine.search(query)).groups[0]?.article.file;
-  expect(await first('rescuers searching harbour')).toBe('file b');
-  expect(await first('rescuers search harbour')).toBe('file a');
+    (await engine.search(query)).groups[0]?.article.url;
+  expect(await first('rescuers searching harbour')).toBe('/stories/test/b/');
+  expect(await first('rescuers search harbour')).toBe('/stories/test/a/');
 });
 
 describe('a query as long as it may be is answered in bounded time', () => {

@@ -197,12 +197,12 @@ test('every word and every compound of every sentence finds that sentence', { ti
 
 test('a common word alone brings every sentence that has it', async () => {
   const { groups, sentences } = await engine.search('the');
-  expect(groups.map(({ article }) => article.file).sort()).toEqual([
-    'file 000',
-    'file 001',
-    'file 002',
-    'file 003',
-    'file 004',
+  expect(groups.map(({ article }) => article.url).sort()).toEqual([
+    '/stories/test/000/',
+    '/stories/test/001/',
+    '/stories/test/002/',
+    '/stories/test/003/',
+    '/stories/test/004/',
   ]);
   expect(sentences).toBe(groups.flatMap(({ hits }) => hits).length);
   for (const sentence of sentencesOf(await engine.search('the'))) expect(sentence).toMatch(/\[the\]/i);

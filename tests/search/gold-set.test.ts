@@ -115,8 +115,8 @@ describe('of all sentences of the first story, the right one comes first', () =>
   ])('%s', async (query, file, opening) => {
     const { groups } = await engine.search(query);
     const sentence = groups[0]?.hits[0]?.parts.map(({ text }) => text).join('');
-    expect([groups[0]?.article.file, sentence]).toEqual([
-      `file ${file}`,
+    expect([groups[0]?.article.url, sentence]).toEqual([
+      `/stories/test/${file}/`,
       expect.stringMatching(`^${opening}`),
     ]);
   });

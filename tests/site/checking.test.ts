@@ -50,7 +50,7 @@ describe('the three steps by which the method page has a quotation checked', () 
       const [sentence] = elementsOf(page.tree, (element) => attribute(element, 'id') === id);
       const copied = sentence ? textOf(sentence) : '';
       expect(copied).toBe(exact);
-      // 2: the file linked under “About this text” has those words.
+      // 2: the file linked under “Where this text comes from” has those words.
       expect(source.includes(copied)).toBe(true);
     }
     const links = elementsOf(page.tree, named('a')).map((link) => attribute(link, 'href'));

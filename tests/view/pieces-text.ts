@@ -1,4 +1,5 @@
 import type { Piece } from '#view/words/pieces.ts';
+import { referenceWords } from '#view/words/references.ts';
 
 /** Pieces as one line: links as `<words address>`, words set apart as they are. */
 export function piecesText(pieces: readonly Piece[]): string {
@@ -9,10 +10,8 @@ function pieceText(piece: Piece): string {
   switch (piece.kind) {
     case 'link':
       return `<${piece.words} ${piece.address}>`;
-    case 'article': {
-      const { date, file } = piece.reference;
-      return `<${date.words}${file === null ? '' : ` ${file}`} ${piece.address}>`;
-    }
+    case 'article':
+      return `<${referenceWords(piece.reference)} ${piece.address}>`;
     case 'date':
       return piece.date.words;
     case 'quotation':

@@ -286,7 +286,6 @@ function contentOf(story: string, documents: readonly BenchDocument[]): IndexCon
 
 const articleOf = ({ id, title, passages }: BenchDocument): IndexArticle => ({
   url: addressOf(id),
-  file: id.slice(-20),
   language: 'en',
   headline: title,
   date: { status: 'unknown', words: 'Undated', day: null },

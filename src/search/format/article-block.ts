@@ -3,7 +3,6 @@ import type { IndexArticle } from './index-article.ts';
 /** An article without the names of its parts, which would stand in every file. */
 type Packed = [
   url: string,
-  file: string,
   language: string,
   headline: string,
   date: [status: IndexArticle['date']['status'], words: string, day: string | null],
@@ -13,10 +12,9 @@ type Packed = [
 
 /** Writes an article as JSON: an array of its parts in the order of `Packed`. */
 export function writeArticle(article: IndexArticle): string {
-  const { url, file, language, headline, date, publisher, sections } = article;
+  const { url, language, headline, date, publisher, sections } = article;
   const packed: Packed = [
     url,
-    file,
     language,
     headline,
     [date.status, date.words, date.day],
@@ -38,10 +36,9 @@ export function readArticles(block: Uint8Array): IndexArticle[] {
 }
 
 function unpacked(packed: Packed): IndexArticle {
-  const [url, file, language, headline, [status, words, day], publisher, sections] = packed;
+  const [url, language, headline, [status, words, day], publisher, sections] = packed;
   return {
     url,
-    file,
     language,
     headline,
     date: { status, words, day },

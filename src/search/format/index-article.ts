@@ -9,8 +9,6 @@ const sectionSchema = z.strictObject({
 /** One article as search keeps it: every sentence once, with what a result line says of the article. */
 export const indexArticleSchema = z.strictObject({
   url: z.string().startsWith('/'),
-  /** `file 003`, as the site names the article where its day does not. */
-  file: z.string().min(1),
   language: z.string().min(2),
   headline: z.string().min(1),
   date: z.strictObject({

@@ -9,7 +9,7 @@ import {
   fileDateOf,
   formatDate,
   isDated,
-  needsYear,
+  storyYear,
 } from '#contracts/dates.ts';
 import { figureMarks } from './figure-marks.ts';
 import { readingMinutes } from '#contracts/numbers.ts';
@@ -26,6 +26,8 @@ import { addressOf, atFragment, type Base } from '#contracts/urls.ts';
 export interface Thread {
   address: string;
   date: DateLabel;
+  /** Whether it is of the day of the article that it leads from. */
+  isSameDay: boolean;
   headline: string;
 }
 
@@ -91,7 +93,7 @@ const storyContext = shared(({ story, articles }: Coverage, base: Base) => {
   const references = storyReferences(coverage, base);
   return {
     byId: new Map(outlines.map((article) => [article.id, article])),
-    withYear: needsYear(outlines.map(({ date }) => date)),
+    within: storyYear(outlines.map(({ date }) => date)),
     references,
     dated,
     positions: new Map(dated.map((article, index) => [article.id, index])),
@@ -109,7 +111,7 @@ export function articleFacts(
   base: Base,
 ): ArticleFacts {
   const { story } = coverage;
-  const { byId, withYear, references, dated, positions, quotesOf, relatedTo } = storyContext(coverage, base);
+  const { byId, within, references, dated, positions, quotesOf, relatedTo } = storyContext(coverage, base);
   const position = positions.get(article.id) ?? -1;
   const { source } = article;
   return {
@@ -117,7 +119,7 @@ export function articleFacts(
     address: addressOf(base, article.url),
     headline: { text: article.headline.text, origin: headlineOrigin(article.headline, article, base) },
     standfirst: article.standfirst && shownText(article.standfirst.exact),
-    date: formatDate(article.date, { withYear: true }),
+    date: formatDate(article.date, { within: null }),
     words: article.words,
     wordsInFile,
     minutes: readingMinutes(article.words),
@@ -130,8 +132,8 @@ export function articleFacts(
     },
     language: story.language,
     place: position < 0 ? null : { position: position + 1, dated: dated.length },
-    earlier: position < 0 ? null : toThread(dated[position - 1], base, withYear),
-    later: position < 0 ? null : toThread(dated[position + 1], base, withYear),
+    earlier: position < 0 ? null : toThread(dated[position - 1], article, base, within),
+    later: position < 0 ? null : toThread(dated[position + 1], article, base, within),
     dating: describeDating(article, byId, references, base),
     related: relatedTo(article),
     quotes: (quotesOf.get(article.id) ?? []).map((quote) => toQuoted(quote, article, base)),
@@ -169,11 +171,17 @@ function toQuoted({ speaker, citation }: Quote, article: ArticleOutline, base: B
   };
 }
 
-function toThread(article: ArticleOutline | undefined, base: Base, withYear: boolean): Thread | null {
+function toThread(
+  article: ArticleOutline | undefined,
+  from: ArticleOutline,
+  base: Base,
+  within: string | null,
+): Thread | null {
   if (!article) return null;
   return {
     address: addressOf(base, article.url),
-    date: formatDate(article.date, { withYear }),
+    date: formatDate(article.date, { within }),
+    isSameDay: article.date.edtf === from.date.edtf,
     headline: article.headline.text,
   };
 }
@@ -206,7 +214,7 @@ function describeDating(
     case 'bounded':
       return {
         status: 'bounded',
-        bound: describeBound(date, articles, references, { base, withYear: true }),
+        bound: describeBound(date, articles, references, { base, within: null }),
         edtf: date.edtf,
         fileDate: fileDateOf(date),
       };

@@ -10,9 +10,9 @@ export function citationWords(page: ArticlePage, siteTitle: string, address: str
     headline.origin.by === 'deletion'
       ? 'Untitled article'
       : headline.origin.by === 'editor'
-        ? `[“${headline.text}”]`
+        ? `“${headline.text}” (headline by the editor)`
         : `“${headline.text}”`;
-  const from = publisher.status === 'supplied' ? `[${publisher.name}]` : 'publisher not known';
+  const from = publisher.status === 'supplied' ? publisher.name : 'publisher not known';
   const when = date.status === 'unknown' ? 'undated' : date.words;
   return `${title}, ${from}, ${when}. Text as received in ${page.source.name}. ${siteTitle}, “${page.story.title}”, ${address}`;
 }

@@ -25,7 +25,7 @@ export function articleCard(page: ArticleFacts, site: string): Card {
     site,
     above: page.story.title,
     title: page.headline.text,
-    below: [date.words, publisher.status === 'supplied' ? `[${publisher.name}]` : 'Publisher not known'],
+    below: [date.words, publisher.status === 'supplied' ? publisher.name : 'Publisher not known'],
     mark: date.status,
     onLine: page.place !== null,
   };

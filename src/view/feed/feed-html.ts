@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type { Piece } from '../words/pieces.ts';
+import { referenceWords } from '../words/references.ts';
 import { absoluteAddress } from '#contracts/urls.ts';
 
 /** A paragraph of a feed's entry, or a heading within one. */
@@ -38,10 +39,8 @@ function toNode(piece: Piece, origin: URL | undefined): ElementContent {
       return text(piece.date.words);
     case 'link':
       return link(piece.words, piece.address, origin);
-    case 'article': {
-      const { date, file } = piece.reference;
-      return link(file === null ? date.words : `${date.words}, ${file}`, piece.address, origin);
-    }
+    case 'article':
+      return link(referenceWords(piece.reference), piece.address, origin);
   }
 }
 

@@ -141,7 +141,7 @@ function aboutArticle(
   return [
     ...(facts.standfirst === null ? [] : [{ pieces: [words(facts.standfirst)] }]),
     {
-      label: isUndated ? 'Undated' : 'Date',
+      label: 'Date',
       pieces: [...datingEvidence(facts.date, facts.dating), ...(isUndated ? [words(READERS_DATE)] : [])],
     },
     { label: 'Publisher', pieces: publisherEvidence(facts.publisher) },

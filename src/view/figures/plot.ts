@@ -81,9 +81,7 @@ export function figurePlot({ kind, figures }: FiguresOfKind): Plot | null {
     dated: axis && {
       marks: toMarks(dated, (one) => axis.at(dayOfReport(one)), counts.ticks, pane),
       days: axis.ticks,
-      event: eventDay
-        ? { at: axis.at(eventDay), day: `[${formatDay(eventDay, { withYear: false })}]` }
-        : null,
+      event: eventDay ? { at: axis.at(eventDay), day: formatDay(eventDay, { withYear: false }) } : null,
     },
     undated:
       undated.length > 0
@@ -103,7 +101,9 @@ const dayOfReport = ({ article: { date } }: ReportedFigure): string => (isDated(
 
 function toMark(one: ReportedFigure, x: number, y: number): PlotMark {
   const { figure, article, reference, address } = one;
-  const source = isDated(article.date) ? reference.date.words : (reference.file ?? reference.date.words);
+  const source = isDated(article.date)
+    ? reference.date.words
+    : (reference.publisher ?? `“${reference.title ?? ''}”`);
   return {
     x,
     y,

@@ -1,6 +1,5 @@
 import type { ArticleOutline } from '#contracts/article.ts';
 import type { Coverage } from '../data/coverage.ts';
-import { needsYear } from '#contracts/dates.ts';
 import { type Reference, sentenceAt, storyReferences } from '../words/references.ts';
 import { FIGURE_KINDS, type Figure, type FigureKind } from '#contracts/story.ts';
 import { addressOf, atFragment, type Base, sentenceFragment } from '#contracts/urls.ts';
@@ -22,8 +21,7 @@ export interface FiguresOfKind {
 /** The figures of the story's event by kind; what an article says twice is there once. Those of other events are left out. */
 export function reportedFigures(coverage: Coverage, base: Base): FiguresOfKind[] {
   const articles = new Map(coverage.articles.map(({ article }) => [article.id, article]));
-  const withYear = needsYear([...articles.values()].map(({ date }) => date));
-  const references = storyReferences(coverage, base, withYear);
+  const references = storyReferences(coverage, base);
   const seen = new Set<string>();
   const reported = coverage.story.figures.flatMap((figure): ReportedFigure[] => {
     const article = articles.get(figure.article);

@@ -1,7 +1,6 @@
 import type { ArticleOutline } from '#contracts/article.ts';
 import type { Citation } from '#contracts/citation.ts';
 import type { Coverage } from '../data/coverage.ts';
-import { needsYear } from '#contracts/dates.ts';
 import { type IndexPart, isTooLong, letterParts } from './index-parts.ts';
 import { type Reference, sentenceAt, storyReferences } from '../words/references.ts';
 import { nameId } from '#contracts/name-id.ts';
@@ -70,13 +69,11 @@ const alphabet = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
 
 /** The index of names and subjects, A to Z, each reference a sentence. A name that no sentence has is left out. */
 export const indexPage = shared((coverages: readonly Coverage[], base: Base): IndexPage => {
-  const withYear = needsYear(
-    coverages.flatMap(({ articles }) => articles.map(({ article }) => article.date)),
-  );
+  const within = coverages.length > 1 ? null : undefined;
   const entriesOf = (namesOf: NamesOf): IndexEntry[] =>
     mergeEntries(
       coverages.flatMap((coverage) =>
-        storyEntries(coverage, namesOf, base, { withYear, naming: coverages.length > 1 }),
+        storyEntries(coverage, namesOf, base, { within, naming: coverages.length > 1 }),
       ),
     ).sort((first, second) => alphabet.compare(first.name, second.name) || (first.id < second.id ? -1 : 1));
   const entries = entriesOf(({ names }) => names);
@@ -103,7 +100,7 @@ export const indexPage = shared((coverages: readonly Coverage[], base: Base): In
       title: coverage.story.title,
       address: addressOf(base, coverage.story.url),
       count: coverage.articles.length,
-      articles: articles > MOST_ARTICLES ? [] : articleList(coverage, base, withYear),
+      articles: articles > MOST_ARTICLES ? [] : articleList(coverage, base, within),
     })),
   };
 });
@@ -138,9 +135,9 @@ function storyEntries(
   coverage: Coverage,
   namesOf: NamesOf,
   base: Base,
-  { withYear, naming }: { withYear: boolean; naming: boolean },
+  { within, naming }: { within: null | undefined; naming: boolean },
 ): IndexEntry[] {
-  const references = storyReferences(coverage, base, withYear);
+  const references = storyReferences(coverage, base, within);
   const placeOf = new Map(coverage.articles.map(({ article }, place) => [article.id, place]));
   return namesOf(coverage.story).flatMap(({ id, name, kind, citations }) => {
     const byArticle = Map.groupBy(citations, ({ article }) => article);
@@ -212,8 +209,8 @@ function countSentences(references: readonly IndexReference[]): number {
   return references.reduce((sum, { further }) => sum + 1 + further.length, 0);
 }
 
-function articleList(coverage: Coverage, base: Base, withYear: boolean): IndexedStory['articles'] {
-  const references = storyReferences(coverage, base, withYear);
+function articleList(coverage: Coverage, base: Base, within: null | undefined): IndexedStory['articles'] {
+  const references = storyReferences(coverage, base, within);
   return coverage.articles.flatMap(({ article }) => {
     const reference = references.get(article.id);
     return reference ? [{ headline: article.headline.text, reference }] : [];

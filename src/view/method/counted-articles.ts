@@ -1,5 +1,4 @@
 import type { ArticleEntry, Coverage } from '../data/coverage.ts';
-import { needsYear } from '#contracts/dates.ts';
 import { formatNumber } from '#contracts/numbers.ts';
 import { article, joinPieces, link, type Piece, words } from '../words/pieces.ts';
 import { type Reference, storyReferences } from '../words/references.ts';
@@ -47,11 +46,9 @@ export function linker(base: Base, stories: number): Linker {
 
 /** Every article of every story, with how it is named and where. */
 export function collectCounted(coverages: readonly Coverage[], base: Base): Counted[] {
-  const withYear = needsYear(
-    coverages.flatMap(({ articles }) => articles.map(({ article }) => article.date)),
-  );
+  const within = coverages.length > 1 ? null : undefined;
   return coverages.flatMap((coverage) => {
-    const references = storyReferences(coverage, base, withYear);
+    const references = storyReferences(coverage, base, within);
     return coverage.articles.flatMap((record) => {
       const reference = references.get(record.article.id);
       return reference ? [{ record, reference, coverage }] : [];

@@ -42,12 +42,12 @@ export function methodCounts(site: SiteRecord, coverages: readonly Coverage[], b
       ],
     },
     {
-      label: 'Date lines found',
+      label: 'Dated by the article',
       count: formatNumber(stated.length),
       detail: stated.length > 0 ? linkTo(stated, 'about') : [words('No file has a date line')],
     },
     {
-      label: 'Dates supplied',
+      label: 'Dated by us',
       count: formatNumber(supplied.length),
       detail:
         supplied.length > 0 ? linkTo(supplied, 'about') : [words('No note beside any file gives a date')],
@@ -59,7 +59,7 @@ export function methodCounts(site: SiteRecord, coverages: readonly Coverage[], b
     ...countClaims(coverages, base),
     ...countQuotes(all, coverages, linkTo),
     {
-      label: 'Publishers supplied',
+      label: 'Publishers added by us',
       count: formatNumber(publishers.filter(({ status }) => status === 'supplied').length),
       detail: [words(formatPublishers(countPublishers(publishers)))],
     },
@@ -87,7 +87,7 @@ function countClaims(coverages: readonly Coverage[], base: Base): MethodCount[] 
     .map((story) => [link(story.title, atFragment(addressOf(base, story.url), 'claims'))]);
   return [
     {
-      label: 'Claims compared',
+      label: 'Claims',
       count: formatNumber(claims.length),
       detail: [
         words(
@@ -102,13 +102,13 @@ function countClaims(coverages: readonly Coverage[], base: Base): MethodCount[] 
 function countUndated(bounded: Counted[], unknown: Counted[], linkTo: Linker): MethodCount {
   const detail: Piece[] = [];
   if (bounded.length > 0) {
-    detail.push(words(`${formatNumber(bounded.length)} bounded: `));
+    detail.push(words(`${formatNumber(bounded.length)} after a known day: `));
     detail.push(...linkTo(bounded, 'about', describingSentence));
   }
   if (unknown.length > 0) {
     detail.push(
       words(
-        `${bounded.length > 0 ? '; ' : ''}${formatNumber(unknown.length)} unknown, since nothing in the text bounds it: `,
+        `${bounded.length > 0 ? '; ' : ''}${formatNumber(unknown.length)} of which nothing says when they were written: `,
       ),
     );
     detail.push(...linkTo(unknown, 'about'));

@@ -2,7 +2,6 @@ import type { Article } from '#contracts/article.ts';
 import { shownText } from '#contracts/shown-text.ts';
 import type { Coverage } from '../data/coverage.ts';
 import { formatDate } from '#contracts/dates.ts';
-import { fileLabels } from '../words/references.ts';
 import { addressOf, type Base } from '#contracts/urls.ts';
 import { type IndexArticle, type IndexContent, indexContentSchema } from '#search/format/index-article.ts';
 
@@ -13,7 +12,6 @@ import { type IndexArticle, type IndexContent, indexContentSchema } from '#searc
 export function indexContent(coverages: readonly Coverage[], base: Base): IndexContent {
   return indexContentSchema.parse({
     stories: coverages.map(({ story, articles }) => {
-      const labels = fileLabels(articles.map(({ article }) => article));
       const inOrder = articles.toSorted((first, second) =>
         first.article.source.path < second.article.source.path ? -1 : 1,
       );
@@ -22,10 +20,9 @@ export function indexContent(coverages: readonly Coverage[], base: Base): IndexC
         id: story.id,
         title: story.title,
         articles: inOrder.map(({ article, read }): IndexArticle => {
-          const { status, words, day } = formatDate(article.date, { withYear: true });
+          const { status, words, day } = formatDate(article.date, { within: null });
           return {
             url: addressOf(base, article.url),
-            file: labels.get(article.id) ?? article.id,
             language: story.language,
             headline: article.headline.text,
             date: { status, words, day },

@@ -128,7 +128,7 @@ export function articleData(
       ? { publisher: { '@type': 'Organization', name: publisher.name } }
       : {}),
     ...(page.date.day === null
-      ? { disambiguatingDescription: `Undated. ${piecesToWords(datingEvidence(page.date, page.dating))}` }
+      ? { disambiguatingDescription: piecesToWords(datingEvidence(page.date, page.dating)) }
       : { datePublished: page.date.day }),
     ...(corrections.length === 0
       ? {}

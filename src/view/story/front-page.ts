@@ -36,7 +36,7 @@ export function frontPage(coverages: readonly Coverage[], base: Base): FrontStor
       standfirst: areMany ? null : story.standfirst,
       language: story.language,
       address: addressOf(base, story.url),
-      latest: latest ? formatDate(latest, { withYear: true }) : null,
+      latest: latest ? formatDate(latest, { within: null }) : null,
       span,
       articles: counts.articles,
       origin: counts.origin,

@@ -7,11 +7,11 @@ import {
   fileDateOf,
   formatDate,
   isDated,
-  needsYear,
+  storyYear,
 } from '#contracts/dates.ts';
 import { readingMinutes } from '#contracts/numbers.ts';
 import { countPublishers, formatOrigin } from '#contracts/publishers.ts';
-import { fileLabels, storyReferences } from '../words/references.ts';
+import { storyReferences } from '../words/references.ts';
 import { FIGURE_KINDS, type Figure, type FigureKind } from '#contracts/story.ts';
 import { type StoryFigures, storyFigures } from '../figures/story-figures.ts';
 import { type StoryClaims, storyClaims } from '../claims/story-claims.ts';
@@ -37,7 +37,6 @@ export interface StoryEntry {
   headline: string;
   standfirst: string | null;
   date: DateLabel;
-  file: string;
   publisher: Publisher;
   words: number;
   minutes: number;
@@ -128,9 +127,8 @@ export const storyPage = shared((coverage: Coverage, base: Base): StoryPage => {
 function entryMaker(coverage: Coverage, base: Base): (article: ArticleOutline) => StoryEntry {
   const articles = coverage.articles.map((record) => record.article);
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const withYear = needsYear(articles.map(({ date }) => date));
+  const within = storyYear(articles.map(({ date }) => date));
   const references = storyReferences(coverage, base);
-  const files = fileLabels(articles);
   const figures = coverage.story.figures.filter(({ scope }) => scope === 'event');
   const showsFigures = figures.length > 0 && articles.length <= MANY_ARTICLES;
   const figuresOf = Map.groupBy(figures, (figure) => figure.article);
@@ -139,14 +137,13 @@ function entryMaker(coverage: Coverage, base: Base): (article: ArticleOutline) =
     address: addressOf(base, article.url),
     headline: article.headline.text,
     standfirst: articles.length > MANY_ARTICLES ? null : (article.standfirst?.exact ?? null),
-    date: formatDate(article.date, { withYear }),
-    file: files.get(article.id) ?? article.id,
+    date: formatDate(article.date, { within }),
     publisher: article.publisher,
     words: article.words,
     minutes: readingMinutes(article.words),
     bound:
       article.date.status === 'bounded'
-        ? describeBound(article.date, byId, references, { base, withYear })
+        ? describeBound(article.date, byId, references, { base, within })
         : null,
     fileDate: fileDateOf(article.date),
     figures: showsFigures ? entryFigures(figuresOf.get(article.id) ?? []) : null,
@@ -180,7 +177,7 @@ function daySpan(dated: readonly ArticleOutline[]): StoryPage['span'] {
   const last = dated.at(-1)?.date;
   if (!first || !last) return null;
   return {
-    first: formatDate(first, { withYear: first.edtf?.slice(0, 4) !== last.edtf?.slice(0, 4) }),
-    last: formatDate(last, { withYear: true }),
+    first: formatDate(first, { within: last.edtf?.slice(0, 4) ?? null }),
+    last: formatDate(last, { within: null }),
   };
 }

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { isQuotable } from '../words/bound.ts';
 import type { Citation } from '#contracts/citation.ts';
 import type { ArticleEntry, Coverage } from '../data/coverage.ts';
-import { needsYear } from '#contracts/dates.ts';
+import { storyYear } from '#contracts/dates.ts';
 import { firstDay, formatEdtf } from '#contracts/edtf.ts';
 import { article as articlePiece, joinPieces, link, type Piece, words } from '../words/pieces.ts';
 import { placeAddress, type Reference, sentenceAt, storyReferences } from '../words/references.ts';
@@ -21,7 +21,7 @@ export interface ToldDay {
   place: string;
   /** The words that name it, in the first of the articles. */
   words: string;
-  /** `[22 March]`, worked out by us; null where the words say it already. */
+  /** `22 March`, worked out by us; null where the words say it already. */
   label: string | null;
   told: Told[];
 }
@@ -35,7 +35,7 @@ const MOST_BYTES = 3_500;
  */
 export function toldDays(coverage: Coverage, base: Base): ToldDay[] {
   const articles = new Map(coverage.articles.map((entry) => [entry.article.id, entry]));
-  const withYear = needsYear(coverage.articles.map(({ article }) => article.date));
+  const within = storyYear(coverage.articles.map(({ article }) => article.date));
   const references = storyReferences(coverage, base);
   const days = Map.groupBy(coverage.story.events, placeOf);
   const told = Array.from(days, ([place, [first, ...others]]): ToldDay | null =>
@@ -44,7 +44,7 @@ export function toldDays(coverage: Coverage, base: Base): ToldDay[] {
       : {
           place,
           words: first.words,
-          label: labelOf(first, withYear),
+          label: labelOf(first, within),
           told: tellEach([first, ...others], articles, references, base),
         },
   )
@@ -70,11 +70,12 @@ const SAYS_DAY = /\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?\p{Lu}\p{L}+|\p{Lu}\p{L}+\
 const SAYS_MONTH =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/i;
 
-function labelOf({ edtf, certain, words: named }: StoryEvent, withYear: boolean): string | null {
+function labelOf({ edtf, certain, words: named }: StoryEvent, within: string | null): string | null {
   const says = /^\d{4}-\d\d~?$/.test(edtf) ? SAYS_MONTH.test(named) : SAYS_DAY.test(named);
+  const withYear = edtf.slice(0, 4) !== within;
   const yearSaid = !withYear || named.includes(edtf.slice(0, 4));
   if (says && certain && yearSaid) return null;
-  return `[${formatEdtf(edtf, { withYear, certain })}]`;
+  return formatEdtf(edtf, { withYear, certain });
 }
 
 function tellEach(

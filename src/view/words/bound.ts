@@ -14,7 +14,7 @@ export interface Quoted {
 
 /** Why a bounded article is no older than a day: what it describes, and what gives that event its day. */
 export interface Bound {
-  /** The day of the event, `[22 March]`: worked out by us, so in brackets. */
+  /** The day of the event, `22 March`. */
   eventDay: DateLabel;
   describes: Quoted;
   anchors: Anchor[];
@@ -36,14 +36,15 @@ export function describeBound(
   date: Extract<ArticleDate, { status: 'bounded' }>,
   articles: ReadonlyMap<string, ArticleOutline>,
   references: ReadonlyMap<string, Reference>,
-  { base, withYear }: { base: Base; withYear: boolean },
+  { base, within }: { base: Base; within: string | null },
 ): Bound {
   const [describing, ...anchoring] = date.citations;
   if (!describing) throw new Error(`Cannot explain the date ${date.edtf}: it has no citations.`);
+  const day = boundDay(date.edtf);
   return {
     eventDay: {
       status: 'bounded',
-      words: `[${formatDay(boundDay(date.edtf), { withYear })}]`,
+      words: formatDay(day, { withYear: day.slice(0, 4) !== within }),
       day: null,
       weekday: null,
     },

@@ -39,30 +39,35 @@ export function whyUndated(bound: Bound | null, fileDate: FileDate): Piece[] {
 export function datingEvidence(label: DateLabel, dating: Dating): Piece[] {
   switch (dating.status) {
     case 'stated':
-      return [strong('Stated.'), words(' The file’s own date line reads '), code(dating.words), words('.')];
+      return [
+        strong('Dated by the article.'),
+        words(' Its own date line reads '),
+        code(dating.words),
+        words('.'),
+      ];
     case 'supplied':
       return [
-        strong('Supplied:'),
+        strong('Dated by us:'),
         words(' '),
         date(label),
-        words(`. By the editor, checked ${checkedDay(dating.checked)}: ${dating.evidence}`),
+        words(`. Checked ${checkedDay(dating.checked)}: ${dating.evidence}`),
       ];
     case 'bounded':
       return boundEvidence(label, dating.bound, dating.fileDate);
     case 'unknown':
       return [
-        strong('Unknown.'),
+        strong('Undated.'),
         words(' '),
         ...noDateLine(dating.fileDate),
-        words(', the editor has supplied none, and nothing in the text bounds it.'),
+        words(', we have found none elsewhere, and nothing in the text says when it was written.'),
       ];
   }
 }
 
 const noDateLine = (fileDate: FileDate): Piece[] =>
   fileDate.status === 'none'
-    ? [words('The file carries no date line')]
-    : [words('The file says '), code(fileDate.words), words(', which cannot be read as one date')];
+    ? [words('The article has no date line')]
+    : [words('The article says '), code(fileDate.words), words(', which cannot be read as one date')];
 
 function boundEvidence(
   label: DateLabel,
@@ -70,19 +75,19 @@ function boundEvidence(
   fileDate: FileDate,
 ): Piece[] {
   return [
-    strong('Bounded'),
-    words(', '),
+    strong('Undated'),
+    words(', written '),
     date(label),
     words('. '),
     ...noDateLine(fileDate),
     words(fileDate.status === 'none' ? ' and' : ', and'),
-    words(' the editor has supplied none. '),
+    words(' we have found none elsewhere. '),
     link(describes.sentence === null ? 'A heading' : `Sentence ${describes.sentence}`, describes.address),
     words(isQuotable(describes) ? ` describes “${describes.words}”. ` : ' describes an event. '),
     ...anchors.flatMap(anchorEvidence),
     words(source === null ? 'So that was on ' : 'That was on '),
     date(eventDay),
-    ...(source === null ? [] : [words(`, by the editor: ${source}`)]),
+    ...(source === null ? [] : [words(`, says the editor: ${source}`)]),
     words(', and this was written on that day or later. No latest day is known.'),
   ];
 }
@@ -90,7 +95,6 @@ function boundEvidence(
 function anchorEvidence(anchor: Anchor): Piece[] {
   const said = isQuotable(anchor) ? `“${anchor.words}”` : `its day in sentence ${anchor.sentence}`;
   return [
-    words('The article of '),
     article(anchor.reference),
     words(anchor.sentence === null ? ' is dated ' : ' says '),
     link(said, anchor.address),
@@ -101,20 +105,18 @@ function anchorEvidence(anchor: Anchor): Piece[] {
 
 /** Who published an article, as far as anybody says so. The address of the page is given apart. */
 export function publisherEvidence(publisher: Publisher): Piece[] {
-  if (publisher.status === 'unknown') {
-    return [words('Not known. The file names none and the editor has supplied none.')];
-  }
+  if (publisher.status === 'unknown') return [words('Not known.')];
   return [
-    strong(`Supplied: [${publisher.name}].`),
-    words(` By the editor, checked ${checkedDay(publisher.checked)}: ${publisher.evidence}`),
+    strong(`${publisher.name}.`),
+    words(` Added by us, checked ${checkedDay(publisher.checked)}: ${publisher.evidence}`),
   ];
 }
 
 /** How a headline came about: for one that is ours, which words of which sentence it is. */
 export function headlineEvidence(origin: HeadlineOrigin): Piece[] {
-  if (origin.by === 'file') return [words('The file’s own.')];
+  if (origin.by === 'file') return [words('The article’s own.')];
   if (origin.by === 'editor') {
-    return [words(`Supplied by the editor, checked ${checkedDay(origin.checked)}: ${origin.evidence}`)];
+    return [words(`By the editor, checked ${checkedDay(origin.checked)}: ${origin.evidence}`)];
   }
   const { sentence, address } = origin;
   return [

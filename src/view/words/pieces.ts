@@ -1,5 +1,5 @@
 import type { DateLabel } from '#contracts/dates.ts';
-import type { Reference } from './references.ts';
+import { type Reference, referenceWords } from './references.ts';
 
 /** A piece of one of our sentences: words, words set apart, or a link. Pieces follow one another without a gap. */
 export type Piece =
@@ -24,7 +24,7 @@ export const date = (label: DateLabel): Piece => ({ kind: 'date', date: label })
 
 export const link = (text: string, address: string): Piece => ({ kind: 'link', words: text, address });
 
-/** A link to an article by its date and file, or to a place in it. */
+/** A link to an article by its name, or to a place in it. */
 export const article = (reference: Reference, address = reference.address): Piece => ({
   kind: 'article',
   reference,
@@ -37,8 +37,7 @@ export function piecesToWords(pieces: readonly Piece[]): string {
     .map((piece) => {
       if (piece.kind === 'date') return piece.date.words;
       if (piece.kind !== 'article') return piece.words;
-      const { date, file } = piece.reference;
-      return file === null ? date.words : `${date.words}, ${file}`;
+      return referenceWords(piece.reference);
     })
     .join('');
 }

@@ -1,15 +1,21 @@
 import type { ArticleOutline } from '#contracts/article.ts';
 import type { Coverage } from '../data/coverage.ts';
-import { type DateLabel, formatDate, isDated, needsYear } from '#contracts/dates.ts';
+import { type DateLabel, formatDate, storyYear } from '#contracts/dates.ts';
 import { addressOf, atFragment, type Base, sentenceFragment } from '#contracts/urls.ts';
+import { shortHeadline } from './short-headline.ts';
 
-/** How a page names an article in passing: by its day, and by its file where the day alone does not tell it apart. */
+/** How a page names an article in passing: by publisher and date, and by its headline where these do not tell it apart. */
 export interface Reference {
   article: string;
   address: string;
+  /** Null where it is not known. */
+  publisher: string | null;
+  /** The short form of its headline; null where publisher and date tell the article apart. */
+  title: string | null;
+  language: string;
   date: DateLabel;
-  /** `file 003`: for every article without a day, and for those that share theirs. */
-  file: string | null;
+  /** From 1, for articles that are called alike even by their whole headlines; else null. */
+  number: number | null;
 }
 
 /** The name of an article's raw file, without its folders. */
@@ -17,54 +23,64 @@ export function fileName(sourcePath: string): string {
   return sourcePath.slice(sourcePath.lastIndexOf('/') + 1);
 }
 
-/**
- * Names each article by its file: `file 003` for `003_e1ee1cff.txt` where no other file of the story has that
- * number, else by the file's name without its ending. `2024-04-02.txt` opens with no number but with a day.
- */
-export function fileLabels(articles: readonly ArticleOutline[]): Map<string, string> {
-  const numbered = articles.map((article) => {
-    const stem = fileName(article.source.path).replace(/\.txt$/i, '');
-    return { id: article.id, stem, number: /^\d+(?=$|_|[ .-]\D)/.exec(stem)?.[0] };
-  });
-  const shared = repeated(numbered.map(({ number }) => number));
-  return new Map(
-    numbered.map(({ id, stem, number }) => [
-      id,
-      `file ${number !== undefined && !shared.has(number) ? number : stem}`,
-    ]),
-  );
-}
+/** Characters of a headline that its short form may have; the longer ones are for headlines that begin alike. */
+const TITLE_LENGTHS = [34, 60, 100, Infinity];
 
-/** The references to the articles of one story, by article. */
+/** The references to the articles of one story, by article; years are left out where they are `within`. */
 export function storyReferences(
-  { articles }: Coverage,
+  { story, articles }: Coverage,
   base: Base,
-  withYear = needsYear(articles.map(({ article }) => article.date)),
+  within = storyYear(articles.map(({ article }) => article.date)),
 ): Map<string, Reference> {
-  const files = fileLabels(articles.map(({ article }) => article));
-  const sharedDays = repeated(
-    articles.map(({ article }) => (isDated(article.date) ? article.date.edtf : null)),
-  );
-  return new Map(
-    articles.map(({ article }) => {
-      const tellsApart = isDated(article.date) && !sharedDays.has(article.date.edtf);
-      return [
-        article.id,
-        {
-          article: article.id,
-          address: addressOf(base, article.url),
-          date: formatDate(article.date, { withYear }),
-          file: tellsApart ? null : (files.get(article.id) ?? null),
-        },
-      ];
-    }),
-  );
+  const named = articles.map(({ article }): Reference => {
+    const publisher = article.publisher.status === 'supplied' ? article.publisher.name : null;
+    return {
+      article: article.id,
+      address: addressOf(base, article.url),
+      publisher,
+      title: null,
+      language: story.language,
+      date: formatDate(article.date, { within }),
+      number: null,
+    };
+  });
+  const headlines = new Map(articles.map(({ article }) => [article.id, article.headline.text]));
+  let alike = calledAlike(named, ({ publisher }) => publisher === null);
+  for (const length of TITLE_LENGTHS) {
+    for (const reference of alike)
+      reference.title = shortHeadline(headlines.get(reference.article) ?? '', length);
+    alike = calledAlike(alike);
+  }
+  for (const group of Map.groupBy(alike, nameOf).values()) {
+    const inOrder = group.toSorted((one, other) => (one.address < other.address ? -1 : 1));
+    for (const [index, reference] of inOrder.entries()) reference.number = index + 1;
+  }
+  return new Map(named.map((reference) => [reference.article, reference]));
 }
 
-/** The values that occur more than once. */
-function repeated<Value>(values: readonly Value[]): Set<Value> {
-  const seen = new Set<Value>();
-  return new Set(values.filter((value) => seen.has(value) || !seen.add(value)));
+const nameOf = ({ publisher, title, date }: Reference): string =>
+  [publisher ?? '', title ?? '', date.words].join('\n');
+
+/** Those that have their name in common with another, and those that `also` picks. */
+function calledAlike(
+  references: readonly Reference[],
+  also: (reference: Reference) => boolean = () => false,
+): Reference[] {
+  const groups = Map.groupBy(references, nameOf);
+  return references.filter((one) => also(one) || (groups.get(nameOf(one))?.length ?? 0) > 1);
+}
+
+/** What an article is called, in words alone: `Harbour Post, 31 March`. */
+export function referenceWords({ publisher, title, date, number }: Reference): string {
+  const when =
+    date.status === 'supplied'
+      ? `${date.words} (dated by us)`
+      : date.status === 'unknown'
+        ? 'undated'
+        : date.words;
+  return [publisher, title && `“${title}”`, number === null ? when : `${when} (${number})`]
+    .filter((part) => part !== null)
+    .join(', ');
 }
 
 /** The number of the sentence that a place in the file falls in, or null where it is no sentence's. */

@@ -35,9 +35,9 @@ const page = (id: string): ArticlePage => {
 
 describe('the threads of an article', () => {
   it.each([
-    ['002_b', { position: 1, dated: 3 }, null, '[2 April]'],
+    ['002_b', { position: 1, dated: 3 }, null, '2 April'],
     ['001_a', { position: 2, dated: 3 }, '23 March', '3 April'],
-    ['005_e', { position: 3, dated: 3 }, '[2 April]', null],
+    ['005_e', { position: 3, dated: 3 }, '2 April', null],
     ['003_c', null, null, null],
     ['004_d', null, null, null],
   ])('%s: %j', (id, place, earlier, later) => {
@@ -54,25 +54,21 @@ describe('the threads of an article', () => {
 
 describe('the evidence for a date', () => {
   it.each([
-    ['002_b', '23 March 2024', 'Stated. The file’s own date line reads date 2024-03-23.'],
-    [
-      '001_a',
-      '[2 April 2024]',
-      'Supplied: [2 April 2024]. By the editor, checked 20 May 2031: The page’s own time stamp.',
-    ],
+    ['002_b', '23 March 2024', 'Dated by the article. Its own date line reads date 2024-03-23.'],
+    ['001_a', '2 April 2024', 'Dated by us: 2 April 2024. Checked 20 May 2031: The page’s own time stamp.'],
     [
       '004_d',
-      '[after 22 March 2024]',
-      'Bounded, [after 22 March 2024]. The file carries no date line and the editor has supplied none. ' +
-        '<Sentence 1 /coverage/stories/flood/004_d/#s1> describes “The river rose on Friday evening.”. The article of ' +
-        '<23 March /coverage/stories/flood/002_b/> says <“The river rose on Friday evening.” /coverage/stories/flood/002_b/#s1>, ' +
-        'under its date line date 2024-03-23. So that was on [22 March 2024], and this was written on that day or later. ' +
+      'after 22 March 2024',
+      'Undated, written after 22 March 2024. The article has no date line and we have found none elsewhere. ' +
+        '<Sentence 1 /coverage/stories/flood/004_d/#s1> describes “The river rose on Friday evening.”. ' +
+        '<The Gazette, 23 March /coverage/stories/flood/002_b/> says <“The river rose on Friday evening.” /coverage/stories/flood/002_b/#s1>, ' +
+        'under its date line date 2024-03-23. So that was on 22 March 2024, and this was written on that day or later. ' +
         'No latest day is known.',
     ],
     [
       '003_c',
       'Undated',
-      'Unknown. The file carries no date line, the editor has supplied none, and nothing in the text bounds it.',
+      'Undated. The article has no date line, we have found none elsewhere, and nothing in the text says when it was written.',
     ],
   ])('of %s is told in full', (id, date, evidence) => {
     expect(page(id).date.words).toBe(date);
@@ -83,15 +79,13 @@ describe('the evidence for a date', () => {
 describe('the provenance', () => {
   it('says who published an article, or that nobody knows', () => {
     expect(piecesText(publisherEvidence(page('002_b').publisher))).toBe(
-      'Supplied: [The Gazette]. By the editor, checked 20 May 2031: The text matches that page.',
+      'The Gazette. Added by us, checked 20 May 2031: The text matches that page.',
     );
-    expect(piecesText(publisherEvidence(page('003_c').publisher))).toBe(
-      'Not known. The file names none and the editor has supplied none.',
-    );
+    expect(piecesText(publisherEvidence(page('003_c').publisher))).toBe('Not known.');
   });
 
   it.each([
-    ['001_a', 'Supplied by the editor, checked 20 May 2031: As on that page.'],
+    ['001_a', 'By the editor, checked 20 May 2031: As on that page.'],
     ['003_c', 'Ours: <sentence 1 /coverage/stories/flood/003_c/#s1>.'],
   ])('says how the headline of %s was made', (id, words) => {
     expect(piecesText(headlineEvidence(page(id).headline.origin))).toBe(words);
@@ -128,11 +122,11 @@ describe('a citation in words', () => {
   it.each([
     [
       '002_b',
-      'Untitled article, [The Gazette], 23 March 2024. Text as received in 002_b.txt. Dateline, “The flood”, https://example.org/x/',
+      'Untitled article, The Gazette, 23 March 2024. Text as received in 002_b.txt. Dateline, “The flood”, https://example.org/x/',
     ],
     [
       '001_a',
-      '[“River rises”], publisher not known, [2 April 2024]. Text as received in 001_a.txt. Dateline, “The flood”, https://example.org/x/',
+      '“River rises” (headline by the editor), publisher not known, 2 April 2024. Text as received in 001_a.txt. Dateline, “The flood”, https://example.org/x/',
     ],
     [
       '003_c',

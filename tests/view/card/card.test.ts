@@ -15,7 +15,7 @@ const cards = articlePages(flood, '/').map((page) => articleCard(page, 'Dateline
 describe('the card of an article', () => {
   test.each([
     [0, 'stated', true, '17 May 2031 · Publisher not known'],
-    [1, 'supplied', true, '[19 May 2031] · [Example Gazette]'],
+    [1, 'supplied', true, '19 May 2031 · Example Gazette'],
     [2, 'unknown', false, 'Undated · Publisher not known'],
   ] as const)('%i says of its date no more than the page', (index, mark, onLine, words) => {
     const card = cards[index];
@@ -30,7 +30,7 @@ test('the card of a story counts its articles and spans its dated ones', () => {
   const card = storyCard(storyPage(flood, '/'), 'Dateline');
   expect(card).toMatchObject({
     title: 'The flood',
-    below: ['17 May to [19 May 2031]', '3 articles: 1 from Example Gazette, 2 of unknown publisher'],
+    below: ['17 May to 19 May 2031', '3 articles: 1 from Example Gazette, 2 of unknown publisher'],
   });
 });
 

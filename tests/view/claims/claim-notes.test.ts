@@ -69,28 +69,28 @@ const [a, b, c] = ['/stories/flood/01/#s', '/stories/flood/02/#s', '/stories/flo
 describe('the notes on an article', () => {
   it('where accounts differ, quote each other one, and say who says the same', () => {
     expect(notesOn('02', withClaims(coverage, [killed]))).toEqual([
-      `p1 1 Accounts differ “Twelve people died”. “Ten people died”, <1 May ${a}1>. The same in <Undated file 03 ${c}1>. In 2 articles, with this one: 1 from The Courier, 1 of unknown publisher.`,
+      `p1 1 Accounts differ “Twelve people died”. “Ten people died”, <The Courier, 1 May ${a}1>. The same in <“A dozen were killed”, undated ${c}1>. In 2 articles, with this one: 1 from The Courier, 1 of unknown publisher.`,
     ]);
   });
 
   it('name nobody who says the same where nobody does', () => {
     expect(notesOn('01', withClaims(coverage, [killed]))).toEqual([
-      `p1 1 Accounts differ “Ten people died”. “Twelve people died”, <2 May ${b}1>; “A dozen were killed”, <Undated file 03 ${c}1>.`,
+      `p1 1 Accounts differ “Ten people died”. “Twelve people died”, <The Courier, 2 May ${b}1>; “A dozen were killed”, <“A dozen were killed”, undated ${c}1>.`,
     ]);
   });
 
   it('where several report the same, name them and count their publishers', () => {
     expect(notesOn('03', withClaims(coverage, [bridge]))).toEqual([
-      `p1 1 Also reported in <1 May ${a}2> and <2 May ${b}3>: “The bridge stayed closed”. In 3 articles, with this one: 2 from The Courier, 1 of unknown publisher.`,
+      `p1 1 Also reported in <The Courier, 1 May ${a}2> and <The Courier, 2 May ${b}3>: “The bridge stayed closed”. In 3 articles, with this one: 2 from The Courier, 1 of unknown publisher.`,
     ]);
   });
 
   it('quote several words of one article together', () => {
     expect(notesOn('03', withClaims(coverage, [found]))).toEqual([
-      `p1 1 Accounts differ “A dozen”. “Four were found” and “three more by night”, <2 May ${b}2>.`,
+      `p1 1 Accounts differ “A dozen”. “Four were found” and “three more by night”, <The Courier, 2 May ${b}2>.`,
     ]);
     expect(notesOn('02', withClaims(coverage, [found]))).toEqual([
-      `p1 1 Accounts differ “Four were found … three more by night”. “A dozen”, <Undated file 03 ${c}1>.`,
+      `p1 1 Accounts differ “Four were found … three more by night”. “A dozen”, <“A dozen were killed”, undated ${c}1>.`,
     ]);
   });
 
@@ -108,7 +108,7 @@ describe('the notes on an article', () => {
     const alike = withClaims(coverage, [calm]);
     for (const quote of alike.story.claims[0]?.quotes.slice(1) ?? []) quote.exact = 'alike';
     expect(notesOn('01', alike)).toEqual([
-      `p1 1 Accounts differ “Ten people”. “alike”, <2 May ${b}1> and <Undated file 03 ${c}1>.`,
+      `p1 1 Accounts differ “Ten people”. “alike”, <The Courier, 2 May ${b}1> and <“A dozen were killed”, undated ${c}1>.`,
     ]);
   });
 
@@ -151,7 +151,7 @@ describe('the notes on an article', () => {
     const quotes = many.articles.map(({ article }) => [article.id, 'It rained'] as const);
     const [note] = notesOn('10', withClaims(many, [{ id: 'rain', accounts: [quotes] }]));
     expect(note).toContain(
-      'file 16 /stories/flood/16/#s1> and 5 more: “It rained”. In 12 articles, with this one: 12 of unknown publisher.',
+      'undated (7) /stories/flood/16/#s1> and 5 more: “It rained”. In 12 articles, with this one: 12 of unknown publisher.',
     );
   });
 

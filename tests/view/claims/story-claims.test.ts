@@ -38,8 +38,8 @@ it('a story sets accounts side by side, each with its articles, and counts publi
   );
   expect(claims?.differ.map(({ id, text }) => [id, text])).toEqual([['killed', 'What is said of killed.']]);
   expect(claims?.differ[0]?.accounts.map((account) => piecesText(accountWords(account)))).toEqual([
-    '“Ten died”, <1 May /stories/flood/01/#s1>.',
-    '“Twelve died”, <2 May /stories/flood/02/#s1>; “A dozen died”, <Undated file 03 /stories/flood/03/#s1>. 2 articles, both of unknown publisher.',
+    '“Ten died”, <The Courier, 1 May /stories/flood/01/#s1>.',
+    '“Twelve died”, <“Twelve died, and ten were hurt”, 2 May /stories/flood/02/#s1>; “A dozen died”, <“A dozen died”, undated /stories/flood/03/#s1>. 2 articles, both of unknown publisher.',
   ]);
   expect(claims?.same.map(({ id, accounts }) => [id, accounts.length])).toEqual([['hurt', 1]]);
 });

@@ -48,10 +48,10 @@ describe('a feed', () => {
   });
 
   test.each([
-    ['a stated date', '002', '2031-05-17', '<b>Date:</b> <b>Stated.</b> The file’s own date line'],
-    ['a supplied date', '003', '2031-05-19', '<b>Date:</b> <b>Supplied:</b> [19 May 2031]. By the editor'],
-    ['a bounded date', '001', null, '<b>Undated:</b> <b>Bounded</b>, [after 16 May 2031].'],
-    ['no date', '004', null, '<b>Undated:</b> <b>Unknown.</b> The file carries no date line'],
+    ['a stated date', '002', '2031-05-17', '<b>Date:</b> <b>Dated by the article.</b> Its own date line'],
+    ['a supplied date', '003', '2031-05-19', '<b>Date:</b> <b>Dated by us:</b> 19 May 2031. Checked'],
+    ['a bounded date', '001', null, '<b>Date:</b> <b>Undated</b>, written after 16 May 2031.'],
+    ['no date', '004', null, '<b>Date:</b> <b>Undated.</b> The article has no date line'],
   ])('of an article with %s says so', (_what, id, day, words) => {
     const entry = entryOf(siteFeed([flood], settings), id);
     expect(entry.day).toBe(day);

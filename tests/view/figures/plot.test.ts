@@ -42,8 +42,8 @@ describe('a plot', () => {
     const plot = plotOf(['2024-03-23', 60], [null, 144], [null, 137]);
     expect(plot?.dated?.marks).toHaveLength(1);
     expect(plot?.undated?.marks.map(({ x, status, source }) => [x, status, source])).toEqual([
-      [25, 'unknown', 'file 001'],
-      [75, 'unknown', 'file 002'],
+      [25, 'unknown', '“The river rose on Friday evening”'],
+      [75, 'unknown', '“The river rose on Friday evening”'],
     ]);
   });
 
@@ -71,7 +71,7 @@ describe('a plot', () => {
         { figures: ['a', 'b', 'c'].map((id) => sampleFigure(id, 'killed', { words: '12', value: 12 })) },
       );
     const plot = (day: string) => reportedFigures(coverage(day), '/').map(figurePlot)[0];
-    expect(plot('2024-03-22')?.dated?.event?.day).toBe('[22 March]');
+    expect(plot('2024-03-22')?.dated?.event?.day).toBe('22 March');
     expect(plot('2024-03-22')?.dated?.marks.map(({ status }) => status)).toEqual(['stated', 'supplied']);
     expect(plot('2019-03-22')?.dated?.event).toBeNull();
   });

@@ -43,15 +43,15 @@ describe('the counts of the method page', () => {
   it('name what they are made up of, with links', () => {
     expect(rows(site, [flood])).toEqual({
       'Files read': '4: 1,234 bytes, 8 sentences, 48 words',
-      'Date lines found': '1: <23 March /stories/flood/1/#about>',
-      'Dates supplied': '1: <[2 April] /stories/flood/2/#about>',
+      'Dated by the article': `1: <The Gazette, 23 March /stories/flood/1/#about>`,
+      'Dated by us': '1: <“The river rose on Friday evening”, 2 April (dated by us) /stories/flood/2/#about>',
       Undated:
-        '2: 1 bounded: <[after 22 March] file 3 /stories/flood/3/#about>, whose <sentence 1 /stories/flood/3/#s1> ' +
-        'describes an event of a known day; 1 unknown, since nothing in the text bounds it: <Undated file 4 /stories/flood/4/#about>',
+        '2: 1 after a known day: <“The river rose on Friday evening”, after 22 March /stories/flood/3/#about>, whose <sentence 1 /stories/flood/3/#s1> ' +
+        'describes an event of a known day; 1 of which nothing says when they were written: <“The river rose on Friday evening”, undated /stories/flood/4/#about>',
       'Lines removed':
-        '3: 2 as a link for sharing or following: <[after 22 March] file 3 /stories/flood/3/#about>; ' +
-        '1 as the label of an advertisement that stood there: <Undated file 4 /stories/flood/4/#about>',
-      'Publishers supplied': '1: 1 from The Gazette, 3 of unknown publisher',
+        '3: 2 as a link for sharing or following: <“The river rose on Friday evening”, after 22 March /stories/flood/3/#about>; ' +
+        '1 as the label of an advertisement that stood there: <“The river rose on Friday evening”, undated /stories/flood/4/#about>',
+      'Publishers added by us': '1: 1 from The Gazette, 3 of unknown publisher',
       'Quotations proven': expect.stringMatching(/^20: /),
     });
   });
@@ -73,7 +73,7 @@ describe('the counts of the method page', () => {
       ],
       [['1', 'Friday evening']],
     );
-    expect(rows(site, [claimed])['Claims compared']).toBe(
+    expect(rows(site, [claimed]).Claims).toBe(
       '2: 1 on which accounts differ, 1 that several articles report; beside them, 1 entry of words that one article has alone: ' +
         '<The flood /stories/flood/#claims>',
     );
@@ -145,7 +145,7 @@ describe('the counts of the method page', () => {
       reason: 'recurring' as const,
     }));
     expect(rows(site, [sampleCoverage(samples, { datesLeftOut: many })])['Events found']).toContain(
-      'Left out: 31 a day that comes again and again: <23 March /stories/flood/1/#about>',
+      'Left out: 31 a day that comes again and again: <“The river rose on Friday evening”, 23 March /stories/flood/1/#about>',
     );
   });
 
@@ -155,7 +155,7 @@ describe('the counts of the method page', () => {
       quotes: [sampleQuote(quoting, 1, 'Ana Ruiz'), sampleQuote(quoting, 2, 'Ana Ruiz')],
     });
     expect(rows(site, [coverage])['Direct speech']).toBe(
-      '2: With the name of the speaker: <Undated file 2 /stories/flood/2/#quoted>',
+      '2: With the name of the speaker: <“The river rose on Friday evening”, undated /stories/flood/2/#quoted>',
     );
     expect(rows(site, [flood])).not.toHaveProperty('Direct speech');
   });
@@ -164,10 +164,10 @@ describe('the counts of the method page', () => {
     const bare = sampleCoverage([{ file: '1.txt' }]);
     expect(rows({ ...site, counts: { ...site.counts, refused: 1 } }, [bare])).toMatchObject({
       'Files read': '4: 1,234 bytes, 8 sentences, 48 words; 1 file refused',
-      'Date lines found': '0: No file has a date line',
-      'Dates supplied': '0: No note beside any file gives a date',
+      'Dated by the article': '0: No file has a date line',
+      'Dated by us': '0: No note beside any file gives a date',
       'Lines removed': '0: Every line of every file is shown',
-      'Publishers supplied': '0: 1 of unknown publisher',
+      'Publishers added by us': '0: 1 of unknown publisher',
     });
     expect(rows(site, [sampleCoverage([{ file: '1.txt', stated: '2024-03-23' }])])).toMatchObject({
       Undated: '0: Every article has a date',
@@ -179,12 +179,12 @@ describe('the counts of the method page', () => {
       id: 'storm',
       title: 'The storm',
     });
-    expect(rows(site, [flood, storm])['Date lines found']).toBe(
+    expect(rows(site, [flood, storm])['Dated by the article']).toBe(
       '2: 1 in <The flood /stories/flood/>, 1 in <The storm /stories/storm/>',
     );
     const many = sampleCoverage(
       Array.from({ length: 31 }, (_, index) => ({ file: `${index}.txt`, stated: '2024-03-23' })),
     );
-    expect(rows(site, [many])['Date lines found']).toBe('31: 31 in <The flood /stories/flood/>');
+    expect(rows(site, [many])['Dated by the article']).toBe('31: 31 in <The flood /stories/flood/>');
   });
 });

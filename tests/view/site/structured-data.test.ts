@@ -60,7 +60,7 @@ describe('the data of an article', () => {
     const data = dataOf('001');
     expect(data['citation']).toEqual([at('/stories/flood/001/#s1'), at('/stories/flood/002/#s1')]);
     const { disambiguatingDescription: words, ...values } = data;
-    expect(words).toMatch(/^Undated\. Bounded, \[after 16 May 2031\]\./);
+    expect(words).toMatch(/^Undated, written after 16 May 2031\./);
     expect(JSON.stringify(values)).not.toMatch(/2031-05-16|dateModified|temporalCoverage|dateCreated/);
   });
 

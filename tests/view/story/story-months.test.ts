@@ -40,16 +40,16 @@ describe('the months of a long story', () => {
       return index % 2 ? { file, stated: '2024-03-23' } : { file, date: suppliedDay('2024-03-23') };
     });
     const { months } = storyPage(sampleCoverage(samples), '/');
-    expect(months[0]?.days.map(({ date }) => date.words)).toEqual(['23 March']);
+    expect(months[0]?.days.map(({ date }) => `${date.status} ${date.words}`)).toEqual(['stated 23 March']);
   });
 
-  it('print it in brackets where only the editor gives it', () => {
+  it('print it as supplied where only the editor gives it', () => {
     const samples = Array.from({ length: 21 }, (_, index) => ({
       file: `${String(index).padStart(4, '0')}_a.txt`,
       date: suppliedDay('2024-03-23'),
     }));
     const { months } = storyPage(sampleCoverage(samples), '/');
-    expect(months[0]?.days.map(({ date }) => date.words)).toEqual(['[23 March]']);
+    expect(months[0]?.days.map(({ date }) => `${date.status} ${date.words}`)).toEqual(['supplied 23 March']);
   });
 
   it.each([

@@ -31,13 +31,13 @@ describe('the page of a story', () => {
   });
 
   it('puts the dated articles on the timeline and the undated in a place of their own', () => {
-    expect(page.dated.map(({ date, file }) => [date.words, date.weekday, file])).toEqual([
-      ['23 March', 'Saturday', 'file 002'],
-      ['[2 April]', 'Tuesday', 'file 001'],
+    expect(page.dated.map(({ date, id }) => [date.words, date.weekday, id])).toEqual([
+      ['23 March', 'Saturday', '002_b'],
+      ['2 April', 'Tuesday', '001_a'],
     ]);
-    expect(page.undated.map(({ date, file }) => [date.words, date.weekday, file])).toEqual([
-      ['Undated', null, 'file 003'],
-      ['[after 22 March]', null, 'file 004'],
+    expect(page.undated.map(({ date, id }) => [date.words, date.weekday, id])).toEqual([
+      ['Undated', null, '003_c'],
+      ['after 22 March', null, '004_d'],
     ]);
   });
 
@@ -53,8 +53,8 @@ describe('the page of a story', () => {
     expect(page.undated.map(({ bound }) => piecesText(whyUndated(bound, { status: 'none' })))).toEqual([
       'No date in the file, and nothing in the text bounds it.',
       'No date in the file. It describes <“The river rose on Friday evening.” /coverage/stories/flood/004_d/#s1>, ' +
-        'which was on [22 March]: <“The river rose on Friday evening.” /coverage/stories/flood/002_b/#s1> in the article of ' +
-        '<23 March /coverage/stories/flood/002_b/>. Nothing in it gives a latest day.',
+        'which was on 22 March: <“The river rose on Friday evening.” /coverage/stories/flood/002_b/#s1> in the article of ' +
+        '<The Gazette, 23 March /coverage/stories/flood/002_b/>. Nothing in it gives a latest day.',
     ]);
   });
 

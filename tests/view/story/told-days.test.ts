@@ -46,16 +46,16 @@ describe('what articles tell of a day', () => {
         told(second, '2023-07', 'July', { certain: false }),
       ]),
     ).toEqual([
-      'July [July 2023?]',
+      'July July 2023?',
       'February',
       'early March',
       'mid-March',
-      'two weeks ago [about 17 March]',
+      'two weeks ago about 17 March',
       'late March',
-      'Friday evening [22 March]',
+      'Friday evening 22 March',
       '23 March',
-      'last week [25 to 31 March]',
-      'earlier today [31 March]',
+      'last week 25 to 31 March',
+      'earlier today 31 March',
       '31 March',
     ]);
   });
@@ -63,12 +63,12 @@ describe('what articles tell of a day', () => {
   it('is labelled with the day only where the words do not name it', () => {
     const label = (words: string, edtf = '2024-03-22'): string | null | undefined =>
       pageOf([told(first, edtf, words)]).toldDays[0]?.label;
-    expect(label('Friday')).toBe('[22 March]');
+    expect(label('Friday')).toBe('22 March');
     expect(label('22 March')).toBeNull();
     expect(label('Friday, March 22, 2024')).toBeNull();
     expect(label('the night of 22nd of March')).toBeNull();
-    expect(label('last month', '2024-02')).toBe('[February 2024]');
-    expect(label('2024-03-22')).toBe('[22 March]');
+    expect(label('last month', '2024-02')).toBe('February 2024');
+    expect(label('2024-03-22')).toBe('22 March');
   });
 
   it('is together what articles tell of one day, each with its own words and source', () => {
@@ -80,8 +80,8 @@ describe('what articles tell of a day', () => {
     ]).toldDays;
     expect(day?.words).toBe('Friday evening');
     expect(day?.told.map(({ from }) => piecesText(from))).toEqual([
-      'From <23 March /stories/flood/1/#s1>, a Saturday',
-      'From <Undated file 3 /stories/flood/3/#s1>, counted from <“The river rose on Friday evening.” /stories/flood/1/#s1>',
+      'From <“The river rose on Friday evening”, 23 March /stories/flood/1/#s1>, a Saturday',
+      'From <“The river rose on Friday evening”, undated /stories/flood/3/#s1>, counted from <“The river rose on Friday evening.” /stories/flood/1/#s1>',
     ]);
     expect(day?.told[0]?.sentence).toBe('The river rose on Friday evening.');
   });

@@ -18,7 +18,7 @@ const explain = (citations: ReturnType<typeof citeSentence>[]) =>
     storyReferences(coverage, '/'),
     {
       base: '/',
-      withYear: false,
+      within: '2024',
     },
   );
 

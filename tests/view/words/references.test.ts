@@ -1,40 +1,104 @@
 import { describe, expect, it } from 'vitest';
-import { fileLabels, fileName, placeAddress, sentenceAt, storyReferences } from '#view/words/references.ts';
-import { sampleCoverage, sampleRecord } from '../sample-coverage.ts';
+import { placeAddress, referenceWords, sentenceAt, storyReferences } from '#view/words/references.ts';
+import { shortHeadline } from '#view/words/short-headline.ts';
+import {
+  boundedBy,
+  type Sample,
+  sampleCoverage,
+  sampleRecord,
+  supplied,
+  suppliedDay,
+} from '../sample-coverage.ts';
 
-describe('an article named by its file', () => {
+describe('the short form of a headline', () => {
   it.each([
-    ['a number at the front', ['003_e1ee1cff.txt', '004_e075efc4.txt'], ['file 003', 'file 004']],
-    ['a bare number', ['7.txt'], ['file 7']],
-    ['a number before a word', ['12-flood.txt'], ['file 12']],
-    ['a number that two files share', ['003_a.txt', '003_b.txt'], ['file 003_a', 'file 003_b']],
-    ['a day, which is no number of a file', ['2024-04-02.txt'], ['file 2024-04-02']],
-    ['a name without a number', ['flood.txt'], ['file flood']],
-    ['a number that is part of a word', ['3rd_report.txt'], ['file 3rd_report']],
-  ])('%s', (_, files, expected) => {
-    const { articles } = sampleCoverage(files.map((file) => ({ file })));
-    expect([...fileLabels(articles.map(({ article }) => article)).values()]).toEqual(expected);
-  });
-
-  it('loses the folders of its path only', () => {
-    expect(fileName('stories/flood/articles/003 a.b.txt')).toBe('003 a.b.txt');
+    ['Divers reach the saloon', 'Divers reach the saloon'],
+    ['Minister Calder flies to Brennick and promises an inquiry', 'Minister Calder flies to Brennick…'],
+    ['Turkey is seeking the extradition of eighteen men', 'Turkey is seeking the extradition…'],
+    ['Putin is reportedly pained by the attack on the hall', 'Putin is reportedly pained by…'],
+    ['“We heard the door go”: survivors on the last minutes', '‘We heard the door go’: survivors…'],
+    ['He said "no" to all of them.', 'He said ‘no’ to all of them'],
+    ['Who owns Sound Ferries?', 'Who owns Sound Ferries?'],
+    ['Donaudampfschifffahrtselektrizitätenhauptbetriebswerk burns', 'Donaudampfschifffahrtselektrizität…'],
+    ['اعلنت المملكة العربية السعودية عن وفاته', 'اعلنت المملكة العربية السعودية عن…'],
+  ])('%s', (headline, expected) => {
+    expect(shortHeadline(headline, 34)).toBe(expected);
   });
 });
 
-describe('a reference to an article', () => {
-  it('is its day, with the file for those that share a day and those without one', () => {
-    const coverage = sampleCoverage([
-      { file: '001_a.txt', stated: '2024-03-23' },
-      { file: '002_b.txt', stated: '2024-03-23' },
-      { file: '003_c.txt', stated: '2024-03-24' },
-      { file: '004_d.txt' },
+describe('an article named in passing', () => {
+  const headline = (text: string): NonNullable<Sample['headline']> => ({
+    text,
+    by: 'editor',
+    evidence: 'The page.',
+    checked: '2031-05-20',
+  });
+  const names = (...samples: Omit<Sample, 'file'>[]): string[] => {
+    const coverage = sampleCoverage(samples.map((sample, index) => ({ ...sample, file: `00${index}.txt` })));
+    return [...storyReferences(coverage, '/').values()].map(referenceWords);
+  };
+  const post = { publisher: supplied('Harbour Post'), headline: headline('Divers reach the saloon') };
+
+  it('is its publisher and date', () => {
+    expect(names({ ...post, stated: '2031-03-31' })).toEqual(['Harbour Post, 31 March']);
+  });
+
+  it('has its headline where its publisher has several that day, or none is known', () => {
+    const other = {
+      ...post,
+      headline: headline('Minister Calder flies to Brennick and promises an inquiry'),
+    };
+    const day = { stated: '2031-03-12' };
+    expect(
+      names(
+        { ...post, ...day },
+        { ...other, ...day },
+        { ...other, publisher: { status: 'unknown' }, ...day },
+      ),
+    ).toEqual([
+      'Harbour Post, “Divers reach the saloon”, 12 March',
+      'Harbour Post, “Minister Calder flies to Brennick…”, 12 March',
+      '“Minister Calder flies to Brennick…”, 12 March',
     ]);
-    const references = [...storyReferences(coverage, '/coverage/').values()];
-    expect(references.map(({ date, file, address }) => [date.words, file, address])).toEqual([
-      ['23 March', 'file 001', '/coverage/stories/flood/001_a/'],
-      ['23 March', 'file 002', '/coverage/stories/flood/002_b/'],
-      ['24 March', null, '/coverage/stories/flood/003_c/'],
-      ['Undated', 'file 004', '/coverage/stories/flood/004_d/'],
+  });
+
+  it('says what kind of date it has, and a year that is not the story’s', () => {
+    expect(
+      names(
+        { ...post, stated: '2031-03-12' },
+        { ...post, date: suppliedDay('2032-03-14') },
+        {
+          ...post,
+          date: boundedBy(
+            sampleRecord('flood', { file: 'a.txt' }),
+            sampleRecord('flood', { file: 'b.txt', stated: '2031-07-08' }),
+            '2031-07-08',
+          ),
+        },
+        post,
+      ),
+    ).toEqual([
+      'Harbour Post, 12 March',
+      'Harbour Post, 14 March 2032 (dated by us)',
+      'Harbour Post, after 8 July',
+      'Harbour Post, undated',
+    ]);
+  });
+
+  it('has as much of the headline as it takes, and else a number in order of address', () => {
+    const long = 'The harbour masters of Brennick and the slip that nobody closed';
+    expect(
+      names(
+        { headline: headline(`${long} twice`) },
+        { headline: headline(`${long} once`) },
+        { headline: headline('Gas') },
+        { headline: headline('Gas') },
+      ),
+    ).toEqual([
+      `“${long} twice”, undated`,
+      `“${long} once”, undated`,
+      '“Gas”, undated (1)',
+      '“Gas”, undated (2)',
     ]);
   });
 });

@@ -28,7 +28,6 @@ function contentOf(documents: readonly BenchDocument[]): IndexContent {
 
 const articleOf = ({ id, title, passages }: BenchDocument): IndexArticle => ({
   url: addressOf(id),
-  file: id.slice(-20),
   language: 'en',
   headline: title,
   date: { status: 'unknown', words: 'Undated', day: null },
