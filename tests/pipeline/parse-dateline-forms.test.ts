@@ -1,4 +1,8 @@
-import { addDays, addMonths, addYears, format, formatISO } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { addMonths } from 'date-fns/addMonths';
+import { addYears } from 'date-fns/addYears';
+import { format } from 'date-fns/format';
+import { formatISO } from 'date-fns/formatISO';
 import { de } from 'date-fns/locale/de';
 import { enGB } from 'date-fns/locale/en-GB';
 import { enUS } from 'date-fns/locale/en-US';
@@ -68,19 +72,22 @@ describe('the proof of a stated date', () => {
   it.each(Object.entries(LOCALES))(
     'takes every form in which it is read, and no other day, in %s',
     (_, locale) => {
+      const refused: string[] = [];
+      const taken: string[] = [];
       for (const day of days) {
         for (const form of FORMS) {
           const text = `${format(day, form, { locale })}\n\n${BODY}`;
           const { dateline } = parseArticle(text, 'en');
           if (!dateline) continue;
           const words = text.slice(dateline.start, dateline.end);
-          expect([words, stands(dateline.edtf, words)]).toEqual([words, true]);
+          if (!stands(dateline.edtf, words)) refused.push(`${words}: ${dateline.edtf}`);
           for (const other of [addDays(day, 1), addMonths(day, 1), addYears(day, 1)]) {
             const edtf = formatISO(other, { representation: 'date' });
-            expect([words, edtf, stands(edtf, words)]).toEqual([words, edtf, false]);
+            if (stands(edtf, words)) taken.push(`${words}: ${edtf}`);
           }
         }
       }
+      expect({ refused, taken }).toEqual({ refused: [], taken: [] });
     },
   );
 });

@@ -5,6 +5,12 @@ import type { SourceText } from '../text/source-text.ts';
 /** The languages in which date lines name months. */
 const LANGUAGES = ['en', 'fr', 'de', 'es', 'it', 'pt', 'ru'];
 
+const MONTH_FORMS: readonly Intl.DateTimeFormatOptions[] = [
+  { month: 'long' },
+  { month: 'short' },
+  { month: 'long', day: 'numeric' },
+];
+
 /** How a name of a month begins, at the least: "Sept", "févr.", "окт". */
 const FEWEST_LETTERS = 3;
 
@@ -37,21 +43,29 @@ export function stands(edtf: string, words: string): boolean {
   );
 }
 
-function namesMonth(month: number, words: string): boolean {
-  const day = new Date(Date.UTC(2024, month - 1, 15));
-  const names = LANGUAGES.flatMap((language) =>
-    [{ month: 'long' }, { month: 'short' }, { month: 'long', day: 'numeric' }].map((form) =>
-      new Intl.DateTimeFormat(language, { ...form, timeZone: 'UTC' } as Intl.DateTimeFormatOptions)
-        .formatToParts(day)
-        .find(({ type }) => type === 'month')
-        ?.value.toLowerCase()
-        .replace('.', ''),
+/** The names of each month, January first, in lower case and without full stops, as `Intl` writes them. */
+let monthNames: readonly (readonly string[])[] | undefined;
+
+function readMonthNames(): string[][] {
+  const formats = LANGUAGES.flatMap((language) =>
+    MONTH_FORMS.map((form) => new Intl.DateTimeFormat(language, { ...form, timeZone: 'UTC' })),
+  );
+  return Array.from({ length: 12 }, (_, month) =>
+    formats.flatMap((format) =>
+      format
+        .formatToParts(Date.UTC(2024, month, 15))
+        .filter(({ type }) => type === 'month')
+        .map(({ value }) => value.toLowerCase().replace('.', '')),
     ),
   );
+}
+
+function namesMonth(month: number, words: string): boolean {
+  monthNames ??= readMonthNames();
+  const names = monthNames[month - 1] ?? [];
   const found = words.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   return found.some(
     (word) =>
-      word.length >= FEWEST_LETTERS &&
-      names.some((name) => name?.startsWith(word) || (name && word.startsWith(name))),
+      word.length >= FEWEST_LETTERS && names.some((name) => name.startsWith(word) || word.startsWith(name)),
   );
 }
