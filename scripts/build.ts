@@ -1,5 +1,5 @@
-import { ingestAndBuild } from './tooling/build-site.ts';
-import { recordAddresses, refuseLostAddresses } from './tooling/record-addresses.ts';
+import { ingestAndBuild } from './tooling/build/build-site.ts';
+import { recordAddresses, refuseLostAddresses } from './tooling/build/record-addresses.ts';
 import { runTask } from './tooling/run-task.ts';
 
 await runTask(() =>

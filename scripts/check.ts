@@ -1,4 +1,4 @@
-import { checkCode, checkFormat, checkTypes } from './tooling/checks.ts';
+import { checkCode, checkFormat, checkTypes } from './tooling/test/checks.ts';
 import { runTask } from './tooling/run-task.ts';
 
 await runTask(async () => {

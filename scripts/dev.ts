@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { dev } from 'astro';
-import { ingest } from './tooling/build-site.ts';
-import { readListenOptions } from './tooling/listen-options.ts';
+import { ingest } from './tooling/build/build-site.ts';
+import { readListenOptions } from './tooling/serve/listen-options.ts';
 import { projectRoot } from './tooling/project.ts';
 import { runTask } from './tooling/run-task.ts';
-import { watchContent } from './tooling/watch-content.ts';
+import { watchContent } from './tooling/build/watch-content.ts';
 
 const INGEST_FAILED = 'The ingest found errors, listed above. It runs again on the next change.';
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { ingestContent } from './tooling/ingest-content.ts';
+import { ingestContent } from './tooling/build/ingest-content.ts';
 import { runTask } from './tooling/run-task.ts';
 
 /** `npm run ingest`: makes records of the content and reports on it. `--strict` fails on warnings too. */

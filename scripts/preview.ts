@@ -1,8 +1,8 @@
-import { readListenOptions } from './tooling/listen-options.ts';
+import { readListenOptions } from './tooling/serve/listen-options.ts';
 import { siteDirectory } from './tooling/project.ts';
-import { readSitePlace } from './tooling/read-site-place.ts';
+import { readSitePlace } from './tooling/build/read-site-place.ts';
 import { runTask } from './tooling/run-task.ts';
-import { serveUntilStopped } from './tooling/serve-until-stopped.ts';
+import { serveUntilStopped } from './tooling/serve/serve-until-stopped.ts';
 
 await runTask(async () => {
   const { base } = await readSitePlace();

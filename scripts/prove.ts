@@ -9,7 +9,7 @@ import { joinStory, type Story, storySchema } from '#contracts/story.ts';
 import { type ProofFiles, proveStory } from '#pipeline/prove/prove.ts';
 import { formatError } from '#pipeline/report/report.ts';
 import { readFileBytes } from '#pipeline/read/text-file.ts';
-import { proveBuiltSite } from './tooling/prove-built-site.ts';
+import { proveBuiltSite } from './tooling/build/prove-built-site.ts';
 
 /**
  * `npm run prove`: proves the records as they lie on disk against the received files once more, and the pages built

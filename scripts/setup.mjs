@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensureInstalled, ensurePackages } from './tooling/install.mjs';
-import { endLike, runForeground } from './tooling/foreground.mjs';
+import { ensureInstalled, ensurePackages } from './tooling/install/install.mjs';
+import { endLike, runForeground } from './tooling/install/foreground.mjs';
 
 const OLDEST_NODE = 20;
 

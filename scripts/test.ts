@@ -1,7 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { runForeground } from './tooling/foreground.mjs';
+import { runForeground } from './tooling/install/foreground.mjs';
 import { projectRoot, resultsDirectory } from './tooling/project.ts';
 import { runTask } from './tooling/run-task.ts';
 import { runJobs } from './tooling/run-jobs.ts';
@@ -11,8 +11,8 @@ import {
   readStepResult,
   type StepResult,
   sumTallies,
-} from './tooling/test-report.ts';
-import { cpuFileOf, logFileOf, reportFileOf, testSteps, type TestStep } from './tooling/test-steps.ts';
+} from './tooling/test/test-report.ts';
+import { cpuFileOf, logFileOf, reportFileOf, testSteps, type TestStep } from './tooling/test/test-steps.ts';
 
 /** Steps are made for two cores. */
 const AT_ONCE = 2;
@@ -56,7 +56,7 @@ async function runStep(step: TestStep, earlier: Map<string, StepResult>): Promis
   if (missing.length > 0) return failedStep(`not run, for ${missing.join(' and ')} failed`);
   const started = performance.now();
   const log = openSync(logFileOf(step), 'w');
-  const runner = path.join(projectRoot, 'scripts/tooling/run-step.ts');
+  const runner = path.join(projectRoot, 'scripts/tooling/test/run-step.ts');
   const { code, received } = await runForeground(process.execPath, [runner, step.name], {
     cwd: projectRoot,
     stdio: ['ignore', log, log],

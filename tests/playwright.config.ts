@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { browserFlags } from '../scripts/tooling/browser-flags.ts';
-import { builtSites } from '../scripts/tooling/built-sites.ts';
-import { findBrowser } from '../scripts/tooling/find-browser.ts';
+import { browserFlags } from '../scripts/tooling/test/browser-flags.ts';
+import { builtSites } from '../scripts/tooling/test/built-sites.ts';
+import { findBrowser } from '../scripts/tooling/test/find-browser.ts';
 import { resultsDirectory } from '../scripts/tooling/project.ts';
 import { portName, servedSites, siteAddress } from './e2e/served-sites.ts';
 

@@ -1,7 +1,7 @@
 import { chromium } from '@playwright/test';
 import lighthouse, { type Result } from 'lighthouse';
-import { browserFlags } from '../tooling/browser-flags.ts';
-import { freePort } from '../tooling/free-port.ts';
+import { browserFlags } from '../tooling/test/browser-flags.ts';
+import { freePort } from '../tooling/serve/free-port.ts';
 
 /** What Lighthouse judges a page by, as it names it. */
 export const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;

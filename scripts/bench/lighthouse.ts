@@ -6,10 +6,10 @@ import { gzipSync } from 'node:zlib';
 import { contentFolder } from '../../src/contracts/folders.ts';
 import { storyDataPath } from '../../src/contracts/urls.ts';
 import { storySchema } from '../../src/contracts/story.ts';
-import { provideBrowser } from '../tooling/provide-browser.ts';
+import { provideBrowser } from '../tooling/test/provide-browser.ts';
 import { runNode } from '../tooling/run-command.ts';
 import { runTask } from '../tooling/run-task.ts';
-import { serveSite } from '../tooling/serve.ts';
+import { serveSite } from '../tooling/serve/serve.ts';
 import { type Audited, auditPage, CATEGORIES } from './lighthouse-audit.ts';
 import { alignColumns } from './table.ts';
 

@@ -17,8 +17,8 @@ import { describeBrowser } from './search/report/browser-table.ts';
 import { describeGrowth, growthOf } from './search/report/growth.ts';
 import { describeTargets } from './search/report/targets-table.ts';
 import { describeComparison, NOTES } from './search/report/tables.ts';
-import { browserFlags } from '../tooling/browser-flags.ts';
-import { provideBrowser } from '../tooling/provide-browser.ts';
+import { browserFlags } from '../tooling/test/browser-flags.ts';
+import { provideBrowser } from '../tooling/test/provide-browser.ts';
 import { runTask } from '../tooling/run-task.ts';
 
 /**

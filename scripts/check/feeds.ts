@@ -6,9 +6,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { parseArgs } from 'node:util';
 import { z } from 'astro/zod';
 import { siteDirectory } from '../tooling/project.ts';
-import { readSitePlace } from '../tooling/read-site-place.ts';
+import { readSitePlace } from '../tooling/build/read-site-place.ts';
 import { runTask } from '../tooling/run-task.ts';
-import { serveSite } from '../tooling/serve.ts';
+import { serveSite } from '../tooling/serve/serve.ts';
 
 /**
  * `npm run check:feeds`: serves the built site, has newsboat subscribe to every feed of it, and compares what

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { requireBuild } from '../tooling/manifest.ts';
+import { requireBuild } from '../tooling/build/manifest.ts';
 import { siteDirectory } from '../tooling/project.ts';
-import { readSitePlace } from '../tooling/read-site-place.ts';
+import { readSitePlace } from '../tooling/build/read-site-place.ts';
 import { runTask } from '../tooling/run-task.ts';
-import { serveSite } from '../tooling/serve.ts';
+import { serveSite } from '../tooling/serve/serve.ts';
 import { attribute, elementsOf, named, parseHtml } from './page-tree.ts';
 import { walkSite } from './walk.ts';
 

@@ -1,6 +1,6 @@
 import { constants } from 'node:os';
 import path from 'node:path';
-import { runForeground } from './foreground.mjs';
+import { runForeground } from './install/foreground.mjs';
 import { projectRoot } from './project.ts';
 
 /** Settings of a run that go to it by its environment, over those of this process. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page, Request } from '@playwright/test';
-import { builtSites } from '../../scripts/tooling/built-sites.ts';
+import { builtSites } from '../../scripts/tooling/test/built-sites.ts';
 import { projectRoot } from '../../scripts/tooling/project.ts';
 import { lookedAt, openPage } from './look-pages.ts';
 import { expect, test } from './quiet-page.ts';

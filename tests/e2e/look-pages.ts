@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { builtSites, inventedSite, type BuiltSite } from '../../scripts/tooling/built-sites.ts';
+import { builtSites, inventedSite, type BuiltSite } from '../../scripts/tooling/test/built-sites.ts';
 import { pageKinds, type PageKind } from './page-kinds.ts';
 import { expect } from './quiet-page.ts';
 

@@ -6,10 +6,10 @@ import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { writeKeptLists } from '../../src/offline/kept-files.ts';
 import { parseBase } from '#contracts/urls.ts';
 import { SUB_PATH } from './sub-path.ts';
-import { builtSites } from '../../scripts/tooling/built-sites.ts';
+import { builtSites } from '../../scripts/tooling/test/built-sites.ts';
 import { projectRoot } from '../../scripts/tooling/project.ts';
 import { programs } from '../../scripts/tooling/run-command.ts';
-import { type RunningSite, serveSite } from '../../scripts/tooling/serve.ts';
+import { type RunningSite, serveSite } from '../../scripts/tooling/serve/serve.ts';
 
 const CONTENT = {
   'site.yml': 'title: Kept\noffline: on\n',

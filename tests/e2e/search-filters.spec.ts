@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { inventedSite } from '../../scripts/tooling/built-sites.ts';
+import { inventedSite } from '../../scripts/tooling/test/built-sites.ts';
 import { expect, test } from './quiet-page.ts';
 import { field, heading, hits, status } from './search-parts.ts';
 import { siteAddress } from './served-sites.ts';

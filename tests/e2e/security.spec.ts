@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test as base } from '@playwright/test';
-import type { BuiltSite } from '../../scripts/tooling/built-sites.ts';
+import type { BuiltSite } from '../../scripts/tooling/test/built-sites.ts';
 import { STORY } from './page-kinds.ts';
 import { expect, test } from './quiet-page.ts';
 import { servedSites, siteAddress } from './served-sites.ts';

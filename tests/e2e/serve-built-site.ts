@@ -1,5 +1,5 @@
 import { runTask } from '../../scripts/tooling/run-task.ts';
-import { serveUntilStopped } from '../../scripts/tooling/serve-until-stopped.ts';
+import { serveUntilStopped } from '../../scripts/tooling/serve/serve-until-stopped.ts';
 import { servedSites } from './served-sites.ts';
 
 await runTask(async () => {

@@ -1,4 +1,4 @@
-import { builtSites, inventedSite, type BuiltSite } from '../../scripts/tooling/built-sites.ts';
+import { builtSites, inventedSite, type BuiltSite } from '../../scripts/tooling/test/built-sites.ts';
 
 /** The builds that the browser tests read, each on a server of its own. */
 export const servedSites: readonly BuiltSite[] = [...builtSites, inventedSite];

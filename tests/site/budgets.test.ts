@@ -3,7 +3,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Root } from 'hast';
 import { describe, expect, test } from 'vitest';
-import { builtSites, inventedSite, type BuiltSite } from '../../scripts/tooling/built-sites.ts';
+import { builtSites, inventedSite, type BuiltSite } from '../../scripts/tooling/test/built-sites.ts';
 import { attribute, builtPages, elementsOf, named } from './built-pages.ts';
 
 const KB = 1024;

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Root } from 'hast';
 import { parseHtml } from '../../scripts/check/page-tree.ts';
-import type { BuiltSite } from '../../scripts/tooling/built-sites.ts';
+import type { BuiltSite } from '../../scripts/tooling/test/built-sites.ts';
 
 export { attribute, elementsOf, idsOf, named, parseHtml, textOf } from '../../scripts/check/page-tree.ts';
 

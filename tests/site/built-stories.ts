@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { storySchema, type Story } from '#contracts/story.ts';
-import type { BuiltSite } from '../../scripts/tooling/built-sites.ts';
+import type { BuiltSite } from '../../scripts/tooling/test/built-sites.ts';
 import { builtFiles } from './built-pages.ts';
 
 /** Every `story.json` of a build, as another program would read it. */

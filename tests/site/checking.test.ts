@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { type BuiltSite, builtSites, inventedSite } from '../../scripts/tooling/built-sites.ts';
+import { type BuiltSite, builtSites, inventedSite } from '../../scripts/tooling/test/built-sites.ts';
 import { attribute, builtFiles, builtPages, elementsOf, named, textOf } from './built-pages.ts';
 import { builtStories } from './built-stories.ts';
 

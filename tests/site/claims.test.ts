@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { describe, expect, test } from 'vitest';
-import { builtSites } from '../../scripts/tooling/built-sites.ts';
+import { builtSites } from '../../scripts/tooling/test/built-sites.ts';
 import { attribute, builtPages, elementsOf, named, textOf } from './built-pages.ts';
 import { builtStories } from './built-stories.ts';
 

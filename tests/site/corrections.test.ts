@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { expect, test } from 'vitest';
-import { inventedSite } from '../../scripts/tooling/built-sites.ts';
+import { inventedSite } from '../../scripts/tooling/test/built-sites.ts';
 import { attribute, builtPages, elementsOf, idsOf, textOf } from './built-pages.ts';
 import { builtStories } from './built-stories.ts';
 

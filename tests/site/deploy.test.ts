@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { builtSites } from '../../scripts/tooling/built-sites.ts';
+import { builtSites } from '../../scripts/tooling/test/built-sites.ts';
 import { walkSite } from '../../scripts/check/walk.ts';
 import { contentType } from '#view/site/content-types.ts';
 import { builtFiles } from './built-pages.ts';

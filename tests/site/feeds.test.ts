@@ -4,7 +4,7 @@ import { parseFeed } from '@rowanmanning/feed-parser';
 import { describe, expect, test } from 'vitest';
 import { z } from 'astro/zod';
 import { isDated } from '#contracts/dates.ts';
-import { type BuiltSite, builtSites, inventedSite } from '../../scripts/tooling/built-sites.ts';
+import { type BuiltSite, builtSites, inventedSite } from '../../scripts/tooling/test/built-sites.ts';
 import { attribute, builtFiles, builtPages, elementsOf, named } from './built-pages.ts';
 import { builtStories } from './built-stories.ts';
 

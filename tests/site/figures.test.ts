@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { builtSites, inventedSite } from '../../scripts/tooling/built-sites.ts';
+import { builtSites, inventedSite } from '../../scripts/tooling/test/built-sites.ts';
 import { attribute, builtPages, elementsOf, named, textOf } from './built-pages.ts';
 import { builtStories } from './built-stories.ts';
 

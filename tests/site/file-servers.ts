@@ -4,10 +4,10 @@ import { createServer, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { BuiltSite } from '../../scripts/tooling/built-sites.ts';
-import { freePort } from '../../scripts/tooling/free-port.ts';
+import type { BuiltSite } from '../../scripts/tooling/test/built-sites.ts';
+import { freePort } from '../../scripts/tooling/serve/free-port.ts';
 import { projectRoot } from '../../scripts/tooling/project.ts';
-import { serveSite } from '../../scripts/tooling/serve.ts';
+import { serveSite } from '../../scripts/tooling/serve/serve.ts';
 
 /** A server on this machine that gives a build to readers. */
 export interface FileServer {

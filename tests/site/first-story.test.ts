@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { builtSites } from '../../scripts/tooling/built-sites.ts';
+import { builtSites } from '../../scripts/tooling/test/built-sites.ts';
 import { builtStories } from './built-stories.ts';
 
 /** What is known of the five files of the first story from reading them. */

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { builtSites, inventedSite, type BuiltSite } from '../../scripts/tooling/built-sites.ts';
+import { builtSites, inventedSite, type BuiltSite } from '../../scripts/tooling/test/built-sites.ts';
 import { builtFiles } from './built-pages.ts';
 import { checkerRuns, inKnownCss, UNKNOWN_CSS, w3cFaults } from './w3c-checker.ts';
 

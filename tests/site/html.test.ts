@@ -1,6 +1,6 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { expect, test } from 'vitest';
-import { builtSites, inventedSite } from '../../scripts/tooling/built-sites.ts';
+import { builtSites, inventedSite } from '../../scripts/tooling/test/built-sites.ts';
 import { builtPages } from './built-pages.ts';
 
 const checker = new HtmlValidate(

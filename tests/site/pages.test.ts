@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { builtSites } from '../../scripts/tooling/built-sites.ts';
+import { builtSites } from '../../scripts/tooling/test/built-sites.ts';
 import { projectRoot } from '../../scripts/tooling/project.ts';
 import { attribute, builtFiles, builtPages, elementsOf, idsOf, named, textOf } from './built-pages.ts';
 

@@ -6,7 +6,7 @@ import { readRecords } from '#view/data/derived.ts';
 import { articleRecordSchema, storyRecordSchema } from '#contracts/records.ts';
 import { OWN_PAGES } from '#contracts/urls.ts';
 import { dividedPages } from '#view/data/site-pages.ts';
-import { inventedSite } from '../../scripts/tooling/built-sites.ts';
+import { inventedSite } from '../../scripts/tooling/test/built-sites.ts';
 import { attribute, builtPages, elementsOf, named, parseHtml } from './built-pages.ts';
 import { type FileServer, servers } from './file-servers.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltSite, builtSites, inventedSite } from '../../scripts/tooling/built-sites.ts';
+import { type BuiltSite, builtSites, inventedSite } from '../../scripts/tooling/test/built-sites.ts';
 import { attribute, builtFiles, builtPages, elementsOf, named } from './built-pages.ts';
 import { type FileServer, servers } from './file-servers.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { builtSites } from '../../scripts/tooling/built-sites.ts';
+import { builtSites } from '../../scripts/tooling/test/built-sites.ts';
 import { projectRoot } from '../../scripts/tooling/project.ts';
 import { attribute, builtPages, elementsOf, idsOf, textOf } from './built-pages.ts';
 import { builtStories, sourceOf } from './built-stories.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { builtSites, type BuiltSite } from '../../scripts/tooling/built-sites.ts';
+import { builtSites, type BuiltSite } from '../../scripts/tooling/test/built-sites.ts';
 import { builtFiles } from './built-pages.ts';
 
 const [root, subPath] = builtSites;

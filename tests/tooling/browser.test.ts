@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { findBrowser } from '../../scripts/tooling/find-browser.ts';
-import { provideBrowser } from '../../scripts/tooling/provide-browser.ts';
+import { findBrowser } from '../../scripts/tooling/test/find-browser.ts';
+import { provideBrowser } from '../../scripts/tooling/test/provide-browser.ts';
 
 const PLAYWRIGHTS = '/home/reader/.cache/ms-playwright/chromium/chrome';
 const PATH = ['/usr/local/bin', '/usr/bin'].join(path.delimiter);

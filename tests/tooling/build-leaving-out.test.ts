@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { buildLeavingOut } from '../../scripts/tooling/build-site.ts';
-import type { IngestOutcome } from '../../scripts/tooling/ingest-content.ts';
+import { buildLeavingOut } from '../../scripts/tooling/build/build-site.ts';
+import type { IngestOutcome } from '../../scripts/tooling/build/ingest-content.ts';
 
 const COMPLETE: IngestOutcome = { outcome: 'complete', findings: '0 errors in 0 files' };
 const PARTIAL: IngestOutcome = { outcome: 'partial', findings: '1 error in 1 file' };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ingestContent } from '../../scripts/tooling/ingest-content.ts';
+import { ingestContent } from '../../scripts/tooling/build/ingest-content.ts';
 import { makeContent } from '../fixtures/ingest-run.ts';
 
 const GOOD = 'The bridge was closed on Monday.\n';

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { projectRoot } from '../../scripts/tooling/project.ts';
 
-const INSTALLER = path.join(projectRoot, 'scripts/tooling/install.mjs');
+const INSTALLER = path.join(projectRoot, 'scripts/tooling/install/install.mjs');
 
 /** An npm that takes its time, keeps a list of its calls, and installs what the lock file asks of this system. */
 const NPM = `

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readListenOptions } from '../../scripts/tooling/listen-options.ts';
+import { readListenOptions } from '../../scripts/tooling/serve/listen-options.ts';
 
 type Row = [args: string[], env: NodeJS.ProcessEnv, options: ReturnType<typeof readListenOptions>];
 

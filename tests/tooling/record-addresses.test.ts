@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { recordAddresses, refuseLostAddresses } from '../../scripts/tooling/record-addresses.ts';
+import { recordAddresses, refuseLostAddresses } from '../../scripts/tooling/build/record-addresses.ts';
 import { type ContentFolder, makeContent, runIngest } from '../fixtures/ingest-run.ts';
 
 const PAGES = ['', 'method/', 'stories/s/', 'stories/s/001/', 'stories/s/2031-05/'];

@@ -5,7 +5,7 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serveSite, type RunningSite } from '../../scripts/tooling/serve.ts';
+import { serveSite, type RunningSite } from '../../scripts/tooling/serve/serve.ts';
 
 const parent = mkdtempSync(path.join(tmpdir(), 'dateline-serve-'));
 const directory = path.join(parent, 'site');
@@ -211,7 +211,7 @@ describe('a server', () => {
   });
 
   test('answers 503 while too many files are open, drops new connections, and then goes on', async () => {
-    const serve = path.join(import.meta.dirname, '../../scripts/tooling/serve.ts');
+    const serve = path.join(import.meta.dirname, '../../scripts/tooling/serve/serve.ts');
     // Takes every open file that it may have, and lets go of them, at a word on its standard input.
     const script = `
       import { openSync, closeSync } from 'node:fs';

@@ -9,8 +9,8 @@ import {
   type StepResult,
   sumTallies,
   type ReportKind,
-} from '../../scripts/tooling/test-report.ts';
-import { testSteps } from '../../scripts/tooling/test-steps.ts';
+} from '../../scripts/tooling/test/test-report.ts';
+import { testSteps } from '../../scripts/tooling/test/test-steps.ts';
 
 const vitest = (counts: object, testResults: object[] = []): string =>
   JSON.stringify({

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FSWatcher } from 'chokidar';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { watchContent } from '../../scripts/tooling/watch-content.ts';
+import { watchContent } from '../../scripts/tooling/build/watch-content.ts';
 
 /** Longer than a change takes to be noticed and to settle. */
 const SETTLED_MS = 800;

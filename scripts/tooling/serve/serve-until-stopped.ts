@@ -1,4 +1,4 @@
-import { requireBuild } from './manifest.ts';
+import { requireBuild } from '../build/manifest.ts';
 import { type ServeOptions, serveSite } from './serve.ts';
 
 /**

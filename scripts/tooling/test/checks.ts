@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { currentFile } from '#view/data/derived.ts';
-import { ingest } from './build-site.ts';
-import { programs, runNode } from './run-command.ts';
+import { ingest } from '../build/build-site.ts';
+import { programs, runNode } from '../run-command.ts';
 
 /** Checks the types of scripts, pages and tests; gives the exit code. */
 export async function checkTypes(): Promise<number> {

@@ -3,10 +3,10 @@ import path from 'node:path';
 import { withLock } from '#pipeline/output/lock.ts';
 import { RENDER_FAILURES } from '#view/data/render-failure.ts';
 import { ingestContent, type IngestOutcome } from './ingest-content.ts';
-import { projectRoot, siteDirectory } from './project.ts';
+import { projectRoot, siteDirectory } from '../project.ts';
 import { proveBuiltSite } from './prove-built-site.ts';
 import { type Publication, publishSite } from './publish-site.ts';
-import { programs, runNode, type Environment } from './run-command.ts';
+import { programs, runNode, type Environment } from '../run-command.ts';
 
 type Steps = Pick<Publication, 'check' | 'record'>;
 

@@ -1,6 +1,6 @@
-import { ingest } from './build-site.ts';
+import { ingest } from '../build/build-site.ts';
 import { inventedSite } from './built-sites.ts';
-import { runNode } from './run-command.ts';
+import { runNode } from '../run-command.ts';
 
 const FIXTURE = 'tests/fixtures/invented';
 

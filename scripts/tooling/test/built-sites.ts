@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { projectRoot, resultsDirectory, siteDirectory } from './project.ts';
-import type { Environment } from './run-command.ts';
+import { projectRoot, resultsDirectory, siteDirectory } from '../project.ts';
+import type { Environment } from '../run-command.ts';
 
 /** One build of the site that the tests read: where it lies and where it is to stand. */
 export interface BuiltSite {

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { runTask } from './run-task.ts';
+import { runTask } from '../run-task.ts';
 import { cpuFileOf, reportFileOf, testSteps } from './test-steps.ts';
 
 /** Clock ticks of Linux in a second, as programs see them. */

@@ -1,5 +1,5 @@
 import { findBrowser } from './find-browser.ts';
-import { runForeground } from './foreground.mjs';
+import { runForeground } from '../install/foreground.mjs';
 
 /** How a browser is had where none is: found, and installed where that can be done without asking. */
 export interface BrowserSupply {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { paths } from '#contracts/urls.ts';
-import { servedFolder } from './site-folder.ts';
+import { servedFolder } from '../serve/site-folder.ts';
 
 /** A published file: its path below the site, with slashes, and the SHA-256 of its bytes. */
 export interface ManifestEntry {

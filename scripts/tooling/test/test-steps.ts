@@ -1,12 +1,12 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildSite, ingest } from './build-site.ts';
+import { buildSite, ingest } from '../build/build-site.ts';
 import { builtSites, inventedSite, outDirectory, type BuiltSite } from './built-sites.ts';
 import { checkCode, checkFormat, checkTypes } from './checks.ts';
 import { ingestInvented } from './invented-content.ts';
 import { provideBrowser } from './provide-browser.ts';
-import { resultsDirectory } from './project.ts';
-import { programs, runNode } from './run-command.ts';
+import { resultsDirectory } from '../project.ts';
+import { programs, runNode } from '../run-command.ts';
 import type { ReportKind } from './test-report.ts';
 
 /** One step of a test run. */

@@ -5,8 +5,8 @@ import { contentFolder, derivedFolder } from '#contracts/folders.ts';
 import { formatError } from '#pipeline/report/report.ts';
 import { systemReason } from '#pipeline/read/text-file.ts';
 import { writeManifest } from './manifest.ts';
-import { projectRoot } from './project.ts';
-import { freshFolder, recoverSite, remainsOf, replaceSite, servedFolder } from './site-folder.ts';
+import { projectRoot } from '../project.ts';
+import { freshFolder, recoverSite, remainsOf, replaceSite, servedFolder } from '../serve/site-folder.ts';
 
 /** How a site is made and published. */
 export interface Publication {
