@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled, ensurePackages } from './tooling/install/install.mjs';
-import { endLike, runForeground } from './tooling/install/foreground.mjs';
+import { exitLike, runForeground } from './tooling/install/foreground.mjs';
 
 const OLDEST_NODE = 20;
 
@@ -30,7 +30,7 @@ async function main([task = '', ...args]) {
   const own = path.dirname(path.join(root, script));
   if (existsSync(path.join(own, 'package-lock.json'))) await ensurePackages(own);
   const bin = path.join(root, 'node_modules', '.bin');
-  endLike(
+  exitLike(
     await runForeground(node, [script, ...args], {
       cwd: root,
       env: {

@@ -5,7 +5,7 @@ import type { Figure, LeftOutFigure, Name, LeftOutDate, StoryEvent, Quote } from
 import { articlePath, sourcePath } from '#contracts/urls.ts';
 import { stemToId } from './derive/article-id.ts';
 import { boundsOf, dayOf, deriveDateStatus } from './derive/date-status.ts';
-import { findDoubtfulDates, findSameTexts } from './derive/doubts.ts';
+import { findImplausibleDates, findSameTexts } from './derive/plausibility-warnings.ts';
 import { sourceEnding, stemOf } from './formats/format.ts';
 import type { DraftArticle } from './derive/draft.ts';
 import { eventWords } from './derive/event.ts';
@@ -20,7 +20,7 @@ import { deriveStoryFigures } from './derive/story-figures.ts';
 import type { Issue } from './report/issue.ts';
 import { UNPRINTABLE } from '#contracts/shown-text.ts';
 import type { ParsedFile } from './parse/parsed-file.ts';
-import { Quoter } from './text/quoter.ts';
+import { CitationBuilder } from './text/citation-builder.ts';
 import type { RawFile } from './read/raw-file.ts';
 import type { Note, StorySettings } from './read/settings.ts';
 import { countWords } from './text/words.ts';
@@ -63,7 +63,11 @@ export function deriveStory(
 ): DerivedStory {
   const issues: Issue[] = [];
   const drafts = draftArticles(files, issues);
-  issues.push(...findSharedSpellings(id, settings), ...findSameTexts(drafts), ...findDoubtfulDates(drafts));
+  issues.push(
+    ...findSharedSpellings(id, settings),
+    ...findSameTexts(drafts),
+    ...findImplausibleDates(drafts),
+  );
   const event = eventWords(settings);
   const expressions = new Map(drafts.map((draft) => [draft.id, expressionsOf(draft, language)]));
   const found = event
@@ -75,7 +79,7 @@ export function deriveStory(
     const date = deriveDateStatus(draft, bounds?.bound ?? null);
     const removedSpans = draft.parsed.removed;
     const removed = removedSpans.map(({ rule, articles, ...span }) => ({
-      ...draft.quoter.exact(span),
+      ...draft.citations.exact(span),
       rule,
       ...(articles === undefined ? {} : { articles }),
     }));
@@ -177,13 +181,13 @@ function draftArticles(files: readonly StoryFile[], issues: Issue[]): Draft[] {
     taken.set(id.toLowerCase(), file.path);
     const { parsed } = parsedFile;
     const sentences = parsed.blocks.flatMap((block) => (block.kind === 'passage' ? block.sentences : []));
-    const quoter = new Quoter(id, file);
-    return [{ id, file, text: file.text, parsed, parsedFile, sentences, note, quoter }];
+    const citations = new CitationBuilder(id, file);
+    return [{ id, file, text: file.text, parsed, parsedFile, sentences, note, citations }];
   });
 }
 
 function headlineOf(draft: Draft): Headline {
-  const { note, parsed, quoter, text } = draft;
+  const { note, parsed, citations, text } = draft;
   if (note?.headline) {
     const { source, checked } = note.headline;
     return { text: note.headline.text, by: 'editor', evidence: source, checked };
@@ -193,19 +197,19 @@ function headlineOf(draft: Draft): Headline {
     return {
       text: oneLine(words.replace(UNPRINTABLE, '')),
       by: 'file',
-      citation: quoter.cite(parsed.headline),
+      citation: citations.cite(parsed.headline),
     };
   }
   const { headline } = draft.parsedFile;
   const sentence = draft.sentences[headline?.sentence ?? 0];
   if (!headline || !sentence) throw new Error(`Cannot derive a headline (${draft.file.path}): no sentence.`);
-  return { text: headline.text, by: 'deletion', citation: quoter.cite(sentence) };
+  return { text: headline.text, by: 'deletion', citation: citations.cite(sentence) };
 }
 
 function standfirstOf(draft: Draft): Citation | null {
   const index = draft.parsedFile.standfirst;
   const sentence = index === null ? undefined : draft.sentences[index];
-  return sentence ? draft.quoter.cite(sentence) : null;
+  return sentence ? draft.citations.cite(sentence) : null;
 }
 
 function publisherOf(note: Note | null): Article['publisher'] {
@@ -214,17 +218,17 @@ function publisherOf(note: Note | null): Article['publisher'] {
   return { status: 'supplied', name, ...(url === undefined ? {} : { url }), evidence: source, checked };
 }
 
-function passagesOf({ parsed, quoter }: Draft): Passage[] {
+function passagesOf({ parsed, citations }: Draft): Passage[] {
   const passages: Passage[] = [];
   let heading: Citation | null = null;
   let sentence = 0;
   for (const block of parsed.blocks) {
-    if (block.kind === 'heading') heading = quoter.cite(block);
+    if (block.kind === 'heading') heading = citations.cite(block);
     else {
       passages.push({
         id: `p${passages.length + 1}`,
         heading,
-        sentences: block.sentences.map((span) => ({ id: `s${++sentence}`, ...quoter.exact(span) })),
+        sentences: block.sentences.map((span) => ({ id: `s${++sentence}`, ...citations.exact(span) })),
       });
     }
   }

@@ -8,9 +8,9 @@ import { type KeptStory, readPrevious } from './output/previous.ts';
 import { storyKey } from './output/story-key.ts';
 import { readPublished } from './publish/published.ts';
 import { DEFAULT_FILE_BYTES } from './read/raw-file.ts';
-import { refuseLoss } from './publish/refuse-loss.ts';
+import { guardAgainstLoss } from './publish/guard-against-loss.ts';
 import { formatIssues, formatReport } from './report/report.ts';
-import { settle } from './publish/settle.ts';
+import { reconcile } from './publish/reconcile.ts';
 import { toSiteRecord } from './publish/site-record.ts';
 import type { StoryOutput } from './output/story-output.ts';
 import { processStory } from './story.ts';
@@ -93,11 +93,11 @@ async function run(
   const { method, issues: ofMethod } = await readMethod(root);
   issues.push(...ofMethod);
   const lock = await readPublished(root);
-  const { stories, issues: found, ...leading } = settle(content, outputs, lock.published);
+  const { stories, issues: found, ...leading } = reconcile(content, outputs, lock.published);
   issues.push(...lock.issues, ...found);
   const lineOf = new Map(outputs.map(({ story, lines }) => [story, lines.story]));
   const refused = content.stories.filter((_, index) => outputs[index]?.isRefused).map(({ id }) => id);
-  refuseLoss([...content.refused, ...refused], settings.previous, issues);
+  guardAgainstLoss([...content.refused, ...refused], settings.previous, issues);
   const written = await writeOutput(derived, {
     site: toSiteRecord(content.site, outputs, leading, method),
     stories: stories.map((story) => lineOf.get(story) ?? toLine(story)),

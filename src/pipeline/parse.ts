@@ -7,7 +7,7 @@ import { findFileHeadline } from './parse/headline.ts';
 import { UNPRINTABLE } from '#contracts/shown-text.ts';
 import { type Line, parseLines } from './parse/lines.ts';
 import { isRecurringFurniture, type RecurringLines } from './parse/recurring-lines.ts';
-import { remembered } from './parse/remembered.ts';
+import { memoize } from './parse/memoize.ts';
 import { parseSentences } from './parse/sentences.ts';
 import type { Span } from './text/positions.ts';
 import { matchesOf } from './text/matches.ts';
@@ -51,7 +51,7 @@ export function parseArticle(
   language: string,
   { headlineInText = false, recurring = NONE }: { headlineInText?: boolean; recurring?: RecurringLines } = {},
 ): ParsedArticle {
-  const ruleOf = remembered(furnitureRule);
+  const ruleOf = memoize(furnitureRule);
   const isFurniture = (words: string): boolean => ruleOf(words) !== null;
   const allLines = parseLines(text);
   const { dateline, unread, removed, lines, findings } = findDateline(text, allLines, isFurniture);

@@ -8,7 +8,7 @@ describe('words that are written like a date and are none', () => {
     // Names of days
     'Shoppers queued for Black Friday bargains.',
     'The church was full on Good Friday.',
-    'Bloody Sunday was remembered in silence.',
+    'Bloody Sunday was memoize in silence.',
     'She lost on Super Tuesday.',
     'Ash Wednesday services were packed.',
     'Sheffield Wednesday drew at home.',

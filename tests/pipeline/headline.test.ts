@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { deriveHeadline } from '#pipeline/derive/headline.ts';
 import { textStart } from '#pipeline/derive/headline/place-line.ts';
-import { leads } from '../fixtures/leads.ts';
+import { leads } from '../fixtures/preceding-verbs.ts';
 import { wholeSentences } from '../fixtures/whole-sentences.ts';
 
 const headlineOf = (sentence: string, language = 'en') => deriveHeadline([[sentence]], language)?.text;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CodePoints, LineIndex } from '#pipeline/text/positions.ts';
-import { Quoter } from '#pipeline/text/quoter.ts';
+import { CitationBuilder } from '#pipeline/text/citation-builder.ts';
 import { SourceText } from '#pipeline/text/source-text.ts';
 
 const text = fc
@@ -46,7 +46,7 @@ test('a proof slices a file by code points as an array of them would', () => {
 
 test('a quotation has up to 32 code points of its surroundings, never half a character', () => {
   const whole = `${'🔥'.repeat(40)}word${'é'.repeat(40)}`;
-  expect(new Quoter('a', { text: whole }).cite({ start: 80, end: 84 })).toEqual({
+  expect(new CitationBuilder('a', { text: whole }).cite({ start: 80, end: 84 })).toEqual({
     article: 'a',
     start: 40,
     end: 44,
@@ -54,7 +54,7 @@ test('a quotation has up to 32 code points of its surroundings, never half a cha
     prefix: '🔥'.repeat(32),
     suffix: 'é'.repeat(32),
   });
-  expect(new Quoter('a', { text: 'word' }).cite({ start: 0, end: 4 })).toMatchObject({
+  expect(new CitationBuilder('a', { text: 'word' }).cite({ start: 0, end: 4 })).toMatchObject({
     prefix: '',
     suffix: '',
   });

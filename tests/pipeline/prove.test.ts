@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import type { Citation } from '#contracts/citation.ts';
 import { deriveStory } from '#pipeline/derive.ts';
 import { proveStory, type Provable } from '#pipeline/prove/prove.ts';
-import { Quoter } from '#pipeline/text/quoter.ts';
+import { CitationBuilder } from '#pipeline/text/citation-builder.ts';
 import { articlesOf, makeContent, runIngest } from '../fixtures/ingest-run.ts';
 import { storyFile as parsedFile } from '../fixtures/story-files.ts';
 
@@ -199,7 +199,7 @@ test('a headline may give its first word a capital by the rules of its language,
   const headline = {
     by: 'deletion' as const,
     text: '',
-    citation: new Quoter('a', { text }).cite({ start: 0, end: 18 }),
+    citation: new CitationBuilder('a', { text }).cite({ start: 0, end: 18 }),
   };
   const prove = (words: string, language: string) => (): number =>
     proveStory(

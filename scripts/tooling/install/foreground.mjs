@@ -50,7 +50,7 @@ export function runForeground(command, args, options = {}) {
  *
  * @param {CommandEnd} end
  */
-export function endLike({ code, signal }) {
+export function exitLike({ code, signal }) {
   if (signal) process.kill(process.pid, signal);
   else process.exitCode = code ?? 1;
 }

@@ -101,9 +101,9 @@ export function deriveDateStatus(draft: DraftArticle, bound: EventBound | null):
     const { day, source, checked } = supplied;
     return { status: 'supplied', edtf: day, citations: [], evidence: source, checked };
   }
-  if (dateline) return { status: 'stated', edtf: dateline.edtf, citations: [draft.quoter.cite(dateline)] };
+  if (dateline) return { status: 'stated', edtf: dateline.edtf, citations: [draft.citations.cite(dateline)] };
   const { unreadDate } = draft.parsed;
-  const unread = unreadDate ? { unread: draft.quoter.cite(unreadDate) } : {};
+  const unread = unreadDate ? { unread: draft.citations.cite(unreadDate) } : {};
   const unknown: ArticleDate = { status: 'unknown', edtf: null, citations: [], ...unread };
   if (!bound || bound.holds === 'none') return unknown;
   const { event, eventDay, holds } = bound;
@@ -112,7 +112,7 @@ export function deriveDateStatus(draft: DraftArticle, bound: EventBound | null):
   return {
     status: 'bounded',
     edtf: `${eventDay.day}/..`,
-    citations: [draft.quoter.cite(description), ...eventDay.citations],
+    citations: [draft.citations.cite(description), ...eventDay.citations],
     ...unread,
     ...(eventDay.supplied ? { evidence: eventDay.supplied.source ?? 'story.yml' } : {}),
   };

@@ -1,7 +1,7 @@
 import type { Note } from '../read/settings.ts';
 import type { ParsedArticle } from '../parse.ts';
 import type { Span } from '../text/positions.ts';
-import type { Quoter } from '../text/quoter.ts';
+import type { CitationBuilder } from '../text/citation-builder.ts';
 import type { RawFile } from '../read/raw-file.ts';
 
 /** An article on its way: its file, what was parsed from it, its note and the means to cite it. */
@@ -13,5 +13,5 @@ export interface DraftArticle {
   /** All sentences of the body in order: `s1` is the first. */
   sentences: Span[];
   note: Note | null;
-  quoter: Quoter;
+  citations: CitationBuilder;
 }

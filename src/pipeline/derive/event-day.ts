@@ -79,9 +79,9 @@ export function deriveEventDay(
     return { eventDay: { day: given, citations: [], supplied: { source, checked } }, issues };
   }
   if (!first) return { eventDay: null, issues };
-  const { parsed, quoter } = first.draft;
+  const { parsed } = first.draft;
   const spans = [first, ...(parsed.dateline ? [parsed.dateline] : [])];
-  const citations = spans.map((span) => quoter.cite(span));
+  const citations = spans.map((span) => first.draft.citations.cite(span));
   return { eventDay: { day: first.day, citations, supplied: null }, issues };
 }
 

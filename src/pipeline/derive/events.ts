@@ -37,7 +37,7 @@ export function deriveEvents(
     const { draft } = article;
     for (const expression of readAgain(article, event, eventDay)) {
       const { edtf, certain, words, reason, anchors } = expression;
-      const citation = draft.quoter.cite(expression);
+      const citation = draft.citations.cite(expression);
       if (reason === null && edtf !== null) events.push({ edtf, words, certain, citation, anchors });
       else if (reason !== null) datesLeftOut.push({ article: draft.id, reason, edtf, citation });
     }
@@ -78,14 +78,14 @@ function readAgain(
 }
 
 function anchorsOf(
-  { parsed: { dateline }, quoter }: DraftArticle,
+  { parsed: { dateline }, citations }: DraftArticle,
   { full, edtf, event }: DateExpression,
   eventDay: EventDay | null,
 ): Citation[] {
   if (full || edtf === null) return [];
-  const dayLine = dateline ? [quoter.cite(dateline)] : [];
+  const dayLine = dateline ? [citations.cite(dateline)] : [];
   if (event === null) return dayLine;
-  return event.place ? [quoter.cite(event.place), ...dayLine] : (eventDay?.citations ?? []);
+  return event.place ? [citations.cite(event.place), ...dayLine] : (eventDay?.citations ?? []);
 }
 
 function byDate(one: StoryEvent, other: StoryEvent): number {

@@ -1,13 +1,13 @@
-import { continuesBackstory, tellsBackstory } from './figures/backstory.ts';
+import { continuesBackstory, opensBackstory } from './figures/discourse-scope.ts';
 import type { Bound } from './figures/bounds.ts';
 import { isCapacity } from './figures/capacity.ts';
-import { isElsewhere } from './figures/elsewhere.ts';
+import { isOfOtherEvent } from './figures/other-event.ts';
 import type { Counted, Frame } from './figures/frames.ts';
 import type { FigureKind } from './figures/kinds.ts';
-import { isUnreal, sharesDoubt } from './figures/mood.ts';
+import { isNonfactual, sharesModality } from './figures/nonfactual.ts';
 import { type NounPhrase, parseNounPhrase } from './figures/noun-phrases.ts';
 import { findOtherTimes, type OtherTime, type OwnYears } from './figures/other-times.ts';
-import { tellsOfOneMore } from './figures/one-more.ts';
+import { hasUncountedVictim } from './figures/coordination.ts';
 import { isPart } from './figures/parts.ts';
 import { findQuantities } from './figures/quantities.ts';
 import { isRate } from './figures/rates.ts';
@@ -126,8 +126,8 @@ export function readFigures(
         real.length > 0 || TIME_HINT.test(line.text)
           ? findOtherTimes(line, years, day?.length === 10 ? day : null)
           : [];
-      const frames = new Set(real.filter((frame) => !isElsewhere(line, frame, times)));
-      backstory = goesOn || tellsBackstory(line, times, frames.size > 0);
+      const frames = new Set(real.filter((frame) => !isOfOtherEvent(line, frame, times)));
+      backstory = goesOn || opensBackstory(line, times, frames.size > 0);
       for (const frame of read) {
         if (frame.refused === null) found.push(...figuresOf(line, frame, sentence, text, !frames.has(frame)));
         else {
@@ -178,9 +178,9 @@ function framesOf(line: TokenLine): ReadFrame[] {
     previous = counted;
     const read = readFrame(line, counted, before);
     if (!read) continue;
-    const frame = before && sharesDoubt(line, read, before) ? { ...read, unreal: true } : read;
+    const frame = before && sharesModality(line, read, before) ? { ...read, unreal: true } : read;
     before = frame;
-    const refused = tellsOfOneMore(line, counted, frame) ? 'part' : refusalOf(line, frame);
+    const refused = hasUncountedVictim(line, counted, frame) ? 'part' : refusalOf(line, frame);
     // Four suspects who will be charged are four suspects.
     const role = refused === null || refused === 'part' ? null : readRole(counted);
     if (role && refusalOf(line, role) === null) found.push({ ...role, counted, refused: null });
@@ -190,7 +190,7 @@ function framesOf(line: TokenLine): ReadFrame[] {
 }
 
 const refusalOf = (line: TokenLine, frame: Frame): ReadFrame['refused'] =>
-  isUnreal(line, frame) || isCapacity(line, frame)
+  isNonfactual(line, frame) || isCapacity(line, frame)
     ? 'not-fact'
     : isRate(line, frame)
       ? 'rate'

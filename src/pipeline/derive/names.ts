@@ -33,7 +33,7 @@ export function deriveNames(settings: StorySettings, drafts: readonly DraftArtic
         if (seen.has(id)) continue;
         seen.add(id);
         const span = { start: sentence.start + start, end: sentence.start + end };
-        citations.get(id)?.push(draft.quoter.cite(span));
+        citations.get(id)?.push(draft.citations.cite(span));
       }
     }
   }

@@ -34,7 +34,7 @@ function quotesOf(
   find: (text: string) => { id: string; start: number; end: number }[],
   speakers: ReadonlyMap<string, string>,
 ): Quote[] {
-  const { id, text, parsed, quoter } = draft;
+  const { id, text, parsed, citations } = draft;
   if (!MARK.test(text)) return [];
   let full: ReadonlySet<string> | undefined;
   const found: Quote[] = [];
@@ -61,7 +61,7 @@ function quotesOf(
         start: block.start + start,
         end: block.start + end,
       });
-      const citation = quoter.cite(place(speaker));
+      const citation = citations.cite(place(speaker));
       found.push({
         id: `${id}-quote-${found.length + 1}`,
         article: id,
@@ -70,7 +70,7 @@ function quotesOf(
           id: speaker.id,
           citation,
         },
-        citation: quoter.cite(place(quotation.inner)),
+        citation: citations.cite(place(quotation.inner)),
       });
     }
   }

@@ -29,7 +29,7 @@ export function deriveStoryFigures(
 function ofArticle(draft: Draft, settingOf: SettingOf): { figures: Figure[]; leftOut: LeftOutFigure[] } {
   const read = figuresRead(draft);
   if (!read) return { figures: [], leftOut: [] };
-  const { id, text, parsed, quoter } = draft;
+  const { id, text, parsed, citations } = draft;
   const sentences = sentencesToRead(text, parsed);
   const place = (sentence: number, { start, end }: Span): Span => {
     const from = sentences[sentence]?.start ?? 0;
@@ -48,15 +48,15 @@ function ofArticle(draft: Draft, settingOf: SettingOf): { figures: Figure[]; lef
         bound,
         scope: scopeOf(sentence, elsewhere),
         words,
-        citation: quoter.cite(place(sentence, span)),
-        count: quoter.exact(place(sentence, count)),
+        citation: citations.cite(place(sentence, span)),
+        count: citations.exact(place(sentence, count)),
       }),
     ),
     leftOut: read.leftOut.map(({ sentence, kind, reason, ...span }) => ({
       article: id,
       kind,
       reason,
-      citation: quoter.cite(place(sentence, span)),
+      citation: citations.cite(place(sentence, span)),
     })),
   };
 }

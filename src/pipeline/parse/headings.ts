@@ -3,7 +3,7 @@ import type { Block } from './blocks.ts';
 import { type Wording, wordingOf } from './heading-wording.ts';
 import { findPullQuotes } from './pull-quotes.ts';
 import { isTitleCase } from './title-case.ts';
-import { remembered } from './remembered.ts';
+import { memoize } from './memoize.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { beginsLowerCase, breaksOff, endsSentence, isListItem, wordCount } from './wording.ts';
 
@@ -20,7 +20,7 @@ import { beginsLowerCase, breaksOff, endsSentence, isListItem, wordCount } from 
  * @param links blocks that stand where a link to another article does
  */
 export function findHeadings(blocks: readonly Block[], links: ReadonlySet<Block> = new Set()): Set<Block> {
-  const kindOf = remembered(asideKind);
+  const kindOf = memoize(asideKind);
   const firstParagraph = blocks.findIndex(isRunningText);
   if (firstParagraph < 0) return new Set();
   const places = new Set(

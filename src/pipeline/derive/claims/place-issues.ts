@@ -54,7 +54,7 @@ export class PlaceIssues {
       );
     }
     const place = findPlace(declared, article);
-    if (place.kind === 'found') return { article, citation: article.quoter.cite(place.span) };
+    if (place.kind === 'found') return { article, citation: article.citations.cite(place.span) };
     const quotation = `“${declared.exact}” in ${article.name}`;
     if (place.kind === 'missing') return this.#addMissing(declared, article, at, what);
     if (place.kind === 'no-sentence') {

@@ -3,7 +3,7 @@ import type { DerivedArticle } from '../../derive.ts';
 import { stemOf } from '../../formats/format.ts';
 import { foldWords, indexOfWords } from '../../text/folded-words.ts';
 import { LineIndex, type Span } from '../../text/positions.ts';
-import { Quoter } from '../../text/quoter.ts';
+import { CitationBuilder } from '../../text/citation-builder.ts';
 
 /** An article as claims quote it: its text, its sentences, and the means to cite them. */
 export class QuotedArticle {
@@ -13,7 +13,7 @@ export class QuotedArticle {
   readonly text: string;
   readonly sentences: readonly Span[];
   readonly publisher: DerivedArticle['article']['publisher'];
-  readonly quoter: Quoter;
+  readonly citations: CitationBuilder;
   #folded: string | null = null;
 
   constructor({ article, file, parsedFile }: DerivedArticle) {
@@ -24,7 +24,7 @@ export class QuotedArticle {
     this.sentences = parsedFile.parsed.blocks.flatMap((block) =>
       block.kind === 'passage' ? block.sentences : [],
     );
-    this.quoter = new Quoter(article.id, file);
+    this.citations = new CitationBuilder(article.id, file);
   }
 
   lineAt(offset: number): number {

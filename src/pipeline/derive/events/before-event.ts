@@ -36,7 +36,7 @@ export function beforeTheEvent(
     const tie = ties.find((one) => isTied(draft, expression, one));
     const dated = fromEvent.find((one) => one.start === start);
     if (!tie || !dated || dated.reason !== null || !dated.certain) return [];
-    return [{ ...dated, anchors: [draft.quoter.cite(tie), ...eventDay.citations] }];
+    return [{ ...dated, anchors: [draft.citations.cite(tie), ...eventDay.citations] }];
   });
 }
 

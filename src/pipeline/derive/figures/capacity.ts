@@ -1,5 +1,5 @@
 import type { Frame } from './frames.ts';
-import { isUnrealInfinitive } from './mood.ts';
+import { isNonfactualInfinitive } from './nonfactual.ts';
 import { type TokenLine, wordAt } from '../../english/tokens.ts';
 import { isAdverb, MODALS, wordSet } from '../../english/word-classes.ts';
 
@@ -28,5 +28,5 @@ export function isCapacity(line: TokenLine, { by, outerFrom }: Frame): boolean {
   let before = verb - 1;
   while (isAdverb(line.tokens[before])) before--;
   const word = wordAt(line, before);
-  return MODALS.has(word) || (word === 'to' && isUnrealInfinitive(line, before));
+  return MODALS.has(word) || (word === 'to' && isNonfactualInfinitive(line, before));
 }

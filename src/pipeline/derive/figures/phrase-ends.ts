@@ -1,4 +1,4 @@
-import { CORES } from './cores.ts';
+import { PREDICATE_PATTERNS } from './predicate-patterns.ts';
 import { isCapital, type Token, type TokenLine, wordAt } from '../../english/tokens.ts';
 import {
   AUXILIARIES,
@@ -18,7 +18,7 @@ export function endsPhrase(line: TokenLine, at: number): boolean {
   const token = line.tokens[at];
   if (!token || isClosedClass(line, token)) return true;
   if (isAdverb(token)) return !isDegree(line, at);
-  if (CORES.matchAt(line, at)) return true;
+  if (PREDICATE_PATTERNS.matchAt(line, at)) return true;
   // "12 masked men" goes on to its noun, "12 attending a wedding" does not.
   if (/^\p{Ll}{2,}(?:ed|ing)$/u.test(token.lower)) {
     const next = line.tokens[at + 1];

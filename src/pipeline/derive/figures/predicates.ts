@@ -1,4 +1,4 @@
-import { type Core, CORES } from './cores.ts';
+import { type PredicatePattern, PREDICATE_PATTERNS } from './predicate-patterns.ts';
 import type { FigureKind } from './kinds.ts';
 import { type TokenLine, wordAt } from '../../english/tokens.ts';
 import { AUXILIARIES, BE, DETERMINERS, isAdverb, MODALS, wordSet } from '../../english/word-classes.ts';
@@ -8,7 +8,7 @@ export interface Predicate {
   kind: FigureKind;
   /** A second kind: "were arrested and charged". */
   alsoKind?: FigureKind;
-  core: Core;
+  core: PredicatePattern;
   start: number;
   end: number;
   /** Whether a finite verb stands in it: "were killed", "died". */
@@ -35,7 +35,7 @@ export function parsePredicate(line: TokenLine, start: number): Predicate | null
   const group = { auxiliary: false, passive: false, unreal: false, singular: false };
   for (let at = start; at < start + LONGEST_GROUP; at++) {
     const word = wordAt(line, at);
-    const found = CORES.matchAt(line, at);
+    const found = PREDICATE_PATTERNS.matchAt(line, at);
     if (found && fits(found.meaning.form, group)) {
       return toPredicate(line, start, at, found.end, found.meaning, group);
     }
@@ -65,7 +65,7 @@ interface Group {
 }
 
 /** "have killed" is not "have been killed": a participle needs a form of "be", or no verb before it at all. */
-const fits = (form: Core['form'], { auxiliary, passive }: Group): boolean => {
+const fits = (form: PredicatePattern['form'], { auxiliary, passive }: Group): boolean => {
   if (form === 'result') return false;
   return form === 'verb' ? !passive : passive || !auxiliary;
 };
@@ -75,7 +75,7 @@ function toPredicate(
   start: number,
   at: number,
   end: number,
-  core: Core,
+  core: PredicatePattern,
   { auxiliary, unreal, singular }: Group,
 ): Predicate | null {
   const joined = joinedCore(line, end, core.kind);
@@ -124,7 +124,7 @@ function joinedCore(
   at++;
   while (/ly$/.test(wordAt(line, at)) || (link === 'or' && /^(?:went|are|were|been)$/.test(wordAt(line, at))))
     at++;
-  const other = CORES.matchAt(line, at);
+  const other = PREDICATE_PATTERNS.matchAt(line, at);
   if (!other || other.meaning.kind === kind || other.meaning.form === 'result') return null;
   // "left eight people injured and killed a clerk": a verb with its own object.
   if (link === 'and' && DETERMINERS.has(wordAt(line, other.end))) return null;
@@ -135,4 +135,4 @@ function joinedCore(
 
 /** "killed, injured or displaced" */
 const nextInList = (line: TokenLine, at: number): number | null =>
-  wordAt(line, at) === ',' ? (CORES.matchAt(line, at + 1)?.end ?? null) : null;
+  wordAt(line, at) === ',' ? (PREDICATE_PATTERNS.matchAt(line, at + 1)?.end ?? null) : null;

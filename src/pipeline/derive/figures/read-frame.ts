@@ -1,7 +1,7 @@
 import { nounFrame } from './casualty-nouns.ts';
 import { findPredicate } from './distant-predicates.ts';
 import { type Counted, type Frame, stretchAfterVerb, stretchUpTo, toFrame } from './frames.ts';
-import { findLead } from './leads.ts';
+import { findPrecedingVerb } from './preceding-verbs.ts';
 import { isWithoutObject } from './objects.ts';
 import { type Predicate, parsePredicate } from './predicates.ts';
 import { isNoCountAlone, isPriceOrSport, isRefused } from './refusals.ts';
@@ -59,7 +59,7 @@ function adjacentFrame(line: TokenLine, counted: Counted): Frame | null {
   if (phrase.partOf === 'noun') return null;
   const takesObject = predicate.core.form === 'participle' || predicate.end - predicate.start === 1;
   if (takesObject && !isWithoutObject(line, predicate.end)) return null;
-  if (findLead(line, quantity.phraseStart)) return null;
+  if (findPrecedingVerb(line, quantity.phraseStart)) return null;
   const named = phrase.head === 'none' && isName(line, quantity.phraseStart - 1);
   return named ? null : predicateFrame(line, counted, predicate);
 }
@@ -94,7 +94,7 @@ function resultFrame(line: TokenLine, counted: Counted): Frame | null {
 
 /** "killing 144", "claiming the lives of at least 60 people", "the arrest of four men" */
 function leadFrame(line: TokenLine, counted: Counted): Frame | null {
-  const lead = findLead(line, counted.quantity.phraseStart);
+  const lead = findPrecedingVerb(line, counted.quantity.phraseStart);
   if (!lead) return null;
   const { kind, alsoKind, start, form } = lead;
   return toFrame(

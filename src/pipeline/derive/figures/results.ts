@@ -1,4 +1,4 @@
-import { CORES } from './cores.ts';
+import { PREDICATE_PATTERNS } from './predicate-patterns.ts';
 import type { Mood } from './frames.ts';
 import type { FigureKind } from './kinds.ts';
 import { type TokenLine, wordAt } from '../../english/tokens.ts';
@@ -32,7 +32,7 @@ export interface Result {
 
 /** Finds what a verb before a count leads up to after it: "forced 40 people [to flee]", "pulled three [alive]". */
 export function findResult(line: TokenLine, countStart: number, phraseEnd: number): Result | null {
-  const found = CORES.matchAt(line, phraseEnd);
+  const found = PREDICATE_PATTERNS.matchAt(line, phraseEnd);
   if (found?.meaning.form !== 'result') return null;
   const { kind } = found.meaning;
   for (let at = countStart - 1; at > countStart - 4; at--) {

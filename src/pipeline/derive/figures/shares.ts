@@ -1,6 +1,6 @@
 import type { Counted, Frame } from './frames.ts';
-import { CORES } from './cores.ts';
-import { findLead } from './leads.ts';
+import { PREDICATE_PATTERNS } from './predicate-patterns.ts';
+import { findPrecedingVerb } from './preceding-verbs.ts';
 import { isGeneral } from './people.ts';
 import { parsePredicate } from './predicates.ts';
 import { type TokenLine, wordAt } from '../../english/tokens.ts';
@@ -76,7 +76,7 @@ function objectShare(line: TokenLine, link: Link, { phrase }: Counted): Share | 
     if (/^[;:()—–.!?]$/.test(word) || RELATIVES.has(word) || DIVIDES.has(word) || CAUSES.has(word))
       return null;
     general ||= isGeneral(word);
-    const lead = findLead(line, at + 1);
+    const lead = findPrecedingVerb(line, at + 1);
     if (lead) {
       // "killed 12 people, eight men and four women": the list divides them.
       if (general && link.by === ',') return null;
@@ -94,7 +94,7 @@ function clauseShare(line: TokenLine, link: Link): Share | null {
     if (/^[;:()—–.]$/.test(wordAt(line, at)) || RELATIVES.has(wordAt(line, at))) return null;
     const predicate = AUXILIARIES.has(wordAt(line, at)) ? parsePredicate(line, at) : null;
     if (predicate) return predicate.unreal ? null : { kind: predicate.kind, mood: null };
-    if (isVerbAt(line, at) && !CORES.matchAt(line, at)) return null;
+    if (isVerbAt(line, at) && !PREDICATE_PATTERNS.matchAt(line, at)) return null;
   }
   return null;
 }

@@ -7,14 +7,14 @@ import { AUXILIARIES, BE, isAdverb, MODALS, wordSet } from '../../english/word-c
  * Whether a frame tells of something that did not happen, or not for certain: a negation, a modal verb, an aim,
  * a condition, a fear, a denial, a question, what is only claimed or unconfirmed, a drill or a story.
  */
-export const isUnreal = (line: TokenLine, frame: Frame): boolean =>
+export const isNonfactual = (line: TokenLine, frame: Frame): boolean =>
   frame.unreal ||
   (frame.mood !== null && isUnrealVerb(line, frame.mood)) ||
   isWanted(line, frame) ||
   doubtOf(line, frame) !== null;
 
 /** "four may have been killed and seven wounded": the second has no verb of its own. */
-export const sharesDoubt = (line: TokenLine, frame: Frame, before: Frame): boolean =>
+export const sharesModality = (line: TokenLine, frame: Frame, before: Frame): boolean =>
   before.unreal &&
   frame.by === 'predicate' &&
   wordAt(line, frame.outerFrom - 1) === 'and' &&
@@ -35,7 +35,7 @@ function isUnrealVerb(line: TokenLine, { at: verb, form }: Mood): boolean {
     if (NEGATIONS.has(word)) return !/^(?:only|just)$/.test(wordAt(line, at + 1));
     if (word.endsWith("n't") || word.endsWith("'ll")) return true;
     if (MODALS.has(word)) return !isMonthOfMay(line, at);
-    if (word === 'to') return isUnrealInfinitive(line, at);
+    if (word === 'to') return isNonfactualInfinitive(line, at);
     if (!GOES_ON.has(word) && !isAdverb(line.tokens[at])) break;
   }
   if (form === 'base') return /^(?:and|or)$/.test(wordAt(line, verb - 1)) && hasModalBefore(line, verb - 1);
@@ -52,7 +52,7 @@ const IMPLICATIVE = wordSet(`
   alleged reported understood confirmed found appears appeared seems allowed`);
 
 /** Whether what an infinitive tells did not happen: after "to" it did only where the verb before says so. */
-export function isUnrealInfinitive(line: TokenLine, to: number): boolean {
+export function isNonfactualInfinitive(line: TokenLine, to: number): boolean {
   const at = isAdverb(line.tokens[to - 1]) && !IMPLICATIVE.has(wordAt(line, to - 1)) ? to - 2 : to - 1;
   return !IMPLICATIVE.has(wordAt(line, at));
 }

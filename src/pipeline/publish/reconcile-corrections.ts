@@ -6,7 +6,7 @@ import type { DeclaredCorrection } from '../read/corrections-file.ts';
  * Gives the corrections of a story whose pages are there, each with the address that its page has now, and an issue for
  * each that is of no page of this site.
  */
-export function settleCorrections(
+export function reconcileCorrections(
   { corrections }: StoryFolder,
   pages: ReadonlySet<string>,
   moved: ReadonlyMap<string, string>,

@@ -13,7 +13,7 @@ const LONGEST = 4;
  * children died". Nothing is added up, so nothing is reported; where the words are the count alone ("killed two men
  * and a woman"), they are a figure. "Twelve others" says itself that it is not all.
  */
-export const tellsOfOneMore = (line: TokenLine, counted: Counted, frame: Frame): boolean =>
+export const hasUncountedVictim = (line: TokenLine, counted: Counted, frame: Frame): boolean =>
   isFollowedByOne(line, counted, frame) ||
   isJoinedToOne(line, counted, frame) ||
   isOneOfList(line, counted) ||

@@ -8,7 +8,11 @@ import type { Previous } from '../output/previous.ts';
  *
  * @throws Error that says so; what is wrong is among the issues
  */
-export function refuseLoss(refused: readonly string[], previous: Previous, issues: readonly Issue[]): void {
+export function guardAgainstLoss(
+  refused: readonly string[],
+  previous: Previous,
+  issues: readonly Issue[],
+): void {
   const lost = refused.filter((story) => previous.hasStory(story));
   const files = [...new Set(issues.filter(isUnprovenClaim).map(({ path }) => path))];
   const reason =

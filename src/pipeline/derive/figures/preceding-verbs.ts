@@ -5,7 +5,7 @@ import { type TokenLine, wordAt } from '../../english/tokens.ts';
 import { BE, DETERMINERS, isAdverb, PREPOSITIONS, wordSet } from '../../english/word-classes.ts';
 
 /** What stands before a count and says what happened to those counted. */
-export interface Lead {
+export interface PrecedingVerb {
   kind: FigureKind;
   /** A second kind: "arrested and charged 12". */
   alsoKind?: FigureKind;
@@ -52,7 +52,7 @@ const PHRASES = patternTable<{ kind: FigureKind; by: 'verb' | 'noun' }>([
  * Finds the verb or noun that leads up to a token: "killed [12]", "claiming the lives of [60 people]", "the
  * arrest of [four men]". A passive leads up to nothing: after "was killed", "12 hours" are no people.
  */
-export function findLead(line: TokenLine, countStart: number): Lead | null {
+export function findPrecedingVerb(line: TokenLine, countStart: number): PrecedingVerb | null {
   const phrase = PHRASES.matchBefore(line, countStart);
   if (phrase) return leadOfPhrase(line, phrase.start, phrase.meaning);
   let at = countStart - 1;
@@ -72,7 +72,7 @@ function leadOfPhrase(
   line: TokenLine,
   start: number,
   { kind, by }: { kind: FigureKind; by: 'verb' | 'noun' },
-): Lead | null {
+): PrecedingVerb | null {
   if (by === 'noun') return { kind, start, form: 'noun' };
   const first = wordAt(line, start);
   if (first.endsWith('ing')) return { kind, start, form: 'ing' };

@@ -3,7 +3,7 @@ import type { Document, ReceivedWords } from '../formats/document.ts';
 import { CodePoints, type Span } from './positions.ts';
 
 /** Makes the citations of one article from spans of its text. Their offsets are those of the received file. */
-export class Quoter {
+export class CitationBuilder {
   readonly #article: string;
   readonly #text: string;
   readonly #document: Document | null;

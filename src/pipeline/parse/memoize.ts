@@ -1,5 +1,5 @@
 /** Gives a rule that judges each text once: the same lines are met again and again in one file. */
-export function remembered<Judgement>(rule: (words: string) => Judgement): (words: string) => Judgement {
+export function memoize<Judgement>(rule: (words: string) => Judgement): (words: string) => Judgement {
   const known = new Map<string, Judgement>();
   return (words) => {
     const before = known.get(words);

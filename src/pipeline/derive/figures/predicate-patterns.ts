@@ -2,7 +2,7 @@ import type { FigureKind } from './kinds.ts';
 import { patternTable } from './patterns.ts';
 
 /** A word for what happened to people, as it follows their count. */
-export interface Core {
+export interface PredicatePattern {
   kind: FigureKind;
   /**
    * `participle` follows a form of "be", or the noun itself; `state` does too, and is no verb; `verb` makes a clause
@@ -12,7 +12,11 @@ export interface Core {
 }
 
 /** Each line is one pattern. */
-const core = (kind: FigureKind, form: Core['form'], lines: string): [string, Core][] =>
+const core = (
+  kind: FigureKind,
+  form: PredicatePattern['form'],
+  lines: string,
+): [string, PredicatePattern][] =>
   lines
     .trim()
     .split('\n')
@@ -36,7 +40,7 @@ const WHOSE_CUSTODY =
   'police|their|its|federal|military|government|american|israeli|russian|local|state|fbi|army|preventive|pre-trial';
 
 /** What may follow a count of people. */
-export const CORES = patternTable<Core>([
+export const PREDICATE_PATTERNS = patternTable<PredicatePattern>([
   ...core(
     'killed',
     'participle',

@@ -3,14 +3,14 @@ import { OWN_PAGES } from '#contracts/urls.ts';
 import { isUnprovenClaim } from '../read/claims-file.ts';
 import type { Content } from '../read/content-folder.ts';
 import type { Issue } from '../report/issue.ts';
-import { settleAddresses } from './permanence.ts';
+import { reconcileAddresses } from './address-registry.ts';
 import { type PublishedLines, withCorrections } from './published.ts';
-import { settleCorrections } from './settle-corrections.ts';
+import { reconcileCorrections } from './reconcile-corrections.ts';
 import type { StoryOutput } from '../output/story-output.ts';
 import { findUnexplainedChanges } from './unexplained-changes.ts';
 
 /** The records of the whole site, once every story is known; a story that nothing settles anew is the same object. */
-export interface Settled {
+export interface Reconciled {
   stories: StoryRecord[];
   redirects: Redirect[];
   divided: Redirect[];
@@ -18,18 +18,22 @@ export interface Settled {
 }
 
 /** Puts corrections with their stories, and compares all addresses, and what stood there, with what was published. */
-export function settle(
+export function reconcile(
   content: Content,
   outputs: readonly StoryOutput[],
   published: PublishedLines,
-): Settled {
+): Reconciled {
   const articles = outputs.flatMap((output) => output.articles.map(({ published: one }) => one));
   const records = outputs.flatMap(({ story }) => story ?? []);
   const declared = {
     redirects: content.site.redirects,
     lineOf: (index: number) => content.siteLineOf(['redirects', index]),
   };
-  const { moved, divided, issues } = settleAddresses(published, withCorrections(records, articles), declared);
+  const { moved, divided, issues } = reconcileAddresses(
+    published,
+    withCorrections(records, articles),
+    declared,
+  );
   const pages = new Set<string>([
     ...OWN_PAGES,
     ...records.map(({ url }) => url),
@@ -41,7 +45,7 @@ export function settle(
   const stories = records.map((story) => {
     const folder = folders.get(story.id);
     if (!folder) return story;
-    const { settled, issues: found } = settleCorrections(folder, pages, leading);
+    const { settled, issues: found } = reconcileCorrections(folder, pages, leading);
     issues.push(...found);
     const isSame = JSON.stringify(settled) === JSON.stringify(story.corrections);
     return isSame ? story : { ...story, corrections: settled };

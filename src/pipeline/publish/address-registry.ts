@@ -9,7 +9,7 @@ interface Declared {
   lineOf: (index: number) => number;
 }
 
-export interface SettledAddresses {
+export interface ReconciledAddresses {
   /** Every address that leads elsewhere now, with where. */
   moved: Redirect[];
   /** Published pages of a story or of the index that is still there: how it is divided now, only its pages can tell. */
@@ -22,11 +22,11 @@ export interface SettledAddresses {
  * its own or that of a folder above it; without one it is lost, which is an error. So is one that is something else
  * now than it was.
  */
-export function settleAddresses(
+export function reconcileAddresses(
   published: PublishedLines,
   now: readonly Published[],
   { redirects, lineOf }: Declared,
-): SettledAddresses {
+): ReconciledAddresses {
   const present = new Set<string>([...now.map(({ address }) => address), ...OWN_PAGES]);
   const issues: Issue[] = [];
   const moved = new Map<string, string>();

@@ -23,7 +23,7 @@ const FAR_DAYS = 180;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Gives an issue for each date that its note contradicts, and for one that is far after every other of the story. */
-export function findDoubtfulDates(drafts: readonly DraftArticle[]): Issue[] {
+export function findImplausibleDates(drafts: readonly DraftArticle[]): Issue[] {
   const days = drafts.flatMap((draft) => dayOf(draft) ?? []).sort();
   const last = days.at(-1);
   const before = days.at(-2);

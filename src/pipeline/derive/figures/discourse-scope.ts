@@ -3,7 +3,7 @@ import { type TokenLine, wordAt } from '../../english/tokens.ts';
 import { isVerbAt, WEEKDAY_WORDS } from '../../english/word-classes.ts';
 
 /** Whether a sentence tells of another event in its main clause, so that the next may go on with it. */
-export const tellsBackstory = (
+export const opensBackstory = (
   line: TokenLine,
   times: readonly OtherTime[],
   hasOwnFigures: boolean,

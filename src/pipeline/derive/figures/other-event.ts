@@ -5,7 +5,7 @@ import { type TokenLine, wordAt } from '../../english/tokens.ts';
 import { isVerbAt, RELATIVES, WEEKDAY_WORDS, wordSet } from '../../english/word-classes.ts';
 
 /** Whether what a frame tells belongs to another time or event that its sentence points at. */
-export const isElsewhere = (line: TokenLine, frame: Frame, times: readonly OtherTime[]): boolean =>
+export const isOfOtherEvent = (line: TokenLine, frame: Frame, times: readonly OtherTime[]): boolean =>
   times.some((time) => {
     if (time.start >= frame.outerTo) return trails(line, frame, time);
     return time.end <= frame.outerFrom ? leads(line, frame, time) : time.by !== 'measure';
