@@ -6,7 +6,7 @@ import { contentFolder } from '#contracts/folders.ts';
 import { readRecords } from '#view/data/derived.ts';
 import { articleRecordSchema, storyRecordSchema } from '#contracts/records.ts';
 import { joinStory, type Story, storySchema } from '#contracts/story.ts';
-import { type ProofFiles, proveStory } from '#pipeline/prove/prove.ts';
+import { type ProofFiles, proveStory } from '#pipeline/prove/prove-story.ts';
 import { formatError } from '#pipeline/report/report.ts';
 import { readFileBytes } from '#pipeline/read/text-file.ts';
 import { proveBuiltSite } from './tooling/build/prove-built-site.ts';

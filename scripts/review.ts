@@ -4,7 +4,7 @@ import { hashPipeline } from '#pipeline/output/code-hash.ts';
 import { readPrevious } from '#pipeline/output/previous.ts';
 import { readContent } from '#pipeline/read/content-folder.ts';
 import { DEFAULT_FILE_BYTES } from '#pipeline/read/raw-file.ts';
-import { processStory } from '#pipeline/story.ts';
+import { processStory } from '#pipeline/process-story.ts';
 import { reviewYaml } from '#pipeline/suggest/review-yaml.ts';
 import { runTask } from './tooling/run-task.ts';
 

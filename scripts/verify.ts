@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { fromAddress, fromFolder } from './check/published-files.ts';
 import { verifySite } from './check/verify-site.ts';
-import { filesOf, isHostFile, MANIFEST_FILE, parseManifest } from './tooling/build/manifest.ts';
+import { filesOf, isHostFile, MANIFEST_FILE, parseManifest } from './tooling/build/build-manifest.ts';
 import { siteDirectory } from './tooling/project.ts';
 import { runTask } from './tooling/run-task.ts';
 

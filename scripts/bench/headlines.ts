@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { deriveHeadline } from '../../src/pipeline/derive/headline.ts';
+import { deriveHeadline } from '../../src/pipeline/derive/choose-headline.ts';
 import { readTextFolder } from '../../src/pipeline/read/text-folder.ts';
 import { runTask } from '../tooling/run-task.ts';
 

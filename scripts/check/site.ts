@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { requireBuild } from '../tooling/build/manifest.ts';
+import { requireBuild } from '../tooling/build/build-manifest.ts';
 import { siteDirectory } from '../tooling/project.ts';
 import { readSitePlace } from '../tooling/build/read-site-place.ts';
 import { runTask } from '../tooling/run-task.ts';

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { joinStory, type Story, storySchema } from '#contracts/story.ts';
-import { type ProofFiles, proveStory } from '#pipeline/prove/prove.ts';
+import { type ProofFiles, proveStory } from '#pipeline/prove/prove-story.ts';
 import { formatError } from '#pipeline/report/report.ts';
-import { fileFault, type ManifestEntry } from '../tooling/build/manifest.ts';
+import { fileFault, type ManifestEntry } from '../tooling/build/build-manifest.ts';
 
 /** Gives the bytes of a published file by its path below the site, or null where it is not there. */
 export type ReadPublished = (file: string) => Promise<Buffer | null>;

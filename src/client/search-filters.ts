@@ -1,4 +1,4 @@
-import { formatNumber } from '#contracts/numbers.ts';
+import { formatNumber } from '#contracts/number-format.ts';
 import type { Facets, Filters } from '../search/engine.ts';
 import { copyOf, elementOf } from './search-element.ts';
 import { dateOptions, type FilterGroup, filterGroups, type FilterOption } from './search-filter-words.ts';

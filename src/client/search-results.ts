@@ -1,4 +1,4 @@
-import { formatQuantity } from '#contracts/numbers.ts';
+import { formatQuantity } from '#contracts/number-format.ts';
 import type { ArticleGroup, Hit, ResultArticle, SentencePart } from '../search/engine.ts';
 import { copyOf, elementOf, fill } from './search-element.ts';
 import { addressOfHit } from './search-link.ts';

@@ -1,4 +1,4 @@
-import { formatNumber, formatQuantity } from '#contracts/numbers.ts';
+import { formatNumber, formatQuantity } from '#contracts/number-format.ts';
 import { formatPublishers } from '#contracts/publishers.ts';
 import type { AskedWord, SearchAnswer } from '../search/engine.ts';
 

@@ -1,5 +1,5 @@
 import type { Publisher } from './article.ts';
-import { formatNumber } from './numbers.ts';
+import { formatNumber } from './number-format.ts';
 
 /** Up to so many publishers are named in a count; more are counted, so that the line stays a line. */
 const MOST_NAMED = 4;

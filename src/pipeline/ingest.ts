@@ -13,7 +13,7 @@ import { formatIssues, formatReport } from './report/report.ts';
 import { reconcile } from './publish/reconcile.ts';
 import { toSiteRecord } from './publish/site-record.ts';
 import type { StoryOutput } from './output/story-output.ts';
-import { processStory } from './story.ts';
+import { processStory } from './process-story.ts';
 import { writeOutput } from './output/write.ts';
 
 export interface IngestOptions {

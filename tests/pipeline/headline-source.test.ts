@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { deriveStory } from '#pipeline/derive.ts';
 import type { Note } from '#pipeline/read/settings.ts';
-import { proveStory } from '#pipeline/prove/prove.ts';
+import { proveStory } from '#pipeline/prove/prove-story.ts';
 import { storyFile } from '../fixtures/story-files.ts';
 
 const OWN = 'Ferry Sinks in Calm Sea Off Wexmouth';

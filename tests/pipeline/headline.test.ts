@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { deriveHeadline } from '#pipeline/derive/headline.ts';
+import { deriveHeadline } from '#pipeline/derive/choose-headline.ts';
 import { textStart } from '#pipeline/derive/headline/place-line.ts';
 import { leads } from '../fixtures/preceding-verbs.ts';
 import { wholeSentences } from '../fixtures/whole-sentences.ts';

@@ -37,7 +37,7 @@ vi.mock(
 );
 vi.mock('#pipeline/parse.ts', breaking('parse', 'parseArticle', throwing(typeError)));
 vi.mock(
-  '#pipeline/derive/headline.ts',
+  '#pipeline/derive/choose-headline.ts',
   breaking(
     'headline',
     'deriveHeadline',
@@ -56,7 +56,7 @@ vi.mock(
 );
 vi.mock('#pipeline/derive/quotes.ts', breaking('quotes', 'deriveQuotes', throwing(typeError)));
 vi.mock(
-  '#pipeline/derive/story-figures.ts',
+  '#pipeline/derive/derive-figures.ts',
   breaking('schema', 'deriveStoryFigures', (args, real) => {
     const made = real(...args) as { figures: { article: string; value: unknown }[] };
     return {

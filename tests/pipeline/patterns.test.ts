@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { anyCase } from '#pipeline/derive/events/words.ts';
+import { anyCase } from '#pipeline/derive/events/date-patterns.ts';
 
 const PROJECT = path.join(import.meta.dirname, '..', '..');
 const INLINE_MODIFIER = /\(\?(?:[ims]+(?:-[ims]*)?|-[ims]+):/;

@@ -10,7 +10,7 @@ import { parseFile, parseKey } from '#pipeline/parse/parsed-file.ts';
 import { findRecurringLines, recurringIn } from '#pipeline/parse/recurring-lines.ts';
 import { Previous } from '#pipeline/output/previous.ts';
 import { readRawFile } from '#pipeline/read/raw-file.ts';
-import { processStory, type RunSettings } from '#pipeline/story.ts';
+import { processStory, type RunSettings } from '#pipeline/process-story.ts';
 import { storyRecordSchema } from '#contracts/records.ts';
 import { writeCorpus } from '../../scripts/bench/corpus.ts';
 

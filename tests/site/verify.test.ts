@@ -4,7 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { fromAddress, fromFolder } from '../../scripts/check/published-files.ts';
 import { type ReadPublished, verifySite } from '../../scripts/check/verify-site.ts';
 import { type BuiltSite, builtSites, inventedSite } from '../../scripts/tooling/test/built-sites.ts';
-import { buildFaults, filesOf, isHostFile, parseManifest } from '../../scripts/tooling/build/manifest.ts';
+import {
+  buildFaults,
+  filesOf,
+  isHostFile,
+  parseManifest,
+} from '../../scripts/tooling/build/build-manifest.ts';
 import { serveSite } from '../../scripts/tooling/serve/serve.ts';
 
 const manifestOf = ({ directory }: BuiltSite) =>

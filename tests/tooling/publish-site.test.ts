@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { buildFaults, parseManifest, requireBuild } from '../../scripts/tooling/build/manifest.ts';
+import { buildFaults, parseManifest, requireBuild } from '../../scripts/tooling/build/build-manifest.ts';
 import { publishSite } from '../../scripts/tooling/build/publish-site.ts';
 import { servedFolder } from '../../scripts/tooling/serve/site-folder.ts';
 import { makeSmallSite } from '../fixtures/small-site.ts';

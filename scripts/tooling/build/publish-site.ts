@@ -4,7 +4,7 @@ import path from 'node:path';
 import { contentFolder, derivedFolder } from '#contracts/folders.ts';
 import { formatError } from '#pipeline/report/report.ts';
 import { systemReason } from '#pipeline/read/text-file.ts';
-import { writeManifest } from './manifest.ts';
+import { writeManifest } from './build-manifest.ts';
 import { projectRoot } from '../project.ts';
 import { freshFolder, recoverSite, remainsOf, replaceSite, servedFolder } from '../serve/site-folder.ts';
 

@@ -1,4 +1,4 @@
-import { requireBuild } from '../build/manifest.ts';
+import { requireBuild } from '../build/build-manifest.ts';
 import { type ServeOptions, serveSite } from './serve.ts';
 
 /**

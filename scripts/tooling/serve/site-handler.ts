@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { contentType } from '#view/site/content-types.ts';
 import { securityHeaders } from '#view/site/security.ts';
 import { paths } from '#contracts/urls.ts';
-import { isHostFile } from '../build/manifest.ts';
+import { isHostFile } from '../build/build-manifest.ts';
 import { servedFolder } from './site-folder.ts';
 
 /** Longer addresses get 414; none of the site's own is near it. */

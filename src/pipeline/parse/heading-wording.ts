@@ -1,6 +1,6 @@
 import { withoutNumber } from './asides.ts';
 import { isTitleCase, significantWords } from './title-case.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './word-lists.ts';
 import { endsSentence, hasCase, isUnspaced, wordCount, wordsOf } from './wording.ts';
 
 /**

@@ -4,7 +4,7 @@ import { type Wording, wordingOf } from './heading-wording.ts';
 import { findPullQuotes } from './pull-quotes.ts';
 import { isTitleCase } from './title-case.ts';
 import { memoize } from './memoize.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { vocabularyOf } from './word-lists.ts';
 import { beginsLowerCase, breaksOff, endsSentence, isListItem, wordCount } from './wording.ts';
 
 /**

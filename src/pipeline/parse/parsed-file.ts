@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFigures } from '../derive/figures.ts';
-import { deriveHeadline } from '../derive/headline.ts';
+import { deriveHeadline } from '../derive/choose-headline.ts';
 import { deriveStandfirst } from '../derive/standfirst.ts';
 import { type ParsedArticle, parseArticle } from '../parse.ts';
 import type { RecurringLines } from './recurring-lines.ts';

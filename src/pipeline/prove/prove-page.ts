@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { Article, Passage } from '#contracts/article.ts';
 import { unproven } from './proof-error.ts';
-import { headingsOf } from './prove.ts';
+import { headingsOf } from './prove-story.ts';
 import type { SourceText } from '../text/source-text.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;

@@ -12,7 +12,7 @@ import {
   storyYear,
 } from '#contracts/dates.ts';
 import { figureMarks } from './figure-marks.ts';
-import { readingMinutes } from '#contracts/numbers.ts';
+import { readingMinutes } from '#contracts/number-format.ts';
 import { type RelatedArticle, relatedCoverage } from './related-coverage.ts';
 import { fileName, placeAddress, type Reference, sentenceAt, storyReferences } from '../words/references.ts';
 import { describeRemoved, summariseRemoved } from './removed-lines.ts';

@@ -1,5 +1,5 @@
 import type { Removed } from '#contracts/article.ts';
-import { capitalise, formatCount, formatNumber } from '#contracts/numbers.ts';
+import { capitalise, formatCount, formatNumber } from '#contracts/number-format.ts';
 import { isRemovedLine, removalReason } from '#contracts/removal-reasons.ts';
 
 /** What was removed from a text, each with its reason: `“Advertisment”, twice: the label of an advertisement`. */

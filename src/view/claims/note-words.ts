@@ -1,6 +1,6 @@
 import type { ClaimNote, Sharing } from './claim-notes.ts';
 import type { QuotedBeside } from './claim-references.ts';
-import { formatNumber } from '#contracts/numbers.ts';
+import { formatNumber } from '#contracts/number-format.ts';
 import type { StoryClaim } from './story-claims.ts';
 import { article, joinList, joinPieces, type Piece, quotation, strong, words } from '../words/pieces.ts';
 

@@ -1,5 +1,5 @@
 import type { Feed, FeedEntry } from './feed.ts';
-import { formatNumber } from '#contracts/numbers.ts';
+import { formatNumber } from '#contracts/number-format.ts';
 
 /** Entries that a page of a feed has room for: some 60 KB, or 5 compressed, for a reader that asks every hour. */
 const MOST_ENTRIES = 50;

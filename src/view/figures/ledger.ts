@@ -1,5 +1,5 @@
 import { dayOf, isDated } from '#contracts/dates.ts';
-import { formatNumber } from '#contracts/numbers.ts';
+import { formatNumber } from '#contracts/number-format.ts';
 import { article, joinPieces, type Piece, strong, words } from '../words/pieces.ts';
 import { countPublishers, formatOrigin } from '#contracts/publishers.ts';
 import type { FiguresOfKind, ReportedFigure } from './reported-figures.ts';

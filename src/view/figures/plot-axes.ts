@@ -1,6 +1,6 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { formatDay, formatMonth } from '#contracts/dates.ts';
-import { formatNumber } from '#contracts/numbers.ts';
+import { formatNumber } from '#contracts/number-format.ts';
 
 /** A line across the plot or a mark on its axis: its place in per cent, and its label. */
 export interface Tick {

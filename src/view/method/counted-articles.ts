@@ -1,5 +1,5 @@
 import type { ArticleEntry, Coverage } from '../data/coverage.ts';
-import { formatNumber } from '#contracts/numbers.ts';
+import { formatNumber } from '#contracts/number-format.ts';
 import { article, joinPieces, link, type Piece, words } from '../words/pieces.ts';
 import { type Reference, storyReferences } from '../words/references.ts';
 import { addressOf, atFragment, type Base } from '#contracts/urls.ts';

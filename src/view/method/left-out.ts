@@ -1,7 +1,7 @@
 import type { Citation } from '#contracts/citation.ts';
 import { type Counted, type Linker, MOST_LINKED } from './counted-articles.ts';
 import type { Coverage } from '../data/coverage.ts';
-import { formatNumber } from '#contracts/numbers.ts';
+import { formatNumber } from '#contracts/number-format.ts';
 import { joinPieces, link, type Piece, words } from '../words/pieces.ts';
 import type { StoryRecord } from '#contracts/records.ts';
 import { placeAddress } from '../words/references.ts';

@@ -3,7 +3,7 @@ import type { Coverage } from '../data/coverage.ts';
 import { collectCounted, type Counted, type Linker, linker } from './counted-articles.ts';
 import { expressionReason } from '#contracts/expression-reasons.ts';
 import { listEach, listLeftOut, withArticles } from './left-out.ts';
-import { formatNumber, formatQuantity } from '#contracts/numbers.ts';
+import { formatNumber, formatQuantity } from '#contracts/number-format.ts';
 import { joinPieces, link, type Piece, words } from '../words/pieces.ts';
 import { countPublishers, formatPublishers } from '#contracts/publishers.ts';
 import type { SiteRecord } from '#contracts/records.ts';

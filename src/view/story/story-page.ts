@@ -9,7 +9,7 @@ import {
   isDated,
   storyYear,
 } from '#contracts/dates.ts';
-import { readingMinutes } from '#contracts/numbers.ts';
+import { readingMinutes } from '#contracts/number-format.ts';
 import { countPublishers, formatOrigin } from '#contracts/publishers.ts';
 import { storyReferences } from '../words/references.ts';
 import { FIGURE_KINDS, type Figure, type FigureKind } from '#contracts/story.ts';

@@ -2,7 +2,7 @@ import type { Publisher } from '#contracts/article.ts';
 import type { Dating, HeadlineOrigin } from '../article/article-page.ts';
 import { type Anchor, type Bound, isQuotable } from './bound.ts';
 import { type DateLabel, type FileDate, formatDay } from '#contracts/dates.ts';
-import { formatQuantity } from '#contracts/numbers.ts';
+import { formatQuantity } from '#contracts/number-format.ts';
 import type { HeadlineWords } from '../article/headline-words.ts';
 import { article, code, date, joinPieces, link, type Piece, strong, words } from './pieces.ts';
 

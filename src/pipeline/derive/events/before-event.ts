@@ -4,7 +4,7 @@ import type { EventWords } from '../event.ts';
 import type { EventDay } from '../event-day.ts';
 import { type DateExpression, findDateExpressions } from './expressions.ts';
 import { namesEventAgain } from './story-event.ts';
-import { MONTH } from './words.ts';
+import { MONTH } from './date-patterns.ts';
 
 const NAMES_MONTH = new RegExp(MONTH, 'u');
 const COUNTED = /\b(?:last|this|next|ago)\b/i;

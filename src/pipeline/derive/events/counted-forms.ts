@@ -19,7 +19,7 @@ import {
   WEEKDAY,
   weekdayNumber,
   WS,
-} from './words.ts';
+} from './date-patterns.ts';
 
 /** Reads what is counted from the article's day; without one there is nothing to count from. */
 const fromDay = (read: (day: string, setting: Setting) => Reading, setting: Setting): Reading =>

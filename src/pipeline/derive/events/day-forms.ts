@@ -23,7 +23,7 @@ import {
   weekdayNumber,
   WS,
   YEAR,
-} from './words.ts';
+} from './date-patterns.ts';
 
 const BEFORE_DAY = `(?:(?:${anyCase`the`}${WS})?(?:${anyCase`early|late`}${WS})?${anyCase`morning|afternoon|evening|night|early hours`}${WS}${anyCase`of`}${WS}(?:the${WS})?|(?<about>${anyCase`around|about|circa`})${WS})?`;
 const OF_WEEK = `(?:(?<weekday>${WEEKDAY}),?${WS}(?:the${WS})?)?`;

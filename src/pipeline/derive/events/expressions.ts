@@ -9,7 +9,7 @@ import { dayForms } from './day-forms.ts';
 import type { Form, Groups, Reading, Setting } from './form.ts';
 import { monthForms } from './month-forms.ts';
 import { isNoDate } from './not-dates.ts';
-import { findQuoted } from './quotations.ts';
+import { findQuoted } from './quoted-spans.ts';
 import { readTelling, Sentence, type Telling } from './telling.ts';
 import { HAPPENINGS } from './verb-words.ts';
 

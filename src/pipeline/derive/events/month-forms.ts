@@ -22,7 +22,7 @@ import {
   SHORT_MONTH,
   WS,
   YEAR,
-} from './words.ts';
+} from './date-patterns.ts';
 
 const PART = `(?<part>${anyCase`early|late|mid|(?:the${WS})?(?:very${WS})?(?:start|beginning|middle|end)${WS}of|(?:the${WS})?(?:first|second|third|last)${WS}(?:days|week|half)${WS}of`}(?:${WS}|-))?`;
 const YEAR_AFTER = `(?:,?${WS}(?:of${WS})?(?<year>${YEAR})|${WS}(?:of${WS})?(?<yearWord>${anyCase`last|this|next`}${WS}year))`;

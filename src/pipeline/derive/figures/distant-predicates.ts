@@ -1,5 +1,5 @@
 import type { Counted } from './frames.ts';
-import { parseNumber } from './numbers.ts';
+import { parseNumber } from './read-number.ts';
 import { isWithoutObject } from './objects.ts';
 import { type Predicate, parsePredicate } from './predicates.ts';
 import { isLeft } from './results.ts';

@@ -1,5 +1,5 @@
 import { boundBefore } from './bounds.ts';
-import { parseNumber } from './numbers.ts';
+import { parseNumber } from './read-number.ts';
 import { isPersonNoun } from './people.ts';
 import { isCapital, type TokenLine, wordAt } from '../../english/tokens.ts';
 import {

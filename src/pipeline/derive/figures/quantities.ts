@@ -1,7 +1,7 @@
 import { type Bound, boundAfter, boundBefore } from './bounds.ts';
 import { isNoCount } from './no-count.ts';
 import type { NumberPhrase } from './number-words.ts';
-import { parseNumber } from './numbers.ts';
+import { parseNumber } from './read-number.ts';
 import { isGlued, type TokenLine, wordAt } from '../../english/tokens.ts';
 import { wordSet } from '../../english/word-classes.ts';
 

@@ -1,5 +1,5 @@
 import type { Counted, Frame } from './frames.ts';
-import { isCapitalInside, isShortScale } from './numbers.ts';
+import { isCapitalInside, isShortScale } from './read-number.ts';
 import { isAnimals, isCustomers, isPersonNoun, isPlayers } from './people.ts';
 import type { Predicate } from './predicates.ts';
 import { isCapital, type TokenLine, wordAt } from '../../english/tokens.ts';

@@ -1,6 +1,6 @@
 import { endsMidPhrase } from '../../parse/wording.ts';
 import { columnsOf } from '../../parse/lines.ts';
-import { type LanguageWords, wordsOfLanguage } from './languages.ts';
+import { type LanguageWords, wordsOfLanguage } from './headline-languages.ts';
 import { mainVerbEnd, mayBeFinite } from './main-verb.ts';
 import { withoutStop } from './title-line.ts';
 import { matchesOf } from '../../text/matches.ts';

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { capitalise, formatCount, formatNumber, formatQuantity, readingMinutes } from '#contracts/numbers.ts';
+import {
+  capitalise,
+  formatCount,
+  formatNumber,
+  formatQuantity,
+  readingMinutes,
+} from '#contracts/number-format.ts';
 
 describe('a number', () => {
   it.each([

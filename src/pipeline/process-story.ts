@@ -21,7 +21,7 @@ import type { Issue } from './report/issue.ts';
 import { parseFile, parseKey } from './parse/parsed-file.ts';
 import { findRecurringLines, recurringIn } from './parse/recurring-lines.ts';
 import { LineIndex } from './text/positions.ts';
-import { proveStory } from './prove/prove.ts';
+import { proveStory } from './prove/prove-story.ts';
 import { type RawFile, readRawFile } from './read/raw-file.ts';
 import type { Note } from './read/settings.ts';
 import { spacingOf } from './parse/spacing.ts';

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Citation } from '#contracts/citation.ts';
 import { deriveStory } from '#pipeline/derive.ts';
-import { proveStory, type Provable } from '#pipeline/prove/prove.ts';
+import { proveStory, type Provable } from '#pipeline/prove/prove-story.ts';
 import { CitationBuilder } from '#pipeline/text/citation-builder.ts';
 import { articlesOf, makeContent, runIngest } from '../fixtures/ingest-run.ts';
 import { storyFile as parsedFile } from '../fixtures/story-files.ts';
