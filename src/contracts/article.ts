@@ -7,7 +7,7 @@ const span = {
   exact: z.string().min(1),
 };
 
-/** Words of a file with their place in it, in code points. */
+/** Exact words of a file with their offsets, in code points. */
 export const spanSchema = z.strictObject(span);
 
 /** A calendar day, `2024-04-02`. */
@@ -18,14 +18,14 @@ export const sourceSchema = z.strictObject({
   url: z.string(),
   bytes: z.int().positive(),
   sha256: z.hex().length(64),
-  /** The encoding that the file was decoded from, by its name in the Encoding Standard, where it is not UTF-8. */
+  /** The file's encoding, by its name in the Encoding Standard; omitted for UTF-8. */
   encoding: z.string().min(1).optional(),
 });
 
 /**
- * `file`: the file's own line. `editor`: supplied by a note. `deletion`: the cited sentence, or a run of its words with
- * what stands before or after them left off: no word between is taken out and none put in; the first letter may be made
- * a capital, the final full stop is left off, and “…” stands where the run ends within a clause.
+ * `file`: a line of the file. `editor`: supplied by a note. `deletion`: a run of words of the cited sentence, with
+ * words deleted only at its beginning and end. The first letter may be capitalised, the final full stop is dropped, and
+ * “…” marks a run that ends within a clause.
  */
 export const headlineSchema = z.discriminatedUnion('by', [
   z.strictObject({ text: z.string().min(1), by: z.literal('file'), citation: citationSchema }),
@@ -49,14 +49,14 @@ export const publisherSchema = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('unknown') }),
 ]);
 
-/** Words of the file that look like its date line and cannot be taken for one date. */
+/** Words that look like a date line but cannot be read as one date. */
 const unread = citationSchema.optional();
 
-/** An article's date in EDTF level 1, with what it rests on; nothing else can date an article. */
+/** An article's date in EDTF level 1, with its evidence. */
 export const articleDateSchema = z.discriminatedUnion('status', [
   z.strictObject({
     status: z.literal('stated'),
-    /** A day, or the month or year where the file gives no more. */
+    /** A day, or a month or year if the file is no more precise. */
     edtf: z.union([daySchema, z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/)]),
     citations: z.array(citationSchema).length(1),
   }),
@@ -70,9 +70,9 @@ export const articleDateSchema = z.discriminatedUnion('status', [
   z.strictObject({
     status: z.literal('bounded'),
     edtf: z.string().regex(/^\d{4}-\d{2}-\d{2}\/\.\.$/),
-    /** First the words of this article that describe the event, then those that give the event its day. */
+    /** First the words of this article that describe the event, then the words that date the event. */
     citations: z.array(citationSchema).min(1),
-    /** Where the editor gives the event its day: the source of that. */
+    /** The editor's source, if the editor dates the event. */
     evidence: z.string().min(1).optional(),
     unread,
   }),
@@ -88,14 +88,14 @@ export const sentenceSchema = z.strictObject({ id: z.string().regex(/^s[1-9]\d*$
 
 export const passageSchema = z.strictObject({
   id: z.string().regex(/^p[1-9]\d*$/),
-  /** The section heading that the passage stands under; passages of one section repeat it. */
+  /** The heading of the passage's section, repeated in each of its passages. */
   heading: citationSchema.nullable(),
   sentences: z.array(sentenceSchema).min(1),
 });
 
 /**
- * Words of the file that are not part of the article, by the rule that found them. `articles` is given with the rule
- * `recurring-line`: in how many articles of the publisher, or of the story where none is known, the same line stands.
+ * Words of the file that are not part of the article. `articles` is set for the rule `recurring-line`: the number of
+ * articles of the same publisher (or of the story, if the publisher is unknown) that contain this line.
  */
 export const removedSchema = z.strictObject({
   ...span,
@@ -103,12 +103,12 @@ export const removedSchema = z.strictObject({
   articles: z.int().positive().optional(),
 });
 
-/** One raw file as the site knows it: the unit of `story.json`. */
+/** One received file: the unit of `story.json`. */
 export const articleSchema = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/),
   url: z.string().startsWith('/'),
   source: sourceSchema,
-  /** Words kept, section headings included. */
+  /** Number of words kept, section headings included. */
   words: z.int().nonnegative(),
   headline: headlineSchema,
   standfirst: citationSchema.nullable(),
@@ -118,15 +118,14 @@ export const articleSchema = z.strictObject({
   removed: z.array(removedSchema),
 });
 
-/** An article less its text: what lists, routes and references need of it. */
+/** An article without its text, for lists, routes and references. */
 export const articleOutlineSchema = articleSchema.omit({ passages: true, removed: true }).extend({
-  /** Start and end of each sentence in the file, in code points, one after the other. */
+  /** Start and end offset of each sentence in turn, in code points. */
   sentences: z.array(z.int().nonnegative()),
   /** The rule of each removed span. */
   removedBy: z.array(z.string().min(1)),
 });
 
-/** Gives an article less its text. */
 export function outlineOf({ passages, removed, ...article }: Article): ArticleOutline {
   return {
     ...article,

@@ -1,8 +1,8 @@
 const BARRED = /(?<![\p{L}\p{N}])(?:un|re|self-?)?(?:confirm|corroborat|verif(?:y|ie|ica|ia))\p{L}*/iu;
 
 /**
- * Gives the first word in a text of ours that says of a report more than that it was reported: to confirm, to
- * corroborate or to verify in any form. Articles copy one another, so their agreement is no proof.
+ * Returns the first word of our own text that claims more than "was reported" (any form of confirm, corroborate or
+ * verify), or null. Articles copy one another, so agreement proves nothing.
  */
 export function barredWord(text: string): string | null {
   const plain = text.normalize('NFKD').replace(/[\p{Cf}\u0300-\u036f]/gu, '');

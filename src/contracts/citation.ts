@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
 
 /**
- * Words of one article at one place in its file, after the W3C Web Annotation model
- * (`TextPositionSelector` with `TextQuoteSelector`).
+ * Words of one article with their position in its file, after the W3C Web Annotation model (`TextPositionSelector` with
+ * `TextQuoteSelector`).
  *
- * Offsets count Unicode code points of the decoded file (UTF-8, where its source names no other encoding) without a
- * leading byte-order mark, `end` exclusive, line ends as in the file. `prefix` and `suffix` are up to 32 code points on either side.
+ * Offsets count Unicode code points of the decoded file without a leading byte-order mark; `end` is exclusive. `prefix`
+ * and `suffix` are up to 32 code points of context.
  */
 export const citationSchema = z.strictObject({
   article: z.string().min(1),
@@ -18,5 +18,5 @@ export const citationSchema = z.strictObject({
 
 export type Citation = z.infer<typeof citationSchema>;
 
-/** Code points of context that a citation carries on either side (product contract). */
+/** Code points of context on each side of a citation (product contract). */
 export const CONTEXT_LENGTH = 32;

@@ -2,7 +2,7 @@ import { formatISO } from 'date-fns/formatISO';
 import { lastDayOfMonth } from 'date-fns/lastDayOfMonth';
 import { formatDay, formatMonth } from './dates.ts';
 
-/** The first day that a date in EDTF can mean: `2024-03-01` for `2024-03`. Null where it is no such date. */
+/** The first day that an EDTF date can mean (`2024-03-01` for `2024-03`), or null if it cannot be read. */
 export function firstDay(edtf: string): string | null {
   const [from = ''] = edtf.split('/');
   const date = from.replace(/~$/, '').replace(/X/g, '0');
@@ -13,7 +13,7 @@ export function firstDay(edtf: string): string | null {
   return /^\d{4}-\d\d-\d\d$/.test(date) ? date : null;
 }
 
-/** The last day that a date in EDTF can mean: `2024-02-29` for `2024-02`. Null where it is no day, month or year. */
+/** The last day that an EDTF date can mean (`2024-02-29` for `2024-02`), or null if it is not a day, month or year. */
 export function lastDay(edtf: string): string | null {
   const date = (edtf.split('/').at(-1) ?? '').replace(/~$/, '');
   if (isDay(date)) return date;
@@ -23,7 +23,7 @@ export function lastDay(edtf: string): string | null {
     : formatISO(lastDayOfMonth(new Date(Number(year), Number(month) - 1)), { representation: 'date' });
 }
 
-/** Gives `22 March`, `25 to 31 March`, `about 19 March`, `March 2024`; what is not certain has a `?`. */
+/** Returns `22 March`, `25 to 31 March`, `about 19 March`, `March 2024`; uncertain dates get a `?`. */
 export function formatEdtf(
   edtf: string,
   { withYear, certain }: { withYear: boolean; certain: boolean },

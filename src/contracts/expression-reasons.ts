@@ -1,4 +1,4 @@
-/** Why words that name a date make no event of the story; completes "left out: …". */
+/** Why a date expression yields no event of the story; completes "left out: …". */
 const reasons = {
   undated: 'counted from the day of an article that has none',
   'no-tense': 'nothing says whether it has been or is to come',
@@ -19,10 +19,8 @@ const reasons = {
   hidden: 'hidden by the editor',
 } as const satisfies Record<string, string>;
 
-/** A reason for which an expression is no event of the story. */
 export type ExpressionReason = keyof typeof reasons;
 
 export const EXPRESSION_REASONS = Object.keys(reasons) as [ExpressionReason, ...ExpressionReason[]];
 
-/** Gives the reason in words. */
 export const expressionReason = (reason: ExpressionReason): string => reasons[reason];

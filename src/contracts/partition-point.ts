@@ -1,4 +1,7 @@
-/** Gives the index of the first item for which the test holds, where it holds for all after it; the length where for none. */
+/**
+ * Returns the index of the first item that passes the test, given that all items after it pass too; the length if none
+ * passes.
+ */
 export function partitionPoint<Item>(items: readonly Item[], test: (item: Item) => boolean): number {
   let low = 0;
   let high = items.length;

@@ -1,16 +1,19 @@
 import type { Publisher } from './article.ts';
 import { formatNumber } from './number-format.ts';
 
-/** Up to so many publishers are named in a count; more are counted, so that the line stays a line. */
+/** Publishers named in a count before the rest are only counted, which keeps it on one line. */
 const MOST_NAMED = 4;
 
 export interface PublisherCount {
-  /** Articles by supplied publisher, most first, then by name. */
+  /** By number of articles, then by name. */
   known: { name: string; articles: number }[];
   unknown: number;
 }
 
-/** Counts articles by publisher; those of unknown publisher stay apart, since they may share one or have many. */
+/**
+ * Counts articles by publisher. Articles of unknown publisher are counted separately: they may have one publisher or
+ * many.
+ */
 export function countPublishers(publishers: readonly Publisher[]): PublisherCount {
   const counts = new Map<string, number>();
   for (const publisher of publishers) {
@@ -22,7 +25,7 @@ export function countPublishers(publishers: readonly Publisher[]): PublisherCoun
   return { known, unknown: publishers.filter(({ status }) => status === 'unknown').length };
 }
 
-/** The publishers of some articles as `story.json` has them: each known name once, and how many are not known. */
+/** The publishers as `story.json` has them: each known name once, and the number of articles without one. */
 export function publishersOf(articles: readonly { publisher: Publisher }[]): {
   known: string[];
   unknown: number;
@@ -31,7 +34,7 @@ export function publishersOf(articles: readonly { publisher: Publisher }[]): {
   return { known: known.map(({ name }) => name).sort(), unknown };
 }
 
-/** Gives `3 from BNN Breaking, 2 of unknown publisher`. */
+/** Returns `3 from BNN Breaking, 2 of unknown publisher`. */
 export function formatPublishers({ known, unknown }: PublisherCount): string {
   const fromKnown = known.reduce((sum, { articles }) => sum + articles, 0);
   const named =
@@ -42,8 +45,8 @@ export function formatPublishers({ known, unknown }: PublisherCount): string {
 }
 
 /**
- * Gives what follows the number of articles in a count of them: `article from BNN Breaking`,
- * `articles, all of unknown publisher` or `articles: 3 from BNN Breaking, 2 of unknown publisher`.
+ * Returns the words after a number of articles: `article from BNN Breaking`, `articles, all of unknown publisher` or
+ * `articles: 3 from BNN Breaking, 2 of unknown publisher`.
  */
 export function formatOrigin(count: PublisherCount): string {
   const [first, ...others] = count.known;

@@ -1,4 +1,4 @@
-/** Why words of a file are not part of its article, by the rule that found them; completes "removed: …". */
+/** Why words of a file are not part of the article, by rule; completes "removed: …". */
 const reasons = {
   dateline: 'the file’s date line',
   'control-character': 'a control character, which HTML cannot hold',
@@ -15,18 +15,17 @@ const reasons = {
   'recurring-line': 'a line of the page, the same in many articles',
 } as const satisfies Record<string, string>;
 
-/** A rule by which words are taken out of a file. */
 export type RemovalRule = keyof typeof reasons;
 
 const isRemovalRule = (rule: string): rule is RemovalRule => Object.hasOwn(reasons, rule);
 
-/** Gives the reason in words, with the number of articles that have the same line; a rule that has no words yet is named. */
+/** Returns the reason with the number of articles that have the same line; for a rule without a text, its name. */
 export function removalReason(rule: string, articles?: number): string {
   if (articles !== undefined) return `a line of the page, the same in ${articles} articles`;
   return isRemovalRule(rule) ? reasons[rule] : `by the rule “${rule}”`;
 }
 
-/** Whether words under a rule are a line that is not the article, rather than its date line or unseen characters. */
+/** Whether a rule removes whole lines, unlike those for the date line and for invisible characters. */
 export function isRemovedLine(rule: string): boolean {
   return rule !== 'dateline' && rule !== 'control-character' && rule !== 'invisible-line';
 }

@@ -1,17 +1,17 @@
 /**
- * Characters that HTML cannot hold (control characters but for white space, and noncharacters), from the
- * HTML standard's "control-character-in-input-stream" and "noncharacter-in-input-stream".
+ * Characters that HTML cannot contain: control characters except white space, and noncharacters (HTML standard,
+ * "control-character-in-input-stream" and "noncharacter-in-input-stream").
  */
 export const UNPRINTABLE =
   /[\0-\x08\v\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\u{fffe}\u{ffff}\u{1fffe}\u{1ffff}\u{2fffe}\u{2ffff}\u{3fffe}\u{3ffff}\u{4fffe}\u{4ffff}\u{5fffe}\u{5ffff}\u{6fffe}\u{6ffff}\u{7fffe}\u{7ffff}\u{8fffe}\u{8ffff}\u{9fffe}\u{9ffff}\u{afffe}\u{affff}\u{bfffe}\u{bffff}\u{cfffe}\u{cffff}\u{dfffe}\u{dffff}\u{efffe}\u{effff}\u{ffffe}\u{fffff}\u{10fffe}\u{10ffff}]+/gu;
 
 /**
- * Gives words of a file as a page shows them: without characters that HTML cannot hold, and with one kind of line
- * end, for form feeds too, which a browser would show no gap for.
+ * Returns text of a file as a page shows it: without characters that HTML cannot contain, and with LF as the only line
+ * end, also for form feeds, which a browser would not show.
  */
 export const shownText = (words: string): string => words.replace(UNPRINTABLE, '').replace(/\r\n?|\f/g, '\n');
 
-/** Gives a value with all its words less characters that HTML cannot hold. Offsets stay those of the file. */
+/** Applies {@link shownText} to every string of a value. Offsets stay those of the file. */
 export function asShown<Value>(value: Value): Value;
 export function asShown(value: unknown): unknown {
   if (typeof value === 'string') return value.replace(UNPRINTABLE, '');

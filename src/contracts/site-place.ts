@@ -1,23 +1,23 @@
 import { type Base, parseBase } from './urls.ts';
 
-/** Where the site is to stand: its host, where that is known, and the path below it. */
+/** Where the site is deployed: its origin, if known, and its base path. */
 export interface SitePlace {
-  /** The address of the host: `https://example.org`. */
+  /** The origin: `https://example.org`. */
   host: string | undefined;
   base: Base;
 }
 
-/** What whoever builds says of the place, over what `site.yml` says. */
+/** Environment settings that override `site.yml`. */
 interface PlaceSettings {
   SITE_URL?: string | undefined;
   BASE_PATH?: string | undefined;
 }
 
 /**
- * Gives the place of the site. Its address is `SITE_URL`, else the `url` of `site.yml` (an empty `SITE_URL` says that
- * it is not known), and its path that of the address, unless `BASE_PATH` gives one.
+ * Returns where the site is deployed. The address is `SITE_URL`, else the `url` of `site.yml` (an empty `SITE_URL`
+ * means unknown). The path is `BASE_PATH`, else that of the address.
  *
- * @throws where one of them cannot be a place of a site, or `SITE_URL` and `BASE_PATH` give different paths
+ * @throws if a setting is not a valid address or path, or `SITE_URL` and `BASE_PATH` give different paths
  */
 export function sitePlace(settings: PlaceSettings, url: string | null): SitePlace {
   const written = settings.SITE_URL ?? url ?? '';
@@ -35,7 +35,7 @@ export function sitePlace(settings: PlaceSettings, url: string | null): SitePlac
   return { host: address?.origin, base };
 }
 
-/** Whether a path means the same to every server, without an escape. */
+/** Whether a path needs no percent-encoding on any server. */
 export const isPlainPath = (path: string): boolean =>
   /^\/(?:[\w.~-]+\/)*$/.test(path) && !/\/\.{1,2}\//.test(path);
 

@@ -8,31 +8,31 @@ export const nameSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
   name: z.string().min(1),
   kind: z.enum(['person', 'organisation', 'place', 'subject']),
-  /** Other spellings that `story.yml` lists; left out where there are none. */
+  /** Other spellings, listed in `story.yml`. */
   aliases: z.array(z.string().min(1)).min(1).optional(),
   citations: z.array(citationSchema),
 });
 
 const DATE = String.raw`\d{3}[\dX]|\d{4}-\d\d|\d{4}-\d\d-\d\d`;
 
-/** EDTF, level 1, as far as articles name dates: a day, a month, a season, a year, a decade, from one to another; `~` is about. */
+/** EDTF level 1, as far as articles need it: a day, month, season, year or decade, or an interval; `~` means about. */
 const edtfSchema = z.string().regex(new RegExp(`^(?:${DATE})~?(?:/(?:${DATE}))?$`));
 
-/** Something that an article tells as having happened, at a time that its words name. */
+/** Something that an article reports as having happened, with the time that its words name. */
 export const eventSchema = z.strictObject({
   edtf: edtfSchema,
-  /** The words that name the time: those cited. */
+  /** The cited words that name the time. */
   words: z.string().min(1),
-  /** False where words and anchors leave more than one date, and this one is the likeliest. */
+  /** False if the words and anchors allow several dates; this one is the likeliest. */
   certain: z.boolean(),
   citation: citationSchema,
-  /** What the date was worked out from, besides the words themselves: a date line, words that date another event. */
+  /** Other words that the date was computed from: a date line, words that date another event. */
   anchors: z.array(citationSchema),
-  /** Where the editor adds it: the source of its date. */
+  /** The editor's source, if the editor adds the event. */
   supplied: z.string().min(1).optional(),
 });
 
-/** Words of an article that name a date and make no event, and why; `edtf` is null where no date is worked out. */
+/** A date expression that yields no event, and why; `edtf` is null if no date could be computed. */
 export const leftOutDateSchema = z.strictObject({
   article: z.string().min(1),
   reason: z.enum(EXPRESSION_REASONS),
@@ -40,7 +40,7 @@ export const leftOutDateSchema = z.strictObject({
   citation: citationSchema,
 });
 
-/** What a figure counts people as, in the order in which the site shows them. */
+/** Categories of counts, in display order. */
 export const FIGURE_KINDS = [
   'killed',
   'injured',
@@ -52,7 +52,7 @@ export const FIGURE_KINDS = [
   'charged',
 ] as const;
 
-/** How far the words of a figure bind its number. */
+/** How the words of a figure qualify its number. */
 export const FIGURE_BOUNDS = [
   'exact',
   'at-least',
@@ -65,13 +65,13 @@ export const FIGURE_BOUNDS = [
 
 const figureKind = z.enum(FIGURE_KINDS);
 
-/** Where the editor adds something or says what it belongs to: the source of that. */
+/** The editor's source, if the editor adds a figure or sets its scope. */
 const supplied = z.string().min(1).optional();
 
-/** What a figure belongs to: the story's event, another one, or nothing that its words make clear. */
+/** Whether a figure belongs to the story's event, to another one, or the words leave it open. */
 export const FIGURE_SCOPES = ['event', 'other', 'unclear'] as const;
 
-/** A reported count of people. `value` is null where the words give no number ("hundreds"). */
+/** A reported count of people. `value` is null if the words give no number ("hundreds"). */
 export const figureSchema = z.strictObject({
   id: z.string().min(1),
   article: z.string().min(1),
@@ -81,12 +81,12 @@ export const figureSchema = z.strictObject({
   scope: z.enum(FIGURE_SCOPES),
   words: z.string().min(1),
   citation: citationSchema,
-  /** Of its words those that give the count alone: "at least 60", "four suspects". */
+  /** The part of the words that is the count alone: "at least 60", "four suspects". */
   count: spanSchema,
   supplied,
 });
 
-/** A count of people that is no figure, and why: no fact, of a rate, a part of another, superseded. */
+/** A count of people that is not shown as a figure, and why. */
 export const leftOutSchema = z.strictObject({
   article: z.string().min(1),
   kind: figureKind,
@@ -99,12 +99,13 @@ const ownWords = z
   .min(1)
   .refine((text) => barredWord(text) === null);
 
-/** What the editor declares several articles to report, or to differ on, with the exact words of each. */
-/** Direct speech: the words between the quotation marks, and the words of the same sentence that name the speaker. */
+/** Direct speech: the quoted words, and the words of the same sentence that name the speaker. */
 export const quoteSchema = z.strictObject({
   id: z.string().min(1),
   article: z.string().min(1),
-  /** `id` is that of a name of the story, whose spelling `name` is; where none is listed, `name` is as the article has it. */
+  /**
+   * `id` and `name` are those of a name of the story; if it lists none, `id` is null and `name` is as in the article.
+   */
   speaker: z.strictObject({
     name: z.string().min(1),
     id: z.string().min(1).nullable(),
@@ -113,21 +114,22 @@ export const quoteSchema = z.strictObject({
   citation: citationSchema,
 });
 
+/** What several articles report, or differ on, as declared by the editor, with the exact words of each. */
 export const claimSchema = z.strictObject({
   id: z.string().min(1),
-  /** What it is about, in a few words, for lists. */
+  /** A short label for lists. */
   topic: ownWords.nullable(),
   text: ownWords,
   kind: z.enum(['same', 'differ']),
-  /** In the order of the timeline. */
+  /** In timeline order. */
   quotes: z.array(citationSchema).min(2),
-  /** The quotes by their index in `quotes`, those that say the same together. */
+  /** Quotes that agree, grouped by their index in `quotes`. */
   accounts: z.array(z.array(z.int().nonnegative()).min(1)).min(1),
-  /** Of the articles quoted: the names of publishers that are known, and how many articles have none. */
+  /** Publishers of the quoted articles: known names, and the number of articles without one. */
   publishers: z.strictObject({ known: z.array(z.string()), unknown: z.int().nonnegative() }),
 });
 
-/** Words of one article of which the editor names some that stand in no other article of the story. */
+/** Words of one article that, as the editor declares, occur in no other article of the story. */
 export const onlyHereSchema = z.strictObject({
   article: z.string().min(1),
   words: z.array(z.string().min(1)).min(1),
@@ -142,19 +144,18 @@ export const correctionSchema = z.strictObject({
   why: z.string().min(1),
 });
 
-/** `story.json`: everything that the site shows of a story, as data. Arrays of what does not exist yet are empty. */
-/** A file of a divided story: newline-delimited, a line an article. */
+/** A file of a divided story: newline-delimited JSON, one article per line. */
 const partSchema = z.strictObject({ url: z.string().startsWith('/'), articles: z.int().positive() });
 
 /**
- * A story. One of many articles is divided: its `parts` name files, each line of which is a story by this schema, with one
- * article and what cites it. Then the story itself has no articles, and of names, events, figures and quotes nothing but
- * the names without their citations; the lines of all parts in order, and it, are the whole: see {@link joinStory}.
+ * A story as data. A story of many articles is divided: its `parts` name files in which each line is a story by this
+ * schema, with one article and what cites it. The story itself then has no articles, events, figures or quotes, and its
+ * names have no citations. {@link joinStory} restores the whole.
  */
 export const storySchema = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/),
   title: z.string().min(1),
-  /** The editor's one sentence under the title, or null where `story.yml` gives none. */
+  /** The editor's sentence under the title, or null. */
   standfirst: z.string().min(1).nullable(),
   url: z.string().startsWith('/'),
   language: z.string().min(2),
@@ -183,7 +184,7 @@ export type OnlyHere = z.infer<typeof onlyHereSchema>;
 export type Quote = z.infer<typeof quoteSchema>;
 export type Name = z.infer<typeof nameSchema>;
 
-/** Puts a divided story together from its `story.json` and the lines of its parts, in their order. */
+/** Joins a divided story from its `story.json` and the lines of its parts, in order. */
 export function joinStory({ parts: _, ...story }: Story, lines: readonly Story[]): Story {
   const citations = Map.groupBy(
     lines.flatMap(({ names }) => names),

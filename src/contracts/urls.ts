@@ -1,11 +1,11 @@
-/** How the address of a received file ends, by its format. */
+/** File extensions of received files, by format. */
 export const SOURCE_ENDINGS = ['txt', 'md', 'html'] as const;
 export type SourceEnding = (typeof SOURCE_ENDINGS)[number];
 
-/** The path that the site is served under, with a slash at either end: `/` or `/coverage/`. */
+/** The base path of the site, with a slash at each end: `/` or `/coverage/`. */
 export type Base = `/${string}`;
 
-/** Where each page lives, before the base; stories and articles have their ids in between. */
+/** Paths of pages and files, without the base. */
 export const paths = {
   home: '/',
   search: '/search/',
@@ -23,7 +23,7 @@ export const paths = {
   manifest: '/sha256sums.txt',
 } as const;
 
-/** Pages that every site has, besides its stories and their articles. */
+/** Pages that every site has besides stories and articles. */
 export const OWN_PAGES: readonly string[] = [
   paths.home,
   paths.search,
@@ -32,18 +32,18 @@ export const OWN_PAGES: readonly string[] = [
   paths.index,
 ];
 
-/** Reads a base as people write it: `coverage`, `/coverage` and `/coverage/` are one, and nothing is the root. */
+/** Normalizes a base path: `coverage`, `/coverage` and `/coverage/` are the same; empty means the root. */
 export function parseBase(written: string | undefined): Base {
   const inner = (written ?? '').trim().replace(/^\/+|\/+$/g, '');
   return inner === '' ? '/' : `/${inner}/`;
 }
 
-/** The address of a path of the site, as a link on any of its pages needs it. */
+/** The address of a path, with the base. */
 export function addressOf(base: Base, path: string): string {
   return `${base}${path.replace(/^\//, '')}`;
 }
 
-/** The address with the host in front where the site's address is known, else as it is. */
+/** The address with the site's origin, if it is known. */
 export function absoluteAddress(site: URL | undefined, address: string): string {
   return site ? new URL(address, site).href : address;
 }
@@ -56,17 +56,17 @@ export function articlePath(story: string, article: string): string {
   return `${storyPath(story)}${article}/`;
 }
 
-/** The page above another: `/stories/flood/` of `/stories/flood/001/`. */
+/** The parent page: `/stories/flood/` for `/stories/flood/001/`. */
 export function parentPath(path: string): string {
   return path.replace(/[^/]+\/$/, '');
 }
 
-/** The page of a letter of the index, or of a piece of one. */
+/** The page of one letter of the index, or of a part of one. */
 export function indexPartPath(part: string): string {
   return `${paths.index}${part}/`;
 }
 
-/** Where the received file of an article stands, by the ending of its own format. */
+/** The published copy of the received file, with the extension of its format. */
 export function sourcePath(story: string, article: string, ending: SourceEnding = 'txt'): string {
   return `${articlePath(story, article)}source.${ending}`;
 }
@@ -75,7 +75,7 @@ export function storyDataPath(story: string): string {
   return `${storyPath(story)}story.json`;
 }
 
-/** A file of the data of a divided story, by its number from 1. */
+/** A data file of a divided story; parts count from 1. */
 export function storyPartDataPath(story: string, part: number | ':part'): string {
   return `${storyPath(story)}data/${part}${part === ':part' ? '' : '.ndjson'}`;
 }
@@ -96,7 +96,7 @@ export function storyFeedDataPath(story: string): string {
   return `${storyPath(story)}feed.json`;
 }
 
-/** The list of what to keep of the site to read a story offline, where readers can. */
+/** The list of files to cache for reading a story offline. */
 export function keptListPath(story: string): string {
   return `${storyPath(story)}offline.json`;
 }
@@ -105,12 +105,10 @@ export function figuresPath(story: string): string {
   return `${storyPath(story)}figures.csv`;
 }
 
-/** The fragment of a sentence: `s9`. */
 export function sentenceFragment(sentence: number): string {
   return `s${sentence}`;
 }
 
-/** A place on a page. */
 export function atFragment(address: string, fragment: string): string {
   return `${address}#${fragment}`;
 }
