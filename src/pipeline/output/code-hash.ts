@@ -7,8 +7,8 @@ const ROOT = path.join(import.meta.dirname, '..', '..', '..');
 let known: Promise<string> | undefined;
 
 /**
- * Gives the hash of the pipeline's code and of what it is built with: its output is a function of these and the files.
- * Read once: the code of a running process does not change.
+ * Returns a hash of the pipeline's code and dependencies, which with the content determine its output. Computed once
+ * per process.
  */
 export const hashPipeline = (): Promise<string> => (known ??= hashCode());
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { CURRENT_FILE } from '#contracts/records.ts';
 import { systemCode } from '../read/text-file.ts';
 
-/** The files of a generation: what the site is made of and, for the next run, what was parsed and what each story came to. */
+/** The files of a generation: the site's records and, for the next run, parsed files and story summaries. */
 export const GENERATION_FILES = [
   'site.json',
   'stories.ndjson',
@@ -15,13 +15,13 @@ export const GENERATION_FILES = [
 
 type GenerationFile = (typeof GENERATION_FILES)[number];
 
-/** The bytes of a generation by file, one record after the other: a file as a whole may be too long for a string. */
+/** The contents of a generation by file, one buffer per record: a whole file may be too long for a string. */
 export type Generation = Record<GenerationFile, readonly Buffer[]>;
 
-/** Gives a record as a generation has it: a line of JSON. */
+/** Serializes a record as a line of JSON. */
 export const toLine = (record: unknown): Buffer => Buffer.from(`${JSON.stringify(record)}\n`);
 
-/** Gives the name of a generation, a hash of its files: the same records give the same name. */
+/** Returns the name of a generation: a hash of its files. */
 export function generationName(generation: Generation): string {
   const name = createHash('sha256');
   for (const file of GENERATION_FILES) {
@@ -32,18 +32,15 @@ export function generationName(generation: Generation): string {
   return name.digest('hex').slice(0, 16);
 }
 
-/** What a generation is called; nothing else in the derived folder is ever taken for one. */
+/** Whether a name is that of a generation; all other entries of the derived folder are ignored. */
 export const isGenerationName = (name: string): boolean => /^[0-9a-f]{16}$/.test(name);
 
-/** Gives the name that the derived folder's pointer holds, or null where there is no pointer. */
+/** Returns the name of the current generation, or null if there is none. */
 export async function currentGeneration(derived: string): Promise<string | null> {
   return (await readIfThere(path.join(derived, CURRENT_FILE)))?.toString('utf8').trim() ?? null;
 }
 
-/**
- * Reads one generation, or gives null where there is none or its bytes are not those that it was named by:
- * somebody changed them, or a disk lost some.
- */
+/** Reads one generation, or returns null if it is missing or its contents do not match its name. */
 export async function readGeneration(derived: string, name: string): Promise<Generation | null> {
   if (!isGenerationName(name)) return null;
   const lines = async (file: GenerationFile): Promise<Buffer[] | null> => {

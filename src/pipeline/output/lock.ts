@@ -4,33 +4,33 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 const POLL_MS = 50;
 
-/** Far longer than any ingest writes; whoever waits longer waits for a process that hangs. */
+/** Far longer than any ingest writes: the other process must be hanging. */
 const PATIENCE_MS = 120_000;
 
 export interface LockOptions {
   patienceMs?: number;
-  /** Called once, where another process has the lock. */
+  /** Called once, if another process holds the lock. */
   onWait?: () => void;
 }
 
-/** SQLite's result codes for a file that another process has locked, and for one that is no database. */
+/** SQLite's result codes for a locked file and for a file that is not a database. */
 const SQLITE_BUSY = 5;
 const SQLITE_NOTADB = 26;
 
 /**
- * Runs an action while no other process runs one under the same lock file; waits for one that does.
+ * Runs an action under an exclusive lock, after waiting for any process that holds it.
  *
- * The lock is the operating system's, held through an empty SQLite database (Node.js has no other way to one): it
- * is gone with the process that held it, however that ended, and never has to be judged stale.
+ * The lock is the operating system's, taken through an empty SQLite database (Node.js offers no other way). It ends
+ * with its process, so it never becomes stale.
  *
- * @throws Error where the file cannot be opened, or another process does not let go of it
+ * @throws Error if the file cannot be opened, or the lock is not released in time
  */
 export async function withLock<Result>(
   file: string,
   action: () => Promise<Result>,
   options: LockOptions = {},
 ): Promise<Result> {
-  // SQLite says only that it cannot open a file; this says why.
+  // This gives the system's reason if the file cannot be opened; SQLite gives none.
   await (await open(file, 'a')).close();
   const database = new DatabaseSync(file);
   try {
@@ -59,7 +59,7 @@ async function lockExclusively(
 
 function isLocked(database: DatabaseSync): boolean {
   try {
-    // Without a journal in memory a killed run would leave one beside the lock.
+    // With a journal on disk, a killed run would leave one beside the lock.
     database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
     return true;
   } catch (error) {
@@ -71,6 +71,6 @@ function isLocked(database: DatabaseSync): boolean {
   }
 }
 
-/** The low byte is the code, the rest says more of it. */
+/** The low byte is the primary result code, the rest its extension. */
 const resultCode = (error: unknown): number | null =>
   error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : null;

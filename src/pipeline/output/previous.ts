@@ -4,19 +4,16 @@ import { systemReason } from '../read/text-file.ts';
 import { currentGeneration, type Generation, readGeneration } from './generation.ts';
 import type { StoryOutput } from './story-output.ts';
 
-/** What a run keeps of a story for the next, beside its records. */
+/** What a run keeps about a story for the next run, besides its records. */
 export interface KeptStory extends Omit<StoryOutput, 'story' | 'lines' | 'newlyParsed'> {
   id: string;
-  /** What the story follows from, as `storyKey` gives it; null where it is to be derived again. */
+  /** The story's cache key (see `storyKey`); null if it must be derived again. */
   key: string | null;
-  /** How many of its files were parsed. */
+  /** Number of its files that were parsed. */
   parsed: number;
 }
 
-/**
- * What the run before has left for this one: nothing where there is no generation that is whole. A line is parsed
- * when it is asked for.
- */
+/** The output of the previous run, as a cache; empty if there is no complete generation. Lines are parsed on demand. */
 export class Previous {
   readonly #stories = new Map<
     string,
@@ -47,7 +44,7 @@ export class Previous {
     return this.#stories.has(id);
   }
 
-  /** What a story came to, where it follows from the same as before; else null. */
+  /** The previous output of a story, or null if its key differs. */
   story(id: string, key: string | null): StoryOutput | null {
     const before = this.#stories.get(id);
     if (!before || key === null || before.kept.key !== key) return null;
@@ -61,7 +58,7 @@ export class Previous {
     };
   }
 
-  /** What was parsed under a key; null where nothing was. */
+  /** The file parsed under a key, or null. */
   file(key: string): ParsedFile | null {
     const line = this.#parsed.get(key);
     return line ? (readLine(line) as ParsedFile) : null;
@@ -70,14 +67,14 @@ export class Previous {
 
 const readLine = (line: Buffer): unknown => JSON.parse(line.toString('utf8'));
 
-/** The value of the first property of a line, a string of plain letters. */
+/** The value of a line's first property, a string without escapes. */
 function valueAt(line: Buffer, property: string): string {
   const opening = `{"${property}":"`;
   const end = line.indexOf('"', opening.length);
   return line.toString('utf8', opening.length, end);
 }
 
-/** Reads the current generation for what need not be done again. */
+/** Reads the current generation as a cache for this run. */
 export async function readPrevious(derived: string): Promise<Previous> {
   try {
     const name = await currentGeneration(derived);

@@ -3,8 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * Names what a story follows from: the bytes of every file in its folder, and what the whole run knows. Gives null
- * where the folder has anything but plain files and folders that can be read: such a story is derived again.
+ * Returns the cache key of a story: a hash of every file in its folder and of the run's settings. Returns null if the
+ * folder contains anything but readable files and folders: such a story is derived again.
  */
 export async function storyKey(
   folder: string,
@@ -22,7 +22,7 @@ export async function storyKey(
       key.update(`\n${JSON.stringify(path.relative(folder, file))} ${bytes.length}\n`).update(bytes);
     }
   } catch {
-    // Why it cannot be read is said where it is read next.
+    // The reason is reported when the story is read.
     return null;
   }
   return key.digest('hex').slice(0, 32);

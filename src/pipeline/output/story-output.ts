@@ -3,29 +3,32 @@ import type { Indexing, StoryRecord } from '#contracts/records.ts';
 import type { Published } from '../publish/published.ts';
 import type { Issue } from '../report/issue.ts';
 
-/** What counts, the report and the addresses of the whole site need of an article. */
+/** What the counts, the report and the address registry need of an article. */
 export interface ArticleSummary {
   published: Published;
   dateStatus: ArticleDate['status'];
   removedBy: string[];
-  /** Words of the file, and sentences that are shown. */
+  /** Words of the file; sentences shown. */
   words: number;
   sentences: number;
 }
 
-/** What a story came to. */
+/** The result of one story. */
 export interface StoryOutput {
   story: StoryRecord | null;
   articles: ArticleSummary[];
-  /** Lines of the generation: its articles by the timeline, what was parsed by the files; its own if the run before wrote it. */
+  /**
+   * Serialized records: `articles` in timeline order, `parsed` in file order; `story` only if it comes from the
+   * previous run.
+   */
   lines: { story: Buffer | null; articles: Buffer[]; parsed: Buffer[] };
   filesRead: number;
   newlyParsed: number;
   bytes: number;
   proven: number;
-  /** What is chosen for the story and for its articles, by their ids. */
+  /** Indexing chosen for the story and for its articles, by id. */
   indexing: Record<string, Indexing>;
   issues: Issue[];
-  /** Whether the story cannot be made at all, from any of its files. */
+  /** Whether none of the story's files can be used. */
   isRefused: boolean;
 }

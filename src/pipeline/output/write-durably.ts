@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 
-/** Writes a new file and has the disk keep it. */
+/** Writes a new file and flushes it to disk. */
 export async function writeDurably(file: string, lines: readonly Buffer[]): Promise<void> {
   const handle = await open(file, 'wx');
   try {
@@ -13,7 +13,7 @@ export async function writeDurably(file: string, lines: readonly Buffer[]): Prom
 
 const CHUNK_BYTES = 1024 * 1024;
 
-/** Joins lines, so that a file of many short ones is not written one by one. */
+/** Joins lines into chunks, which saves writes. */
 function* inChunks(lines: readonly Buffer[]): Generator<Buffer> {
   let waiting: Buffer[] = [];
   let bytes = 0;

@@ -16,7 +16,7 @@ import type { KeptStory } from './previous.ts';
 import { writeDurably } from './write-durably.ts';
 import { systemReason } from '../read/text-file.ts';
 
-/** What one run writes: the records of the site and, for the next run, what was parsed and kept, as lines. */
+/** What one run writes: the site's records and, as lines for the next run, parsed and kept data. */
 export interface Output {
   site: SiteRecord;
   stories: Buffer[];
@@ -27,16 +27,16 @@ export interface Output {
 
 const LOCK_FILE = '.lock';
 
-/** Names that this file gives to what is being written; whoever finds one under the lock finds a killed run's. */
+/** Names of unfinished output. One found under the lock was left by a killed run. */
 const UNFINISHED = /^\.(?:new|current)-[0-9a-f]{8}$/;
 
 /**
- * Writes a whole new generation to the derived folder and then, in one step, makes it the current one.
+ * Writes a new generation to the derived folder and then makes it current in one step.
  *
- * A run that is killed, or a disk that is full, leaves the previous generation current and complete. A
- * generation is named by the hash of its files: the same records give the same bytes and the same name.
+ * After a killed run or a full disk the previous generation stays current and complete. A generation is named by the
+ * hash of its files.
  *
- * @returns false where the current generation had these very bytes already
+ * @returns false if the current generation already had the same contents
  */
 export async function writeOutput(derived: string, output: Output): Promise<boolean> {
   const generation = toGeneration(output);
@@ -64,7 +64,7 @@ async function replaceCurrent(derived: string, generation: Generation): Promise<
   const current = await currentGeneration(derived);
   const isNew = current !== name || (await readGeneration(derived, name)) === null;
   if (isNew) {
-    // First, since what killed runs have left may be what fills the disk.
+    // First, because remains of killed runs may be what fills the disk.
     await removeRemains(derived, current);
     await writeGeneration(derived, name, generation);
   }
@@ -90,7 +90,7 @@ async function writeGeneration(derived: string, name: string, generation: Genera
   }
 }
 
-/** Removes generations that are no longer current and what killed runs have left, and nothing else. */
+/** Removes only generations that are not current and remains of killed runs. */
 async function removeRemains(derived: string, current: string | null): Promise<void> {
   for (const name of await readdir(derived)) {
     if (name === current || !(isGenerationName(name) || UNFINISHED.test(name))) continue;

@@ -5,22 +5,22 @@ import { LOCK_NAME, type Published, type PublishedLines } from './published.ts';
 
 interface Declared {
   redirects: readonly Redirect[];
-  /** The line of `site.yml` in which a redirect stands. */
+  /** The line of a redirect in `site.yml`. */
   lineOf: (index: number) => number;
 }
 
 export interface ReconciledAddresses {
-  /** Every address that leads elsewhere now, with where. */
+  /** Addresses that now redirect, with their targets. */
   moved: Redirect[];
-  /** Published pages of a story or of the index that is still there: how it is divided now, only its pages can tell. */
+  /** Published parts of a story or index that still exists; only the pages know the current division. */
   divided: Redirect[];
   issues: Issue[];
 }
 
 /**
- * Compares the addresses that were published with those of this run. One that is gone needs a redirect in `site.yml`,
- * its own or that of a folder above it; without one it is lost, which is an error. So is one that is something else
- * now than it was.
+ * Compares the published addresses with those of this run. A missing address needs a redirect in `site.yml`, of its own
+ * or of a folder above it; without one it is lost, which is an error. An address that now has a page of another kind is
+ * an error too.
  */
 export function reconcileAddresses(
   published: PublishedLines,
@@ -69,6 +69,6 @@ export function reconcileAddresses(
   return { moved: Array.from(moved, ([from, to]) => ({ from, to })), divided, issues };
 }
 
-/** `/a/b/` gives `/`, `/a/` and itself. */
+/** `/a/b/` yields `/`, `/a/` and itself. */
 const foldersOf = (address: string): string[] =>
   Array.from(address.matchAll(/\//g), ({ index }) => address.slice(0, index + 1));

@@ -3,10 +3,10 @@ import type { Issue } from '../report/issue.ts';
 import type { Previous } from '../output/previous.ts';
 
 /**
- * Stops a run whose output would lose what the site has, or what its editor declares: a story that cannot be read
- * any more, or claims that cannot be proven.
+ * Stops a run whose output would lose a published story that can no longer be read, or declared claims that cannot be
+ * proven.
  *
- * @throws Error that says so; what is wrong is among the issues
+ * @throws Error; the causes are among the issues
  */
 export function guardAgainstLoss(
   refused: readonly string[],

@@ -8,9 +8,9 @@ import { writeDurably } from '../output/write-durably.ts';
 import { readTextFile, systemReason } from '../read/text-file.ts';
 
 /**
- * `addresses.lock`: every address of a page that a build has published, one JSON record a line, with what was said
- * there by the editor; what is null, nought or empty is left out. It is kept in git beside the content; the ingest
- * compares, `npm run build` adds, nothing takes away.
+ * `addresses.lock`: every published page address, one JSON record per line, with what the editor supplied there; null,
+ * zero and empty values are omitted. It is kept in git beside the content. The ingest compares it, `npm run build` adds
+ * to it, nothing removes from it.
  */
 export const LOCK_NAME = 'addresses.lock';
 
@@ -26,27 +26,26 @@ const publishedSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('article'),
     ...own,
-    /** Headline, publisher and date as the note gives them; null where it gives none. */
+    /** Headline, publisher and date supplied by the note, or null. */
     headline: suppliedWords,
     publisher: suppliedWords,
     date: suppliedWords,
-    /** A digest of the sentences and their numbers. */
+    /** A hash of the sentences in order. */
     sentences: z.string(),
   }),
   /** Any other page: one that every site has, or a part of a long story or of the index. */
   z.strictObject({ kind: z.literal('page'), address, corrections: z.literal(0).default(0) }),
 ]);
 
-/** An address as it was last published. */
 export type Published = z.infer<typeof publishedSchema>;
 
-/** The published addresses with the lines of the lock that they stand in. */
+/** Published addresses with their line in the lock file. */
 export type PublishedLines = ReadonlyMap<string, { published: Published; line: number }>;
 
-/** A line is some 200 bytes: enough for a hundred thousand pages. */
+/** About 200 bytes per line: enough for a hundred thousand pages. */
 const MOST_BYTES = 32 * 1024 * 1024;
 
-/** Reads what was published, and the text of the lock; nothing where no build has recorded anything yet. A line that cannot be read is an issue. */
+/** Reads the lock file; empty before the first build. An invalid line is an issue. */
 export async function readPublished(
   root: string,
 ): Promise<{ published: PublishedLines; issues: Issue[]; text: string }> {
@@ -63,7 +62,7 @@ export async function readPublished(
   return { published, issues, text: lock.file?.text ?? '' };
 }
 
-/** What is published of an article, corrections aside: they are settled for the whole site. */
+/** What is published of an article; corrections are counted for the whole site later. */
 export const publishedArticle = ({ article }: ArticleRecord): Published => ({
   kind: 'article',
   address: article.url,
@@ -74,13 +73,13 @@ export const publishedArticle = ({ article }: ArticleRecord): Published => ({
   sentences: digest(article.passages.flatMap(({ sentences }) => sentences.map(({ exact }) => exact))),
 });
 
-/** Gives what is published by these records, story by story, then article by article. */
+/** Returns what these records publish: stories first, then articles. */
 export const toPublished = (
   stories: readonly StoryRecord[],
   articles: readonly ArticleRecord[],
 ): Published[] => withCorrections(stories, articles.map(publishedArticle));
 
-/** Gives what is published by stories, then by articles, each with its number of corrections. */
+/** Returns what stories and then articles publish, with the number of corrections of each. */
 export function withCorrections(
   stories: readonly StoryRecord[],
   articles: readonly Published[],
@@ -101,7 +100,7 @@ export function withCorrections(
   ];
 }
 
-/** Adds what is published now to the lock; an address that it has stays in it. Gives whether the lock changed. */
+/** Adds what is published now to the lock file; existing addresses stay. Returns whether the file changed. */
 export async function recordPublished(root: string, now: readonly Published[]): Promise<boolean> {
   const { published, issues, text: before } = await readPublished(root);
   const [bad] = issues.filter((issue) => issueSeverity(issue) === 'error');
@@ -113,7 +112,7 @@ export async function recordPublished(root: string, now: readonly Published[]): 
   if (text === before) return false;
   const file = path.join(root, LOCK_NAME);
   try {
-    // One that a killed run has left is nobody's.
+    // A killed run may have left one.
     await rm(`${file}.new`, { force: true });
     await writeDurably(`${file}.new`, [Buffer.from(text)]);
     await rename(`${file}.new`, file);

@@ -3,8 +3,8 @@ import type { Issue } from '../report/issue.ts';
 import type { DeclaredCorrection } from '../read/corrections-file.ts';
 
 /**
- * Gives the corrections of a story whose pages are there, each with the address that its page has now, and an issue for
- * each that is of no page of this site.
+ * Returns the corrections of a story with the current addresses of their pages, and an issue for each correction of an
+ * unknown page.
  */
 export function reconcileCorrections(
   { corrections }: StoryFolder,

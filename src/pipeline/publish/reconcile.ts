@@ -9,7 +9,7 @@ import { reconcileCorrections } from './reconcile-corrections.ts';
 import type { StoryOutput } from '../output/story-output.ts';
 import { findUnexplainedChanges } from './unexplained-changes.ts';
 
-/** The records of the whole site, once every story is known; a story that nothing settles anew is the same object. */
+/** The records of the whole site. A story that is unchanged is the same object. */
 export interface Reconciled {
   stories: StoryRecord[];
   redirects: Redirect[];
@@ -17,7 +17,7 @@ export interface Reconciled {
   issues: Issue[];
 }
 
-/** Puts corrections with their stories, and compares all addresses, and what stood there, with what was published. */
+/** Assigns corrections to stories, and compares all addresses and supplied words with what was published. */
 export function reconcile(
   content: Content,
   outputs: readonly StoryOutput[],
@@ -50,7 +50,7 @@ export function reconcile(
     const isSame = JSON.stringify(settled) === JSON.stringify(story.corrections);
     return isSame ? story : { ...story, corrections: settled };
   });
-  // Claims that are not proven are not there, which is an error told elsewhere, and no change that is published.
+  // Unproven claims are missing from the output: an error reported elsewhere, not a published change.
   const unproven = new Set(
     outputs.filter((output) => output.issues.some(isUnprovenClaim)).map(({ story }) => story?.url),
   );

@@ -2,7 +2,7 @@ import type { Redirect, SiteRecord } from '#contracts/records.ts';
 import type { SiteSettings } from '../read/settings.ts';
 import type { StoryOutput } from '../output/story-output.ts';
 
-/** Gives the record of the whole site: its settings, and the counts of this run for the method page. */
+/** Returns the record of the whole site: its settings, and the counts of this run for the method page. */
 export function toSiteRecord(
   settings: SiteSettings,
   outputs: readonly StoryOutput[],

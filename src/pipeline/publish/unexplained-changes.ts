@@ -2,9 +2,8 @@ import type { Issue } from '../report/issue.ts';
 import { LOCK_NAME, type Published, type PublishedLines } from './published.ts';
 
 /**
- * Finds what an editor had published and has changed or taken back since without a correction of that page,
- * corrections that are gone, and articles whose sentences have other numbers than they had. What was not known before
- * and is supplied now is no change.
+ * Finds supplied words that were changed or removed since they were published without a correction of their page,
+ * removed corrections, and articles whose sentences were renumbered. New supplied words are not a change.
  */
 export function findUnexplainedChanges(published: PublishedLines, now: readonly Published[]): Issue[] {
   return now.flatMap((one) => {

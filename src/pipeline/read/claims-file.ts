@@ -3,7 +3,7 @@ import { barredWord } from '#contracts/barred-words.ts';
 import { type Issue, issueSeverity } from '../report/issue.ts';
 import { oneLine } from './settings.ts';
 
-/** The schema of `claims.yml`: what a story's editor declares its articles to share, to differ on, or to have alone. */
+/** The schema of `claims.yml`: what several articles share or differ on, and what one alone has. */
 
 const MOST_LISTED = 1000;
 
@@ -25,21 +25,21 @@ const quoted = z
   .regex(/[\p{L}\p{N}]/u, 'must have a letter or a digit')
   .regex(/^\S(?:.*\S)?$/su, 'must not begin or end with a blank');
 
-/** Where words stand, as an editor says it in a file of YAML. */
+/** Fields by which an editor points at words of an article. */
 export const placeFields = {
-  /** The name of a raw file, with or without `.txt`, or the article's slug. */
+  /** The file name, with or without `.txt`, or the article's slug. */
   article: quoted,
-  /** Words of one sentence, as the file has them. */
+  /** Words within one sentence, exactly as in the file. */
   exact: quoted,
-  /** Words right before them, where they stand in several places. */
+  /** The words before them, if `exact` occurs several times. */
   prefix: quoted.optional(),
-  /** The number of their sentence, to the same end. */
+  /** The number of their sentence, for the same purpose. */
   sentence: z.int().positive().optional(),
 };
 
 const quoteSchema = z.strictObject({
   ...placeFields,
-  /** Quotes of a `differ` claim that bear one name say the same; without it each article is its own account. */
+  /** Quotes of a `differ` claim with the same account agree; without one, each article is its own account. */
   account: z.preprocess((name) => (typeof name === 'number' ? String(name) : name), oneLine.optional()),
 });
 
@@ -49,7 +49,7 @@ const claimSchema = z
       .string()
       .max(60)
       .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must consist of letters a to z, digits and hyphens'),
-    /** What the claim is about, in a few words, for lists: "the number killed". */
+    /** A short label for lists: "the number killed". */
     topic: ownWords.optional(),
     text: ownWords,
     kind: z.enum(['same', 'differ']),
@@ -65,7 +65,7 @@ const claimSchema = z
 
 const onlyHereSchema = z.strictObject({
   ...placeFields,
-  /** Of the exact words those that must stand in no other article; without them, all. */
+  /** The words of `exact` that occur in no other article; by default all. */
   words: list(quoted).min(1).optional(),
 });
 
@@ -90,20 +90,19 @@ export const claimsFileSchema = z.strictObject({
 
 export type DeclaredClaim = z.infer<typeof claimSchema>;
 export type DeclaredOnlyHere = z.infer<typeof onlyHereSchema>;
-/** Where words stand, as an editor says it. */
+/** A place in an article, as an editor writes it. */
 export type DeclaredPlace = Pick<DeclaredOnlyHere, 'article' | 'exact' | 'prefix' | 'sentence'>;
 
-/** What one `claims.yml` declares. */
 export interface ClaimsFile {
   /** Relative to the content folder. */
   path: string;
   declared: z.infer<typeof claimsFileSchema>;
-  /** The line of the file in which a value stands. */
+  /** The line of a value in the file. */
   lineOf: (path: readonly PropertyKey[]) => number;
 }
 
 export const CLAIMS_FILE = 'claims.yml';
 
-/** Whether an issue is about claims or supplied figures that cannot be proven: nothing may be published then. */
+/** Whether an issue is about claims or supplied figures that cannot be proven. Nothing is published then. */
 export const isUnprovenClaim = (issue: Issue): boolean =>
   /^stories\/[^/]+\/(?:claims|figures)\.yml$/.test(issue.path) && issueSeverity(issue) === 'error';

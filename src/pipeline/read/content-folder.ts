@@ -15,28 +15,28 @@ import {
 } from './settings.ts';
 import { readYamlFile } from './yaml-file.ts';
 
-/** One folder under `content/stories/` with what its editor wrote and the raw files it holds. */
+/** One folder under `content/stories/`: the editor's files and its received files. */
 export interface StoryFolder {
   id: string;
   settings: StorySettings;
-  /** Paths of the raw files, relative to the content folder, in order of their names. */
+  /** Paths of the received files, relative to the content folder, sorted by name. */
   articles: string[];
-  /** Notes by the path of the article they belong to. */
+  /** Notes by the path of their article. */
   notes: Map<string, Note>;
-  /** What its `claims.yml` declares, or null where there is none that can be used. */
+  /** Null if there is no usable `claims.yml`. */
   claims: ClaimsFile | null;
-  /** What its `figures.yml` declares, or null where there is none that can be used. */
+  /** Null if there is no usable `figures.yml`. */
   figures: FiguresFile | null;
-  /** What its `corrections.yml` declares, or null where there is none that can be used. */
+  /** Null if there is no usable `corrections.yml`. */
   corrections: CorrectionsFile | null;
 }
 
 export interface Content {
   site: SiteSettings;
-  /** The line of site.yml in which a value stands. */
+  /** The line of a value in `site.yml`. */
   siteLineOf: (path: readonly PropertyKey[]) => number;
   stories: StoryFolder[];
-  /** Ids of stories that are there and, for an error, cannot be read. */
+  /** Ids of stories that exist but cannot be read because of an error. */
   refused: string[];
   issues: Issue[];
 }
@@ -45,9 +45,9 @@ const NOTE = '.meta.yml';
 const STORIES = 'stories';
 
 /**
- * Reads everything that people write under the content folder but for the raw files themselves.
+ * Reads everything under the content folder except the received files.
  *
- * @throws Error where there is no site to be made: no usable site.yml, or no folder of stories
+ * @throws Error if no site can be made: no usable `site.yml`, or no folder of stories
  */
 export async function readContent(root: string): Promise<Content> {
   const site = await readYamlFile(root, 'site.yml', siteSettingsSchema);
@@ -213,6 +213,6 @@ const sameAddress = (name: string, other: StoryFolder): StoryResult => ({
   ],
 });
 
-/** An error that ends the run, after the issues that led to it. */
+/** An error that ends the run, with the issues that led to it. */
 const broken = (issues: readonly Issue[], message: string): Error =>
   new Error([...issues.map(formatIssue), message].join('\n'));

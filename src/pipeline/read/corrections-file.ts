@@ -14,21 +14,20 @@ const correctionSchema = z.strictObject({
   why: oneLine,
 });
 
-/** The schema of `corrections.yml`: what a story's pages said, what they say since, and why. */
+/** The schema of `corrections.yml`: what a page said, what it says now, and why. */
 export const correctionsFileSchema = z.preprocess(
-  // An empty file is read as a mapping without keys.
+  // An empty file is parsed as an empty mapping.
   (data) => (typeof data === 'object' && data !== null && Object.keys(data).length === 0 ? [] : data),
   z.array(correctionSchema),
 );
 
 export type DeclaredCorrection = z.infer<typeof correctionSchema>;
 
-/** What one `corrections.yml` declares. */
 export interface CorrectionsFile {
   /** Relative to the content folder. */
   path: string;
   declared: DeclaredCorrection[];
-  /** The line of the file in which a value stands. */
+  /** The line of a value in the file. */
   lineOf: (path: readonly PropertyKey[]) => number;
 }
 

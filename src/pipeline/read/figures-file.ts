@@ -4,12 +4,12 @@ import { placeFields } from './claims-file.ts';
 import { isPlaceholder } from '../parse/written-dates.ts';
 import { oneLine } from './settings.ts';
 
-/** The schema of `figures.yml`: what a story's editor hides of the figures and events that are read, and adds to them. */
+/** The schema of `figures.yml`: figures and events that the editor hides, adds or assigns to a scope. */
 
 const MOST_LISTED = 1000;
 const list = <Item extends z.ZodType>(item: Item) => z.array(item).max(MOST_LISTED).default([]);
 
-/** From where the editor knows it; shown with it. */
+/** The editor's source; shown on the page. */
 const source = oneLine;
 
 const hidden = z.strictObject({ ...placeFields, source: source.optional() });
@@ -23,9 +23,9 @@ const edtf = z
   .refine((written) => !isPlaceholder(written), 'must be a date that is known');
 
 export const figuresFileSchema = z.strictObject({
-  /** Figures that are not shown: those in these words. */
+  /** Figures and events to hide. */
   hide: list(hidden),
-  /** What figures belong to. */
+  /** The scope of figures. */
   scope: list(z.strictObject({ ...placeFields, scope: z.enum(FIGURE_SCOPES), source })),
   add: list(
     z.strictObject({
@@ -42,12 +42,11 @@ export const figuresFileSchema = z.strictObject({
     .default({ hide: [], add: [] }),
 });
 
-/** What one `figures.yml` declares. */
 export interface FiguresFile {
   /** Relative to the content folder. */
   path: string;
   declared: z.infer<typeof figuresFileSchema>;
-  /** The line of the file in which a value stands. */
+  /** The line of a value in the file. */
   lineOf: (path: readonly PropertyKey[]) => number;
 }
 

@@ -5,19 +5,19 @@ import { formatOf } from '../formats/format.ts';
 import type { Issue } from '../report/issue.ts';
 import { findPlace, systemCode, systemReason } from './text-file.ts';
 
-/** The names in one folder under the content folder, in one order on every system. */
+/** The entries of one folder, in the same order on every system. */
 export interface FolderNames {
   names: string[];
   missing: boolean;
   issues: Issue[];
 }
 
-/** What a name must not have: it stands on pages, in records and in reports. */
+/** Characters not allowed in names, which appear on pages, in records and in reports. */
 const UNPRINTABLE_NAME = /[\p{Cc}\p{Noncharacter_Code_Point}]/u;
 
 /**
- * Lists a folder, or gives the issue for which it cannot be listed. Hidden files are passed over; names that no
- * page can show are reported and passed over.
+ * Lists a folder, or returns the issue if it cannot be listed. Hidden files are skipped; names that cannot be shown on
+ * a page are skipped with an issue.
  */
 export async function listFolder(root: string, folder: string): Promise<FolderNames> {
   const absolute = path.join(root, folder);
@@ -62,15 +62,15 @@ export async function listFolder(root: string, folder: string): Promise<FolderNa
   return { names, missing: false, issues };
 }
 
-/** Whether somebody may have meant a hidden file to be read; macOS leaves `._000.txt` beside `000.txt` of its own. */
+/** Whether a hidden file looks like an article or note; `._000.txt` is one of macOS's own. */
 const isHiddenArticle = (name: string): boolean =>
   (formatOf(name) !== null || name.endsWith('.meta.yml')) && !name.startsWith('._');
 
-/** Shows the bytes of a name that is not UTF-8: `caf\xe9.txt`. */
+/** Escapes the bytes of a name that is not UTF-8: `caf\xe9.txt`. */
 const escapeBytes = (name: Buffer): string =>
   name.toString('latin1').replace(/[\x80-\xff]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16)}`);
 
-/** Tells a folder under the content folder, links followed, from anything else, or gives the issue for which it cannot be told. */
+/** Whether a path, with links followed, is a folder; returns an issue if that cannot be determined. */
 export async function entryKind(root: string, relative: string): Promise<'folder' | 'other' | Issue> {
   try {
     return (await stat(path.join(root, relative))).isDirectory() ? 'folder' : 'other';

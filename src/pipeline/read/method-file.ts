@@ -9,7 +9,7 @@ const METHOD_FILE = 'method.md';
 
 const MOST_BYTES = 1024 * 1024;
 
-/** Reads what the editor says of the site's method, in Markdown, less its control characters; null where nothing. */
+/** Reads `method.md` without control characters; null if there is none. */
 export async function readMethod(root: string): Promise<{ method: string | null; issues: Issue[] }> {
   const read = await readTextFile(root, METHOD_FILE, MOST_BYTES);
   if (!read.file) return { method: null, issues: read.issues };

@@ -6,27 +6,27 @@ import type { Issue, IssueName } from '../report/issue.ts';
 import { VISIBLE } from '../text/visible.ts';
 import { byteOrderMark, notUtf8, readFileBytes, type TextFile } from './text-file.ts';
 
-/** One article as received. `text` is what is read of it: of a marked-up file its words alone. */
+/** One received file. `text` is its text as parsed; for a marked-up file, its text content. */
 export interface RawFile extends TextFile {
   sha256: string;
-  /** By its name in the Encoding Standard; UTF-8 where it is not given. */
+  /** Name in the Encoding Standard; omitted for UTF-8. */
   encoding?: string;
-  /** Of a marked-up file, where its words stand and what they are. */
+  /** Set for a marked-up file: its text content with source positions. */
   document?: Document;
 }
 
 export type RawFileResult = { file: RawFile; issues: Issue[] } | { file: null; issues: Issue[] };
 
 /**
- * The largest file that is read unless `limits.fileBytes` of site.yml says otherwise: some 85,000 words, more than any
- * article has, and what is read within 5 s of CPU time whatever its text (measured with five kinds of text: 0.2 to 2.7 s).
+ * The largest file that is read, unless `limits.fileBytes` of `site.yml` says otherwise. That is about 85,000 words;
+ * any text of this size is parsed within 5 s of CPU time (measured on five kinds of text: 0.2 to 2.7 s).
  */
 export const DEFAULT_FILE_BYTES = 512 * 1024;
 
-/** No setting raises the limit further: the record of one article has to fit into one string. */
+/** An upper bound for the setting: the record of one article has to fit into one string. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** Reads one raw file, or gives the issue for which it is refused. */
+/** Reads one received file, or returns the issue for which it is refused. */
 export async function readRawFile(root: string, relative: string, maxBytes: number): Promise<RawFileResult> {
   const refuse = (kind: IssueName, text: string, remedy?: string): RawFileResult => ({
     file: null,
@@ -72,5 +72,5 @@ const WITNESS: Record<Exclude<Decoded['known'], 'utf-8'>, string> = {
 const withHighestLimit = (issue: Issue): Issue =>
   issue.kind === 'file-too-large' ? { ...issue, text: `${issue.text}, the highest there is` } : issue;
 
-/** Counts NUL and its like: a binary file, or UTF-16 without a mark, is full of them though its bytes pass as UTF-8. */
+/** Counts control characters. Binary files and UTF-16 without a byte-order mark are full of NULs yet valid UTF-8. */
 const countControls = (text: string): number => text.match(/[\0-\x08\v\x0e-\x1f]/g)?.length ?? 0;

@@ -5,9 +5,9 @@ import { VISIBLE } from '../text/visible.ts';
 import { LONGEST_ID } from '../derive/article-id.ts';
 import { isPlaceholder } from '../parse/written-dates.ts';
 
-/** The schemas of what people write under `content/`: `site.yml`, `story.yml` and the notes. */
+/** The schemas of `site.yml`, `story.yml` and the notes. */
 
-/** Words of ours in one line. */
+/** Text in a single line. */
 export const oneLine = z
   .string()
   .trim()
@@ -17,7 +17,7 @@ export const oneLine = z
     'must be one line without control characters',
   )
   .regex(VISIBLE, 'must have something that can be seen');
-/** Written out, for `http:example.org` is read as an address of the page it stands on; nobody's password belongs in it. */
+/** The scheme must be written out, because `http:example.org` would be a relative link; credentials are not allowed. */
 const webAddress = z
   .url({ protocol: /^https?$/, error: 'must be an http or https address', abort: true })
   .regex(/^[^\s\p{Cc}]+$/u, { error: 'must have no blanks', abort: true })
@@ -30,7 +30,7 @@ export const day = z.iso
   .refine((written) => !isPlaceholder(written), 'must be a day that is known, not one that stands for none');
 const language = z.string().refine(isLanguage, 'must be a language tag such as en or pt-BR');
 
-/** File systems take names of 255 bytes, and paths of 4,096. */
+/** File systems allow names of 255 bytes and paths of 4,096. */
 const siteAddress = z
   .string()
   .max(2000)
@@ -41,7 +41,7 @@ const siteAddress = z
 
 const indexing = z.enum(['off', 'on']);
 
-/** The path of the site's address is the base of every address on it. */
+/** The path of the site's address is its base path. */
 const placeOfSite = webAddress
   .refine((url) => !/[?#]/.test(url), { error: 'must have nothing after its path', abort: true })
   .refine(
@@ -57,7 +57,7 @@ export const siteSettingsSchema = z.strictObject({
   indexing: indexing.default('off'),
   feeds: z.strictObject({ fullText: z.enum(['off', 'on']).default('off') }).default({ fullText: 'off' }),
   offline: z.enum(['off', 'on']).default('off'),
-  /** Addresses that were published and lead elsewhere now: a page's, or that of the folder above several. */
+  /** Published addresses that have moved: a page, or a folder above several. */
   redirects: z.array(z.strictObject({ from: siteAddress, to: siteAddress })).default([]),
   limits: z.strictObject({ fileBytes: z.int().positive().optional() }).optional(),
 });
@@ -72,14 +72,14 @@ export const storySettingsSchema = z.strictObject({
   standfirst: oneLine.optional(),
   language: language.optional(),
   indexing: indexing.optional(),
-  /** What happened and where, in the words that articles use: how an undated article is known to describe it. */
+  /** What happened and where, in the words of the articles; used to recognise undated articles about it. */
   event: z
     .strictObject({
       words: z.array(oneLine).min(1),
       places: z.array(oneLine).min(1),
-      /** What or whom it is named after: a victim, a ship, a storm. */
+      /** Names of the event: a victim, a ship, a storm. */
       names: z.array(oneLine).optional(),
-      /** The day on which it happened, as the editor knows it, and from where. */
+      /** The day of the event, with its source. */
       day: day.optional(),
       source: oneLine.optional(),
       checked: day.optional(),

@@ -5,9 +5,9 @@ import type { Issue, IssueName } from '../report/issue.ts';
 import { LineIndex } from '../text/positions.ts';
 import { firstInvalidByte } from './utf8.ts';
 
-/** One file under the content folder. `text` is its bytes decoded as UTF-8 without a leading byte-order mark. */
+/** One file under the content folder. `text` is decoded as UTF-8, without a leading byte-order mark. */
 export interface TextFile {
-  /** Relative to the content folder, with `/` between its parts. */
+  /** Relative to the content folder, with `/` as separator. */
   path: string;
   bytes: Buffer;
   text: string;
@@ -18,14 +18,14 @@ export type TextFileResult =
 
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** The bytes of one file under the content folder, or why there are none. */
+/** The bytes of one file, or the issues for which it was not read. */
 export type FileBytesResult = { bytes: Buffer } | { bytes: null; missing: boolean; issues: Issue[] };
 
 /**
- * Reads the bytes of one file that people put under the content folder, or gives the issue for which it is refused.
+ * Reads the bytes of one file under the content folder, or returns the issue for which it is refused.
  *
- * Opens nothing but a plain file that lies inside the content folder: a FIFO or a device would block the run,
- * and a link to elsewhere would publish what nobody put there.
+ * Only regular files inside the content folder are opened: a FIFO or device would block the run, and a link to the
+ * outside could publish a private file.
  */
 export async function readFileBytes(
   root: string,
@@ -58,7 +58,7 @@ export async function readFileBytes(
   }
 }
 
-/** Reads one file of UTF-8 text, as {@link readFileBytes} does, or gives the issue for which it is refused. */
+/** Reads one UTF-8 text file like {@link readFileBytes}. */
 export async function readTextFile(
   root: string,
   relative: string,
@@ -77,7 +77,7 @@ export async function readTextFile(
   };
 }
 
-/** The issue of a file whose bytes are not UTF-8, with the line of the first that is not. */
+/** The issue for a file that is not UTF-8, with the line of the first invalid byte. */
 export function notUtf8(path: string, bytes: Buffer): Issue {
   const invalid = firstInvalidByte(bytes) ?? 0;
   const { line } = new LineIndex(bytes.toString('latin1', 0, invalid)).point(invalid);
@@ -91,7 +91,7 @@ export const byteOrderMark = (path: string): Issue => ({
   text: 'the file begins with a byte-order mark',
 });
 
-/** Where an entry of the content folder leads once every link is followed. */
+/** Where an entry of the content folder is, once all links are followed. */
 export type Place = 'inside' | 'outside' | 'nowhere' | 'missing';
 
 export async function findPlace(root: string, absolute: string): Promise<Place> {
@@ -135,9 +135,9 @@ function describeEntry(stats: Stats): string {
 }
 
 /**
- * Gives the system's own code and words for a failed operation, without the path, which is told elsewhere.
+ * Returns the system's error code and message without the path.
  *
- * @throws whatever is no such failure
+ * @throws the error itself if it is not a system error
  */
 export function systemReason(error: unknown): string {
   const code = systemCode(error);
@@ -145,9 +145,9 @@ export function systemReason(error: unknown): string {
 }
 
 /**
- * Gives the system's code for a failed operation: `ENOENT`.
+ * Returns the system's error code: `ENOENT`.
  *
- * @throws whatever is no such failure
+ * @throws the error itself if it is not a system error
  */
 export function systemCode(error: unknown): string {
   const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;

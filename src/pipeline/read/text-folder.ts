@@ -8,7 +8,7 @@ import { DEFAULT_FILE_BYTES, type RawFile, readRawFile } from './raw-file.ts';
 import { sentencesToRead } from '../text/sentences-to-read.ts';
 import { systemReason } from './text-file.ts';
 
-/** One file of a folder of texts, with the sentences that are read for facts: headline, headings, passages. */
+/** One file of a folder of texts, with the sentences that facts are read from: headline, headings and passages. */
 export interface ArticleText {
   file: RawFile;
   parsed: ParsedArticle;
@@ -16,10 +16,10 @@ export interface ArticleText {
 }
 
 /**
- * Reads every `.txt` file of a folder and the folders in it, in the order of their paths. What cannot be read is
- * reported, one line each, and passed over.
+ * Reads every `.txt` file of a folder and its subfolders, sorted by path. Files that cannot be read are reported in one
+ * line each and skipped.
  *
- * @throws where the folder itself cannot be read.
+ * @throws if the folder itself cannot be read
  */
 export async function* readTextFolder(
   root: string,

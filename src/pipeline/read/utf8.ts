@@ -1,11 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 
-/** Gives the offset of the first byte at which the bytes stop being UTF-8 (Unicode, table 3-7), or null. */
+/** Returns the offset of the first invalid byte (Unicode, table 3-7), or null if the bytes are valid UTF-8. */
 export function firstInvalidByte(bytes: Uint8Array): number | null {
   if (isUtf8(bytes)) return null;
   let low = 0;
   let high = bytes.length;
-  // The longest prefix that is UTF-8, but for a sequence cut at its end.
+  // Binary search for the longest valid prefix, not counting a sequence cut at its end.
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     if (isUtf8(bytes.subarray(0, completeUpTo(bytes, middle)))) low = middle;
@@ -14,7 +14,7 @@ export function firstInvalidByte(bytes: Uint8Array): number | null {
   return completeUpTo(bytes, low);
 }
 
-/** Steps back from `end` over a sequence that has begun but not ended there. */
+/** Moves `end` back before an incomplete sequence. */
 function completeUpTo(bytes: Uint8Array, end: number): number {
   for (let back = 1; back <= 3 && back <= end; back++) {
     const byte = bytes[end - back] ?? 0;

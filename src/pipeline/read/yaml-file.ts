@@ -5,24 +5,24 @@ import { failureIssue } from '../report/failure.ts';
 import { readTextFile } from './text-file.ts';
 import { offsetOf } from './yaml-offsets.ts';
 
-/** What one YAML file gives: the value that its schema wants, or none, and the findings either way. */
+/** The value of one YAML file, or null if it cannot be used, with the issues found. */
 export interface YamlResult<Value> {
   value: Value | null;
   issues: Issue[];
-  /** The line in which a value of the file stands, by the keys that lead to it. */
+  /** The line of a value, by its path of keys. */
   lineOf: (path: readonly PropertyKey[]) => number;
 }
 
-/** Notes and settings longer than this are no notes or settings. */
+/** The size limit of notes and settings. */
 const MOST_BYTES = 1024 * 1024;
 
-/** Notes and settings need few aliases; more is a file made to fill the memory. */
+/** Notes and settings need few aliases; more can expand to fill the memory. */
 const MOST_ALIASES = 20;
 
-/** Findings of one sort told of one file; the rest are counted. */
+/** Issues of one kind reported per file; the rest are counted. */
 const MOST_TOLD = 20;
 
-/** Reads one file of notes or settings; gives no value where it is missing or cannot be used, which is reported. */
+/** Reads one YAML file. The value is null if the file is missing or, with an issue, if it cannot be used. */
 export async function readYamlFile<Schema extends z.ZodType>(
   root: string,
   path: string,
@@ -36,7 +36,7 @@ export async function readYamlFile<Schema extends z.ZodType>(
   return { ...parsed, missing: false, issues: [...read.issues, ...issues] };
 }
 
-/** An error of ours costs this file alone. */
+/** A bug that one file reveals affects only that file. */
 function parseIsolated<Schema extends z.ZodType>(
   path: string,
   text: string,
@@ -51,13 +51,13 @@ function parseIsolated<Schema extends z.ZodType>(
 
 const onFirstLine = (): number => 1;
 
-/** The limit on notes and settings is not the one that site.yml raises. */
+/** This limit is not the one that `site.yml` can raise. */
 const asYamlIssue = (issue: Issue): Issue =>
   issue.kind === 'file-too-large' ? { ...issue, kind: 'yaml-too-large' } : issue;
 
 /**
- * Parses the text of one YAML file into the value that a schema gives, or into the issues for which it cannot
- * be used (bad YAML, a wrong value). A key that the schema does not know is passed over with a warning.
+ * Parses YAML into the value of a schema, or null with issues (invalid YAML, an invalid value). Unknown keys are
+ * dropped with a warning.
  */
 export function parseYaml<Schema extends z.ZodType>(
   path: string,
@@ -77,7 +77,7 @@ export function parseYaml<Schema extends z.ZodType>(
   let document: Document.Parsed;
   let data: unknown;
   try {
-    // Duplicate keys are looked for below: the library compares each key with every other.
+    // Duplicate keys are found below: the library's check is quadratic.
     const options = { uniqueKeys: false, stringKeys: true, prettyErrors: false, lineCounter: lines };
     document = parseDocument(text, options);
     const [error] = document.errors;
@@ -108,7 +108,7 @@ export function parseYaml<Schema extends z.ZodType>(
 const TOO_DEEP = 'nested too deeply';
 const TOO_MANY_ALIASES = 'more aliases than settings need';
 
-/** Finds the alias that is one too many: each costs a walk through the file before it. */
+/** Finds the first alias over the limit: resolving each one walks the file before it. */
 function findAliasFault(document: Document<ParsedNode>): { words: string; offset: number } | null {
   let count = 0;
   let fault: { words: string; offset: number } | null = null;
@@ -122,7 +122,7 @@ function findAliasFault(document: Document<ParsedNode>): { words: string; offset
   return fault;
 }
 
-/** Finds what the library passes over or tells without its place: a key given twice, an alias to nothing. */
+/** Finds faults that the library ignores or reports without a place: duplicate keys, aliases without an anchor. */
 function findFault(document: Document<ParsedNode>): { words: string; offset: number } | null {
   let fault: { words: string; offset: number } | null = null;
   visit(document, {
@@ -151,7 +151,7 @@ function findFault(document: Document<ParsedNode>): { words: string; offset: num
   return fault;
 }
 
-/** Takes the keys that the schema does not know out of the data. */
+/** Removes keys that the schema does not know. */
 function withoutUnknownKeys(data: unknown, schema: z.ZodType): { known: unknown; unknown: PropertyKey[][] } {
   const findings = schema.safeParse(data).error?.issues ?? [];
   const holders = findings.flatMap((issue) => (issue.code === 'unrecognized_keys' ? [issue] : []));
@@ -161,7 +161,7 @@ function withoutUnknownKeys(data: unknown, schema: z.ZodType): { known: unknown;
   };
 }
 
-/** Takes keys out of a copy of the data; each object on the way is copied once, however many of its keys go. */
+/** Removes keys from a copy of the data; each object on the way is copied once. */
 function omitAll(
   data: unknown,
   holders: readonly { path: readonly PropertyKey[]; keys: readonly string[] }[],

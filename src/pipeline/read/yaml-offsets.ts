@@ -1,6 +1,6 @@
 import { type Document, isCollection, isMap, isNode, isPair, isScalar } from 'yaml';
 
-/** Finds where a key or a value stands in a YAML text, or the nearest thing around it. */
+/** Finds the offset of a key or value in a YAML text, or of the nearest node around it. */
 export function offsetOf(document: Document, path: readonly PropertyKey[], part: 'key' | 'value'): number {
   let node: unknown = document.contents;
   let offset = startOf(node) ?? 0;
