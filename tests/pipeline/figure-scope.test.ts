@@ -34,6 +34,12 @@ describe('a figure is of the event of its story', () => {
     [`${LEAD} The town is old. It has two mills.\n\nThe fire also injured six guards.`, ['6 event']],
     [`${LEAD} The tragedy at the Harrow Mall left 31 people dead.`, ['31 event']],
     [`${LEAD} On Monday, the number of dead stood at 31.`, ['31 event']],
+    [`${LEAD} It killed 24 people. Another 60 people were injured.`, ['24 event', '60 event']],
+    [
+      `${LEAD} It killed 24 people. Another man died on Monday, and 60 people were injured.`,
+      ['24 event', '60 event'],
+    ],
+    [`${LEAD} The death toll of the Harrow Mall is 31, the mayor said.`, ['31 event']],
     [`${LEAD} Mira Holt’s stall was there.\n\nIn Wexmouth, 40 people were rescued.`, ['40 event']],
   ])('%s', (text, scopes) => {
     expect(scopesOf(text)).toEqual(scopes);
@@ -53,9 +59,20 @@ describe('a figure is of another event', () => {
     [`${LEAD} The Sept. 11 attacks killed nearly 3,000 people.`, ['3000 other']],
     [`${LEAD} The January 6 riot left five people dead.`, ['5 other']],
     [`${LEAD} In December rockets hit a base. They killed a guard and injured four soldiers.`, ['4 other']],
+    [`${LEAD} Another mill fire killed 12 people.`, ['12 other']],
+    [`${LEAD} In another town 12 people were killed.`, ['12 other']],
     ['Floods displaced 4,000 people in the south. Another fire killed two.', ['4000 other', '2 other']],
   ])('%s', (text, scopes) => {
     expect(scopesOf(text)).toEqual(scopes);
+  });
+
+  test('but not for a day without its year beside a name of the event', () => {
+    const undated = storyFile(
+      'a',
+      'The search is over.\n\nThe death toll of the Harrow Mall is 31; the last body was found on 3 March.\n\nOn 3 March a bus crashed, killing 12 people.\n',
+    );
+    const { figures } = deriveStory('test', EVENT, 'en', [undated]);
+    expect(figures.map(({ value, scope }) => `${value} ${scope}`)).toEqual(['31 event', '12 other']);
   });
 
   test('of an article that is older than the event', () => {

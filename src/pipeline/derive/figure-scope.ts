@@ -107,10 +107,13 @@ const MONTH = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u;
 
 /** Whether a sentence names a day, month or year before the event, or a month that is not its own. */
 function isOfAnotherTime(sentence: ScopeSentence, setting: ScopeSetting): boolean {
-  const { eventDay } = setting;
+  const { event, eventDay } = setting;
   if (eventDay === null) return false;
+  const isOfEvent = tests(event.place, sentence.text) || tests(event.name, sentence.text);
   return datesIn(sentence, setting).some(({ edtf, words, reason }) => {
     if (edtf === null) {
+      // Without its year it may be after the event: "118 died on the Maristela; the last was found on 3 November".
+      if (isOfEvent) return false;
       const month = MONTH.exec(words)?.[0];
       const number = /(?<!\d)\d{1,2}(?!\d)/.exec(words)?.[0];
       return (
@@ -135,9 +138,11 @@ const NEW_EVENT = new RegExp(
 );
 /** What articles call an event beside its own word. */
 const CALLED =
-  /\b(?:the|this)\s+(?:[\p{L}-]+\s+){0,2}?(?:incident|tragedy|disaster|event|carnage|bloodshed|horror|violence|catastrophe|atrocity)\b/iu;
-const OTHER =
-  /\b(?:elsewhere|separately|unrelated|separate|similar|another|previous|previously|earlier\s+(?:attack|incident|strike|crash|disaster)|past\s+(?:attacks|disasters))\b/iu;
+  /\b(?:the|this)\s+(?:[\p{L}-]+\s+){0,2}?(?:toll|incident|tragedy|disaster|event|carnage|bloodshed|horror|violence|catastrophe|atrocity)\b/iu;
+const OTHER = new RegExp(
+  `\\b(?:elsewhere|separately|unrelated|separate|similar|another\\s+(?:[\\p{L}-]+\\s+)?(?:${HAPPENING}|part|place|area|region|province|district|city|town|village|country)|previous|previously|earlier\\s+(?:attack|incident|strike|crash|disaster)|past\\s+(?:attacks|disasters))\\b`,
+  'iu',
+);
 /** "the war that killed 30,000", "a civil war": but for stories of a war. */
 const WAR =
   /\b(?:wars?|conflict|insurgency|genocide|famine|pandemic|holocaust|invasion|uprising|dictatorship)\b/iu;
