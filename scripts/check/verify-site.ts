@@ -4,7 +4,7 @@ import { type ProofFiles, proveStory } from '#pipeline/prove/prove-story.ts';
 import { formatError } from '#pipeline/report/report.ts';
 import { fileFault, type ManifestEntry } from '../tooling/build/build-manifest.ts';
 
-/** Gives the bytes of a published file by its path below the site, or null where it is not there. */
+/** Returns the bytes of a published file by its path below the site, or null where it is not there. */
 export type ReadPublished = (file: string) => Promise<Buffer | null>;
 
 export interface Verification {

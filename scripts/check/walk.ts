@@ -148,7 +148,7 @@ const charsetOf = (type: string): string | undefined =>
 /** As browsers find it: in the first 1024 bytes. */
 const META_CHARSET = /<meta\s[^>]*charset="?utf-8"?/i;
 
-/** Gives what is wrong with the type that a host sends for an address, or null. */
+/** Returns what is wrong with the type that a host sends for an address, or null. */
 function typeFault(address: string, type: string, text: string): string | null {
   const wanted = contentType(address.endsWith('/') ? 'index.html' : address);
   const name = mediaType(wanted);

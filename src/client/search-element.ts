@@ -1,4 +1,4 @@
-/** Gives the first element under `root` that a selector names, of the kind asked for; throws where the page has none. */
+/** Returns the first element under `root` that a selector names, of the kind asked for; throws where the page has none. */
 export function elementOf<Kind extends Element>(
   root: ParentNode,
   selector: string,

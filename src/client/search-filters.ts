@@ -38,7 +38,7 @@ interface PanelViews {
   group: (group: FilterGroup) => HTMLElement;
 }
 
-/** Gives the parts of the panel by what they stand for: those that are there, filled anew, else new ones. */
+/** Returns the parts of the panel by what they stand for: those that are there, filled anew, else new ones. */
 function panelViews(box: HTMLElement, panel: HTMLElement): PanelViews {
   const there = new Map(
     [...panel.querySelectorAll<HTMLElement>('[data-part]')].map((part) => [part.dataset['part'], part]),

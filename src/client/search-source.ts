@@ -14,7 +14,7 @@ async function fetchBytes(address: URL): Promise<Uint8Array> {
 }
 
 /**
- * Gives the search engine, loading it and opening its index the first time; a failure is not kept, so that asking again
+ * Returns the search engine, loading it and opening its index the first time; a failure is not kept, so that asking again
  * tries again. The file at `indexAddress` comes along with the engine; the others lie beside it, and come as queries need
  * them. This is the one place that knows which engine answers.
  */

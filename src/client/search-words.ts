@@ -65,7 +65,7 @@ export function formatShown(shown: number, sentences: number, articles: number):
 }
 
 /**
- * Gives `2 from BNN Breaking, 1 of unknown publisher.`, counting all articles that answer; nothing where only some of
+ * Returns `2 from BNN Breaking, 1 of unknown publisher.`, counting all articles that answer; nothing where only some of
  * them are here to be counted.
  */
 export function formatSources({ articles, groups, facets, filters }: SearchAnswer): string {
@@ -134,7 +134,7 @@ export function formatMissing(missing: readonly string[]): string {
   return missing.length === 0 ? '' : `Without ${formatChoice(missing.map(quoted))}.`;
 }
 
-/** Gives the number of a sentence in the words that are read out before it. */
+/** Returns the number of a sentence in the words that are read out before it. */
 export function formatSentenceNumber(sentence: number, heading: string | null): string {
   return heading === null
     ? `Sentence ${formatNumber(sentence)}: `

@@ -36,7 +36,7 @@ const OFFICES: Readonly<Record<Role, string>> = {
 };
 
 /**
- * Gives the fillings for the templates of one article, written some days after the event. The article has a
+ * Returns the fillings for the templates of one article, written some days after the event. The article has a
  * memory: people are introduced in full once and called by their family name from then on.
  */
 export function articleSlots(plan: StoryPlan, random: Random, daysLater: number): Slots {

@@ -40,7 +40,7 @@ export function readNames(font: Buffer): FontName[] {
   });
 }
 
-/** Gives the font another family name in every record but those of `kept`, with and without its spaces. */
+/** Returns the font another family name in every record but those of `kept`, with and without its spaces. */
 export function renameFont(
   font: Buffer,
   { from, to }: { from: string; to: string },

@@ -43,7 +43,7 @@ export function parseManifest(text: string): ManifestEntry[] {
   });
 }
 
-/** Gives what a folder lacks of a complete build, nothing where it is one. There may be other files beside. */
+/** Returns what a folder lacks of a complete build, nothing where it is one. There may be other files beside. */
 export function buildFaults(folder: string): string[] {
   const manifest = readIfThere(path.join(folder, MANIFEST_FILE));
   if (manifest === null) return [`${MANIFEST_FILE} is missing`];
@@ -54,7 +54,7 @@ export function buildFaults(folder: string): string[] {
 }
 
 /**
- * Gives the folder that holds a built site at this moment.
+ * Returns the folder that holds a built site at this moment.
  *
  * @throws Error where there is none, or it is not complete
  */
@@ -68,13 +68,13 @@ export function requireBuild(site: string): string {
   );
 }
 
-/** Gives what is wrong with the bytes found for a file of the manifest (null: none were), or null. */
+/** Returns what is wrong with the bytes found for a file of the manifest (null: none were), or null. */
 export function fileFault({ file, sha256: wanted }: ManifestEntry, bytes: Buffer | null): string | null {
   if (bytes === null) return `${file} is missing`;
   return sha256(bytes) === wanted ? null : `${file} is not as it was built`;
 }
 
-/** Gives the paths of a folder's files below it, with slashes, sorted, the manifest left out. */
+/** Returns the paths of a folder's files below it, with slashes, sorted, the manifest left out. */
 export function filesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())

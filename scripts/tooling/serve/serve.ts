@@ -43,7 +43,7 @@ export async function serveSite(directory: string, { host, port, base }: ServeOp
   );
 }
 
-/** Gives a server for each address, or null when the port is taken on one of them. */
+/** Returns a server for each address, or null when the port is taken on one of them. */
 async function listenOnAll(
   handler: RequestListener,
   addresses: string[],
@@ -74,7 +74,7 @@ async function listenOnAll(
   return first ? [first, ...rest] : null;
 }
 
-/** Gives null when the server listens, else the system's code for why it does not. */
+/** Returns null when the server listens, else the system's code for why it does not. */
 function listen(server: Server, port: number, host: string): Promise<string | null> {
   return new Promise((resolve) => {
     server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));

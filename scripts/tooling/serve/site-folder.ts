@@ -20,7 +20,7 @@ const setAsideFolder = (site: string): string => beside(site, 'previous');
 export const remainsOf = (site: string): string[] =>
   existsSync(site) ? [freshFolder(site), setAsideFolder(site)] : [freshFolder(site)];
 
-/** Gives the folder that holds the site at this moment, or null where there is none. */
+/** Returns the folder that holds the site at this moment, or null where there is none. */
 export function servedFolder(site: string): string | null {
   return [site, setAsideFolder(site)].find((folder) => existsSync(folder)) ?? null;
 }

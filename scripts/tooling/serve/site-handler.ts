@@ -70,7 +70,7 @@ async function answer(
   await sendFile(path.join(folder, file), 200, request, response);
 }
 
-/** Gives what an address leads to, or null where it leads to nothing that a server could send. */
+/** Returns what an address leads to, or null where it leads to nothing that a server could send. */
 async function kindOf(place: string): Promise<'file' | 'folder' | null> {
   try {
     const stats = await stat(place);
@@ -81,7 +81,7 @@ async function kindOf(place: string): Promise<'file' | 'folder' | null> {
   }
 }
 
-/** Gives the decoded path of a request, free of `.`, `..` and doubled slashes, or null for one that is no path. */
+/** Returns the decoded path of a request, free of `.`, `..` and doubled slashes, or null for one that is no path. */
 function readAddress(url: string): { pathname: string; search: string } | null {
   // A request for a proxy names the host too.
   const [raw = '', ...query] = url.replace(/^https?:\/\/[^/?]*/i, '').split('?');

@@ -33,7 +33,7 @@ const USUAL_PLACES: Partial<Record<NodeJS.Platform, string[]>> = {
 };
 
 /**
- * Gives the path of a Chromium to test with, or null: the one that `CHROME_PATH` names, else Playwright's own, else
+ * Returns the path of a Chromium to test with, or null: the one that `CHROME_PATH` names, else Playwright's own, else
  * one on the PATH, else one where the system keeps it.
  *
  * @throws where `CHROME_PATH` names something that does not run.

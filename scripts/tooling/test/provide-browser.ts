@@ -15,7 +15,7 @@ const NONE_FOUND =
   'or name its program in CHROME_PATH.';
 
 /**
- * Gives the path of a Chromium, after installing Debian's where none is found and the user may install.
+ * Returns the path of a Chromium, after installing Debian's where none is found and the user may install.
  *
  * @throws where there is none and none can be installed; the message says what to install.
  */

@@ -93,14 +93,14 @@ export const sumTallies = (tallies: Tally[]): Tally =>
     { passed: 0, failed: 0, skipped: 0 },
   );
 
-/** Gives the last line of a test run, always of this form: `12 passed, 0 failed`. */
+/** Returns the last line of a test run, always of this form: `12 passed, 0 failed`. */
 export const formatTotal = ({ passed, failed }: Tally): string => `${passed} passed, ${failed} failed`;
 
-/** Gives what a step counted: `12 passed, 0 failed`, and what it skipped where it did. */
+/** Returns what a step counted: `12 passed, 0 failed`, and what it skipped where it did. */
 export const formatTally = (tally: Tally): string =>
   `${formatTotal(tally)}${tally.skipped > 0 ? `, ${tally.skipped} skipped` : ''}`;
 
-/** Gives the end of a test run: for each step what it counted, what went wrong, and its time; then the total. */
+/** Returns the end of a test run: for each step what it counted, what went wrong, and its time; then the total. */
 export function formatSummary(
   steps: readonly { name: string; result: StepResult }[],
   seconds: number,
@@ -118,7 +118,7 @@ export function formatSummary(
   ].join('\n');
 }
 
-/** Gives the time of a step in columns: `  12 s   20 s CPU`. */
+/** Returns the time of a step in columns: `  12 s   20 s CPU`. */
 function formatTime({ seconds, cpuSeconds }: StepResult): string {
   const column = (value: number | null | undefined, unit: string): string =>
     value === undefined || value === null

@@ -1,22 +1,21 @@
 import { type TokenLine, wordAt } from './tokens.ts';
 import { BE, wordSet } from './word-classes.ts';
 
-/** A clause as factuality looks at it, by tokens: from its verb, or what leads up to it, to the end of what it says. */
+/** A clause as token positions, from its verb (or what introduces it) to its end. */
 export interface Clause {
   outerFrom: number;
   outerTo: number;
-  /** How its words tell what happened: a verb before its object, a predicate, the name of a toll. */
+  /** What states the event: a verb before its object, a predicate, a noun for a toll and so on. */
   by: 'lead' | 'predicate' | 'noun' | 'toll' | 'share' | 'role';
 }
 
-/** Why what a clause tells is not told as a fact by its article. */
+/** Why a clause does not state a fact. */
 export type Doubt = 'denied' | 'claimed' | 'supposed' | 'invented' | 'asked';
 
 /**
- * Gives why what a clause tells did not happen, or not for certain, by the words around its verb; null where nothing
- * says so. Its own verb ("could kill", "did not die") is for the caller to read. One answer for figures and for dates:
- * what is denied, untrue or withdrawn; only claimed, alleged or unconfirmed; supposed, feared or predicted; of a drill, a
- * story or a scenario; or asked.
+ * Returns why the words around a clause's verb make it no fact (denied or withdrawn; claimed or unconfirmed; supposed,
+ * feared or predicted; fiction or a drill; asked), or null. The verb itself ("could kill", "did not die") is the
+ * caller's to check. Used for both figures and dates.
  */
 export function doubtOf(line: TokenLine, clause: Clause): Doubt | null {
   if (isQuestion(line)) return 'asked';
@@ -32,7 +31,7 @@ export function doubtOf(line: TokenLine, clause: Clause): Doubt | null {
   return isUnrealClause(line, clause.outerFrom) ? 'supposed' : null;
 }
 
-/** How many tokens around a clause are read for what makes it doubtful. */
+/** Tokens read around a clause. */
 const MOST_BEFORE = 40;
 
 const wordsOf = (line: TokenLine, from: number, to: number): string =>
@@ -43,7 +42,7 @@ const wordsOf = (line: TokenLine, from: number, to: number): string =>
 
 const REPORT =
   '(?:news|reports?|posts?|claims?|stor(?:y|ies)|rumou?rs?|videos?|messages?|statements?|allegations?|accounts?|tweets?)';
-/** "It was untrue that", "fake news spread that", "the paper wrongly said": up to the end of a clause. */
+/** "It was untrue that", "fake news spread that", "the paper wrongly said" */
 const UNTRUE = new RegExp(
   `\\b(?:(?:untrue|not true|false|incorrect|wrong|baseless|unfounded|a lie|a myth|a hoax|nonsense) (?:that|to (?:say|claim))|(?:fake|false|bogus|fabricated|debunked|discredited|doctored|baseless|unfounded|erroneous|misleading) (?:[a-z]+ ){0,2}${REPORT}|(?:wrongly|falsely|incorrectly|mistakenly|erroneously|inaccurately) (?:said|says|saying|reported|reporting|stated|claimed|claiming|suggested|put|gave|listed|told|wrote|announced))\\b(?:(?! (?:but|while|after|when) )[^;.])*$`,
   'u',
@@ -54,10 +53,10 @@ const WITHDRAWN =
 /** "was cleared of [killing]", "acquitted of the murder of", "denied [killing]" */
 const CLEARED =
   /\b(?:(?:cleared|acquitted|exonerated|absolved|innocent|not guilty|pleaded not guilty) (?:of|to|in)(?: [a-z-]+){0,4}|(?:deny|denies|denied|denying)(?: ever)?(?: having)?)$/u;
-/** Adverbs by which what a clause tells is somebody's word: "Police allegedly killed". */
+/** Adverbs of hearsay: "Police allegedly killed". */
 const HEARSAY =
   /(?:^(?:supposedly|allegedly|purportedly|ostensibly|hypothetically) ,|\b(?:supposedly|allegedly|purportedly|ostensibly|hypothetically|allege|alleges|alleging|alleged that)\b)[^;:,.]*$/u;
-/** "as though", "apparently", "wished that", "would have": up to the end of a clause. */
+/** "as though", "apparently", "wished that", "would have" */
 const SUPPOSED =
   /\b(?:in case|as though|as if|would have|apparently|supposing|(?:wish|dream|imagin|pretend)(?:e?[sd]|t)?|had [\p{L}]+ not)\b[^;:,]*$/u;
 /** "…, residents claim" */
@@ -82,23 +81,23 @@ const REPORTS = wordSet(`
 const NO_GROUND = wordSet('evidence indication suggestion sign truth proof confirmation report reports');
 const ENDS_CLAUSE = wordSet('which who where when after but because while although though ; : ( ) — –');
 
-/** Words after which "that" begins what is said; after other nouns it begins what they did. */
+/** Nouns and verbs before a "that" of reported speech; after other nouns, "that" begins a relative clause. */
 const BEFORE_THAT = wordSet(`
   said says say saying report reports reported claim claims claimed allegation allegations suggestion suggestions rumour
   rumours rumor rumors accusation accusations evidence denied denies deny denying rejected fear fears feared fearing
   believe believed hope hoped stories story indication unlikely likely possible dismissed predicted warned warns forecast
   true suggested insisted him her them out joked`);
 
-/** How far back a clause is read. */
+/** Tokens read before a clause. */
 const FARTHEST = 16;
 
-/** Looks back over the clause that a frame stands in for what governs it: a condition, a fear, a denial of reports. */
+/** Looks back for what governs the clause: a condition, a fear, a denial of reports. */
 function isUnrealClause(line: TokenLine, start: number): boolean {
   let reported = false;
   for (let at = start - 1; at > start - FARTHEST; at--) {
     const word = wordAt(line, at);
     if (word === '' || ENDS_CLAUSE.has(word) || (word === ',' && !reported)) return false;
-    // "Nobody knew why the roof collapsed": it did.
+    // "Residents do not know why the roof collapsed": it did.
     if (word === 'why' || word === 'how') return false;
     const next = wordAt(line, at + 1);
     if (CONDITIONS.has(word) || RUMOURS.has(word)) return true;
@@ -137,8 +136,8 @@ function saysFalse(line: TokenLine, { outerFrom, outerTo }: Clause): boolean {
 const CLAIM_GOES_ON = wordSet('that to it they he she we its their his her there the our');
 
 /**
- * Whether somebody claims what a frame tells: "the army claimed to have killed 120", "a drug that, plaintiffs claim,
- * killed 31". "Claimed responsibility for the attack that killed 31" claims something else.
+ * Whether the clause is only claimed: "the army claimed to have killed 120", "a drug that, plaintiffs claim, killed
+ * 31"; not "claimed responsibility for the attack that killed 31".
  */
 function isClaimed(line: TokenLine, { outerFrom, by }: Clause): boolean {
   if (
@@ -188,6 +187,6 @@ const STORY_TELLS =
   /\b(?:film|movie|novel|play|thriller|book|episode|game) (?:tells|depicts|portrays|imagines|follows|is about|shows|begins|opens|ends|stars|(?:is|was) (?:the|a|an|about|based))\b/iu;
 const MADE_UP = /\b(?:mock|simulated|imaginary|hypothetical|fictional|fictitious|make-believe)\b/iu;
 
-/** "in the film", "the novel opens with", "a mock attack": what a story or a drill tells did not happen. */
+/** "in the film", "the novel opens with", "a mock attack": fiction or a drill. */
 const isFiction = ({ text }: TokenLine): boolean =>
   [IN_STORY, IN_WORK, STORY_TELLS, REHEARSED, MADE_UP].some((pattern) => pattern.test(text));

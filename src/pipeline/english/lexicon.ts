@@ -1,4 +1,4 @@
-/** The words of the calendar in English, in small letters: the one list that all readers of English share. */
+/** English months, weekdays and their patterns, shared by all readers of English, in lower case. */
 export const MONTHS = [
   'january',
   'february',
@@ -17,15 +17,15 @@ export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday',
 
 const withCapital = (word: string): string => word.replace(/^./, (first) => first.toUpperCase());
 
-/** Alternatives for patterns: months and weekdays with a capital, as they stand in a sentence. */
+/** Alternatives for patterns, capitalised. */
 export const MONTH_NAMES = MONTHS.map(withCapital).join('|');
 export const WEEKDAY_NAMES = WEEKDAYS.map(withCapital).join('|');
 
-/** Months cut to three letters, as papers do, and "Sept". */
+/** Months abbreviated to three letters, and "Sept". */
 export const SHORT_MONTHS = [...MONTHS.map((month) => month.slice(0, 3)), 'sept'];
 export const SHORT_WEEKDAYS = [...WEEKDAYS.map((day) => day.slice(0, 3)), 'tues', 'thurs'];
 
-/** 1 for "January", "Jan." and "JANUARY"; 0 for what is no month. */
+/** 1 for "January", "Jan." and "JANUARY"; 0 if the word is no month. */
 export function monthNumber(word: string): number {
   const lower = word.toLowerCase().slice(0, 3);
   return MONTHS.findIndex((month) => month.startsWith(lower)) + 1;

@@ -1,36 +1,35 @@
 import { matchesOf } from '../text/matches.ts';
 
-/** A word, a number in digits, or a mark, with its place in the sentence (UTF-16 units). */
+/** A word, a number in digits, or a mark, with its offsets in the sentence (UTF-16 units). */
 export interface Token {
   kind: 'word' | 'digits' | 'mark';
   text: string;
-  /** In small letters, with straight apostrophes and plain hyphens. */
+  /** In lower case, with straight apostrophes and plain hyphens. */
   lower: string;
   start: number;
   end: number;
 }
 
-/** One sentence as the grammar reads it. Places in it are numbers of tokens; an `end` is exclusive. */
+/** One tokenized sentence. Positions are token indices; an `end` is exclusive. */
 export interface TokenLine {
-  /** Its words with one blank between them, however the file breaks its lines. */
+  /** Its words with single spaces. */
   text: string;
   tokens: readonly Token[];
-  /** Whether it is in Title Case or capitals, as headlines are: then a capital tells nothing. */
+  /** Whether it is in Title Case or capitals, so that a capital does not mark a name. */
   titled: boolean;
 }
 
 /**
- * Digits stand alone, without letters on either side: "12th", "9mm", "7:30", "9/11" and "60-year-old" are
- * words, and so is a date in digits. A hyphenated compound is one word ("twenty-five", "passers-by"), a range of
- * numbers is not ("20-30").
+ * `digits` have no letters beside them: "12th", "9mm", "7:30", "9/11", "60-year-old" and dates in digits are words. A
+ * hyphenated compound is one word ("twenty-five", "passers-by"), a range of numbers is not ("20-30").
  */
 const TOKEN =
   /(?<digits>(?!\d{4}-\d\d-\d\d)(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:['’]\d{3})+|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d+(?:\.\d+)?))(?![\p{L}\p{M}\d]|[.,:/]\d|[-‐‑]\p{L})|(?<word>\d{4}-\d\d-\d\d|(?:\p{L}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[-‐‑'’]|(?<=\d)[.,:/])[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|(?<mark>--+|\S)/gu;
 
-/** The most tokens that are read as one line: no sentence is longer, and the grammar looks around in it. */
+/** Tokens per line. No real sentence is longer; this bounds the work of grammars that look around. */
 const LONGEST_LINE = 300;
 
-/** Divides a sentence into its tokens; one of hundreds of words, which is none, into several lines. */
+/** Tokenizes a sentence; one of more than {@link LONGEST_LINE} tokens becomes several lines. */
 export function parseTokens(text: string): TokenLine[] {
   const lines: TokenLine[] = [];
   let tokens: Token[] = [];
@@ -58,17 +57,17 @@ function toToken({ 0: text, index, groups }: RegExpExecArray): Token {
   return { kind, text, lower, start: index, end: index + text.length };
 }
 
-/** The word at a place, in small letters; nothing where the sentence has ended. */
+/** The token at a position, in lower case; '' beyond the end. */
 export const wordAt = (line: TokenLine, at: number): string => line.tokens[at]?.lower ?? '';
 
 export const isCapital = (token: Token | undefined): boolean =>
   token !== undefined && /^\p{Lu}/u.test(token.text);
 
-/** Whether no blank stands before a token. */
+/** Whether a token follows the previous one without a space. */
 export const isGlued = (line: TokenLine, at: number): boolean =>
   line.tokens[at - 1]?.end === line.tokens[at]?.start;
 
-/** The shortest word that Title Case writes with a capital wherever it stands. */
+/** The shortest word that is always capitalised in Title Case. */
 const SHORTEST_TITLE_WORD = 4;
 
 function isTitled(tokens: readonly Token[]): boolean {

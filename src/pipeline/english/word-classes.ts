@@ -1,7 +1,7 @@
 import { MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from './lexicon.ts';
 import { isCapital, type Token, type TokenLine } from './tokens.ts';
 
-/** Makes a set of the words of a list. */
+/** Makes a set from a list of words. */
 export const wordSet = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 export const PREPOSITIONS = wordSet(`
@@ -45,12 +45,12 @@ const NOT_ADVERBS = wordSet(`
   elderly family friendly likely unlikely assembly ally only early monthly weekly daily deadly deputy july italy reply
   supply unruly homily holy bully rally belly butterfly fly`);
 
-/** Whether a word, not a mark, is an adverb by its form. */
+/** Whether a token is an adverb, judged by its form. */
 export const isAdverb = (token: Token | undefined): boolean =>
   token?.kind === 'word' &&
   (ADVERBS.has(token.lower) || (/^\p{Ll}{2,}ly$/u.test(token.lower) && !NOT_ADVERBS.has(token.lower)));
 
-/** Weekdays in full, with and without a possessive, and cut short. */
+/** Weekdays in full, with and without a possessive, and abbreviated. */
 export const WEEKDAY_WORDS: ReadonlySet<string> = new Set([
   ...WEEKDAYS.flatMap((day) => [day, `${day}'s`]),
   ...SHORT_WEEKDAYS,
@@ -58,11 +58,11 @@ export const WEEKDAY_WORDS: ReadonlySet<string> = new Set([
 
 const MONTH_WORDS: ReadonlySet<string> = new Set([...MONTHS, ...SHORT_MONTHS]);
 
-/** Whether a word is a month, which has a capital. In a headline every word has. */
+/** Whether a word is a month with a capital. In a headline every word has one. */
 export const isMonth = (token: Token | undefined): boolean =>
   isCapital(token) && MONTH_WORDS.has(token?.lower.replace(/'s$/, '') ?? '');
 
-/** Past forms that do not end in "-ed", and present forms that reports are full of. */
+/** Past forms that do not end in "-ed", and present forms common in reports. */
 const VERBS = wordSet(`
   said says say saying told tells tell went goes go gone took takes take taken came comes come saw sees see seen made
   makes make gave gives give given found finds find got knew knows know known thought think thinks felt feel feels
@@ -83,7 +83,7 @@ const VERBS = wordSet(`
 
 export const isIrregularVerb = ({ lower }: Token): boolean => VERBS.has(lower);
 
-/** Participles that stand after a noun without a verb of their own: "people trapped in the mine". */
+/** Participles that follow a noun without an auxiliary: "people trapped in the mine". */
 const AFTER_NOUN = wordSet(`
   trapped stranded gathered aged caught stuck buried involved identified named suspected accused wanted believed based
   linked employed located seated dressed described known called exposed infected treated hospitalised hospitalized born
@@ -91,8 +91,8 @@ const AFTER_NOUN = wordSet(`
   crammed crowded huddled sheltered housed lodged pinned burned burnt shot stabbed left seen said thought reported`);
 
 /**
- * Whether the word at a place is the verb of a clause, as far as its form tells. A participle after a noun is
- * none where a preposition, an adverb or an end follows it; one before a noun ("the crowded hall") is none either.
+ * Whether a word is the verb of a clause, judged by its form. A participle is not if it follows a noun and precedes a
+ * preposition, an adverb or the end, or if it precedes a noun ("the crowded hall").
  */
 export function isVerbAt({ tokens }: TokenLine, at: number): boolean {
   const token = tokens[at];

@@ -1,4 +1,4 @@
-/** Titles and words that always belong to the name or number after them, without their full stop. */
+/** Titles and words that always belong to the following name or number, without their full stop. */
 const BEFORE_A_NAME = wordSet(`
   Mr Mrs Ms Mx Dr Prof Gen Lt Col Maj Capt Cpl Sgt Pvt Cmdr Adm Gov Sen Sens Rep Reps Rev Hon Pres Supt Insp Det
   Messrs feat dir prod Mme Mlle Mgr Msgr Amb Atty Ald Cllr Brig Ven Mt Ft Ste Rt Fr vs
@@ -6,7 +6,7 @@ const BEFORE_A_NAME = wordSet(`
   им ул проф акад пр-т стр
 `);
 
-/** Words cut short that stand before a number or a word in lower case, rarely at the end of a sentence. */
+/** Abbreviations before a number or a lower-case word, rarely at the end of a sentence. */
 const BEFORE_MORE = wordSet(`
   St cf approx Approx ca Ca ft incl eg e.g i.e viz p pp Fig Figs Tbl Tbls Vol Vols vol vols fig figs No Nos Art Arts Ch Sec Eq Op al est c v
   Nr Tel rd bzw ggf evtl sog vgl inkl z.B d.h u.a geb gest Mio Mrd Str Abs
@@ -14,7 +14,7 @@ const BEFORE_MORE = wordSet(`
   г гг в вв т тыс млн млрд руб др т.е т.д т.п
 `);
 
-/** Words cut short that may end a sentence as well: the next word decides. */
+/** Abbreviations that may also end a sentence; the next word decides. */
 const EITHER_WAY = wordSet(`
   Inc Ltd Co Cos Corp Bros LLC Jr Esq Ph.D etc usw Dept Univ Assn Ave Blvd Rd Sq ecc
   Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
@@ -25,7 +25,10 @@ function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.trim().split(/\s+/u));
 }
 
-/** What the last word before a full stop tells of it: `never` the end of a sentence, or `seldom`, or nothing. */
+/**
+ * Whether the word before a full stop is an abbreviation that `never` or `seldom` ends a sentence; null for other
+ * words.
+ */
 export function abbreviationKind(word: string, inLowerCase: boolean): 'never' | 'seldom' | null {
   const known = inLowerCase ? capitalised(word) : word;
   if (BEFORE_A_NAME.has(known) || BEFORE_A_NAME.has(word)) return 'never';
@@ -35,6 +38,6 @@ export function abbreviationKind(word: string, inLowerCase: boolean): 'never' | 
 
 const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 
-/** Words that open a sentence far more often than they stand after a word cut short; not the initials "A.", "С.". */
+/** Words that open a sentence far more often than they follow an abbreviation; not the initials "A.", "С.". */
 export const OPENER =
   /^["'“‘«„([¿¡]*(?:The|A|An|He|She|It|They|We|I|You|His|Her|Its|Their|Our|My|This|That|These|Those|There|Here|But|And|Or|So|Yet|In|On|At|By|For|From|To|With|After|Before|When|While|Where|Who|What|Why|How|If|As|Since|Although|Though|However|Meanwhile|Later|Now|Then|Still|Some|Many|Most|Several|Both|Each|All|No|Not|One|Two|Three|Officials|Police|Investigators|Authorities|Witnesses|Officers|Residents|Firefighters|Crews|Deputies|Paramedics|Detectives|Neighbou?rs|Drivers|Rescuers|Prosecutors|Doctors|Soldiers|Troops|Reporters|Someone|Anyone|Nobody|Everyone|According|Despite|During|Until|Under|Over|More|Another|Others|Earlier|Also|Even|Only|Once|Because|Following|Amid|Der|Die|Das|Er|Sie|Es|Wir|Ein|Eine|Im|Am|Auch|Nach|Doch|Le|Les|Il|Elle|Ils|Elles|Nous|Un|Une|Dans|El|Los|Las|Una|En|Él|Ella|В|На|Он|Она|Они|Это|По|С|Но|А|Как|После)(?![\p{L}\p{M}])(?!(?<=^[^\p{L}]*\p{L})\.)/u;

@@ -1,7 +1,7 @@
 import { isByline } from './bylines.ts';
 import { endsSentence, isListItem, wordCount } from './wording.ts';
 
-/** Lines of an article that name nothing below them, however short: each kind with how it is known. */
+/** Short lines of an article that are not headings, by kind. */
 interface AsideRule {
   name: string;
   matches: (line: string) => boolean;
@@ -24,7 +24,7 @@ const asides: readonly AsideRule[] = [
   { name: 'list-item', matches: (line) => isListItem(line) && !isNumbered(line) },
   { name: 'byline', matches: isByline },
   {
-    /** Words between quotation marks, or a quotation with who says it. */
+    /** Quoted words, alone or with an attribution. */
     name: 'quotation',
     matches: anyOf(
       /^["“”«„‘'「『].*["“”»’'」』][.,!?]?$/u,
@@ -34,10 +34,10 @@ const asides: readonly AsideRule[] = [
       /[,!?.]["”»]\s+\p{L}/u,
     ),
   },
-  /** The name under a quotation, after a dash. */
+  /** The speaker of a quotation, after a dash. */
   { name: 'attribution', matches: anyOf(/^[–—―~-]{1,2}\s?\p{L}/u) },
   {
-    /** The place and agency before a report: `MOSCOW (AP)`, `MOSCOW, March 23 (Reuters) —`. */
+    /** The place and agency at the start of a report: `MOSCOW (AP)`, `MOSCOW, March 23 (Reuters) —`. */
     name: 'place-line',
     matches: anyOf(
       new RegExp(`^\\p{Lu}[\\p{L}\\d.,' /-]{1,60} ?\\(${AGENCY}\\)[\\s–—:-]*$`, 'u'),
@@ -45,7 +45,7 @@ const asides: readonly AsideRule[] = [
     ),
   },
   {
-    /** What a picture shows, and whose it is. */
+    /** The caption or credit of a picture. */
     name: 'credit',
     matches: anyOf(
       new RegExp(
@@ -64,7 +64,7 @@ const asides: readonly AsideRule[] = [
     ),
   },
   {
-    /** A day or an hour by itself, with or without a place before it. */
+    /** A day or time, with or without a place before it. */
     name: 'date',
     matches: anyOf(
       new RegExp(
@@ -86,7 +86,7 @@ const asides: readonly AsideRule[] = [
     ),
   },
   {
-    /** Names and numbers of a game: `Spartak 2-1 Zenit`. */
+    /** The result of a game: `Spartak 2-1 Zenit`. */
     name: 'score',
     matches: anyOf(
       /^\p{Lu}[\p{L}.' ]+ \d{1,3} ?[-–] ?\d{1,3}(?:$| \p{Lu}[\p{L}.' ]+$| ?\(.*\)$)/u,
@@ -95,7 +95,7 @@ const asides: readonly AsideRule[] = [
     ),
   },
   {
-    /** A word or two, a colon and what they are: `Venue: Crocus City Hall`, `Q: Where were you?` */
+    /** A label, a colon and a value: `Venue: Crocus City Hall`, `Q: Where were you?` */
     name: 'label',
     matches: (line) =>
       LABELS.test(line) || SPEAKER.test(line) || SPEAKER_ASKS.test(line) || isLabelWithValue(line),
@@ -110,7 +110,7 @@ const asides: readonly AsideRule[] = [
     ),
   },
   {
-    /** What ends a copy or says what state it is in. */
+    /** Marks for the end or the state of the copy. */
     name: 'copy-mark',
     matches: anyOf(
       /^[\s(-]*(?:ends?|more|more to (?:come|follow)|developing(?: story)?|breaking(?: news)?|updated?|live|30)[\s)-]*[.]?$/iu,
@@ -120,15 +120,15 @@ const asides: readonly AsideRule[] = [
   },
 ];
 
-/** Labels that stand before a date, a source or a remark of the editors. */
+/** Labels of a date, a source or an editor's note. */
 const LABELS =
   /^(?:(?:published|updated|posted|last (?:updated|modified)|first published)\b\s*(?::|on\b|at\b|\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun))|(?:correction|clarification|editor['’]s note|note|sources?|credit|date|time|when|where|who|location|venue|place|price|age)\s*[:：])/iu;
 
-/** Who speaks in an interview: `Q: Where were you?`, `BBC: Who called you?` */
+/** The speaker in an interview: `Q: Where were you?`, `BBC: Who called you?` */
 const SPEAKER = /^(?:[QA][:.]|(?:Question|Answer|Interviewer|Moderator|Host) ?:)\s/u;
 const SPEAKER_ASKS = /^\p{Lu}{2,6} ?: .*[.!?…]["'”’]?$/u;
 
-/** A value is a number, a name or a few words; a heading goes on after its colon as a title does. */
+/** A value is a number, a name or a few words; after its colon, a heading continues like a title. */
 function isLabelWithValue(line: string): boolean {
   const match = /^(?<label>[^:：]{1,30})[:：] ?(?<value>.+)$/u.exec(line);
   const { label = '', value = '' } = match?.groups ?? {};
@@ -142,20 +142,20 @@ function isLabelWithValue(line: string): boolean {
 const ASKS =
   /^(?:what|who|whose|why|how|when|where|which|was|wer|wie|warum|ce que|qui|pourquoi|comment|qué|quién|por qué|cómo|что|кто|как|почему)(?!\p{L})/iu;
 
-/** Labels that name a kind of article or section, before its title. */
+/** Labels for a kind of article or section, before its title. */
 const KINDS_OF_ARTICLE =
   /^(?:analysis|explainer|explained|background|context|timeline|opinion|comment|profile|fact[- ]check|fact box|interview|review|reaction|reactions|aftermath|investigation|conclusion|outlook|report|update|special report|part \w+|chapter \w+)$/iu;
 
 const NUMBER = /^(?:\d{1,2}|[IVX]{1,4})[.)] (?=\p{Lu})/u;
 
-/** A number before what may be a title: `1. Revisiting Migration Policies`. */
+/** Whether a line may be a numbered title: `1. Revisiting Migration Policies`. */
 export const isNumbered = (line: string): boolean =>
   NUMBER.test(line) && (!endsSentence(line) || line.endsWith('?'));
 
-/** The words of a line after the number that it may begin with. */
+/** The line without a leading number. */
 export const withoutNumber = (line: string): string => line.replace(NUMBER, '');
 
-/** Gives the kind of aside that a short line of an article is, or null where it may be a heading. */
+/** Returns the kind of a short line that is not a heading, or null if it may be one. */
 export function asideKind(line: string): string | null {
   return asides.find(({ matches }) => matches(line))?.name ?? null;
 }

@@ -3,24 +3,23 @@ import { continues, continuesOverPage } from './line-joins.ts';
 import type { Line } from './lines.ts';
 import { findWrapping, type Wrapping } from './wrapping.ts';
 
-/** Lines that belong together: one paragraph, heading or piece of furniture. */
+/** Consecutive lines that form one paragraph, heading or piece of furniture. */
 export interface Block extends Span {
   lines: Line[];
-  /** The words of the block as the rules read them, its lines joined by one blank. */
+  /** Its lines joined by single spaces, normalized. */
   text: string;
-  /** Whether more than a line end stands between it and the block before. */
+  /** Whether more than a line end separates it from the previous block. */
   apart: boolean;
 }
 
 /**
  * Divides lines into blocks.
  *
- * Blank lines always divide. Within lines that follow one another, a line end divides (one paragraph a line)
- * unless the next line continues the sentence or the file is hard-wrapped: then a line end at which the next
- * word would still have fitted was meant, and divides; any other is the wrapping's own. The end of a page
- * divides unless it stands in the middle of a sentence, whatever blank lines are around it.
+ * A blank line always divides. Other line ends divide (one paragraph per line) unless the next line continues the
+ * sentence. In a hard-wrapped file, a line end divides only if the next word would have fitted on the line. The end of
+ * a page divides unless it is within a sentence, whatever blank lines are around it.
  *
- * @param isFurniture whether words on a line of their own are not the article's, so that no paragraph is joined to them
+ * @param isFurniture whether a line is not the article's, so that no paragraph is joined to it
  */
 export function parseBlocks(lines: readonly Line[], isFurniture: (words: string) => boolean): Block[] {
   const runs = runsOfLines(lines);
@@ -49,7 +48,7 @@ export function parseBlocks(lines: readonly Line[], isFurniture: (words: string)
   return blocks;
 }
 
-/** Lines with nothing but line ends between them, and what stands before them. */
+/** Lines separated only by line ends, and what precedes them. */
 interface Run {
   lines: Line[];
   divider: 'blank' | Line['divider'];
@@ -78,7 +77,10 @@ function runsOfLines(lines: readonly Line[]): Run[] {
   return runs;
 }
 
-/** Lines that were wrapped apart from the rest of their file: a block quotation, or one paragraph among others. */
+/**
+ * Thresholds for lines wrapped more narrowly than the rest of their file, such as a block quotation: at least this
+ * many, at most this part of the width.
+ */
 const FEWEST_LINES = 3;
 const NARROWER = 0.9;
 

@@ -5,14 +5,14 @@ const MADE_BY =
 
 const MADE_BY_NAME = / by:? (?:\p{Lu}|staff\b|our\b|agencies\b)/u;
 
-/** Particles of names, and what stands between names, their offices and places. */
+/** Particles of names, and words between names, offices and places. */
 const IN_NAMES =
   /^(?:\p{Lu}|\d{1,2}$|(?:19|20)\d\d$|(?:de|da|di|du|van|von|der|den|bin|ibn|al|el|la|and|und|et|y|e|in|for|of|the|at|и)$|&$|al-)/u;
 
-/** Phrases that begin like a byline and are none. */
+/** Phrases after "by" that are no byline. */
 const NO_NAMES = /^(?:the|a|an|land|sea|air|numbers?|design|force|night|day|then|now)\b/iu;
 
-/** "By" and names, or the words by which agencies name who reported; "By the Numbers" is a heading. */
+/** Whether a line is "By" with names, or an agency's credit of reporters; "By the Numbers" is a heading. */
 export function isByline(line: string): boolean {
   if (MADE_BY.test(line) && MADE_BY_NAME.test(line)) return true;
   const names = /^(?:by|von|par|por|di|door|av|автор):? (.+)$/iu.exec(line)?.[1];

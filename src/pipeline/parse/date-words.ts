@@ -3,15 +3,15 @@ import { UNPRINTABLE } from '#contracts/shown-text.ts';
 import { findWrittenDates, isWeekdayWord, type WrittenDate } from './written-dates.ts';
 import { matchesOf } from '../text/matches.ts';
 
-/** What a line says of its date: its label, "published", "updated", or nothing. */
+/** The role of a date, by its label. */
 export type DateRole = 'date' | 'published' | 'updated' | 'none';
 
-/** A date that a line states. The place of its words is in UTF-16 units of the line as received. */
+/** A date that a line states. Its offsets are UTF-16 units of the line as received. */
 export interface StatedDate extends Span, Pick<WrittenDate, 'edtf' | 'problem'> {
   role: DateRole;
-  /** Whether the line has nothing else, so that its words are all of it. */
+  /** Whether the line contains nothing else. */
   alone: boolean;
-  /** Whether the line is a date line to its end, alone or beside who wrote it and where. */
+  /** Whether the whole line is a date line, alone or with writers and places. */
   whole: boolean;
 }
 
@@ -24,14 +24,14 @@ const PUBLISHED =
 const UPDATED =
   'updated?|modified|corrected|revised|amended|edited|mis à jour|mise à jour|modifié|actualizado|actualizada|atualizado|atualizada|aktualisiert|stand|aggiornato|aggiornata|обновлено|изменено';
 const LABELS = new RegExp(word(`(?<date>${DATE})|(?<published>${PUBLISHED})|(?<updated>${UPDATED})`), 'giu');
-/** Words that stand beside a label or a time and say nothing. */
+/** Words beside a label or a time that carry no information. */
 const LITTLE = new RegExp(
   word(
     'first|last|originally|online|on|at|in|the|le|el|il|am|em|à|às|a las|alle|ore|um|в|time|local time|hora|heure',
   ),
   'giu',
 );
-/** What pages set beside a date: how long an article takes to read, how many have read it. */
+/** Other items beside a date: reading time, number of readers. */
 const FILLER =
   /(?<![\p{L}\p{N}])\d{1,6} ?(?:min(?:ute)?s?(?: read)?|comments?|shares?|views?)(?![\p{L}\p{N}])/giu;
 const ZONE = String.raw`(?:,? \(?(?:[A-Z]{1,5}|МСК|мск)(?: ?[+-]\d{1,2}(?::?\d\d)?)?\)?(?!\p{L})|,? ?[+-]\d\d:?\d\d)`;
@@ -40,13 +40,13 @@ const A_TIME = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?=\d{1,2}(?:[:.]\d\d|h|[hH] \d\d| ?[aApP]\.?[mM]\b| Uhr))${TIME}`,
   'gu',
 );
-/** What may stand right after a date and belong to it: weekday, time, zone, brackets. */
+/** What may directly follow a date and belong to it: weekday, time, zone, brackets. */
 const TAIL = new RegExp(
   String.raw`^(?:[\])]|,? ?(?:at |à |às |um |alle |в |- |/ )?(?=\d{1,2}(?:[:.]\d\d|h|[hH] \d\d| ?[aApP]\.?[mM]\b| Uhr))${TIME})*`,
   'u',
 );
 
-/** Where a character of words with single blanks stands in the words as received. */
+/** Collapses white space; `at` maps offsets to those of the text as received. */
 function withSingleBlanks(raw: string): { words: string; at: number[] } {
   let words = '';
   const at: number[] = [];
@@ -64,8 +64,8 @@ function withSingleBlanks(raw: string): { words: string; at: number[] } {
 }
 
 /**
- * Reads the dates that a line states of the whole text: as all that it says, beside names ("By Ana Ruiz, 2 April
- * 2024"; "Wexmouth, April 2"), or before the words that it is glued to. None where dates stand within a sentence.
+ * Reads the dates that a line states: dates alone, beside names ("By Ana Ruiz, 2 April 2024"; "Wexmouth, April 2"), or
+ * glued to the start of a paragraph. Returns none if dates occur within a sentence.
  *
  * @param raw the line, or the beginning of a long one
  * @param length of the whole line
@@ -115,7 +115,7 @@ function roleOf(before: string): DateRole {
   return role;
 }
 
-/** What stands in a line beside dates, labels and times. */
+/** The kind of the line's other content, besides dates, labels and times. */
 function restOf(words: string, dates: readonly WrittenDate[]): 'nothing' | 'names' | 'text' {
   let rest = '';
   let from = 0;
@@ -142,7 +142,7 @@ const withoutWeekday = (before: string): string =>
 const BYLINE = /^(?:by|von|par|por|di|автор|от):? /iu;
 const NAME =
   /^(?:\p{Lu}[\p{L}\p{M}\p{N}.'’&-]*|\p{Lo}[\p{L}\p{M}]*|de|da|di|du|van|von|der|bin|al|el|la|of|the|and|und|&)$/u;
-/** What a headline names and a publisher, writer or place seldom does. */
+/** Words of a headline that names of publishers, writers or places seldom contain. */
 const NEWS =
   /(?<!\p{L})(?:attacks?|bombings?|blasts?|explosions?|fires?|shootings?|killings?|murders?|crash|crashes|quakes?|earthquakes?|floods?|storms?|wars?|strikes?|protests?|riots?|elections?|massacres?|disasters?|deaths?|anniversary|day|live|timeline|remembers?|mourns?|results?|scores?|report|letter|interview|schedule|calendar|edition|season|game|match)(?!\p{L})/iu;
 const OPENS_SENTENCE =
@@ -150,7 +150,7 @@ const OPENS_SENTENCE =
 const MOST_NAMES = 5;
 const MOST_BYLINE_WORDS = 10;
 
-/** Whether words are names of writers, papers or places, set apart from the dates beside them. */
+/** Whether words are names of writers, papers or places, separated from the dates. */
 function isNames(rest: string): boolean {
   const byline = BYLINE.test(rest.trim());
   const names = rest
@@ -165,11 +165,11 @@ function isNames(rest: string): boolean {
   return apart && names.length <= MOST_NAMES && !OPENS_SENTENCE.test(rest.trim());
 }
 
-/** Verbs after a date that make it the subject of a sentence. */
+/** Verbs after a date that is the subject of a sentence. */
 const VERB =
   /^(?:is|are|was|were|will|would|has|had|can|could|may|might|must|shall|should|does|did|do|came|comes|fell|falls|marks|marked|means|meant|stands|stood|saw|sees|brought|brings|remains|became)(?!\p{L})/u;
 
-/** Reads a date that stands before the words of a paragraph, in the same line. */
+/** Reads a date at the start of a paragraph. */
 function readGlued(
   words: string,
   dates: readonly WrittenDate[],
@@ -203,13 +203,13 @@ function readGlued(
   if (archive) return stated(null);
   if (/^\p{Ll}/u.test(follows)) return role === 'none' ? [] : stated('unclear');
   if (role !== 'none') return stated(null);
-  // A comma goes on with the sentence: "June 14, 2021, Dockers' Day".
+  // After a comma the sentence continues: "June 14, 2021, Dockers' Day".
   if (date.edtf === null || date.edtf.length < 10 || /^,/.test(separator)) return [];
   const apart = end > date.end || /[—–|•·-]/u.test(separator);
   return stated(apart ? null : 'unclear');
 }
 
-/** "WEXMOUTH, June 14, 2021 (Reuters) — Dockers": what an agency sets before the first sentence. */
+/** "WEXMOUTH, June 14, 2021 (Reuters) — Dockers": an agency's opening of the first sentence. */
 function readAgencyLine(
   words: string,
   date: WrittenDate,

@@ -5,7 +5,7 @@ import { type Line, readable, trimSpan } from './lines.ts';
 import { endsMidPhrase, endsSentence } from './wording.ts';
 import type { DateProblem } from './written-dates.ts';
 
-/** The date that a file states of itself, with its words: `date 2024-04-02`, `Published: 2 April 2024`. */
+/** The publication date that a file states, with its words: `date 2024-04-02`, `Published: 2 April 2024`. */
 export interface Dateline extends Span {
   /** EDTF: `2024-04-02`, `2024-04` or `2024`. */
   edtf: string;
@@ -15,42 +15,42 @@ export type Finding = Omit<Issue, 'path' | 'line'> & { offset: number };
 
 export interface DatelineResult {
   dateline: Dateline | null;
-  /** Without a date line: words that look like one and are not taken. */
+  /** Without a dateline: words that look like one but were not accepted. */
   unread: Span | null;
-  /** What is no text of the article: the date line, unless it stands beside other words, and its repetitions. */
+  /** Spans to remove: the date line, unless it has other words, and its repetitions. */
   removed: Span[];
-  /** The lines of the file without these. */
+  /** The remaining lines. */
   lines: Line[];
   findings: Finding[];
 }
 
-/** Which of several dates counts: the archive's own `date` line, then one that says "published", then a bare one. */
+/** Priority of several dates: the archive's own `date` line, then "published", then a bare date. */
 const RANKS: Record<DateRole, number> = { date: 3, published: 2, none: 1, updated: 0 };
 
-/** Kicker, headline, standfirst, byline: at most so many lines stand above the first paragraph, furniture aside. */
+/** Lines above the first paragraph at most (kicker, headline, standfirst, byline), not counting furniture. */
 const LONGEST_TOP = 12;
-/** A line of the top is no longer, and one of them a sentence at most. */
+/** Longest line above the first paragraph, in UTF-16 units. */
 const LONGEST_TOP_LINE = 160;
-/** As much of a line as is read for a date that its paragraph is glued to. */
+/** How much of a line is searched for a date glued to a paragraph, in UTF-16 units. */
 const LONGEST_READ = 200;
 
-/** A date that a line states, or seems to. */
+/** A date that a line states or seems to state. */
 interface Candidate extends StatedDate, Span {
-  /** Whether the date may be that of the file where it stands. */
+  /** Whether the date is where a publication date may be. */
   inPlace: boolean;
-  /** Whether its words are taken out of the text. */
+  /** Whether its words are removed from the text. */
   removable: boolean;
   words: string;
 }
 
 /**
- * Finds the date that a file states of itself: in a line of its own or beside a byline or place among the short lines
- * above the first paragraph, glued to the start of that paragraph, or in a `date` line alone below all of the text.
+ * Finds the publication date that a file states: on a line of its own or with a byline or place, above the first
+ * paragraph; glued to the start of that paragraph; or as a `date` line alone below all of the text.
  *
- * Day, month and year are read in the forms that {@link findWrittenDates} knows; of a time with its zone the day counts
- * as it is written. "Updated" states no day of publication. `Date 2024-04-02 was set for the trial` is a sentence and
- * no date line. What looks like the file's date and is not taken gives a finding: two that differ, one that stands
- * among the paragraphs, one that no calendar has, that can be read in several ways or stands for "not known".
+ * {@link findWrittenDates} reads day, month and year; the day of a time with a zone is taken as written. "Updated" is
+ * no publication date. `Date 2024-04-02 was set for the trial` is a sentence. A finding is returned for what looks like
+ * the file's date but is not accepted: two different dates, a date among the paragraphs, and dates that are impossible,
+ * ambiguous or placeholders.
  *
  * @param isFurniture whether a line is not the article's, so that a date line after it still opens the article
  */
@@ -123,11 +123,11 @@ function unreadOf(candidates: readonly Candidate[], findings: readonly Finding[]
   return found ? { start: found.start, end: found.end } : null;
 }
 
-/** Whether two dates are the same, or one of them the month or year of the other. */
+/** Whether two dates are equal, or one is the month or year of the other. */
 const agree = (one: Candidate, other: Candidate): boolean =>
   (one.edtf ?? '').startsWith(other.edtf ?? '') || (other.edtf ?? '').startsWith(one.edtf ?? '');
 
-/** Time zones and midnight put two days next to one another. */
+/** Time zones and midnight can shift a date by one day. */
 const isNextDay = (one: Candidate, other: Candidate): boolean =>
   Math.abs(Date.parse(one.edtf ?? '') - Date.parse(other.edtf ?? '')) <= DAY_MS;
 
@@ -178,11 +178,11 @@ function findCandidates(
 /** The end of a sentence within a line. */
 const INNER_END = /[.!?]["”’]? (?=\p{Lu})/gu;
 
-/** The word by which archives label a date, at the start of a line. */
+/** The label of a date in archives, at the start of a line. */
 const OWN_LABEL = /^(?:date|Date|DATE)\b/u;
 const LABEL_ALONE = /^(?:date|published|posted|publication date|date published) ?:?$/iu;
 
-/** `the court has set the` / `date 2024-04-02`: a sentence that goes on over the end of a line. */
+/** `the court has set the` / `date 2024-04-02`: a sentence that continues on the next line. */
 const breaksInto = (before: Line | undefined, line: Line, text: string): boolean =>
   before !== undefined &&
   endsMidPhrase(before.text) &&
@@ -225,7 +225,7 @@ const toFinding = (kind: Finding['kind'], { words, start }: Candidate): Finding 
   offset: start,
 });
 
-/** Takes spans, in order, out of the lines they begin; a line of nothing else divides as a blank one does. */
+/** Removes spans, in order, from the lines that they begin; a line with nothing left counts as blank. */
 function withoutSpans(text: string, lines: readonly Line[], spans: readonly Span[]): Line[] {
   let next = 0;
   return lines.map((line) => {

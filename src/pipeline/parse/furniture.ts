@@ -10,8 +10,8 @@ import { handlingButton, shareLinks, weakButton } from './furniture/share-links.
 import { beginsLowerCase, endsSentence } from './wording.ts';
 
 /**
- * The kinds of lines that are not the article. Each must match a whole line (or paragraph), never a part of
- * one, and only words that a page says of itself; whatever could be a sentence or a heading of an article stays.
+ * The kinds of furniture. A rule matches a whole line or paragraph, and only what a page says about itself; anything
+ * that could be a sentence or heading of an article stays.
  */
 const rules: readonly FurnitureRule[] = [
   adLabels,
@@ -27,15 +27,15 @@ const rules: readonly FurnitureRule[] = [
 
 export type FurnitureName = FurnitureRule['name'];
 
-/** The longest line that can be furniture; the words of a page about itself are short. */
+/** Longest furniture line, in UTF-16 units. */
 const LONGEST = 400;
 const MOST_PARTS = 8;
 
-/** Words that tell what someone did or said: a page says nothing of the kind of itself. */
+/** Verbs of reporting, which furniture does not use. */
 const REPORTS =
   /\b(?:was|were|had|said|says|saying|told|tells|asked|asks|urged|urges|wrote|writes|added|adds|warned|warns|advised?|advises|argued|argues|insisted|announced|declared|chanted|shouted|replied|according to)\b/iu;
 
-/** Gives the name of the rule by which words are furniture, or null where they are, or may be, the article's. */
+/** Returns the rule by which a line is furniture, or null if it is or may be the article's. */
 export function furnitureRule(words: string): FurnitureName | null {
   if (words.length > LONGEST) return null;
   if (PAGE_NUMBER.test(words)) return 'page-control';
@@ -46,13 +46,13 @@ export function furnitureRule(words: string): FurnitureName | null {
     : ruleOfSentences(words);
 }
 
-/** The number of a page of an export, set between dashes. */
+/** The page number of an export, between dashes. */
 const PAGE_NUMBER = /^[-–—] ?\d{1,4} ?[-–—]$/u;
 
-/** Controls that pages write in small letters. */
+/** Controls that pages write in lower case. */
 const SMALL_CONTROL = /^(?:toggle|hide|show) captions?$/u;
 
-/** All lines of all rules in one pattern for each set of flags: hardly any line of an article matches one. */
+/** The patterns of all rules, one per set of flags: a quick test, because few lines of an article match any. */
 const ANY_RULE: readonly RegExp[] = Array.from(
   Map.groupBy(
     rules.flatMap(({ lines }) => lines),
@@ -79,7 +79,7 @@ function ruleOf(words: string): FurnitureName | null {
 
 const MAY_BE_SMALL: ReadonlySet<FurnitureName> = new Set(['ad-label', 'rights-notice']);
 
-/** The headline that a link leads to may report what someone says, and a notice of rights speaks of nobody. */
+/** Rules whose lines may contain verbs of reporting: a linked headline, a notice of rights. */
 const MAY_REPORT: ReadonlySet<FurnitureName> = new Set([
   'related-link',
   'topic-links',
@@ -87,7 +87,7 @@ const MAY_REPORT: ReadonlySet<FurnitureName> = new Set([
   'picture-line',
 ]);
 
-/** Takes off brackets, arrows and rows of signs; a bullet or dash before words makes them an entry of a list. */
+/** Removes brackets, arrows and rows of signs; a bullet or dash before words makes a list entry. */
 function withoutFrame(words: string): string {
   let bare = words;
   if (MAY_BE_FRAMED.test(words)) {
@@ -127,7 +127,7 @@ function ruleOfAll(parts: readonly string[]): FurnitureName | null {
   return found.find((rule) => rule !== null) ?? (parts.length >= FEWEST_WEAK ? 'page-control' : null);
 }
 
-/** From how many on words that could be headings are taken for links when they stand in a row. */
+/** Words that could be headings count as links in a row of at least this many. */
 const FEWEST_WEAK = 3;
 
 const isWeakLink = (words: string): boolean =>
@@ -136,10 +136,10 @@ const isWeakLink = (words: string): boolean =>
 const isWeakButton = (words: string): boolean => weakButton.test(withoutDecoration(words));
 
 /**
- * Finds the blocks that are not the article, with their rules.
+ * Finds furniture blocks and their rules.
  *
- * Words such as `Print` or `Privacy Policy` could be headings: they count only beside surer ones, or several
- * buttons in a row. A line in lower case after a paragraph without its full stop is the paragraph's end.
+ * Words such as `Print` or `Privacy Policy` could be headings: they count only beside unambiguous ones, or in a row. A
+ * lower-case line after a paragraph without a full stop is the end of that paragraph.
  */
 export function findFurniture(
   blocks: readonly Block[],
@@ -168,7 +168,7 @@ function spreadToWeak(blocks: readonly Block[], found: (FurnitureName | null)[])
   for (let i = blocks.length - 2; i >= 0; i--) spread(i, found[i + 1]);
 }
 
-/** Gives the blocks that stand right under a label such as "Related articles": what is no link there may be one. */
+/** Returns the blocks directly under a label such as "Related articles", which may be links in any wording. */
 export function findUnderListLabels(
   blocks: readonly Block[],
   furniture: ReadonlyMap<Block, FurnitureName>,
@@ -180,7 +180,7 @@ export function findUnderListLabels(
   return new Set(blocks.filter((_, i) => isLabel(blocks[i - 1])));
 }
 
-/** "Related articles" and, right under it, the headlines that it leads to: two or more, or all that is left. */
+/** Marks the headlines directly under "Related articles": two or more, or all that remain. */
 function spreadToLinked(blocks: readonly Block[], found: (FurnitureName | null)[]): void {
   for (let i = 0; i < blocks.length; i++) {
     if (found[i] !== 'related-link' || !isListLabel.test(withoutDecoration(blocks[i]?.text ?? ''))) continue;
@@ -202,7 +202,7 @@ const LONGEST_TITLE = 120;
 
 const LONGEST_WEAK = 40;
 
-/** Gives the runs of blocks that are nothing but buttons, one of them at least for what no article lists. */
+/** Returns runs of buttons, each with at least one that no list in an article would contain. */
 function rowsOfButtons(blocks: readonly Block[]): [start: number, end: number][] {
   const rows: [number, number][] = [];
   let start = 0;

@@ -4,17 +4,17 @@ import type { Vocabulary } from './word-lists.ts';
 import { endsSentence, hasCase, isUnspaced, wordCount, wordsOf } from './wording.ts';
 
 /**
- * How a line is written: as a title (Title Case, capitals), as a phrase in sentence case, as a longer phrase
- * that could be a caption, as a question, as a question that someone is asked, or as a sentence.
+ * The form of a line: `title` (Title Case or capitals), `phrase` in sentence case, `clause` (a longer phrase that could
+ * be a caption), `question`, `interview` (a question put to someone), or `sentence`.
  */
 export type Wording = 'title' | 'phrase' | 'clause' | 'question' | 'interview' | 'sentence';
 
-/** From so many words on a phrase in sentence case may as well be a caption. */
+/** In words: from here on, a phrase in sentence case may be a caption. */
 const LONG_PHRASE = 5;
 const MOST_PHRASE_WORDS = 9;
 const MOST_QUESTION_WORDS = 12;
 
-/** Tells how a line that stands where a heading could is written. */
+/** Classifies the wording of a line in the position of a heading. */
 export function wordingOf(line: string, vocabulary: Vocabulary): Wording {
   const text = withoutNumber(line);
   if (!hasCase(text)) return wordingWithoutCase(text);
@@ -57,9 +57,9 @@ function wordingWithoutCase(text: string): Wording {
 }
 
 /**
- * Whether the capitals of a line with a full stop or a question mark are Title Case and not those of names
- * alone: a word that the article has nowhere with a capital in the middle of a sentence, and that it has
- * elsewhere in lower case, or that stands in a question or beside the small words of a title.
+ * Whether the capitals of a line with a full stop or a question mark are Title Case rather than names. Evidence is a
+ * word that the article never capitalises within a sentence, and that it has in lower case elsewhere, or that is in a
+ * question or beside the small words of a title.
  */
 function isProvenTitle(text: string, { inLowerCase, withCapital }: Vocabulary): boolean {
   const words = significantWords(text).map((word) => word.toLowerCase());
@@ -71,10 +71,10 @@ function isProvenTitle(text: string, { inLowerCase, withCapital }: Vocabulary): 
     : noNames.length >= 2 && JOINED.test(text);
 }
 
-/** Small words of a title that names have seldom. */
+/** Small words of a title that names seldom contain. */
 const JOINED = /^(?!The\b).*\s(?:a|an|after|against|for|in|into|on|the|to|under|with)\s/u;
 
-/** Whether a title before a colon names no one who speaks below it. */
+/** Whether a title before a colon is not the name of a speaker. */
 const isNoName = (text: string, { inLowerCase, withCapital }: Vocabulary): boolean =>
   wordsOf(text).every((word) => !withCapital.has(word.toLowerCase())) &&
   (ASKS.test(text) ||
@@ -93,9 +93,9 @@ const ASKS_AFTER_COLON = /:\s["'“‘]?(?:what|who|why|how|when|where)\b/iu;
 const ASKS_YOU =
   /(?<!\p{L})(?:you|your|yours|yourself|Sie|Ihnen|Ihre?[nmrs]?|du|vous|votre|vos|usted|ustedes|вы|вас|вам|ваш\p{L}*)(?!\p{L})/u;
 
-/** A question that a writer asks the reader, or in the first person. */
+/** A question by a writer to the reader, or in the first person. */
 const ADDRESSES = /\b(?:I|me|my|we|us|our|would|could|such)\b/u;
 
-/** Signs that a line in sentence case says something, or tells what a picture shows and when. */
+/** Signs that a line in sentence case is a statement or a caption. */
 const SAYS_SOMETHING =
   /[,;]|\d{4}$|^(?:I|We|You|He|She|They|It|But|And|So|Yet|This|That|These|Those|There)\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\s(?:was|were|is|are|has|have|had|will|would|said|says|told)\s|\s(?:lays|lay flowers|lights? candles|stands? (?:outside|in|at|near|guard)|walks? (?:past|through)|looks? on|gestures|poses|attends|gather(?:s|ed)? (?:at|outside|near)|seen (?:in|at|from|on)|is shown)\b/u;

@@ -8,16 +8,15 @@ import { vocabularyOf } from './word-lists.ts';
 import { beginsLowerCase, breaksOff, endsSentence, isListItem, wordCount } from './wording.ts';
 
 /**
- * Tells section headings from short paragraphs.
+ * Finds section headings among short paragraphs.
  *
- * A heading is one line that names what follows. It is short, is no sentence, stands between paragraphs and has
- * one right under it. Whatever could be something else stays a paragraph: an entry of a list (several such lines
- * in a row), a pull quote, a quotation and its attribution, a byline, a caption, a label with a value, an
- * address, a short sentence. A question or a line with a full stop is a heading only where it is in Title Case,
- * or where the article's other headings are written as it is. Two in a row, as of a part and of its first section, are
- * both headings where both are in Title Case or capitals.
+ * A heading is one short line, no sentence, between paragraphs and directly above one. Anything ambiguous stays a
+ * paragraph: a list entry (several such lines in a row), a pull quote, a quotation and its attribution, a byline, a
+ * caption, a label with a value, an address, a short sentence. A question or a line with a full stop is a heading only
+ * in Title Case, or if the article's other headings have the same form. Two in a row (a part and its first section) are
+ * both headings if both are in Title Case or capitals.
  *
- * @param links blocks that stand where a link to another article does
+ * @param links blocks in the position of a link to another article
  */
 export function findHeadings(blocks: readonly Block[], links: ReadonlySet<Block> = new Set()): Set<Block> {
   const kindOf = memoize(asideKind);
@@ -53,14 +52,16 @@ export function findHeadings(blocks: readonly Block[], links: ReadonlySet<Block>
     sentence: false,
   };
   const found = new Set(blocks.filter((block) => isHeading[wordings.get(block) ?? 'sentence']));
-  // Captions come one by one; several statements without a full stop, each over its paragraphs, are headings.
+  // Captions come one at a time; several statements without a full stop, each above paragraphs, are headings.
   if (found.size === 0 && statements.length >= FEWEST_STATEMENTS) return new Set(statements);
   return found;
 }
 
 const FEWEST_STATEMENTS = 2;
 
-/** Whether a line in sentence case says something as a heading may: no full stop, no caption's day or picture. */
+/**
+ * Whether a sentence-case line may be a heading that makes a statement: no full stop, no date or picture of a caption.
+ */
 const isStatement = ({ text }: Block, wording: Wording | undefined): boolean =>
   wording === 'sentence' &&
   wordCount(text) >= 4 &&
@@ -73,7 +74,7 @@ const withoutMark = (text: string): string => text.replace(/\s*(?:\[edit(?: sour
 
 type KindOf = typeof asideKind;
 
-/** What no kicker, headline or byline is: above it there are no section headings yet, but one with a number. */
+/** Text that is no kicker, headline or byline: above it only numbered section headings are possible. */
 const isRunningText = ({ text }: Block): boolean =>
   text.length > LONGEST_HEADING || endsSentence(text) || /[:：]$/u.test(text);
 
@@ -89,13 +90,13 @@ function couldBeTitle({ text: words, lines }: Block, kindOf: KindOf): boolean {
   return !/[,;；，、–—-]$|\s[|·•]\s/u.test(text) && !breaksOff(text) && kindOf(text) === null;
 }
 
-/** Words before a colon that come again stand for who speaks. */
+/** Words before a colon that occur repeatedly are speakers. */
 const findSpeakers = (places: ReadonlySet<Block>): Block[] =>
   Array.from(Map.groupBy(places, ({ text }) => text).values())
     .filter(([first, ...others]) => others.length > 0 && /[:：]$/u.test(first?.text ?? ''))
     .flat();
 
-/** A paragraph stands somewhere above and right below, and the lines around are not a list that it is part of. */
+/** Whether a paragraph is somewhere above and another directly below, and the line is not part of a list. */
 function isPlaceOfHeading(blocks: readonly Block[], i: number, kindOf: KindOf): boolean {
   if (isPair(blocks, i, kindOf) || isPair(blocks, i - 1, kindOf)) return true;
   const [before, block, below] = [blocks[i - 1], blocks[i], paragraphBelow(blocks, i, kindOf)];
@@ -106,7 +107,7 @@ function isPlaceOfHeading(blocks: readonly Block[], i: number, kindOf: KindOf): 
   return !isLoose(before, kindOf) || isEndOfList(blocks, i, kindOf) || isSpeaker(blocks, i - 1);
 }
 
-/** Whether a block and the next are a heading over another: in capitals or Title Case with its small words, no names. */
+/** Whether a block and the next are a heading above another: in capitals or Title Case with small words, no names. */
 function isPair(blocks: readonly Block[], i: number, kindOf: KindOf): boolean {
   const [before, upper, lower] = [blocks[i - 1], blocks[i], blocks[i + 1]];
   if (!before || !upper || !lower) return false;
@@ -120,12 +121,12 @@ function isPair(blocks: readonly Block[], i: number, kindOf: KindOf): boolean {
   return (differ || [upper, lower].some(({ text }) => SMALL.test(text))) && isUnder(lower, below);
 }
 
-/** In UTF-16 units: a letter or two over a heading is an initial or a bullet. */
+/** In UTF-16 units: one or two letters above a heading are an initial or a bullet. */
 const SHORTEST_UPPER = 4;
 
 const SMALL = /\s(?:a|an|and|after|against|at|for|from|in|into|of|on|the|to|with)\s/u;
 
-/** The block below, or the one below the byline, the day or the quotation that stands between. */
+/** The block below, or the next one after a byline, date or quotation. */
 function paragraphBelow(blocks: readonly Block[], i: number, kindOf: KindOf): Block | undefined {
   return blocks
     .slice(i + 1, i + 1 + MOST_BETWEEN)
@@ -137,7 +138,7 @@ function paragraphBelow(blocks: readonly Block[], i: number, kindOf: KindOf): Bl
 const MOST_BETWEEN = 3;
 const BETWEEN: ReadonlySet<string> = new Set(['byline', 'date', 'quotation', 'attribution']);
 
-/** What a heading can stand over: a paragraph longer than itself, or a list with bullets. */
+/** Whether a block can follow a heading: a paragraph longer than it, or a bulleted list. */
 function isUnder(heading: Block, below: Block): boolean {
   if (beginsLowerCase(below.text)) return false;
   const leadsIn = /[:：]$/u.test(heading.text);
@@ -150,14 +151,14 @@ function isUnder(heading: Block, below: Block): boolean {
   return words > MOST_WORDS || (isSentence && words >= 4 && words >= wordCount(heading.text));
 }
 
-/** Short lines in a row are a list, verse or an address; a line after one of them is another of them. */
+/** Consecutive short lines are a list, verse or an address. */
 const isLoose = ({ text }: Block, kindOf: KindOf): boolean =>
   text.length <= LONGEST_HEADING &&
   !endsSentence(text) &&
   wordCount(text) <= MOST_WORDS &&
   [null, 'label', 'contact', 'score'].includes(kindOf(text));
 
-/** A list without bullets whose lines stand close, before a line that stands apart from them. */
+/** Whether a line is the last of a list without bullets, separated from what follows. */
 function isEndOfList(blocks: readonly Block[], i: number, kindOf: KindOf): boolean {
   const [block, before, beforeThat] = [blocks[i], blocks[i - 1], blocks[i - 2]];
   return (
@@ -168,13 +169,13 @@ function isEndOfList(blocks: readonly Block[], i: number, kindOf: KindOf): boole
   );
 }
 
-/** Whether a block is the name of who is quoted in the one above it. */
+/** Whether a block names the speaker of the quotation above it. */
 function isSpeaker(blocks: readonly Block[], i: number): boolean {
   const [quotation, speaker] = [blocks[i - 1], blocks[i]];
   return quotation !== undefined && speaker !== undefined && isNameUnderQuotation(quotation, speaker);
 }
 
-/** A name, or a name and an office, right under words in quotation marks. */
+/** A name, with or without an office, directly under a quotation. */
 const isNameUnderQuotation = (before: Block, { text }: Block): boolean =>
   before.text.length <= LONGEST_HEADING * 2 &&
   /^["“«„‘「].*["”»“’」][.,!?]?$/u.test(before.text) &&

@@ -13,10 +13,10 @@ import {
 } from './wording.ts';
 
 /**
- * Finds the headline that the file itself has: the first line above the first paragraph, or the one under a kicker,
- * written as a headline is, of several words and without a full stop, which stands over a byline or has a word in
- * common with the paragraphs below it. A byline or a date may stand before it and a standfirst after it. Where anything else does, a caption or a
- * credit, or more short lines, as in a list, an address or verse, the line may be no headline, and nothing is given.
+ * Finds the file's own headline, or null. It is the first line above the first paragraph, or the one under a kicker:
+ * written like a headline, of several words, without a full stop, and followed by a byline or sharing a word with the
+ * paragraphs. A byline or a date may precede it and a standfirst may follow it. With anything else there (a caption, a
+ * credit, or more short lines as in a list, an address or verse), the line may be no headline, and null is returned.
  */
 export function findFileHeadline(blocks: readonly Block[], text: string): Block | null {
   const paragraph = blocks.findIndex((block, i) => i < LONGEST_TOP && isFirstParagraph(block, blocks[i + 1]));
@@ -38,12 +38,15 @@ export function findFileHeadline(blocks: readonly Block[], text: string): Block 
     : null;
 }
 
-/** A tab or several blanks between words: a row of a table. */
+/** A tab or several spaces between words: a row of a table. */
 const COLUMNS = /\S(?:\t|[ \u00a0]{3,})\S/u;
 
 const isOfPicture = (text: string): boolean => asideKind(text) === 'credit' || isCaption(text);
 
-/** What a picture shows: a statement in the present without a full stop, with its day or place, or pointing into it. */
+/**
+ * Signs of a caption: a statement in the present without a full stop, with its day or place, or pointing into a
+ * picture.
+ */
 const CAPTION =
   /^(?:an? |the |this |two |three |people |police |protesters |residents |\p{Lu}\p{L}+ \p{Lu}\p{L}+ )\P{P}*\b(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in (?:19|20)\d\d|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|during an?|(?:seen|pictured|shown|stands?|walks?|speaks?|poses?|looks? on|arrives?|gestures?|attends?|leaves|smiles|waves) (?:in|at|on|near|outside|during|to|with|as|past|after|the))\b|\b(?:pictured|file photo|seen here|in this (?:photo|image|picture)|slideshow|gallery|transcript|play(?:back|er)?)\b/iu;
 
@@ -52,11 +55,11 @@ const isCaption = (text: string): boolean =>
 
 const PARAGRAPHS_READ = 8;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]+/gu;
-/** Words that any two texts have in common. */
+/** Words that any two texts may share. */
 const COMMON =
   /^(?:the|and|for|was|are|but|not|you|all|any|can|had|has|her|his|him|how|its|may|new|now|off|one|our|out|own|she|two|who|why|der|die|das|und|ein|von|mit|les|des|une|est|que|los|las|del|con|por|una|gli|per|che|het|een|van|как|что|это|для|после|after|about|again|against|before|being|could|first|from|have|here|into|just|last|like|more|most|over|says?|said|some|than|that|their|them|then|there|these|they|this|those|what|when|where|which|while|will|with|would|your|know|news|year|years|time|today|live|updates?|latest|report|video|watch|read|story|stories|article|world|people)$/u;
 
-/** The part of a word by which its forms are alike: five letters of it, the whole of a shorter one. */
+/** Crude stems: the first five letters of each word. */
 const stemsOf = (text: string): Set<string> =>
   new Set(
     (isUnspaced(text)
@@ -77,17 +80,17 @@ function isAbout(line: string, paragraphs: readonly Block[]): boolean {
   });
 }
 
-/** `TOWN MOURNS EIGHT AFTER` over `COACH CRASH`: one headline on two lines, of which neither is it. */
+/** `TOWN MOURNS EIGHT AFTER` over `COACH CRASH`: one headline on two lines, neither of which is complete. */
 const isRestOf = ({ text }: Block, below: Block): boolean =>
   !below.apart && endsMidPhrase(text) && !endsSentence(below.text) && !isAside(below.text);
 
-/** Kicker, headline, standfirst, byline, date: a paragraph comes after them. */
+/** Lines above the first paragraph (kicker, headline, standfirst, byline, date), and short lines in a row, at most. */
 const LONGEST_TOP = 7;
 const MOST_LOOSE = 3;
 const LONGEST_HEADLINE = 160;
 const FEWEST_WORDS = 3;
 const MOST_WORDS = 18;
-/** More words than a headline has, where it does not end as a sentence does. */
+/** In words: more than a headline has, unless it ends like a sentence. */
 const LONG_FOR_A_TITLE = 14;
 
 function isFirstParagraph(block: Block, next: Block | undefined): boolean {
@@ -118,7 +121,7 @@ const isFact = (text: string): boolean =>
     text,
   );
 
-/** A headline has no full stop but an abbreviation's, and a question or an outcry only as a whole. */
+/** Whether a line has no full stop except of abbreviations, and no question or exclamation mark before its end. */
 function isFreeOfStops(text: string): boolean {
   if (/[,;:：；，、–—-]$/u.test(text) || /\p{Ll}[.!?]["'”’]?\s["'“‘]?\p{Lu}/u.test(text)) return false;
   if (/[。．]/u.test(text)) return false;
@@ -127,15 +130,16 @@ function isFreeOfStops(text: string): boolean {
   return !endsSentence(text) || /(?:\b\p{L}\.){2,}$/u.test(text);
 }
 
-/** Names of those who wrote it, without a "By" before them. */
+/** Names of the writers, without "By". */
 const isNames = (text: string): boolean =>
   /^\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+(?:(?:,| and| &|, and) \p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+)+$/u.test(
     text,
   );
 
 /**
- * A kicker is no longer than the headline under it, and in capitals or Title Case where that one is not. A line
- * in Title Case over a long one may be the headline over its standfirst, unless that one stands below as well.
+ * Whether the first line is a kicker: no longer than the headline under it, and in capitals or Title Case unlike the
+ * headline. A Title Case line above a long one may be a headline above its standfirst, unless a third line is the
+ * standfirst.
  */
 function isKickerOf(first: Block, second: Block, hasThird: boolean): boolean {
   if (wordsOf(first.text).length > wordsOf(second.text).length) return false;
@@ -145,7 +149,7 @@ function isKickerOf(first: Block, second: Block, hasThird: boolean): boolean {
   return hasThird || wordCount(second.text) <= LONG_FOR_A_HEADLINE;
 }
 
-/** A line of more words without a full stop is a standfirst as often as a headline. */
+/** In words: a longer line without a full stop may be a standfirst. */
 const LONG_FOR_A_HEADLINE = 10;
 
 const isInCapitals = (text: string): boolean => !/\p{Ll}/u.test(text);

@@ -4,14 +4,14 @@ import { isTitleCase } from './title-case.ts';
 import { beginsLowerCase, endsMidPhrase, endsSentence, isListItem, wordCount } from './wording.ts';
 import { isFull, type Wrapping } from './wrapping.ts';
 
-/** The shortest line that is taken for the unfinished line of a paragraph rather than for a label or an entry. */
+/** In UTF-16 units: shorter lines are labels or entries rather than unfinished lines of a paragraph. */
 const LONG_LINE = 40;
-/** Indented this much more than the line before, a line opens a paragraph even in the middle of a sentence. */
+/** In columns: indented this much more than the line before, a line opens a paragraph, even within a sentence. */
 const INDENT = 2;
-/** Indented this much less than the line before, a line is no longer part of the same quotation. */
+/** In columns: indented this much less than the line before, a line is outside its quotation. */
 const OUTDENT = 3;
 
-/** A line between those around it; `block` is what it may go on with, `before` that one's last line. */
+/** A line with its context; `block` is what it may continue, `before` the last line of it. */
 export interface Neighbours {
   block: readonly Line[];
   before: Line;
@@ -20,9 +20,9 @@ export interface Neighbours {
 }
 
 /**
- * Whether a line belongs to the block of the line before it.
+ * Whether a line continues the block of the previous line.
  *
- * @param isFurniture whether words on a line of their own are not the article's
+ * @param isFurniture whether a line is not the article's
  */
 export function continues(
   { block, before, line, after }: Neighbours,
@@ -49,20 +49,22 @@ export function continues(
   );
 }
 
-/** Whether a dash or number at the start of a wrapped line is the sentence's own: `the figure rose to / 144. Putin …`. */
+/**
+ * Whether a dash or number at the start of a wrapped line belongs to the sentence: `the figure rose to / 144. Putin …`.
+ */
 function isNoEntry(block: readonly Line[], before: Line, line: Line): boolean {
   const inList = block.some(({ text }, i) => i === 0 && isListItem(text));
   return !inList && !/:$/u.test(before.text) && /^(?:[–—-]\s\p{Ll}|(?!1\D)\d{1,3}\.)/u.test(line.text);
 }
 
-/** A title that happens to fill its line: all in Title Case, and what follows is not. */
+/** Whether a full line is a title: in Title Case, unlike the next line. */
 const isTitleOver = (block: readonly Line[], line: Line): boolean =>
   block.length === 1 &&
   block.every(({ text }) => wordCount(text) >= 4 && !/[,.!?;]$/u.test(text) && isTitleCase(text)) &&
   /^["'“‘«„]?\p{Lu}/u.test(line.text) &&
   !isTitleCase(line.text);
 
-/** A line that ends early and ends no sentence is no last line of a paragraph, whose end the line before may have been. */
+/** Whether a line ends early but not with a sentence, so that it cannot be the last line of a paragraph. */
 const isLineByItself = (line: Line, after: Line | undefined, wrapping: Wrapping): boolean =>
   line.text.length < LONGEST_LABEL &&
   (!endsSentence(line.text) || (wordCount(line.text) >= 3 && isTitleCase(line.text))) &&
@@ -76,10 +78,10 @@ const endsEarly = (line: Line, after: Line | undefined, wrapping: Wrapping): boo
 
 const LONGEST_LABEL = 100;
 const SHORT_LAST_LINE = 0.75;
-/** A line of this much of the width that ends in the middle of a sentence belongs to the paragraph it is in. */
+/** A line of at least this part of the width that ends within a sentence belongs to its paragraph. */
 const NEARLY_FULL = 0.75;
 
-/** Whether a sentence stands on both sides of the end of a page. */
+/** Whether a sentence continues over the end of a page. */
 export function continuesOverPage(before: Line, line: Line, wrapping: Wrapping | null): boolean {
   if (before.width < LONG_LINE || endsSentence(before.text) || isListItem(line.text)) return false;
   return (

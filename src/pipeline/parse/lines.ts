@@ -2,26 +2,26 @@ import { UNPRINTABLE } from '#contracts/shown-text.ts';
 import type { Span } from '../text/positions.ts';
 import { matchesOf } from '../text/matches.ts';
 
-/** One line of a file without its line end. `start` and `end` hold it without white space around it. */
+/** One line of a file. `start` and `end` exclude the line end and surrounding white space. */
 export interface Line extends Span {
-  /** Its words as the rules read them: one blank for any white space, and nothing that cannot be seen. */
+  /** Normalized text: single spaces, no invisible characters. */
   text: string;
   /** Columns of white space before the words. */
   indent: number;
-  /** The column that its words reach. */
+  /** The column at which its words end. */
   width: number;
-  /** What divides it from the line before. A control character leaves no blank between their words. */
+  /** What separates it from the previous line. A control character does not separate words. */
   divider: 'line-end' | 'page-end' | 'control-character' | 'date-line';
 }
 
 /**
- * Line ends of every kind, and the control characters that old systems put between lines and records. A form
- * feed belongs to the line end that it stands at. CR CR LF is CRLF that went through text mode twice.
+ * Line ends of every kind, and control characters that old systems put between lines and records. An adjacent form feed
+ * belongs to the line end. CR CR LF is CRLF converted twice.
  */
 const LINE_END =
   /(?:\r\r\n|\r\n|\n|\r)?\f+(?:\r\r\n|\r\n|\n|\r)?|\r\r\n|\r\n|[\n\r\v\x1c-\x1e\x85\u2028\u2029]/g;
 
-/** Divides a text into its lines; one that shows nothing has an empty `text`. */
+/** Divides a text into lines; a line without visible characters has an empty `text`. */
 export function parseLines(text: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
@@ -40,10 +40,10 @@ function dividerOf(lineEnd: string): Line['divider'] {
   return /[\v\x1c-\x1e\x85]/.test(lineEnd) ? 'control-character' : 'line-end';
 }
 
-/** White space and control characters: neither shows at the edge of a line. */
+/** White space and control characters, which are invisible at the edges of a line. */
 const EDGE = /[\s\p{Cc}]/u;
 
-/** Narrows a stretch of a text by the white space and control characters at its edges. */
+/** Trims white space and control characters from a span. */
 export function trimSpan(text: string, from: number, to: number): Span {
   let start = from;
   let end = to;
@@ -64,20 +64,20 @@ function parseLine(text: string, from: number, to: number, divider: Line['divide
   return { start, end, text: readable(words), indent, width: indent + columnsOf(words), divider };
 }
 
-/** Characters that no reader sees: zero-width ones, and the Hangul fillers, which are letters to a program. */
+/** Invisible characters: zero-width ones, and the Hangul fillers, which Unicode classes as letters. */
 export const INVISIBLE = /[\p{Cf}\u115f\u1160\u3164\uffa0]+/gu;
 
 const NOT_PLAIN = /[^ -~]|  /;
 
-/** Gives words as the rules read them: zero-width and control characters out, one blank for any white space. */
+/** Normalizes text for the rules: no zero-width or control characters, single spaces for white space. */
 export function readable(words: string): string {
   if (!NOT_PLAIN.test(words)) return words;
   return words.replace(/\s+/gu, ' ').replace(UNPRINTABLE, '').replace(INVISIBLE, '').trim();
 }
 
-/** Editors set a tab to the next multiple of this. */
+/** Width of a tab stop, in columns. */
 const TAB = 8;
-/** A line longer than this was not wrapped at any width; its exact columns do not matter. */
+/** In UTF-16 units: longer lines were not wrapped, so their exact width does not matter. */
 const LONGEST_MEASURED = 400;
 
 function indentOf(blanks: string): number {
@@ -88,12 +88,12 @@ function indentOf(blanks: string): number {
   return columns;
 }
 
-/** Characters that take two columns, after Unicode's East Asian Width (W and F), and those that take none. */
+/** Characters of two columns (Unicode's East Asian Width W and F), and of none. */
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]/;
 const MARK = /[\p{M}\p{Cf}\p{Cc}]/u;
 
-/** Counts the columns that words take on a page of fixed width. */
+/** Counts columns in a monospaced font. */
 export function columnsOf(words: string): number {
   if (words.length > LONGEST_MEASURED || !/[^ -~]/.test(words)) return words.length;
   let columns = 0;

@@ -1,4 +1,4 @@
-/** Gives a rule that judges each text once: the same lines are met again and again in one file. */
+/** Caches a rule by its text, because the same lines recur within one file. */
 export function memoize<Judgement>(rule: (words: string) => Judgement): (words: string) => Judgement {
   const known = new Map<string, Judgement>();
   return (words) => {

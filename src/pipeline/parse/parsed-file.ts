@@ -8,26 +8,26 @@ import type { RawFile } from '../read/raw-file.ts';
 import { UNPRINTABLE } from '#contracts/shown-text.ts';
 import { sentencesToRead } from '../text/sentences-to-read.ts';
 
-/** Everything that follows from the text of one file alone; kept from run to run while the text is the same. */
+/** Everything derived from the text of one file alone; cached between runs. */
 export interface ParsedFile {
   key: string;
   parsed: ParsedArticle;
   headline: { sentence: number; text: string } | null;
-  /** The sentence under the headline, counted from 0. */
+  /** Index of the sentence under the headline. */
   standfirst: number | null;
-  /** Read with the day that the file states, if it does; null where its language is not English. */
+  /** Read with the date that the file states, if any; null if its language is not English. */
   figures: ReturnType<typeof readFigures> | null;
 }
 
-/** What of a file's story and note its parse rests on. */
+/** Settings of a file's story and note that its parse depends on. */
 export interface ParseContext {
-  /** Whether the editor gives a headline, so that the file's own stays in the text. */
+  /** Whether the editor supplies a headline, so that the file's own stays in the text. */
   headlineInText: boolean;
-  /** Its lines that stand in many articles of the story. */
+  /** The file's recurring lines. */
   recurring: RecurringLines;
 }
 
-/** Names what a parse rests on: the file's bytes, its language, the pipeline's own code and the context. */
+/** Returns the cache key of a parse: a hash of the file's bytes, its language, the pipeline's code and the context. */
 export function parseKey(file: RawFile, language: string, pipeline: string, context: ParseContext): string {
   const hash = createHash('sha256').update(`${file.sha256} ${language} ${pipeline}`);
   if (context.headlineInText) hash.update(' headline in text');
@@ -35,7 +35,7 @@ export function parseKey(file: RawFile, language: string, pipeline: string, cont
   return hash.digest('hex').slice(0, 32);
 }
 
-/** Parses one raw file and chooses its headline and standfirst. */
+/** Parses one received file and chooses its headline and standfirst. */
 export function parseFile(file: RawFile, language: string, key: string, context: ParseContext): ParsedFile {
   const parsed = parseArticle(file.text, language, context);
   const passages = parsed.blocks.flatMap((block) =>
@@ -56,5 +56,5 @@ export function parseFile(file: RawFile, language: string, key: string, context:
   };
 }
 
-/** The grammar of figures is of English; other languages have words that look like its own. */
+/** The grammar of figures is English only; other languages have look-alike words. */
 const hasEnglishFigures = (language: string): boolean => /^en(?:-|$)/i.test(language);

@@ -1,9 +1,9 @@
 import type { Block } from './blocks.ts';
 
-/** So many words in a row that another paragraph has too are quoted from it. */
+/** A run of this many words shared with a paragraph is quoted from it. */
 const WORDS_IN_COMMON = 6;
 
-/** Finds the candidates whose opening words stand in a paragraph as well: words pulled out of the text. */
+/** Finds pull quotes: candidates whose opening words also occur in a paragraph. */
 export function findPullQuotes(candidates: ReadonlySet<Block>, blocks: readonly Block[]): Set<Block> {
   const sought = Map.groupBy(candidates, ({ text }) => openingOf(text));
   sought.delete(null);

@@ -3,25 +3,25 @@ import type { Block } from './blocks.ts';
 import { readable } from './lines.ts';
 import { endsSentence, wordCount } from './wording.ts';
 
-/** In how many articles of one publisher each line stands that stands in at least {@link FEWEST}. */
+/** Number of articles of one publisher by line, for lines in at least {@link FEWEST} of them. */
 export type RecurringLines = ReadonlyMap<string, number>;
 
-/** A text and who published it, as far as a note says. */
+/** A text and its publisher, if a note gives one. */
 export interface PublishedText {
   text: string;
   publisher: string | null;
 }
 
-/** In fewer articles a line may be the same by chance, or because one was copied from another. */
+/** In fewer articles, lines may be equal by chance or by copying. */
 const FEWEST = 5;
-/** In UTF-16 units: notices of a page are no longer. */
+/** Longest recurring line, in UTF-16 units. */
 const LONGEST = 300;
 
 const linesOf = (text: string): string[] => text.split(/[\r\n\f]+/u).map((line) => line.trim());
 
 /**
- * Gives the lines that stand in several articles of one publisher, with the number of those articles. Articles with the
- * same longest line are copies of one another and count as one.
+ * Returns the lines that recur in articles of one publisher, with the number of articles. Articles with the same
+ * longest line are copies and count once.
  */
 export function findRecurringLines(texts: readonly PublishedText[]): RecurringLines {
   const found = new Map<string, number>();
@@ -46,7 +46,7 @@ export function findRecurringLines(texts: readonly PublishedText[]): RecurringLi
   return found;
 }
 
-/** Gives those of the recurring lines that a text has. */
+/** Returns the recurring lines that occur in a text. */
 export function recurringIn(text: string, recurring: RecurringLines): RecurringLines {
   if (recurring.size === 0) return recurring;
   return new Map(
@@ -58,7 +58,7 @@ export function recurringIn(text: string, recurring: RecurringLines): RecurringL
   );
 }
 
-/** What recurs because it belongs to each of the articles: who wrote it, where and when, what is quoted again. */
+/** Kinds of lines that recur but belong to the article: writer, place, date, quotation. */
 const OF_THE_ARTICLE: ReadonlySet<string> = new Set([
   'byline',
   'quotation',
@@ -70,7 +70,7 @@ const OF_THE_ARTICLE: ReadonlySet<string> = new Set([
   'label',
 ]);
 
-/** What a page says of itself or to its reader; an article may say the same sentence again for its own sake. */
+/** What a page says about itself or to its reader; an article may also have such a sentence of its own. */
 const OF_THE_PAGE =
   /\b(?:subscri\p{L}+|newsletters?|sign(?:ed)? (?:up|in)|log ?in|click|tap here|cookies?|copyright|rights reserved|privacy policy|terms (?:of|and)|download (?:the|our)|donat\p{L}+|our (?:app|journalism|reporting|coverage|newsroom|team|website|site|channels?|readers)|support us|advertis\p{L}*|e-?mail|inbox|share this|this (?:article|story|page|site|website) (?:is|was|has|first|originally|may)|follow us|read more|get in touch|contact us|tell us what|(?:in|to) the comments|join (?:[\d,.]+ )?(?:readers|subscribers|members)|story tips?)\b|©/iu;
 
@@ -78,9 +78,9 @@ const MOST_TITLE_WORDS = 14;
 const FEWEST_SENTENCE_WORDS = 5;
 
 /**
- * Whether a line that stands in many articles is not theirs but their page's: one without a full stop above the first
- * paragraph, below the last, or over none; any that speaks of the page. A byline or an agency's name, a heading over
- * a paragraph and a sentence of the article stay.
+ * Whether a recurring line belongs to the page: any line about the page; and a line without a full stop above the first
+ * paragraph, below the last one or not above a paragraph. Bylines, agency names, headings above a paragraph and
+ * sentences of the article stay.
  */
 export function isRecurringFurniture(
   blocks: readonly Block[],

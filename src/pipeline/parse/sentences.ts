@@ -3,12 +3,12 @@ import { abbreviationKind, OPENER } from './abbreviations.ts';
 import { matchesOf } from '../text/matches.ts';
 
 /**
- * Divides a passage into its sentences, in order, without the white space between them.
+ * Divides a passage into sentences, in order, without the white space between them.
  *
- * A sentence may end after every sign that ends sentences in some script, with the quotation marks and brackets
- * that close after it; it does not after an abbreviation, an initial or an ordinal, before a word in lower case
- * or before a reporting clause. Where that is open, it goes on. Every character of the passage that is not
- * white space lies in one sentence. Offsets are UTF-16 units of `passage`.
+ * A sentence may end after any sentence terminator of any script and the quotation marks and brackets that close after
+ * it. It does not end after an abbreviation, an initial or an ordinal, before a lower-case word or before a reporting
+ * clause; if undecided, it continues. Every character of the passage except white space is in one sentence. Offsets are
+ * UTF-16 units of `passage`.
  */
 export function parseSentences(passage: string, language: string): Span[] {
   const spans: Span[] = [];
@@ -36,16 +36,16 @@ export function parseSentences(passage: string, language: string): Span[] {
 }
 
 /**
- * Signs that end sentences (Unicode's Sentence_Terminal, and dots of omission; in Greek the semicolon asks), and what
- * may close after them. German closes with the mark that opens elsewhere; after a wide stop that mark opens.
+ * Sentence terminators (Unicode's Sentence_Terminal, ellipses, the Greek question mark), and marks that may close after
+ * them. German closes with the mark that opens elsewhere; after a wide stop that mark opens.
  */
 const STOP =
   /[。！？｡]{1,40}["'\p{Pe}\p{Pf}]{0,12}|(?:[\p{Sentence_Terminal}…‽]|(?<=\p{Script=Greek}["»”]?)[;\u037e]){1,40}(?:["'\p{Pe}\p{Pf}“‘]|\[\d{1,3}\]){0,12}/gu;
 
-/** Signs that need no blank after them. */
+/** Terminators that need no space after them. */
 const WIDE_STOP = /[。！？｡]["'\p{Pe}\p{Pf}“‘]*$/u;
 
-/** Spaces of French before a closing mark, and the mark. */
+/** French spaces before a closing mark, and the mark. */
 const SPACED_CLOSING = /[\u0020\u00a0\u202f]»/uy;
 
 const BLANK = /\s/u;
@@ -56,7 +56,7 @@ function skipBlanks(text: string, from: number): number {
   return at;
 }
 
-/** The length of a stop without the mark that opens the next sentence, where the blank before it was lost: `wept.“It`. */
+/** The length of a stop without a mark that opens the next sentence after a lost space: `wept.“It`. */
 function lengthOfStop(text: string, start: number, at: number, stop: string): number {
   const opening = /[“‘]+$/u.exec(stop)?.[0].length ?? 0;
   if (opening === 0 || !/^\p{L}/u.test(text.slice(at + stop.length, at + stop.length + 2)))
@@ -65,7 +65,7 @@ function lengthOfStop(text: string, start: number, at: number, stop: string): nu
   return open.lastIndexOf('„') > open.lastIndexOf('“') ? stop.length : stop.length - opening;
 }
 
-/** Where a sentence that ends at this stop ends, with a mark that closes after a blank, and where the next begins. */
+/** Where the sentence ends, including a mark that closes after a space, and where the next begins. */
 function endOfStop(text: string, start: number, from: number, to: number): { end: number; next: number } {
   SPACED_CLOSING.lastIndex = to;
   const closes =
@@ -78,20 +78,20 @@ const LONGEST_QUOTE = 2000;
 
 const hasOpenMark = (text: string): boolean => text.lastIndexOf('«') > text.lastIndexOf('»');
 
-/** The words on both sides of a stop: all that decides whether it ends a sentence. */
+/** The context of a stop, from which its role is decided. */
 interface Place {
-  /** The stop and what closes after it. */
+  /** The stop and the marks that close after it. */
   stop: string;
-  /** The word that the stop stands at, without what opens before it, and the word before that. */
+  /** The word before the stop, without opening marks, and the word before that. */
   word: string;
   wordBefore: string;
-  /** Whether nothing but that word stands in the sentence so far. */
+  /** Whether the sentence so far is only that word. */
   opens: boolean;
-  /** The sentence so far, or its last words where it is long. */
+  /** The sentence so far, or the end of a long one. */
   soFar: string;
   after: string;
   isApart: boolean;
-  /** Whether the passage has no capitals at all, so that a small letter says nothing. */
+  /** Whether the passage has no capitals, so that lower case means nothing. */
   inLowerCase: boolean;
 }
 
@@ -128,20 +128,23 @@ function isBoundary(place: Place, language: string): boolean {
   return endsAtFullStop(place, language);
 }
 
-/** Names that end with an exclamation mark: `Yahoo! Inc.`, `in Westward Ho! Devon police`. */
+/** Names with an exclamation mark: `Yahoo! Inc.`, `in Westward Ho! Devon police`. */
 const isNameWithOutcry = ({ word, soFar, after }: Place): boolean =>
   /^\p{Lu}/u.test(word) &&
   (/^(?:Inc|Ltd|Corp|Group|Holdings|Brands|plc|PLC)\b/u.test(after) ||
     (!OPENER.test(after) && /\b(?:in|at|of|from|near)\s+(?:\p{Lu}\p{L}+\s+)?\p{Lu}\p{L}*$/u.test(soFar)));
 
-/** `the attack.The president`: a blank was lost, and the next word opens sentences or begins one that goes on in lower case. */
+/**
+ * `the attack.The president`: a space was lost, and the next word opens sentences or a sentence that continues in lower
+ * case.
+ */
 const isMissingBlank = ({ stop, word, after }: Place): boolean =>
   /^[.?!]["”’»]?$/u.test(stop) &&
   (/\p{Ll}{3}$/u.test(word) || (stop.length > 1 && /\p{Ll}$/u.test(word))) &&
   (OPENER.test(after) || /^["“«„]?\p{Lu}\p{Ll}{3,}\s\p{Ll}/u.test(after)) &&
   /^["“«„]?\p{L}+\s/u.test(after);
 
-/** Chinese and Japanese name who spoke right after the closing mark. */
+/** Chinese and Japanese put the attribution directly after the closing mark. */
 const isReportedWithoutBlank = (stop: string, after: string): boolean =>
   /["”’」』]$/u.test(stop) &&
   /^(?:[とはがのをもって、，]|[\p{Script=Han}·]{1,8}(?:说|說|表示|称|稱|道|问|問|回答|指出|强调|強調)(?:道)?[，。：,])/u.test(
@@ -182,7 +185,7 @@ function endsAtFullStop(
   return !isOrdinal(wordBefore, word, after, language);
 }
 
-/** A number after a colon or a full stop counts an entry: `by: 1. Security. 2. Migration.` */
+/** A number after a colon or a full stop numbers an entry: `by: 1. Security. 2. Migration.` */
 const isBeforeEntry = (word: string, inLowerCase: boolean): boolean =>
   /[:;]$/u.test(word) || (word.endsWith('.') && abbreviationKind(word.slice(0, -1), inLowerCase) === null);
 
@@ -192,11 +195,11 @@ const CLOCK_GOES_ON =
 /** Languages that write ordinals with a full stop: "am 3. April". */
 const DOTTED_ORDINALS = /^(?:de|da|nb|nn|no|fi|is|cs|sk|sl|hr|sr|bs|hu|tr|et|lv|pl)\b/u;
 
-/** Months that English has under another name, and any month before its year. */
+/** Month names that differ from English, and any month before its year. */
 const MONTH_AFTER =
   /^(?:Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Dezember|januari|maj)\b|^\p{Lu}\p{Ll}+ (?:19|20)\d\d\b/u;
 
-/** German words before an ordinal, whatever language the site is in. */
+/** German words before an ordinal, in any site language. */
 const BEFORE_ORDINAL = /^(?:am|vom|zum|zur|bis|der|dem|den|des|ab|seit|beim|jeden)$/u;
 
 const isOrdinal = (wordBefore: string, word: string, after: string, language: string): boolean =>

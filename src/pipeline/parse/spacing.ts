@@ -2,8 +2,8 @@ import type { ParsedBlock } from '../parse.ts';
 import { shownText } from '#contracts/shown-text.ts';
 
 /**
- * Gives what a text has between each sentence and the one before it in its passage, by the sentence's id, where that
- * is not one blank: less control characters, and with one kind of line end.
+ * Returns, by sentence id, the text between a sentence and the previous one in its passage, if it is not a single
+ * space: without control characters, with LF as the only line end.
  */
 export function spacingOf(text: string, blocks: readonly ParsedBlock[]): Record<string, string> {
   const spacing: Record<string, string> = {};

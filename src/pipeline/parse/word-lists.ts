@@ -1,17 +1,17 @@
 import type { Block } from './blocks.ts';
 import { matchesOf } from '../text/matches.ts';
 
-/** Words of an article, by how it writes them: what it has with a capital within a sentence is a name. */
+/** Words of an article by case; a word capitalised within a sentence is a name. */
 export interface Vocabulary {
   inLowerCase: ReadonlySet<string>;
   withCapital: ReadonlySet<string>;
 }
 
 const LOWER = /(?<![\p{L}\p{M}'’-])\p{Ll}[\p{L}\p{M}'’-]{2,40}/gu;
-/** After a word in lower case no sentence can begin. */
+/** No sentence begins after a lower-case word. */
 const CAPITAL = /(?<=\p{Ll}[,]?\s)\p{Lu}[\p{L}\p{M}'’-]{1,40}/gu;
 
-/** Collects the words of paragraphs; those with a capital are given in lower case. */
+/** Collects the words of paragraphs, all in lower case. */
 export function vocabularyOf(blocks: readonly Block[]): Vocabulary {
   const inLowerCase = new Set<string>();
   const withCapital = new Set<string>();

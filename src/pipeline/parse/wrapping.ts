@@ -1,15 +1,15 @@
 import { columnsOf, type Line } from './lines.ts';
 import { canGoOn, endsMidPhrase, endsSentence, isListItem, isUnspaced } from './wording.ts';
 
-/** How the lines of a hard-wrapped text were broken. */
+/** The line width of a hard-wrapped text. */
 export interface Wrapping {
-  /** The column past which no line was to run. */
+  /** Maximum width of a line, in columns. */
   width: number;
-  /** How many columns a line may end before it, for words that would still have fitted. */
+  /** Columns by which a line may end early although the next word would have fitted. */
   slack: number;
 }
 
-/** Two lines that follow one another with nothing but a line end between them. */
+/** Two consecutive lines separated only by a line end. */
 interface Pair {
   before: Line;
   after: Line;
@@ -17,17 +17,17 @@ interface Pair {
 
 const NARROWEST = 40;
 const WIDEST = 132;
-/** A line this much wider than the rest was not broken where they were. */
+/** In columns: a line this much wider than the rest was not wrapped with them. */
 const TOO_WIDE = 20;
-/** Page layout and programs that even out their lines end them up to so much of the width early. */
+/** Justification and page layout end lines early by up to this part of the width. */
 const RAGGED = 0.12;
 
 /**
- * Finds how lines were hard-wrapped, or null where they were not.
+ * Finds the wrapping of hard-wrapped lines, or null.
  *
- * The evidence is in the line ends: in wrapped text most stand where the next word would not have fitted, in
- * the middle of a sentence: after a word that links, or before a line that goes on in lower case. Text with one paragraph a line has line
- * ends after full stops instead, and lines of any length; a list has lines that all begin with a capital.
+ * In wrapped text, most lines end where the next word would not have fitted, and within a sentence: after a linking
+ * word, or before a lower-case line. Text with one paragraph per line has line ends after full stops instead, and lines
+ * of any length; in a list, all lines begin with a capital.
  */
 export function findWrapping(runs: readonly (readonly Line[])[]): Wrapping | null {
   const pairs = runs.flatMap((run) =>
@@ -56,11 +56,11 @@ export function findWrapping(runs: readonly (readonly Line[])[]): Wrapping | nul
   return filled.length * 10 >= goingOn.length * 9 ? { width, slack: 0 } : ragged;
 }
 
-/** Whether a line ends where the next word would not have fitted. */
+/** Whether the next word would not have fitted on a line. */
 export const isFull = (before: Line, after: Line, { width, slack }: Wrapping): boolean =>
   before.width + blankBefore(after) + firstWordColumns(after) > width - slack;
 
-/** The width that explains the most line ends: each lies within it, and with the next word would run past it. */
+/** The width that explains the most line ends: the line fits, and with the next word it would not. */
 function likelyWidth(pairs: readonly Pair[]): number | null {
   const change = new Int32Array(WIDEST + 2);
   for (const { before, after } of pairs) {
@@ -81,7 +81,7 @@ function likelyWidth(pairs: readonly Pair[]): number | null {
 
 const blankBefore = (line: Line): number => (isUnspaced(line.text.slice(0, 1)) ? 0 : 1);
 
-/** Where a script sets no blanks, a line can be broken after any letter that no closing sign follows. */
+/** In scripts without spaces, a line can break after any letter unless a closing mark follows. */
 function firstWordColumns(line: Line): number {
   const [word = ''] = /^\S{1,60}/u.exec(line.text) ?? [];
   if (!isUnspaced(word.slice(0, 1))) return columnsOf(word);

@@ -9,13 +9,13 @@ import { pt } from 'date-fns/locale/pt';
 import { ru } from 'date-fns/locale/ru';
 import { matchesOf } from '../text/matches.ts';
 
-/** A date as people write it, by its place in a line. */
+/** A written date with its offsets in the line. */
 export interface WrittenDate {
   start: number;
   end: number;
-  /** EDTF: `2018-10-17`, `2018-10` or `2018`; null where the words cannot be taken for one date. */
+  /** EDTF: `2018-10-17`, `2018-10` or `2018`; null if the words are not exactly one date. */
   edtf: string | null;
-  /** Why there is none. */
+  /** Why `edtf` is null. */
   problem: DateProblem | null;
 }
 
@@ -26,7 +26,7 @@ const LOCALES: readonly Locale[] = [enGB, es, fr, de, pt, it, ru];
 const WIDTHS = ['wide', 'abbreviated'] as const;
 const CONTEXTS = ['formatting', 'standalone'] as const;
 
-/** Words by what they mean; a word that means several things in different languages means none. */
+/** Words with their meaning; a word with several meanings in different languages has none. */
 class Lexicon {
   readonly #meaning = new Map<string, number | null>();
 
@@ -39,16 +39,16 @@ class Lexicon {
     }
   }
 
-  /** The meaning of a word or of its first letters, with or without a full stop; null for others and unclear ones. */
+  /** The meaning of a word or abbreviation, with or without a full stop; null if it is unknown or ambiguous. */
   meaningOf = (word: string): number | null =>
     this.#meaning.get(word.toLowerCase().replace(/\.$/, '')) ?? null;
 
   has = (word: string): boolean => this.#meaning.has(word.toLowerCase().replace(/\.$/, ''));
 }
 
-/** Month names of seven languages, cut to three letters or more ("Sept", "окт", "févr."): 1 to 12. */
+/** Month names of seven languages, abbreviated to three letters or more ("Sept", "окт", "févr."): 1 to 12. */
 const MONTHS = new Lexicon();
-/** Weekday names of the same, cut to two letters or more: 0 for Sunday. */
+/** Weekday names, abbreviated to two letters or more: 0 for Sunday. */
 const WEEKDAYS = new Lexicon();
 for (const { localize } of LOCALES) {
   for (const width of WIDTHS) {
@@ -61,14 +61,14 @@ for (const { localize } of LOCALES) {
   }
 }
 
-/** Whether a word is a weekday, in full or cut, in one of the languages read here. */
+/** Whether a word is a weekday, in full or abbreviated, in one of these languages. */
 export const isWeekdayWord = WEEKDAYS.has;
 
 const NAME = String.raw`\p{L}{3,12}\.?`;
 const YEAR = String.raw`\d{4}(?!\d)(?:[ \u00a0]?(?:года|год|г\.?)(?!\p{L}))?`;
 const TIME_BETWEEN = String.raw`(?:,? \d\d:\d\d(?::\d\d)?(?: [A-Z]{2,5})?)?`;
 
-/** Forms of dates, the longest first where two begin at one place; `\b` is of ASCII, so letters are looked for. */
+/** Forms of dates, longest first. They avoid `\b`, which is ASCII only. */
 const FORMS: readonly RegExp[] = [
   // 17 October 2018, 17th of October, 2018, 14. Juni 2021, 14 de junio de 2021, 14-Jun-2021, 1er juillet 2021
   `(?<d>\\d{1,2})(?:st|nd|rd|th|er|º|ª|°|\\.|-го|-е)?(?: of | de | -|[ -])(?<m>${NAME})(?:,? (?:de |del |of )?|-)(?<y>${YEAR})`,
@@ -90,10 +90,10 @@ const FORMS: readonly RegExp[] = [
   `(?<relative>(?:a|an|\\d{1,3}) (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago|yesterday|today)`,
 ].map((form) => new RegExp(`(?<![\\p{L}\\p{N}_@#]|\\d[.,:/-])(?:${form})(?![\\p{N}_@]|[-/.]\\d)`, 'giu'));
 
-/** What every date has that the forms read. */
+/** A quick test that all forms pass. */
 const HAS_DATE = /\d| ago|yesterday|today/iu;
 
-/** Finds the dates that are written out in a line of one blank between words, in order; none lies in another. */
+/** Finds written dates in a line with single spaces, in order and without overlaps. */
 export function findWrittenDates(line: string): WrittenDate[] {
   const found: WrittenDate[] = [];
   if (!HAS_DATE.test(line)) return found;
@@ -109,14 +109,14 @@ export function findWrittenDates(line: string): WrittenDate[] {
   return found.sort((one, other) => one.start - other.start);
 }
 
-/** No letter, but for a capital that begins the words after a date whose blank was lost: `2018-10-17Following`. */
+/** No letter, except a capital after a lost space: `2018-10-17Following`. */
 const ENDS_WORD = /^(?:\P{L}|\p{Lu}\p{Ll}|\p{Lo}|$)/u;
 
 type Read = Pick<WrittenDate, 'edtf' | 'problem'>;
 
 const problem = (of: DateProblem): Read => ({ edtf: null, problem: of });
 
-/** Reads what a form has matched; null where its word is no month, so that it is no date. */
+/** Reads the groups of a match; null if its word is no month. */
 function readGroups({
   y,
   m,
@@ -135,12 +135,12 @@ function readGroups({
   if (y === undefined) return Number(d) <= 31 && Number(d) > 0 ? problem('no-year') : null;
   if (a !== undefined) return readNumbers(Number(a), Number(b), y);
   const year = y.slice(0, 4);
-  // "2021.06" is a version or a price as often as a month.
+  // "2021.06" may also be a version or a price.
   if (d === undefined && mark !== undefined && mark !== '-') return null;
   return toEdtf(year, month ?? 0, d === undefined ? null : Number(d));
 }
 
-/** "17/10/2018" has one reading, "03/04/2018" two, and "17/10/18" has more. */
+/** "17/10/2018" has one reading, "03/04/2018" two, and "17/10/18" more. */
 function readNumbers(first: number, second: number, year: string): Read {
   if (year.length === 2) return problem('short-year');
   if (first > 12) return toEdtf(year, second, first);
@@ -156,14 +156,16 @@ function toEdtf(year: string, month: number, day: number | null): Read {
   return isExists(Number(year), month - 1, day ?? 1) ? { edtf, problem: null } : problem('impossible');
 }
 
-/** Days that programs write where they know none: the first days of their calendars. */
+/** Epochs of calendars in software, used for "not known". */
 const EPOCHS = new Set(['1601-01-01', '1899-12-30', '1899-12-31', '1900-01-01', '1904-01-01', '1970-01-01']);
 
-/** Years in which there are news to gather; a date outside them stands for none. */
+/** Plausible years; dates outside them are placeholders. */
 const FIRST_YEAR = 1600;
 const LAST_YEAR = 2199;
 
-/** Whether a date in EDTF (`2018-10-17`, `2018-10`, `2018`) is one that stands for "not known": `0001-01-01`, `9999-12-31`. */
+/**
+ * Whether an EDTF date (`2018-10-17`, `2018-10`, `2018`) is a placeholder for "not known": `0001-01-01`, `9999-12-31`.
+ */
 export function isPlaceholder(edtf: string): boolean {
   const year = Number(edtf.slice(0, 4));
   return year < FIRST_YEAR || year > LAST_YEAR || EPOCHS.has(edtf);
@@ -171,7 +173,7 @@ export function isPlaceholder(edtf: string): boolean {
 
 const LAST_WORD = /(?<word>\p{L}{2,14})\.?,? $/u;
 
-/** Refuses a day whose weekday, right before it, is another. */
+/** Rejects a day that contradicts the weekday before it. */
 function withWeekday(read: Read, before: string): Read {
   const word = LAST_WORD.exec(before.slice(-18))?.groups?.['word'];
   const weekday = word === undefined ? null : WEEKDAYS.meaningOf(word);

@@ -1,6 +1,9 @@
 import { printable } from '../report/issue.ts';
 
-/** The error of a proof that fails: what was to be proven, where, what the record has and what the file. It has the file's path and the offset. */
+/**
+ * The error of a failed proof: what was checked and where, what the record has and what the file has. Carries the
+ * file's path and the offset.
+ */
 export function unproven(
   what: string,
   path: string,
@@ -14,11 +17,11 @@ export function unproven(
   return Object.assign(new Error(message), { path, start });
 }
 
-/** Long words are shown from a little before the place where they differ. */
+/** Long texts are cut to start a little before their first difference. */
 const SHOWN_WHOLE = 120;
 const SHOWN_BEFORE = 40;
 
-/** Cuts two texts that are long to what is around the place where they begin to differ. */
+/** Cuts two long texts to the part around their first difference. */
 export function aroundDifference(expected: string, found: string): [string, string] {
   if (Math.max(expected.length, found.length) <= SHOWN_WHOLE) return [expected, found];
   let same = 0;

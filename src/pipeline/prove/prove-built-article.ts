@@ -7,12 +7,12 @@ import { provePage } from './prove-page.ts';
 import { SourceText } from '../text/source-text.ts';
 
 /**
- * Proves an article of a built site against its received file: its page ({@link provePage}), and that the file published
- * beside it has the received bytes.
+ * Proves an article of a built site against its received file: its page ({@link provePage}) and the published copy of
+ * the file.
  *
  * @param directory the built site
  * @param content the folder of received files
- * @throws Error that names the file and what differs, or the page that cannot be read
+ * @throws Error with the file and the difference, or the page that cannot be read
  */
 export async function proveBuiltArticle(directory: string, content: string, article: Article): Promise<void> {
   const { source, url } = article;

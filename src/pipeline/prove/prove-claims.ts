@@ -5,9 +5,9 @@ import { unproven } from './proof-error.ts';
 import type { SourceText } from '../text/source-text.ts';
 
 /**
- * Proves what claims say besides their quotations, which are proven as all others: that each quotes several
- * articles, that their publishers are counted right, that every quotation belongs to one account; and that
- * words said to stand in one article alone stand in no other file of the story.
+ * Proves what claims state besides their quotations: each quotes several articles, its publishers are counted right,
+ * and every quotation belongs to one account; and words declared to be in one article occur in no other file of the
+ * story.
  *
  * @throws Error that names the claim or the words
  */

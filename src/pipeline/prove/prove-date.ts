@@ -2,7 +2,7 @@ import type { Article } from '#contracts/article.ts';
 import { unproven } from './proof-error.ts';
 import type { SourceText } from '../text/source-text.ts';
 
-/** The languages in which date lines name months. */
+/** Languages of month names in date lines. */
 const LANGUAGES = ['en', 'fr', 'de', 'es', 'it', 'pt', 'ru'];
 
 const MONTH_FORMS: readonly Intl.DateTimeFormatOptions[] = [
@@ -11,12 +11,12 @@ const MONTH_FORMS: readonly Intl.DateTimeFormatOptions[] = [
   { month: 'long', day: 'numeric' },
 ];
 
-/** How a name of a month begins, at the least: "Sept", "févr.", "окт". */
+/** Minimum length of an abbreviated month: "Sept", "févr.", "окт". */
 const FEWEST_LETTERS = 3;
 
 /**
- * Proves that year, month and day of a stated date each stand in the words cited for it: the year with four digits or
- * its last two, the month as a number or by its name.
+ * Proves that the year, month and day of a stated date are in the words cited for it: the year with four digits or its
+ * last two, the month as a number or a name.
  *
  * @throws Error that names the file, the offsets, the date and the words
  */
@@ -43,7 +43,7 @@ export function stands(edtf: string, words: string): boolean {
   );
 }
 
-/** The names of each month, January first, in lower case and without full stops, as `Intl` writes them. */
+/** Names of each month, January first, as `Intl` writes them, in lower case and without full stops. */
 let monthNames: readonly (readonly string[])[] | undefined;
 
 function readMonthNames(): string[][] {

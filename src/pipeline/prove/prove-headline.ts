@@ -3,11 +3,11 @@ import { printable } from '../report/issue.ts';
 import { unproven } from './proof-error.ts';
 import type { SourceText } from '../text/source-text.ts';
 
-/** A word too long for any headline may stand there cut. */
+/** Words longer than this may be cut in a headline. In UTF-16 units. */
 const CUT_LENGTH = 80;
 
 /**
- * Proves that a headline is words of the sentence cited for it, one right after another; their case may differ.
+ * Proves that a headline is a run of consecutive words of its cited sentence, apart from case.
  *
  * @throws Error that names the file, the offsets, the headline and the words cited
  */
@@ -21,10 +21,10 @@ export function proveHeadline(headline: Headline, source: SourceText, language: 
     throw unproven(`headline “${printable(text)}”`, source.path, citation, text, citation.exact);
 }
 
-/** What no page can show: a character within a word that is listed as removed leaves one word. */
+/** Characters that cannot be shown; one removed within a word does not divide it. */
 const UNPRINTABLE = /[[\p{Cc}\p{Noncharacter_Code_Point}]--[\t\n\f\r]]/gv;
 
-/** Upper case, by the rules of the language: a headline's first word may have been given a capital. */
+/** In upper case by the language's rules, because a headline's first word may have been capitalised. */
 const wordsOf = (text: string, language: string): string[] =>
   text.match(/[\p{L}\p{M}\p{N}]+/gu)?.map((word) => word.toLocaleUpperCase(language)) ?? [];
 

@@ -12,14 +12,13 @@ interface Span {
   end: number;
 }
 
-/** What a body must be made of: text, or an element with its place in the file. */
+/** Expected content of a body: text, or an element with its place in the file. */
 type Expected = string | { tag: string; children: Expected[]; place: Span };
 
 /**
- * Proves that a published page of an article shows what the received file has: its headings and passages in order
- * and nothing between them, less what the record lists as removed; and, as headline and standfirst, those of the
- * record. The page is read as a browser reads it. Within sentences only links of figures, digits and the words of
- * claims may be set in elements of their own.
+ * Proves that a published article page shows what the received file has: headings and passages in order with nothing
+ * between them, without the removed spans, and the headline and standfirst of the record. The page is parsed as by a
+ * browser. Within sentences, only links of figures, digits and words of claims may have elements of their own.
  *
  * @throws Error that names the file, the offsets, what was expected and what was found
  */
@@ -65,13 +64,13 @@ export function provePage(html: string, article: Article, text: SourceText): voi
 
 type FileWords = (span: Span) => string;
 
-/** The words of a file as HTML has them: less its control characters, and with one kind of line end, form feeds too. */
+/** The words of a file as HTML has them: without control characters, with LF as the only line end. */
 function fileWords(article: Article, text: SourceText): FileWords {
   const controls = article.removed.filter(({ rule }) => rule === 'control-character');
   return ({ start, end }) => text.without(controls, start, end).replace(/\r\n?|\f/g, '\n');
 }
 
-/** Each sentence is an empty link to itself and a span of its words; before it stands what the file has there. */
+/** Each sentence is an empty link to itself and a span of its words, after the text that precedes it in the file. */
 function expectPassage({ id, sentences }: Passage, wordsIn: FileWords): Expected {
   const children = sentences.flatMap((sentence, index): Expected[] => {
     const before = sentences[index - 1]?.end ?? sentence.start;
@@ -114,7 +113,7 @@ function proveNodes(nodes: readonly Node[], expected: readonly Expected[], place
   }
 }
 
-/** An element that may set words within a sentence: its class, and its attributes, of which a title may be missing. */
+/** An element allowed within a sentence, with its class and attributes; a title is optional. */
 interface AllowedMark {
   tag: string;
   class?: RegExp;
@@ -128,7 +127,7 @@ const MARKS: readonly AllowedMark[] = [
   { tag: 'span', class: /^claim$/, attributes: { 'data-note': /^\d+$/ } },
 ];
 
-/** Takes a mark away and leaves what is in it; every other node stays. */
+/** Replaces a mark by its content; other nodes are kept. */
 function withoutMarks(node: Node): Node[] {
   if (!('tagName' in node)) return [node];
   const isMark = MARKS.some((mark) => mark.tag === node.tagName && isLike(node, mark));
@@ -175,7 +174,7 @@ const idOf = (element: Element): string => attributeOf(element, 'id');
 const hasClass = (element: Element, name: string): boolean =>
   attributeOf(element, 'class').split(/\s+/).includes(name);
 
-/** Writes a start tag with its attributes in one order. */
+/** Formats a start tag with its attributes in a fixed order. */
 function tag(name: string, attributes: Record<string, string>): string {
   const written = Object.entries(attributes)
     .sort(([one], [other]) => (one < other ? -1 : 1))
@@ -183,10 +182,10 @@ function tag(name: string, attributes: Record<string, string>): string {
   return `<${name}${written.join('')}>`;
 }
 
-/** A section heading, whatever its anchor is called. */
+/** A section heading with any anchor. */
 const HEADING = tag('h2', { id: 'h-…' });
 
-/** The tag of an element; a sentence's number that stands close to another is still its number. */
+/** The tag of an element. A sentence number set close to another counts as a plain sentence number. */
 function tagOf({ tagName, attrs }: Element): string {
   const attributes = Object.fromEntries(attrs.map(({ name, value }) => [name, value]));
   if (attributes['class'] === 'sentence-number crowded') attributes['class'] = 'sentence-number';

@@ -7,10 +7,10 @@ import { proveHeadline } from './prove-headline.ts';
 import { unproven } from './proof-error.ts';
 import { SourceText, type Words } from '../text/source-text.ts';
 
-/** Raw files of one story by the id of their article: the path to name and the bytes to compare with. */
+/** Received files of one story by article id: the path to report, and the bytes to compare with. */
 export type ProofFiles = ReadonlyMap<string, { path: string; bytes: Uint8Array }>;
 
-/** What is proven of a story: everything in it that shows words of its articles. */
+/** The parts of a story that show words of its articles. */
 export type Provable = Pick<
   Story,
   | 'language'
@@ -26,12 +26,11 @@ export type Provable = Pick<
 >;
 
 /**
- * Proves the records of one story against the bytes of its files and gives the number of quotations compared.
+ * Proves the records of one story against the bytes of its files and returns the number of quotations compared.
  *
- * Every citation, sentence and removed span must stand at its offsets; every character of a file that is not
- * white space must be in its headline, a heading, a sentence or a removed span, once and in order; a headline must
- * be words of its citation, one right after another; a stated date must stand in its date line; claims must
- * be of several articles, their publishers counted right.
+ * Every citation, sentence and removed span is at its offsets. Every character of a file except white space is in its
+ * headline, a heading, a sentence or a removed span, once and in order. Headlines, dates and claims are proven by
+ * {@link proveHeadline}, {@link proveDate} and {@link proveClaims}.
  *
  * @throws Error that names the file, the offsets, what was expected and what was found
  */
@@ -124,7 +123,7 @@ function proveContext(what: string, { start, end, prefix, suffix }: Citation, te
   }
 }
 
-/** A figure's words are those cited for it, and its count is among them. */
+/** A figure's words equal its citation and contain its count. */
 function proveFigure({ id, words, citation, count }: Figure, text: SourceText): void {
   if (words !== citation.exact)
     throw unproven(`words of figure ${id}`, text.path, citation, citation.exact, words);
@@ -132,7 +131,7 @@ function proveFigure({ id, words, citation, count }: Figure, text: SourceText): 
     throw unproven(`count of figure ${id}`, text.path, count, citation.exact, count.exact);
 }
 
-/** The record must be of this very file. */
+/** The record belongs to this file. */
 function proveSource({ source }: Article, text: SourceText): void {
   const whole = { start: 0, end: text.length };
   if (source.sha256 !== text.sha256) {
@@ -143,7 +142,7 @@ function proveSource({ source }: Article, text: SourceText): void {
   }
 }
 
-/** Passages and sentences count from 1 in the order of the file: their ids are addresses. */
+/** Ids of passages and sentences count from 1 in file order, because they are addresses. */
 function proveIds({ passages }: Article, text: SourceText): void {
   let sentence = 0;
   for (const [index, passage] of passages.entries()) {
@@ -160,10 +159,10 @@ function proveIds({ passages }: Article, text: SourceText): void {
   }
 }
 
-/** What no page can show; only that may lie inside a sentence and yet not be part of it. */
+/** Characters that cannot be shown; only these may be removed from within a sentence. */
 const UNPRINTABLE = /^[\p{Cc}\p{Noncharacter_Code_Point}]+$/u;
 
-/** Nothing of the file may be missing from the record, and nothing may be there twice or in another order. */
+/** The record contains all of the file's text once and in order. */
 function proveCoverage(article: Article, text: SourceText): void {
   const controls = article.removed.filter(({ rule }) => rule === 'control-character');
   const printed = controls.find(({ exact }) => !UNPRINTABLE.test(exact));
@@ -188,7 +187,7 @@ function proveCoverage(article: Article, text: SourceText): void {
   }
 }
 
-/** The section headings of an article, each once, in order. */
+/** Section headings in order, without repetitions. */
 export function headingsOf(article: Article): Citation[] {
   const headings = new Map<number, Citation>();
   for (const { heading } of article.passages) if (heading) headings.set(heading.start, heading);

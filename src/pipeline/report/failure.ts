@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { LineIndex } from '../text/positions.ts';
 import { type Issue, printable } from './issue.ts';
 
-/** A failure that knows its file: `path` is relative to the content folder, `start` a place in it in code points. */
+/** An error about a file: `path` is relative to the content folder, `start` an offset in code points. */
 interface FileFailure extends Error {
   path: string;
   start?: number;
@@ -11,7 +11,7 @@ interface FileFailure extends Error {
 export const isFileFailure = (error: unknown): error is FileFailure =>
   error instanceof Error && 'path' in error;
 
-/** Runs a step that is about one file; where it fails, the error says which. */
+/** Runs a step about one file; adds the file's path to an error. */
 export function failingWith<Result>(path: string, step: () => Result): Result {
   try {
     return step();
@@ -20,12 +20,12 @@ export function failingWith<Result>(path: string, step: () => Result): Result {
   }
 }
 
-/** The issue of a file with which the pipeline fails. */
+/** The issue for a file on which the pipeline fails. */
 export function failureIssue(error: unknown, path: string, text = ''): Issue {
   const { message, stack = '', ...place } = toError(error) as FileFailure;
   const isProof = place.start !== undefined;
   const at = [...text].slice(0, place.start ?? 0).join('').length;
-  // The place in the code tells a bug from another of the same words.
+  // The code location distinguishes bugs with the same message.
   const [where = ''] = /\bsrc\/[^\s)]+/.exec(stack) ?? [];
   return {
     kind: isProof ? 'failed-proof' : 'internal-error',
@@ -35,7 +35,7 @@ export function failureIssue(error: unknown, path: string, text = ''): Issue {
   };
 }
 
-/** A schema's error tells the key first, and then what is wrong with it. */
+/** For a schema error, the key and its first problem. */
 function messageOf(error: unknown): string {
   const [first] = error instanceof z.ZodError ? error.issues : [];
   return first ? `${first.path.join('.')}: ${first.message}` : toError(error).message;

@@ -1,11 +1,11 @@
-/** What stands in a file that is refused (error), or taken with a change or a doubt (warning). */
+/** Error: the file is refused. Warning: it is used, with a change or a doubt. */
 export type Severity = 'error' | 'warning';
 
 interface IssueKind {
   severity: Severity;
   /** What the run did instead. */
   done: string;
-  /** What the person who put the file there can do. */
+  /** What the editor can do. */
   remedy: string;
 }
 
@@ -13,7 +13,6 @@ const LEFT_OUT = 'The file is left out.';
 const NOTHING_WRITTEN = 'Nothing is written; the last complete output stays.';
 const NOTE_UNUSED = 'The note is not used.';
 
-/** Every kind of issue there is. A refused file is an error, a file taken with a change or a doubt a warning. */
 const catalogue = {
   'empty-file': {
     severity: 'error',
@@ -326,20 +325,23 @@ const catalogue = {
 
 export type IssueName = keyof typeof catalogue;
 
-/** A finding about a raw file, a note or a settings file. `path` is relative to the content folder; `line` counts from 1. */
+/**
+ * A finding about a received file, a note or a settings file. `path` is relative to the content folder; `line` counts
+ * from 1.
+ */
 export interface Issue {
   kind: IssueName;
   path: string;
   line: number;
   /** The offending text or fact, in one line. */
   text: string;
-  /** What to do in this very case, where more can be said than the catalogue says. */
+  /** A more specific remedy than the catalogue's. */
   remedy?: string;
 }
 
 export const issueSeverity = (issue: Issue): Severity => catalogue[issue.kind].severity;
 
-/** Gives one issue as one line: `path:line kind — text — what was done — remedy`. */
+/** Formats an issue in one line: `path:line kind — text — what was done — remedy`. */
 export function formatIssue(issue: Issue): string {
   const { done, remedy } = catalogue[issue.kind];
   const todo = issue.remedy === undefined ? remedy : escapeControls(issue.remedy);
@@ -348,14 +350,14 @@ export function formatIssue(issue: Issue): string {
 
 const LONGEST_TEXT = 160;
 
-/** Makes text safe to print in one line, and cuts what is long. */
+/** Escapes text for printing in one line, and truncates it if it is long. */
 export function printable(text: string): string {
   return escapeControls(text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT).toWellFormed()}…` : text);
 }
 
 /**
- * Shows what a terminal would obey or hide (control and formatting characters, line ends, lone surrogates) as
- * escapes. Joiners stay: scripts and emoji need them.
+ * Escapes what a terminal would interpret or hide: control and formatting characters, line ends, lone surrogates.
+ * Joiners are kept, because scripts and emoji need them.
  */
 export function escapeControls(text: string): string {
   return text.replace(

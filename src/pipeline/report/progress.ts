@@ -1,8 +1,8 @@
 const EVERY_MS = 200;
 
 /**
- * Shows how far a long run is: files done, rate and time remaining, on one line that is written over.
- * Silent where the stream is no terminal.
+ * Shows the progress of a long run in one line: files done, rate and time remaining. Silent unless the stream is a
+ * terminal.
  */
 export class Progress {
   readonly #stream: NodeJS.WriteStream;
@@ -13,7 +13,6 @@ export class Progress {
     this.#stream = stream;
   }
 
-  /** Shows that so many of all files are done. */
   show(done: number, total: number): void {
     const now = performance.now();
     if (!this.#stream.isTTY || now - this.#shown < EVERY_MS) return;

@@ -1,16 +1,16 @@
 import { escapeControls, formatIssue, type Issue, issueSeverity } from './issue.ts';
 import type { StoryOutput } from '../output/story-output.ts';
 
-/** What one run did, for people to read at its end. */
+/** The result of one run, for its report. */
 export interface Run {
   outputs: readonly StoryOutput[];
   issues: readonly Issue[];
-  /** Whether the output differs from that of the run before. */
+  /** Whether the output differs from that of the previous run. */
   written: boolean;
   milliseconds: number;
 }
 
-/** Gives the report as lines: each issue, then counts by rule, status and kind. */
+/** Formats the report: each issue, then counts by rule, status and kind. */
 export function formatReport({ outputs, issues, written, milliseconds }: Run): string {
   const articles = outputs.flatMap((output) => output.articles);
   const sum = (count: (output: StoryOutput) => number): number =>
@@ -35,14 +35,16 @@ export function formatReport({ outputs, issues, written, milliseconds }: Run): s
   ].join('\n');
 }
 
-/** Gives each issue as a line, by the path and the line that it is about. */
+/** Formats issues as lines, sorted by path and line. */
 export function formatIssues(issues: readonly Issue[]): string {
   const order = (one: Issue, other: Issue): number =>
     one.path === other.path ? one.line - other.line : one.path < other.path ? -1 : 1;
   return issues.toSorted(order).map(formatIssue).join('\n');
 }
 
-/** Gives an error that ends a task in words: our own errors say all, anything else is a bug, whose place is wanted. */
+/**
+ * Formats the error that ends a task: the message of our own errors, the code location for any other, which is a bug.
+ */
 export function formatError(error: unknown): string {
   if (!(error instanceof Error)) return escapeControls(String(error));
   const saysAll = error.constructor === Error || isOfArguments(error);

@@ -1,6 +1,6 @@
 import { foldWords } from '../text/folded-words.ts';
 
-/** What publishers say of the article, of themselves or to the reader. */
+/** Publishers' sentences about the article or themselves, or to the reader. */
 const OF_THE_PAGE = new RegExp(
   [
     'newsletters?|subscri(?:be|bed|bers?|ption)|sign(?:ing)? up|sign in|log ?in|inbox',
@@ -17,10 +17,10 @@ const OF_THE_PAGE = new RegExp(
   'u',
 );
 
-/** In so many articles the same sentence is no report of theirs, but a part of their pages or of one agency's text. */
+/** A sentence in this many articles belongs to their pages or to an agency's text. */
 const REPEATED = 3;
 
-/** Gives the test for sentences that tell nothing of what happened: said of the page, or the same in many articles. */
+/** Returns a test for boilerplate: sentences about the page, or repeated in many articles. */
 export function boilerplateOf(
   articles: readonly { sentences: readonly { text: string }[] }[],
 ): (sentence: string) => boolean {

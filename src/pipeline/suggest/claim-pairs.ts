@@ -3,17 +3,17 @@ import { deriveFigures } from '../derive/figures.ts';
 import { boilerplateOf } from './boilerplate.ts';
 import { sentenceTerms, type Term } from './sentence-terms.ts';
 
-/** An article with the sentences of its paragraphs, numbered from 1 as its page numbers them. */
+/** An article with its sentences in page order; numbers count from 1. */
 export interface ReadArticle {
   name: string;
   sentences: readonly { number: number; text: string }[];
 }
 
-/** Two sentences of different articles that may report the same, or differ on it. */
+/** Two sentences of different articles that may report the same thing, or differ on it. */
 export interface ClaimPair {
   kind: 'same' | 'differ';
   quotes: readonly [PairedSentence, PairedSentence];
-  /** The words that both have, as the first has them. */
+  /** Words that both have, as the first spells them. */
   shared: string[];
   score: number;
 }
@@ -31,24 +31,26 @@ interface Candidate extends PairedSentence {
   figures: ReadonlyMap<string, ReadonlySet<number | null>>;
 }
 
-/** A sentence is looked for by its rarest terms alone, and by none that more sentences have: so the work stays linear. */
+/**
+ * A sentence is looked up by its rarest terms only, none of them in more sentences than this: the work stays linear.
+ */
 const [MOST_TERMS, MOST_FREQUENT] = [10, 40];
 
-/** Numbers, names and figures of one kind weigh so much more than other words. */
+/** Weight of numbers, names and figures of one kind, relative to other words. */
 const BOOST = 2;
 
-/** Pairs that share fewer terms, or of whose terms less is shared, are of one story and no more. */
+/** Pairs that share fewer terms, or a smaller part of their terms, have no more than the story in common. */
 const [LEAST_SHARED, LEAST_ALIKE] = [3, 0.15];
 
-/** Longer sentences are lists; shorter ones say too little. */
+/** Lengths in UTF-16 units: longer sentences are lists, shorter ones say too little. */
 const [SHORTEST, LONGEST] = [25, 600];
 
-/** So often at most a sentence is proposed. */
+/** How often one sentence is proposed at most. */
 const MOST_OF_ONE = 2;
 
 /**
- * Proposes pairs of sentences for an editor's look, those first that share most, by BM25. A pair whose counts of people
- * or numbers are not the same is proposed as one on which accounts differ.
+ * Proposes pairs of sentences for an editor to review, ranked by BM25 over shared terms. If their counts of people or
+ * numbers differ, the pair is proposed as one on which accounts differ.
  */
 export function claimPairs(articles: readonly ReadArticle[], most: number): ClaimPair[] {
   const candidates = toCandidates(articles);
@@ -123,7 +125,7 @@ function frequencies(candidates: readonly Candidate[]): Map<string, number> {
 
 const isTelling = (frequency: number): boolean => frequency > 1 && frequency <= MOST_FREQUENT;
 
-/** Gives null where the two share too little to be of one claim. */
+/** Returns null if the two share too little for one claim. */
 function toPair(
   one: Candidate,
   other: Candidate,
@@ -144,7 +146,7 @@ function toPair(
   };
 }
 
-/** Counts of one kind that are not the same; without any, numbers in digits of which none is shared. */
+/** Whether counts of one kind differ or, without any, the two have numbers in digits but share none. */
 function differ(one: Candidate, other: Candidate): boolean {
   for (const [kind, values] of one.figures) {
     const others = other.figures.get(kind);
@@ -164,7 +166,7 @@ function differ(one: Candidate, other: Candidate): boolean {
 
 const toQuote = ({ article, number, text }: Candidate): PairedSentence => ({ article, number, text });
 
-/** Takes the best pairs, no sentence too often, so that one that resembles all does not crowd the others out. */
+/** Chooses the best pairs, with a limit per sentence so that one sentence cannot fill the list. */
 function chooseBest(pairs: readonly ClaimPair[], most: number): ClaimPair[] {
   const uses = new Map<string, number>();
   const chosen: ClaimPair[] = [];

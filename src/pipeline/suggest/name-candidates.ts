@@ -9,15 +9,15 @@ import {
   ORGANISATION,
 } from '../text/name-words.ts';
 
-/** What a suggested name may be, by the words around it; the editor decides. */
+/** The kind of a suggested name, guessed from its context; the editor decides. */
 export type CandidateKind = 'people' | 'organisations' | 'places' | 'unsorted';
 
-/** A run of capitalised words that no listed name covers, with the sentences that it stands in. */
+/** A run of capitalised words that no listed name covers, with sentences that contain it. */
 export interface NameCandidate {
   name: string;
   kind: CandidateKind;
   aliases: string[];
-  /** How often it stands in the texts, and in how many of them. */
+  /** Number of occurrences, and of articles that have one. */
   count: number;
   articles: number;
   sentences: string[];
@@ -36,7 +36,7 @@ interface Mention {
   kind: CandidateKind | null;
   article: string;
   sentence: string;
-  /** The only capital of a single word may be that of its sentence. */
+  /** A single word may owe its capital to the beginning of its sentence. */
   isOpening: boolean;
 }
 
@@ -47,14 +47,14 @@ const RUN = new RegExp(
   'gu',
 );
 
-/** At most so many sentences are shown of each name. */
+/** Sentences shown per name. */
 const MOST_SENTENCES = 2;
 
 /**
- * Gives the names that texts use and nobody has listed, those in the most articles first, the spellings of one person
- * as one. A word that only begins sentences is
- * one where a tagger takes it for a proper noun and no text has it in small letters; days, months, titles and
- * adjectives of places (`Russian`) are none.
+ * Returns names that the texts use and `story.yml` does not list, those in the most articles first, with spelling
+ * variants of one person merged. A word that occurs only at the beginning of sentences counts if a tagger takes it for
+ * a proper noun and no text has it in lower case; days, months, titles and adjectives of places (`Russian`) do not
+ * count.
  */
 export function nameCandidates(texts: readonly TextToRead[], findListed: FindListed): NameCandidate[] {
   const common = smallWords(texts);
@@ -71,7 +71,7 @@ export function nameCandidates(texts: readonly TextToRead[], findListed: FindLis
   );
 }
 
-/** Words that some text has in small letters: "police", and so "Police" is no name. */
+/** Words that some text has in lower case, which makes "Police" no name. */
 const smallWords = (texts: readonly TextToRead[]): Set<string> =>
   new Set(
     texts.flatMap(({ sentences }) =>
@@ -99,13 +99,13 @@ function mentionsIn(sentence: string, article: string, findListed: FindListed): 
   );
 }
 
-/** A headline in Title Case tells no name from a word. */
+/** In a headline in Title Case, capitals do not mark names. */
 function isTitleCase(sentence: string): boolean {
   const words = sentence.match(/\p{L}{4,}/gu) ?? [];
   return words.length >= 3 && words.filter((word) => /^\p{Lu}/u.test(word)).length / words.length > 0.8;
 }
 
-/** The parts of a run that no listed name covers, without what stands before a name and is none. */
+/** The parts of a run that no listed name covers, without words before a name that are not part of it. */
 function divide(
   run: string,
   at: number,
@@ -209,7 +209,10 @@ function toCandidate(name: string, own: readonly Mention[]): NameCandidate {
   };
 }
 
-/** A last word that stands alone elsewhere is an alias of its full name, if of one alone; so are letters in brackets. */
+/**
+ * A last word that also occurs alone becomes an alias of its full name, if it belongs to only one; so do letters in
+ * brackets.
+ */
 function withAliases(named: readonly NameCandidate[], texts: readonly TextToRead[]): NameCandidate[] {
   const full = named.filter(({ name }) => /\s/u.test(name));
   const aliasOf = new Map<string, NameCandidate>();
@@ -240,7 +243,7 @@ const isInBrackets = (name: string, letters: string, texts: readonly TextToRead[
   /^\p{Lu}{2,}$/u.test(letters) &&
   texts.some(({ sentences }) => sentences.some((sentence) => sentence.includes(`${name} (${letters})`)));
 
-/** A word by its consonants, as other spellings of it have them: Mohammed and Muhammad, Khashoggi and Kashoggi. */
+/** A phonetic key: consonants that spelling variants share (Mohammed and Muhammad, Khashoggi and Kashoggi). */
 const soundOf = (word: string): string =>
   word
     .normalize('NFD')
@@ -249,7 +252,7 @@ const soundOf = (word: string): string =>
     .replace(/(?<=.)[aeiouyh]/gu, '')
     .replace(/(.)\1+/gu, '$1');
 
-/** Names of two words or more that sound alike in their first and last word are one person's, the most frequent first. */
+/** Merges names whose first and last words sound alike, under the most frequent spelling. */
 function withSpellings(candidates: readonly NameCandidate[]): NameCandidate[] {
   const groups = Map.groupBy(candidates, ({ name, kind }) => {
     const words = name.split(' ');

@@ -4,15 +4,15 @@ import type { CandidateKind, NameCandidate } from './name-candidates.ts';
 
 const KINDS: readonly CandidateKind[] = ['people', 'organisations', 'places'];
 
-/** Of a longer sentence the beginning is enough to know it by. */
+/** Longer sentences are truncated. */
 const LONGEST = 200;
 
-/** More than an editor reads through at once; with the first in story.yml, the next run shows the next. */
+/** As many as an editor can review at once; once they are in story.yml, the next run shows the next. */
 const MOST = 60;
 
 /**
- * Gives suggested names, the first of them, as the `names` of a `story.yml`, each under a comment with its count and its sentences. What
- * nothing around it tells the kind of stands at the end, in comments: the editor sorts it.
+ * Formats the first suggested names as the `names` of a `story.yml`, each under a comment with its count and sentences.
+ * Names of unknown kind come last, as comments for the editor to sort.
  */
 export function namesYaml(found: readonly NameCandidate[]): string {
   const candidates = found.slice(0, MOST);

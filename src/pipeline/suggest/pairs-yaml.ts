@@ -5,8 +5,8 @@ import type { ClaimPair } from './claim-pairs.ts';
 const LONGEST_ID = 60;
 
 /**
- * Gives pairs as entries of a `claims.yml` for an editor to paste, cut down and word: whole sentences are quoted, and
- * the text is left empty, for which the build refuses it. Above each stand the words that both sentences have.
+ * Formats pairs as entries of a `claims.yml` for an editor to shorten and complete. They quote whole sentences under a
+ * comment with the shared words; `text` is empty, so that the build refuses them until it is written.
  */
 export function pairsYaml(pairs: readonly ClaimPair[]): string {
   const taken = new Set<string>();

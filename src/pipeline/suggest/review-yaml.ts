@@ -2,13 +2,13 @@ import { Document, type YAMLSeq, type YAMLMap } from 'yaml';
 import type { Citation } from '#contracts/citation.ts';
 import type { StoryRecord } from '#contracts/records.ts';
 
-/** As many entries as a screen shows at once. */
+/** Entries shown unless all are wanted. */
 const SCREENFUL = 12;
 
 interface ReviewEntry {
-  /** How doubtful it is: the higher, the earlier it is asked. */
+  /** Higher values are asked first. */
   doubt: number;
-  /** Where the entry goes in `figures.yml`. */
+  /** The list of `figures.yml` that the entry belongs in. */
   list: 'scope' | 'hide' | 'events';
   entry: Record<string, unknown>;
   question: string;
@@ -24,11 +24,11 @@ const place = ({ article, exact, prefix }: Citation): Record<string, unknown> =>
 const around = ({ prefix, exact, suffix }: Citation): string => oneLine(`… ${prefix}[${exact}]${suffix} …`);
 
 /**
- * Gives what the program reads of a story and is not sure of, as entries of `figures.yml` to accept or to reject, the most
- * doubtful first: figures of which nothing tells what they belong to, days that are only the likeliest, figures taken for
- * another event; with `all`, those of the story's event too. The sources are left empty, for the editor to give.
+ * Formats uncertain readings of a story as entries of `figures.yml` to accept or reject, the most uncertain first:
+ * figures of unclear scope, events with an uncertain date, figures of other events; with `all`, also those of the
+ * story's event. The editor fills in the sources.
  *
- * @param all whether more than a screenful is wanted
+ * @param all whether to return more than the first {@link SCREENFUL}
  */
 export function reviewYaml({ figures, events }: StoryRecord, all: boolean): string {
   const found: ReviewEntry[] = [];

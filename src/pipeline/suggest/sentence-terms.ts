@@ -1,7 +1,7 @@
 import { stemmer } from 'stemmer';
 import { foldWords } from '../text/folded-words.ts';
 
-/** Words that every text has, in the forms in which they are compared. */
+/** Stop words, normalized like terms. */
 const COMMON = new Set(
   `a about after again against all also although among an and any are as at be because been before being between both
   but by can could day did do does down during each ever few first for from further had has have he her here him his
@@ -13,16 +13,16 @@ const COMMON = new Set(
     .map((word) => stemmer(word)),
 );
 
-/** What a sentence is compared by: a stem, a number, or a kind of figure. */
+/** A unit of comparison: a stem, a number, or a kind of figure. */
 export interface Term {
   key: string;
-  /** The words as they stand, for people. */
+  /** The original words, for display. */
   shown: string;
-  /** Numbers and names tell more of what a sentence reports than other words do. */
+  /** Whether it is a number or a name, which says more about a report than other words. */
   weighs: boolean;
 }
 
-/** The terms of a sentence, each once, in the order of its words. */
+/** The distinct terms of a sentence, in word order. */
 export function sentenceTerms(sentence: string): Term[] {
   const terms = new Map<string, Term>();
   for (const { 0: word, index } of sentence.matchAll(

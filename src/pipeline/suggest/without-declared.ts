@@ -1,7 +1,7 @@
 import type { DeclaredClaim } from '../read/claims-file.ts';
 import type { ClaimPair, PairedSentence } from './claim-pairs.ts';
 
-/** Leaves out the pairs both of whose sentences one claim quotes already. */
+/** Removes pairs whose sentences are both quoted by one existing claim. */
 export function withoutDeclared(
   pairs: readonly ClaimPair[],
   declared: readonly Pick<DeclaredClaim, 'quotes'>[],

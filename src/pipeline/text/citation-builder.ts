@@ -2,7 +2,7 @@ import { type Citation, CONTEXT_LENGTH } from '#contracts/citation.ts';
 import type { Document, ReceivedWords } from '../formats/document.ts';
 import { CodePoints, type Span } from './positions.ts';
 
-/** Makes the citations of one article from spans of its text. Their offsets are those of the received file. */
+/** Builds the citations of one article from spans of its text. Offsets are those of the received file. */
 export class CitationBuilder {
   readonly #article: string;
   readonly #text: string;
@@ -36,7 +36,7 @@ export class CitationBuilder {
     };
   }
 
-  /** Words of the received text outside the article's own. */
+  /** Words of the received text that may lie outside the article. */
   exactReceived({ start, end, exact }: ReceivedWords): { start: number; end: number; exact: string } {
     return { start: this.#codePoints.at(start), end: this.#codePoints.at(end), exact };
   }
@@ -45,7 +45,7 @@ export class CitationBuilder {
     return { article: this.#article, ...this.exactReceived(words), prefix: '', suffix: '' };
   }
 
-  /** What stands in another block may stand anywhere in a marked-up file. */
+  /** In a marked-up file, text of another block is not a useful context. */
   #beforeGap = (words: string): string => (this.#document ? words.slice(words.lastIndexOf('\n') + 1) : words);
   #toGap = (words: string): string => (this.#document ? (words.split('\n', 1)[0] ?? '') : words);
 }

@@ -1,6 +1,6 @@
 /**
- * Folds a text for the search of words in it: case, accents, the shapes of quotation marks, apostrophes and dashes,
- * and the length of white space do not count, and what nobody sees is not there.
+ * Folds a text for matching: case, accents, variants of quotation marks, apostrophes and dashes, and runs of white
+ * space do not matter; invisible characters are removed.
  */
 export function foldWords(text: string): string {
   return text
@@ -15,12 +15,12 @@ export function foldWords(text: string): string {
     .replace(/\s+/gu, ' ');
 }
 
-/** Scripts that put no blank between words: the edge of a word cannot be told. */
+/** Scripts without spaces between words, in which word boundaries cannot be determined. */
 const UNSPACED =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 
-/** Whether a stretch of a text begins and ends where a word does: `Putin` does in `Putin’s`, not in `Putinism`. */
+/** Whether a span begins and ends at word boundaries: `Putin` does in `Putin’s`, not in `Putinism`. */
 export function isWholeWords(text: string, start: number, end: number): boolean {
   return !(
     joins(characterBefore(text, start), characterAt(text, start)) ||
@@ -28,7 +28,7 @@ export function isWholeWords(text: string, start: number, end: number): boolean 
   );
 }
 
-/** Finds words in a text, both folded, where they begin and end as words; gives -1 where they do not stand. */
+/** Finds whole words in a text, both folded; -1 if there is no match. */
 export function indexOfWords(folded: string, words: string): number {
   for (let at = folded.indexOf(words); at >= 0; at = folded.indexOf(words, at + 1)) {
     if (isWholeWords(folded, at, at + words.length)) return at;

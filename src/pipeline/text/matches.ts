@@ -1,7 +1,4 @@
-/**
- * Gives every match of a global pattern in a text, in order. As `matchAll`, which sets up a copy of the pattern at each
- * call: for a short text that takes longer than to search it.
- */
+/** Returns all matches of a global pattern. Faster on short texts than `matchAll`, which copies the pattern. */
 export function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
   pattern.lastIndex = 0;

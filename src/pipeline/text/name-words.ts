@@ -29,13 +29,13 @@ const ADJECTIVES = wordSet(`
 
 const bare = (word: string): string => word.toLowerCase().replace(/['’]s?$|\.$/gu, '');
 
-/** Words that are no part of a name, whatever their capitals: days, months, what begins sentences. */
+/** Words that are never part of a name: days, months, common sentence openers. */
 export const isNeverName = (word: string): boolean => NEVER.has(bare(word));
 
-/** What stands before the name of a person and is none. */
+/** Titles before a person's name, which are not part of it. */
 export const isTitle = (word: string): boolean => TITLES.has(bare(word));
 
-/** "Russian", "Chinese", "Turkish", "anti-migrant": said of what belongs to a place or a faith. */
+/** "Russian", "Chinese", "Turkish", "anti-migrant": adjectives of a place or a faith. */
 export const isAdjectiveOfPlace = (word: string): boolean =>
   ADJECTIVES.has(bare(word)) || /^\p{Lu}\p{L}+(?:ians?|ans|ese|ish)$/u.test(word);
 
@@ -45,9 +45,9 @@ export const ORGANISATION =
 export const FACILITY =
   /\b(?:City|River|Airport|Street|Road|Avenue|Square|Bridge|Station|Province|Region|District|County|Island|Islands|Sea|Lake|Mountain|Mountains|Valley|Bay|Port|Harbour|Harbor|Hospital|Hall|Stadium|Park|Square|Tower|Asia|Europe|Africa|America)\b/u;
 
-/** What a secretary or minister is of: in "Secretary of State Mike Roe" no part of the name. */
+/** The office of a secretary or minister: in "Secretary of State Mike Roe" no part of the name. */
 export const OFFICE_OF =
   /^(?:State|Defen[cs]e|Treasury|Interior|Justice|Energy|Finance|Health|Education|Trade|Labou?r|Commerce|Agriculture|Homeland|Security|Affairs|Intelligence)$/u;
 
-/** Countries that are called by their letters; other letters in capitals stand for bodies. */
+/** Abbreviations of countries; other capital letters abbreviate organisations. */
 export const COUNTRY_LETTERS = /^(?:US|USA|U\.S|U\.S\.|UK|U\.K|U\.K\.|UAE|DRC|USSR)$/u;

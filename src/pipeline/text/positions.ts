@@ -1,4 +1,4 @@
-/** A stretch of a file's text in UTF-16 units, as JavaScript counts; `end` exclusive. */
+/** A range of a text in UTF-16 units; `end` exclusive. */
 export interface Span {
   start: number;
   end: number;
@@ -6,10 +6,10 @@ export interface Span {
 
 const CHUNK = 1024;
 
-/** Turns UTF-16 offsets of one text into offsets in Unicode code points, the unit of citations. */
+/** Converts UTF-16 offsets of one text to code points, the unit of citations. */
 export class CodePoints {
   readonly #text: string;
-  /** Code points before each chunk of the text; null where every character is one unit. */
+  /** Code points before each chunk; null if every character is one UTF-16 unit. */
   readonly #before: Uint32Array | null;
 
   constructor(text: string) {
@@ -33,7 +33,7 @@ function countBeforeChunks(text: string): Uint32Array {
   return before;
 }
 
-/** Counts the code points that begin in [start, end): a low surrogate begins none. */
+/** Counts the code points that begin in [start, end); a low surrogate begins none. */
 function codePointsBetween(text: string, start: number, end: number): number {
   let count = 0;
   for (let i = start; i < end; i++) {
@@ -43,14 +43,14 @@ function codePointsBetween(text: string, start: number, end: number): number {
   return count;
 }
 
-/** A place in a file as unist has it: line and column from 1, offset from 0. */
+/** A position as in unist: line and column from 1, offset from 0. */
 export interface Point {
   line: number;
   column: number;
   offset: number;
 }
 
-/** Finds line and column of offsets in one text; lines end at LF, CR or CRLF, as editors count them. */
+/** Finds the line and column of an offset. Lines end at LF, CR or CRLF, as in editors. */
 export class LineIndex {
   readonly #starts: number[] = [0];
 

@@ -2,20 +2,20 @@ import { matchesOf } from './matches.ts';
 
 const MARK = /["“”„«»]/gu;
 
-/** After this many sentences without its closing mark a quotation is taken for a slip of the pen. */
+/** A quotation not closed within this many sentences is taken for a typing error. */
 const LONGEST_QUOTATION = 8;
 
-/** Marks beyond this place in one sentence are not read. */
+/** Longer sentences are read up to this offset. */
 const READ_LENGTH = 20_000;
 
-/** Whether a straight mark opens a quotation or closes one, by what stands around it; null where it may do either. */
+/** Whether a straight quotation mark opens or closes, judged by the characters around it; null if undecided. */
 function opens(before: string, after: string): boolean | null {
   const gapBefore = before === '' || /[\s([—–-]/u.test(before);
   const gapAfter = after === '' || /[\s.,;:!?)\]—–-]/u.test(after);
   return gapBefore === gapAfter ? null : gapBefore;
 }
 
-/** Whether a quotation is open at the end of a sentence, when one was, or was not, at its start. */
+/** Whether a quotation is open at the end of a sentence. */
 function openAtEnd(sentence: string, openAtStart: boolean): boolean {
   let open = openAtStart;
   let low = false;
@@ -32,8 +32,8 @@ function openAtEnd(sentence: string, openAtStart: boolean): boolean {
 }
 
 /**
- * Tells of each sentence whether it lies within a quotation that an earlier one opened and only a later one, or
- * this one, closes: somebody's words, though no mark may stand beside them.
+ * Returns for each sentence whether it lies within a quotation that an earlier sentence opened, even if it has no marks
+ * itself.
  */
 export function withinQuotations(sentences: readonly { text: string }[]): boolean[] {
   let open = false;

@@ -1,7 +1,7 @@
 import type { ParsedArticle } from '../parse.ts';
 import type { Span } from './positions.ts';
 
-/** Gives what is read for facts, in the order of the file: the file's headline, headings and sentences, with their words. */
+/** Returns the text that facts are read from, in file order: the file's headline, headings and sentences. */
 export function sentencesToRead(
   text: string,
   { headline, blocks }: ParsedArticle,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { partitionPoint } from '#contracts/partition-point.ts';
 
-/** Words of a file with their place in it, in code points; `end` exclusive. */
+/** Words of a file with their offsets in code points; `end` exclusive. */
 export interface Words {
   start: number;
   end: number;
@@ -10,19 +10,19 @@ export interface Words {
 
 const CHUNK = 1024;
 
-/** The text of one file, sliced by code points: what records are proven against. */
+/** The text of one file, sliced by code points: the reference of every proof. */
 export class SourceText {
-  /** What the file is called in errors. */
+  /** The name used in errors. */
   readonly path: string;
   readonly bytes: number;
   readonly sha256: string;
   /** In code points. */
   readonly length: number;
   readonly #text: string;
-  /** Where every 1024th code point begins; null where every code point is one unit. */
+  /** UTF-16 offset of every 1024th code point; null if every character is one UTF-16 unit. */
   readonly #starts: Uint32Array | null;
 
-  /** Decodes the bytes anew, so that the proof shares nothing with the parsing that it proves. */
+  /** Decodes the bytes independently of the parser that it checks. */
   constructor(path: string, bytes: Uint8Array, encoding = 'utf-8') {
     this.path = path;
     this.bytes = bytes.length;
@@ -41,7 +41,7 @@ export class SourceText {
     return this.#text.slice(this.#unit(start), this.#unit(end));
   }
 
-  /** The text between two offsets less the spans that lie in it. Spans are in order. */
+  /** The text between two offsets without the given spans, which are in order. */
   without(spans: readonly Words[], start: number, end: number): string {
     let shown = '';
     let at = start;

@@ -1,8 +1,11 @@
-/** Scripts that set no blanks between words. */
+/** Scripts without spaces between words. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-/** Counts the words of a text: stretches between white space that hold a letter or digit; where a script sets no blanks, the words that Unicode's rules find. */
+/**
+ * Counts words: runs without white space that contain a letter or digit or, in scripts without spaces, the words that
+ * `Intl.Segmenter` finds.
+ */
 export function countWords(text: string, language: string): number {
   let count = 0;
   for (const stretch of text.match(/\S+/gu) ?? []) {

@@ -38,7 +38,7 @@ export async function serveIndex(folder: string, code: string): Promise<ServedIn
   };
 }
 
-/** Gives the names of what is loaded before anything is asked, the entry first. */
+/** Returns the names of what is loaded before anything is asked, the entry first. */
 async function writeBundle(site: string, folder: string, code: string): Promise<string[]> {
   const files = await bundleClient(code);
   for (const { name, contents } of files) await writeServed(site, `${folder}/${name}`, contents);

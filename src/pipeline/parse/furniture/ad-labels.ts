@@ -1,11 +1,11 @@
 import { type FurnitureRule, line, part } from './rule.ts';
 
-/** The label as pages spell it, slips included, and in the languages that have one word for it. */
+/** Spellings of the label, misspellings included, in languages that have one word for it. */
 const LABEL = part`adverti[sz]e?ments?|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|реклама|reklama|reklame|reklam|annons|annonse|mainos|advertentie|διαφήμιση|広告|廣告|广告|광고|إعلان|פרסומת`;
 
 const PROMOTION = part`${LABEL}|ads?|promotion|promo|video|newsletter(?: (?:promotion|sign-?up))?`;
 
-/** Labels of advertisements, and the words by which a page leads its reader past one. */
+/** Labels of advertisements, and links to skip one. */
 export const adLabels: FurnitureRule = {
   name: 'ad-label',
   lines: [

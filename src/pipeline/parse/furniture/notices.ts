@@ -1,13 +1,13 @@
 import { type FurnitureRule, line, part } from './rule.ts';
 
 const YEARS = part`\d{4}(?: ?[-–] ?\d{2,4})?`;
-/** Names and years with nothing in lower case but the small words of a company's name. */
+/** Names and years, in which only particles of company names are in lower case. */
 const OWNERS = part`(?:[\s,]+(?:${YEARS}|the|The|by|of|and|&|de|-|–|dpa[\p{L}\d:/-]*|\p{Lu}[\p{L}\p{N}.'’&+/-]*))`;
 const RESERVED = part`[,.;]? ?(?:[–—-] )?(?:[Aa]ll [Rr]ights [Rr]eserved|ALL RIGHTS RESERVED)`;
 
 const owned = (pattern: string): RegExp => new RegExp(`^${pattern}$`, 'u');
 
-/** Notices of who has the rights in a text, and of what may not be done with it. */
+/** Copyright notices and restrictions on use. */
 export const rightsNotices: FurnitureRule = {
   name: 'rights-notice',
   lines: [
@@ -27,7 +27,7 @@ export const rightsNotices: FurnitureRule = {
 const SITE = part`(?:we|this (?:web)?site|our (?:web)?site|this page)(?: and our partners)?`;
 const COOKIES = part`cookies(?: and (?:other )?(?:similar|tracking) (?:technologies|tools))?`;
 
-/** Notices about cookies, and the buttons under them. */
+/** Notices about cookies, and their buttons. */
 export const cookieNotices: FurnitureRule = {
   name: 'cookie-notice',
   lines: [

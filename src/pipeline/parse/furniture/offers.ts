@@ -1,10 +1,10 @@
 import { type FurnitureRule, line, part } from './rule.ts';
 
-/** What is delivered to those who sign up. */
+/** What subscribers receive. */
 const DELIVERY = part`newsletters?|mailing list|inbox|e-?mail (?:alerts|updates|newsletter|list)|news alerts|push notifications|(?:youtube|telegram|whatsapp) channel|podcast|(?:morning|evening|daily|weekly|breaking[ -]news) (?:briefing|digest|bulletin|alerts?)`;
 const NOW = part`now|today|here|free|for free|online`;
 
-/** Offers to subscribe, to become a member, to get news by mail or in an app. */
+/** Offers of subscriptions, memberships, newsletters and apps. */
 export const offers: FurnitureRule = {
   name: 'subscription',
   lines: [

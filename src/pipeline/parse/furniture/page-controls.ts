@@ -5,7 +5,7 @@ const MINUTES = part`(?:about |~ ?)?\d{1,3} ?-?min(?:ute)?s?`;
 const LANGUAGE = part`english|inglés|anglais|inglês|englisch|английском|spanish|español|espagnol|espanhol|spanisch|french|français|francés|französisch|german|deutsch|alemán|allemand|portuguese|português|portugués|italian|italiano|russian|русском|русски|ruso|arabic|العربية|chinese|中文|japanese|turkish|türkçe|hindi|urdu|ukrainian|українською|polish|persian|farsi`;
 const ACCOUNT = part`sign in|sign up|log in|login|log out|create (?:a free |an |your )?account|register`;
 
-/** What a page says of itself: its versions, its ways around, its comments, its player. */
+/** A page's versions, navigation, comments and player. */
 export const pageControls: FurnitureRule = {
   name: 'page-control',
   lines: [
@@ -49,5 +49,5 @@ export const pageControls: FurnitureRule = {
   ],
 };
 
-/** Links that stand in the foot of a page; alone they could as well be headings. */
+/** Links in the footer of a page; alone they could be headings. */
 export const weakControl = line`menu|sections|search|home|privacy policy|privacy notice|terms of (?:use|service)|terms (?:and|&) conditions|cookie policy|site ?map|careers|help|accessibility|advertise|contact|register|subscribe|newsletters?`;

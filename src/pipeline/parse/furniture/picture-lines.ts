@@ -1,6 +1,6 @@
 import { type FurnitureRule, line } from './rule.ts';
 
-/** Captions and credits that a page names as such. */
+/** Captions and credits labelled as such. */
 export const pictureLines: FurnitureRule = {
   name: 'picture-line',
   lines: [

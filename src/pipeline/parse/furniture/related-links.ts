@@ -4,18 +4,18 @@ import { type FurnitureRule, line, part } from './rule.ts';
 const OTHERS = part`articles?|stories|posts|news|coverage|reading|content|links|videos|topics|reads|headlines`;
 const WHERE_FROM = part`for you|now|today|this week|like this|(?:from|by|in) (?:this|the) (?:author|section|site|series)|from (?:around )?the web|(?:on|about) this (?:story|topic|subject)`;
 
-/** What leads to another article, before a colon or a bar and its headline. */
+/** Labels of a link to another article, before a colon or a bar and its headline. */
 const LEADS_TO = part`(?:también )?(?:te|le) puede interesar|das könnte sie (?:auch )?interessieren|sur le même sujet|read (?:more|also|next)|also read|also see|see also|related(?: (?:article|story|coverage|news|link|post|video)s?)?|more on this (?:story|topic)|don['’]t miss|must[ -]read|recommended (?:article|story|reading)|icymi|in case you missed it|lesen sie (?:auch|mehr|dazu)|mehr zum thema|(?:à )?lire (?:aussi|également)|à lire|voir aussi|lea también|leer también|vea también|читайте также|смотрите также|leggi anche|leia (?:também|mais)|veja também|lees ook|les også|läs också|czytaj (?:także|też)|zobacz (?:także|też)`;
 
 const LABELLED = new RegExp(`^${LEADS_TO} ?[:|»>›→] ?(?<title>.{6,160})$`, 'iu');
 const LABELLED_IN_CAPITALS =
   /^(?:READ MORE|MORE|READ ALSO|ALSO READ|SEE ALSO|SEE|PHOTOS|VIDEO|RELATED|WATCH|WATCH ALSO|LISTEN) ?[:|»>›→–—-] ?(?<title>.{6,160})$/u;
 
-/** Takes the full stops off "St." and "Dr.", which end no sentence. */
+/** Removes full stops of titles ("St.", "Dr."), which do not end a sentence. */
 const withoutTitles = (title: string): string =>
   title.replace(/\b(St|Mr|Mrs|Ms|Dr|Gen|Gov|Sen|Rep|Lt|Sgt|Capt|Col|Prof|Mt|Ft|vs)\./gu, '$1');
 
-/** A label and a headline: one that ends as no sentence does, or with a question after a label in capitals. */
+/** A label and a headline that does not end like a sentence, or a question after a label in capitals. */
 function isLabelledLink(words: string): boolean {
   const inCapitals = LABELLED_IN_CAPITALS.exec(words)?.groups?.['title'];
   const title = inCapitals ?? LABELLED.exec(words)?.groups?.['title'];
@@ -24,10 +24,10 @@ function isLabelledLink(words: string): boolean {
   return !/(?<!\b\p{Lu})[.…]["'”’]?$/u.test(title);
 }
 
-/** What stands over a list of links, whatever they are. */
+/** Headings of lists of links. */
 export const isListLabel = line`(?:related|recommended|trending|popular|more|top|latest|most (?:read|popular|viewed|shared)) ${OTHERS}(?: ${WHERE_FROM})?|most (?:read|popular|viewed|shared)|you (?:may|might)(?: also)? like(?: these)?|read next|see also|also read|read also`;
 
-/** Links to other articles and the headings of lists of them. */
+/** Links to other articles, and headings of lists of them. */
 export const relatedLinks: FurnitureRule = {
   name: 'related-link',
   matches: isLabelledLink,
@@ -41,7 +41,7 @@ export const relatedLinks: FurnitureRule = {
   ],
 };
 
-/** The topics that a page files an article under, as a list of links. */
+/** Lists of links to an article's topics. */
 export const topicLinks: FurnitureRule = {
   name: 'topic-links',
   lines: [],

@@ -1,27 +1,27 @@
 import type { RemovalRule } from '#contracts/removal-reasons.ts';
 
-/** Lines that a page says of itself, under the reason for which they are removed. */
+/** A kind of furniture: patterns, and the reason shown for removal. */
 export interface FurnitureRule {
   name: Exclude<RemovalRule, 'dateline' | 'control-character' | 'invisible-line' | 'recurring-line'>;
-  /** Each stands for whole lines, without the brackets, arrows and full stops around them. */
+  /** Each matches a whole line without surrounding brackets, arrows and full stops. */
   lines: readonly RegExp[];
-  /** What no one pattern can tell, of the words with their full stop. */
+  /** Further test of the line, with its full stop, for what a pattern cannot express. */
   matches?: (words: string) => boolean;
 }
 
-/** Makes the pattern of a whole line, in capitals or not, of words and of alternatives in other patterns. */
+/** Makes a case-insensitive pattern of a whole line. */
 export const line = (strings: TemplateStringsArray, ...parts: readonly string[]): RegExp =>
   new RegExp(`^(?:${String.raw(strings, ...parts)})$`, 'iu');
 
-/** Makes a pattern that others are made of. */
+/** Makes a part of a pattern. */
 export const part = (strings: TemplateStringsArray, ...parts: readonly string[]): string =>
   `(?:${String.raw(strings, ...parts)})`;
 
-/** What people share by, follow on and send with, as pages name it. */
+/** Names of social networks and means of sharing. */
 export const NETWORK = part`facebook|twitter|x(?: \((?:formerly )?twitter\))?|whats ?app|telegram|linked ?in|reddit|pinterest|instagram|bluesky|mastodon|threads|messenger|tumblr|flipboard|viber|youtube|tiktok|vk|vkontakte|odnoklassniki|wechat|weibo|e-?mail|google news|social media|вконтакте|одноклассники|телеграме?|фейсбуке?`;
 
 /** Several of them in a row, with `and`, `on` and `our` between. */
 export const NETWORKS = part`(?:our )?${NETWORK}(?:(?:, and |, | and | & | or |\/)(?:on )?(?:our )?${NETWORK})*`;
 
-/** What is shared, printed and listened to. */
+/** What can be shared, printed or listened to. */
 export const PIECE = part`article|story|post|page|report|video|news|content|item`;

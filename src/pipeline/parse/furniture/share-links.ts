@@ -2,14 +2,14 @@ import { type FurnitureRule, line, NETWORK, NETWORKS, part, PIECE } from './rule
 
 const PEOPLE = part`(?:your )?(?:friends|followers|family|others|your network)(?: (?:and|&) (?:friends|followers|family))?`;
 const NEW_WINDOW = part`\(opens in (?:a )?new (?:window|tab)\)`;
-/** What one gets for following. */
+/** Reasons given for following. */
 const IN_RETURN = part`[ ,]+(?:@[\w.]+|for (?:more|the latest|all the latest|breaking|daily|live|instant|regular|exclusive|our)\b[^.!?]{0,60}|to (?:get|stay|receive|keep|never miss)\b[^.!?]{3,60})`;
 const NAME = part`\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}`;
 
 const BUTTON = part`facebook|twitter|x|whats ?app|telegram|linked ?in|reddit|pinterest|instagram|bluesky|mastodon|threads|messenger|tumblr|flipboard|viber|youtube|tiktok|vk|wechat|weibo|e-?mail|print|share(?: (?:this|it)(?: ${PIECE})?)?|tweet|pin|save|copy link`;
 const BUTTON_IN_ROW = part`${BUTTON}|post|comments?(?: \(?\d+\)?)?|more`;
 
-/** Buttons in a row on one line with nothing but blanks between; two with a stroke between may be a credit. */
+/** Buttons in a row on one line, separated only by spaces; two with a bar between may be a credit. */
 const ROW_OF_THREE = line`${BUTTON_IN_ROW}(?:(?: | ?[|·•/] ?)${BUTTON_IN_ROW}){2,19}(?: (?:more|\+))?`;
 const ROW_OF_TWO = line`${BUTTON}(?: | ?[|·•] ?)${BUTTON}`;
 
@@ -48,8 +48,8 @@ export const shareLinks: FurnitureRule = {
   ],
 };
 
-/** Buttons whose words alone could as well be a heading or an entry of a list: they count beside surer ones. */
+/** Buttons that could also be a heading or a list entry: they count only beside unambiguous ones. */
 export const weakButton = line`${NETWORK}|print|drucken|imprimer|imprimir|stampa|распечатать|save|merken|like(?: this)?|follow|comments?|copy|link|shares|pocket|more|bookmark`;
 
-/** Buttons that no list of networks in an article has. */
+/** Buttons that no list of networks in an article would contain. */
 export const handlingButton = line`e-?mail|print|drucken|imprimer|imprimir|save|copy|link|more|bookmark`;
