@@ -1,17 +1,17 @@
 import { sentenceLink } from './sentence-link.ts';
 
-/** How long the page says what was copied, in milliseconds. */
+/** How long the status message is shown, in milliseconds. */
 const SAID_FOR = 3000;
 
 /**
- * The part of a page whose texts can be copied: its buttons, hidden until then, copy what they are told, and a
- * link to a sentence copies that link as well as leading there. Its `role="status"` says what was copied.
+ * Custom element with buttons, hidden without JavaScript, that copy a text. A link to a sentence copies its address as
+ * well as opening it. Its `role="status"` announces what was copied.
  */
 class CopyArea extends HTMLElement {
   #silence = 0;
 
   connectedCallback(): void {
-    // Only a page served securely, or from this machine, may copy.
+    // The clipboard is available only in secure contexts.
     if (!('clipboard' in navigator)) return;
     for (const button of this.querySelectorAll('button')) button.hidden = false;
     this.addEventListener('click', (event) => void this.#choose(event));

@@ -1,4 +1,4 @@
-/** What a page of a story says of how to keep it; other pages keep nothing. */
+/** Set on pages of a story that can be saved for offline reading. */
 const { kept, worker } = document.body.dataset;
 
 interface PolicyMaker {
@@ -16,7 +16,7 @@ if (kept && worker && 'serviceWorker' in navigator && !matchMedia('(prefers-redu
   else addEventListener('load', start, { once: true });
 }
 
-/** Keeps a story once its page is there and the browser has nothing else to do; fails in silence, and is tried again. */
+/** Saves the story once the page has loaded and the browser is idle. A failure is silent; the next page tries again. */
 async function keepWhenIdle(list: string, script: string): Promise<void> {
   await new Promise<void>((resolve) => {
     if ('requestIdleCallback' in window) requestIdleCallback(() => resolve());
@@ -31,13 +31,13 @@ async function keepWhenIdle(list: string, script: string): Promise<void> {
   }
 }
 
-/** Browsers that enforce trusted types take the address of a worker from a policy alone; this one has one address. */
+/** Browsers that enforce Trusted Types require a policy for the address of a worker; this one allows one address. */
 function trusted(script: string): string {
   const types = (window as { trustedTypes?: PolicyMaker }).trustedTypes;
   return types?.createPolicy('keeping', { createScriptURL: () => script }).createScriptURL(script) ?? script;
 }
 
-/** Fetches what has changed since the story was kept last. Old files go at the end: until then old pages need them. */
+/** Fetches what has changed since the last time. Old files are deleted last, because old pages need them until then. */
 async function keep(list: string): Promise<void> {
   const cache = await caches.open(list);
   const answer = await fetch(list, { cache: 'no-cache' });
@@ -46,7 +46,7 @@ async function keep(list: string): Promise<void> {
   const before = readList(await (await cache.match(list))?.json());
   for (const [address, digest] of now) {
     if (before.get(address) === digest) continue;
-    // Files under /assets/ have their digest in their names.
+    // Files under /assets/ have a content hash in their names.
     await cache.add(new Request(address, { cache: address.includes('/assets/') ? 'default' : 'no-cache' }));
   }
   await cache.put(list, answer);

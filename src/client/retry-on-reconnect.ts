@@ -2,7 +2,7 @@ let reconnections = 0;
 window.addEventListener('online', () => (reconnections += 1));
 
 /**
- * Returns what `load` gives; calls it again where it fails and the browser came online meanwhile, since what was asked for
+ * Returns the result of `load`. If it fails but the browser came online meanwhile, it is called again: a request made
  * offline may fail after that.
  */
 export async function retryOnReconnect<Value>(load: () => Promise<Value>): Promise<Value> {

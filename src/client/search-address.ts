@@ -1,6 +1,6 @@
 import type { Filters, Order } from '../search/engine.ts';
 
-/** What the page is asked for, as its address carries it. */
+/** The state of the search page, as encoded in its address. */
 export interface SearchState {
   query: string;
   filters: Filters;
@@ -10,14 +10,14 @@ export interface SearchState {
 const STATUSES = ['stated', 'supplied', 'bounded', 'unknown'] as const;
 const OWN = ['q', 'story', 'name', 'publisher', 'status', 'after', 'before', 'undated', 'order'];
 
-/** Whether letters are a day of the calendar, `2024-04-02`; no article is older than its millennium. */
+/** Whether a text is a calendar day, `2024-04-02`, of the year 1000 or later. */
 export function isDay(written: string): boolean {
   if (!/^[1-9]\d{3}-\d{2}-\d{2}$/.test(written)) return false;
   const date = new Date(`${written}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written);
 }
 
-/** Reads what an address asks for; what it says of filters and cannot mean is passed over. */
+/** Parses the state from an address; invalid filters are ignored. */
 export function stateOf(address: string): SearchState {
   const asked = new URL(address).searchParams;
   const listed = (key: string) => [...new Set(asked.getAll(key).map((value) => value.trim()))];
@@ -39,7 +39,7 @@ export function stateOf(address: string): SearchState {
   };
 }
 
-/** The address that asks for something else; of a publisher that is not known it says an empty one. */
+/** The address of a state. An empty publisher means an unknown one. */
 export function withState(address: string, { query, filters, order }: SearchState): string {
   const changed = new URL(address);
   const asked = changed.searchParams;
@@ -56,14 +56,14 @@ export function withState(address: string, { query, filters, order }: SearchStat
   return changed.href;
 }
 
-/** Filters without the kinds that hold nothing. */
+/** Filters without empty kinds. */
 export function withoutEmpty(filters: Filters): Filters {
   return Object.fromEntries(
     Object.entries(filters).filter(([, value]) => !Array.isArray(value) || value.length > 0),
   );
 }
 
-/** Whether nothing is asked for, so that the page stands at its beginning. */
+/** Whether nothing is asked for, so that the page is in its initial state. */
 export function isBlank({ query, filters }: SearchState): boolean {
   return query.trim() === '' && Object.keys(filters).length === 0;
 }

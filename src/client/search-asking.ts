@@ -8,9 +8,11 @@ import { engineSource } from './search-source.ts';
 const loadView = () => import('./search-view.ts');
 type View = Awaited<ReturnType<typeof loadView>>;
 
-/** Asks the engine for what the page is asked for, and has the answer shown; of several answers, the last one asked. */
+/**
+ * Queries the engine for the state of the page and shows the answer. If answers overlap, only the last one is shown.
+ */
 export class SearchAsking {
-  /** The filters in force: with those chosen, those that stand in the query. */
+  /** The filters in force: those chosen, and those typed in the query. */
   inForce: Filters = {};
   readonly #box: HTMLElement;
   readonly #history: SearchHistory;
@@ -25,12 +27,15 @@ export class SearchAsking {
     this.#engine = engineSource(box.dataset['index'] ?? '');
   }
 
-  /** Loads what is needed before anything is asked; whether it arrives will be seen then. */
+  /** Starts to load the engine; a failure is reported by the first query. */
   prepare(): void {
     void this.#engine().catch(() => null);
   }
 
-  /** Looks for what is asked for. Before typing rests, only what is found is shown: few beginnings of words are words. */
+  /**
+   * Runs the query. While the user is typing, an empty result is not shown, because beginnings of words often match
+   * nothing.
+   */
   async look(isAtRest: boolean): Promise<void> {
     const { state, articles } = this.#history;
     this.#turn += 1;
@@ -50,7 +55,7 @@ export class SearchAsking {
     });
   }
 
-  /** Counts what the results can be filtered by, where a reader sees it or a filter cannot be named without. */
+  /** Requests filter counts if they are visible or needed to label a filter. */
   async countFilters(): Promise<void> {
     const isSeen = elementOf(this.#box, '.filters .boxes', HTMLElement).checkVisibility();
     if (this.#shown === '' || (!isSeen && this.inForce.story === undefined)) return;
@@ -67,7 +72,7 @@ export class SearchAsking {
     });
   }
 
-  /** Whether what was asked for last did not arrive. */
+  /** Whether the last request failed. */
   get hasFailed(): boolean {
     return this.#box.dataset['state'] === 'failed';
   }
@@ -85,7 +90,7 @@ export class SearchAsking {
     } catch (error) {
       console.error(error);
       if (this.#turn !== turn) return;
-      // Sentences that are shown stay, though what they could be filtered by does not arrive.
+      // If only the counts fail, the results shown are kept.
       if (request.facets === true && this.#shown !== '') return;
       this.#show('failed', '', elementOf(this.#box, '.failed h2', HTMLElement).textContent);
     }

@@ -6,13 +6,13 @@ import { elementOf } from './search-element.ts';
 import { SearchHistory } from './search-history.ts';
 import { isSearchKey, isClearKey, nextPlace, resultsIn } from './search-keys.ts';
 
-/** Milliseconds without a key after which a query is looked for, and after which typing has come to rest. */
+/** Milliseconds after the last key until a query is run, and until typing counts as finished. */
 const PAUSE = 120;
 const REST = 500;
 
 /**
- * The search page: a field, filters, and the sentences that answer. What is asked for lives in the address; engine and
- * index load when the field is entered or the address asks for something.
+ * The search page: a field, filters and results. The query is kept in the address; engine and index load when the field
+ * gets the focus or the address has a query.
  */
 class SearchBox extends HTMLElement {
   readonly #field = elementOf(this, 'input[name="q"]', HTMLInputElement);
@@ -89,7 +89,7 @@ class SearchBox extends HTMLElement {
     if (choice?.isWanted === false) this.#choose(withoutChoice(state, this.#asking.inForce, choice));
   }
 
-  /** Empties the field; where it is empty, takes the filters away too. */
+  /** Clears the field or, if it is empty, the filters. */
   #clear(): void {
     const isEmpty = this.#field.value === '';
     this.#field.value = '';

@@ -1,10 +1,10 @@
 import type { Filters } from '../search/engine.ts';
 import { isDay, type SearchState, withoutEmpty } from './search-address.ts';
 
-/** A kind of filter, as its key in an address and the name of its fields. */
+/** A kind of filter: its parameter in the address and the name of its fields. */
 export type FilterKind = keyof Filters;
 
-/** One filter in force. `value` as an address has it: empty for a publisher that is not known, `yes` or `no`. */
+/** One filter in force. `value` as in the address: empty for an unknown publisher, `yes` or `no`. */
 export interface Choice {
   kind: FilterKind;
   value: string;
@@ -13,7 +13,7 @@ export interface Choice {
 const LISTED = ['story', 'name', 'publisher', 'status'] as const;
 const DAYS = ['after', 'before'] as const;
 
-/** The words that a filter is typed with, each with a colon behind it, and what they filter by. */
+/** Prefixes of typed filters, without the colon, and their kinds. */
 const TYPED: Readonly<Record<string, FilterKind>> = {
   in: 'story',
   story: 'story',
@@ -26,7 +26,7 @@ const TYPED: Readonly<Record<string, FilterKind>> = {
 };
 const TYPED_FILTER = /(?<=^|\s)(\p{L}+):(?:["“][^"”]*["”]?|\S*)\s*/gu;
 
-/** The filters in force one by one, in the order in which the page shows them. */
+/** The filters in force one by one, in display order. */
 export function choicesOf(filters: Filters): Choice[] {
   const { undated } = filters;
   return [
@@ -41,7 +41,7 @@ export function choicesOf(filters: Filters): Choice[] {
   ];
 }
 
-/** What is asked for when a filter is added; one that holds a single value takes the place of the one before. */
+/** The state with one more filter; it replaces the previous one of a kind that has a single value. */
 export function withChoice(state: SearchState, { kind, value }: Choice): SearchState {
   const { filters } = state;
   switch (kind) {
@@ -62,8 +62,8 @@ const added = <Value>(values: readonly Value[] = [], value: Value): Value[] => [
 ];
 
 /**
- * What is asked for when a filter in force is taken away, whether it was chosen or typed. What is typed is known by its
- * place among the typed ones of its kind: the index may have named it otherwise than the reader did.
+ * The state without a filter, whether it was chosen or typed. A typed filter is identified by its position among those
+ * of its kind, because the index may spell its value differently.
  */
 export function withoutChoice(state: SearchState, inForce: Filters, { kind, value }: Choice): SearchState {
   const chosen = choicesOf(state.filters);
@@ -84,7 +84,7 @@ function filtersWithout(filters: Filters, { kind, value }: Choice): Filters {
   return withoutEmpty({ ...filters, [kind]: values.filter((one: string | null) => (one ?? '') !== value) });
 }
 
-/** The query without the filter of a kind that is typed at a place; without all of them where places do not tell. */
+/** The query without the typed filter at a position, or without all of its kind if positions do not match. */
 function withoutTyped(query: string, kind: FilterKind, place: number, expected: number): string {
   const found = [...query.matchAll(TYPED_FILTER)].filter(
     ([, word = '']) => TYPED[word.toLowerCase()] === kind,

@@ -1,13 +1,13 @@
 import type { Order } from '../search/engine.ts';
 import type { Choice, FilterKind } from './search-choice.ts';
 
-/** What a reader does by a click on the page of results, the link to the other order among it. */
+/** An action of a click on the results page. */
 export type Control =
   | { does: 'retry' | 'more' | 'remove-all' }
   | { does: 'order'; order: Order }
   | { does: 'remove'; choice: Choice };
 
-/** What a click is for; nothing where it is no control's, or is meant to open a link elsewhere. */
+/** Returns the action of a click; null if it is on no control, or opens a link in a new tab. */
 export function controlOf(event: MouseEvent): Control | null {
   const { target, button, ctrlKey, metaKey, shiftKey, altKey } = event;
   if (!(target instanceof Element) || button !== 0 || ctrlKey || metaKey || shiftKey || altKey) return null;
@@ -26,7 +26,7 @@ export function controlOf(event: MouseEvent): Control | null {
   }
 }
 
-/** The filter that a changed field stands for, and whether it is wanted; nothing for a field that is no filter. */
+/** Returns the filter of a changed field and whether it is switched on; null if the field is no filter. */
 export function choiceAt(target: EventTarget | null): (Choice & { isWanted: boolean }) | null {
   if (!(target instanceof HTMLInputElement) || !('kind' in target.dataset)) return null;
   const isWanted = target.type === 'checkbox' ? target.checked : target.value !== '';

@@ -1,4 +1,8 @@
-/** Returns the first element under `root` that a selector names, of the kind asked for; throws where the page has none. */
+/**
+ * Returns the first element under `root` that matches a selector.
+ *
+ * @throws if there is none of this type
+ */
 export function elementOf<Kind extends Element>(
   root: ParentNode,
   selector: string,
@@ -9,13 +13,13 @@ export function elementOf<Kind extends Element>(
   throw new Error(`Cannot find ${selector}: the page has no ${kind.name} of that name.`);
 }
 
-/** A copy of what a template of the page holds. */
+/** Returns a copy of a template's content. */
 export function copyOf(root: ParentNode, name: string): DocumentFragment {
   const template = elementOf(root, `template[data-for="${name}"]`, HTMLTemplateElement);
   return document.importNode(template.content, true);
 }
 
-/** Puts words into an element, and hides it where there are none. */
+/** Fills an element with content, and hides it if there is none. */
 export function fill(element: HTMLElement, ...words: readonly (string | Node)[]): void {
   element.replaceChildren(...words);
   element.hidden = element.textContent === '';

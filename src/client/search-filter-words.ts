@@ -17,23 +17,23 @@ const DAY = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 });
 
-/** One box of the filters: what it chooses, in which words, and how many articles that would bring. */
+/** One filter option: its filter, its label, and the number of articles it would leave. */
 export interface FilterOption {
   choice: Choice;
   words: string;
   articles: number;
   isInForce: boolean;
-  /** The mark of a date, or of what the editor supplied. */
+  /** The marker of a date status or of supplied data. */
   mark: Status | null;
 }
 
-/** The options of one kind under their heading. */
+/** Options of one kind under a heading. */
 export interface FilterGroup {
   heading: string;
   options: FilterOption[];
 }
 
-/** The boxes for dates: each status that articles have, as the site explains them, then the undated together. */
+/** Date options: each status that articles have, then the undated together. */
 export function dateOptions(facets: Facets, inForce: Filters): FilterOption[] {
   const statuses = optionsOf('status', facets.statuses, inForce, (status) => STATUS[status]);
   const inOrder = (Object.keys(STATUS) as Status[]).flatMap((mark) =>
@@ -50,8 +50,8 @@ export function dateOptions(facets: Facets, inForce: Filters): FilterOption[] {
 }
 
 /**
- * What results can be filtered by besides dates, in groups without those that hold nothing. A filter in force is among
- * them though no article had it; stories are offered where there are several.
+ * Groups of filter options other than dates, without empty groups. A filter in force is included even if no article
+ * matches it; stories only if there are several.
  */
 export function filterGroups(facets: Facets, inForce: Filters): FilterGroup[] {
   const publishers = optionsOf(
@@ -79,7 +79,7 @@ export function filterGroups(facets: Facets, inForce: Filters): FilterGroup[] {
   return groups.filter(({ options }) => options.length > 0);
 }
 
-/** The values that articles have, and after them those in force that none has. */
+/** Values that articles have, then those in force that no article has. */
 function optionsOf<Value extends string | null>(
   kind: Choice['kind'],
   found: readonly FacetValue<Value>[],
@@ -104,7 +104,7 @@ function optionsOf<Value extends string | null>(
   return [...options, ...missing];
 }
 
-/** Says what a filter in force asks for: `Publisher: not known`, `From 25 March 2024`, `Only undated`. */
+/** Labels a filter in force: `Publisher: not known`, `From 25 March 2024`, `Only undated`. */
 export function formatFilter({ kind, value }: Choice, inForce: Filters, facets: Facets | null): string {
   switch (kind) {
     case 'status':
@@ -126,7 +126,7 @@ export function formatFilter({ kind, value }: Choice, inForce: Filters, facets: 
   }
 }
 
-/** Says what a filter on the undated does: beside days they come too, without days they come alone. */
+/** Labels a filter on undated articles: with a range of days they are included, without one they are the only ones. */
 export function formatUndated(isWanted: boolean, { after, before }: Filters): string {
   if (!isWanted) return 'No undated';
   return after === undefined && before === undefined ? 'Only undated' : 'Undated too';

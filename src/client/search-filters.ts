@@ -3,11 +3,11 @@ import type { Facets, Filters } from '../search/engine.ts';
 import { copyOf, elementOf } from './search-element.ts';
 import { dateOptions, type FilterGroup, filterGroups, type FilterOption } from './search-filter-words.ts';
 
-/** Boxes of a kind that are shown at first, and at most when all are asked for. */
+/** Options of a kind shown at first, and at most. */
 const FIRST = 6;
 const MOST = 60;
 
-/** Shows what results can be filtered by. A box that was there stays the same box, so that the focus stays on it. */
+/** Shows the filter panel. Existing boxes are reused, which keeps the focus. */
 export function showPanel(box: HTMLElement, facets: Facets, inForce: Filters): void {
   const panel = elementOf(box, '.filters .boxes', HTMLElement);
   const focused = document.activeElement;
@@ -26,7 +26,7 @@ export function showPanel(box: HTMLElement, facets: Facets, inForce: Filters): v
   if (focused instanceof HTMLElement && panel.contains(focused)) focused.focus({ preventScroll: true });
 }
 
-/** Puts parts where they belong, and leaves them alone where they are. */
+/** Sets the children of an element, unless they are unchanged. */
 function place(parent: HTMLElement, parts: readonly HTMLElement[]): void {
   const isThere =
     parts.length === parent.children.length && parts.every((part, at) => part === parent.children[at]);
@@ -38,7 +38,7 @@ interface PanelViews {
   group: (group: FilterGroup) => HTMLElement;
 }
 
-/** Returns the parts of the panel by what they stand for: those that are there, filled anew, else new ones. */
+/** Returns the parts of the panel by key: existing ones, refilled, or new ones. */
 function panelViews(box: HTMLElement, panel: HTMLElement): PanelViews {
   const there = new Map(
     [...panel.querySelectorAll<HTMLElement>('[data-part]')].map((part) => [part.dataset['part'], part]),

@@ -2,17 +2,17 @@ import { ARTICLES_AT_ONCE } from '../search/engine.ts';
 import { type SearchState, stateOf, withState } from './search-address.ts';
 
 /**
- * What the page is asked for, kept in its address and in the entries of the browser's history. What is typed replaces
- * the query of an entry; what is sent or chosen makes an entry of its own.
+ * The state of the search page, kept in the address and the browser's history. Typing replaces the query of the current
+ * entry; submitting or choosing a filter adds an entry.
  */
 export class SearchHistory {
   state: SearchState = stateOf(location.href);
-  /** How many articles are shown, so that Back shows as many again. */
+  /** Number of articles shown; restored by Back. */
   articles = ARTICLES_AT_ONCE;
-  /** The address of the entry as it was sent, without what was typed since. */
+  /** The address of the entry before typing. */
   #sent = location.href;
 
-  /** Takes up what the address asks for, as on the first view and after Back. */
+  /** Reads the state from the address, on load and after Back. */
   read(): void {
     this.#sent = location.href;
     this.state = stateOf(location.href);
@@ -21,13 +21,13 @@ export class SearchHistory {
     this.articles = Math.max(ARTICLES_AT_ONCE, Number(articles) || 0);
   }
 
-  /** Takes up another query, which the address shows when it is written. */
+  /** Sets the query; {@link write} puts it in the address. */
   type(query: string): void {
     this.state = { ...this.state, query };
     this.articles = ARTICLES_AT_ONCE;
   }
 
-  /** Takes up that more articles are shown. */
+  /** Records that more articles are shown. */
   addArticles(): void {
     this.articles += ARTICLES_AT_ONCE;
     this.write();
@@ -37,13 +37,13 @@ export class SearchHistory {
     history.replaceState({ articles: this.articles }, '', withState(location.href, this.state));
   }
 
-  /** Makes an entry of what is chosen; Back leads to what was typed before it. */
+  /** Adds an entry for a chosen state; Back restores the typed query. */
   choose(state: SearchState): void {
     this.write();
     this.#enter(state);
   }
 
-  /** Makes an entry of the query that is sent; Back leads to the one sent before, not to its letters. */
+  /** Adds an entry for a submitted query; Back restores the previous one. */
   send(): void {
     const { state } = this;
     history.replaceState(history.state, '', this.#sent);

@@ -4,19 +4,19 @@ function isPlain({ ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): bool
   return !ctrlKey && !metaKey && !altKey && !isComposing;
 }
 
-/** Tells whether a key pressed anywhere on the page asks for the field: `/`, unless something is being written. */
+/** Whether a key anywhere on the page should focus the field: `/`, unless the user is typing. */
 export function isSearchKey(event: KeyboardEvent): boolean {
   const { target, key } = event;
   return key === '/' && isPlain(event) && !(target instanceof Element && target.closest(EDITED) !== null);
 }
 
-/** Tells whether a key asks to clear what was typed: Escape, in the field or among the results. */
+/** Whether a key should clear the query: Escape, in the field or among the results. */
 export function isClearKey({ key, isComposing, target }: KeyboardEvent): boolean {
   const isElsewhere = target instanceof Element && target.closest('.filters') !== null;
   return key === 'Escape' && !isComposing && !isElsewhere;
 }
 
-/** The links that arrows lead to: each sentence, and the headline where an article is found without one. */
+/** The links that arrow keys move between: each sentence, or the headline of an article found without one. */
 export function resultsIn(results: HTMLElement): HTMLElement[] {
   return [...results.querySelectorAll<HTMLElement>('.hit a, .group:not(:has(.hit)) h3 a')].filter((link) =>
     link.checkVisibility(),
@@ -24,8 +24,8 @@ export function resultsIn(results: HTMLElement): HTMLElement[] {
 }
 
 /**
- * The place that an arrow key leads to from the field or a result: the next or the one before, the field standing
- * before the first. Gives nothing for other keys, from elsewhere, and beyond the last.
+ * The element that an arrow key moves to from the field or a result; the field comes before the first result. Returns
+ * null for other keys, from elsewhere, and after the last result.
  */
 export function nextPlace(
   event: KeyboardEvent,

@@ -1,14 +1,11 @@
 import type { Hit } from '../search/engine.ts';
 
-/** A sentence of no more words is named whole, a longer one by so many at either end. */
+/** In words: a text fragment has up to ten in full, or the first five and the last four. */
 const [WHOLE, FIRST, LAST] = [10, 5, 4];
-/** Words before it, or after it, that tell it from the same words in a headline or a standfirst. */
+/** Words of context that distinguish it from the same words in a headline or a standfirst. */
 const NEIGHBOURS = 3;
 
-/**
- * Where a sentence opens: at its number and, where the browser knows how, at its words, so that the link still finds
- * them where numbers have changed.
- */
+/** The address of a sentence: its number and a text fragment, so that the link still works after renumbering. */
 export function addressOfHit({ url, parts, before, after }: Hit): string {
   const words = wordsOf(parts.map(({ text }) => text).join(''));
   const isWhole = words.length <= WHOLE || before === null;
@@ -23,6 +20,6 @@ export function addressOfHit({ url, parts, before, after }: Hit): string {
 
 const wordsOf = (text: string): string[] => text.split(/\s+/u).filter((word) => word !== '');
 
-/** A hyphen beside a comma has a meaning of its own in such an address. */
+/** A hyphen next to a comma is syntax in a text fragment. */
 const encode = (words: readonly string[]): string =>
   encodeURIComponent(words.join(' ')).replaceAll('-', '%2D');

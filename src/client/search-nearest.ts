@@ -2,7 +2,7 @@ import type { SearchAnswer } from '../search/engine.ts';
 import { type SearchState, withState } from './search-address.ts';
 import { elementOf, fill } from './search-element.ts';
 
-/** Says what the texts and the index have that is near to a query which nothing answers, with links to each. */
+/** Shows suggestions for a query without results: similar terms in texts and in the index, with links. */
 export function showNearest(
   box: HTMLElement,
   { nearest }: SearchAnswer,
@@ -37,7 +37,7 @@ function fillWithLinks(
   elementOf(part, 'ul', HTMLElement).replaceChildren(...items);
 }
 
-/** Leads each name to its own place in the index; where that is not known, to the index. */
+/** Links each name to its place in the index or, if that is unknown, to the index. */
 async function linkNames(part: HTMLElement, file: string): Promise<void> {
   const response = await fetch(file).catch(() => null);
   if (response?.ok !== true) return;

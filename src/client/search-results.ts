@@ -4,12 +4,12 @@ import { copyOf, elementOf, fill } from './search-element.ts';
 import { addressOfHit } from './search-link.ts';
 import { formatMissing, formatSentenceNumber } from './search-words.ts';
 
-/** Sentences of an article that are shown at once; the others open under them. */
+/** Sentences of an article shown at first; the rest can be expanded. */
 const MOST_HITS = 5;
 
 /**
- * The sentences of one article under its date, headline and publisher, on the line of time or off it. It is filled by
- * text alone, so that nothing of an article can become markup.
+ * The results of one article with its date, headline and publisher. It is filled with text nodes only, so that no
+ * article text can become markup.
  */
 export function groupView(
   root: ParentNode,
@@ -70,7 +70,7 @@ function hitView(
   return view;
 }
 
-/** The words of the heading that a sentence stands under; none where it stands under none. */
+/** The heading of a sentence's section, or null. */
 const headingOf = (hit: Hit | undefined): string | null =>
   hit?.heading?.map(({ text }) => text).join('') ?? null;
 
@@ -83,7 +83,7 @@ function partsView(parts: readonly SentencePart[]): (string | HTMLElement)[] {
   });
 }
 
-/** Says which language and direction an article's words have, where they are not the page's. */
+/** Sets the language and direction of an article's words if they differ from the page's. */
 function setLanguage(element: HTMLElement, { language }: ResultArticle): void {
   if (language === document.documentElement.lang) return;
   element.lang = language;

@@ -1,4 +1,4 @@
-/** `/` opens search from every page but the search itself: no other page has a field that one could be writing in. */
+/** `/` opens the search from any other page; those have no text fields. */
 document.addEventListener('keydown', (event) => {
   const { key, ctrlKey, metaKey, altKey } = event;
   const search = document.querySelector<HTMLAnchorElement>('a[data-search]');

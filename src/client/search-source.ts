@@ -2,10 +2,10 @@ import type { SearchEngine } from '../search/engine.ts';
 import { loadPart } from '../search/lookup/load-part.ts';
 import { retryOnReconnect } from './retry-on-reconnect.ts';
 
-/** Files whose address has the hash of what they hold. */
+/** Files with a content hash in their address. */
 const HASHED = /-[0-9a-f]{4}\.bin$/;
 
-/** A file of an address that stays is asked after each time, so that no page of today reads an index of yesterday. */
+/** Files without a hash are revalidated each time, so that the page and the index match. */
 async function fetchBytes(address: URL): Promise<Uint8Array> {
   const cache = HASHED.test(address.pathname) ? 'default' : 'no-cache';
   const response = await fetch(address, { cache });
@@ -14,9 +14,8 @@ async function fetchBytes(address: URL): Promise<Uint8Array> {
 }
 
 /**
- * Returns the search engine, loading it and opening its index the first time; a failure is not kept, so that asking again
- * tries again. The file at `indexAddress` comes along with the engine; the others lie beside it, and come as queries need
- * them. This is the one place that knows which engine answers.
+ * Returns a function that loads the search engine and its index on first use; a failure is not cached. The other index
+ * files are beside the one at `indexAddress` and are fetched on demand. Only this module knows which engine is used.
  */
 export function engineSource(indexAddress: string): () => Promise<SearchEngine> {
   const index = new URL(indexAddress, document.baseURI);

@@ -12,9 +12,8 @@ import { formatOutcome, formatReading, formatShown, formatSources, type Run } fr
 const htmlIn = (root: ParentNode, selector: string): HTMLElement => elementOf(root, selector, HTMLElement);
 
 /**
- * Shows an answer: what it is, the filters in force, and its sentences by article. Gives the words that sum it up.
- * What is shown already stays, so that a reader who went on to a result is not sent back; where it gives way, the focus
- * stays in its place.
+ * Shows an answer: summary, filters in force, and sentences by article. Returns the words of the summary. Results that
+ * are unchanged stay in place, which keeps the focus; if the focused one is replaced, the focus stays at its position.
  */
 export function showAnswer(
   box: HTMLElement,
@@ -44,7 +43,7 @@ export function showAnswer(
   return outcome;
 }
 
-/** Adds further articles of the answer that is shown; gives the words that say how many there are. */
+/** Appends articles to the answer shown; returns the words that say how many there are. */
 export function addArticles(box: HTMLElement, answer: SearchAnswer): string {
   const before = box.querySelectorAll('.group').length;
   addGroups(box, answer);
@@ -58,7 +57,7 @@ export function addArticles(box: HTMLElement, answer: SearchAnswer): string {
   return words === '' ? 'All are shown.' : words;
 }
 
-/** Shows what the answer can be filtered by, and what only its counts tell. */
+/** Shows the filter panel and everything else that needs its counts. */
 export function showFilters(box: HTMLElement, answer: SearchAnswer): void {
   if (answer.facets === null) return;
   showCounts(box, answer);
@@ -105,7 +104,7 @@ function showChosen(box: HTMLElement, { filters, facets }: SearchAnswer): void {
   );
 }
 
-/** The groups of an answer; earliest first, those with a day on the line and the others apart from it. */
+/** Adds the groups of an answer. In order of time, dated groups are on the line and the others follow. */
 function addGroups(box: HTMLElement, { groups, order, articles }: SearchAnswer): void {
   const list = htmlIn(box, '.list');
   if (list.childElementCount === 0) list.append(copyOf(box, 'answer'));

@@ -2,7 +2,7 @@ import { formatNumber, formatQuantity } from '#contracts/number-format.ts';
 import { formatPublishers } from '#contracts/publishers.ts';
 import type { AskedWord, SearchAnswer } from '../search/engine.ts';
 
-/** A run of our own words about an answer; `word` is a word of the query or of the texts. */
+/** A run of our own words; `word` marks a word of the query or of the texts. */
 export interface Run {
   text: string;
   word: 'none' | 'taken' | 'form';
@@ -24,9 +24,9 @@ function formatChoice(words: readonly string[]): string {
 }
 
 /**
- * Sums an answer up: `6 sentences in 3 articles`, `12 articles` where not all are shown, or not all by their sentences (`At
- * most 12 articles` where some may fall out), or for none what was looked for: `No sentence mentions “ambulance”`, `No
- * other article mentions “embassy”` where those that do were left out.
+ * Summarises an answer: `6 sentences in 3 articles`; `12 articles` if not all are shown, or not all by sentences (`At
+ * most 12 articles` if some may be dropped); `No sentence mentions “ambulance”`; `No other article mentions “embassy”`
+ * if those that do were excluded.
  */
 export function formatOutcome({
   query,
@@ -57,17 +57,14 @@ export function formatOutcome({
     : `There is no word to look for in ${quoted(query)}`;
 }
 
-/** Says how many of the articles are shown: `The first 6 are shown, with 14 sentences.`; nothing where all are. */
+/** `The first 6 are shown, with 14 sentences.`; empty if all are shown. */
 export function formatShown(shown: number, sentences: number, articles: number): string {
   if (shown >= articles) return '';
   const found = sentences > 0 ? `, with ${formatQuantity(sentences, 'sentence', 'sentences')}` : '';
   return `The first ${formatNumber(shown)} are shown${found}.`;
 }
 
-/**
- * Returns `2 from BNN Breaking, 1 of unknown publisher.`, counting all articles that answer; nothing where only some of
- * them are here to be counted.
- */
+/** Returns `2 from BNN Breaking, 1 of unknown publisher.`; empty if only some of the articles can be counted. */
 export function formatSources({ articles, groups, facets, filters }: SearchAnswer): string {
   if (groups.length === articles) return sourcesOf(groups.map(({ article }) => [article.publisher, 1]));
   if (facets === null || filters.publisher !== undefined) return '';
@@ -82,7 +79,7 @@ function sourcesOf(counted: readonly (readonly [publisher: string | null, articl
   return `${formatPublishers({ known, unknown: counts.get(null) ?? 0 })}.`;
 }
 
-/** Says how a query was read: which of its words are in no article, what was taken for them, and which other forms. */
+/** Explains how the query was interpreted: words in no article, corrections, other forms. */
 export function formatReading({ words, without, articles, cut }: SearchAnswer): Run[] {
   const missing = words.filter(({ how }) => how === 'near' || how === 'nowhere');
   const runs = missing.length > 0 ? readingWithout(missing, words, articles > 0) : readingOfForms(words);
@@ -129,12 +126,12 @@ function formsIn(words: readonly AskedWord[]): Run[] {
   ]);
 }
 
-/** Says what of a query an article does not have: `Without “khashoggi”.`; nothing where it has all. */
+/** Names query words missing from an article: `Without “khashoggi”.`; empty if there are none. */
 export function formatMissing(missing: readonly string[]): string {
   return missing.length === 0 ? '' : `Without ${formatChoice(missing.map(quoted))}.`;
 }
 
-/** Returns the number of a sentence in the words that are read out before it. */
+/** Returns the words that a screen reader reads before a sentence. */
 export function formatSentenceNumber(sentence: number, heading: string | null): string {
   return heading === null
     ? `Sentence ${formatNumber(sentence)}: `

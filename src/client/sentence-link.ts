@@ -1,12 +1,12 @@
-/** So many words tell where a sentence begins and where it ends; a shorter one is given whole. */
+/** In words: the ends of a text fragment; a shorter sentence is given in full. */
 const [FIRST_WORDS, LAST_WORDS] = [5, 4];
-/** Words before the sentence, or after it, that tell it from the same words elsewhere on the page. */
+/** Words of context that distinguish the sentence from the same words elsewhere on the page. */
 const NEIGHBOUR_WORDS = 3;
 
 /**
- * The fragment that leads to a sentence and names its words, so that the link still finds them where numbers have
- * changed: `#s9:~:text=Five words that begin it,and four that end`. Where the page has the same first words before
- * it (a headline or standfirst repeats a sentence), the words around it are given too.
+ * The fragment of a sentence with a text fragment, so that the link still works after renumbering: `#s9:~:text=Five
+ * words that begin it,and four that end`. If the same first words occur above on the page (in a headline or
+ * standfirst), context is added.
  */
 export function sentenceLink(sentence: Element, wordsAbove: string): string {
   const words = wordsOf(sentence);
@@ -19,8 +19,8 @@ export function sentenceLink(sentence: Element, wordsAbove: string): string {
 }
 
 /**
- * With the words before it. The first sentence of a text has none: it is given whole, with the words after it. Its
- * ends would not do, since they may be found apart: the beginning in the standfirst, the end in the text.
+ * Adds the words before the sentence. The first sentence has none, so it is given in full with the words after it; its
+ * two ends could match separately, in the standfirst and in the text.
  */
 function amongOthers(sentence: Element, words: readonly string[], ends: string): string {
   const before = neighbour(sentence, 'previousElementSibling');
@@ -29,13 +29,13 @@ function amongOthers(sentence: Element, words: readonly string[], ends: string):
   return after ? `${encode(words)},-${encode(wordsOf(after).slice(0, NEIGHBOUR_WORDS))}` : encode(words);
 }
 
-/** The sentence, heading or passage next to it: the element beside it is the empty link of a sentence. */
+/** The neighbouring sentence, heading or passage; the empty link of a sentence is skipped. */
 function neighbour(sentence: Element, side: 'previousElementSibling' | 'nextElementSibling'): Element | null {
   return sentence[side]?.[side] ?? sentence.parentElement?.[side] ?? null;
 }
 
 const wordsOf = (element: Element): string[] => element.textContent.trim().split(/\s+/);
 
-/** A hyphen has a meaning of its own in such a fragment. */
+/** A hyphen is syntax in a text fragment. */
 const encode = (words: readonly string[]): string =>
   encodeURIComponent(words.join(' ')).replaceAll('-', '%2D');

@@ -4,7 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { type Base, paths } from '#contracts/urls.ts';
 import { writeKeptLists } from './kept-files.ts';
 
-/** Lets readers keep a story for reading offline: the script on every page, the service worker, and its lists. */
+/** Adds offline reading of stories: a script on every page, the service worker, and its lists. */
 export function offline(base: Base): AstroIntegration {
   return {
     name: 'offline',
@@ -17,7 +17,7 @@ export function offline(base: Base): AstroIntegration {
         const directory = fileURLToPath(dir);
         await build({
           entryPoints: [fileURLToPath(new URL('worker.ts', import.meta.url))],
-          // It has to stand above everything that it answers for.
+          // A service worker controls only paths below its own.
           outfile: path.join(directory, paths.worker),
           bundle: true,
           minify: true,

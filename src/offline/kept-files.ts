@@ -3,7 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { addressOf, type Base, keptListPath } from '#contracts/urls.ts';
 
-/** An index of more bytes is not fetched behind the back of a reader who may never search it. */
+/** A larger search index is not fetched in advance, because the reader may never search. */
 const MOST_INDEX_BYTES = 2_000_000;
 
 const PAGES = [
@@ -21,8 +21,8 @@ interface BuiltFile {
 }
 
 /**
- * Writes the list of each story of a built site, each address with a digest of its file: its own pages and those of its articles, the site's own pages, what
- * pages are made with, and the index of the search, if that is small.
+ * Writes a list for each story of a built site, addresses with a hash of their files: its pages and articles, the
+ * site's own pages, assets, and the search index if it is small.
  */
 export async function writeKeptLists(directory: string, base: Base): Promise<void> {
   const names = (await readdir(directory, { recursive: true })).map((name) => name.split(path.sep).join('/'));

@@ -25,7 +25,7 @@ import type { RawFile } from './read/raw-file.ts';
 import type { Note, StorySettings } from './read/settings.ts';
 import { countWords } from './text/words.ts';
 
-/** One raw file with what was parsed from it and its note: what a story is derived from. */
+/** One received file with its parse and its note. */
 export interface StoryFile {
   file: RawFile;
   parsedFile: ParsedFile;
@@ -40,7 +40,7 @@ export interface DerivedArticle {
 }
 
 export interface DerivedStory {
-  /** In the order of the timeline: by day, then by file; the undated last, by file. */
+  /** In timeline order: by day, then by file; undated articles last, by file. */
   articles: DerivedArticle[];
   names: Name[];
   figures: Figure[];
@@ -52,8 +52,8 @@ export interface DerivedStory {
 }
 
 /**
- * Derives what the files of one story say together. Addresses come first, since citations carry them; the day
- * of the event comes from all dated articles, so it precedes the date of any undated one.
+ * Derives the records of one story from all its files. Addresses come first, because citations contain them; the
+ * event's day is taken from dated articles, so it precedes the bounds of undated ones.
  */
 export function deriveStory(
   id: string,
@@ -131,7 +131,7 @@ export function deriveStory(
   };
 }
 
-/** What the figures of an article are set against to tell what they belong to; null where `story.yml` has no event. */
+/** The description of the story's event, against which figures are scoped; null if `story.yml` has none. */
 function scopeSettings(
   settings: StorySettings,
   drafts: readonly Draft[],
@@ -155,7 +155,7 @@ function scopeSettings(
   });
 }
 
-/** The grammar of dates is of English; other languages have words that look like its own. */
+/** The grammar of dates is English only; other languages have look-alike words. */
 const expressionsOf = (draft: Draft, language: string): DateExpression[] =>
   /^en(?:-|$)/i.test(language) ? findDateExpressions(draft.text, draft.parsed, { day: dayOf(draft) }) : [];
 
@@ -163,7 +163,7 @@ interface Draft extends DraftArticle {
   parsedFile: ParsedFile;
 }
 
-/** Gives each article its address; the later of two with one address, or with two that differ in case alone, is refused. */
+/** Assigns addresses to articles. Of two articles whose addresses are equal, ignoring case, the later is refused. */
 function draftArticles(files: readonly StoryFile[], issues: Issue[]): Draft[] {
   const taken = new Map<string, string>();
   return files.flatMap(({ file, parsedFile, note }) => {

@@ -17,30 +17,30 @@ import { processStory } from './process-story.ts';
 import { writeOutput } from './output/write.ts';
 
 export interface IngestOptions {
-  /** The folder that people write in. */
+  /** The folder of the editor's files. */
   content: string;
-  /** The folder that receives the records; what is there is replaced in one step, or stays as it is. */
+  /** The folder of derived records, replaced in one step or left unchanged. */
   derived: string;
-  /** Whether warnings fail the run as errors do. */
+  /** Whether warnings count as errors. */
   strict?: boolean;
-  /** Received files to leave out, by their paths, each with the reason: their pages could not be made or proven. */
+  /** Received files to leave out, by path, with the reason: their pages could not be made or proven. */
   leaveOut?: ReadonlyMap<string, string>;
   /** Called after each received file. */
   onProgress?: (done: number, total: number) => void;
 }
 
 export interface IngestResult {
-  /** Findings about the content, in the order in which they were found. */
+  /** Issues in the order in which they were found. */
   issues: Issue[];
-  /** The issues and the counts of the run as lines for people; the issues alone where the run was stopped. */
+  /** The report of the run: issues and counts, or issues alone if the run was stopped. */
   report: string;
-  /** Why the run was stopped before it wrote anything; null where it came to its end. */
+  /** Why the run was stopped before it wrote anything; null if it finished. */
   error: unknown;
-  /** Whether the command fails: the run was stopped, or an issue is an error (with `strict`, or a warning). */
+  /** Whether the run was stopped or has an error among its issues (with `strict`, also a warning). */
   failed: boolean;
 }
 
-/** Takes content to records: received files → parse → derive → prove → write. Never throws: see `error`. */
+/** Turns content into records: received files → parse → derive → prove → write. Never throws: see `error`. */
 export async function ingest(options: IngestOptions): Promise<IngestResult> {
   const issues: Issue[] = [];
   try {
@@ -52,7 +52,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
   }
 }
 
-/** Adds to the issues as they are found, so that they are known where the run is stopped. */
+/** Appends to `issues` as they are found, so that they survive an error. */
 async function run(
   { content: root, derived, leaveOut = new Map(), onProgress }: IngestOptions,
   issues: Issue[],
@@ -110,7 +110,7 @@ async function run(
 
 function toKept(id: string, key: string | null, output: StoryOutput): KeptStory {
   const { story: _story, lines, newlyParsed: _newlyParsed, ...kept } = output;
-  // What failed may not fail again.
+  // A story with errors is derived again, because they may be transient.
   const isSound = !output.issues.some((issue) => issueSeverity(issue) === 'error');
   return { id, key: isSound ? key : null, parsed: lines.parsed.length, ...kept };
 }

@@ -7,9 +7,9 @@ import { partitionPoint } from '#contracts/partition-point.ts';
 type Make<Made> = (files: readonly StoryFile[], claims: StoryFolder['claims']) => Made;
 
 /**
- * Makes a story, leaving out whatever it cannot be made with: the file that an error names; or else the claims, where
- * the story can be made without them; or else the last file of the shortest run of files that fails. Gives null where
- * the story fails without any file, which is the fault of its settings.
+ * Makes a story without whatever it fails on: the file that an error names; else the claims, if the story succeeds
+ * without them; else the last file of the shortest failing prefix of files. Returns null if the story fails without any
+ * file, which is the fault of its settings.
  */
 export function makeIsolated<Made extends { issues: Issue[] }>(
   folder: StoryFolder,
@@ -38,7 +38,7 @@ export function makeIsolated<Made extends { issues: Issue[] }>(
   }
 }
 
-/** Null where the test holds for no files at all. */
+/** Null if the test holds for no files at all. */
 function lastOfShortest(
   files: readonly StoryFile[],
   fails: (some: readonly StoryFile[]) => boolean,

@@ -14,22 +14,22 @@ import { matchesOf } from './text/matches.ts';
 
 export interface RemovedSpan extends Span {
   rule: RemovalRule;
-  /** In how many articles the same line stands, where that is why it was removed. */
+  /** Number of articles with this line, if it was removed for recurring. */
   articles?: number;
 }
 
 export type ParsedBlock = ({ kind: 'heading' } & Span) | ({ kind: 'passage'; sentences: Span[] } & Span);
 
 /**
- * What a text is made of, as spans into it (UTF-16 units). Every character that is not white space lies in the
- * headline, a heading, a sentence or a removed span; a control character among words lies in both. A heading
- * has a passage right after it.
+ * The parts of a text as spans (UTF-16 units). Every character except white space is in the headline, a heading, a
+ * sentence or a removed span; a control character among words is in two of them. A heading is directly followed by a
+ * passage.
  */
 export interface ParsedArticle {
   dateline: Dateline | null;
-  /** Words at the top that look like a date line and are not taken for one; null where there is one. */
+  /** Words at the top that look like a date line but were not accepted; null if there is a date line. */
   unreadDate: Span | null;
-  /** The headline that the file itself has. */
+  /** The file's own headline. */
   headline: Span | null;
   blocks: ParsedBlock[];
   removed: RemovedSpan[];
@@ -37,14 +37,13 @@ export interface ParsedArticle {
 }
 
 /**
- * Parses the text of one raw file. The steps build on one another, so their order is fixed: a date line may be
- * glued to the first paragraph, and would hide where it begins; furniture may stand between a heading and its
- * paragraph; what is left when both are gone shows the headline; and only lines that are none of these can be
- * headings.
+ * Parses the text of one received file. The order of steps matters: a date line may be glued to the first paragraph and
+ * hide its start; furniture may separate a heading from its paragraph; the headline shows only without both; and
+ * section headings are sought among the remaining lines.
  *
- * @param headlineInText whether the file's own headline is to stay in the text, as a heading, since the editor's stands
- *   in its place
- * @param recurring lines of the text that stand in many articles of the story
+ * @param headlineInText whether the file's own headline stays in the text as a heading, because the editor supplies
+ *   another
+ * @param recurring lines of the text that recur in articles of the story
  */
 export function parseArticle(
   text: string,
@@ -91,7 +90,7 @@ export function parseArticle(
 
 const NONE: RecurringLines = new Map();
 
-/** The blocks that are lines of many articles and not theirs. */
+/** Recurring blocks that belong to the page. */
 function findRepeated(
   blocks: readonly Block[],
   furniture: ReadonlyMap<Block, unknown>,
@@ -104,7 +103,7 @@ function findRepeated(
   });
 }
 
-/** Whether a heading stands over another, with nothing between, so that both are one of two lines, or with removed lines. */
+/** Whether a heading is directly above another, or separated from it by removed lines only. */
 function isOverHeading(
   text: string,
   block: Block | undefined,
@@ -119,14 +118,14 @@ const toSpan = ({ start, end }: Span): Span => ({ start, end });
 
 const withRule = (span: Span, rule: RemovalRule): RemovedSpan => ({ ...toSpan(span), rule });
 
-/** Zero-width characters alone on a line: words for a program, a blank line for a reader. */
+/** Lines of zero-width characters only, which look blank. */
 function findInvisibleLines(text: string, lines: readonly Line[], blocks: readonly Block[]): RemovedSpan[] {
   let next = 0;
   return lines
     .filter((line) => line.text === '' && line.end > line.start)
     .filter(({ start, end }) => text.slice(start, end).replace(UNPRINTABLE, '').trim() !== '')
     .filter(({ start }) => {
-      // A paragraph that goes on over the end of a page has the lines between in it.
+      // A paragraph that continues over the end of a page contains the lines between.
       while ((blocks[next]?.end ?? Infinity) <= start) next++;
       return (blocks[next]?.start ?? Infinity) > start;
     })

@@ -27,12 +27,12 @@ import type { Note } from './read/settings.ts';
 import { spacingOf } from './parse/spacing.ts';
 import type { Previous } from './output/previous.ts';
 
-/** What the whole run knows and each story needs. */
+/** Settings of the run that each story needs. */
 export interface RunSettings {
   root: string;
   language: string;
   maxBytes: number;
-  /** The hash of the pipeline's own code: what it parsed with other code is parsed again. */
+  /** A hash of the pipeline's code; files parsed by other code are parsed again. */
   pipeline: string;
   previous: Previous;
   /** Received files to leave out, with the reasons. */
@@ -40,10 +40,10 @@ export interface RunSettings {
 }
 
 /**
- * Takes one story through the pipeline: raw files → parse → derive → prove → schema.
+ * Takes one story through the pipeline: received files → parse → derive → prove → schema.
  *
- * Whatever fails on the way, the file that it fails with is left out with an issue and the story is made again
- * without it, so that nothing of what is published rests on that file.
+ * A file on which any step fails is left out with an issue, and the story is made again without it, so that nothing
+ * published depends on it.
  */
 export async function processStory(
   folder: StoryFolder,
@@ -96,7 +96,7 @@ const NO_STORY: MadeStory = { story: null, records: [], articles: [], proven: 0,
 /**
  * Derives, renders and proves a story from these files.
  *
- * @throws Error where a proof or a schema fails, or the code itself
+ * @throws Error if a proof, a schema or the code fails
  */
 function makeStory(
   folder: StoryFolder,
@@ -141,7 +141,7 @@ function makeStory(
   };
 }
 
-/** What `claims.yml` may call the articles of a story that are left out. */
+/** What `claims.yml` may call the articles that are left out. */
 function namesLeftOut(folder: StoryFolder, derived: readonly DerivedArticle[]): Set<string> {
   const shown = new Set(derived.map(({ file }) => file.path));
   return new Set(
@@ -203,7 +203,9 @@ async function readAndParse(
   return { files, newlyParsed, issues };
 }
 
-/** An article of more sentences is a list or noise: the longest novels have a third of it, and its record takes a gigabyte. */
+/**
+ * A longer text is a list or noise: the longest novels have a third of this. A record of this size takes a gigabyte.
+ */
 const MOST_SENTENCES = 100_000;
 
 function refusalOf({ file, parsedFile }: StoryFile): Issue | null {
