@@ -5,11 +5,10 @@ import { readTextFolder } from '#pipeline/read/text-folder.ts';
 import { runTask } from './tooling/run-task.ts';
 
 /**
- * `npm run dates -- --texts DIR`: prints every expression in a folder of articles that names a date, a line each:
- * path, line, start, end, date in EDTF (or `-`), what it is taken for, and words, with tabs between. It is taken
- * for an `event` that is told as having happened then, or the reason stands why it is none. Offsets count code
- * points of the file without a byte-order mark. `--json` prints an object a line. Each file is read by itself, by
- * its own date line. Files that cannot be read are named on standard error and passed over.
+ * `npm run dates -- --texts DIR`: prints the date expressions in a folder of articles, one per line with tabs: path,
+ * line, start, end, date in EDTF (or `-`), `event` or the reason why it yields none, and words. Offsets count code
+ * points without a byte-order mark. `--json` prints newline-delimited JSON. Each file is read on its own, by its own
+ * date line. Unreadable files are reported on standard error and skipped.
  */
 await runTask(async () => {
   const { values: options } = parseArgs({
@@ -57,7 +56,7 @@ function toRecord(
   };
 }
 
-/** Writes white space and control characters, which would break the line, as one blank. */
+/** Replaces white space and control characters, which would break the line. */
 function inOneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ');
 }

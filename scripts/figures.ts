@@ -5,10 +5,9 @@ import { readTextFolder } from '#pipeline/read/text-folder.ts';
 import { runTask } from './tooling/run-task.ts';
 
 /**
- * `npm run figures -- --texts DIR`: prints every reported count of people in a folder of articles, a line each:
- * path, start, end, kind, bound, value (or `-`) and words, with tabs between. Offsets count code points of the
- * file without a byte-order mark. `--json` prints an object a line. Files that cannot be read are named on
- * standard error and passed over.
+ * `npm run figures -- --texts DIR`: prints the reported counts of people in a folder of articles, one per line with
+ * tabs: path, start, end, kind, bound, value (or `-`) and words. Offsets count code points without a byte-order mark.
+ * `--json` prints newline-delimited JSON. Unreadable files are reported on standard error and skipped.
  */
 await runTask(async () => {
   const { values: options } = parseArgs({
@@ -43,7 +42,7 @@ function toRecord(
   return { path, start, end, kind, bound, value, words };
 }
 
-/** Writes white space and control characters, which would break the line, as one blank. */
+/** Replaces white space and control characters, which would break the line. */
 function inOneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ');
 }

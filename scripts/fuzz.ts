@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { programs, runNode } from './tooling/run-command.ts';
 import { runTask } from './tooling/run-task.ts';
 
-/** `npm run fuzz -- --minutes N`: tries made-up contents on the pipeline for so long, 10 minutes unless it says otherwise. */
+/** `npm run fuzz -- --minutes N`: runs the pipeline on generated content for N minutes (10). */
 await runTask(async () => {
   const { minutes } = parseArgs({ options: { minutes: { type: 'string', default: '10' } } }).values;
   const given = Number(minutes);

@@ -12,8 +12,8 @@ import { readFileBytes } from '#pipeline/read/text-file.ts';
 import { proveBuiltSite } from './tooling/build/prove-built-site.ts';
 
 /**
- * `npm run prove`: proves the records as they lie on disk against the received files once more, and the pages built
- * from them where `--site DIR` names the site; with the path of a `story.json`, that file.
+ * `npm run prove`: proves the derived records against the received files again, with `--site DIR` also the pages of
+ * that build, or the `story.json` whose path is given.
  */
 try {
   const { positionals, values } = parseArgs({

@@ -9,8 +9,8 @@ import { reviewYaml } from '#pipeline/suggest/review-yaml.ts';
 import { runTask } from './tooling/run-task.ts';
 
 /**
- * `npm run review -- --story ID`: prints what the program reads of a story and is not sure of, as entries for its
- * `figures.yml` to accept or reject, the most doubtful first; a screenful, or with `--all` everything. Nothing is written.
+ * `npm run review -- --story ID`: prints uncertain readings of a story as entries for its `figures.yml` to accept or
+ * reject, the most uncertain first; with `--all`, all of them. Writes nothing.
  */
 await runTask(async () => {
   const { values: options } = parseArgs({

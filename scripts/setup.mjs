@@ -1,4 +1,4 @@
-// Plain JavaScript without dependencies: this file runs on whatever Node.js is there, before anything is installed.
+// Plain JavaScript without dependencies: this runs on the installed Node.js, before anything else is installed.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,11 +7,11 @@ import { exitLike, runForeground } from './tooling/install/foreground.mjs';
 
 const OLDEST_NODE = 20;
 
-/** Tasks of those who change the code; what these alone need is not installed for the others. */
+/** Developers' tasks; their dependencies are not installed for the others. */
 const NEEDS_DEV = /^(?:test|check|shots|bench\/.*)$/;
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Installs what is missing, then runs `scripts/<task>.ts` with the project's own Node.js and ends as the task ends. */
+/** Installs what is missing, then runs `scripts/<task>.ts` with the project's own Node.js and exits like it. */
 async function main([task = '', ...args]) {
   const major = Number.parseInt(process.versions.node, 10);
   if (major < OLDEST_NODE) {
@@ -26,7 +26,7 @@ async function main([task = '', ...args]) {
   }
   if (process.env.npm_lifecycle_event) endWithStarter();
   const node = await ensureInstalled(root, NEEDS_DEV.test(task));
-  // What a folder of tasks needs beyond the rest is installed when one of them is run.
+  // Installs the packages of the task's folder, if it has its own.
   const own = path.dirname(path.join(root, script));
   if (existsSync(path.join(own, 'package-lock.json'))) await ensurePackages(own);
   const bin = path.join(root, 'node_modules', '.bin');
@@ -37,7 +37,7 @@ async function main([task = '', ...args]) {
         ...process.env,
         PATH: `${bin}${path.delimiter}${process.env.PATH ?? ''}`,
         ASTRO_TELEMETRY_DISABLED: '1',
-        // Half of the time to start a command is to read its modules.
+        // Loading modules is half of a command's start-up time.
         NODE_COMPILE_CACHE:
           process.env.NODE_COMPILE_CACHE ?? path.join(root, 'node_modules', '.cache', 'node'),
       },
@@ -45,7 +45,7 @@ async function main([task = '', ...args]) {
   );
 }
 
-/** npm passes a signal to the shell between it and this process, and shells keep it to themselves. */
+/** npm sends signals to the shell in between, which does not pass them on. */
 function endWithStarter() {
   const starter = process.ppid;
   const watch = setInterval(() => {

@@ -15,7 +15,7 @@ import { serveSite } from './tooling/serve/serve.ts';
 
 const folder = path.join(resultsDirectory, 'shots');
 
-/** `npm run shots`: builds the site, and one of invented coverage, and pictures their pages and states. */
+/** `npm run shots`: builds the site and one of invented coverage, and takes screenshots of their pages and states. */
 await runTask(async () => {
   const executablePath = await provideBrowser();
   const failed = (await ingestAndBuild([])) || (await buildInvented());

@@ -11,9 +11,9 @@ import { withoutDeclared } from '#pipeline/suggest/without-declared.ts';
 import { runTask } from './tooling/run-task.ts';
 
 /**
- * `npm run suggest-claims -- --story ID`, or `--texts DIR`: prints pairs of sentences of different articles that may
- * be a claim, as entries for `claims.yml`, the likeliest first; `--most N` says how many (30). What the story's
- * claims quote already is left out. Nothing is written anywhere, and no entry can be published before it is edited.
+ * `npm run suggest-claims -- --story ID`, or `--texts DIR`: prints pairs of sentences of different articles that may be
+ * a claim, as entries for `claims.yml`, the likeliest first; `--most N` limits their number (30). What the story's
+ * claims already quote is left out. Writes nothing; the entries cannot be published unedited.
  */
 await runTask(async () => {
   const { values: options } = parseArgs({

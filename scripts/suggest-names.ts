@@ -10,8 +10,8 @@ import { namesYaml } from '#pipeline/suggest/names-yaml.ts';
 import { runTask } from './tooling/run-task.ts';
 
 /**
- * `npm run suggest-names -- --story ID`, or `--texts DIR`: prints the names that articles use and that the story's
- * `story.yml` does not list, as entries for it, with counts and sentences. Nothing is written anywhere.
+ * `npm run suggest-names -- --story ID`, or `--texts DIR`: prints names that articles use and `story.yml` does not
+ * list, as entries for it, with counts and sentences. Writes nothing.
  */
 await runTask(async () => {
   const { values: options } = parseArgs({

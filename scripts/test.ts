@@ -14,7 +14,7 @@ import {
 } from './tooling/test/test-report.ts';
 import { cpuFileOf, logFileOf, reportFileOf, testSteps, type TestStep } from './tooling/test/test-steps.ts';
 
-/** Steps are made for two cores. */
+/** Steps are designed for two cores. */
 const AT_ONCE = 2;
 
 await runTask(async () => {
@@ -36,7 +36,7 @@ await runTask(async () => {
   return sumTallies([...results.values()]).failed > 0 ? 1 : 0;
 });
 
-/** `--only unit,site` runs these steps alone, on what is there. */
+/** `--only unit,site` runs these steps alone, on existing builds. */
 function chooseSteps(args: string[]): TestStep[] {
   const { values } = parseArgs({ args, options: { only: { type: 'string' } } });
   if (values.only === undefined) return testSteps;
@@ -49,7 +49,7 @@ function chooseSteps(args: string[]): TestStep[] {
   return testSteps.filter(({ name }) => names.includes(name));
 }
 
-/** Runs a step in a process of its own, what it prints kept in a file. */
+/** Runs a step in its own process, with its output in a log file. */
 async function runStep(step: TestStep, earlier: Map<string, StepResult>): Promise<StepResult> {
   for (const file of [reportFileOf, cpuFileOf, logFileOf]) rmSync(file(step), { force: true });
   const missing = step.needs.filter((need) => (earlier.get(need)?.failed ?? 0) > 0);

@@ -8,8 +8,8 @@ import { siteDirectory } from './tooling/project.ts';
 import { runTask } from './tooling/run-task.ts';
 
 /**
- * `npm run verify -- URL|DIR`: compares a deployed site, or a build (`dist/` unless another is named), with its
- * `sha256sums.txt` (or `--manifest FILE`: one had from elsewhere), and proves its citations by its received files.
+ * `npm run verify -- URL|DIR`: compares a deployed site, or a build (by default `dist/`), with its `sha256sums.txt` (or
+ * `--manifest FILE`), and proves its citations against its received files.
  */
 await runTask(async () => {
   const { positionals, values } = parseArgs({
@@ -29,7 +29,7 @@ await runTask(async () => {
       `Cannot verify ${target}: it has no ${MANIFEST_FILE}. Sites of earlier versions have none; build and deploy it again.`,
     );
   const entries = parseManifest(text.toString('utf8'));
-  // What a host reads it gives to nobody.
+  // Hosts do not serve the files that configure them.
   const manifest = url ? entries.filter(({ file }) => !isHostFile(`/${file}`)) : entries;
   const { files, citations, articles, problems } = await verifySite(manifest, read);
   const listed = new Set(entries.map(({ file }) => file));

@@ -1,6 +1,6 @@
 import { attribute, elementsOf, parseHtml } from './page-tree.ts';
 
-/** An address as a page or a style sheet has it; `isFollowed` where a reader must choose it, else it is loaded. */
+/** An address in a page or style sheet. `isFollowed` marks links; other addresses are loaded with the page. */
 export interface WrittenAddress {
   written: string;
   isFollowed: boolean;
@@ -10,7 +10,6 @@ const PROPERTIES = ['href', 'src', 'action', 'formAction', 'poster', 'data', 'ci
 const FOLLOWED = ['a', 'area', 'form', 'button', 'input', 'blockquote', 'q'];
 const NOT_LOADED = ['canonical', 'alternate', 'author', 'license', 'next', 'prev'];
 
-/** Every address in a page or a style sheet. */
 export function addressesIn(file: string, text: string): WrittenAddress[] {
   if (file.endsWith('.css')) return loaded(addressesInStyle(text));
   return elementsOf(parseHtml(text)).flatMap((element) => {
@@ -25,7 +24,7 @@ export function addressesIn(file: string, text: string): WrittenAddress[] {
   });
 }
 
-/** Every address of this site in data: what is called `url` and has no host. */
+/** The site's own addresses in JSON data: values of `url` without a host. */
 export function addressesInData(data: unknown): string[] {
   if (typeof data !== 'object' || data === null) return [];
   const own = 'url' in data && typeof data.url === 'string' && data.url.startsWith('/') ? [data.url] : [];

@@ -11,8 +11,8 @@ import { runTask } from '../tooling/run-task.ts';
 import { serveSite } from '../tooling/serve/serve.ts';
 
 /**
- * `npm run check:feeds`: serves the built site, has newsboat subscribe to every feed of it, and compares what
- * newsboat then holds with the JSON beside each feed. Fails where an entry, a title, an address or a date differs.
+ * `npm run check:feeds`: serves the built site, subscribes newsboat to each of its feeds, and compares newsboat's
+ * entries with the JSON feed. Fails if an entry, title, address or date differs.
  */
 const { positionals } = parseArgs({ allowPositionals: true });
 
@@ -55,7 +55,10 @@ function requireNewsboat(): void {
   throw new Error('Cannot check feeds: newsboat is not installed. On Debian: apt-get install newsboat.');
 }
 
-/** Has newsboat fetch a feed into a cache of its own (in one cache it holds an entry of two feeds once); gives the cache. */
+/**
+ * Has newsboat fetch a feed into a cache of its own, because one cache stores an entry of two feeds only once; returns
+ * the cache.
+ */
 async function subscribe(folder: string, address: string): Promise<string> {
   const own = await mkdtemp(path.join(folder, 'feed-'));
   const file = (name: string): string => path.join(own, name);
@@ -63,7 +66,7 @@ async function subscribe(folder: string, address: string): Promise<string> {
   await writeFile(file('config'), 'max-items 0\n');
   const { promise, resolve, reject } = Promise.withResolvers<number | null>();
   const args = ['-u', file('urls'), '-c', file('cache.db'), '-C', file('config'), '-x', 'reload'];
-  // The server that it asks is this process, which therefore must not wait for it idly.
+  // Asynchronous, because this process is the server that newsboat reads from.
   spawn('newsboat', args, { stdio: ['ignore', 'ignore', 'inherit'] })
     .once('exit', resolve)
     .once('error', reject);
@@ -94,7 +97,7 @@ function compare(
     const entry = byUrl.get(url);
     if (!entry) return [`${feed}: newsboat has no entry for ${url}`];
     const title = entry.title === item.title ? [] : [`${feed}: “${item.title}” is read as “${entry.title}”`];
-    // It gives an undated entry the time at which it found it; that is its own.
+    // newsboat dates undated entries by the time of the fetch.
     const seconds = item.date_published === undefined ? null : Date.parse(item.date_published) / 1000;
     const date =
       seconds === null || seconds === entry.pubDate ? [] : [`${feed}: ${url} is read with another date`];

@@ -3,10 +3,10 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 
-/** A page as a browser reads it. */
+/** Parses HTML like a browser. */
 export const parseHtml = (html: string): Root => unified().use(rehypeParse).parse(html);
 
-/** The elements for which the test holds, in document order. */
+/** The elements that pass a test, in document order. */
 export function elementsOf(
   tree: Root | Element,
   test: (element: Element) => boolean = () => true,
@@ -23,14 +23,13 @@ export const named =
   ({ tagName }: Element): boolean =>
     names.includes(tagName);
 
-/** The text of an element, as the page holds it. */
 export function textOf(tree: Root | Element): string {
   let text = '';
   visit(tree, 'text', ({ value }) => void (text += value));
   return text;
 }
 
-/** The value of an attribute as written, or null; a list of tokens is put together again. */
+/** The value of an attribute as written, or null; token lists are joined again. */
 export function attribute(element: Element, property: string): string | null {
   const value = element.properties[property];
   if (value === undefined || value === null) return null;

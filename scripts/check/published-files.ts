@@ -21,7 +21,7 @@ export const fromFolder =
 
 const LONGEST_WAIT_MS = 30_000;
 
-/** Reads the files of a site from where it is served: a page at the address of its folder, as readers do. */
+/** Reads the files of a deployed site; `index.html` at the address of its folder. */
 export const fromAddress =
   (site: URL): ReadPublished =>
   async (file) => {

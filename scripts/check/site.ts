@@ -9,8 +9,8 @@ import { attribute, elementsOf, named, parseHtml } from './page-tree.ts';
 import { walkSite } from './walk.ts';
 
 /**
- * `npm run check:site -- URL|DIR`: walks a deployed site, or a build (`dist/` unless another is named), served for it.
- * `--without-headers` is for hosts that send none, such as GitHub Pages. Fails where anything is wrong.
+ * `npm run check:site -- URL|DIR`: crawls a deployed site, or serves and crawls a build (by default `dist/`).
+ * `--without-headers` is for hosts that cannot send headers, such as GitHub Pages. Fails if anything is wrong.
  */
 await runTask(async () => {
   const { positionals, values } = parseArgs({
@@ -43,7 +43,7 @@ async function check(start: URL, withHeaders: boolean): Promise<number> {
   return problems.length > 0 ? 1 : 0;
 }
 
-/** The origin that the pages give as theirs: a copy on this machine says where it is meant to stand. */
+/** The origin in the pages' canonical addresses, which a local copy keeps. */
 async function readPublicOrigin(start: URL): Promise<string | undefined> {
   let html: string;
   try {

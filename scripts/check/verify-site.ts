@@ -4,21 +4,23 @@ import { type ProofFiles, proveStory } from '#pipeline/prove/prove-story.ts';
 import { formatError } from '#pipeline/report/report.ts';
 import { fileFault, type ManifestEntry } from '../tooling/build/build-manifest.ts';
 
-/** Returns the bytes of a published file by its path below the site, or null where it is not there. */
+/** Returns the bytes of a published file by its path below the site, or null if there is none. */
 export type ReadPublished = (file: string) => Promise<Buffer | null>;
 
 export interface Verification {
   files: number;
-  /** Quotations that stand in the received files at the place that `story.json` gives. */
+  /** Citations whose words are in the received files at their offsets. */
   citations: number;
   articles: number;
-  /** What is wrong, a line each. */
+  /** Problems found, one per line. */
   problems: string[];
 }
 
 const AT_ONCE = 8;
 
-/** Compares published files with a manifest, and proves every citation of each `story.json` by its received files. */
+/**
+ * Compares published files with a manifest, and proves every citation of each `story.json` against the received files.
+ */
 export async function verifySite(
   manifest: readonly ManifestEntry[],
   read: ReadPublished,
@@ -79,7 +81,7 @@ async function readLines(
   });
 }
 
-/** The received files of a story lie beside its data; their addresses have the site's base before them. */
+/** The received files of a story are published beside its data; their addresses include the base. */
 async function readSources(story: Story, folder: string, read: ReadPublished): Promise<ProofFiles> {
   const sources = story.articles.map(async ({ id, source }) => {
     const file = path.posix.join(folder, source.url.slice(story.url.length));

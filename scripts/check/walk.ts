@@ -5,28 +5,28 @@ import { contentType } from '#view/site/content-types.ts';
 import { addressesIn, addressesInData } from './addresses.ts';
 import { attribute, elementsOf, idsOf, named, parseHtml } from './page-tree.ts';
 
-/** What is served at an address, as a walk found it. */
+/** The response at an address. */
 interface Visited {
-  /** Null where nothing was answered, which has been told. */
+  /** Null if there was no response; that is reported elsewhere. */
   status: number | null;
-  /** The ids of a page; of anything else none. */
+  /** The ids in a page; empty for other files. */
   ids: string[];
 }
 
 export interface Walk {
   visited: number;
-  /** What is wrong, each with where it was found. */
+  /** Problems found, each with its address. */
   problems: string[];
 }
 
 export interface WalkOptions {
-  /** Where the pages say that they stand, if it is not where they are walked. */
+  /** The origin in the pages' canonical addresses, if it is not the one crawled. */
   publicOrigin?: string | undefined;
-  /** Whether the host can send headers of its own. */
+  /** Whether the host can send its own headers. */
   withHeaders: boolean;
 }
 
-/** What hosts send for the media types of the site that have several names. */
+/** Alternative media types that hosts send. */
 const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   'application/feed+json': ['application/json'],
   'application/json': ['application/schema+json'],
@@ -35,13 +35,12 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   'text/javascript': ['application/javascript'],
 };
 
-/** The most bytes of each kind, compressed, that a page may ask for. */
+/** Maximum compressed size of responses, in bytes. */
 const MOST_BYTES: Record<string, number> = { 'text/html': 15 * 1024, 'text/css': 12 * 1024 };
 
 /**
- * Walks a served site from its first page along every address on its pages, in its style sheets, its data and its
- * feeds, and tells what is not there, not of its type, too large, without its headers, below another path or on
- * another host.
+ * Crawls a served site from its first page, through the addresses in its pages, style sheets, data and feeds. Reports
+ * what is missing, of the wrong type, too large, without its headers, outside the base path or on another host.
  */
 export async function walkSite(start: URL, options: WalkOptions): Promise<Walk> {
   const problems: string[] = [];
@@ -56,7 +55,7 @@ export async function walkSite(start: URL, options: WalkOptions): Promise<Walk> 
     return visit;
   };
 
-  /** Follows an address as written on a page; gives what is wrong with it, or nothing. */
+  /** Follows an address found on a page; returns what is wrong with it, or null. */
   const follow = async (written: string, from: string, isFollowed: boolean): Promise<string | null> => {
     const url = URL.parse(written, new URL(from, start));
     if (url === null) return 'is no address';
@@ -114,7 +113,7 @@ export async function walkSite(start: URL, options: WalkOptions): Promise<Walk> 
     const { status } = await arrive(`${base}${own}`);
     if (status !== 200 && status !== null) problems.push(`${base}${own}: answers ${status}`);
   }
-  // What is found on the way is walked too.
+  // Addresses found during the loop are visited too.
   for (const address of written.keys()) await judge(address);
   problems.push(...(await missingPageFaults(start)));
   return { visited: seen.size, problems };
@@ -128,14 +127,14 @@ interface Answer {
 
 const LONGEST_WAIT_MS = 30_000;
 
-/** Asks for an address and gives the answer, or why there is none. */
+/** Returns the response, or why there is none. */
 async function request(url: URL): Promise<Answer | string> {
   try {
     const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(LONGEST_WAIT_MS) });
     const bytes = Buffer.from(await response.arrayBuffer());
     return { status: response.status, headers: response.headers, bytes };
   } catch (error) {
-    // What fetch throws says only that it failed; its cause says why.
+    // The error of fetch only says that it failed; the reason is its cause.
     const cause = error instanceof Error ? (error.cause ?? error) : error;
     return `cannot be fetched: ${cause instanceof Error ? cause.message : String(cause)}`;
   }
@@ -145,10 +144,10 @@ const mediaType = (type: string): string => type.split(';')[0]?.trim().toLowerCa
 const charsetOf = (type: string): string | undefined =>
   /;\s*charset="?([^";\s]+)/i.exec(type)?.[1]?.toLowerCase();
 
-/** As browsers find it: in the first 1024 bytes. */
+/** Browsers look for it in the first 1024 bytes. */
 const META_CHARSET = /<meta\s[^>]*charset="?utf-8"?/i;
 
-/** Returns what is wrong with the type that a host sends for an address, or null. */
+/** Returns what is wrong with the media type of a response, or null. */
 function typeFault(address: string, type: string, text: string): string | null {
   const wanted = contentType(address.endsWith('/') ? 'index.html' : address);
   const name = mediaType(wanted);
@@ -157,7 +156,7 @@ function typeFault(address: string, type: string, text: string): string | null {
   const charset = charsetOf(type);
   if (charset !== undefined && charset !== 'utf-8')
     return `is served as text in ${charset}, but it is in utf-8`;
-  // XML, style sheets, scripts and JSON have rules of their own, by which they are read as UTF-8.
+  // Other types (XML, style sheets, scripts, JSON) are UTF-8 by their own rules.
   const isGuessed = ['text/csv', 'text/html', 'text/markdown', 'text/plain'].includes(name);
   const saysItself = name === 'text/html' && META_CHARSET.test(text.slice(0, 1024));
   return charset === undefined && isGuessed && !saysItself
@@ -173,7 +172,7 @@ function decoded(fragment: string): string {
   }
 }
 
-/** Every address in a page, a style sheet, data of this site, or a feed. */
+/** The addresses in a page, a style sheet, data of this site, or a feed. */
 function addressesOf(address: string, type: string, text: string): ReturnType<typeof addressesIn> {
   const followed = (addresses: readonly string[]) =>
     addresses.map((written) => ({ written, isFollowed: true }));
@@ -195,7 +194,7 @@ function addressesOf(address: string, type: string, text: string): ReturnType<ty
   return followed([...addressesInData(data), ...nextPageOf(data)]);
 }
 
-/** Where a page of a feed says that the feed goes on. */
+/** The next page of a paginated JSON feed. */
 const nextPageOf = (data: unknown): string[] =>
   typeof data === 'object' && data !== null && 'next_url' in data ? [String(data.next_url)] : [];
 
@@ -206,7 +205,7 @@ function headerFaults(address: string, headers: Headers): string[] {
     .map(([name]) => `${address}: the header ${name} is ${headers.get(name) ?? 'missing'}`);
 }
 
-/** An address at which there is nothing gets the page that says so, with the status for it. */
+/** Checks that a missing address is answered with the 404 page and status. */
 async function missingPageFaults(start: URL): Promise<string[]> {
   const address = `${start.pathname}no/such/page/`;
   const answer = await request(new URL(address, start));

@@ -2,26 +2,26 @@ import type { Browser, Page } from '@playwright/test';
 import { printedPages } from './printed-pages.ts';
 import type { Piece } from './sheet.ts';
 
-/** One page in one state, as it is to be pictured. */
+/** A screenshot of one page in one state. */
 export interface Panel {
   site: 'own' | 'invented';
   /** Below the site's base. */
   address: string;
   width: number;
-  /** Of the screen; the picture is as high, or as the whole page. */
+  /** Of the viewport; the picture has this height, or that of the whole page. */
   height: number;
   whole?: true;
-  /** The whole page in columns of the panel's height, as many as there are at most. */
+  /** Shows the whole page in this many columns at most, each of the panel's height. */
   columns?: number;
   dark?: true;
   forcedColors?: true;
-  /** On paper instead: the pages as printed, `width` and `height` being those of the paper's picture. */
+  /** Printed pages instead; `width` and `height` are those of the paper's picture. */
   printed?: true;
-  /** What a reader does there first. */
+  /** An interaction before the screenshot. */
   act?: (page: Page) => Promise<unknown>;
 }
 
-/** Pictures panels of the served sites. */
+/** Takes screenshots of panels of the served sites. */
 export class Camera {
   readonly #browser: Browser;
   readonly #addresses: Record<Panel['site'], string>;
@@ -31,7 +31,7 @@ export class Camera {
     this.#addresses = addresses;
   }
 
-  /** Pictures rows of panels; one that fills several columns or sheets of paper gives as many pieces. */
+  /** Takes screenshots of rows of panels; a panel of several columns or sheets yields as many pieces. */
   async takeRows(rows: readonly (readonly Panel[])[]): Promise<Piece[][]> {
     const taken: Piece[][] = [];
     for (const row of rows) {
@@ -53,7 +53,7 @@ export class Camera {
     });
     try {
       const page = await context.newPage();
-      // A page may do without fonts that come late; a picture waits for them.
+      // Pages render without fonts that load late; screenshots wait for them.
       await page.route(/\.css$/, async (route) => {
         const response = await route.fetch();
         const css = (await response.text()).replaceAll(/font-display:\s*optional/g, 'font-display:block');
@@ -82,7 +82,7 @@ export class Camera {
   }
 }
 
-/** Cuts a picture into the pieces that its panel asks for. */
+/** Cuts a screenshot into the pieces of its panel. */
 function cut({ width, height, whole, columns }: Panel, png: Buffer): Piece[] {
   const pictured = heightOf(png);
   if (columns === undefined) return [{ png, width, height: whole ? pictured : height, from: 0 }];

@@ -2,21 +2,21 @@ import { createServer } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 
-/** The frame that the viewer leaves around a sheet. */
+/** Pixels around a sheet in the viewer. */
 const FRAME = { left: 5, top: 4, both: 10 };
 const PATIENCE_MS = 4_000;
 const LOOK_EVERY_MS = 250;
 
-/** How large the picture of a sheet is to be, in pixels. */
+/** The size of a sheet's picture, in pixels. */
 interface PaperSize {
   width: number;
   height: number;
 }
 
 /**
- * Pictures what a browser prints of a page, on A4, by the viewer that Chromium has for such files.
+ * Takes pictures of a page as printed on A4, with Chromium's PDF viewer.
  *
- * @throws where the browser has none, as one that was built to run without a window.
+ * @throws if the browser has no viewer, like a headless-only build
  */
 export async function printedPages(page: Page, { width, height }: PaperSize): Promise<Buffer[]> {
   const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
@@ -54,7 +54,7 @@ async function openSheet(viewer: Page, address: string): Promise<void> {
   }
 }
 
-/** Pictures a sheet once it has come and no longer changes: the viewer does not tell when it has drawn. */
+/** Takes a picture once it no longer changes: the viewer does not signal that it has finished. */
 async function whenStill(viewer: Page, clip: PaperSize & { x: number; y: number }): Promise<Buffer> {
   const latest = Date.now() + PATIENCE_MS;
   const blank = await viewer.screenshot({ clip });

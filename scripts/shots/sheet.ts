@@ -1,18 +1,18 @@
 import type { Browser } from '@playwright/test';
 
-/** A part of a picture, as large as it is to stand on a sheet. */
+/** A part of a picture, with its size on the sheet. */
 export interface Piece {
   png: Buffer;
   width: number;
   height: number;
-  /** How far down in the picture the part begins. */
+  /** Vertical offset of the part in the picture. */
   from: number;
 }
 
 const GAP = 24;
 const GROUND = '#8a8a8a';
 
-/** Sets rows of pieces on one sheet, a little apart; a single piece is the sheet. */
+/** Composes rows of pieces on one sheet; a single piece is the sheet. */
 export async function composeSheet(browser: Browser, rows: readonly Piece[][]): Promise<Buffer> {
   const width = Math.max(...rows.map((row) => lengthOf(row.map((piece) => piece.width))));
   const height = lengthOf(rows.map(heightOf));

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Panel } from './camera.ts';
 
-/** One picture to be held beside the design's of the same name: panels in rows. */
+/** A sheet to compare with the design of the same name: panels in rows. */
 interface View {
   name: string;
   rows: Panel[][];
@@ -11,7 +11,7 @@ const STORY = 'stories/crocus-city-hall/';
 const [MARCH_31, MARCH_23] = [`${STORY}002_46477f8c36544ae1/`, `${STORY}004_e075efc492095731/`];
 const [AFTER_001, AFTER_003] = [`${STORY}001_88ae9f533020fd29/`, `${STORY}003_e1ee1cff17524385/`];
 const SIXTY = 'stories/sixty/';
-/** Its first month, on one of whose days are more articles than are shown at once. */
+/** A month that has a day with more articles than are shown at first. */
 const SIXTY_MONTH = `${SIXTY}2023-09/`;
 const QUERY = 'search/?q=embasy+warning';
 
@@ -44,7 +44,7 @@ const scrollTo =
       [selector, above] as const,
     );
 
-/** Lays the mouse on a sentence's number, which on a wide page is drawn beside the passage. */
+/** Hovers over a sentence's number, which wide pages draw beside the passage. */
 const pointAtNumber =
   (number: number) =>
   async (page: Page): Promise<void> => {
@@ -56,7 +56,7 @@ const pointAtNumber =
     if (box && passage) await page.mouse.move(passage.x - 12, box.y + box.height / 2);
   };
 
-/** The sixteen views: every page, and the states and modes that change its look. */
+/** All views: every page, and the states and modes that change its look. */
 export const views: View[] = [
   { name: '01-front-1440-light', rows: [[whole(invented('', 1440))]] },
   { name: '02-story-1440-light', rows: [[whole(own(STORY, 1440))]] },

@@ -3,12 +3,12 @@ import path from 'node:path';
 import { runForeground } from './install/foreground.mjs';
 import { projectRoot } from './project.ts';
 
-/** Settings of a run that go to it by its environment, over those of this process. */
+/** Environment variables that override those of this process. */
 export type Environment = Record<string, string | undefined>;
 
 /**
- * Runs a script or a package's program with this Node.js, in the foreground, and gives its exit code. A signal that
- * was meant to end it ends this process too.
+ * Runs a script or a package's program with this Node.js, in the foreground, and returns its exit code. A terminating
+ * signal also ends this process.
  */
 export async function runNode(script: string, args: string[], env: Environment = {}): Promise<number> {
   const { code, signal, received } = await runForeground(
@@ -20,7 +20,7 @@ export async function runNode(script: string, args: string[], env: Environment =
     },
   );
   if (received) process.kill(process.pid, received);
-  // As a shell counts a command that a signal ended.
+  // The shell's convention for a command ended by a signal.
   return signal ? 128 + constants.signals[signal] : (code ?? 1);
 }
 

@@ -1,16 +1,16 @@
-/** Something to be done, after what it needs where that is to be done too. */
+/** A job that starts after the jobs it needs, if those are in the run. */
 export interface Job {
   name: string;
   needs: readonly string[];
-  /** What only one job at a time can use. */
+  /** A resource that only one job at a time can use. */
   uses?: string;
 }
 
 /**
- * Runs jobs, some at once, in the order given as far as their needs allow; each starts when those that it needs have
- * ended, however they ended.
+ * Runs jobs concurrently, in the given order as far as their needs allow; a job starts when those that it needs have
+ * ended, even if they failed.
  *
- * @throws where jobs wait for one another, and what a run throws
+ * @throws if jobs wait for one another, and what a job throws
  */
 export async function runJobs<Each extends Job>(
   jobs: readonly Each[],

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { paths } from '#contracts/urls.ts';
 import { servedFolder } from '../serve/site-folder.ts';
 
-/** A published file: its path below the site, with slashes, and the SHA-256 of its bytes. */
+/** A published file: its path below the site, with slashes, and its SHA-256. */
 export interface ManifestEntry {
   file: string;
   sha256: string;
@@ -13,12 +13,12 @@ export interface ManifestEntry {
 
 export const MANIFEST_FILE = paths.manifest.slice(1);
 
-/** Whether a path of the site, from its first slash on, is that of a file which hosts read and readers never get. */
+/** Whether a path of the site is a file for the host, such as `/_headers`, which readers never get. */
 export const isHostFile = (file: string): boolean => /^\/_(?:headers|redirects|nginx\.conf)$/i.test(file);
 
 /**
- * Lists every file of a build with its SHA-256 in its `sha256sums.txt`, as `sha256sum --check` reads it. It is written
- * last: a folder that has it was built to the end.
+ * Lists every file of a build in its `sha256sums.txt`, in the format of `sha256sum --check`. It is written last, so its
+ * presence shows that the build finished.
  */
 export async function writeManifest(folder: string): Promise<void> {
   const lines = filesOf(folder).map((file) => `${sha256(readFileSync(path.join(folder, file)))}  ${file}\n`);
@@ -28,7 +28,7 @@ export async function writeManifest(folder: string): Promise<void> {
 /**
  * Reads a manifest.
  *
- * @throws Error where a line is not of its form, or names a file outside the site
+ * @throws Error if a line is malformed, or names a file outside the site
  */
 export function parseManifest(text: string): ManifestEntry[] {
   const lines = text.split('\n').filter((line) => line !== '');
@@ -43,7 +43,7 @@ export function parseManifest(text: string): ManifestEntry[] {
   });
 }
 
-/** Returns what a folder lacks of a complete build, nothing where it is one. There may be other files beside. */
+/** Returns what a folder lacks of a complete build. Additional files are allowed. */
 export function buildFaults(folder: string): string[] {
   const manifest = readIfThere(path.join(folder, MANIFEST_FILE));
   if (manifest === null) return [`${MANIFEST_FILE} is missing`];
@@ -54,9 +54,9 @@ export function buildFaults(folder: string): string[] {
 }
 
 /**
- * Returns the folder that holds a built site at this moment.
+ * Returns the folder of the current build.
  *
- * @throws Error where there is none, or it is not complete
+ * @throws Error if there is none, or it is not complete
  */
 export function requireBuild(site: string): string {
   const folder = servedFolder(site);
@@ -68,13 +68,13 @@ export function requireBuild(site: string): string {
   );
 }
 
-/** Returns what is wrong with the bytes found for a file of the manifest (null: none were), or null. */
+/** Returns the problem of a file of the manifest with these bytes (null if missing), or null. */
 export function fileFault({ file, sha256: wanted }: ManifestEntry, bytes: Buffer | null): string | null {
   if (bytes === null) return `${file} is missing`;
   return sha256(bytes) === wanted ? null : `${file} is not as it was built`;
 }
 
-/** Returns the paths of a folder's files below it, with slashes, sorted, the manifest left out. */
+/** Returns the paths of the files below a folder, with slashes, sorted, without the manifest. */
 export function filesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())

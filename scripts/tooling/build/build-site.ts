@@ -10,17 +10,17 @@ import { programs, runNode, type Environment } from '../run-command.ts';
 
 type Steps = Pick<Publication, 'check' | 'record'>;
 
-/** Reads `content/` and writes the records that the site is made of, in a process of its own; gives the exit code. */
+/** Derives the records from `content/` in its own process; returns the exit code. */
 export const ingest = (args: string[] = [], env: Environment = {}): Promise<number> =>
   runNode('scripts/ingest.ts', args, env);
 
-/** Builds the site from the records there are and makes it current, whole or not at all; gives the exit code. */
+/** Builds the site from the records and replaces the current one if it succeeds; returns the exit code. */
 export const buildSite = (args: string[] = [], env: Environment = {}): Promise<number> =>
   withBuildLock(() => build(args, env));
 
 /**
- * Ingests, builds and proves the pages, unless the ingest wrote nothing; gives the exit code, 1 also where something was left out.
- * `--strict` is the ingest's, `--outDir` says where the site is to be, everything else is Astro's.
+ * Ingests, builds and proves the pages, unless the ingest wrote nothing; returns the exit code, 1 also if something was
+ * left out. `--strict` goes to the ingest, `--outDir` sets the site's folder, other arguments go to Astro.
  */
 export function ingestAndBuild(args: string[], steps: Steps = {}): Promise<number> {
   const isIngests = (arg: string): boolean => arg === '--strict';
@@ -34,14 +34,14 @@ export function ingestAndBuild(args: string[], steps: Steps = {}): Promise<numbe
   });
 }
 
-/** An article may fail only when its page is made; each time, all is made again without it. */
+/** Some articles only fail when their page is made; each time, everything is made again without them. */
 const MOST_ATTEMPTS = 5;
 
 /**
- * Ingests and builds; where pages of articles cannot be made or proven, both again without their files.
+ * Ingests and builds; if pages of articles cannot be made or proven, repeats both without their files.
  *
- * @param build gives an exit code, and tells of each received file whose page fails
- * @returns the exit code: 1 also where something was left out
+ * @param build returns an exit code, and the received files whose pages failed
+ * @returns the exit code: 1 also if something was left out
  */
 export async function buildLeavingOut(
   ingestWithout: (leaveOut: ReadonlyMap<string, string>) => Promise<IngestOutcome>,
@@ -91,10 +91,7 @@ async function buildProven(
   return code;
 }
 
-/**
- * Runs one build at a time in a checkout, whichever folder it is for: Astro keeps what it read of the content in one
- * place.
- */
+/** Runs one build at a time in a checkout, because Astro caches content in one place. */
 export async function withBuildLock<Result>(action: () => Promise<Result>): Promise<Result> {
   const folder = path.join(projectRoot, '.astro');
   mkdirSync(folder, { recursive: true });
@@ -107,7 +104,7 @@ export async function withBuildLock<Result>(action: () => Promise<Result>): Prom
 function build(args: string[], env: Environment, steps: Steps = {}): Promise<number> {
   const { outDir, others } = takeOutDir(args);
   const site = path.resolve(projectRoot, outDir ?? siteDirectory);
-  // A link is followed, so that what it leads to is replaced and not the link.
+  // A link is resolved, so that its target is replaced rather than the link.
   return publishSite(existsSync(site) ? realpathSync(site) : site, {
     ...steps,
     make: (folder) =>
@@ -115,7 +112,7 @@ function build(args: string[], env: Environment, steps: Steps = {}): Promise<num
   });
 }
 
-/** Takes `--outDir DIR` or `--outDir=DIR` out of the arguments. */
+/** Removes `--outDir DIR` or `--outDir=DIR` from the arguments. */
 function takeOutDir(args: string[]): { outDir?: string | undefined; others: string[] } {
   const at = args.findIndex((arg) => /^--outDir(?:=|$)/.test(arg));
   if (at === -1) return { others: args };

@@ -5,13 +5,13 @@ import { Progress } from '#pipeline/report/progress.ts';
 import { formatError } from '#pipeline/report/report.ts';
 
 export interface IngestOutcome {
-  /** Whether the records are of all of the content, of what of it has no errors, or those of an earlier run. */
+  /** Whether the records are of all content, of the content without errors, or those of an earlier run. */
   outcome: 'complete' | 'partial' | 'stopped';
-  /** What was found, counted: `4 errors in 2 files`; or that something else stopped the ingest. */
+  /** A count of issues (`4 errors in 2 files`), or that something else stopped the ingest. */
   findings: string;
 }
 
-/** Ingests the content that the environment names, and reports to the terminal. */
+/** Ingests the content that the environment names, and prints the report. */
 export async function ingestContent({
   strict,
   leaveOut = new Map(),

@@ -5,7 +5,7 @@ import { formatError } from '#pipeline/report/report.ts';
 import { streamRecords } from '#view/data/derived.ts';
 
 /**
- * Proves the pages of a built site against the received files and says how many.
+ * Proves the pages of a built site against the received files and prints their number.
  *
  * @returns why a page could not be proven, by the path of its received file
  */

@@ -8,19 +8,19 @@ import { writeManifest } from './build-manifest.ts';
 import { projectRoot } from '../project.ts';
 import { freshFolder, recoverSite, remainsOf, replaceSite, servedFolder } from '../serve/site-folder.ts';
 
-/** How a site is made and published. */
+/** How a site is built and published. */
 export interface Publication {
-  /** Builds into the folder, which is not there yet; gives an exit code, after saying why where it is not 0. */
+  /** Builds into a new folder; returns the exit code and reports failures itself. */
   make: (folder: string) => Promise<number>;
-  /** Throws where the build in the folder must not be published. */
+  /** Throws if the build must not be published. */
   check?: (folder: string) => Promise<void>;
   /** Called when the build has become the site. */
   record?: (site: string) => Promise<void>;
 }
 
 /**
- * Has a site built beside its folder and, when it is complete and checked, puts it in place of the one there. Whatever
- * goes wrong before that leaves the site that was there, and is told. Needs the build's lock.
+ * Builds a site beside its folder and, once it is complete and checked, replaces the existing one. Any failure before
+ * that is reported and leaves the existing site. Needs the build lock.
  *
  * @returns the exit code
  */
@@ -52,7 +52,7 @@ export async function publishSite(site: string, { make, check, record }: Publica
 }
 
 /**
- * A build replaces all that is in its folder, which must therefore be a site's.
+ * A build replaces its whole folder, which must therefore be a site's.
  *
  * @throws Error that names what else is there
  */

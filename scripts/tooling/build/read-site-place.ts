@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { currentFile, readSiteRecord } from '#view/data/derived.ts';
 import { type SitePlace, sitePlace } from '#contracts/site-place.ts';
 
-/** Where the site that was built last is to stand; without records, what the environment alone says. */
+/** Where the site is deployed, by its records and the environment. */
 export async function readSitePlace(): Promise<SitePlace> {
   return sitePlace(process.env, existsSync(currentFile()) ? (await readSiteRecord()).url : null);
 }

@@ -12,7 +12,7 @@ import {
   withCorrections,
 } from '#pipeline/publish/published.ts';
 
-/** Records the address of every page of a published build, so that no later build loses one without saying so. */
+/** Records the page addresses of a published build, so that no later build loses one unnoticed. */
 export async function recordAddresses(directory: string): Promise<void> {
   const built = await builtAddresses(directory);
   const stories = (await readRecords('stories')).map((record) => storyRecordSchema.parse(record));
@@ -30,7 +30,7 @@ export async function recordAddresses(directory: string): Promise<void> {
   }
 }
 
-/** The addresses of the pages in a built site, without the base. */
+/** Page addresses of a built site, without the base. */
 async function builtAddresses(directory: string): Promise<Set<string>> {
   const files = await readdir(directory, { recursive: true });
   return new Set(
@@ -47,7 +47,7 @@ async function builtAddresses(directory: string): Promise<Set<string>> {
   );
 }
 
-/** @throws Error where a build lacks a page that was published, and what leads on from it */
+/** @throws Error if a build lacks a published page and a redirect for it */
 export async function refuseLostAddresses(directory: string): Promise<void> {
   const built = await builtAddresses(directory);
   const { published } = await readPublished(contentFolder());

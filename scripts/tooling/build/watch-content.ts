@@ -4,8 +4,8 @@ import { watch, type FSWatcher } from 'chokidar';
 const SETTLED_AFTER_MS = 200;
 
 /**
- * Calls `onChange` when something in the content folder has changed and it has been quiet for a moment; never twice
- * at once, and once more when a change came while it ran. What the pipeline itself writes is not a change.
+ * Calls `onChange` a moment after the last change in the content folder. Calls do not overlap; a change during a call
+ * triggers another. The pipeline's own output is ignored.
  */
 export function watchContent(folder: string, onChange: () => Promise<void>): FSWatcher {
   const derived = path.join(folder, 'derived');

@@ -5,15 +5,15 @@ const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /**
  * @typedef {object} CommandEnd
  * @property {number | null} code
- * @property {NodeJS.Signals | null} signal What ended the command, where it has no code.
- * @property {NodeJS.Signals | null} received What this process was sent meanwhile.
+ * @property {NodeJS.Signals | null} signal The signal that ended the command, if there is no code.
+ * @property {NodeJS.Signals | null} received A signal that this process received meanwhile.
  */
 
 /**
- * Runs a command in the foreground and gives how it ended.
+ * Runs a command in the foreground and returns how it ended.
  *
- * While it runs, signals go on to it and this process waits: a command never outlives the one who started it, and
- * gets to say its last line.
+ * Signals are forwarded to the command and this process waits, so that the command never outlives it and can finish its
+ * output.
  *
  * @param {string} command
  * @param {string[]} args
@@ -46,7 +46,7 @@ export function runForeground(command, args, options = {}) {
 }
 
 /**
- * Ends this process as a command ended: with its exit code, or by the same signal.
+ * Exits like a command: with its exit code, or by the same signal.
  *
  * @param {CommandEnd} end
  */

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /**
- * Waits until no other run installs into this checkout, and gives the function that lets the next one go on.
+ * Waits until no other run installs into this checkout; returns the function that releases the lock.
  *
- * The lock is a file that holds the number of the process; one whose process is gone is taken over.
+ * The lock is a file with a process id; the lock of a process that has ended is taken over.
  *
  * @param {string} file
  * @returns {Promise<() => void>}
@@ -36,7 +36,7 @@ export async function holdInstallLock(file) {
   return () => rmSync(file, { force: true });
 }
 
-/** A link is made whole or not at all, so that the lock never stands without its number. */
+/** A link is created atomically, so that the lock always contains its process id. */
 function takes(own, file) {
   try {
     linkSync(own, file);

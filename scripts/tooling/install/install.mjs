@@ -5,10 +5,11 @@ import { runForeground } from './foreground.mjs';
 import { holdInstallLock } from './install-lock.mjs';
 
 /**
- * Gives the project's own Node.js, after `npm ci` where the lock file has changed or the last install did not end.
+ * Returns the path of the project's own Node.js, after `npm ci` if the lock file has changed or the last install did
+ * not finish.
  *
  * @param {string} root
- * @param {boolean} [withDev] Whether what only tests and checks need is wanted too.
+ * @param {boolean} [withDev] Whether to install development dependencies.
  * @returns {Promise<string>}
  */
 export async function ensureInstalled(root, withDev = true) {
@@ -24,10 +25,10 @@ export async function ensureInstalled(root, withDev = true) {
 }
 
 /**
- * Installs the packages of a folder where its lock file has changed or the last install did not end.
+ * Installs the packages of a folder if its lock file has changed or the last install did not finish.
  *
  * @param {string} root
- * @param {string} [node] The program that one of them brings, if one does.
+ * @param {string} [node] A program that one of the packages must provide.
  * @param {boolean} [withDev]
  */
 export async function ensurePackages(root, node, withDev = true) {
@@ -54,10 +55,10 @@ function installPlace(root, node, withDev) {
   return {
     root,
     lockFile,
-    /** Written by npm when an install has ended, whoever ran it. */
+    /** Written by npm at the end of an install. */
     npmRecord: path.join(modules, '.package-lock.json'),
     marker: path.join(modules, '.dateline-installed'),
-    // A checkout that is shared with another system (a container, a network drive) needs an install of its own.
+    // A checkout shared with another system (a container, a network drive) needs its own install.
     fingerprint: `${hash} ${process.platform} ${process.arch}\n`,
     node,
     withDev,
@@ -67,8 +68,7 @@ function installPlace(root, node, withDev) {
 const WITH_DEV = 'dev ';
 
 /**
- * Says whether everything that npm recorded is there and is what the lock file asks for. An install that somebody
- * ran by hand counts.
+ * Whether everything that npm recorded is there and matches the lock file. Manual installs count.
  *
  * @param {ReturnType<typeof installPlace>} place
  */
@@ -80,7 +80,7 @@ function isInstalled({ root, lockFile, npmRecord, marker, fingerprint, node, wit
   if (marked === WITH_DEV + fingerprint || (!withDev && marked === fingerprint)) return true;
   const agrees = [...readPackages(lockFile)].every(([folder, wanted]) => {
     const there = found.get(folder);
-    // Optional packages are those of other systems.
+    // Missing optional packages are those of other systems.
     const isOptional = wanted.optional || (!withDev && (wanted.dev || wanted.devOptional));
     return there ? there.integrity === wanted.integrity : isOptional;
   });
@@ -102,7 +102,7 @@ function readPackages(file) {
 async function install({ root, npmRecord, marker, fingerprint, node, withDev }) {
   const shown = path.relative(process.cwd(), path.join(root, 'package-lock.json'));
   console.error(`Installing what ${shown} asks for; this is needed once.`);
-  // Without these two a run that is killed half-way leaves nothing that looks like an install.
+  // Without these files, a killed run leaves nothing that looks like a finished install.
   rmSync(marker, { force: true });
   rmSync(npmRecord, { force: true });
   await runNpmInstall(root, [
@@ -110,7 +110,7 @@ async function install({ root, npmRecord, marker, fingerprint, node, withDev }) 
     withDev ? '--include=dev' : '--omit=dev',
     '--include=optional',
     '--install-strategy=hoisted',
-    // An older npm runs the script of every package, and one of them fetches a Java that only a check could use.
+    // Older npm versions run all install scripts; one of them downloads a Java runtime that only one check needs.
     '--ignore-scripts',
     '--loglevel=error',
   ]);
@@ -126,7 +126,7 @@ async function install({ root, npmRecord, marker, fingerprint, node, withDev }) 
 }
 
 /**
- * The packages whose install scripts are wanted, by "allowScripts" in package.json, which newer npm heeds by itself.
+ * Packages whose install scripts are allowed by "allowScripts" in package.json, which newer npm versions respect.
  *
  * @param {string} root
  * @returns {string[]}
@@ -153,7 +153,7 @@ async function runNpmInstall(root, args) {
 }
 
 /**
- * Runs the npm that called this script, else the one on the PATH.
+ * Runs the npm that called this script, or else the one on the PATH.
  *
  * @param {string} root
  * @param {string[]} args

@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 
-/** Where a server is to listen. */
 export interface ListenOptions {
-  /** A name or an address; `localhost` stands for both loopback addresses. */
+  /** A name or an address; `localhost` means both loopback addresses. */
   host: string;
   port: number;
 }
@@ -11,9 +10,9 @@ const DEFAULT_PORT = 4321;
 const EVERY_ADDRESS = '0.0.0.0';
 
 /**
- * Reads `--port`, `--host` (alone: every address) and `PORT`. What the command line says wins.
+ * Reads `--port`, `--host` (alone: all addresses) and `PORT`; the command line has precedence.
  *
- * @throws where a port is not one, or an option is not known.
+ * @throws if a port is invalid, or an option unknown
  */
 export function readListenOptions(args: string[], env: NodeJS.ProcessEnv): ListenOptions {
   const { host, port } = readFlags(args);

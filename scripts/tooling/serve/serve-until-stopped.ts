@@ -2,9 +2,9 @@ import { requireBuild } from '../build/build-manifest.ts';
 import { type ServeOptions, serveSite } from './serve.ts';
 
 /**
- * Serves a built site until the process is told to end, and says where it is in its last line.
+ * Serves a built site until the process is told to stop; prints its address last.
  *
- * @throws Error where the folder holds no complete build.
+ * @throws Error if the folder holds no complete build
  */
 export async function serveUntilStopped(directory: string, options: ServeOptions): Promise<void> {
   requireBuild(directory);

@@ -2,14 +2,14 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { ListenOptions } from './listen-options.ts';
 import { siteHandler } from './site-handler.ts';
 
-/** A server that listens: its address, with the base path, and the way to end it. */
+/** A running server: its address with the base path, and a function that stops it. */
 export interface RunningSite {
   url: string;
   port: number;
   close: () => Promise<void>;
 }
 
-/** Where a site is served, and the path that it begins at there. */
+/** Where to serve a site, and its base path. */
 export interface ServeOptions extends ListenOptions {
   /** With a slash at both ends. */
   base: string;
@@ -18,13 +18,13 @@ export interface ServeOptions extends ListenOptions {
 const TRIED_PORTS = 20;
 
 /**
- * Serves a folder at the first free port from `port` on (0: any free one).
+ * Serves a folder at the first free port from `port` on (0: any free port).
  *
- * @throws where none of the next ports is free, or the host or the port is not this machine's to give.
+ * @throws if none of the next ports is free, or the host or port cannot be used on this machine
  */
 export async function serveSite(directory: string, { host, port, base }: ServeOptions): Promise<RunningSite> {
   const handler = siteHandler(directory, base);
-  // A browser may take either address for localhost, so a stranger on one of them is a port taken.
+  // A browser may use either address for localhost, so the port must be free on both.
   const addresses = host === 'localhost' ? ['127.0.0.1', '::1'] : [host];
   for (let step = 0; step < TRIED_PORTS && port + step <= 65535; step++) {
     const servers = await listenOnAll(handler, addresses, port === 0 ? 0 : port + step);
@@ -43,7 +43,7 @@ export async function serveSite(directory: string, { host, port, base }: ServeOp
   );
 }
 
-/** Returns a server for each address, or null when the port is taken on one of them. */
+/** Returns a server for each address, or null if the port is taken on one of them. */
 async function listenOnAll(
   handler: RequestListener,
   addresses: string[],
@@ -53,7 +53,7 @@ async function listenOnAll(
   for (const address of addresses) {
     const chosen = servers[0] ? boundPort(servers[0]) : port;
     const server = createServer(handler);
-    // A connection that the machine has no room for is dropped; the server goes on.
+    // The server survives connections dropped for lack of resources.
     server.on('error', () => undefined);
     server.on('connect', (_request, socket) => {
       socket.on('error', () => undefined);
@@ -74,7 +74,7 @@ async function listenOnAll(
   return first ? [first, ...rest] : null;
 }
 
-/** Returns null when the server listens, else the system's code for why it does not. */
+/** Returns null if the server listens, else the system's error code. */
 function listen(server: Server, port: number, host: string): Promise<string | null> {
   return new Promise((resolve) => {
     server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));

@@ -3,36 +3,35 @@ import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 /*
- * A site is replaced by two renames: the folder there is set aside, and the new one takes its place. (Linux can
- * exchange two folders in one step, Node.js cannot; a symbolic link could be changed in one step, but hosts want a
- * plain folder.) A process that is killed between the two leaves no folder at the site's place. The old site then
- * stands whole beside it; the preview serves it from there, and the next build puts it back.
+ * A site is replaced by two renames: the old folder is set aside, and the new one takes its place. (Node.js cannot
+ * exchange two folders in one step, and hosts need a plain folder rather than a symbolic link.) If a process is killed
+ * in between, the preview serves the folder set aside, and the next build restores it.
  */
 const beside = (site: string, what: string): string =>
   path.join(path.dirname(site), `.${path.basename(site)}.${what}`);
 
-/** Where a site is built before it is made current. */
+/** Where a site is built before it becomes current. */
 export const freshFolder = (site: string): string => beside(site, 'new');
 
 const setAsideFolder = (site: string): string => beside(site, 'previous');
 
-/** The folders beside the site that nobody needs once no build runs. */
+/** Folders beside the site that can be deleted when no build runs. */
 export const remainsOf = (site: string): string[] =>
   existsSync(site) ? [freshFolder(site), setAsideFolder(site)] : [freshFolder(site)];
 
-/** Returns the folder that holds the site at this moment, or null where there is none. */
+/** Returns the folder of the current site, or null if there is none. */
 export function servedFolder(site: string): string | null {
   return [site, setAsideFolder(site)].find((folder) => existsSync(folder)) ?? null;
 }
 
-/** Puts back a site that a killed run had set aside, and removes what else it left. Needs the build's lock. */
+/** Restores a site that a killed run had set aside, and removes its other remains. Needs the build lock. */
 export async function recoverSite(site: string): Promise<void> {
   if (!existsSync(site) && existsSync(setAsideFolder(site))) await rename(setAsideFolder(site), site);
   for (const folder of remainsOf(site)) await rm(folder, { recursive: true, force: true });
 }
 
 /**
- * Makes the new build the site. Where that fails, the site is the one that was there. Needs the build's lock.
+ * Makes the new build current; if that fails, the old site stays. Needs the build lock.
  *
  * @throws the file system's error
  */

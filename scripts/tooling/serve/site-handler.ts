@@ -9,26 +9,26 @@ import { paths } from '#contracts/urls.ts';
 import { isHostFile } from '../build/build-manifest.ts';
 import { servedFolder } from './site-folder.ts';
 
-/** Longer addresses get 414; none of the site's own is near it. */
+/** Longer addresses get 414; the site's own are far shorter. */
 const MAX_ADDRESS_LENGTH = 4096;
 
-/** What an address that leads to no file fails with: 404. */
+/** Errors of an address without a file: 404. */
 const NO_FILE = ['EACCES', 'EISDIR', 'ELOOP', 'ENAMETOOLONG', 'ENOENT', 'ENOTDIR', 'EPERM'];
 
-/** The machine has no room for one more open file: 503, and the next request may succeed. */
+/** No resources to open another file: 503, because the next request may succeed. */
 const TOO_MANY_FILES = ['EMFILE', 'ENFILE', 'ENOMEM'];
 
 /**
- * Answers from a folder as a static host does, the site standing at `base` (with a slash at both ends).
+ * Serves a folder like a static host, at `base` (with a slash at both ends).
  *
- * A folder's address without its last slash leads to the one with it; whatever is not there, or outside `base`, gets
- * `404.html` with status 404. Every answer carries the headers that a host is to send. A request that cannot be
- * answered gets a status of its own (400, 405, 414, 416, 500, 503) and never ends the server.
+ * A folder's address without the last slash redirects to the one with it; anything missing, or outside `base`, gets
+ * `404.html` with status 404. Every response has the headers that a host should send. A request that cannot be answered
+ * gets a status (400, 405, 414, 416, 500, 503) and never stops the server.
  */
 export function siteHandler(directory: string, base: string): RequestListener {
   return (request, response) => {
     answer(directory, base, request, response).catch((error: unknown) => {
-      // Once a part of the body is out, breaking the connection alone tells the reader that the rest is missing.
+      // After part of the body is sent, only a broken connection shows that the rest is missing.
       if (response.headersSent) response.destroy();
       else if (TOO_MANY_FILES.includes(errorCode(error))) refuse(response, 503, { 'Retry-After': '1' });
       else {
@@ -53,7 +53,7 @@ async function answer(
   if ((request.url ?? '').length > MAX_ADDRESS_LENGTH) return refuse(response, 414);
   const address = readAddress(request.url ?? '');
   if (address === null) return refuse(response, 400);
-  // A build that was stopped while it changed folders: the next build or preview puts the site back.
+  // A build was stopped while it exchanged folders; the next build or preview restores the site.
   if (folder === null) return refuse(response, 503, { 'Retry-After': '1' });
   const inside = `${address.pathname}/`.startsWith(base) ? address.pathname.slice(base.length - 1) : null;
   if (inside === null || isHostFile(inside)) return sendMissing(folder, request, response);
@@ -64,13 +64,13 @@ async function answer(
     return void response.writeHead(302, { Location: location }).end();
   }
   const file = inside.endsWith('/') ? `${inside}index.html` : inside;
-  // A file has no address with a slash behind it.
+  // A file's address has no trailing slash.
   const isFile = kind === 'file' ? !inside.endsWith('/') : (await kindOf(path.join(folder, file))) === 'file';
   if (!isFile) return sendMissing(folder, request, response);
   await sendFile(path.join(folder, file), 200, request, response);
 }
 
-/** Returns what an address leads to, or null where it leads to nothing that a server could send. */
+/** Returns the kind of a path, or null if it is nothing that can be served. */
 async function kindOf(place: string): Promise<'file' | 'folder' | null> {
   try {
     const stats = await stat(place);
@@ -81,9 +81,9 @@ async function kindOf(place: string): Promise<'file' | 'folder' | null> {
   }
 }
 
-/** Returns the decoded path of a request, free of `.`, `..` and doubled slashes, or null for one that is no path. */
+/** Returns the decoded path of a request, without `.`, `..` and repeated slashes, or null if it is malformed. */
 function readAddress(url: string): { pathname: string; search: string } | null {
-  // A request for a proxy names the host too.
+  // A proxy request includes the host.
   const [raw = '', ...query] = url.replace(/^https?:\/\/[^/?]*/i, '').split('?');
   try {
     const pathname = path.posix.normalize(decodeURIComponent(raw).replaceAll('\\', '/'));
@@ -94,14 +94,14 @@ function readAddress(url: string): { pathname: string; search: string } | null {
   }
 }
 
-/** Sends a file with a status; with 200, only what the reader asks for of it and has not got already. */
+/** Sends a file with a status; conditional and range requests apply to 200 only. */
 async function sendFile(
   file: string,
   status: 200 | 404,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  // What is opened is sent to its end, whatever becomes of the folder meanwhile.
+  // The opened file is sent in full even if the folder is replaced meanwhile.
   const handle = await open(file);
   try {
     const { size, mtimeMs, ino } = await handle.stat();
@@ -139,20 +139,20 @@ async function sendBytes(
   try {
     await pipeline(handle.createReadStream({ start, end, autoClose: false }), response);
   } catch (error) {
-    // A reader who leaves in the middle is no fault.
+    // An aborted request is no error.
     if (errorCode(error) !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
   }
 }
 
-/** Whether one of the tags of `If-None-Match` is the file's; `*` is any file's. */
+/** Whether `If-None-Match` has the file's tag or `*`. */
 function isCurrent(written: string | undefined, tag: string): boolean {
   if (written === undefined) return false;
   return written.trim() === '*' || written.match(/"[^"]*"/g)?.some((one) => one === tag) === true;
 }
 
 /**
- * Reads a `Range` of one part. Gives `whole` where there is none, or one of several parts or another unit, which a
- * server may ignore, and `none` where the file has no such bytes.
+ * Reads a `Range` header of one range. Returns `whole` if there is none, or one that a server may ignore (several
+ * ranges, another unit), and `none` if the file has no such bytes.
  */
 function readRange(
   written: string | undefined,
@@ -165,7 +165,7 @@ function readRange(
   return start > end ? 'none' : { start, end };
 }
 
-/** Sends the page for what is not there, or no more than the status where the build has no such page. */
+/** Sends the 404 page, or only the status if the build has none. */
 async function sendMissing(
   folder: string,
   request: IncomingMessage,

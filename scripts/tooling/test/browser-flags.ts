@@ -1,4 +1,4 @@
-/** A browser that asks nothing of the network for itself. */
+/** Flags that stop the browser's own network requests. */
 const QUIET = [
   '--disable-gpu',
   '--disable-quic',
@@ -8,5 +8,5 @@ const QUIET = [
   '--disable-sync',
 ];
 
-/** What a Chromium is started with here. Its sandbox does not work for root. */
+/** Flags for Chromium. Its sandbox does not work for root. */
 export const browserFlags = process.getuid?.() === 0 ? ['--no-sandbox', ...QUIET] : QUIET;

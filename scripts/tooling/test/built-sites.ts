@@ -2,7 +2,7 @@ import path from 'node:path';
 import { projectRoot, resultsDirectory, siteDirectory } from '../project.ts';
 import type { Environment } from '../run-command.ts';
 
-/** One build of the site that the tests read: where it lies and where it is to stand. */
+/** One build of the site for the tests, and where it is deployed. */
 export interface BuiltSite {
   name: 'root' | 'sub-path' | 'invented';
   directory: string;
@@ -11,7 +11,7 @@ export interface BuiltSite {
   env: Environment;
 }
 
-/** The site as it stands at the root of a server whose address is not known, and below a path of a known one. */
+/** The site at the root of an unknown host, and below a path of a known one. */
 export const builtSites = [
   {
     name: 'root',
@@ -27,10 +27,12 @@ export const builtSites = [
   },
 ] as const satisfies BuiltSite[];
 
-/** Where the coverage that the tests invent is written, ingested and built. */
+/** The invented content, its records and their build. */
 const inventedFolder = path.join(resultsDirectory, 'invented');
 
-/** A site of other stories: several, one of sixty articles, one of one, in another script, with words of any length. */
+/**
+ * A site of other stories: one of sixty articles, one of a single article, one in another script, with very long words.
+ */
 export const inventedSite = {
   name: 'invented',
   directory: path.join(inventedFolder, 'dist'),
@@ -43,5 +45,5 @@ export const inventedSite = {
   },
 } as const satisfies BuiltSite;
 
-/** The folder as the build's `--outDir` wants it. */
+/** The folder relative to the project, for the build's `--outDir`. */
 export const outDirectory = ({ directory }: BuiltSite): string => path.relative(projectRoot, directory);

@@ -3,14 +3,14 @@ import { currentFile } from '#view/data/derived.ts';
 import { ingest } from '../build/build-site.ts';
 import { programs, runNode } from '../run-command.ts';
 
-/** Checks the types of scripts, pages and tests; gives the exit code. */
+/** Checks the types of scripts, pages and tests; returns the exit code. */
 export async function checkTypes(): Promise<number> {
-  // Astro reads the site's records before it checks anything, and a fresh checkout has none.
+  // Astro reads the records before it checks, and a fresh checkout has none.
   if (!existsSync(currentFile())) await ingest();
   return runNode(programs.astro, ['check']);
 }
 
-/** Checks that everything that people write here is laid out as Prettier does it; gives the exit code. */
+/** Checks the format; returns the exit code. */
 export const checkFormat = (): Promise<number> =>
   runNode(programs.prettier, [
     '--check',
@@ -20,13 +20,13 @@ export const checkFormat = (): Promise<number> =>
     '!package-lock.json',
   ]);
 
-/** Checks the code by the rules in `tests/oxlint.json`, those that need types among them; gives the exit code. */
+/** Lints the code, by the rules in `tests/oxlint.json`; returns the exit code. */
 export const checkCode = (): Promise<number> =>
   runNode(programs.oxlint, [
     '--config=tests/oxlint.json',
     '--type-aware',
     '--deny-warnings',
-    // Its packages may not be installed, and without their types nothing can be said of it.
+    // Its packages may not be installed, and type-aware rules need their types.
     '--ignore-pattern=scripts/bench/**',
     'src',
     'scripts',

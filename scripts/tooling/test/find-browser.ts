@@ -3,13 +3,13 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 
-/** What the search for a browser asks of the machine. */
+/** What the search for a browser needs to know about the machine. */
 export interface BrowserProbes {
   platform: NodeJS.Platform;
   env: NodeJS.ProcessEnv;
-  /** Where Playwright keeps its own Chromium, whether it is there or not. */
+  /** The path of Playwright's own Chromium, even if it is not installed. */
   playwrightPath: () => string;
-  /** Whether a program is there and runs: Ubuntu's `chromium-browser` is a script that only asks for a snap. */
+  /** Whether a program runs: Ubuntu's `chromium-browser` may be a script that only asks for a snap. */
   runs: (program: string) => boolean;
 }
 
@@ -33,10 +33,10 @@ const USUAL_PLACES: Partial<Record<NodeJS.Platform, string[]>> = {
 };
 
 /**
- * Returns the path of a Chromium to test with, or null: the one that `CHROME_PATH` names, else Playwright's own, else
- * one on the PATH, else one where the system keeps it.
+ * Returns the path of a Chromium for tests, or null: `CHROME_PATH`, else Playwright's own, else one on the PATH or in a
+ * usual place of the system.
  *
- * @throws where `CHROME_PATH` names something that does not run.
+ * @throws if `CHROME_PATH` is not a program that runs
  */
 export function findBrowser(probes: BrowserProbes = machineProbes): string | null {
   const { env, platform, playwrightPath, runs } = probes;

@@ -4,7 +4,7 @@ import { runNode } from '../run-command.ts';
 
 const FIXTURE = 'tests/fixtures/invented';
 
-/** Writes the coverage that the tests invent and the records of it; gives the exit code. */
+/** Writes the invented content and derives its records; returns the exit code. */
 export async function ingestInvented(): Promise<number> {
   const { env } = inventedSite;
   return (await runNode(`${FIXTURE}/write-content.ts`, [env.DATELINE_CONTENT])) || (await ingest([], env));

@@ -1,11 +1,11 @@
 import { findBrowser } from './find-browser.ts';
 import { runForeground } from '../install/foreground.mjs';
 
-/** How a browser is had where none is: found, and installed where that can be done without asking. */
+/** How to find a browser, and to install one without interaction. */
 export interface BrowserSupply {
   find: () => string | null;
   isRoot: boolean;
-  /** Runs `apt-get`; gives false where it is not there or fails. */
+  /** Runs `apt-get`; returns false if it is missing or fails. */
   aptGet: (args: string[]) => Promise<boolean>;
 }
 
@@ -15,9 +15,9 @@ const NONE_FOUND =
   'or name its program in CHROME_PATH.';
 
 /**
- * Returns the path of a Chromium, after installing Debian's where none is found and the user may install.
+ * Returns the path of a Chromium, after installing Debian's if none is found and the user may install packages.
  *
- * @throws where there is none and none can be installed; the message says what to install.
+ * @throws if there is none and none can be installed; the message says what to install
  */
 export async function provideBrowser(supply: BrowserSupply = machineSupply): Promise<string> {
   const found = supply.find();

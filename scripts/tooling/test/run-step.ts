@@ -2,10 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { runTask } from '../run-task.ts';
 import { cpuFileOf, reportFileOf, testSteps } from './test-steps.ts';
 
-/** Clock ticks of Linux in a second, as programs see them. */
+/** Linux clock ticks per second (USER_HZ). */
 const TICKS_PER_SECOND = 100;
 
-// Run as: run-step.ts <name>. Runs one step of the tests in a process of its own, whose output can be kept apart.
+// `run-step.ts <name>`: runs one step of the tests.
 await runTask(async () => {
   const name = process.argv[2];
   const step = testSteps.find((candidate) => candidate.name === name);
@@ -16,10 +16,10 @@ await runTask(async () => {
   return code;
 });
 
-/** Processor seconds of every process that this one has started and that has ended; null where it is not Linux. */
+/** CPU seconds of all child processes that have ended; null if the system is not Linux. */
 function childSeconds(): number | null {
   if (process.platform !== 'linux') return null;
-  // The name of a program may have blanks; what follows its bracket has none (proc_pid_stat(5): cutime, cstime).
+  // A program's name may contain spaces, but the fields after its bracket do not (proc_pid_stat(5): cutime, cstime).
   const fields = readFileSync('/proc/self/stat', 'utf8')
     .replace(/^.*\) /, '')
     .split(' ');

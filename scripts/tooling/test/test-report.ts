@@ -1,22 +1,22 @@
 import { z } from 'astro/zod';
 
-/** Tests counted by how they ended. */
+/** Numbers of tests by result. */
 export interface Tally {
   passed: number;
   failed: number;
   skipped: number;
 }
 
-/** What became of one step of a test run; `trouble` says what its report does not. */
+/** The result of one step of a test run; `trouble` is what its report does not say. */
 export interface StepResult extends Tally {
   trouble: string | null;
-  /** By the clock; not there where it was not run. */
+  /** Elapsed time; undefined if the step was not run. */
   seconds?: number;
-  /** Of processors, for all its processes that had ended by its end; null where the system does not count them. */
+  /** CPU time of all its processes; null if the system does not count it. */
   cpuSeconds?: number | null;
 }
 
-/** Whose report a step leaves: a test runner's own, or, for a check, one that this project writes. */
+/** The format of a step's report: a test runner's, or our own for a check. */
 export type ReportKind = 'check' | 'playwright' | 'vitest';
 
 const count = z.int().nonnegative();
@@ -33,7 +33,7 @@ const tallyOf: Record<ReportKind, (report: unknown) => Tally> = {
     });
     const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } =
       shape.parse(report);
-    // A file that cannot be loaded has failed without a test to its name.
+    // A file that cannot be loaded has failed without a test of its own.
     const unloaded = testResults.filter(
       ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
     );
@@ -49,7 +49,7 @@ const tallyOf: Record<ReportKind, (report: unknown) => Tally> = {
       stats: z.object({ expected: count, unexpected: count, flaky: count, skipped: count }),
     });
     const { errors, stats } = shape.parse(report);
-    // A test that fails at first has failed: what is not steady is not shown.
+    // A flaky test counts as failed.
     return {
       passed: stats.expected,
       failed: stats.unexpected + stats.flaky + errors.length,
@@ -58,12 +58,12 @@ const tallyOf: Record<ReportKind, (report: unknown) => Tally> = {
   },
 };
 
-/** A step that has nothing to count counts as one failure, for the reason given. */
+/** The result of a step without tests, which counts as one failure. */
 export const failedStep = (trouble: string): StepResult => ({ passed: 0, failed: 1, skipped: 0, trouble });
 
 /**
- * Counts a step's report. What goes wrong besides a test counts as one failure more: a report that is missing or
- * cannot be read, one without a test, a runner that ends badly although no test failed.
+ * Counts the tests of a step's report. A missing, unreadable or empty report and a runner that fails without a failed
+ * test count as one more failure.
  */
 export function readStepResult(kind: ReportKind, report: string | null, exitCode: number): StepResult {
   if (report === null) return failedStep(`left no report (exit code ${exitCode})`);
@@ -82,7 +82,6 @@ export function readStepResult(kind: ReportKind, report: string | null, exitCode
   return { ...tally, trouble: null };
 }
 
-/** Adds up. */
 export const sumTallies = (tallies: Tally[]): Tally =>
   tallies.reduce(
     (sum, { passed, failed, skipped }) => ({
@@ -93,14 +92,14 @@ export const sumTallies = (tallies: Tally[]): Tally =>
     { passed: 0, failed: 0, skipped: 0 },
   );
 
-/** Returns the last line of a test run, always of this form: `12 passed, 0 failed`. */
+/** Returns the last line of a test run, always in this form: `12 passed, 0 failed`. */
 export const formatTotal = ({ passed, failed }: Tally): string => `${passed} passed, ${failed} failed`;
 
-/** Returns what a step counted: `12 passed, 0 failed`, and what it skipped where it did. */
+/** Returns the result of a step: `12 passed, 0 failed`, and the number of skipped tests, if any. */
 export const formatTally = (tally: Tally): string =>
   `${formatTotal(tally)}${tally.skipped > 0 ? `, ${tally.skipped} skipped` : ''}`;
 
-/** Returns the end of a test run: for each step what it counted, what went wrong, and its time; then the total. */
+/** Returns the summary of a test run: for each step its result, problems and time; then the total. */
 export function formatSummary(
   steps: readonly { name: string; result: StepResult }[],
   seconds: number,

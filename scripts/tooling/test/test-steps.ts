@@ -9,28 +9,27 @@ import { resultsDirectory } from '../project.ts';
 import { programs, runNode } from '../run-command.ts';
 import type { ReportKind } from './test-report.ts';
 
-/** One step of a test run. */
 export interface TestStep {
   name: string;
   report: ReportKind;
-  /** Runs it, its report to be left at the path given; gives the exit code. */
+  /** Runs the step, which writes its report to this path; returns the exit code. */
   run: (reportFile: string) => Promise<number>;
-  /** Steps without whose success this one cannot say anything. */
+  /** Steps that must have succeeded before. */
   needs: string[];
-  /** What only one step at a time can use: Astro keeps what it knows of a site in one place. */
+  /** A resource that only one step at a time can use: Astro's cache. */
   uses?: 'astro';
 }
 
 const results = (step: Pick<TestStep, 'name'>, end: string): string =>
   path.join(resultsDirectory, `${step.name}${end}`);
 
-/** Where a step leaves its report. */
+/** The path of a step's report. */
 export const reportFileOf = (step: Pick<TestStep, 'name'>): string => results(step, '.json');
 
-/** Where a step leaves the processor seconds that it took, where the system counts them. */
+/** The path of a step's CPU seconds, if the system counts them. */
 export const cpuFileOf = (step: Pick<TestStep, 'name'>): string => results(step, '.cpu');
 
-/** Where what a step prints is kept. */
+/** The path of a step's log. */
 export const logFileOf = (step: Pick<TestStep, 'name'>): string => results(step, '.log');
 
 const check = (name: string, run: () => Promise<number>, needs: string[] = []): TestStep => ({
@@ -58,7 +57,7 @@ const unitTests = (name: string, needs: string[] = []): TestStep => ({
         '--reporter=json',
         `--outputFile.json=${reportFile}`,
       ],
-      // Missing snapshots are failures, not files to be written.
+      // Missing snapshots fail instead of being written.
       { CI: 'true' },
     ),
   needs,
@@ -68,7 +67,7 @@ const build = (site: BuiltSite, needs: string[]): TestStep => ({
   ...check(
     `build-${site.name}`,
     () => {
-      // What an earlier build left must not stand for this one.
+      // The results of an earlier build must not be mistaken for those of this one.
       rmSync(site.directory, { recursive: true, force: true });
       return buildSite([`--outDir=${outDirectory(site)}`], site.env);
     },
@@ -80,11 +79,11 @@ const build = (site: BuiltSite, needs: string[]): TestStep => ({
 const built = [...builtSites, inventedSite].map(({ name }) => `build-${name}`);
 
 /**
- * The steps of a test run, each a check that counts as one test or a runner of many. Two run at once; they begin in this
- * order, which has what others wait for first and the longest next.
+ * The steps of a test run. A check counts as one test. Two steps run at once, in this order: first those that others
+ * wait for, then the longest.
  */
 export const testSteps: TestStep[] = [
-  // First, so that whoever has no browser knows at once.
+  // First, so that a missing browser is reported at once.
   check('browser', async () => {
     console.log(await provideBrowser());
     return 0;
