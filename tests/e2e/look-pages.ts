@@ -16,6 +16,8 @@ interface LookedAt {
 
 /** The story of sixty articles has pages of months where it is long. */
 const SIXTY = 'stories/sixty/';
+const isPart = (name: string): boolean =>
+  /^(?:\d{4}-\d{2}|undated|publishers|differences|figures)(?:-\d+)?$/.test(name);
 const isMonth = (name: string): boolean => /^\d{4}-\d{2}$/.test(name);
 
 export const lookedAt: LookedAt[] = [
@@ -43,7 +45,9 @@ export const lookedAt: LookedAt[] = [
     ],
     states: [
       { kind: 'a story of sixty articles', address: SIXTY },
-      ...firstIn(SIXTY, 'an article among sixty', (name) => !isMonth(name)),
+      ...firstIn(SIXTY, 'an article among sixty', (name) => !isPart(name)),
+      { kind: 'a story of forty-four articles', address: 'stories/viaduct/' },
+      { kind: 'articles by publisher', address: 'stories/viaduct/publishers/' },
       { kind: 'a story of one article', address: 'stories/gas/' },
       { kind: 'an article of which nothing is known', address: 'stories/gas/notice/' },
       { kind: 'a story of long words', address: 'stories/long-words/' },

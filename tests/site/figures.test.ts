@@ -21,12 +21,19 @@ describe.each([...builtSites, inventedSite])('the figures of the build "$name"',
   describe.each(builtStories(site))('$id', (story) => {
     const page = pages.get(`stories/${story.id}/`);
     const csv = path.join(site.directory, 'stories', story.id, 'figures.csv');
+    const withClass = (name: string) =>
+      page
+        ? elementsOf(page.tree, (element) =>
+            (attribute(element, 'className') ?? '').split(' ').includes(name),
+          )
+        : [];
+    const panels = withClass('reported');
     const sections = page ? elementsOf(page.tree, (element) => attribute(element, 'id') === 'figures') : [];
     const ofEvent = story.figures.filter(({ scope }) => scope === 'event');
     const kinds = new Set(ofEvent.map(({ kind }) => kind));
 
-    test('have a section where there are any of the event, and a file where there are any', () => {
-      expect([sections.length, existsSync(csv)]).toEqual([kinds.size > 0 ? 1 : 0, story.figures.length > 0]);
+    test('have a panel where there are any of the event, and a file where there are any', () => {
+      expect([panels.length, existsSync(csv)]).toEqual([kinds.size > 0 ? 1 : 0, story.figures.length > 0]);
     });
 
     test('no line joins marks, and nothing is shaded', () => {
@@ -59,20 +66,16 @@ describe.each([...builtSites, inventedSite])('the figures of the build "$name"',
       }
     });
 
-    test('every kind has a row of the ledger, in words of the articles', () => {
+    test('every kind has its place, in words of the articles', () => {
+      const counts = ofEvent.map(({ count }) => count.exact);
       for (const kind of kinds) {
-        const [row] = sections.flatMap((section) =>
-          elementsOf(section, (element) => attribute(element, 'id') === `figures-${kind}`),
-        );
-        const large = elementsOf(row ?? { type: 'root', children: [] }, named('dd'))[0];
-        const counts = ofEvent.filter((figure) => figure.kind === kind).map(({ count }) => count.exact);
-        const shown = elementsOf(
-          large ?? { type: 'root', children: [] },
-          (element) => attribute(element, 'className') === null && element.tagName === 'span',
-        );
-        expect(shown.length).toBeGreaterThan(0);
-        for (const words of shown) expect(counts).toContain(textOf(words));
+        const id = `figures-${kind}`;
+        const places = page ? elementsOf(page.tree, (element) => attribute(element, 'id') === id) : [];
+        expect([id, places.length]).toEqual([id, 1]);
       }
+      const shown = withClass('theirs').filter((element) => attribute(element, 'lang') === null);
+      const others = panels.flatMap((panel) => elementsOf(panel, (element) => shown.includes(element)));
+      for (const words of others) expect(counts).toContain(textOf(words));
     });
 
     test('every number on the plots is one that an article gives, and every mark leads to its sentence', () => {

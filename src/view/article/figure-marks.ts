@@ -4,11 +4,11 @@ import { sentenceAt } from '../words/references.ts';
 import type { Figure, FigureScope } from '#contracts/story.ts';
 import { atFragment } from '#contracts/urls.ts';
 
-/** The fragment of a kind of figure in the ledger of its story: `figures-killed`. */
-export const ledgerFragment = (kind: Figure['kind']): string => `figures-${kind}`;
+/** The fragment of a kind of figure on the page of its story: `figures-killed`. */
+export const figuresFragment = (kind: Figure['kind']): string => `figures-${kind}`;
 
 /**
- * The marks that make the figures in an article's sentences links to their row of the ledger, with digits as
+ * The marks that make the figures in an article's sentences links to what the story reports of their kind, with digits as
  * `<data>`; those of another event, or of none that is clear, are marked as such and lead nowhere. Words that give several figures (both ends of a range, "arrested and charged") are one link, to the
  * first, since HTML has no link within a link.
  */
@@ -22,7 +22,7 @@ export function figureMarks(
     const { citation, kind, scope, supplied } = figure;
     if (citation.start < end || sentenceAt(article, citation.start) === null) return [];
     end = citation.end;
-    const href = atFragment(storyAddress, ledgerFragment(kind));
+    const href = atFragment(storyAddress, figuresFragment(kind));
     const place = { start: citation.start, end };
     const mark: Mark =
       scope === 'event'

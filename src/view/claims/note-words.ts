@@ -1,7 +1,6 @@
 import type { ClaimNote, Sharing } from './claim-notes.ts';
 import type { QuotedBeside } from './claim-references.ts';
 import { formatNumber } from '#contracts/number-format.ts';
-import type { StoryClaim } from './story-claims.ts';
 import { article, joinList, joinPieces, type Piece, quotation, strong, words } from '../words/pieces.ts';
 
 /** The kinds of notes on a passage, for the line that opens them on a narrow page. */
@@ -56,15 +55,6 @@ function quotedWords(quotes: readonly QuotedBeside[]): Piece[] {
     ]),
     '; ',
   );
-}
-
-/** One account of a claim: its quotations and, where several articles give it, who published them. */
-export function accountWords({ quotes, more, articles, origin }: StoryClaim['accounts'][number]): Piece[] {
-  return [
-    ...quotedWords(quotes),
-    words(more > 0 ? `; and ${formatNumber(more)} more.` : '.'),
-    ...(articles > 1 ? [words(` ${formatNumber(articles)} ${origin}.`)] : []),
-  ];
 }
 
 function sharedBy({ others, more }: Sharing): Piece[] {

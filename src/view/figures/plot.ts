@@ -27,7 +27,7 @@ export interface Plot {
   kind: FigureKind;
   /** Marks of several sizes and words do not fit; then marks are small and lead nowhere. */
   isCrowded: boolean;
-  /** Figures whose words give no number: they are in the ledger and the table. */
+  /** Figures whose words give no number: they are in the table. */
   vague: number;
   counts: Tick[];
   /** Null where no report has a day. */

@@ -66,13 +66,10 @@ export function storyCollection(
   const all = [...page.dated, ...page.undated];
   const { title, standfirst: description, language, address } = page;
   if (part === null) {
-    const entries = page.parts.length > 0 ? [] : all;
+    const entries = page.isDivided ? [] : all;
     return collectionData({ title, description, language, address, count: all.length, entries }, place);
   }
-  const entries = [
-    ...part.months.flatMap(({ days }) => days.flatMap(({ shown, more }) => [...shown, ...more])),
-    ...part.undated,
-  ];
+  const entries = part.kind === 'publishers' ? all : part.entries;
   const own = { title: `${part.name}, ${title}`, address: part.address, count: entries.length, entries };
   return collectionData({ ...own, description, language }, place);
 }

@@ -1,14 +1,6 @@
 import { date, type Piece, words } from '../words/pieces.ts';
 import type { StoryPage } from './story-page.ts';
 
-/** Gives `Dated coverage from 23 March to 2 April 2024`, for one day `Dated coverage of …`, without any says so. */
-export function coverageSpan(span: StoryPage['span']): Piece[] {
-  if (span === null) return [words('No dated coverage')];
-  const { first, last } = span;
-  if (first.day === last.day) return [words('Dated coverage of '), date(last)];
-  return [words('Dated coverage from '), date(first), words(' to '), date(last)];
-}
-
 /** Gives `23 March to 2 April 2024, and 2 undated`; nothing for a story without a dated article. */
 export function reportSpan(span: StoryPage['span'], undated: number): Piece[] {
   if (span === null) return [];

@@ -4,36 +4,7 @@ import { type Anchor, type Bound, isQuotable } from './bound.ts';
 import { type DateLabel, type FileDate, formatDay } from '#contracts/dates.ts';
 import { formatQuantity } from '#contracts/number-format.ts';
 import type { HeadlineWords } from '../article/headline-words.ts';
-import { article, code, date, joinPieces, link, type Piece, strong, words } from './pieces.ts';
-
-/** Why an article without a day stands where it does, in a line, with links to the evidence. */
-export function whyUndated(bound: Bound | null, fileDate: FileDate): Piece[] {
-  if (fileDate.status === 'no-day')
-    return [words('The file’s date line reads '), code(fileDate.words), words(', which gives no day.')];
-  const none: Piece[] =
-    fileDate.status === 'none'
-      ? [words('No date in the file')]
-      : [words('No date that can be read in the file, which says '), code(fileDate.words)];
-  if (bound === null) return [...none, words(', and nothing in the text bounds it.')];
-  const { describes, anchors, eventDay, source } = bound;
-  return [
-    ...none,
-    words('. It describes '),
-    link(isQuotable(describes) ? `“${describes.words}”` : 'an event', describes.address),
-    words(', which was on '),
-    date(eventDay),
-    ...(source === null ? [words(': ')] : [words(`, says the editor: ${source}`)]),
-    ...joinPieces(
-      anchors.map((anchor) => [
-        link(isQuotable(anchor) ? `“${anchor.words}”` : 'so a sentence', anchor.address),
-        words(' in the article of '),
-        article(anchor.reference),
-      ]),
-      '; ',
-    ),
-    words(source === null ? '. Nothing in it gives a latest day.' : ' Nothing in it gives a latest day.'),
-  ];
-}
+import { article, code, date, link, type Piece, strong, words } from './pieces.ts';
 
 /** What an article's date rests on, for its provenance. */
 export function datingEvidence(label: DateLabel, dating: Dating): Piece[] {

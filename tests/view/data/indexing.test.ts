@@ -17,7 +17,7 @@ describe('what search engines may list', () => {
       'a story without one of its articles',
       'off',
       { flood: 'on', 'flood/001': 'off' },
-      ['/stories/flood/', '/stories/flood/002/'],
+      ['/stories/flood/', '/stories/flood/publishers/', '/stories/flood/002/'],
     ],
     ['all but a story', 'on', { flood: 'off' }, ['/method/', '/corrections/', '/index/']],
     [
@@ -29,6 +29,7 @@ describe('what search engines may list', () => {
         '/corrections/',
         '/index/',
         '/stories/flood/',
+        '/stories/flood/publishers/',
         '/stories/flood/001/',
         '/stories/flood/002/',
       ],

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { collectCoverage } from '#view/data/coverage.ts';
-import { whyUndated } from '#view/words/evidence-words.ts';
 import { frontPage } from '#view/story/front-page.ts';
-import { coverageSpan, reportSpan } from '#view/story/span-words.ts';
+import { reportSpan } from '#view/story/span-words.ts';
 import { storyPage } from '#view/story/story-page.ts';
 import { piecesText } from '../pieces-text.ts';
-import { boundedBy, sampleCoverage, sampleRecord, supplied, suppliedDay } from '../sample-coverage.ts';
+import {
+  boundedBy,
+  citeSentence,
+  sampleCoverage,
+  sampleRecord,
+  supplied,
+  suppliedDay,
+} from '../sample-coverage.ts';
 
 const dated = sampleRecord('flood', { file: '002_b.txt', stated: '2024-03-23' });
 const describing = sampleRecord('flood', { file: '004_d.txt' });
@@ -23,10 +29,7 @@ describe('the page of a story', () => {
     expect(page.counts).toEqual({
       articles: 4,
       origin: 'articles: 1 from The Gazette, 3 of unknown publisher',
-      stated: 1,
-      supplied: 1,
       undated: 2,
-      minutes: 4,
     });
   });
 
@@ -49,65 +52,40 @@ describe('the page of a story', () => {
     ]);
   });
 
-  it('says why each undated article is undated, with the evidence of a bound', () => {
-    expect(page.undated.map(({ bound }) => piecesText(whyUndated(bound, { status: 'none' })))).toEqual([
-      'No date in the file, and nothing in the text bounds it.',
-      'No date in the file. It describes <“The river rose on Friday evening.” /coverage/stories/flood/004_d/#s1>, ' +
-        'which was on 22 March: <“The river rose on Friday evening.” /coverage/stories/flood/002_b/#s1> in the article of ' +
-        '<The Gazette, 23 March /coverage/stories/flood/002_b/>. Nothing in it gives a latest day.',
+  it('has a standfirst only where it adds to the headline', () => {
+    const coverage = sampleCoverage([
+      { file: '1.txt', sentences: ['The river rose on Friday evening.', 'Nobody was hurt, the town said.'] },
     ]);
-  });
-
-  it('leaves standfirsts out of a timeline of more than twenty', () => {
-    const many = (count: number) =>
-      storyPage(
-        withStandfirsts(
-          Array.from({ length: count }, (_, index) => ({
-            file: `${index + 1}.txt`,
-            stated: `2024-03-${String((index % 28) + 1).padStart(2, '0')}`,
-          })),
-        ),
-        '/',
-      );
-    expect(many(20).dated.every(({ standfirst }) => standfirst !== null)).toBe(true);
-    expect(many(21).dated.every(({ standfirst }) => standfirst === null)).toBe(true);
+    const [record] = coverage.articles;
+    const shown = (standfirst: number, headline: string): string | null | undefined => {
+      if (!record) return undefined;
+      const citation = citeSentence(record, standfirst);
+      const article = {
+        ...record.article,
+        standfirst: citation,
+        headline: { ...record.article.headline, text: headline },
+      };
+      return storyPage({ ...coverage, articles: [{ ...record, article }] }, '/').undated[0]?.standfirst;
+    };
+    expect(shown(1, 'The river rose')).toBeNull();
+    expect(shown(2, 'The river rose')).toBe('Nobody was hurt, the town said.');
+    expect(shown(2, 'Town: nobody was hurt')).toBeNull();
   });
 });
-
-function withStandfirsts(samples: { file: string; stated: string }[]) {
-  const coverage = sampleCoverage(samples);
-  return {
-    ...coverage,
-    articles: coverage.articles.map((record) => {
-      const { headline } = record.article;
-      const standfirst = headline.by === 'deletion' ? headline.citation : null;
-      return { ...record, article: { ...record.article, standfirst } };
-    }),
-  };
-}
 
 describe('the days that a story spans', () => {
   const span = (...days: string[]) =>
     storyPage(sampleCoverage(days.map((stated, index) => ({ file: `${index}.txt`, stated }))), '/').span;
 
   it.each([
-    [
-      ['2024-03-23', '2024-04-02'],
-      'Dated coverage from 23 March to 2 April 2024',
-      '23 March to 2 April 2024',
-    ],
-    [
-      ['2023-12-31', '2024-01-01'],
-      'Dated coverage from 31 December 2023 to 1 January 2024',
-      '31 December 2023 to 1 January 2024',
-    ],
-    [['2024-03-23', '2024-03-23'], 'Dated coverage of 23 March 2024', '23 March 2024'],
-    [['2024-03-23'], 'Dated coverage of 23 March 2024', '23 March 2024'],
-    [[], 'No dated coverage', ''],
-  ])('%j', (days, words, short) => {
+    [['2024-03-23', '2024-04-02'], '23 March to 2 April 2024'],
+    [['2023-12-31', '2024-01-01'], '31 December 2023 to 1 January 2024'],
+    [['2024-03-23', '2024-03-23'], '23 March 2024'],
+    [['2024-03-23'], '23 March 2024'],
+    [[], ''],
+  ])('%j', (days, short) => {
     const found =
       days.length === 0 ? storyPage(sampleCoverage([{ file: '1.txt' }]), '/').span : span(...days);
-    expect(piecesText(coverageSpan(found))).toBe(words);
     expect(piecesText(reportSpan(found, 0))).toBe(short);
   });
 

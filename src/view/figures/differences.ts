@@ -1,0 +1,135 @@
+import type { Coverage } from '../data/coverage.ts';
+import { quotedBeside, topicOf } from '../claims/claim-references.ts';
+import type { Citation } from '#contracts/citation.ts';
+import type { FiguresOfKind, ReportedFigure } from './reported-figures.ts';
+import type { Reference } from '../words/references.ts';
+import { figuresFragment } from '../article/figure-marks.ts';
+import type { Claim, FigureKind } from '#contracts/story.ts';
+import type { Base } from '#contracts/urls.ts';
+
+/** Articles that say the same, with their words, each once. */
+export interface Account {
+  words: string[];
+  places: { reference: Reference; address: string }[];
+}
+
+/** A question to which articles give different answers: a row of the table. */
+export interface Difference {
+  fragment: string;
+  /** `killed`, or the topic of a claim, for marks beside articles. */
+  topic: string;
+  question: string;
+  /** In the order of their earliest dated article; those of undated articles alone last. */
+  accounts: Account[];
+  articles: ReadonlySet<string>;
+}
+
+const QUESTIONS: Record<FigureKind, string> = {
+  killed: 'How many were killed',
+  injured: 'How many were injured',
+  missing: 'How many were missing',
+  rescued: 'How many were rescued',
+  displaced: 'How many were displaced',
+  suspects: 'How many suspects there were',
+  detained: 'How many were detained',
+  charged: 'How many were charged',
+};
+
+/**
+ * What the articles of a story differ on: kinds of figures first, then the claims of its editor, less those all of whose
+ * quotations are figures of a kind that is there already.
+ */
+export function storyDifferences(
+  kinds: readonly FiguresOfKind[],
+  { story, articles }: Coverage,
+  references: ReadonlyMap<string, Reference>,
+  base: Base,
+): Difference[] {
+  const byId = new Map(articles.map(({ article }) => [article.id, article]));
+  const places = new Map(articles.map(({ article }, place) => [article.id, place]));
+  const ofClaim = (claim: Claim): Difference => {
+    const accounts = claim.accounts.map((indices) =>
+      quotedBeside(
+        indices.flatMap((index) => claim.quotes[index] ?? []),
+        { byId, references, base },
+      ),
+    );
+    const placeOf = (account: (typeof accounts)[number]): number =>
+      Math.min(...account.map(({ reference }) => places.get(reference.article) ?? Infinity));
+    return {
+      fragment: `claim-${claim.id}`,
+      topic: topicOf(claim),
+      question: claim.text.replace(/[.?]$/, ''),
+      accounts: accounts
+        .toSorted((one, other) => placeOf(one) - placeOf(other))
+        .map((account) => ({ words: distinct(account.flatMap(({ words }) => words)), places: account })),
+      articles: new Set(claim.quotes.map(({ article }) => article)),
+    };
+  };
+  const differing = kinds.filter(({ figures }) => accountsDiffer(figures));
+  const isTold = (claim: Claim): boolean =>
+    differing.some(({ figures }) =>
+      claim.quotes.every((quote) => figures.some(({ figure }) => overlap(figure.citation, quote))),
+    );
+  return [
+    ...differing.map(ofKind),
+    ...story.claims.filter((claim) => claim.kind === 'differ' && !isTold(claim)).map(ofClaim),
+  ];
+}
+
+const overlap = (one: Citation, other: Citation): boolean =>
+  one.article === other.article && one.start < other.end && other.start < one.end;
+
+/** Words that give no number contradict nothing, and are no account. */
+function ofKind({ kind, figures }: FiguresOfKind): Difference {
+  const valued = figures.filter(({ figure }) => figure.value !== null);
+  return {
+    fragment: figuresFragment(kind),
+    topic: kind,
+    question: QUESTIONS[kind],
+    accounts: sayingTheSame(valued).map((group) => ({
+      words: distinct(group.map(({ figure }) => figure.count.exact)),
+      places: [...new Map(group.map((one) => [one.article.id, one])).values()],
+    })),
+    articles: new Set(valued.map(({ article }) => article.id)),
+  };
+}
+
+/** Figures with one number together; without a number, those in the same words. */
+export function sayingTheSame(figures: readonly ReportedFigure[]): [ReportedFigure, ...ReportedFigure[]][] {
+  const groups = Map.groupBy(figures, ({ figure: { value, count } }) => value ?? count.exact.toLowerCase());
+  return [...groups.values()].flatMap(([first, ...rest]) => (first ? [[first, ...rest]] : []));
+}
+
+/** Words that differ in more than their capitals, as they first stand. */
+function distinct(words: readonly string[]): string[] {
+  const byWords = Map.groupBy(words, (each) => each.toLowerCase());
+  return [...byWords.values()].flatMap(([first]) => first ?? []);
+}
+
+/**
+ * Whether two articles give numbers and share none. Words without a number contradict nothing, nor do the parts of
+ * what another gives as a whole: "two women and three children", "five people".
+ */
+export function accountsDiffer(figures: readonly ReportedFigure[]): boolean {
+  const byArticle = Map.groupBy(
+    figures.filter(({ figure }) => figure.value !== null),
+    ({ figure }) => figure.article,
+  );
+  const accounts = Array.from(byArticle.values(), (own) => new Set(own.map(({ figure }) => figure.value)));
+  const different = [
+    ...new Map(
+      accounts.map((values) => [
+        [...values].sort((one, other) => Number(one) - Number(other)).join(),
+        values,
+      ]),
+    ).values(),
+  ];
+  return different.some((one, index) => different.slice(index + 1).some((other) => contradict(one, other)));
+}
+
+function contradict(one: ReadonlySet<number | null>, other: ReadonlySet<number | null>): boolean {
+  const whole = (parts: ReadonlySet<number | null>): number =>
+    [...parts].reduce<number>((sum, part) => sum + (part ?? 0), 0);
+  return ![...one, whole(one)].some((value) => other.has(value)) && !one.has(whole(other));
+}

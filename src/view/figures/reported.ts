@@ -1,0 +1,60 @@
+import { dayOf, isDated } from '#contracts/dates.ts';
+import { type Difference, sayingTheSame } from './differences.ts';
+import { figuresFragment } from '../article/figure-marks.ts';
+import type { FiguresOfKind, ReportedFigure } from './reported-figures.ts';
+import type { Reference } from '../words/references.ts';
+import type { FigureKind } from '#contracts/story.ts';
+
+/** What the articles of a story report of one kind. Nothing is added up, averaged or chosen. */
+export interface ReportedKind {
+  kind: FigureKind;
+  fragment: string;
+  differs: boolean;
+  /** The words of the latest dated article, else of the first undated one; several where it has several. */
+  latest: string[];
+  reference: Reference;
+  address: string;
+  /** Every other number once: those of the same day first, then back in time, those of undated articles last. */
+  others: { words: string; isSameDay: boolean }[];
+}
+
+/** At most so many counts of the latest article are shown, and so many others. */
+const [MOST_LATEST, MOST_OTHERS] = [3, 8];
+
+/** The kinds of figures that the articles of a story report of its event. */
+export function reportedKinds(
+  kinds: readonly FiguresOfKind[],
+  differences: readonly Difference[],
+): ReportedKind[] {
+  const differing = new Set(differences.map(({ fragment }) => fragment));
+  return kinds
+    .map((ofKind) => reportedKind(ofKind, differing.has(figuresFragment(ofKind.kind))))
+    .filter((row) => row !== null);
+}
+
+function reportedKind({ kind, figures }: FiguresOfKind, differs: boolean): ReportedKind | null {
+  const dated = figures.filter(({ article }) => isDated(article.date));
+  const last = dated.at(-1) ?? figures[0];
+  if (!last) return null;
+  const own = figures.filter(({ article }) => article.id === last.article.id);
+  const inOrder = [...dated.toReversed(), ...figures.filter(({ article }) => !isDated(article.date))];
+  const said = new Set(own.map(({ figure }) => figure.value ?? figure.count.exact.toLowerCase()));
+  const others = sayingTheSame(inOrder).filter(
+    ([{ figure }]) => !said.has(figure.value ?? figure.count.exact.toLowerCase()),
+  );
+  const isSameDay = ({ article }: ReportedFigure): boolean =>
+    isDated(article.date) && dayOf(article.date) === dayOf(last.article.date);
+  return {
+    kind,
+    fragment: figuresFragment(kind),
+    differs,
+    latest: sayingTheSame(own)
+      .slice(0, MOST_LATEST)
+      .map(([{ figure }]) => figure.count.exact),
+    reference: last.reference,
+    address: last.address,
+    others: others
+      .slice(0, MOST_OTHERS)
+      .map(([first]) => ({ words: first.figure.count.exact, isSameDay: isSameDay(first) })),
+  };
+}

@@ -1,0 +1,78 @@
+import { dayNumber, formatDay, formatMonth } from '#contracts/dates.ts';
+import { monthOf, runsOf } from './months.ts';
+import type { StoryEntry } from './entries.ts';
+
+/** A bar of the strip: a day of articles, or a month where the days are many. */
+export interface Bar {
+  /** `2031-03-11`, or `2031-03`. */
+  id: string;
+  /** What stands under it: `11`. */
+  short: string;
+  /** ` March`, said after it to who hears the page. */
+  rest: string;
+  count: number;
+  /** Empty days before it, in the same run. */
+  gap: number;
+}
+
+/** Bars without a long break between them, and the month (or the year) that they are of. */
+export interface BarGroup {
+  /** `2031-03`, or `2031`; of several runs of one month, the first alone has a name. */
+  id: string;
+  name: string | null;
+  bars: Bar[];
+}
+
+/** The strip is shown from so many articles on so many days; of more days it has bars of months. */
+const [LEAST_ARTICLES, LEAST_DAYS, MOST_DAYS] = [8, 3, 45];
+/** Where so many days are empty the strip breaks. */
+const BREAK_DAYS = 14;
+
+/** Articles by day, or by month where they are of many days; null where they are too few to be counted. */
+export function coverageStrip(dated: readonly StoryEntry[]): BarGroup[] | null {
+  const days = runsOf(dated, ({ date }) => date.day ?? '');
+  if (dated.length < LEAST_ARTICLES || days.length < LEAST_DAYS) return null;
+  if (days.length > MOST_DAYS) return byMonth(dated);
+  let year = '';
+  return runsOf(days, ([first]) => monthOf(first)).flatMap((ofMonth) => {
+    const id = monthOf(ofMonth[0][0]);
+    const name = id.slice(0, 4) === year ? formatMonth(id).replace(/ \d+$/, '') : formatMonth(id);
+    year = id.slice(0, 4);
+    const bars = ofMonth.map((entries, index): Bar => {
+      const day = entries[0].date.day ?? '';
+      const before = ofMonth[index - 1]?.[0].date.day;
+      const [short = '', ...rest] = formatDay(day, { withYear: false }).split(' ');
+      return {
+        id: day,
+        short,
+        rest: ` ${rest.join(' ')}`,
+        count: entries.length,
+        gap: before ? dayNumber(day) - dayNumber(before) - 1 : 0,
+      };
+    });
+    return broken(bars).map((run, index) => ({ id, name: index === 0 ? name : null, bars: run }));
+  });
+}
+
+function byMonth(dated: readonly StoryEntry[]): BarGroup[] {
+  const bars = runsOf(dated, monthOf).map((entries): Bar => {
+    const id = monthOf(entries[0]);
+    const [month = ''] = formatMonth(id).split(' ');
+    return { id, short: month.slice(0, 3), rest: month.slice(3), count: entries.length, gap: 0 };
+  });
+  return runsOf(bars, ({ id }) => id.slice(0, 4)).map((ofYear) => {
+    const year = ofYear[0].id.slice(0, 4);
+    return { id: year, name: year, bars: ofYear };
+  });
+}
+
+/** Bars as runs without a long gap between them. */
+function broken(bars: readonly Bar[]): Bar[][] {
+  const runs: Bar[][] = [];
+  for (const bar of bars) {
+    const last = runs.at(-1);
+    if (last && bar.gap < BREAK_DAYS) last.push(bar);
+    else runs.push([{ ...bar, gap: 0 }]);
+  }
+  return runs;
+}

@@ -1,0 +1,72 @@
+import type { ArticleOutline, Publisher } from '#contracts/article.ts';
+import type { Coverage } from '../data/coverage.ts';
+import { type DateLabel, formatDate, storyYear } from '#contracts/dates.ts';
+import { figuresFragment } from '../article/figure-marks.ts';
+import type { Difference } from '../figures/differences.ts';
+import { FIGURE_KINDS, type Figure, type FigureKind } from '#contracts/story.ts';
+import { addressOf, type Base } from '#contracts/urls.ts';
+import { standfirstThatAdds } from './standfirst.ts';
+
+/** What an article reports of a kind, in its own words; `fragment` where others give other numbers. */
+export interface EntryFigure {
+  kind: FigureKind;
+  counts: string[];
+  fragment: string | null;
+}
+
+/** One article as the timeline and the undated section show it. */
+export interface StoryEntry {
+  id: string;
+  address: string;
+  headline: string;
+  /** Null where it says little that the headline does not. */
+  standfirst: string | null;
+  date: DateLabel;
+  publisher: Publisher;
+  figures: EntryFigure[];
+  /** The claims on which it differs from others. */
+  differs: { topic: string; fragment: string }[];
+}
+
+/** Makes the entries of a story's articles. */
+export function entryMaker(
+  { story, articles }: Coverage,
+  differences: readonly Difference[],
+  base: Base,
+): (article: ArticleOutline) => StoryEntry {
+  const within = storyYear(articles.map(({ article }) => article.date));
+  const figuresOf = Map.groupBy(
+    story.figures.filter(({ scope }) => scope === 'event'),
+    ({ article }) => article,
+  );
+  const fragments = new Set(differences.map(({ fragment }) => fragment));
+  const claims = differences.filter(({ fragment }) => fragment.startsWith('claim-'));
+  return (article) => ({
+    id: article.id,
+    address: addressOf(base, article.url),
+    headline: article.headline.text,
+    standfirst: standfirstThatAdds(article),
+    date: formatDate(article.date, { within }),
+    publisher: article.publisher,
+    figures: entryFigures(figuresOf.get(article.id) ?? [], fragments),
+    differs: claims
+      .filter(({ articles: quoted }) => quoted.has(article.id))
+      .map(({ topic, fragment }) => ({ topic, fragment })),
+  });
+}
+
+function entryFigures(figures: readonly Figure[], differing: ReadonlySet<string>): EntryFigure[] {
+  return FIGURE_KINDS.flatMap((kind) => {
+    const counts = new Set(
+      figures.filter((one) => one.kind === kind).map(({ count }) => withoutKind(count.exact, kind)),
+    );
+    const fragment = figuresFragment(kind);
+    return counts.size > 0
+      ? [{ kind, counts: [...counts], fragment: differing.has(fragment) ? fragment : null }]
+      : [];
+  });
+}
+
+/** `four suspects` stands beside its kind as `four`. */
+const withoutKind = (words: string, kind: FigureKind): string =>
+  words.toLowerCase().endsWith(` ${kind}`) ? words.slice(0, -kind.length - 1) : words;

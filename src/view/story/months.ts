@@ -1,0 +1,135 @@
+import { type DateLabel, dayNumber, formatDay, formatMonth, formatWeekday } from '#contracts/dates.ts';
+import type { DayEvent } from './day-events.ts';
+import type { StoryEntry } from './entries.ts';
+
+/** On a day with more articles than this, so many are shown and the others can be opened. */
+const [MOST_ON_A_DAY, SHOWN_OF_MORE] = [10, 8];
+/** Of a month with more events than this, those that most articles tell of are shown and the others can be opened. */
+const MOST_EVENTS = 12;
+/** A month says since when no article is dated where as many days are empty. */
+const GAP_DAYS = 14;
+
+/** A day of the timeline: what is told of it, then its articles. One without articles may be a month or a span. */
+export interface StoryDay {
+  /** `d-2031-03-11`; null for what is no day of articles. */
+  anchor: string | null;
+  date: DateLabel;
+  events: DayEvent[];
+  shown: StoryEntry[];
+  more: StoryEntry[];
+}
+
+/** The days of a month that has articles, with what is told of days before them; `id` is `2031-03`. */
+export interface StoryMonth {
+  id: string;
+  name: string;
+  count: number;
+  /** `None dated between 10 April and 8 July`; null where there is no such gap before its first article. */
+  gap: string | null;
+  days: StoryDay[];
+  moreEvents: DayEvent[];
+}
+
+/** What is told of times in no month that has articles; after months, before them and between them. */
+export interface EventsApart {
+  days: StoryDay[];
+  moreEvents: DayEvent[];
+}
+
+/** Divides the timeline into months that have articles, and what is told of times apart from them, in order. */
+export function toMonths(
+  dated: readonly StoryEntry[],
+  events: readonly DayEvent[],
+  year: string | null,
+): (StoryMonth | EventsApart)[] {
+  const months = new Set(dated.map(monthOf));
+  const keyOf = (place: string): string => place.slice(0, 7);
+  const items = [
+    ...events.map((event) => ({ place: event.place, event })),
+    ...dated.map((entry) => ({ place: `${entry.date.day} ~`, entry })),
+  ];
+  // Both are in order already, and articles of one day keep the order of their files.
+  items.sort((one, other) => (one.place === other.place ? 0 : one.place < other.place ? -1 : 1));
+  let lastDay: string | null = null;
+  return runsOf(items, ({ place }) => (months.has(keyOf(place)) ? keyOf(place) : '')).map((run) => {
+    const id = keyOf(run[0].place);
+    const told = run.flatMap((item) => ('event' in item ? [item.event] : []));
+    const shown = mostTold(told);
+    const days = toDays(
+      run.filter((item) => !('event' in item) || shown.has(item.event)),
+      year,
+    );
+    const moreEvents = told.filter((event) => !shown.has(event));
+    if (!months.has(id)) return { days, moreEvents };
+    const entries = run.flatMap((item) => ('entry' in item ? [item.entry] : []));
+    const gap = gapBetween(lastDay, entries[0]?.date.day ?? null);
+    lastDay = entries.at(-1)?.date.day ?? null;
+    return { id, name: formatMonth(id), count: entries.length, gap, days, moreEvents };
+  });
+}
+
+type Item = { place: string } & ({ event: DayEvent } | { entry: StoryEntry });
+
+function toDays(items: readonly Item[], year: string | null): StoryDay[] {
+  const keyOf = (item: Item): string =>
+    'entry' in item
+      ? (item.entry.date.day ?? '')
+      : (item.event.day ?? `${item.event.place} ${item.event.label}`);
+  return runsOf(items, keyOf).map((run): StoryDay => {
+    const events = run.flatMap((item) => ('event' in item ? [item.event] : []));
+    const entries = run.flatMap((item) => ('entry' in item ? [item.entry] : []));
+    const dates = entries.map(({ date }) => date);
+    const date = dates.find(({ status }) => status === 'stated') ?? dates[0] ?? dateOf(events[0], year);
+    const shown = entries.length > MOST_ON_A_DAY ? SHOWN_OF_MORE : entries.length;
+    return {
+      anchor: entries.length > 0 ? dayAnchor(date.day ?? '') : null,
+      date,
+      events,
+      shown: entries.slice(0, shown),
+      more: entries.slice(shown),
+    };
+  });
+}
+
+/** The fragment of a day of articles. */
+export const dayAnchor = (day: string): string => `d-${day}`;
+
+/** The fragment of a month of articles. */
+export const monthAnchor = (month: string): string => `m-${month}`;
+
+function dateOf(event: DayEvent | undefined, year: string | null): DateLabel {
+  const day = event?.day ?? null;
+  return {
+    status: 'unknown',
+    words: day === null ? (event?.label ?? '') : formatDay(day, { withYear: day.slice(0, 4) !== year }),
+    day: null,
+    weekday: day === null ? null : formatWeekday(day),
+  };
+}
+
+function mostTold(events: readonly DayEvent[]): Set<DayEvent> {
+  return new Set(events.toSorted((one, other) => other.told.length - one.told.length).slice(0, MOST_EVENTS));
+}
+
+function gapBetween(before: string | null, after: string | null): string | null {
+  if (before === null || after === null || dayNumber(after) - dayNumber(before) <= GAP_DAYS) return null;
+  const withYear = before.slice(0, 4) !== after.slice(0, 4);
+  return `None dated between ${formatDay(before, { withYear })} and ${formatDay(after, { withYear })}`;
+}
+
+/** The month of a dated article: `2024-03`. */
+export const monthOf = ({ date }: StoryEntry): string => (date.day ?? '').slice(0, 7);
+
+/** Neighbours that share a key, together. */
+export function runsOf<Value>(
+  items: readonly Value[],
+  keyOf: (item: Value) => string,
+): [Value, ...Value[]][] {
+  const runs: [Value, ...Value[]][] = [];
+  for (const item of items) {
+    const last = runs.at(-1);
+    if (last && keyOf(last[0]) === keyOf(item)) last.push(item);
+    else runs.push([item]);
+  }
+  return runs;
+}

@@ -1,0 +1,51 @@
+import type { ArticleOutline } from '#contracts/article.ts';
+import { capitalise, formatCount, formatNumber } from '#contracts/number-format.ts';
+import { countPublishers } from '#contracts/publishers.ts';
+import type { StoryEntry } from './entries.ts';
+
+/** The articles of one publisher, in the order of time, or those whose publisher is not known. */
+export interface Source {
+  anchor: string;
+  /** Null where it is not known. */
+  publisher: string | null;
+  entries: StoryEntry[];
+}
+
+/** The articles of a story by publisher: those with most first, those of no known publisher last. */
+export function storySources(
+  articles: readonly ArticleOutline[],
+  toEntry: (article: ArticleOutline) => StoryEntry,
+): Source[] {
+  const { known, unknown } = countPublishers(articles.map(({ publisher }) => publisher));
+  const byName = Map.groupBy(articles, ({ publisher }) =>
+    publisher.status === 'supplied' ? publisher.name : null,
+  );
+  const entries = (name: string | null): StoryEntry[] => (byName.get(name) ?? []).map(toEntry);
+  return [
+    ...known.map(({ name }, index) => ({
+      anchor: `publisher-${index + 1}`,
+      publisher: name,
+      entries: entries(name),
+    })),
+    ...(unknown > 0 ? [{ anchor: 'not-known', publisher: null, entries: entries(null) }] : []),
+  ];
+}
+
+/** Says who knows the publishers: `We added the publisher of three articles from other evidence; two are not known.` */
+export function sourcesNote(sources: readonly Source[]): string {
+  const unknown = sources.find(({ publisher }) => publisher === null)?.entries.length ?? 0;
+  const added = sources.reduce((sum, { entries }) => sum + entries.length, 0) - unknown;
+  const parts = [
+    ...(added > 0
+      ? [
+          `we added the publisher of ${added === 1 ? 'one article' : `${formatCount(added)} articles`} from other evidence`,
+        ]
+      : []),
+    ...(unknown > 0
+      ? [
+          `${unknown > 10 ? formatNumber(unknown) : formatCount(unknown)} ${unknown === 1 ? 'is' : 'are'} not known`,
+        ]
+      : []),
+  ];
+  return `${capitalise(parts.join('; '))}.`;
+}

@@ -1,0 +1,64 @@
+import type { ArticleOutline } from '#contracts/article.ts';
+import { boundDay, type DateLabel, fileDateOf, formatDay } from '#contracts/dates.ts';
+import { capitalise, formatCount } from '#contracts/number-format.ts';
+import type { StoryEntry } from './entries.ts';
+
+/** Undated articles of one reason, which is said once. */
+export interface UndatedGroup {
+  name: string;
+  status: DateLabel['status'];
+  reason: string;
+  entries: StoryEntry[];
+}
+
+/** Groups undated articles by what is known of their dates: those after a known day first, those of nothing last. */
+export function undatedGroups(
+  articles: readonly ArticleOutline[],
+  toEntry: (article: ArticleOutline) => StoryEntry,
+): UndatedGroup[] {
+  return [...Map.groupBy(articles, reasonOf)]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, alike]): UndatedGroup => {
+      const [first] = alike as [ArticleOutline, ...ArticleOutline[]];
+      return { ...describe(first, alike.length), entries: alike.map(toEntry) };
+    });
+}
+
+function reasonOf({ date }: ArticleOutline): string {
+  const said = fileDateOf(date);
+  if (said.status === 'no-day') return `1 ${said.words}`;
+  if (date.status === 'bounded') return `0 ${date.edtf}`;
+  return said.status === 'unread' ? '2' : '3';
+}
+
+function describe({ date }: ArticleOutline, count: number): Omit<UndatedGroup, 'entries'> {
+  const said = fileDateOf(date);
+  const these = count === 1 ? 'This one' : `These ${formatCount(count)}`;
+  const [verb, they, were] = count === 1 ? ['describes', 'it', 'it was'] : ['describe', 'them', 'they were'];
+  if (said.status === 'no-day') {
+    return {
+      name: capitalise(said.words),
+      status: 'unknown',
+      reason: `${these} ${count === 1 ? 'gives' : 'give'} a month or a year as the date, and no day.`,
+    };
+  }
+  if (date.status === 'bounded') {
+    const day = boundDay(date.edtf);
+    return {
+      name: `After ${formatDay(day, { withYear: true })}`,
+      status: 'bounded',
+      reason: `${these} ${verb} what happened on ${formatDay(day, { withYear: false })}. Nothing in ${they} says how long after it ${were} written.`,
+    };
+  }
+  return said.status === 'unread'
+    ? {
+        name: 'A date nobody can read',
+        status: 'unknown',
+        reason: `${these} ${count === 1 ? 'has' : 'have'} a date that cannot be read as one day.`,
+      }
+    : {
+        name: 'No date at all',
+        status: 'unknown',
+        reason: `Nothing in ${count === 1 ? 'this one' : `these ${formatCount(count)}`} says when ${were} written.`,
+      };
+}
