@@ -1,8 +1,16 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { outlineOf } from '#contracts/article.ts';
 import { ingest } from '#pipeline/ingest.ts';
+import { provePage } from '#pipeline/prove/prove-page.ts';
 import { issueSeverity } from '#pipeline/report/issue.ts';
-import { articlesOf, makeContent, removeContent } from '../fixtures/ingest-run.ts';
+import { SourceText } from '#pipeline/text/source-text.ts';
+import { articleBody } from '#view/article/article-body.ts';
+import { figureMarks } from '#view/article/figure-marks.ts';
+import { pageAround } from '../fixtures/article-page.ts';
+import { articlesOf, makeContent, removeContent, storiesOf } from '../fixtures/ingest-run.ts';
 
 /** `npm run fuzz -- --minutes N` sets how long; without it a fixed number of contents is tried. */
 const MINUTES = Number(process.env['DATELINE_FUZZ_MINUTES'] ?? 0);
@@ -250,8 +258,19 @@ test(
             const file = `stories/s/articles/${name}`;
             expect([file, published.has(file)]).toEqual([file, isStory && !refused.has(file)]);
           }
-          for (const { article } of published.values()) {
+          const [record] = storiesOf(folder);
+          for (const { article, spacing } of published.values()) {
             expect(article.headline.text).not.toMatch(/[[\p{Cc}\p{Noncharacter_Code_Point}]--[\t\n]]/v);
+            const figures = record?.figures.filter((figure) => figure.article === article.id) ?? [];
+            const marks = figureMarks(outlineOf(article), figures, '/s/');
+            const body = articleBody({ article, spacing }, marks, new Map());
+            const html = body.map((block) => block.html).join('\n');
+            const source = path.join(folder.content, article.source.path);
+            provePage(
+              pageAround(article, html),
+              article,
+              new SourceText(source, readFileSync(source), article.source.encoding),
+            );
           }
         } finally {
           removeContent(folder);
