@@ -6,7 +6,7 @@ import { readSitePlace } from '../tooling/build/read-site-place.ts';
 import { runTask } from '../tooling/run-task.ts';
 import { serveSite } from '../tooling/serve/serve.ts';
 import { attribute, elementsOf, named, parseHtml } from './page-tree.ts';
-import { walkSite } from './walk.ts';
+import { crawlSite } from './crawl.ts';
 
 /**
  * `npm run check:site -- URL|DIR`: crawls a deployed site, or serves and crawls a build (by default `dist/`).
@@ -35,10 +35,10 @@ await runTask(async () => {
 
 async function check(start: URL, withHeaders: boolean): Promise<number> {
   const publicOrigin = await readPublicOrigin(start);
-  const { visited, problems } = await walkSite(start, { publicOrigin, withHeaders });
+  const { visited, problems } = await crawlSite(start, { publicOrigin, withHeaders });
   for (const problem of problems) console.error(problem);
   console.log(
-    `${visited} addresses walked, ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`,
+    `${visited} addresses visited, ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`,
   );
   return problems.length > 0 ? 1 : 0;
 }
@@ -49,7 +49,7 @@ async function readPublicOrigin(start: URL): Promise<string | undefined> {
   try {
     html = await (await fetch(start)).text();
   } catch (error) {
-    throw new Error(`Cannot walk ${start.href}: nothing answers there. Start it, or correct the address.`, {
+    throw new Error(`Cannot check ${start.href}: nothing answers there. Start it, or correct the address.`, {
       cause: error,
     });
   }

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 
 /** Pixels around a sheet in the viewer. */
 const FRAME = { left: 5, top: 4, both: 10 };
-const PATIENCE_MS = 4_000;
+const TIMEOUT_MS = 4_000;
 const LOOK_EVERY_MS = 250;
 
 /** The size of a sheet's picture, in pixels. */
@@ -56,7 +56,7 @@ async function openSheet(viewer: Page, address: string): Promise<void> {
 
 /** Takes a picture once it no longer changes: the viewer does not signal that it has finished. */
 async function whenStill(viewer: Page, clip: PaperSize & { x: number; y: number }): Promise<Buffer> {
-  const latest = Date.now() + PATIENCE_MS;
+  const latest = Date.now() + TIMEOUT_MS;
   const blank = await viewer.screenshot({ clip });
   let before = blank;
   while (Date.now() < latest) {

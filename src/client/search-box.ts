@@ -1,5 +1,5 @@
 import type { SearchState } from './search-address.ts';
-import { SearchAsking } from './search-asking.ts';
+import { SearchRequests } from './search-requests.ts';
 import { choicesOf, withChoice, withoutChoice } from './search-choice.ts';
 import { type Control, choiceAt, controlOf } from './search-controls.ts';
 import { elementOf } from './search-element.ts';
@@ -7,8 +7,8 @@ import { SearchHistory } from './search-history.ts';
 import { isSearchKey, isClearKey, nextPlace, resultsIn } from './search-keys.ts';
 
 /** Milliseconds after the last key until a query is run, and until typing counts as finished. */
-const PAUSE = 120;
-const REST = 500;
+const DEBOUNCE_MS = 120;
+const IDLE_MS = 500;
 
 /**
  * The search page: a field, filters and results. The query is kept in the address; engine and index load when the field
@@ -18,24 +18,24 @@ class SearchBox extends HTMLElement {
   readonly #field = elementOf(this, 'input[name="q"]', HTMLInputElement);
   readonly #results = elementOf(this, '.results', HTMLElement);
   readonly #history = new SearchHistory();
-  readonly #asking = new SearchAsking(this, this.#history);
+  readonly #requests = new SearchRequests(this, this.#history);
   #listening = new AbortController();
   #timers: ReturnType<typeof setTimeout>[] = [];
 
   connectedCallback(): void {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    this.#field.addEventListener('focus', () => this.#asking.prepare(), { signal });
+    this.#field.addEventListener('focus', () => this.#requests.prepare(), { signal });
     this.#field.addEventListener('input', (event) => this.#typed(event), { signal });
     this.#field.addEventListener('compositionend', (event) => this.#typed(event), { signal });
     this.addEventListener('change', (event) => this.#changed(event), { signal });
     this.addEventListener('submit', (event) => this.#send(event), { signal });
     this.addEventListener('click', (event) => this.#clicked(event), { signal });
     this.addEventListener('keydown', (event) => this.#pressed(event), { signal });
-    this.addEventListener('toggle', () => void this.#asking.countFilters(), { signal, capture: true });
+    this.addEventListener('toggle', () => void this.#requests.countFilters(), { signal, capture: true });
     document.addEventListener('keydown', (event) => this.#onGlobalKey(event), { signal });
     window.addEventListener('popstate', () => this.#readAddress(), { signal });
-    window.addEventListener('online', () => this.#asking.hasFailed && this.#look(), { signal });
+    window.addEventListener('online', () => this.#requests.hasFailed && this.#runQuery(), { signal });
     this.#readAddress();
     if (location.hash === '#q') this.#field.focus();
   }
@@ -48,12 +48,12 @@ class SearchBox extends HTMLElement {
   #readAddress(): void {
     this.#history.read();
     this.#field.value = this.#history.state.query;
-    this.#look();
+    this.#runQuery();
   }
 
-  #look(): void {
+  #runQuery(): void {
     this.#stopTimers();
-    void this.#asking.look(true);
+    void this.#requests.runQuery(true);
   }
 
   #typed(event: Event): void {
@@ -61,11 +61,11 @@ class SearchBox extends HTMLElement {
     this.#stopTimers();
     this.#history.type(this.#field.value);
     this.#timers = [
-      setTimeout(() => void this.#asking.look(false), PAUSE),
+      setTimeout(() => void this.#requests.runQuery(false), DEBOUNCE_MS),
       setTimeout(() => {
         this.#history.write();
-        this.#look();
-      }, REST),
+        this.#runQuery();
+      }, IDLE_MS),
     ];
   }
 
@@ -73,20 +73,20 @@ class SearchBox extends HTMLElement {
     event.preventDefault();
     this.#history.type(this.#field.value);
     this.#history.send();
-    this.#look();
+    this.#runQuery();
   }
 
   #choose(state: SearchState): void {
     this.#history.choose(state);
     this.#field.value = state.query;
-    this.#look();
+    this.#runQuery();
   }
 
   #changed({ target }: Event): void {
     const choice = choiceAt(target);
     const { state } = this.#history;
     if (choice?.isWanted === true) this.#choose(withChoice(state, choice));
-    if (choice?.isWanted === false) this.#choose(withoutChoice(state, this.#asking.inForce, choice));
+    if (choice?.isWanted === false) this.#choose(withoutChoice(state, this.#requests.activeFilters, choice));
   }
 
   /** Clears the field or, if it is empty, the filters. */
@@ -97,7 +97,7 @@ class SearchBox extends HTMLElement {
     this.#history.type('');
     if (isEmpty) this.#choose({ ...this.#history.state, filters: {} });
     else this.#history.write();
-    this.#look();
+    this.#runQuery();
   }
 
   #clicked(event: MouseEvent): void {
@@ -112,25 +112,28 @@ class SearchBox extends HTMLElement {
 
   #do(control: Control): void {
     const { state } = this.#history;
-    const { inForce } = this.#asking;
+    const { activeFilters } = this.#requests;
     switch (control.does) {
       case 'retry':
         this.#field.focus();
-        this.#look();
+        this.#runQuery();
         break;
       case 'more':
-        void this.#asking.addArticles();
+        void this.#requests.addArticles();
         break;
       case 'order':
         this.#choose({ ...state, order: control.order });
         break;
       case 'remove':
-        this.#choose(withoutChoice(state, inForce, control.choice));
+        this.#choose(withoutChoice(state, activeFilters, control.choice));
         this.#field.focus();
         break;
       case 'remove-all':
         this.#choose(
-          choicesOf(inForce).reduce((left, choice) => withoutChoice(left, inForce, choice), state),
+          choicesOf(activeFilters).reduce(
+            (left, choice) => withoutChoice(left, activeFilters, choice),
+            state,
+          ),
         );
         this.#field.focus();
     }

@@ -4,8 +4,8 @@ import { copyOf, elementOf } from './search-element.ts';
 import { dateOptions, type FilterGroup, filterGroups, type FilterOption } from './search-filter-words.ts';
 
 /** Options of a kind shown at first, and at most. */
-const FIRST = 6;
-const MOST = 60;
+const SHOWN_FIRST = 6;
+const MAX_SHOWN = 60;
 
 /** Shows the filter panel. Existing boxes are reused, which keeps the focus. */
 export function showPanel(box: HTMLElement, facets: Facets, inForce: Filters): void {
@@ -66,10 +66,10 @@ function panelViews(box: HTMLElement, panel: HTMLElement): PanelViews {
     const part = partOf('filter-group', filters.heading);
     elementOf(part, 'legend', HTMLElement).textContent = filters.heading;
     const isOpen = 'open' in part.dataset;
-    const limit = isOpen ? MOST : FIRST;
+    const limit = isOpen ? MAX_SHOWN : SHOWN_FIRST;
     const shown = filters.options.filter(({ isInForce }, at) => at < limit || isInForce);
     place(elementOf(part, 'ul', HTMLElement), shown.map(option));
-    const left = isOpen ? 0 : Math.min(filters.options.length, MOST) - shown.length;
+    const left = isOpen ? 0 : Math.min(filters.options.length, MAX_SHOWN) - shown.length;
     const more = elementOf(part, 'button', HTMLButtonElement);
     more.hidden = left <= 0;
     more.textContent = `${formatNumber(left)} more`;

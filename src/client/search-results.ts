@@ -5,7 +5,7 @@ import { addressOfHit } from './search-link.ts';
 import { formatMissing, formatSentenceNumber } from './search-words.ts';
 
 /** Sentences of an article shown at first; the rest can be expanded. */
-const MOST_HITS = 5;
+const MAX_HITS = 5;
 
 /**
  * The results of one article with its date, headline and publisher. It is filled with text nodes only, so that no
@@ -32,13 +32,13 @@ export function groupView(
   fill(elementOf(view, '.missing', HTMLElement), formatMissing(missing));
   const hitViews = hits.map((hit, at) => hitView(root, hit, article, headingOf(hits[at - 1])));
   const further = elementOf(view, '.further', HTMLDetailsElement);
-  elementOf(view, '.hits', HTMLElement).append(...hitViews.slice(0, MOST_HITS));
-  elementOf(further, '.hits', HTMLElement).append(...hitViews.slice(MOST_HITS));
+  elementOf(view, '.hits', HTMLElement).append(...hitViews.slice(0, MAX_HITS));
+  elementOf(further, '.hits', HTMLElement).append(...hitViews.slice(MAX_HITS));
   if (hits.length === 0) elementOf(view, '.hits', HTMLElement).remove();
-  if (hits.length <= MOST_HITS) further.remove();
+  if (hits.length <= MAX_HITS) further.remove();
   else
     elementOf(further, 'summary', HTMLElement).textContent =
-      `${formatQuantity(hits.length - MOST_HITS, 'more sentence', 'more sentences')} of this article`;
+      `${formatQuantity(hits.length - MAX_HITS, 'more sentence', 'more sentences')} of this article`;
   return view;
 }
 

@@ -5,7 +5,7 @@ import { copyOf, elementOf, fill } from './search-element.ts';
 import { formatFilter } from './search-filter-words.ts';
 import { showPanel } from './search-filters.ts';
 import { resultsIn } from './search-keys.ts';
-import { showNearest } from './search-nearest.ts';
+import { showSuggestions } from './search-suggestions.ts';
 import { groupView } from './search-results.ts';
 import { formatOutcome, formatReading, formatShown, formatSources, type Run } from './search-words.ts';
 
@@ -37,7 +37,7 @@ export function showAnswer(
   const focused = resultsIn(list).findIndex((result) => result === document.activeElement);
   list.replaceChildren();
   if (answer.articles === 0) list.append(copyOf(box, 'none'));
-  if (answer.articles === 0) showNearest(box, answer, { isNowhere, state });
+  if (answer.articles === 0) showSuggestions(box, answer, { isNowhere, state });
   else addGroups(box, answer);
   if (focused >= 0) (resultsIn(list)[focused] ?? elementOf(box, 'input[name="q"]', HTMLInputElement)).focus();
   return outcome;

@@ -9,7 +9,7 @@ export interface Run {
 }
 
 const LONGEST_QUOTED = 80;
-const MOST_FORMS = 4;
+const MAX_FORMS = 4;
 
 const plain = (text: string): Run => ({ text, word: 'none' });
 
@@ -119,7 +119,7 @@ function formsIn(words: readonly AskedWord[]): Run[] {
   const all = words.flatMap(({ how, taken, forms }) =>
     how === 'other-forms' ? [taken ?? [], forms].flat() : forms,
   );
-  const forms = [...new Set(all)].slice(0, MOST_FORMS);
+  const forms = [...new Set(all)].slice(0, MAX_FORMS);
   return forms.flatMap((form, at) => [
     ...(at === 0 ? [] : [plain(at === forms.length - 1 ? ' and ' : ', ')]),
     { text: form, word: 'form' as const },

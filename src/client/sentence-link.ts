@@ -1,7 +1,7 @@
 /** In words: the ends of a text fragment; a shorter sentence is given in full. */
 const [FIRST_WORDS, LAST_WORDS] = [5, 4];
 /** Words of context that distinguish the sentence from the same words elsewhere on the page. */
-const NEIGHBOUR_WORDS = 3;
+const CONTEXT_WORDS = 3;
 
 /**
  * The fragment of a sentence with a text fragment, so that the link still works after renumbering: `#s9:~:text=Five
@@ -24,9 +24,9 @@ export function sentenceLink(sentence: Element, wordsAbove: string): string {
  */
 function amongOthers(sentence: Element, words: readonly string[], ends: string): string {
   const before = neighbour(sentence, 'previousElementSibling');
-  if (before) return `${encode(wordsOf(before).slice(-NEIGHBOUR_WORDS))}-,${ends}`;
+  if (before) return `${encode(wordsOf(before).slice(-CONTEXT_WORDS))}-,${ends}`;
   const after = neighbour(sentence, 'nextElementSibling');
-  return after ? `${encode(words)},-${encode(wordsOf(after).slice(0, NEIGHBOUR_WORDS))}` : encode(words);
+  return after ? `${encode(words)},-${encode(wordsOf(after).slice(0, CONTEXT_WORDS))}` : encode(words);
 }
 
 /** The neighbouring sentence, heading or passage; the empty link of a sentence is skipped. */

@@ -85,7 +85,7 @@ export function formatDate(date: ArticleDate, { within }: { within: string | nul
   const words = day === null ? '' : formatDay(day, { withYear: day.slice(0, 4) !== within });
   switch (date.status) {
     case 'stated':
-      if (day === null) return { status: 'stated', words: formatLess(date.edtf), day, weekday: null };
+      if (day === null) return { status: 'stated', words: formatMonthOrYear(date.edtf), day, weekday: null };
       return { status: 'stated', words, day, weekday: formatWeekday(date.edtf) };
     case 'supplied':
       return { status: 'supplied', words, day, weekday: formatWeekday(date.edtf) };
@@ -97,7 +97,7 @@ export function formatDate(date: ArticleDate, { within }: { within: string | nul
 }
 
 /** Formats a month or a year. */
-const formatLess = (edtf: string): string => (edtf.length === 7 ? formatMonth(edtf) : edtf);
+const formatMonthOrYear = (edtf: string): string => (edtf.length === 7 ? formatMonth(edtf) : edtf);
 
 function monthName(month: number): string {
   return enGB.localize.month((month - 1) as Month, { width: 'wide' });

@@ -2,7 +2,7 @@ import type { Publisher } from './article.ts';
 import { formatNumber } from './number-format.ts';
 
 /** Publishers named in a count before the rest are only counted, which keeps it on one line. */
-const MOST_NAMED = 4;
+const MAX_NAMED = 4;
 
 export interface PublisherCount {
   /** By number of articles, then by name. */
@@ -38,7 +38,7 @@ export function publishersOf(articles: readonly { publisher: Publisher }[]): {
 export function formatPublishers({ known, unknown }: PublisherCount): string {
   const fromKnown = known.reduce((sum, { articles }) => sum + articles, 0);
   const named =
-    known.length <= MOST_NAMED
+    known.length <= MAX_NAMED
       ? known.map(({ name, articles }) => `${formatNumber(articles)} from ${name}`)
       : [`${formatNumber(fromKnown)} from ${formatNumber(known.length)} publishers`];
   return [...named, ...(unknown > 0 ? [`${formatNumber(unknown)} of unknown publisher`] : [])].join(', ');

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { articleSchema, daySchema, spanSchema } from './article.ts';
-import { barredWord } from './barred-words.ts';
+import { forbiddenWord } from './forbidden-words.ts';
 import { citationSchema } from './citation.ts';
 import { EXPRESSION_REASONS } from './expression-reasons.ts';
 
@@ -97,7 +97,7 @@ export const leftOutSchema = z.strictObject({
 const ownWords = z
   .string()
   .min(1)
-  .refine((text) => barredWord(text) === null);
+  .refine((text) => forbiddenWord(text) === null);
 
 /** Direct speech: the quoted words, and the words of the same sentence that name the speaker. */
 export const quoteSchema = z.strictObject({

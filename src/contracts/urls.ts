@@ -97,7 +97,7 @@ export function storyFeedDataPath(story: string): string {
 }
 
 /** The list of files to cache for reading a story offline. */
-export function keptListPath(story: string): string {
+export function offlineListPath(story: string): string {
   return `${storyPath(story)}offline.json`;
 }
 

@@ -10,7 +10,7 @@ export function offline(base: Base): AstroIntegration {
     name: 'offline',
     hooks: {
       'astro:config:setup': ({ injectScript }) => {
-        injectScript('page', `import '/src/client/keeping.ts';`);
+        injectScript('page', `import '/src/client/save-offline.ts';`);
       },
       'astro:build:done': async ({ dir }) => {
         const { build } = await import('esbuild');

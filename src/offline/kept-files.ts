@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { addressOf, type Base, keptListPath } from '#contracts/urls.ts';
+import { addressOf, type Base, offlineListPath } from '#contracts/urls.ts';
 
 /** A larger search index is not fetched in advance, because the reader may never search. */
-const MOST_INDEX_BYTES = 2_000_000;
+const MAX_INDEX_BYTES = 2_000_000;
 
 const PAGES = [
   'index.html',
@@ -36,7 +36,7 @@ export async function writeKeptLists(directory: string, base: Base): Promise<voi
         (name) => PAGES.includes(name) || /^(?:assets\/.*\.(?:css|js|woff2)|favicon\.svg)$/.test(name),
       ),
     )),
-    ...(indexBytes <= MOST_INDEX_BYTES ? index : []),
+    ...(indexBytes <= MAX_INDEX_BYTES ? index : []),
   ];
   for (const story of names
     .filter((name) => name.endsWith('/story.json'))
@@ -45,7 +45,7 @@ export async function writeKeptLists(directory: string, base: Base): Promise<voi
       names.filter((name) => name.startsWith(`${story}/`) && name.endsWith('/index.html')),
     );
     await writeFile(
-      path.join(directory, keptListPath(path.basename(story))),
+      path.join(directory, offlineListPath(path.basename(story))),
       JSON.stringify(toList([...shared, ...own], base)),
     );
   }

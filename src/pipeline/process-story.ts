@@ -16,7 +16,7 @@ import { deriveClaims } from './derive/claims.ts';
 import { applyEdits } from './derive/edited-figures.ts';
 import { makeIsolated } from './isolate.ts';
 import { stemOf } from './formats/format.ts';
-import { failingWith, failureIssue } from './report/failure.ts';
+import { withFilePath, failureIssue } from './report/failure.ts';
 import type { Issue } from './report/issue.ts';
 import { parseFile, parseKey } from './parse/parsed-file.ts';
 import { findRecurringLines, recurringIn } from './parse/recurring-lines.ts';
@@ -133,7 +133,7 @@ function makeStory(
   return {
     story: storyRecordSchema.parse(story),
     records: records.map((record) =>
-      failingWith(record.article.source.path, () => articleRecordSchema.parse(record)),
+      withFilePath(record.article.source.path, () => articleRecordSchema.parse(record)),
     ),
     articles: derived.articles,
     proven,
@@ -206,7 +206,7 @@ async function readAndParse(
 /**
  * A longer text is a list or noise: the longest novels have a third of this. A record of this size takes a gigabyte.
  */
-const MOST_SENTENCES = 100_000;
+const MAX_SENTENCES = 100_000;
 
 function refusalOf({ file, parsedFile }: StoryFile): Issue | null {
   const { blocks } = parsedFile.parsed;
@@ -216,8 +216,8 @@ function refusalOf({ file, parsedFile }: StoryFile): Issue | null {
   );
   const place = { path: file.path, line: 1 };
   if (sentences === 0) return { kind: 'nothing-but-furniture', ...place, text: 'no paragraph in the file' };
-  if (sentences <= MOST_SENTENCES) return null;
-  const text = `${sentences} sentences, more than the limit of ${MOST_SENTENCES}`;
+  if (sentences <= MAX_SENTENCES) return null;
+  const text = `${sentences} sentences, more than the limit of ${MAX_SENTENCES}`;
   return { kind: 'too-many-sentences', ...place, text };
 }
 

@@ -67,7 +67,7 @@ vi.mock(
 );
 vi.mock('#pipeline/prove/prove-headline.ts', async (original) => {
   const module = await original<Record<string, unknown>>();
-  const { unproven } = await import('#pipeline/prove/proof-error.ts');
+  const { proofError } = await import('#pipeline/prove/proof-error.ts');
   return {
     ...module,
     proveHeadline: (
@@ -75,7 +75,7 @@ vi.mock('#pipeline/prove/prove-headline.ts', async (original) => {
       source: { path: string },
     ) => {
       if (failing.step === 'proof' && source.path.includes('f4') && headline.citation)
-        throw unproven('headline', source.path, headline.citation, 'one', 'another');
+        throw proofError('headline', source.path, headline.citation, 'one', 'another');
     },
   };
 });

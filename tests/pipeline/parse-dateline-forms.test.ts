@@ -13,7 +13,7 @@ import { pt } from 'date-fns/locale/pt';
 import { ru } from 'date-fns/locale/ru';
 import { describe, expect, it } from 'vitest';
 import { parseArticle } from '#pipeline/parse.ts';
-import { stands } from '#pipeline/prove/prove-date.ts';
+import { isWrittenIn } from '#pipeline/prove/prove-date.ts';
 
 const BODY = 'The dockers walked out of the port after a night of talks. Nobody replied to them.';
 const LOCALES = { enGB, enUS, es, fr, de, pt, it: itIT, ru };
@@ -80,10 +80,10 @@ describe('the proof of a stated date', () => {
           const { dateline } = parseArticle(text, 'en');
           if (!dateline) continue;
           const words = text.slice(dateline.start, dateline.end);
-          if (!stands(dateline.edtf, words)) refused.push(`${words}: ${dateline.edtf}`);
+          if (!isWrittenIn(dateline.edtf, words)) refused.push(`${words}: ${dateline.edtf}`);
           for (const other of [addDays(day, 1), addMonths(day, 1), addYears(day, 1)]) {
             const edtf = formatISO(other, { representation: 'date' });
-            if (stands(edtf, words)) taken.push(`${words}: ${edtf}`);
+            if (isWrittenIn(edtf, words)) taken.push(`${words}: ${edtf}`);
           }
         }
       }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtSites } from '../../scripts/tooling/test/built-sites.ts';
-import { walkSite } from '../../scripts/check/walk.ts';
+import { crawlSite } from '../../scripts/check/crawl.ts';
 import { contentType } from '#view/site/content-types.ts';
 import { builtFiles } from './built-pages.ts';
 import { addressesIn, addressesInData } from '../../scripts/check/addresses.ts';
@@ -35,8 +35,8 @@ describe.each(servers)('on $name', ({ start, sendsOwnTypes, sendsHeaders }) => {
       }
     });
 
-    test('a walk along every address on it finds nothing wrong, and passes by no page', async () => {
-      const { visited, problems } = await walkSite(new URL(site.base, server.origin), {
+    test('a crawl finds every page and no problem', async () => {
+      const { visited, problems } = await crawlSite(new URL(site.base, server.origin), {
         publicOrigin: site.env.SITE_URL,
         withHeaders: sendsHeaders,
       });
@@ -44,8 +44,8 @@ describe.each(servers)('on $name', ({ start, sendsOwnTypes, sendsHeaders }) => {
       expect(visited).toBeGreaterThanOrEqual(files.filter((file) => file.endsWith('/index.html')).length);
     });
 
-    test('a walk tells what is wrong with it', async () => {
-      const { problems } = await walkSite(new URL(`${site.base}index/`, server.origin), {
+    test('a crawl reports problems', async () => {
+      const { problems } = await crawlSite(new URL(`${site.base}index/`, server.origin), {
         withHeaders: true,
       });
       expect(problems).toContainEqual(expect.stringContaining(`leaves ${site.base}index/`));

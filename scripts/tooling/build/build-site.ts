@@ -23,10 +23,10 @@ export const buildSite = (args: string[] = [], env: Environment = {}): Promise<n
  * left out. `--strict` goes to the ingest, `--outDir` sets the site's folder, other arguments go to Astro.
  */
 export function ingestAndBuild(args: string[], steps: Steps = {}): Promise<number> {
-  const isIngests = (arg: string): boolean => arg === '--strict';
+  const isIngestOption = (arg: string): boolean => arg === '--strict';
   return withBuildLock(async () => {
-    const strict = args.some(isIngests);
-    const others = args.filter((arg) => !isIngests(arg));
+    const strict = args.some(isIngestOption);
+    const others = args.filter((arg) => !isIngestOption(arg));
     return buildLeavingOut(
       (leaveOut) => ingestContent({ strict, leaveOut }),
       (onFailure) => buildProven(others, steps, onFailure),
@@ -35,7 +35,7 @@ export function ingestAndBuild(args: string[], steps: Steps = {}): Promise<numbe
 }
 
 /** Some articles only fail when their page is made; each time, everything is made again without them. */
-const MOST_ATTEMPTS = 5;
+const MAX_ATTEMPTS = 5;
 
 /**
  * Ingests and builds; if pages of articles cannot be made or proven, repeats both without their files.
@@ -56,7 +56,7 @@ export async function buildLeavingOut(
     }
     const before = leaveOut.size;
     const code = await buildOnce((path, reason) => leaveOut.set(path, reason));
-    if (code !== 0 && leaveOut.size > before && attempt < MOST_ATTEMPTS) {
+    if (code !== 0 && leaveOut.size > before && attempt < MAX_ATTEMPTS) {
       console.error(`Building again without ${[...leaveOut.keys()].join(', ')}.`);
       continue;
     }
@@ -96,7 +96,7 @@ export async function withBuildLock<Result>(action: () => Promise<Result>): Prom
   const folder = path.join(projectRoot, '.astro');
   mkdirSync(folder, { recursive: true });
   return withLock(path.join(folder, 'build.lock'), action, {
-    patienceMs: Infinity,
+    timeoutMs: Infinity,
     onWait: () => console.error('Another build runs in this checkout; waiting for it to end.'),
   });
 }

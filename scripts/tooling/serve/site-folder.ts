@@ -7,15 +7,15 @@ import path from 'node:path';
  * exchange two folders in one step, and hosts need a plain folder rather than a symbolic link.) If a process is killed
  * in between, the preview serves the folder set aside, and the next build restores it.
  */
-const beside = (site: string, what: string): string =>
+const siblingFolder = (site: string, what: string): string =>
   path.join(path.dirname(site), `.${path.basename(site)}.${what}`);
 
 /** Where a site is built before it becomes current. */
-export const freshFolder = (site: string): string => beside(site, 'new');
+export const freshFolder = (site: string): string => siblingFolder(site, 'new');
 
-const setAsideFolder = (site: string): string => beside(site, 'previous');
+const setAsideFolder = (site: string): string => siblingFolder(site, 'previous');
 
-/** Folders beside the site that can be deleted when no build runs. */
+/** Folders siblingFolder the site that can be deleted when no build runs. */
 export const remainsOf = (site: string): string[] =>
   existsSync(site) ? [freshFolder(site), setAsideFolder(site)] : [freshFolder(site)];
 

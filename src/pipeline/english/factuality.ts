@@ -20,19 +20,19 @@ export type Doubt = 'denied' | 'claimed' | 'supposed' | 'invented' | 'asked';
 export function doubtOf(line: TokenLine, clause: Clause): Doubt | null {
   if (isQuestion(line)) return 'asked';
   if (isFiction(line)) return 'invented';
-  const before = wordsOf(line, clause.outerFrom - MOST_BEFORE, clause.outerFrom);
+  const before = wordsOf(line, clause.outerFrom - MAX_BEFORE, clause.outerFrom);
   if (UNTRUE.test(before) || WITHDRAWN.test(before) || saysFalse(line, clause) || isDeniedToll(line, clause))
     return 'denied';
   if (CLEARED.test(before)) return 'denied';
   const within = `${before} ${wordsOf(line, clause.outerFrom, clause.outerTo)}`;
   if (HEARSAY.test(within) || isClaimed(line, clause) || isUnconfirmed(line, clause)) return 'claimed';
-  if (CLAIMED_BEHIND.test(wordsOf(line, clause.outerTo, clause.outerTo + MOST_BEFORE))) return 'claimed';
+  if (CLAIMED_BEHIND.test(wordsOf(line, clause.outerTo, clause.outerTo + MAX_BEFORE))) return 'claimed';
   if (INVERTED.test(line.text) || SUPPOSED.test(before)) return 'supposed';
   return isUnrealClause(line, clause.outerFrom) ? 'supposed' : null;
 }
 
 /** Tokens read around a clause. */
-const MOST_BEFORE = 40;
+const MAX_BEFORE = 40;
 
 const wordsOf = (line: TokenLine, from: number, to: number): string =>
   line.tokens
@@ -89,12 +89,12 @@ const BEFORE_THAT = wordSet(`
   true suggested insisted him her them out joked`);
 
 /** Tokens read before a clause. */
-const FARTHEST = 16;
+const MAX_LOOKBACK = 16;
 
 /** Looks back for what governs the clause: a condition, a fear, a denial of reports. */
 function isUnrealClause(line: TokenLine, start: number): boolean {
   let reported = false;
-  for (let at = start - 1; at > start - FARTHEST; at--) {
+  for (let at = start - 1; at > start - MAX_LOOKBACK; at--) {
     const word = wordAt(line, at);
     if (word === '' || ENDS_CLAUSE.has(word) || (word === ',' && !reported)) return false;
     // "Residents do not know why the roof collapsed": it did.
@@ -145,7 +145,7 @@ function isClaimed(line: TokenLine, { outerFrom, by }: Clause): boolean {
     /^(?:claim|claims|claimed|allege|alleges)$/.test(wordAt(line, outerFrom - 2))
   )
     return true;
-  for (let at = outerFrom - 1; at > outerFrom - FARTHEST; at--) {
+  for (let at = outerFrom - 1; at > outerFrom - MAX_LOOKBACK; at--) {
     const word = wordAt(line, at);
     if (word === '' || word === ',' || ENDS_CLAUSE.has(word)) return false;
     if (word === 'that' && !BEFORE_THAT.has(wordAt(line, at - 1))) return false;
@@ -164,7 +164,7 @@ const SOURCES = wordSet(`
 
 /** "according to unconfirmed reports, 20 were injured" */
 function isUnconfirmed(line: TokenLine, { outerTo }: Clause): boolean {
-  for (let at = outerTo - 1; at >= 0 && at > outerTo - 2 * FARTHEST; at--) {
+  for (let at = outerTo - 1; at >= 0 && at > outerTo - 2 * MAX_LOOKBACK; at--) {
     const word = wordAt(line, at);
     if (/^[;:()—–]$/.test(word) || word === 'but') return false;
     if (UNCONFIRMED.has(word)) return [1, 2].some((ahead) => SOURCES.has(wordAt(line, at + ahead)));

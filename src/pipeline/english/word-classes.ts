@@ -100,8 +100,8 @@ export function isVerbAt({ tokens }: TokenLine, at: number): boolean {
   const { lower } = token;
   if (MODALS.has(lower) || AUXILIARIES.has(lower)) return true;
   const after = tokens[at + 1];
-  const leans = !after || after.kind === 'mark' || PREPOSITIONS.has(after.lower) || isAdverb(after);
-  if (AFTER_NOUN.has(lower) && leans) return false;
+  const hasNoObject = !after || after.kind === 'mark' || PREPOSITIONS.has(after.lower) || isAdverb(after);
+  if (AFTER_NOUN.has(lower) && hasNoObject) return false;
   const before = tokens[at - 1];
   if (before && (DETERMINERS.has(before.lower) || PREPOSITIONS.has(before.lower))) return false;
   if (VERBS.has(lower)) return true;

@@ -5,10 +5,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 const POLL_MS = 50;
 
 /** Far longer than any ingest writes: the other process must be hanging. */
-const PATIENCE_MS = 120_000;
+const TIMEOUT_MS = 120_000;
 
 export interface LockOptions {
-  patienceMs?: number;
+  timeoutMs?: number;
   /** Called once, if another process holds the lock. */
   onWait?: () => void;
 }
@@ -44,12 +44,12 @@ export async function withLock<Result>(
 async function lockExclusively(
   database: DatabaseSync,
   file: string,
-  { patienceMs = PATIENCE_MS, onWait }: LockOptions,
+  { timeoutMs = TIMEOUT_MS, onWait }: LockOptions,
 ): Promise<void> {
   const started = performance.now();
   for (let isFirst = true; !isLocked(database); isFirst = false) {
-    if (performance.now() - started > patienceMs) {
-      const message = `another run has held ${file} for ${patienceMs / 1000} s`;
+    if (performance.now() - started > timeoutMs) {
+      const message = `another run has held ${file} for ${timeoutMs / 1000} s`;
       throw Object.assign(new Error(message), { code: 'ELOCKED' });
     }
     if (isFirst) onWait?.();

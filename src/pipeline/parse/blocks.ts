@@ -81,11 +81,11 @@ function runsOfLines(lines: readonly Line[]): Run[] {
  * Thresholds for lines wrapped more narrowly than the rest of their file, such as a block quotation: at least this
  * many, at most this part of the width.
  */
-const FEWEST_LINES = 3;
+const MIN_LINES = 3;
 const NARROWER = 0.9;
 
 function wrappingOf(lines: readonly Line[], ofFile: Wrapping | null): Wrapping | null {
-  if (lines.length < FEWEST_LINES) return ofFile;
+  if (lines.length < MIN_LINES) return ofFile;
   if (ofFile && lines.some(({ width }) => width > ofFile.width * NARROWER)) return ofFile;
   return findWrapping([lines]) ?? ofFile;
 }

@@ -25,14 +25,14 @@ const UPDATED =
   'updated?|modified|corrected|revised|amended|edited|mis à jour|mise à jour|modifié|actualizado|actualizada|atualizado|atualizada|aktualisiert|stand|aggiornato|aggiornata|обновлено|изменено';
 const LABELS = new RegExp(word(`(?<date>${DATE})|(?<published>${PUBLISHED})|(?<updated>${UPDATED})`), 'giu');
 /** Words beside a label or a time that carry no information. */
-const LITTLE = new RegExp(
+const CONTEXT_WORDS = new RegExp(
   word(
     'first|last|originally|online|on|at|in|the|le|el|il|am|em|à|às|a las|alle|ore|um|в|time|local time|hora|heure',
   ),
   'giu',
 );
 /** Other items beside a date: reading time, number of readers. */
-const FILLER =
+const METADATA =
   /(?<![\p{L}\p{N}])\d{1,6} ?(?:min(?:ute)?s?(?: read)?|comments?|shares?|views?)(?![\p{L}\p{N}])/giu;
 const ZONE = String.raw`(?:,? \(?(?:[A-Z]{1,5}|МСК|мск)(?: ?[+-]\d{1,2}(?::?\d\d)?)?\)?(?!\p{L})|,? ?[+-]\d\d:?\d\d)`;
 const TIME = String.raw`\d{1,2}(?:(?::|\.|h|[hH] )\d\d(?::\d\d)?(?:[.,]\d{1,6})?)?(?: ?(?:[aApP]\.?[mM]\.?|Uhr|h|Z)(?!\p{L}))?${ZONE}?`;
@@ -124,8 +124,8 @@ function restOf(words: string, dates: readonly WrittenDate[]): 'nothing' | 'name
     from = end;
   }
   rest += words.slice(from).replace(FIRST_WORD, (found, name: string) => (isWeekdayWord(name) ? '' : found));
-  const left = rest.replace(FILLER, ' ').replace(A_TIME, ' ').replace(LABELS, ' ').replace(ZONE_ALONE, ' ');
-  const bare = left.replace(LITTLE, ' ');
+  const left = rest.replace(METADATA, ' ').replace(A_TIME, ' ').replace(LABELS, ' ').replace(ZONE_ALONE, ' ');
+  const bare = left.replace(CONTEXT_WORDS, ' ');
   if (!/[\p{L}\p{N}]/u.test(bare)) return 'nothing';
   return isNames(left) ? 'names' : 'text';
 }
@@ -147,8 +147,8 @@ const NEWS =
   /(?<!\p{L})(?:attacks?|bombings?|blasts?|explosions?|fires?|shootings?|killings?|murders?|crash|crashes|quakes?|earthquakes?|floods?|storms?|wars?|strikes?|protests?|riots?|elections?|massacres?|disasters?|deaths?|anniversary|day|live|timeline|remembers?|mourns?|results?|scores?|report|letter|interview|schedule|calendar|edition|season|game|match)(?!\p{L})/iu;
 const OPENS_SENTENCE =
   /^(?:on|in|at|since|after|before|until|till|from|as|by|during|between|when|the|this|that|it|we|for)(?!\p{L})/iu;
-const MOST_NAMES = 5;
-const MOST_BYLINE_WORDS = 10;
+const MAX_NAMES = 5;
+const MAX_BYLINE_WORDS = 10;
 
 /** Whether words are names of writers, papers or places, separated from the dates. */
 function isNames(rest: string): boolean {
@@ -159,10 +159,10 @@ function isNames(rest: string): boolean {
     .split(/[\s,|/•·–—()[\]:;-]+/u)
     .filter(Boolean);
   if (!names.every((name) => NAME.test(name)) || NEWS.test(rest)) return false;
-  if (byline) return names.length <= MOST_BYLINE_WORDS;
+  if (byline) return names.length <= MAX_BYLINE_WORDS;
   // "Wexmouth, 2 April 2024" and "Herald | 2 April 2024"; not "Wexmouth Hall 2 April 2024".
   const apart = /[,|•·–—/:)\]-] ?\n/u.test(rest) || /\n ?[,|•·–—/(-]/u.test(rest);
-  return apart && names.length <= MOST_NAMES && !OPENS_SENTENCE.test(rest.trim());
+  return apart && names.length <= MAX_NAMES && !OPENS_SENTENCE.test(rest.trim());
 }
 
 /** Verbs after a date that is the subject of a sentence. */
@@ -181,7 +181,7 @@ function readGlued(
   if (!date) return [];
   const before = words.slice(0, date.start);
   const opens = !/[\p{L}\p{N}"“«„]/u.test(
-    withoutWeekday(before).replace(LABELS, ' ').replace(LITTLE, ' ').replace(A_TIME, ' '),
+    withoutWeekday(before).replace(LABELS, ' ').replace(CONTEXT_WORDS, ' ').replace(A_TIME, ' '),
   );
   if (!opens) return readAgencyLine(words, date, place);
   const end = date.end + (TAIL.exec(words.slice(date.end))?.[0].length ?? 0);

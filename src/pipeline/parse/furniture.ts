@@ -29,7 +29,7 @@ export type FurnitureName = FurnitureRule['name'];
 
 /** Longest furniture line, in UTF-16 units. */
 const LONGEST = 400;
-const MOST_PARTS = 8;
+const MAX_PARTS = 8;
 
 /** Verbs of reporting, which furniture does not use. */
 const REPORTS =
@@ -117,18 +117,18 @@ function ruleOfSentences(words: string): FurnitureName | null {
 
 /** Several links in one line: `Privacy Policy | Terms of Use | Contact us`. */
 function ruleOfAll(parts: readonly string[]): FurnitureName | null {
-  if (parts.length < 2 || parts.length > MOST_PARTS) return null;
+  if (parts.length < 2 || parts.length > MAX_PARTS) return null;
   const found: (FurnitureName | null)[] = [];
   for (const part of parts) {
     const rule = ruleOf(part.trim());
     if (!rule && !isWeakLink(part.trim())) return null;
     found.push(rule);
   }
-  return found.find((rule) => rule !== null) ?? (parts.length >= FEWEST_WEAK ? 'page-control' : null);
+  return found.find((rule) => rule !== null) ?? (parts.length >= MIN_WEAK ? 'page-control' : null);
 }
 
 /** Words that could be headings count as links in a row of at least this many. */
-const FEWEST_WEAK = 3;
+const MIN_WEAK = 3;
 
 const isWeakLink = (words: string): boolean =>
   isWeakButton(words) || weakControl.test(withoutDecoration(words));
@@ -211,7 +211,7 @@ function rowsOfButtons(blocks: readonly Block[]): [start: number, end: number][]
     if (words !== undefined && words.length <= LONGEST_WEAK && isWeakButton(words)) continue;
     const row = blocks.slice(start, i);
     const handles = row.some(({ text }) => handlingButton.test(withoutDecoration(text)));
-    if (row.length >= FEWEST_WEAK && handles) rows.push([start, i]);
+    if (row.length >= MIN_WEAK && handles) rows.push([start, i]);
     start = i + 1;
   }
   return rows;

@@ -11,8 +11,8 @@ export type Wording = 'title' | 'phrase' | 'clause' | 'question' | 'interview' |
 
 /** In words: from here on, a phrase in sentence case may be a caption. */
 const LONG_PHRASE = 5;
-const MOST_PHRASE_WORDS = 9;
-const MOST_QUESTION_WORDS = 12;
+const MAX_PHRASE_WORDS = 9;
+const MAX_QUESTION_WORDS = 12;
 
 /** Classifies the wording of a line in the position of a heading. */
 export function wordingOf(line: string, vocabulary: Vocabulary): Wording {
@@ -33,7 +33,7 @@ function wordingOfQuestion(text: string, vocabulary: Vocabulary): Wording {
   if (ASKS_YOU.test(text)) return 'interview';
   if (isTitleCase(text) && isProvenTitle(text, vocabulary)) return 'title';
   const asks = ASKS.test(text) || ASKS_WHETHER.test(text);
-  return asks && wordCount(text) <= MOST_QUESTION_WORDS && !ADDRESSES.test(text) ? 'question' : 'sentence';
+  return asks && wordCount(text) <= MAX_QUESTION_WORDS && !ADDRESSES.test(text) ? 'question' : 'sentence';
 }
 
 function wordingOfStopped(text: string, vocabulary: Vocabulary): Wording {
@@ -43,7 +43,7 @@ function wordingOfStopped(text: string, vocabulary: Vocabulary): Wording {
 
 function wordingOfPhrase(text: string): Wording {
   const words = wordCount(text);
-  if (words > MOST_PHRASE_WORDS) return 'sentence';
+  if (words > MAX_PHRASE_WORDS) return 'sentence';
   if (ASKS.test(text)) return 'phrase';
   if (/:\s/u.test(text)) return ASKS_AFTER_COLON.test(text) ? 'phrase' : 'sentence';
   if (SAYS_SOMETHING.test(text)) return 'sentence';
@@ -53,7 +53,7 @@ function wordingOfPhrase(text: string): Wording {
 function wordingWithoutCase(text: string): Wording {
   if (endsSentence(text) || /[，、；,;。]/u.test(text)) return 'sentence';
   if (isUnspaced(text)) return text.length <= 20 ? 'phrase' : 'sentence';
-  return wordCount(text) <= MOST_PHRASE_WORDS && /\p{L}/u.test(text) ? 'phrase' : 'sentence';
+  return wordCount(text) <= MAX_PHRASE_WORDS && /\p{L}/u.test(text) ? 'phrase' : 'sentence';
 }
 
 /**

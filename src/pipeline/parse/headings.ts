@@ -5,7 +5,7 @@ import { findPullQuotes } from './pull-quotes.ts';
 import { isTitleCase } from './title-case.ts';
 import { memoize } from './memoize.ts';
 import { vocabularyOf } from './word-lists.ts';
-import { beginsLowerCase, breaksOff, endsSentence, isListItem, wordCount } from './wording.ts';
+import { beginsLowerCase, endsWithLinkWord, endsSentence, isListItem, wordCount } from './wording.ts';
 
 /**
  * Finds section headings among short paragraphs.
@@ -53,11 +53,11 @@ export function findHeadings(blocks: readonly Block[], links: ReadonlySet<Block>
   };
   const found = new Set(blocks.filter((block) => isHeading[wordings.get(block) ?? 'sentence']));
   // Captions come one at a time; several statements without a full stop, each above paragraphs, are headings.
-  if (found.size === 0 && statements.length >= FEWEST_STATEMENTS) return new Set(statements);
+  if (found.size === 0 && statements.length >= MIN_STATEMENTS) return new Set(statements);
   return found;
 }
 
-const FEWEST_STATEMENTS = 2;
+const MIN_STATEMENTS = 2;
 
 /**
  * Whether a sentence-case line may be a heading that makes a statement: no full stop, no date or picture of a caption.
@@ -79,15 +79,14 @@ const isRunningText = ({ text }: Block): boolean =>
   text.length > LONGEST_HEADING || endsSentence(text) || /[:：]$/u.test(text);
 
 const LONGEST_HEADING = 100;
-const MOST_LINES = 2;
-const MOST_WORDS = 14;
+const MAX_LINES = 2;
+const MAX_WORDS = 14;
 
 function couldBeTitle({ text: words, lines }: Block, kindOf: KindOf): boolean {
   const text = withoutMark(words);
-  if (lines.length > MOST_LINES || text.length > LONGEST_HEADING || wordCount(text) > MOST_WORDS)
-    return false;
+  if (lines.length > MAX_LINES || text.length > LONGEST_HEADING || wordCount(text) > MAX_WORDS) return false;
   if (!/^["'“‘«„¿¡(]?[\p{Lu}\p{Lo}\p{N}]/u.test(text)) return false;
-  return !/[,;；，、–—-]$|\s[|·•]\s/u.test(text) && !breaksOff(text) && kindOf(text) === null;
+  return !/[,;；，、–—-]$|\s[|·•]\s/u.test(text) && !endsWithLinkWord(text) && kindOf(text) === null;
 }
 
 /** Words before a colon that occur repeatedly are speakers. */
@@ -129,13 +128,13 @@ const SMALL = /\s(?:a|an|and|after|against|at|for|from|in|into|of|on|the|to|with
 /** The block below, or the next one after a byline, date or quotation. */
 function paragraphBelow(blocks: readonly Block[], i: number, kindOf: KindOf): Block | undefined {
   return blocks
-    .slice(i + 1, i + 1 + MOST_BETWEEN)
+    .slice(i + 1, i + 1 + MAX_BETWEEN)
     .find(
       ({ text }) => text.length > LONGEST_HEADING || endsSentence(text) || !BETWEEN.has(kindOf(text) ?? ''),
     );
 }
 
-const MOST_BETWEEN = 3;
+const MAX_BETWEEN = 3;
 const BETWEEN: ReadonlySet<string> = new Set(['byline', 'date', 'quotation', 'attribution']);
 
 /** Whether a block can follow a heading: a paragraph longer than it, or a bulleted list. */
@@ -148,14 +147,14 @@ function isUnder(heading: Block, below: Block): boolean {
   if (/[.!?]\s+[\p{Lu}\p{N}]/u.test(below.text) && endsSentence(below.text)) return true;
   const words = wordCount(below.text);
   const isSentence = endsSentence(below.text) || /[:：]$/u.test(below.text);
-  return words > MOST_WORDS || (isSentence && words >= 4 && words >= wordCount(heading.text));
+  return words > MAX_WORDS || (isSentence && words >= 4 && words >= wordCount(heading.text));
 }
 
 /** Consecutive short lines are a list, verse or an address. */
 const isLoose = ({ text }: Block, kindOf: KindOf): boolean =>
   text.length <= LONGEST_HEADING &&
   !endsSentence(text) &&
-  wordCount(text) <= MOST_WORDS &&
+  wordCount(text) <= MAX_WORDS &&
   [null, 'label', 'contact', 'score'].includes(kindOf(text));
 
 /** Whether a line is the last of a list without bullets, separated from what follows. */

@@ -4,7 +4,7 @@ import { isByline } from './bylines.ts';
 import { isTitleCase } from './title-case.ts';
 import {
   beginsLowerCase,
-  breaksOff,
+  endsWithLinkWord,
   endsMidPhrase,
   endsSentence,
   isUnspaced,
@@ -22,14 +22,15 @@ export function findFileHeadline(blocks: readonly Block[], text: string): Block 
   const paragraph = blocks.findIndex((block, i) => i < LONGEST_TOP && isFirstParagraph(block, blocks[i + 1]));
   const top = blocks.slice(0, Math.max(paragraph, 0));
   const loose = top.filter(({ text: words }) => !isAside(words) && !isNames(words));
-  if (loose.length > MOST_LOOSE) return null;
+  if (loose.length > MAX_LOOSE) return null;
   const [first, second, third] = loose;
   if (!first || top.slice(0, top.indexOf(first)).some((block) => isOfPicture(block.text))) return null;
   const isUnder =
     second !== undefined && isHeadline(second) && isKickerOf(first, second, third !== undefined);
   const headline = isUnder ? second : first;
   const below = blocks[blocks.indexOf(headline) + 1];
-  if (!isHeadline(headline) || !below || isRestOf(headline, below) || isOfPicture(below.text)) return null;
+  if (!isHeadline(headline) || !below || isContinuedBy(headline, below) || isOfPicture(below.text))
+    return null;
   if (beginsLowerCase(below.text) && !isByline(below.text)) return null;
   if (COLUMNS.test(text.slice(headline.start, headline.end)) || isCaption(headline.text)) return null;
   const isSigned = isByline(below.text) || isNames(below.text);
@@ -81,15 +82,15 @@ function isAbout(line: string, paragraphs: readonly Block[]): boolean {
 }
 
 /** `TOWN MOURNS EIGHT AFTER` over `COACH CRASH`: one headline on two lines, neither of which is complete. */
-const isRestOf = ({ text }: Block, below: Block): boolean =>
+const isContinuedBy = ({ text }: Block, below: Block): boolean =>
   !below.apart && endsMidPhrase(text) && !endsSentence(below.text) && !isAside(below.text);
 
 /** Lines above the first paragraph (kicker, headline, standfirst, byline, date), and short lines in a row, at most. */
 const LONGEST_TOP = 7;
-const MOST_LOOSE = 3;
+const MAX_LOOSE = 3;
 const LONGEST_HEADLINE = 160;
-const FEWEST_WORDS = 3;
-const MOST_WORDS = 18;
+const MIN_WORDS = 3;
+const MAX_WORDS = 18;
 /** In words: more than a headline has, unless it ends like a sentence. */
 const LONG_FOR_A_TITLE = 14;
 
@@ -103,8 +104,8 @@ function isFirstParagraph(block: Block, next: Block | undefined): boolean {
 function isHeadline({ text, lines }: Block): boolean {
   if (lines.length > 3 || text.length > LONGEST_HEADLINE) return false;
   const words = wordCount(text);
-  if (words < FEWEST_WORDS || words > MOST_WORDS) return false;
-  if (!/^["'“‘«„¿¡(]?[\p{Lu}\p{Lo}\p{N}]/u.test(text) || breaksOff(text)) return false;
+  if (words < MIN_WORDS || words > MAX_WORDS) return false;
+  if (!/^["'“‘«„¿¡(]?[\p{Lu}\p{Lo}\p{N}]/u.test(text) || endsWithLinkWord(text)) return false;
   return isFreeOfStops(text) && !isAside(text) && !isNames(text);
 }
 
@@ -144,8 +145,7 @@ const isNames = (text: string): boolean =>
 function isKickerOf(first: Block, second: Block, hasThird: boolean): boolean {
   if (wordsOf(first.text).length > wordsOf(second.text).length) return false;
   if (isInCapitals(first.text) && !isInCapitals(second.text)) return true;
-  if (wordCount(first.text) > FEWEST_WORDS || !isTitleCase(first.text) || isTitleCase(second.text))
-    return false;
+  if (wordCount(first.text) > MIN_WORDS || !isTitleCase(first.text) || isTitleCase(second.text)) return false;
   return hasThird || wordCount(second.text) <= LONG_FOR_A_HEADLINE;
 }
 

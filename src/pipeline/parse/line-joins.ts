@@ -38,9 +38,9 @@ export function continues(
   if (!wrapping) return goesOn;
   if (/^\p{Lu}/u.test(line.text) && isByline(line.text) && endsEarly(line, after, wrapping)) return false;
   const inset = line.indent - before.indent;
-  const hangs =
+  const hasHangingIndent =
     full && unfinished && block.length === 1 && line.indent === after?.indent && !/:$/u.test(before.text);
-  if (inset >= (unfinished ? INDENT : 1) && !isListItem(before.text) && !hangs) return false;
+  if (inset >= (unfinished ? INDENT : 1) && !isListItem(before.text) && !hasHangingIndent) return false;
   if (inset <= -OUTDENT && block.length > 1) return false;
   if (full) return !isTitleOver(block, line) && (unfinished || !isLineByItself(line, after, wrapping));
   return (

@@ -3,7 +3,7 @@ import type { Block } from './blocks.ts';
 import { readable } from './lines.ts';
 import { endsSentence, wordCount } from './wording.ts';
 
-/** Number of articles of one publisher by line, for lines in at least {@link FEWEST} of them. */
+/** Number of articles of one publisher by line, for lines in at least {@link MIN_ARTICLES} of them. */
 export type RecurringLines = ReadonlyMap<string, number>;
 
 /** A text and its publisher, if a note gives one. */
@@ -13,7 +13,7 @@ export interface PublishedText {
 }
 
 /** In fewer articles, lines may be equal by chance or by copying. */
-const FEWEST = 5;
+const MIN_ARTICLES = 5;
 /** Longest recurring line, in UTF-16 units. */
 const LONGEST = 300;
 
@@ -26,7 +26,7 @@ const linesOf = (text: string): string[] => text.split(/[\r\n\f]+/u).map((line) 
 export function findRecurringLines(texts: readonly PublishedText[]): RecurringLines {
   const found = new Map<string, number>();
   for (const group of Map.groupBy(texts, ({ publisher }) => publisher).values()) {
-    if (group.length < FEWEST) continue;
+    if (group.length < MIN_ARTICLES) continue;
     const articles = new Map<string, Set<string>>();
     for (const { text } of group) {
       const lines = linesOf(text);
@@ -40,7 +40,7 @@ export function findRecurringLines(texts: readonly PublishedText[]): RecurringLi
     }
     for (const [line, { size }] of articles) {
       const key = readable(line);
-      if (size >= FEWEST) found.set(key, Math.max(size, found.get(key) ?? 0));
+      if (size >= MIN_ARTICLES) found.set(key, Math.max(size, found.get(key) ?? 0));
     }
   }
   return found;
@@ -74,8 +74,8 @@ const OF_THE_ARTICLE: ReadonlySet<string> = new Set([
 const OF_THE_PAGE =
   /\b(?:subscri\p{L}+|newsletters?|sign(?:ed)? (?:up|in)|log ?in|click|tap here|cookies?|copyright|rights reserved|privacy policy|terms (?:of|and)|download (?:the|our)|donat\p{L}+|our (?:app|journalism|reporting|coverage|newsroom|team|website|site|channels?|readers)|support us|advertis\p{L}*|e-?mail|inbox|share this|this (?:article|story|page|site|website) (?:is|was|has|first|originally|may)|follow us|read more|get in touch|contact us|tell us what|(?:in|to) the comments|join (?:[\d,.]+ )?(?:readers|subscribers|members)|story tips?)\b|©/iu;
 
-const MOST_TITLE_WORDS = 14;
-const FEWEST_SENTENCE_WORDS = 5;
+const MAX_TITLE_WORDS = 14;
+const MIN_SENTENCE_WORDS = 5;
 
 /**
  * Whether a recurring line belongs to the page: any line about the page; and a line without a full stop above the first
@@ -90,9 +90,9 @@ export function isRecurringFurniture(
   const { text = '' } = blocks[i] ?? {};
   if (OF_THE_ARTICLE.has(asideKind(text) ?? '')) return false;
   if (OF_THE_PAGE.test(text)) return true;
-  if (endsSentence(text) || wordCount(text) > MOST_TITLE_WORDS) return false;
+  if (endsSentence(text) || wordCount(text) > MAX_TITLE_WORDS) return false;
   const isParagraph = (block: Block): boolean =>
-    endsSentence(block.text) && wordCount(block.text) >= FEWEST_SENTENCE_WORDS && !recurring.has(block.text);
+    endsSentence(block.text) && wordCount(block.text) >= MIN_SENTENCE_WORDS && !recurring.has(block.text);
   const below = blocks[i + 1];
   const isOver = below !== undefined && endsSentence(below.text) && !recurring.has(below.text);
   return !isOver || (i > 0 && !blocks.slice(0, i).some(isParagraph));

@@ -122,14 +122,14 @@ function isBoundary(place: Place, language: string): boolean {
   if (/^["'“‘«„»([—–-]*\s?\p{Ll}/u.test(after) && !(inLowerCase && /^\.["'”’)]*$/u.test(stop))) return false;
   if (/[?!？！…]["'”’»“]+\s?»?$/u.test(stop) && SAYS.test(after)) return false;
   if (/^[…]|^\.{2,}/u.test(stop) && /^I\b/u.test(after)) return false;
-  if (stop === '!' && isNameWithOutcry(place)) return false;
+  if (stop === '!' && isNameWithExclamationMark(place)) return false;
   if (!stop.startsWith('.') || stop.startsWith('..')) return true;
   if (/^\.["”»]/u.test(stop) && !/^\p{L}$/u.test(word)) return true;
   return endsAtFullStop(place, language);
 }
 
 /** Names with an exclamation mark: `Yahoo! Inc.`, `in Westward Ho! Devon police`. */
-const isNameWithOutcry = ({ word, soFar, after }: Place): boolean =>
+const isNameWithExclamationMark = ({ word, soFar, after }: Place): boolean =>
   /^\p{Lu}/u.test(word) &&
   (/^(?:Inc|Ltd|Corp|Group|Holdings|Brands|plc|PLC)\b/u.test(after) ||
     (!OPENER.test(after) && /\b(?:in|at|of|from|near)\s+(?:\p{Lu}\p{L}+\s+)?\p{Lu}\p{L}*$/u.test(soFar)));

@@ -40,14 +40,14 @@ export const hasCase = (text: string): boolean => /[\p{Lu}\p{Ll}]/u.test(text);
 const LINK =
   'a|an|and|at|because|but|by|from|his|into|its|nor|of|or|than|that|the|their|to|und|der|die|das|den|dem|des|ein|eine|einer|einem|einen|im|vom|zum|zur|mit|dass|et|le|la|les|des|du|une|de|y|el|los|las|il|lo|gli|della|и|а|но|что|на|из|от|для|в|с|к|не';
 /** Words that may end a title, but seldom end an unbroken line. */
-const MIDDLE =
+const LINK_OR_VERB =
   'about|after|are|as|be|been|before|for|had|has|have|if|in|is|not|on|over|under|was|were|when|where|which|who|will|with|would|auf|bei|für|hat|ist|sich|sind|über|von|war|wurde|avec|dans|est|pour|qui|sur|con|en|para|por|que|un|una|о|об|по|при|как';
 
 const ENDS_WITH_LINK = new RegExp(`(?:^|\\s)(?:${LINK})$`, 'u');
-const ENDS_MID_PHRASE = new RegExp(`(?:^|\\s)(?:${LINK}|${MIDDLE})$`, 'iu');
+const ENDS_MID_PHRASE = new RegExp(`(?:^|\\s)(?:${LINK}|${LINK_OR_VERB})$`, 'iu');
 
 /** Whether words end with an article, a preposition or a conjunction, which no title does: `the end of the`. */
-export const breaksOff = (words: string): boolean => ENDS_WITH_LINK.test(words.slice(-16));
+export const endsWithLinkWord = (words: string): boolean => ENDS_WITH_LINK.test(words.slice(-16));
 
 /** Whether a line ends within a phrase. */
 export const endsMidPhrase = (words: string): boolean => ENDS_MID_PHRASE.test(words.slice(-16));

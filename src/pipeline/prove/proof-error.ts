@@ -4,7 +4,7 @@ import { printable } from '../report/issue.ts';
  * The error of a failed proof: what was checked and where, what the record has and what the file has. Carries the
  * file's path and the offset.
  */
-export function unproven(
+export function proofError(
   what: string,
   path: string,
   { start, end }: { start: number; end: number },

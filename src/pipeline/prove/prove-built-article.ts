@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Article } from '#contracts/article.ts';
 import { systemReason } from '../read/text-file.ts';
-import { unproven } from './proof-error.ts';
+import { proofError } from './proof-error.ts';
 import { provePage } from './prove-page.ts';
 import { SourceText } from '../text/source-text.ts';
 
@@ -19,10 +19,10 @@ export async function proveBuiltArticle(directory: string, content: string, arti
   const received = await read(path.join(content, source.path));
   const text = new SourceText(source.path, received, source.encoding);
   if (text.sha256 !== source.sha256)
-    throw unproven('SHA-256', source.path, { start: 0, end: text.length }, source.sha256, text.sha256);
+    throw proofError('SHA-256', source.path, { start: 0, end: text.length }, source.sha256, text.sha256);
   const published = await read(path.join(directory, source.url));
   if (!published.equals(received))
-    throw unproven('published file', source.path, { start: 0, end: text.length }, 'its bytes', 'others');
+    throw proofError('published file', source.path, { start: 0, end: text.length }, 'its bytes', 'others');
   provePage((await read(path.join(directory, url, 'index.html'))).toString('utf8'), article, text);
 }
 

@@ -1,7 +1,7 @@
 import { publishersOf } from '#contracts/publishers.ts';
 import type { Claim, OnlyHere, Story } from '#contracts/story.ts';
 import { foldWords, indexOfWords } from '../text/folded-words.ts';
-import { unproven } from './proof-error.ts';
+import { proofError } from './proof-error.ts';
 import type { SourceText } from '../text/source-text.ts';
 
 /**
@@ -47,12 +47,12 @@ function proveOnlyHere(
 ): void {
   const text = textOf(article);
   if (citation.article !== article) {
-    throw unproven('article of words that stand only here', text.path, citation, article, citation.article);
+    throw proofError('article of words that stand only here', text.path, citation, article, citation.article);
   }
   for (const each of words) {
     const sought = foldWords(each).trim();
     if (indexOfWords(foldWords(citation.exact), sought) < 0) {
-      throw unproven('words that stand only here', text.path, citation, each, citation.exact);
+      throw proofError('words that stand only here', text.path, citation, each, citation.exact);
     }
     for (const [other, words] of folded) {
       if (other === article || indexOfWords(words, sought) < 0) continue;

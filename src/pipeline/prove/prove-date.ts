@@ -1,5 +1,5 @@
 import type { Article } from '#contracts/article.ts';
-import { unproven } from './proof-error.ts';
+import { proofError } from './proof-error.ts';
 import type { SourceText } from '../text/source-text.ts';
 
 /** Languages of month names in date lines. */
@@ -12,7 +12,7 @@ const MONTH_FORMS: readonly Intl.DateTimeFormatOptions[] = [
 ];
 
 /** Minimum length of an abbreviated month: "Sept", "févr.", "окт". */
-const FEWEST_LETTERS = 3;
+const MIN_LETTERS = 3;
 
 /**
  * Proves that the year, month and day of a stated date are in the words cited for it: the year with four digits or its
@@ -22,11 +22,11 @@ const FEWEST_LETTERS = 3;
  */
 export function proveDate({ date }: Article, text: SourceText): void {
   const [words] = date.citations;
-  if (date.status !== 'stated' || !words || stands(date.edtf, words.exact)) return;
-  throw unproven('day of the date line', text.path, words, date.edtf, words.exact);
+  if (date.status !== 'stated' || !words || isWrittenIn(date.edtf, words.exact)) return;
+  throw proofError('day of the date line', text.path, words, date.edtf, words.exact);
 }
 
-export function stands(edtf: string, words: string): boolean {
+export function isWrittenIn(edtf: string, words: string): boolean {
   if (words.includes(edtf) || words.includes(edtf.replaceAll('-', ''))) return true;
   const [year = '', month, day] = edtf.split('-');
   const numbers = Array.from(words.matchAll(/\d+/g), ([digits]) => digits);
@@ -66,6 +66,6 @@ function namesMonth(month: number, words: string): boolean {
   const found = words.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   return found.some(
     (word) =>
-      word.length >= FEWEST_LETTERS && names.some((name) => name.startsWith(word) || word.startsWith(name)),
+      word.length >= MIN_LETTERS && names.some((name) => name.startsWith(word) || word.startsWith(name)),
   );
 }

@@ -1,6 +1,6 @@
 import type { Headline } from '#contracts/article.ts';
 import { printable } from '../report/issue.ts';
-import { unproven } from './proof-error.ts';
+import { proofError } from './proof-error.ts';
 import type { SourceText } from '../text/source-text.ts';
 
 /** Words longer than this may be cut in a headline. In UTF-16 units. */
@@ -16,9 +16,9 @@ export function proveHeadline(headline: Headline, source: SourceText, language: 
   const { text, citation } = headline;
   const given = wordsOf(citation.exact.replace(UNPRINTABLE, ''), language);
   const own = wordsOf(text, language);
-  const stands = given.some((_, at) => own.every((word, i) => isSameWord(word, given[at + i] ?? '')));
-  if (own.length > 0 && !stands)
-    throw unproven(`headline “${printable(text)}”`, source.path, citation, text, citation.exact);
+  const occurs = given.some((_, at) => own.every((word, i) => isSameWord(word, given[at + i] ?? '')));
+  if (own.length > 0 && !occurs)
+    throw proofError(`headline “${printable(text)}”`, source.path, citation, text, citation.exact);
 }
 
 /** Characters that cannot be shown; one removed within a word does not divide it. */

@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { Article, Passage } from '#contracts/article.ts';
-import { unproven } from './proof-error.ts';
+import { proofError } from './proof-error.ts';
 import { headingsOf } from './prove-story.ts';
 import type { SourceText } from '../text/source-text.ts';
 
@@ -29,7 +29,7 @@ export function provePage(html: string, article: Article, text: SourceText): voi
   const found = (what: string, test: (element: Element) => boolean): Element => {
     const [first, ...others] = elements.filter(test);
     if (!first || others.length > 0) {
-      throw unproven(`${what} of the page`, path, whole, 'one', `${first ? others.length + 1 : 0}`);
+      throw proofError(`${what} of the page`, path, whole, 'one', `${first ? others.length + 1 : 0}`);
     }
     return first;
   };
@@ -59,7 +59,7 @@ export function provePage(html: string, article: Article, text: SourceText): voi
   proveNodes(shown, expected, { start: text.length, end: text.length }, path);
   const ids = shown.flatMap((node) => ('tagName' in node ? [idOf(node)] : []));
   if (new Set(ids).size !== ids.length)
-    throw unproven('anchors of the page', path, whole, 'each once', ids.join(' '));
+    throw proofError('anchors of the page', path, whole, 'each once', ids.join(' '));
 }
 
 type FileWords = (span: Span) => string;
@@ -102,7 +102,7 @@ function proveNodes(nodes: readonly Node[], expected: readonly Expected[], place
     ) {
       proveNodes(have.childNodes, want.children, want.place, path);
     } else if (typeof want !== 'string' || have !== want) {
-      throw unproven(
+      throw proofError(
         'words of the page',
         path,
         want === undefined ? place : placeOf(want, place),
@@ -152,7 +152,7 @@ function joinText(joined: (Node | string)[], node: Node): (Node | string)[] {
 }
 
 function proveText(what: string, path: string, place: Span, expected: string, found: string): void {
-  if (expected.trim() !== found.trim()) throw unproven(what, path, place, expected, found);
+  if (expected.trim() !== found.trim()) throw proofError(what, path, place, expected, found);
 }
 
 function elementsOf({ childNodes }: { childNodes: Node[] }): Element[] {

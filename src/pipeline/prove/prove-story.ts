@@ -4,7 +4,7 @@ import type { Figure, Story } from '#contracts/story.ts';
 import { proveClaims } from './prove-claims.ts';
 import { proveDate } from './prove-date.ts';
 import { proveHeadline } from './prove-headline.ts';
-import { unproven } from './proof-error.ts';
+import { proofError } from './proof-error.ts';
 import { SourceText, type Words } from '../text/source-text.ts';
 
 /** Received files of one story by article id: the path to report, and the bytes to compare with. */
@@ -51,10 +51,10 @@ export function proveStory(story: Provable, files: ProofFiles): number {
   for (const [what, words, article] of quotationsOf(story)) {
     const text = textOf(article);
     const found = text.slice(words.start, words.end);
-    if (found !== words.exact) throw unproven(what, text.path, words, words.exact, found);
+    if (found !== words.exact) throw proofError(what, text.path, words, words.exact, found);
     if ('prefix' in words) {
       if (words.article !== article)
-        throw unproven(`article of ${what}`, text.path, words, words.article, article);
+        throw proofError(`article of ${what}`, text.path, words, words.article, article);
       proveContext(what, words, text);
     }
     proven++;
@@ -62,7 +62,8 @@ export function proveStory(story: Provable, files: ProofFiles): number {
   for (const figure of story.figures) proveFigure(figure, textOf(figure.article));
   for (const { words, citation } of story.events) {
     const { path } = textOf(citation.article);
-    if (words !== citation.exact) throw unproven('words of an event', path, citation, words, citation.exact);
+    if (words !== citation.exact)
+      throw proofError('words of an event', path, citation, words, citation.exact);
   }
   for (const article of story.articles) {
     const text = textOf(article.id);
@@ -119,26 +120,26 @@ function proveContext(what: string, { start, end, prefix, suffix }: Citation, te
     ['suffix', after, suffix],
   ] as const) {
     const found = text.slice(span.start, span.end);
-    if (found !== expected) throw unproven(`${side} of ${what}`, text.path, span, expected, found);
+    if (found !== expected) throw proofError(`${side} of ${what}`, text.path, span, expected, found);
   }
 }
 
 /** A figure's words equal its citation and contain its count. */
 function proveFigure({ id, words, citation, count }: Figure, text: SourceText): void {
   if (words !== citation.exact)
-    throw unproven(`words of figure ${id}`, text.path, citation, citation.exact, words);
+    throw proofError(`words of figure ${id}`, text.path, citation, citation.exact, words);
   if (count.start < citation.start || count.end > citation.end)
-    throw unproven(`count of figure ${id}`, text.path, count, citation.exact, count.exact);
+    throw proofError(`count of figure ${id}`, text.path, count, citation.exact, count.exact);
 }
 
 /** The record belongs to this file. */
 function proveSource({ source }: Article, text: SourceText): void {
   const whole = { start: 0, end: text.length };
   if (source.sha256 !== text.sha256) {
-    throw unproven('SHA-256', text.path, whole, source.sha256, text.sha256);
+    throw proofError('SHA-256', text.path, whole, source.sha256, text.sha256);
   }
   if (source.bytes !== text.bytes) {
-    throw unproven('length in bytes', text.path, whole, `${source.bytes}`, `${text.bytes}`);
+    throw proofError('length in bytes', text.path, whole, `${source.bytes}`, `${text.bytes}`);
   }
 }
 
@@ -149,12 +150,12 @@ function proveIds({ passages }: Article, text: SourceText): void {
     const [first] = passage.sentences;
     const span = { start: first?.start ?? 0, end: passage.sentences.at(-1)?.end ?? 0 };
     if (passage.id !== `p${index + 1}`) {
-      throw unproven('number of a passage', text.path, span, passage.id, `p${index + 1}`);
+      throw proofError('number of a passage', text.path, span, passage.id, `p${index + 1}`);
     }
     for (const each of passage.sentences) {
       sentence++;
       if (each.id !== `s${sentence}`)
-        throw unproven('number of a sentence', text.path, each, each.id, `s${sentence}`);
+        throw proofError('number of a sentence', text.path, each, each.id, `s${sentence}`);
     }
   }
 }
@@ -166,10 +167,10 @@ const UNPRINTABLE = /^[\p{Cc}\p{Noncharacter_Code_Point}]+$/u;
 function proveCoverage(article: Article, text: SourceText): void {
   const controls = article.removed.filter(({ rule }) => rule === 'control-character');
   const printed = controls.find(({ exact }) => !UNPRINTABLE.test(exact));
-  if (printed) throw unproven('control characters', text.path, printed, '', printed.exact);
+  if (printed) throw proofError('control characters', text.path, printed, '', printed.exact);
   const sentences = article.passages.flatMap((passage) => passage.sentences);
   const disordered = sentences.find(({ start }, index) => start < (sentences[index - 1]?.end ?? 0));
-  if (disordered) throw unproven('order of the sentences', text.path, disordered, '', disordered.exact);
+  if (disordered) throw proofError('order of the sentences', text.path, disordered, '', disordered.exact);
   const shown: Words[] = [
     ...(article.headline.by === 'file' ? [article.headline.citation] : []),
     ...headingsOf(article),
@@ -178,10 +179,10 @@ function proveCoverage(article: Article, text: SourceText): void {
   ].sort((first, second) => first.start - second.start);
   let at = 0;
   for (const words of [...shown, { start: text.length, end: text.length, exact: '' }]) {
-    if (words.start < at) throw unproven('words shown twice', text.path, words, '', words.exact);
+    if (words.start < at) throw proofError('words shown twice', text.path, words, '', words.exact);
     const between = text.without(controls, at, words.start);
     if (/\S/u.test(between)) {
-      throw unproven('words left out', text.path, { start: at, end: words.start }, '', between.trim());
+      throw proofError('words left out', text.path, { start: at, end: words.start }, '', between.trim());
     }
     at = words.end;
   }

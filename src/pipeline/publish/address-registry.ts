@@ -43,10 +43,10 @@ export function reconcileAddresses(
   }
   for (const [address, { published: before, line }] of published) {
     const isPage = before.kind === 'page';
-    const isOfNow = present.has(address);
-    if (isPage && isOfNow && !OWN_PAGES.includes(address))
+    const isPresent = present.has(address);
+    if (isPage && isPresent && !OWN_PAGES.includes(address))
       issues.push({ kind: 'taken-address', path: LOCK_NAME, line, text: address });
-    if (isOfNow || moved.has(address)) continue;
+    if (isPresent || moved.has(address)) continue;
     if (isPart(address)) {
       divided.push({ from: address, to: address });
       continue;
@@ -60,9 +60,9 @@ export function reconcileAddresses(
     else issues.push({ kind: 'lost-address', path: LOCK_NAME, line, text: address });
   }
   const movedFolders = new Set([...moved.keys()].flatMap(foldersOf));
-  const isOfUse = ({ from, to }: Redirect): boolean => movedFolders.has(from) || present.has(to);
+  const isUsed = ({ from, to }: Redirect): boolean => movedFolders.has(from) || present.has(to);
   for (const [index, redirect] of redirects.entries()) {
-    if (isOfUse(redirect)) continue;
+    if (isUsed(redirect)) continue;
     const text = `${redirect.from} to ${redirect.to}`;
     issues.push({ kind: 'redirect-to-nothing', path: 'site.yml', line: lineOf(index), text });
   }

@@ -43,7 +43,7 @@ export type Published = z.infer<typeof publishedSchema>;
 export type PublishedLines = ReadonlyMap<string, { published: Published; line: number }>;
 
 /** About 200 bytes per line: enough for a hundred thousand pages. */
-const MOST_BYTES = 32 * 1024 * 1024;
+const MAX_BYTES = 32 * 1024 * 1024;
 
 /** Reads the lock file; empty before the first build. An invalid line is an issue. */
 export async function readPublished(
@@ -51,7 +51,7 @@ export async function readPublished(
 ): Promise<{ published: PublishedLines; issues: Issue[]; text: string }> {
   const issues: Issue[] = [];
   const published = new Map<string, { published: Published; line: number }>();
-  const lock = await readTextFile(root, LOCK_NAME, MOST_BYTES);
+  const lock = await readTextFile(root, LOCK_NAME, MAX_BYTES);
   issues.push(...lock.issues);
   for (const [index, text] of (lock.file?.text ?? '').split('\n').entries()) {
     if (text.trim() === '' || text.startsWith('#')) continue;
@@ -128,9 +128,9 @@ export async function recordPublished(root: string, now: readonly Published[]): 
 }
 
 function toLine(one: Published): string {
-  const isSaid = (value: unknown): boolean =>
+  const isStated = (value: unknown): boolean =>
     value !== null && value !== 0 && (typeof value !== 'object' || Object.keys(value).length > 0);
-  return JSON.stringify(Object.fromEntries(Object.entries(one).filter(([, value]) => isSaid(value))));
+  return JSON.stringify(Object.fromEntries(Object.entries(one).filter(([, value]) => isStated(value))));
 }
 
 function parseJson(text: string): unknown {

@@ -14,16 +14,16 @@ export function reconcileCorrections(
   if (!corrections) return { settled: [], issues: [] };
   const { path, declared, lineOf } = corrections;
   const pageOf = ({ address }: DeclaredCorrection): string => address.replace(/#.*/s, '');
-  const isSettled = (correction: DeclaredCorrection): boolean => pages.has(pageOf(correction));
-  const atPageOfNow = (correction: DeclaredCorrection): DeclaredCorrection => {
+  const isOfKnownPage = (correction: DeclaredCorrection): boolean => pages.has(pageOf(correction));
+  const atCurrentPage = (correction: DeclaredCorrection): DeclaredCorrection => {
     const page = pageOf(correction);
     const place = correction.address.slice(page.length);
     return { ...correction, address: `${moved.get(page) ?? page}${place}` };
   };
   return {
-    settled: declared.filter(isSettled).map(atPageOfNow),
+    settled: declared.filter(isOfKnownPage).map(atCurrentPage),
     issues: declared.flatMap((correction, index) =>
-      isSettled(correction)
+      isOfKnownPage(correction)
         ? []
         : [
             {

@@ -1,18 +1,18 @@
 import { z } from 'astro/zod';
-import { barredWord } from '#contracts/barred-words.ts';
+import { forbiddenWord } from '#contracts/forbidden-words.ts';
 import { type Issue, issueSeverity } from '../report/issue.ts';
 import { oneLine } from './settings.ts';
 
 /** The schema of `claims.yml`: what several articles share or differ on, and what one alone has. */
 
-const MOST_LISTED = 1000;
+const MAX_LISTED = 1000;
 
-const list = <Item extends z.ZodType>(item: Item) => z.array(item).max(MOST_LISTED);
+const list = <Item extends z.ZodType>(item: Item) => z.array(item).max(MAX_LISTED);
 
 const ownWords = oneLine.max(300).superRefine((text, context) => {
-  const barred = barredWord(text);
-  if (barred === null) return;
-  const message = `must not say “${barred}”: that articles agree proves nothing`;
+  const forbidden = forbiddenWord(text);
+  if (forbidden === null) return;
+  const message = `must not say “${forbidden}”: that articles agree proves nothing`;
   context.addIssue({ code: 'custom', message });
 });
 

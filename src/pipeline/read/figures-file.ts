@@ -6,8 +6,8 @@ import { oneLine } from './settings.ts';
 
 /** The schema of `figures.yml`: figures and events that the editor hides, adds or assigns to a scope. */
 
-const MOST_LISTED = 1000;
-const list = <Item extends z.ZodType>(item: Item) => z.array(item).max(MOST_LISTED).default([]);
+const MAX_LISTED = 1000;
+const list = <Item extends z.ZodType>(item: Item) => z.array(item).max(MAX_LISTED).default([]);
 
 /** The editor's source; shown on the page. */
 const source = oneLine;

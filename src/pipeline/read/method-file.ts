@@ -7,11 +7,11 @@ import { readTextFile } from './text-file.ts';
 
 const METHOD_FILE = 'method.md';
 
-const MOST_BYTES = 1024 * 1024;
+const MAX_BYTES = 1024 * 1024;
 
 /** Reads `method.md` without control characters; null if there is none. */
 export async function readMethod(root: string): Promise<{ method: string | null; issues: Issue[] }> {
-  const read = await readTextFile(root, METHOD_FILE, MOST_BYTES);
+  const read = await readTextFile(root, METHOD_FILE, MAX_BYTES);
   if (!read.file) return { method: null, issues: read.issues };
   const method = read.file.text.replace(UNPRINTABLE, '');
   return { method, issues: [...read.issues, ...imagesIn(method)] };

@@ -24,7 +24,7 @@ export type RawFileResult = { file: RawFile; issues: Issue[] } | { file: null; i
 export const DEFAULT_FILE_BYTES = 512 * 1024;
 
 /** An upper bound for the setting: the record of one article has to fit into one string. */
-const MOST_BYTES = 64 * 1024 * 1024;
+const MAX_BYTES = 64 * 1024 * 1024;
 
 /** Reads one received file, or returns the issue for which it is refused. */
 export async function readRawFile(root: string, relative: string, maxBytes: number): Promise<RawFileResult> {
@@ -32,10 +32,10 @@ export async function readRawFile(root: string, relative: string, maxBytes: numb
     file: null,
     issues: [{ kind, path: relative, line: 1, text, ...(remedy === undefined ? {} : { remedy }) }],
   });
-  const read = await readFileBytes(root, relative, Math.min(maxBytes, MOST_BYTES));
+  const read = await readFileBytes(root, relative, Math.min(maxBytes, MAX_BYTES));
   if (!read.bytes) {
     if (read.missing) return refuse('unreadable-file', 'the file is gone since the folder was listed');
-    const issues = maxBytes > MOST_BYTES ? read.issues.map(withHighestLimit) : read.issues;
+    const issues = maxBytes > MAX_BYTES ? read.issues.map(withHighestLimit) : read.issues;
     return { file: null, issues };
   }
   const { bytes } = read;
@@ -59,11 +59,11 @@ export async function readRawFile(root: string, relative: string, maxBytes: numb
 function encodingIssues(path: string, bytes: Buffer, { encoding, known }: Decoded): Issue[] {
   if (known === 'utf-8')
     return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? [byteOrderMark(path)] : [];
-  const text = `${encoding}, as its ${WITNESS[known]}`;
+  const text = `${encoding}, as its ${EVIDENCE[known]}`;
   return [{ kind: 'other-encoding', path, line: 1, text }];
 }
 
-const WITNESS: Record<Exclude<Decoded['known'], 'utf-8'>, string> = {
+const EVIDENCE: Record<Exclude<Decoded['known'], 'utf-8'>, string> = {
   mark: 'byte-order mark says',
   declared: 'own head says',
   letters: 'letters show',

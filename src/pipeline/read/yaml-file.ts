@@ -14,13 +14,13 @@ export interface YamlResult<Value> {
 }
 
 /** The size limit of notes and settings. */
-const MOST_BYTES = 1024 * 1024;
+const MAX_BYTES = 1024 * 1024;
 
 /** Notes and settings need few aliases; more can expand to fill the memory. */
-const MOST_ALIASES = 20;
+const MAX_ALIASES = 20;
 
 /** Issues of one kind reported per file; the rest are counted. */
-const MOST_TOLD = 20;
+const MAX_REPORTED = 20;
 
 /** Reads one YAML file. The value is null if the file is missing or, with an issue, if it cannot be used. */
 export async function readYamlFile<Schema extends z.ZodType>(
@@ -28,7 +28,7 @@ export async function readYamlFile<Schema extends z.ZodType>(
   path: string,
   schema: Schema,
 ): Promise<YamlResult<z.infer<Schema>> & { missing: boolean }> {
-  const read = await readTextFile(root, path, MOST_BYTES);
+  const read = await readTextFile(root, path, MAX_BYTES);
   if (!read.file) {
     return { value: null, missing: read.missing, issues: read.issues.map(asYamlIssue), lineOf: onFirstLine };
   }
@@ -85,7 +85,7 @@ export function parseYaml<Schema extends z.ZodType>(
     if (error) return unusable(error.message, error.pos[0]);
     const fault = findAliasFault(document) ?? findFault(document);
     if (fault) return unusable(fault.words, fault.offset);
-    data = document.toJS({ maxAliasCount: MOST_ALIASES }) ?? {};
+    data = document.toJS({ maxAliasCount: MAX_ALIASES }) ?? {};
   } catch (error) {
     if (error instanceof RangeError) return unusable(TOO_DEEP);
     if (error instanceof ReferenceError) return unusable(TOO_MANY_ALIASES);
@@ -94,15 +94,15 @@ export function parseYaml<Schema extends z.ZodType>(
   const lineOf = (keyPath: readonly PropertyKey[]): number =>
     Math.max(1, lines.linePos(offsetOf(document, keyPath, 'value')).line);
   const { known, unknown } = withoutUnknownKeys(data, schema);
-  const passedOver = tellSome(unknown, path, 'unknown-key', (keyPath) =>
+  const ignored = limitIssues(unknown, path, 'unknown-key', (keyPath) =>
     at('unknown-key', offsetOf(document, keyPath, 'key'), String(keyPath.at(-1))),
   );
   const result = schema.safeParse(known);
-  if (result.success) return { value: result.data, issues: passedOver, lineOf };
-  const wrong = tellSome(result.error.issues, path, 'bad-value', ({ path: keyPath, message }) =>
+  if (result.success) return { value: result.data, issues: ignored, lineOf };
+  const wrong = limitIssues(result.error.issues, path, 'bad-value', ({ path: keyPath, message }) =>
     at('bad-value', offsetOf(document, keyPath, 'value'), `${keyPath.join('.') || 'the file'}: ${message}`),
   );
-  return { value: null, issues: [...passedOver, ...wrong], lineOf };
+  return { value: null, issues: [...ignored, ...wrong], lineOf };
 }
 
 const TOO_DEEP = 'nested too deeply';
@@ -114,7 +114,7 @@ function findAliasFault(document: Document<ParsedNode>): { words: string; offset
   let fault: { words: string; offset: number } | null = null;
   visit(document, {
     Alias(_, alias) {
-      if (++count <= MOST_ALIASES) return undefined;
+      if (++count <= MAX_ALIASES) return undefined;
       fault = { words: TOO_MANY_ALIASES, offset: alias.range?.[0] ?? 0 };
       return visit.BREAK;
     },
@@ -188,13 +188,13 @@ function omitAll(
   return root;
 }
 
-function tellSome<Finding>(
+function limitIssues<Finding>(
   findings: readonly Finding[],
   path: string,
   kind: IssueName,
   tell: (finding: Finding) => Issue,
 ): Issue[] {
-  const issues = findings.slice(0, MOST_TOLD).map(tell);
+  const issues = findings.slice(0, MAX_REPORTED).map(tell);
   const more = findings.length - issues.length;
   return more > 0 ? [...issues, { kind, path, line: 1, text: `${more} more in this file` }] : issues;
 }

@@ -12,7 +12,7 @@ export const isFileFailure = (error: unknown): error is FileFailure =>
   error instanceof Error && 'path' in error;
 
 /** Runs a step about one file; adds the file's path to an error. */
-export function failingWith<Result>(path: string, step: () => Result): Result {
+export function withFilePath<Result>(path: string, step: () => Result): Result {
   try {
     return step();
   } catch (error) {

@@ -34,19 +34,19 @@ interface Candidate extends PairedSentence {
 /**
  * A sentence is looked up by its rarest terms only, none of them in more sentences than this: the work stays linear.
  */
-const [MOST_TERMS, MOST_FREQUENT] = [10, 40];
+const [MAX_TERMS, MAX_FREQUENT] = [10, 40];
 
 /** Weight of numbers, names and figures of one kind, relative to other words. */
 const BOOST = 2;
 
 /** Pairs that share fewer terms, or a smaller part of their terms, have no more than the story in common. */
-const [LEAST_SHARED, LEAST_ALIKE] = [3, 0.15];
+const [MIN_SHARED, MIN_ALIKE] = [3, 0.15];
 
 /** Lengths in UTF-16 units: longer sentences are lists, shorter ones say too little. */
 const [SHORTEST, LONGEST] = [25, 600];
 
 /** How often one sentence is proposed at most. */
-const MOST_OF_ONE = 2;
+const MAX_OF_ONE = 2;
 
 /**
  * Proposes pairs of sentences for an editor to review, ranked by BM25 over shared terms. If their counts of people or
@@ -66,18 +66,18 @@ export function claimPairs(articles: readonly ReadArticle[], most: number): Clai
   const found = new Map<string, ClaimPair>();
   for (const candidate of candidates) {
     const rarest = candidate.terms
-      .filter(({ key }) => isTelling(frequency.get(key) ?? 0))
+      .filter(({ key }) => isSelective(frequency.get(key) ?? 0))
       .sort((one, other) => (frequency.get(one.key) ?? 0) - (frequency.get(other.key) ?? 0))
-      .slice(0, MOST_TERMS);
-    if (rarest.length < LEAST_SHARED) continue;
-    const weighing = new Set(rarest.filter(({ weighs }) => weighs).map(({ key }) => key));
+      .slice(0, MAX_TERMS);
+    if (rarest.length < MIN_SHARED) continue;
+    const salient = new Set(rarest.filter(({ isSalient }) => isSalient).map(({ key }) => key));
     const results = index.search(rarest.map(({ key }) => key).join(' '), {
-      boostTerm: (term) => (weighing.has(term) ? BOOST : 1),
+      boostTerm: (term) => (salient.has(term) ? BOOST : 1),
     });
     const own = results.find(({ id }) => id === candidate.id)?.score ?? Infinity;
     for (const { id, score } of results) {
       const other = candidates[Number(id)];
-      if (!other || score < LEAST_ALIKE * own) continue;
+      if (!other || score < MIN_ALIKE * own) continue;
       const key = [candidate.id, other.id].sort((one, two) => one - two).join(' ');
       const pair = found.get(key);
       if (pair) pair.score = Math.max(pair.score, score);
@@ -101,7 +101,7 @@ function toCandidates(articles: readonly ReadArticle[]): Candidate[] {
         figures.filter(({ sentence }) => sentence === index),
         ({ kind }) => kind,
       );
-      const kinds = [...own.keys()].map((kind): Term => ({ key: `#${kind}`, shown: kind, weighs: true }));
+      const kinds = [...own.keys()].map((kind): Term => ({ key: `#${kind}`, shown: kind, isSalient: true }));
       candidates.push({
         id: candidates.length,
         article: name,
@@ -123,7 +123,7 @@ function frequencies(candidates: readonly Candidate[]): Map<string, number> {
   return counts;
 }
 
-const isTelling = (frequency: number): boolean => frequency > 1 && frequency <= MOST_FREQUENT;
+const isSelective = (frequency: number): boolean => frequency > 1 && frequency <= MAX_FREQUENT;
 
 /** Returns null if the two share too little for one claim. */
 function toPair(
@@ -134,9 +134,9 @@ function toPair(
 ): ClaimPair | null {
   const keys = new Set(other.terms.map(({ key }) => key));
   const shared = one.terms.filter(({ key }) => keys.has(key));
-  const telling = shared.filter(({ key }) => isTelling(frequency.get(key) ?? 0));
+  const selective = shared.filter(({ key }) => isSelective(frequency.get(key) ?? 0));
   const figures = shared.some(({ key }) => key.startsWith('#'));
-  if (telling.length < (figures ? LEAST_SHARED - 1 : LEAST_SHARED)) return null;
+  if (selective.length < (figures ? MIN_SHARED - 1 : MIN_SHARED)) return null;
   const [first, second] = one.id < other.id ? [one, other] : [other, one];
   return {
     kind: differ(first, second) ? 'differ' : 'same',
@@ -173,7 +173,7 @@ function chooseBest(pairs: readonly ClaimPair[], most: number): ClaimPair[] {
   for (const pair of pairs.toSorted((one, other) => other.score - one.score)) {
     if (chosen.length === most) break;
     const sentences = pair.quotes.map(({ article, number }) => `${article} ${number}`);
-    if (sentences.some((sentence) => (uses.get(sentence) ?? 0) >= MOST_OF_ONE)) continue;
+    if (sentences.some((sentence) => (uses.get(sentence) ?? 0) >= MAX_OF_ONE)) continue;
     for (const sentence of sentences) uses.set(sentence, (uses.get(sentence) ?? 0) + 1);
     chosen.push(pair);
   }

@@ -48,7 +48,7 @@ const RUN = new RegExp(
 );
 
 /** Sentences shown per name. */
-const MOST_SENTENCES = 2;
+const MAX_SENTENCES = 2;
 
 /**
  * Returns names that the texts use and `story.yml` does not list, those in the most articles first, with spelling
@@ -57,7 +57,7 @@ const MOST_SENTENCES = 2;
  * count.
  */
 export function nameCandidates(texts: readonly TextToRead[], findListed: FindListed): NameCandidate[] {
-  const common = smallWords(texts);
+  const common = lowerCaseWords(texts);
   const mentions = texts.flatMap((text) =>
     text.sentences.flatMap((sentence) => mentionsIn(sentence, text.name, findListed)),
   );
@@ -72,7 +72,7 @@ export function nameCandidates(texts: readonly TextToRead[], findListed: FindLis
 }
 
 /** Words that some text has in lower case, which makes "Police" no name. */
-const smallWords = (texts: readonly TextToRead[]): Set<string> =>
+const lowerCaseWords = (texts: readonly TextToRead[]): Set<string> =>
   new Set(
     texts.flatMap(({ sentences }) =>
       sentences.flatMap((sentence) => sentence.match(/(?<![\p{L}\p{M}'’-])\p{Ll}[\p{L}\p{M}]+/gu) ?? []),
@@ -205,7 +205,7 @@ function toCandidate(name: string, own: readonly Mention[]): NameCandidate {
     aliases: [],
     count: own.length,
     articles: new Set(own.map(({ article }) => article)).size,
-    sentences: [...new Set(own.map(({ sentence }) => sentence))].slice(0, MOST_SENTENCES),
+    sentences: [...new Set(own.map(({ sentence }) => sentence))].slice(0, MAX_SENTENCES),
   };
 }
 
@@ -244,7 +244,7 @@ const isInBrackets = (name: string, letters: string, texts: readonly TextToRead[
   texts.some(({ sentences }) => sentences.some((sentence) => sentence.includes(`${name} (${letters})`)));
 
 /** A phonetic key: consonants that spelling variants share (Mohammed and Muhammad, Khashoggi and Kashoggi). */
-const soundOf = (word: string): string =>
+const phoneticKey = (word: string): string =>
   word
     .normalize('NFD')
     .toLowerCase()
@@ -257,7 +257,7 @@ function withSpellings(candidates: readonly NameCandidate[]): NameCandidate[] {
   const groups = Map.groupBy(candidates, ({ name, kind }) => {
     const words = name.split(' ');
     const isPerson = words.length > 1 && (kind === 'people' || kind === 'unsorted');
-    return isPerson ? `${soundOf(words[0] ?? '')} ${soundOf(words.at(-1) ?? '')}` : ` ${name}`;
+    return isPerson ? `${phoneticKey(words[0] ?? '')} ${phoneticKey(words.at(-1) ?? '')}` : ` ${name}`;
   });
   return Array.from(groups.values(), (group) => {
     const [first, ...others] = group.toSorted((one, other) => other.count - one.count);

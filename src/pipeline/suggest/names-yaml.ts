@@ -8,14 +8,14 @@ const KINDS: readonly CandidateKind[] = ['people', 'organisations', 'places'];
 const LONGEST = 200;
 
 /** As many as an editor can review at once; once they are in story.yml, the next run shows the next. */
-const MOST = 60;
+const MAX_NAMES = 60;
 
 /**
  * Formats the first suggested names as the `names` of a `story.yml`, each under a comment with its count and sentences.
  * Names of unknown kind come last, as comments for the editor to sort.
  */
 export function namesYaml(found: readonly NameCandidate[]): string {
-  const candidates = found.slice(0, MOST);
+  const candidates = found.slice(0, MAX_NAMES);
   const left = found.length - candidates.length;
   const sorted = KINDS.flatMap((kind) => {
     const own = candidates.filter((candidate) => candidate.kind === kind);

@@ -19,7 +19,7 @@ export interface Term {
   /** The original words, for display. */
   shown: string;
   /** Whether it is a number or a name, which says more about a report than other words. */
-  weighs: boolean;
+  isSalient: boolean;
 }
 
 /** The distinct terms of a sentence, in word order. */
@@ -33,7 +33,7 @@ export function sentenceTerms(sentence: string): Term[] {
     const key = isNumber ? folded.replace(/,(?=\d{3}\b)/g, '') : stemmer(folded);
     if (COMMON.has(key) || (key.length < 2 && !isNumber) || terms.has(key)) continue;
     const isName = index > 0 && /^\p{Lu}/u.test(word) && !/[.!?:“"‘]\s*$/u.test(sentence.slice(0, index));
-    terms.set(key, { key, shown: folded, weighs: isNumber || isName });
+    terms.set(key, { key, shown: folded, isSalient: isNumber || isName });
   }
   return [...terms.values()];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { barredWord } from '#contracts/barred-words.ts';
+import { forbiddenWord } from '#contracts/forbidden-words.ts';
 
 describe('words that say more of a report than that it was reported are barred', () => {
   test.each([
@@ -29,7 +29,7 @@ describe('words that say more of a report than that it was reported are barred',
     ['vérified with an accent', 'verified'],
     ['ｃｏｎｆｉｒｍｅｄ in wide letters', 'confirmed'],
   ])('%s', (text, word) => {
-    expect(barredWord(text)).toBe(word);
+    expect(forbiddenWord(text)).toBe(word);
   });
 
   test.each([
@@ -59,6 +59,6 @@ describe('words that say more of a report than that it was reported are barred',
     'reaffirmed its policy',
     '',
   ])('%s is left alone', (text) => {
-    expect(barredWord(text)).toBeNull();
+    expect(forbiddenWord(text)).toBeNull();
   });
 });

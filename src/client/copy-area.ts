@@ -1,7 +1,7 @@
 import { sentenceLink } from './sentence-link.ts';
 
 /** How long the status message is shown, in milliseconds. */
-const SAID_FOR = 3000;
+const STATUS_MS = 3000;
 
 /**
  * Custom element with buttons, hidden without JavaScript, that copy a text. A link to a sentence copies its address as
@@ -48,7 +48,7 @@ class CopyArea extends HTMLElement {
     if (!status) return;
     status.textContent = words;
     clearTimeout(this.#silence);
-    this.#silence = window.setTimeout(() => (status.textContent = ''), SAID_FOR);
+    this.#silence = window.setTimeout(() => (status.textContent = ''), STATUS_MS);
   }
 }
 

@@ -13,13 +13,13 @@ interface Visited {
   ids: string[];
 }
 
-export interface Walk {
+export interface Crawl {
   visited: number;
   /** Problems found, each with its address. */
   problems: string[];
 }
 
-export interface WalkOptions {
+export interface CrawlOptions {
   /** The origin in the pages' canonical addresses, if it is not the one crawled. */
   publicOrigin?: string | undefined;
   /** Whether the host can send its own headers. */
@@ -36,13 +36,13 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Maximum compressed size of responses, in bytes. */
-const MOST_BYTES: Record<string, number> = { 'text/html': 15 * 1024, 'text/css': 12 * 1024 };
+const MAX_BYTES: Record<string, number> = { 'text/html': 15 * 1024, 'text/css': 12 * 1024 };
 
 /**
  * Crawls a served site from its first page, through the addresses in its pages, style sheets, data and feeds. Reports
  * what is missing, of the wrong type, too large, without its headers, outside the base path or on another host.
  */
-export async function walkSite(start: URL, options: WalkOptions): Promise<Walk> {
+export async function crawlSite(start: URL, options: CrawlOptions): Promise<Crawl> {
   const problems: string[] = [];
   const seen = new Map<string, Promise<Visited>>();
   const base = start.pathname;
@@ -83,7 +83,7 @@ export async function walkSite(start: URL, options: WalkOptions): Promise<Walk> 
     const fault = typeFault(address, type, text);
     if (fault !== null) problems.push(`${address}: ${fault}`);
     problems.push(...(options.withHeaders ? headerFaults(address, headers) : []));
-    const most = MOST_BYTES[mediaType(type)];
+    const most = MAX_BYTES[mediaType(type)];
     const size = most === undefined ? 0 : gzipSync(bytes).length;
     if (most !== undefined && size > most) problems.push(`${address}: has ${size} bytes, more than ${most}`);
     try {

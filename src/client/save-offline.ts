@@ -11,20 +11,20 @@ interface PolicyMaker {
 }
 
 if (kept && worker && 'serviceWorker' in navigator && !matchMedia('(prefers-reduced-data: reduce)').matches) {
-  const start = (): void => void keepWhenIdle(kept, worker);
+  const start = (): void => void saveWhenIdle(kept, worker);
   if (document.readyState === 'complete') start();
   else addEventListener('load', start, { once: true });
 }
 
 /** Saves the story once the page has loaded and the browser is idle. A failure is silent; the next page tries again. */
-async function keepWhenIdle(list: string, script: string): Promise<void> {
+async function saveWhenIdle(list: string, script: string): Promise<void> {
   await new Promise<void>((resolve) => {
     if ('requestIdleCallback' in window) requestIdleCallback(() => resolve());
     else setTimeout(resolve, 2000);
   });
   try {
-    await navigator.serviceWorker.register(trusted(script));
-    await keep(list);
+    await navigator.serviceWorker.register(trustedScriptUrl(script));
+    await saveStory(list);
     document.body.dataset['kept'] = 'yes';
   } catch (error) {
     console.debug('The story is not kept for reading offline:', error);
@@ -32,13 +32,13 @@ async function keepWhenIdle(list: string, script: string): Promise<void> {
 }
 
 /** Browsers that enforce Trusted Types require a policy for the address of a worker; this one allows one address. */
-function trusted(script: string): string {
+function trustedScriptUrl(script: string): string {
   const types = (window as { trustedTypes?: PolicyMaker }).trustedTypes;
   return types?.createPolicy('keeping', { createScriptURL: () => script }).createScriptURL(script) ?? script;
 }
 
 /** Fetches what has changed since the last time. Old files are deleted last, because old pages need them until then. */
-async function keep(list: string): Promise<void> {
+async function saveStory(list: string): Promise<void> {
   const cache = await caches.open(list);
   const answer = await fetch(list, { cache: 'no-cache' });
   if (!answer.ok) throw new Error(`${list}: ${answer.status}`);

@@ -11,9 +11,9 @@ type View = Awaited<ReturnType<typeof loadView>>;
 /**
  * Queries the engine for the state of the page and shows the answer. If answers overlap, only the last one is shown.
  */
-export class SearchAsking {
+export class SearchRequests {
   /** The filters in force: those chosen, and those typed in the query. */
-  inForce: Filters = {};
+  activeFilters: Filters = {};
   readonly #box: HTMLElement;
   readonly #history: SearchHistory;
   readonly #engine: ReturnType<typeof engineSource>;
@@ -36,37 +36,37 @@ export class SearchAsking {
    * Runs the query. While the user is typing, an empty result is not shown, because beginnings of words often match
    * nothing.
    */
-  async look(isAtRest: boolean): Promise<void> {
+  async runQuery(isFinal: boolean): Promise<void> {
     const { state, articles } = this.#history;
     this.#turn += 1;
     if (isBlank(state)) {
-      this.inForce = {};
+      this.activeFilters = {};
       this.#show('blank', '', '');
       return;
     }
     elementOf(this.#box, '.results', HTMLElement).ariaBusy = 'true';
-    await this.#ask({ count: articles }, (view, answer) => {
-      if (!isAtRest && answer.articles === 0) return;
-      this.inForce = answer.filters;
+    await this.#request({ count: articles }, (view, answer) => {
+      if (!isFinal && answer.articles === 0) return;
+      this.activeFilters = answer.filters;
       const key = withState(location.href, state);
       const words = view.showAnswer(this.#box, answer, { state, isShown: this.#shown === key });
-      this.#show('answered', key, isAtRest ? words : null);
-      if (isAtRest) void this.countFilters();
+      this.#show('answered', key, isFinal ? words : null);
+      if (isFinal) void this.countFilters();
     });
   }
 
   /** Requests filter counts if they are visible or needed to label a filter. */
   async countFilters(): Promise<void> {
     const isSeen = elementOf(this.#box, '.filters .boxes', HTMLElement).checkVisibility();
-    if (this.#shown === '' || (!isSeen && this.inForce.story === undefined)) return;
-    await this.#ask({ count: this.#history.articles, facets: true }, (view, answer) =>
+    if (this.#shown === '' || (!isSeen && this.activeFilters.story === undefined)) return;
+    await this.#request({ count: this.#history.articles, facets: true }, (view, answer) =>
       view.showFilters(this.#box, answer),
     );
   }
 
   /** Shows more articles of the same answer. */
   async addArticles(): Promise<void> {
-    await this.#ask({ from: this.#history.articles, count: ARTICLES_AT_ONCE }, (view, answer) => {
+    await this.#request({ from: this.#history.articles, count: ARTICLES_AT_ONCE }, (view, answer) => {
       this.#history.addArticles();
       this.#say(view.addArticles(this.#box, answer));
     });
@@ -77,7 +77,7 @@ export class SearchAsking {
     return this.#box.dataset['state'] === 'failed';
   }
 
-  async #ask(
+  async #request(
     request: Omit<SearchRequest, 'query'>,
     show: (view: View, answer: SearchAnswer) => void,
   ): Promise<void> {

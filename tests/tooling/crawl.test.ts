@@ -1,6 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { expect, test } from 'vitest';
-import { walkSite } from '../../scripts/check/walk.ts';
+import { crawlSite } from '../../scripts/check/crawl.ts';
 
 type Route = (response: ServerResponse) => void;
 
@@ -30,7 +30,7 @@ const SOUND: Readonly<Record<string, Route>> = {
   '/story.schema.json': sends('application/json', '{}'),
 };
 
-async function walk(changes: Readonly<Record<string, Route>>): Promise<string[]> {
+async function crawl(changes: Readonly<Record<string, Route>>): Promise<string[]> {
   const missing = sends(HTML, page('There is no page at this address'), 404);
   const routes = { ...SOUND, ...changes };
   const server = createServer((request, response) => (routes[request.url ?? ''] ?? missing)(response));
@@ -38,7 +38,7 @@ async function walk(changes: Readonly<Record<string, Route>>): Promise<string[]>
   const address = server.address();
   const port = address !== null && typeof address === 'object' ? address.port : 0;
   try {
-    return (await walkSite(new URL(`http://127.0.0.1:${port}/`), { withHeaders: false })).problems;
+    return (await crawlSite(new URL(`http://127.0.0.1:${port}/`), { withHeaders: false })).problems;
   } finally {
     server.closeAllConnections();
     server.close();
@@ -56,7 +56,7 @@ test.each<[string, Record<string, Route>]>([
   ['a fragment that is no encoding', { '/': links('/a/#100%'), '/a/': sends(HTML, page('<p id="100%">')) }],
   ['another host that a reader may choose', { '/': links('https://example.org/') }],
 ])('%s has no problem', async (_what, changes) => {
-  expect(await walk(changes)).toEqual([]);
+  expect(await crawl(changes)).toEqual([]);
 });
 
 test.each<[string, Record<string, Route>, string]>([
@@ -100,7 +100,7 @@ test.each<[string, Record<string, Route>, string]>([
   ],
   ['a dead link', { '/': links('/gone/') }, '/: /gone/ leads to nothing (404)'],
   ['a page that ends early', { '/': (response) => response.destroy() }, '/: cannot be fetched: '],
-])('%s is one problem, and the walk goes on', async (_what, changes, problem) => {
-  const problems = await walk(changes);
+])('%s is one problem, and the crawl continues', async (_what, changes, problem) => {
+  const problems = await crawl(changes);
   expect(problems).toEqual([expect.stringContaining(problem)]);
 });

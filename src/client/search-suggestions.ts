@@ -3,7 +3,7 @@ import { type SearchState, withState } from './search-address.ts';
 import { elementOf, fill } from './search-element.ts';
 
 /** Shows suggestions for a query without results: similar terms in texts and in the index, with links. */
-export function showNearest(
+export function showSuggestions(
   box: HTMLElement,
   { nearest }: SearchAnswer,
   { isNowhere, state }: { isNowhere: boolean; state: SearchState },
