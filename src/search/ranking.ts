@@ -25,6 +25,8 @@ export const QUALITY_EXACT = 1;
 export const QUALITY_FORM = 0.9;
 /** A word derived from it (`Russian` for `Russia`), also as the strength of an article's postings. */
 export const QUALITY_DERIVED = 0.8;
+/** Another word for the same kind of figure (`dead` for `killed`). */
+export const QUALITY_SYNONYM = 0.6;
 /** A longer word that begins so. */
 export const QUALITY_PREFIX = 0.7;
 /** A correction, and another form of it. */
@@ -41,6 +43,8 @@ export const QUALITY_HEADING = 0.8;
 
 /** A correction whose context is not known. Convention. */
 export const STRENGTH_CORRECTED = 0.9;
+/** Another word for the same kind of figure. Readers' questions. */
+export const STRENGTH_SYNONYM = 0.6;
 /** A completion of letters that are no word themselves. Collections (queries typed letter by letter). */
 export const STRENGTH_COMPLETION = 0.7;
 /** A completion of letters that are a word too. Collections. */
@@ -95,6 +99,8 @@ export const SENTENCE_SHARE_OF_BEST = 0.8;
 export const SENTENCE_SHARE_LEAST = 0.2;
 /** Neighbours of the query that are neighbours in the sentence, against having all terms (1). */
 export const SENTENCE_ADJACENCY_WEIGHT = 0.25;
+/** A number, time or name in the sentence, where the query asks for one. Readers' questions. */
+export const ANSWER_WEIGHT = 0.2;
 /** A stop word's weight, as a part of what its rarity among the sentences gives. */
 export const STOP_WORD_SENTENCE_WEIGHT = 0.05;
 
@@ -112,3 +118,9 @@ export const CONTEXT_ADJACENT = 0.75;
 export const CONTEXT_SAME_ARTICLE = 0.25;
 /** What Fuse's score, from 0 (equal) to 1, costs. */
 export const FUSE_SCORE_COST = 0.01;
+/** What a candidate saves that is a word of a name of the index. */
+export const NAME_GAIN = 0.75;
+/** What it costs that not the words are near but their stems. */
+export const STEM_EDIT_COST = 0.1;
+/** A short absent word is not taken for one that more than this share of all articles has. */
+export const MAX_FALSE_FRIEND_SHARE = 0.05;

@@ -53,7 +53,7 @@ async function answer(index: IndexReader, request: SearchRequest, parsed: Query)
   const tests = [...filter.passes.values()];
   const passing = answering.filter(({ article }) => tests.every((passes) => passes(article)));
   const ordered = order === 'earliest' ? await byDay(index, passing) : passing;
-  const shown = await show(index, ordered, resolved, order === 'earliest', from, count);
+  const shown = await show(index, ordered, resolved, parsed.asks, order === 'earliest', from, count);
   const groups = shown.pages.flatMap((page) => page.groups).slice(shown.skipped, shown.skipped + count);
   const articles = passing.length - shown.missing;
   return {
@@ -134,6 +134,7 @@ async function show(
   index: IndexReader,
   articles: readonly RankedArticle[],
   question: ResolvedQuery,
+  asks: Query['asks'],
   keepsOrder: boolean,
   from: number,
   count: number,
@@ -148,7 +149,7 @@ async function show(
   const standing = await verifiedResults(index, articles, question, last);
   const asked = standing.articles.slice(first);
   const pages = Array.from({ length: Math.ceil(asked.length / compared) }, (_, page) =>
-    showArticles(asked.slice(page * compared, (page + 1) * compared), question.terms, keepsOrder),
+    showArticles(asked.slice(page * compared, (page + 1) * compared), question.terms, keepsOrder, asks),
   );
   const shown = pages.reduce((sum, { groups }) => sum + groups.length, 0);
   const missing = standing.fallen + asked.length - shown;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mayHaveDate } from '../../src/search/query/parse-query.ts';
 import { datesIn, type TypedDate } from '../../src/search/query/typed-dates.ts';
+import type { IndexArticle } from '../../src/search/format/index-article.ts';
 import {
   contentOf,
   contentOfFirstStory,
@@ -50,25 +51,22 @@ describe('a date is read as it is typed', () => {
     ['2 de abril de 2024', ofYear],
     ['1er août', { year: null, month: 8, day: 1 }],
     ['2024年4月2日', ofYear],
+    ['2024', { year: 2024, month: null, day: null }],
     ['4月2日', second],
   ])('%s', (typed, date) => {
-    expect(datesIn(typed).map((found) => found.date)).toEqual([date]);
+    expect(datesIn(typed).flatMap((found) => found.dates)).toEqual([date]);
     expect(mayHaveDate(typed)).toBe(true);
   });
 
+  test('in both ways, where the day and the month may be either', () => {
+    expect(datesIn('03/01/2020').flatMap(({ dates }) => dates)).toEqual([
+      { year: 2020, month: 1, day: 3 },
+      { year: 2020, month: 3, day: 1 },
+    ]);
+  });
+
   test.each([
-    ...[
-      '60 people',
-      '144 killed',
-      '31 April',
-      '30 February',
-      '32 March',
-      '0 May',
-      'March',
-      'may',
-      '2024',
-      '2',
-    ],
+    ...['60 people', '144 killed', '31 April', '30 February', '32 March', '0 May', 'March', 'may', '2'],
     ...['2024-13-01', '2024-00', '12.13.2024', 'April 144', 'ApRilX 2', '2 Aprilis', 'xApril 2', '2,2 April'],
     ...[
       '3 out',
@@ -80,8 +78,6 @@ describe('a date is read as it is typed', () => {
       '1-2 April',
       'April 2.5',
       // It may be April or February.
-      '02/04/2024',
-      '4/2/2024',
       '22/04-2024',
       '22/4',
       '22/13/2024',
@@ -188,4 +184,37 @@ test('of articles whose text has a day, those with the year that is asked for co
     ),
   );
   expect((await engine.search('dam April 2, 2024')).groups[0]?.article.url).toBe('/stories/test/g/');
+});
+
+describe('a day finds what happened on it', () => {
+  const dated = (
+    name: string,
+    day: string,
+    text: string,
+    events: IndexArticle['events'] = [],
+  ): IndexArticle => ({
+    ...indexedArticle(name, [{ heading: null, passages: [['It rained.', text]] }]),
+    date: statedDate(day),
+    events,
+  });
+  const engine = engineOf(
+    contentOf(
+      dated('a', '2024-03-25', 'The bridge fell on Friday.', [{ day: '2024-03-22', sentence: 2 }]),
+      dated('b', '2024-03-22', 'Nothing was known yet.'),
+      dated('c', '2023-03-22', 'A year before, it stood.'),
+      dated('d', '2024-06-01', 'Works go on until 2023 is forgotten.'),
+    ),
+  );
+  test.each<[query: string, found: string[], sentence: string | undefined]>([
+    ['22 March 2024', ['b', 'a'], 'The bridge fell on Friday.'],
+    ['22 march', ['b', 'c', 'a'], 'The bridge fell on Friday.'],
+    ['march 2024', ['a', 'b'], 'The bridge fell on Friday.'],
+    ['2023', ['c', 'd'], undefined],
+    ['23 March 2024', [], undefined],
+  ])('%s', async (query, found, sentence) => {
+    const { groups } = await engine.search(query);
+    expect(groups.map(({ article }) => article.url.at(-2))).toEqual(found);
+    const [hit] = groups.find(({ article }) => article.url.endsWith('/a/'))?.hits ?? [];
+    expect(hit?.parts.map(({ text }) => text).join('')).toBe(sentence);
+  });
 });

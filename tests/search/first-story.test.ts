@@ -33,7 +33,7 @@ describe('a query is answered first by the sentence that it means', () => {
     ['144', 'President Vladimir Putin has vowed', ['144']],
     ['137', 'This decision comes', ['137']],
     ['60', 'In a heartrending incident', ['60']],
-    ['180 injured', 'This decision comes', ['180', 'injured', 'injuring']],
+    ['180 injured', 'This decision comes', ['180', 'injured', 'injuring', 'wounding']],
     // Slips of the pen
     ['Peskof', 'Kremlin spokesman', ['Peskov']],
     ['Krasnogosrk', 'In a heartrending incident', ['Krasnogorsk']],
@@ -46,7 +46,7 @@ describe('a query is answered first by the sentence that it means', () => {
     ['concerthalls', 'Following a devastating', ['concert', 'hall']],
     ['europeanunion', "The international community's response", ['European', 'Union']],
     // Forms and beginnings
-    ['killed', 'Following the harrowing incident', ['killing']],
+    ['killed', 'Following the harrowing incident', ['dead', 'deadly', 'killing']],
     ['deported', 'Following a devastating', ['deportation']],
     ['gunman', 'Many have raised concerns', ['gunmen']],
     ['interrogat', 'In the judicial arena', ['interrogation']],
@@ -104,20 +104,7 @@ describe('a query for what no sentence has is answered by none', () => {
       'of the zebras',
     ],
     // Numbers are never near
-    ...[
-      '2',
-      '1',
-      '14',
-      '44',
-      '1440',
-      '2024',
-      '3 April',
-      '2024-04-03',
-      '22 March',
-      '144th',
-      '14 4',
-      '137,144',
-    ],
+    ...['2', '1', '14', '44', '1440', '3 April', '2024-04-03', '22 March', '144th', '14 4', '137,144'],
     // Two words of the texts that never stand side by side
     ...['hallconcert', 'peskovkremlin', 'embassywarning', 'massbackers'],
     // Beginnings of nothing

@@ -87,7 +87,11 @@ describe('what is written is read again', () => {
   });
 
   test('the vocabulary, in the order of its endings', () => {
-    const words = ['hostage', 'rage', 'ages', 'años', '𝒜𝒷'].map((word, commonness) => ({ word, commonness }));
+    const words = ['hostage', 'rage', 'ages', 'años', '𝒜𝒷'].map((word, commonness) => ({
+      word,
+      commonness,
+      isName: commonness === 2,
+    }));
     const inOrder = words.toSorted((first, second) =>
       reverseWord(first.word) < reverseWord(second.word) ? -1 : 1,
     );
@@ -122,8 +126,14 @@ describe('what is written is read again', () => {
       { heading: null, passages: [['One "as is" — &amp; <b>.', '\uD800']] },
       { heading: 'A section', passages: [['Two.'], ['Three.', 'Four.']] },
     ]);
-    const other = indexedArticle('b', [{ heading: null, passages: [['Two.']] }]);
-    expect(readArticles(joinArticles([article, other].map(writeArticle)))).toEqual([article, other]);
+    const other = {
+      ...indexedArticle('b', [{ heading: null, passages: [['Two.']] }]),
+      events: [{ day: '2024-04-02', sentence: 1 }],
+    };
+    expect(readArticles(joinArticles([article, other].map(writeArticle)))).toEqual([
+      { ...article, events: [] },
+      other,
+    ]);
   });
 
   test('rising numbers by their gaps', () => {

@@ -32,7 +32,7 @@ const IRREGULAR = new Map(
   centre center|theatre theater|metre meter|litre liter|fibre fiber|analyse analyze|paralyse paralyze|grey gray
   programme program programmed programming|ton tons tonne tonnes|unite united uniting unites
   propose proposal|refuse refusal|withdraw withdrawal|approve approval|arrive arrival|survive survival|remove removal
-  dismiss dismissal|deny denial|bury burial|renew renewal|betray betrayal|violent violence|apply application`
+  dismiss dismissal|bribe bribery bribes|deep depth depths|wide width|rob robbery|sue sued suing sues|deny denial|bury burial|renew renewal|betray betrayal|violent violence|apply application`
     .split(/\||\n/u)
     .flatMap((line) => {
       const [base = '', ...forms] = line.trim().split(' ');

@@ -1,15 +1,25 @@
 import { AVERAGE_LENGTH_STEP, BM25_LENGTH_SHARE, BM25_SATURATION, HEADLINE_TERM_WEIGHT } from '../ranking.ts';
 import { IMPACTS, type Posting } from '../format/postings.ts';
+import { dayKey, yearKey } from '../format/day-keys.ts';
 import { nameKey, type Term } from '../format/term-block.ts';
 import { commonnessOf, type VocabularyWord } from '../format/word-block.ts';
 import type { IndexArticle } from '../format/index-article.ts';
-import { keyOf, keysOfWord, bigramKeyOf, type Stemming, stemmingOf } from '../analyze/analyzer.ts';
+import {
+  isStopWord,
+  keyOf,
+  keysOfWord,
+  bigramKeyOf,
+  type Stemming,
+  stemmingOf,
+} from '../analyze/analyzer.ts';
 import { maxEdits } from '../correct/edit-distance.ts';
 import { compoundsOf, isUnspacedWord, splitWords, type Word } from '../analyze/tokenizer.ts';
 import type { IndexedName } from './make-lists.ts';
 import { BREAK, collectBigrams, type KeySequence } from './collect-bigrams.ts';
 
 const MOST_COUNTED = 255;
+/** An event of a day counts less than the date of the article. */
+const EVENT_COUNT = 8;
 const COUNT_BITS = 8;
 
 /** What is known of a key: its postings, each an article's number and how often it is there, and its words. */
@@ -46,12 +56,24 @@ export class Collector {
       entry.postings.push((number << COUNT_BITS) | Math.min(count, MOST_COUNTED));
     for (const word of found.words) this.#words.set(word, (this.#words.get(word) ?? 0) + 1);
     this.#sequences.set(number, Int32Array.from(found.sequence));
+    const { day } = article.date;
+    if (day !== null) {
+      this.#addDay(nameKey(dayKey(day)), number, MOST_COUNTED);
+      this.#addDay(nameKey([yearKey(day.slice(0, 4))]), number, MOST_COUNTED);
+    }
+    for (const event of article.events ?? []) this.#addDay(nameKey(dayKey(event.day)), number, EVENT_COUNT);
+  }
+
+  #addDay(key: string, article: number, count: number): void {
+    const counts = this.#names.get(key)?.counts ?? new Map<number, number>();
+    counts.set(article, Math.max(count, counts.get(article) ?? 0));
+    this.#names.set(key, { spellings: new Set(), counts });
   }
 
   /** Takes in a name, once all articles are: each of its spellings finds the articles that mention it. */
   addName({ name, kind, aliases, articles }: IndexedName): void {
     const written = [name, ...aliases].map(spellingOf).filter((words) => words.length > 0);
-    const parts = kind === 'person' ? partsOf(name) : [];
+    const parts = kind === 'person' ? [name, ...aliases].flatMap(partsOf) : [];
     const counts = this.#mentions(written, articles);
     for (const words of [...written, ...parts]) {
       const key = nameKey(words);
@@ -59,7 +81,8 @@ export class Collector {
         spellings: new Set<string>(),
         counts: new Map<number, number>(),
       };
-      for (const spelling of written) entry.spellings.add(nameKey(spelling));
+      for (const spelling of [...written, ...partsOf(kind === 'person' ? name : '').slice(-1)])
+        entry.spellings.add(nameKey(spelling));
       for (const [article, count] of counts)
         entry.counts.set(article, Math.max(count, entry.counts.get(article) ?? 0));
       this.#names.set(key, entry);
@@ -115,7 +138,28 @@ export class Collector {
   }
 
   words(): VocabularyWord[] {
-    return Array.from(this.#words, ([word, articles]) => ({ word, commonness: commonnessOf(articles) }));
+    const names = new Map(
+      Array.from(this.#names, ([key, { counts }]) => [key, counts.size] as const).flatMap(([key, articles]) =>
+        key
+          .trimEnd()
+          .split(' ')
+          .filter((word) => maxEdits(word) > 0 && !isStopWord(word))
+          .map((word) => [word, articles] as const),
+      ),
+    );
+    const words = Array.from(this.#words, ([word, articles]) => ({
+      word,
+      commonness: commonnessOf(articles),
+      isName: names.delete(word),
+    }));
+    return [
+      ...words,
+      ...Array.from(names, ([word, articles]) => ({
+        word,
+        commonness: commonnessOf(articles),
+        isName: true,
+      })),
+    ];
   }
 
   #addText(text: string, weight: number, stemming: Stemming, found: Found): number {

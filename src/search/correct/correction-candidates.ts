@@ -1,11 +1,8 @@
-import { CONTEXT_ADJACENT } from '../ranking.ts';
-import { FUSE_SCORE_COST } from '../ranking.ts';
 import Fuse from 'fuse.js/basic';
-import { type QueryContext, isEmptyContext } from './query-context.ts';
-import type { VocabularyWord } from '../format/word-block.ts';
 import type { IndexReader, LikeWords } from '../lookup/index-reader.ts';
-import { correctionOf, type Correction, withContext } from './correct.ts';
-import { maxEdits, editDistance } from './edit-distance.ts';
+import { CONTEXT_ADJACENT, FUSE_SCORE_COST } from '../ranking.ts';
+import { type Correction, correctionOf, weighed } from './correct.ts';
+import type { QueryContext } from './query-context.ts';
 
 const SETTINGS = {
   keys: ['word'],
@@ -14,17 +11,16 @@ const SETTINGS = {
   ignoreLocation: true,
   ignoreFieldNorm: true,
 };
-
-/** Of words as near as the nearest, so many are compared by the company they keep. */
-const MOST_COMPARED = 2;
-/** A slip at the beginning of a short word is thought of where a word of at least 2^2 articles stands in its place. */
-const MOST_BOLD = 1;
+/** Words that Fuse retrieves from the vocabulary. */
+const MOST_RETRIEVED = 60;
+/** So many are compared by their company: each may take a file, unless all are at hand. */
+const MOST_COMPARED = { here: 6, fetched: 2 };
+/** An edit at the beginning of a short word is thought of where a word of at least 2^2 articles stands in its place. */
 const BOLD_COMMONNESS = 2;
 
 /**
- * Gives words of the texts that are near in spelling to one that is not there, the likeliest first: Fuse says how near the
- * words of the vocabulary are that a slip or two may have made of it, and slips, commonness and the company in the query
- * decide.
+ * Gives words of the texts, or of names, that are near in spelling to one that is not there, the likeliest first: Fuse
+ * retrieves them from the vocabulary, and edit distance, frequency, names and the company in the query decide.
  */
 export async function nearWords(
   index: IndexReader,
@@ -32,40 +28,19 @@ export async function nearWords(
   [beginAlike, endAlike]: LikeWords,
   context: QueryContext,
 ): Promise<Correction[]> {
-  const near = nearest(asked, [...beginAlike, ...endAlike], maxEdits(asked), false);
-  const bold = nearest(asked, endAlike, 1, true).filter(
-    ({ word, commonness }) => commonness >= BOLD_COMMONNESS && !near.some((other) => other.word === word),
+  const words = new Map([...endAlike, ...beginAlike].map((one) => [one.word, one]));
+  const retrieved = new Fuse([...words.values()], SETTINGS).search(asked, { limit: MOST_RETRIEVED });
+  const near = retrieved.flatMap(({ item, score = 1 }) => costed(correctionOf(index, asked, item), score));
+  const bold = retrieved.flatMap(({ item, score = 1 }) =>
+    item.commonness >= BOLD_COMMONNESS && !near.some(({ word }) => word === item.word)
+      ? costed(correctionOf(index, asked, item, true), score)
+      : [],
   );
-  if (isEmptyContext(context)) return near.slice(0, MOST_COMPARED);
-  const weighed = await Promise.all(
-    [...near, ...bold.slice(0, MOST_BOLD)]
-      .slice(0, MOST_COMPARED)
-      .map((one) => withContext(context, index, one)),
-  );
-  return weighed
-    .filter(({ worth, word }) => worth >= CONTEXT_ADJACENT || near.some((other) => other.word === word))
-    .sort((first, second) => first.cost - second.cost);
+  const most = index.isWhole ? MOST_COMPARED.here : MOST_COMPARED.fetched;
+  const all = await weighed(index, [...near, ...bold.slice(0, 1)], context, most);
+  return all.filter(({ worth, word }) => worth >= CONTEXT_ADJACENT || near.some((one) => one.word === word));
 }
 
-/** Words so near to the one asked for as the nearest, the likeliest first; `anywhere` as in `editDistance`. */
-function nearest(
-  asked: string,
-  words: readonly VocabularyWord[],
-  allowed: number,
-  anywhere: boolean,
-): Correction[] {
-  const near = new Map(
-    words.flatMap((one) => {
-      const slips = maxEdits(one.word) > 0 ? editDistance(asked, one.word, allowed, anywhere) : null;
-      return slips === null ? [] : [[one.word, correctionOf(one, asked, slips)]];
-    }),
-  );
-  const fewest = Math.min(...[...near.values()].map(({ slips }) => slips));
-  return new Fuse(
-    [...near.values()].filter(({ slips }) => slips === fewest),
-    SETTINGS,
-  )
-    .search(asked)
-    .map(({ item, score = 1 }) => ({ ...item, cost: item.cost + score * FUSE_SCORE_COST }))
-    .sort((first, second) => first.cost - second.cost);
+function costed(correction: Correction | null, score: number): Correction[] {
+  return correction === null ? [] : [{ ...correction, cost: correction.cost + FUSE_SCORE_COST * score }];
 }

@@ -60,3 +60,14 @@ function isLongUninflected(asked: string, word: string): boolean {
   const [inflection = ''] = INFLECTION.exec(word) ?? [];
   return !asked.endsWith(inflection) || asked.length - inflection.length >= TWO_SLIPS_WITHOUT_INFLECTION_FROM;
 }
+
+/** A word as it sounds, roughly: without silent and doubled letters, all vowels alike. */
+export function soundOf(word: string): string {
+  return word
+    .replace(/ph/g, 'f')
+    .replace(/[ckq]+/g, 'k')
+    .replace(/z/g, 's')
+    .replace(/(?<=[^aeiouy])h/g, '')
+    .replace(/(.)\1+/g, '$1')
+    .replace(/[aeiouy]/g, 'a');
+}

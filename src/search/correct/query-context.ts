@@ -1,6 +1,7 @@
 import { CONTEXT_ADJACENT, CONTEXT_SAME_ARTICLE } from '../ranking.ts';
+import { textsOf } from '../lookup/read-article.ts';
 import type { IndexReader } from '../lookup/index-reader.ts';
-import { isStopWord } from '../analyze/analyzer.ts';
+import { bigramKeyOf, isStopWord } from '../analyze/analyzer.ts';
 
 /** What stands around a word of a query: keys of its neighbours there, and the articles that the other words have. */
 export interface QueryContext {
@@ -23,12 +24,23 @@ export async function contextScore(context: QueryContext, index: IndexReader, wo
   for (const key of index.keysOf(word)) {
     if (isStopWord(key)) return CONTEXT_SAME_ARTICLE;
     const pairs = await Promise.all([
-      ...context.before.map((other) => index.pair(other, key, true)),
-      ...context.after.map((other) => index.pair(key, other, true)),
+      ...context.before.map((other) => isPair(index, other, key)),
+      ...context.after.map((other) => isPair(index, key, other)),
     ]);
-    if (pairs.some((articles) => articles.length > 0)) return CONTEXT_ADJACENT;
+    if (pairs.some(Boolean)) return CONTEXT_ADJACENT;
     const term = await index.term(key);
     if (term?.articles.some((article) => context.articles.has(article))) worth = CONTEXT_SAME_ARTICLE;
   }
   return worth;
+}
+
+/** Whether two keys are known to stand side by side: as the index tells or, where all texts are at hand, as they do. */
+async function isPair(index: IndexReader, first: string, second: string): Promise<boolean> {
+  const told = await index.pair(first, second, !index.isWhole);
+  if (!index.isWhole) return told.length > 0;
+  const read = await Promise.all(told.map((article) => index.article(article)));
+  return read.flatMap(textsOf).some(({ words }) => {
+    const telling = words.map(({ indexKeys }) => indexKeys).filter((keys) => bigramKeyOf(keys) !== null);
+    return telling.some((keys, at) => keys.includes(first) && telling[at + 1]?.includes(second) === true);
+  });
 }

@@ -8,11 +8,12 @@ type Packed = [
   date: [status: IndexArticle['date']['status'], words: string, day: string | null],
   publisher: string | null,
   sections: [heading: string | null, ...passages: string[][]][],
+  events?: [day: string, sentence: number][],
 ];
 
 /** Writes an article as JSON: an array of its parts in the order of `Packed`. */
 export function writeArticle(article: IndexArticle): string {
-  const { url, language, headline, date, publisher, sections } = article;
+  const { url, language, headline, date, publisher, sections, events = [] } = article;
   const packed: Packed = [
     url,
     language,
@@ -21,6 +22,7 @@ export function writeArticle(article: IndexArticle): string {
     publisher,
     sections.map(({ heading, passages }) => [heading, ...passages]),
   ];
+  if (events.length > 0) packed.push(events.map(({ day, sentence }) => [day, sentence]));
   return JSON.stringify(packed);
 }
 
@@ -36,7 +38,7 @@ export function readArticles(block: Uint8Array): IndexArticle[] {
 }
 
 function unpacked(packed: Packed): IndexArticle {
-  const [url, language, headline, [status, words, day], publisher, sections] = packed;
+  const [url, language, headline, [status, words, day], publisher, sections, events = []] = packed;
   return {
     url,
     language,
@@ -44,5 +46,6 @@ function unpacked(packed: Packed): IndexArticle {
     date: { status, words, day },
     publisher,
     sections: sections.map(([heading, ...passages]) => ({ heading, passages })),
+    events: events.map(([day, sentence]) => ({ day, sentence })),
   };
 }

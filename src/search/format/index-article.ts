@@ -18,6 +18,8 @@ export const indexArticleSchema = z.strictObject({
   }),
   publisher: z.string().min(1).nullable(),
   sections: z.array(sectionSchema),
+  /** Days on which something happened that a sentence of the article tells of. */
+  events: z.array(z.strictObject({ day: z.iso.date(), sentence: z.int().positive() })).default([]),
 });
 
 const indexNameSchema = z.strictObject({
@@ -39,6 +41,6 @@ const indexStorySchema = z.strictObject({
 /** All that goes into an index, checked before it is built. */
 export const indexContentSchema = z.strictObject({ stories: z.array(indexStorySchema) });
 
-export type IndexArticle = z.infer<typeof indexArticleSchema>;
+export type IndexArticle = z.input<typeof indexArticleSchema>;
 export type IndexStory = z.input<typeof indexStorySchema>;
 export type IndexContent = z.input<typeof indexContentSchema>;

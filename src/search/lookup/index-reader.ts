@@ -120,6 +120,12 @@ export class IndexReader {
     return Promise.all(places.map((place) => this.#terms(place)));
   }
 
+  /** Those of some keys that stand in the texts. */
+  async thereAre(keys: readonly string[]): Promise<string[]> {
+    const terms = await Promise.all(keys.map((key) => this.term(key)));
+    return keys.filter((_, at) => terms[at] !== undefined);
+  }
+
   /** A term; undefined for one that stands nowhere. */
   async term(key: string): Promise<ReadTerm | undefined> {
     const { terms } = this.manifest;
@@ -164,7 +170,13 @@ export class IndexReader {
     if (blockCount(terms) === 0) return [];
     const places = blocksNear(terms, word, letters);
     const read = await Promise.all(places.map((place) => this.#terms(place)));
-    return read.flatMap(({ terms }) => vocabularyOf(terms.values()));
+    return read.flatMap(vocabularyOf);
+  }
+
+  /** The words in the blocks of a word's keys, which a lookup of the word has fetched. */
+  async vocabularyAround(word: string): Promise<VocabularyWord[]> {
+    const places = new Set(this.keysOf(word).map((key) => blockWith(this.manifest.terms, key)));
+    return (await this.#blocksAt([...places])).flatMap(vocabularyOf);
   }
 
   /** The same for letters at the end. */

@@ -27,6 +27,8 @@ export interface ReadSentence extends ReadText {
   number: number;
   heading: ReadText | null;
   opens: boolean;
+  /** Days on which what it tells of happened. */
+  days: readonly string[];
   /** The passage it stands in, named for all articles. */
   passage: string;
 }
@@ -47,7 +49,7 @@ export function textsOf({ headline, sentences }: ReadArticle): ReadText[] {
 }
 
 /** Splits an article of the index into sentences and words, and numbers its sentences. */
-export function readArticle({ sections, ...article }: IndexArticle): ReadArticle {
+export function readArticle({ sections, events = [], ...article }: IndexArticle): ReadArticle {
   const stemming = stemmingOf(article.language);
   const wordsOf = (text: string): ReadText => {
     const split = splitWords(text);
@@ -67,7 +69,8 @@ export function readArticle({ sections, ...article }: IndexArticle): ReadArticle
       return ofPassage.map((text): ReadSentence => {
         number += 1;
         const opens = number === first;
-        return { ...wordsOf(text), number, heading, opens, passage: `${article.url} ${passage}` };
+        const days = events.flatMap(({ day, sentence }) => (sentence === number ? [day] : []));
+        return { ...wordsOf(text), number, heading, opens, days, passage: `${article.url} ${passage}` };
       });
     });
   });

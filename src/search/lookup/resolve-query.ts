@@ -6,6 +6,7 @@ import { withNames } from './name-terms.ts';
 import { isPlainWord, type Query, separateTerms, withoutRepeats } from '../query/parse-query.ts';
 import { splitCompound } from './split-compound.ts';
 import { joinTokens } from './join-tokens.ts';
+import { splitWords } from '../analyze/tokenizer.ts';
 import { isPassive, bigramArticles, passiveTerm, resolveTerm } from './resolve-term.ts';
 
 /** A query with what the index has for its terms, and the articles in which two neighbours of it are neighbours. */
@@ -58,11 +59,33 @@ export async function resolveQuery(index: IndexReader, query: Query): Promise<Re
         : one,
     ),
   );
-  const whole = await respaced(index, terms);
+  const whole = await respaced(index, await renamed(index, terms));
   const found = whole.filter(({ how, passive }) => how !== 'nowhere' && !passive).length;
   const answering = found < ENOUGH_WITHOUT ? whole : whole.map(relaxRequired);
   return { terms: answering, pairs: await bigramsOfQuery(index, answering), without };
 }
+
+/** Words that were corrected, as a name of the index where they make one, alone or with their neighbours. */
+async function renamed(index: IndexReader, terms: readonly ResolvedTerm[]): Promise<ResolvedTerm[]> {
+  if (!terms.some(({ steps: [step] }) => typeof step?.taken === 'string')) return [...terms];
+  const corrected = terms.map(({ term, isOfDay, steps: [step] }): Term =>
+    typeof step?.taken === 'string'
+      ? { ...term, words: splitWords(step.taken) }
+      : isOfDay === undefined
+        ? { ...term, resolve: undefined }
+        : term,
+  );
+  const named = await withNames(index, corrected);
+  return Promise.all(
+    named.map(async (term) => {
+      const known = terms.find((one) => one.term.asked === term.asked);
+      if (known !== undefined && (known.how !== 'near' || corrected.includes(term))) return known;
+      return { ...((await term.resolve?.(index)) ?? (await resolveTerm(index, term, PLAIN))), how: 'near' };
+    }),
+  );
+}
+
+const PLAIN = { context: null, isPrefix: false };
 
 /** A phrase with a slip in it, in a pasted sentence: beside so many terms that are found, it is not insisted on. */
 const ENOUGH_WITHOUT = 4;

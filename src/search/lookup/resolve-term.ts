@@ -9,8 +9,8 @@ import { type Lookup, resolveWord } from './resolve-word.ts';
 import { joinedKey, type Word } from '../analyze/tokenizer.ts';
 
 /** Tells whether a term says nothing of a text: it is one of the commonest words. */
-export function isPassive({ words, required }: Term): boolean {
-  return !required && words.length === 1 && words.every(isStopWordToken);
+export function isPassive({ words, required, isFiller = false }: Term): boolean {
+  return isFiller || (!required && words.length === 1 && words.every(isStopWordToken));
 }
 
 /** Whether a word is one of the commonest; `US` has a key of its own. */
@@ -62,7 +62,12 @@ export async function resolveTerm(
 ): Promise<ResolvedTerm> {
   const [only, ...others] = term.words;
   if (only !== undefined && others.length === 0) {
-    const step = await resolveWord(index, only, { exactly: term.exactly, context, isPrefix });
+    const step = await resolveWord(index, only, {
+      exactly: term.exactly,
+      context,
+      isPrefix,
+      synonyms: term.asksFigure,
+    });
     const { how, passive, articles } = step;
     return { term, how, steps: [step], joined: null, passive, articles, unsure: term.exactly };
   }

@@ -22,8 +22,10 @@ import {
   exactMatches,
   NOWHERE,
   qualityIn,
+  withSynonyms,
 } from './word-matches.ts';
 import { isAcronym, isUnspacedWord, type Word } from '../analyze/tokenizer.ts';
+import { figureSynonyms } from '../analyze/synonyms.ts';
 import { completionsOf } from './completions.ts';
 import type { ResolvedWord } from './terms.ts';
 
@@ -35,6 +37,8 @@ export interface Lookup {
   isPrefix: boolean;
   /** What stands around it; without, no other spelling is looked for. */
   context: QueryContext | null;
+  /** Whether other words for its kind of figure are looked for even if it stands in the texts. */
+  synonyms?: boolean | undefined;
 }
 
 /**
@@ -46,7 +50,7 @@ export interface Lookup {
 export async function resolveWord(
   index: IndexReader,
   word: Word,
-  { exactly, isPrefix, context }: Lookup,
+  { exactly, isPrefix, context, synonyms = false }: Lookup,
 ): Promise<ResolvedWord> {
   const [asked] = word.keys;
   const acronym = word.keys.find(isAcronym);
@@ -65,7 +69,11 @@ export async function resolveWord(
   }
   if (exactly) return resolved(index, word, exactMatches(blockTerms, asked, keys));
   const isTyped = isPrefix && !isUnspacedWord(word) && !/\p{N}/u.test(asked);
-  const around = matchesIn(blockTerms, asked, (folded) => index.keysOf(folded), isPrefix);
+  const asTyped = matchesIn(blockTerms, asked, (folded) => index.keysOf(folded), isPrefix);
+  const around =
+    synonyms || asTyped === null || index.isWhole
+      ? withSynonyms(asTyped, await index.thereAre(figureSynonyms(keys)))
+      : asTyped;
   const own = around !== null && around.spellings.size > 0 ? around : null;
   const answers =
     isTyped && (own === null || (index.isWhole && isOpenWord(asked)))
@@ -88,11 +96,12 @@ async function correctedMatches(
   context: QueryContext,
 ): Promise<WordMatches> {
   const nearest =
-    (await correctLocally(index, asked, context)) ?? (await correctAnywhere(index, asked, context));
+    (index.isWhole ? null : await correctLocally(index, asked, context)) ??
+    (await correctAnywhere(index, asked, context));
   if (nearest === undefined) return others ?? NOWHERE;
   const keys = index.keysOf(nearest.word);
   const isBeside = nearest.worth >= CONTEXT_ADJACENT;
-  const isBetter = nearest.slips === 1 && isBeside && !keys.some((key) => others?.keys.has(key));
+  const isBetter = nearest.edits === 1 && isBeside && !keys.some((key) => others?.keys.has(key));
   if (others !== null && !isBetter) return others;
   return {
     how: 'near',

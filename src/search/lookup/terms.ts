@@ -15,10 +15,14 @@ export interface Term {
   words: readonly Word[];
   exactly: boolean;
   required: boolean;
+  /** Whether it tells nothing, for it only makes a question of the query. */
+  isFiller?: boolean;
+  /** Whether other words for its kind of figure are looked for too, even if it stands in the texts. */
+  asksFigure?: boolean;
   /** How often the query has it, if more than once. */
   times?: number;
   /** Looks it up, where that is not done word by word. */
-  resolve?: (index: IndexReader) => Promise<ResolvedTerm>;
+  resolve?: ((index: IndexReader) => Promise<ResolvedTerm>) | undefined;
 }
 
 /** A term where it stands in a query. */

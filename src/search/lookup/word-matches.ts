@@ -1,6 +1,8 @@
 import {
   COMPLETION_BESIDE_NAME,
   QUALITY_DERIVED,
+  QUALITY_SYNONYM,
+  STRENGTH_SYNONYM,
   QUALITY_EXACT,
   QUALITY_FORM,
   QUALITY_PREFIX,
@@ -55,6 +57,27 @@ export function matchesIn(
 ): WordMatches | null {
   const own = keysOf(asked).filter((key) => blockTerms.has(key));
   return formMatches(blockTerms, asked, own) ?? prefixMatches(blockTerms, asked, keysOf, isPrefix);
+}
+
+/** The same with other words for the same kind of figure, by their keys; null where there is neither. */
+export function withSynonyms(matches: WordMatches | null, keys: readonly string[]): WordMatches | null {
+  if (keys.length === 0) return matches;
+  const { how, spellings, beginnings, strength } = matches ?? NOWHERE;
+  const own = new Map(matches?.keys);
+  for (const key of keys) if (!own.has(key)) own.set(key, QUALITY_SYNONYM);
+  const best = strength ?? Math.max(0, ...spellings.values());
+  return {
+    how: how === 'nowhere' ? 'other-forms' : how,
+    spellings,
+    keys: own,
+    beginnings,
+    strengths: new Map(
+      Array.from(own, ([key, quality]): [string, number] => [
+        key,
+        keys.includes(key) ? STRENGTH_SYNONYM : quality === QUALITY_DERIVED ? QUALITY_DERIVED : best,
+      ]),
+    ),
+  };
 }
 
 /** Answers with the word itself, its forms and near relations. */

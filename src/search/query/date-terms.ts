@@ -1,8 +1,8 @@
 import { QUALITY_DATE_FORM } from '../ranking.ts';
 import type { Place, SentenceWords } from '../lookup/read-article.ts';
 import type { ResolvedTerm, Term, TermInText } from '../lookup/terms.ts';
-import { anyOf, type Strengths, within } from '../lookup/article-set.ts';
-import { dayOfNumber } from '../format/lists.ts';
+import { anyOf, type Strengths, strengthsOf, within } from '../lookup/article-set.ts';
+import { dayPrefix, isDayKey, yearKey } from '../format/day-keys.ts';
 import type { IndexReader } from '../lookup/index-reader.ts';
 import { placesOf, resolveTerm } from '../lookup/resolve-term.ts';
 import { datesIn, type TypedDate } from './typed-dates.ts';
@@ -17,22 +17,38 @@ const SHORT_NAME = 3;
 
 /** Finds the dates in the words of a query; a date is a term that is looked for in a way of its own. */
 export function dateTermsIn(text: string): TermInText[] {
-  return datesIn(text).map(({ start, end, date }) => {
+  return datesIn(text).map(({ start, end, dates }) => {
     const asked = text.slice(start, end);
     const term: Term = {
       asked,
       words: splitWords(asked),
       exactly: false,
       required: false,
-      resolve: (index) => resolveDate(index, term, date),
+      resolve: async (index) =>
+        dates.length === 1 && dates[0] !== undefined
+          ? resolveDate(index, term, dates[0])
+          : eitherOf(await Promise.all(dates.map((date) => resolveDate(index, term, date)))),
     };
     return { start, end, term };
   });
 }
 
+/** What the index has for a date that may be read in two ways. */
+function eitherOf(readings: readonly ResolvedTerm[]): ResolvedTerm {
+  const [first, ...others] = readings;
+  if (first === undefined) throw new Error('Cannot resolve a date: it has no reading. Give at least one.');
+  return {
+    ...first,
+    how: readings.some(({ how }) => how === 'as-asked') ? 'as-asked' : 'nowhere',
+    articles: anyOf(readings.map(({ articles }) => articles)),
+    isOfDay: (day) => [first, ...others].some(({ isOfDay }) => isOfDay?.(day)),
+    placesIn: (text) => readings.flatMap(({ placesIn }) => placesIn?.(text) ?? []),
+  };
+}
+
 /**
- * Finds what the index has for a date: the articles that are dated so, and those whose text has it, as it was typed or
- * in English, the day before the month or behind it. An undated article is of no day, though an event in it may be.
+ * Finds what the index has for a date: the articles that are dated so or tell of an event of that day, and those whose
+ * text has it, as it was typed or in English, the day before the month or behind it.
  */
 async function resolveDate(index: IndexReader, term: Term, date: TypedDate): Promise<ResolvedTerm> {
   const [typed = '', ...others] = spellingsOf(term.asked, date);
@@ -42,14 +58,14 @@ async function resolveDate(index: IndexReader, term: Term, date: TypedDate): Pro
       { asked: spelling, words: splitWords(spelling), exactly: true, required: false },
       { context: null, isPrefix: true, readsNone: true },
     );
-  const [dated, ofYear, asTyped, ...otherwise] = await Promise.all([
+  const [ofDay, ofYear, asTyped, ...otherwise] = await Promise.all([
     articlesOf(index, date),
     articlesWithYear(index, date),
     resolve(typed),
     ...others.map(resolve),
   ]);
   const inTexts = anyOf([asTyped, ...otherwise].map((one) => one.articles));
-  const articles = anyOf([dated, within(inTexts, ofYear), weakened(inTexts)]);
+  const articles = anyOf([ofDay, within(inTexts, ofYear), weakened(inTexts)]);
   const placesIn = (text: SentenceWords): Place[] => [
     ...placesOf(asTyped, text).flatMap((place) => withYear(date, place, text)),
     ...otherwise.flatMap((one) =>
@@ -71,6 +87,7 @@ async function resolveDate(index: IndexReader, term: Term, date: TypedDate): Pro
 
 /** The ways to write a date that are looked for, the one that was typed first; no year beside a day, since few texts say it. */
 function spellingsOf(asked: string, { year, month, day }: TypedDate): string[] {
+  if (month === null) return [asked];
   const name = MONTHS[month - 1] ?? '';
   if (day === null) return [...new Set([asked, `${name} ${year ?? ''}`])];
   const ofYear = new RegExp(String.raw`(?:del?\s+)?${year ?? ''}(?:\s?г\.?|年)?`, 'u');
@@ -79,17 +96,21 @@ function spellingsOf(asked: string, { year, month, day }: TypedDate): string[] {
   return [...new Set([typed, ...names.flatMap((one) => [`${day} ${one}`, `${one} ${day}`])])];
 }
 
-async function articlesOf(index: IndexReader, date: TypedDate): Promise<Strengths> {
-  const { day } = await index.columns();
-  const known = new Map<number, boolean>();
-  const articles = new Map<number, number>();
-  for (const [article, number] of day.entries()) {
-    if (number === null) continue;
-    const is = known.get(number) ?? isOf(date, dayOfNumber(number));
-    known.set(number, is);
-    if (is) articles.set(article, 1);
+/** Blocks of terms that may be fetched for the days of a month. */
+const MOST_DAY_BLOCKS = 4;
+
+/** The articles of a day, a month or a year, by their own date or that of an event they tell of. */
+async function articlesOf(index: IndexReader, { year, month, day }: TypedDate): Promise<Strengths> {
+  if (month === null) {
+    const ofYear = await index.name([yearKey(year ?? 0)]);
+    return strengthsOf(ofYear?.postings ?? [], 1);
   }
-  return articles;
+  const days = await index.prefixTerms(dayPrefix(month, day), MOST_DAY_BLOCKS, 'names');
+  return anyOf(
+    Array.from(days ?? [])
+      .filter(([key]) => isDayKey(key, { year, month, day }))
+      .map(([, { postings }]) => strengthsOf(postings, 1)),
+  );
 }
 
 /** The articles whose text has the year that a day was asked for with. */
@@ -102,8 +123,8 @@ const weakened = (articles: Strengths): Strengths =>
   new Map(Array.from(articles, ([article, strength]) => [article, QUALITY_DATE_FORM * strength]));
 
 function isOf({ year, month, day }: TypedDate, of: string): boolean {
-  const [itsYear, itsMonth, itsDay] = of.split('-').map(Number);
-  return (year === null || year === itsYear) && month === itsMonth && (day === null || day === itsDay);
+  const its = of.split('-').map(Number);
+  return [year, month, day].every((one, at) => one === null || one === its[at]);
 }
 
 /** A place with the year behind it, where one stands there; none where that is another than the one asked for. */

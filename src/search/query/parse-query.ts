@@ -1,3 +1,4 @@
+import { type Asked, readQuestion } from './question.ts';
 import type { Term, TermInText } from '../lookup/terms.ts';
 import type { Filters } from '../engine.ts';
 import type { TypedQuery } from './typed-filters.ts';
@@ -12,6 +13,8 @@ export interface Query {
   terms: Term[];
   without: Term[];
   filters: Filters;
+  /** What a question asks for. */
+  asks: Asked | null;
   cut: boolean;
 }
 
@@ -78,9 +81,9 @@ const IN_HEBREW = /(?<=[\u05D0-\u05EA])"(?=[\u05D0-\u05EA])/gu;
 
 const DAY = String.raw`(?:0?[1-9]|[12]\d|3[01])(?!\p{N})`;
 const YEAR = String.raw`[12]\d{3}(?!\p{N})`;
-/** The number of a day or a year beside a word, or two numbers as they stand in a date. */
+/** The number of a day beside a word, two numbers as they stand in a date, or a year. */
 const DATE = new RegExp(
-  String.raw`(?<!\p{N})(?:${DAY}\P{N}{0,6}\p{L}{3}|\p{L}{3}\P{N}{1,4}(?:${DAY}|${YEAR})|${DAY}[-/月.]\d|${YEAR}[-/年]\d)`,
+  String.raw`(?<!\p{N})(?:${DAY}\P{N}{0,6}\p{L}{3}|\p{L}{3}\P{N}{1,4}(?:${DAY}|${YEAR})|${DAY}[-/月.]\d|${YEAR}[-/年]\d|(?:19|20)\d\d(?!\p{N}))`,
   'u',
 );
 
@@ -119,7 +122,12 @@ export function parseQuery(query: string, { readCommands, datesIn }: QueryReader
     taken = match.index + whole.length;
   }
   terms.push(...plainTerms(read.slice(taken), datesIn));
-  const asked = withoutRepeats(terms.filter(({ words }) => words.length > 0));
+  const { asks, isFiller } = readQuestion(splitWords(read));
+  const asked = withoutRepeats(terms.filter(({ words }) => words.length > 0)).map((term) => ({
+    ...term,
+    ...(term.words.every(isFiller) && !term.required ? { isFiller: true } : {}),
+    ...(asks === 'number' ? { asksFigure: true } : {}),
+  }));
   const kept = firstWords(asked);
   const barred = without
     .map((asked): Term => ({ asked, words: splitWords(asked), exactly: false, required: false }))
@@ -130,6 +138,7 @@ export function parseQuery(query: string, { readCommands, datesIn }: QueryReader
     terms: kept,
     without: barred,
     filters,
+    asks,
     cut: query.length > LONGEST_QUERY || wordsIn(kept) < wordsIn(asked),
   };
 }

@@ -1,17 +1,17 @@
 import { normalizeWord } from '../analyze/normalize.ts';
 
-/** A day or a month as a reader types it; `null` where no year or no day is said. */
+/** A day, a month or a year as a reader types it; `null` for what is not said. */
 export interface TypedDate {
   year: number | null;
-  month: number;
+  month: number | null;
   day: number | null;
 }
 
-/** A date where it stands in a query. */
+/** A date where it stands in a query; two where the day and the month may be either (`03/01/2020`). */
 export interface DateInText {
   start: number;
   end: number;
-  date: TypedDate;
+  dates: TypedDate[];
 }
 
 type Parts = Partial<Record<'year' | 'month' | 'name' | 'day' | 'one' | 'other', string>>;
@@ -29,6 +29,7 @@ const FORMS = [
   String.raw`(?<day>\d{1,2})\.(?<month>\d{1,2})\.${YEAR}`,
   String.raw`${YEAR}-(?<month>\d{2})`,
   String.raw`(?:${YEAR}年)?(?<month>\d{1,2})月(?<day>\d{1,2})日`,
+  String.raw`(?<year>(?:19|20)\d{2})`,
 ].map((form) => new RegExp(`${form}(?![\\p{L}\\p{N}]|[-.,:/]\\p{N})`, 'uy'));
 const BEGINNING = /(?<![\p{L}\p{N}]|\p{N}[-.,:/])[\p{L}\p{N}]/gu;
 
@@ -53,32 +54,32 @@ export function datesIn(text: string): DateInText[] {
     for (const form of FORMS) {
       form.lastIndex = start;
       const match = form.exec(text);
-      const date = match === null ? null : readDate(match.groups ?? {});
-      if (match === null || date === null) continue;
-      found.push({ start, end: start + match[0].length, date });
+      const dates = match === null ? [] : readDates(match.groups ?? {});
+      if (match === null || dates.length === 0) continue;
+      found.push({ start, end: start + match[0].length, dates });
       break;
     }
   }
   return found;
 }
 
-function readDate({ one, other, ...parts }: Parts): TypedDate | null {
-  if (one === undefined || other === undefined) return dateOf(parts);
+function readDates({ one, other, ...parts }: Parts): TypedDate[] {
+  if (one === undefined || other === undefined) return dateOf(parts) ?? [];
   const [dayFirst, monthFirst] = [
     dateOf({ ...parts, day: one, month: other }),
     dateOf({ ...parts, day: other, month: one }),
   ];
-  // Where the day and the month may be either, nobody can tell which is meant.
-  return dayFirst === null || monthFirst === null || one === other ? (dayFirst ?? monthFirst) : null;
+  return one === other ? (dayFirst ?? []) : [...(dayFirst ?? []), ...(monthFirst ?? [])];
 }
 
-function dateOf({ year, month, name, day }: Omit<Parts, 'one' | 'other'>): TypedDate | null {
+function dateOf({ year, month, name, day }: Omit<Parts, 'one' | 'other'>): [TypedDate] | null {
+  if (month === undefined && name === undefined) return [{ year: Number(year), month: null, day: null }];
   const number = name === undefined ? Number(month) : monthNamed(name);
   const longest = LONGEST_DAY[number - 1];
   if (longest === undefined) return null;
   const dayOfMonth = day === undefined ? null : Number(day);
   if (dayOfMonth !== null && (dayOfMonth < 1 || dayOfMonth > longest)) return null;
-  return { year: year === undefined ? null : Number(year), month: number, day: dayOfMonth };
+  return [{ year: year === undefined ? null : Number(year), month: number, day: dayOfMonth }];
 }
 
 /** The number of a month by its name, in a short form only where it is English; 0 for any other word. */

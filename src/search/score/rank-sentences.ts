@@ -1,4 +1,5 @@
 import {
+  ANSWER_WEIGHT,
   SENTENCE_ADJACENCY_WEIGHT,
   SENTENCE_SHARE_LEAST,
   SENTENCE_SHARE_OF_BEST,
@@ -14,6 +15,8 @@ export interface Candidate<Sentence> {
   sentence: Sentence;
   passage: string;
   places: Place[][];
+  /** How far it has what the query asks for, a number, a time or a name: from 0 to 1. */
+  answer: number;
 }
 
 /** A sentence with what it is worth, up to about 1.25; `complete` where its passage has all that is to be had. */
@@ -112,7 +115,10 @@ export function rankSentences<Sentence>(
     .map((candidate) => ({
       ...candidate,
       complete: complete.has(candidate.passage),
-      score: share(candidate.places, bestOf) + SENTENCE_ADJACENCY_WEIGHT * candidate.together,
+      score:
+        share(candidate.places, bestOf) +
+        SENTENCE_ADJACENCY_WEIGHT * candidate.together +
+        ANSWER_WEIGHT * candidate.answer,
     }))
     .sort((first, second) => Number(second.complete) - Number(first.complete) || second.score - first.score);
 }

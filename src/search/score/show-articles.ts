@@ -7,6 +7,7 @@ import {
   DATE_WEIGHT,
   HEADLINE_QUERY_TERMS,
   HEADLINE_WEIGHT,
+  QUALITY_DATE_FORM,
   QUALITY_HEADING,
   SHORT_QUERY,
 } from '../ranking.ts';
@@ -22,6 +23,7 @@ import {
   type Place,
 } from '../lookup/read-article.ts';
 import { placesOf } from '../lookup/resolve-term.ts';
+import { answerIn, type Asked } from '../query/question.ts';
 import type { VerifiedResults } from './verified-results.ts';
 import { joinedKey } from '../analyze/tokenizer.ts';
 
@@ -44,13 +46,16 @@ export function showArticles(
   standing: VerifiedResults['articles'],
   terms: readonly ResolvedTerm[],
   keepsOrder: boolean,
+  asks: Asked | null,
 ): Shown {
   const tells = tellingTerms(terms);
   const places = new Map(
     standing.flatMap(({ read }) => textsOf(read).map((text) => [text, placesIn(text, terms, tells)])),
   );
   const placesAt = (text: ReadText): Place[][] => places.get(text) ?? [];
-  const found = standing.flatMap(({ read }) => candidatesIn(read, placesAt, datesOf(read, terms)));
+  const found = standing.flatMap(({ read }) =>
+    candidatesIn(read, placesAt, datesOf(read, terms), terms, asks),
+  );
   const count = standing.reduce((sum, { read }) => sum + read.sentences.length, 0);
   const ranked = Map.groupBy(rankSentences(found, tells, count), ({ passage }) => articleOfPassage(passage));
   const all = Map.groupBy(found, ({ passage }) => articleOfPassage(passage));
@@ -67,7 +72,8 @@ export function showArticles(
     const worth =
       score / most +
       sentencesWorth(sentences, terms.length) +
-      HEADLINE_WEIGHT[terms.length <= HEADLINE_QUERY_TERMS ? 'few' : 'many'] * titled ** ADJACENCY_POWER +
+      HEADLINE_WEIGHT[asks === null && terms.length <= HEADLINE_QUERY_TERMS ? 'few' : 'many'] *
+        titled ** ADJACENCY_POWER +
       (DATE_WEIGHT * dates) / Math.max(1, terms.length);
     const shown = new Set(sentences.map(({ sentence }) => sentence));
     const group: ArticleGroup = {
@@ -129,20 +135,34 @@ function candidatesIn(
   { sentences }: ReadArticle,
   placesAt: (text: ReadText) => Place[][],
   dates: readonly boolean[],
+  terms: readonly ResolvedTerm[],
+  asks: Asked | null,
 ): Found[] {
   const withDate = (places: Place[][]): Place[][] =>
     places.map((of, at) => (dates[at] === true ? [...of, { words: [], quality: 1 }] : of));
   return sentences.flatMap((sentence): Found[] => {
     const { passage, heading, opens } = sentence;
-    const own = placesAt(sentence);
+    const own = withEvents(placesAt(sentence), sentence, terms);
+    const marked = own.flatMap((of) => of.flatMap(({ words }) => words));
+    const answer = asks === null ? 0 : answerIn(asks, sentence.text, marked);
     const above = opens && heading !== null ? placesAt(heading) : [];
     return [
-      ...(own.length > 0 ? [{ sentence, passage, places: withDate(own) }] : []),
+      ...(own.length > 0 ? [{ sentence, passage, answer, places: withDate(own) }] : []),
       ...(above.length > 0
-        ? [{ sentence, passage, places: withDate(above.map((of) => of.map(ofHeading))) }]
+        ? [{ sentence, passage, answer, places: withDate(above.map((of) => of.map(ofHeading))) }]
         : []),
     ];
   });
+}
+
+/** The places of terms in a sentence, an event of a day that was asked for among them, though the sentence has no date. */
+function withEvents(places: Place[][], { days }: ReadSentence, terms: readonly ResolvedTerm[]): Place[][] {
+  const isOfDay = terms.map((term) => days.some((day) => term.isOfDay?.(day) === true));
+  if (!isOfDay.includes(true)) return places;
+  return terms.map((_, at) => [
+    ...(places[at] ?? []),
+    ...(isOfDay[at] === true ? [{ words: [], quality: QUALITY_DATE_FORM }] : []),
+  ]);
 }
 
 const ofHeading = ({ words, quality }: Place): Place => ({ words, quality: QUALITY_HEADING * quality });
@@ -198,6 +218,7 @@ export function askedWords(terms: readonly ResolvedTerm[], shown: readonly Shown
         (ofText[at] ?? []).map((place) => ({
           key: joinedKey(place.words),
           text: text.slice(place.words[0]?.start, place.words.at(-1)?.end),
+          quality: place.quality,
         })),
       ),
     );
@@ -208,10 +229,11 @@ export function askedWords(terms: readonly ResolvedTerm[], shown: readonly Shown
       Map.groupBy(texts, ({ key }) => key),
       ([key, having]) => ({
         text: having[0]?.text ?? key,
-        times: key === own ? Infinity : having.length,
+        quality: key === own ? Infinity : Math.max(...having.map((place) => place.quality)),
+        times: having.length,
         key,
       }),
-    ).sort((first, second) => second.times - first.times);
+    ).sort((first, second) => second.quality - first.quality || second.times - first.times);
     const [taken, ...forms] = spellings;
     const isThere = taken?.key === own;
     return [

@@ -1,5 +1,6 @@
 import type { Article } from '#contracts/article.ts';
 import { shownText } from '#contracts/shown-text.ts';
+import type { StoryEvent } from '#contracts/story.ts';
 import type { Coverage } from '../data/coverage.ts';
 import { formatDate } from '#contracts/dates.ts';
 import { addressOf, type Base } from '#contracts/urls.ts';
@@ -15,6 +16,7 @@ export function indexContent(coverages: readonly Coverage[], base: Base): IndexC
       const inOrder = articles.toSorted((first, second) =>
         first.article.source.path < second.article.source.path ? -1 : 1,
       );
+      const events = Map.groupBy(story.events, ({ citation }) => citation.article);
       const places = new Map(inOrder.map(({ article }, place) => [article.id, place]));
       return {
         id: story.id,
@@ -28,6 +30,7 @@ export function indexContent(coverages: readonly Coverage[], base: Base): IndexC
             date: { status, words, day },
             publisher: article.publisher.status === 'supplied' ? article.publisher.name : null,
             sections: sectionsOf(read().article),
+            events: eventsOf(read().article, events.get(article.id) ?? []),
           };
         }),
         names: story.names.flatMap(({ name, kind, aliases = [], citations }) => {
@@ -40,6 +43,17 @@ export function indexContent(coverages: readonly Coverage[], base: Base): IndexC
     }),
   });
 }
+
+/** The events of an article whose day is known, by the sentences that tell of them. */
+function eventsOf({ passages }: Article, events: readonly StoryEvent[]): IndexArticle['events'] {
+  const sentences = passages.flatMap((passage) => passage.sentences);
+  return events.flatMap(({ edtf, citation }) => {
+    const at = sentences.findIndex(({ start, end }) => start <= citation.start && citation.start < end);
+    return DAY.test(edtf) && at >= 0 ? [{ day: edtf, sentence: at + 1 }] : [];
+  });
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The article's sections, the words before its first heading among them. */
 function sectionsOf(article: Article): IndexArticle['sections'] {

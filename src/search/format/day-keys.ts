@@ -1,0 +1,24 @@
+/**
+ * Keys of days and years in the blocks of terms, where they stand among the names: `@03-22 2024` for a day, the month first
+ * so that a day is found without its year; `@2024` for a year.
+ */
+export function dayKey(day: string): [monthAndDay: string, year: string] {
+  return [`@${day.slice(5)}`, day.slice(0, 4)];
+}
+
+export const yearKey = (year: number | string): string => `@${year}`;
+
+/** What the keys of the days of a month begin with, or those of one day of any year. */
+export function dayPrefix(month: number, day: number | null): string {
+  return `@${twoFigures(month)}-${day === null ? '' : `${twoFigures(day)} `}`;
+}
+
+const twoFigures = (number: number): string => String(number).padStart(2, '0');
+
+/** Whether a key is of a day of this month, and of this day and year where they are given. */
+export function isDayKey(
+  key: string,
+  { year, month, day }: { year: number | null; month: number; day: number | null },
+): boolean {
+  return key.startsWith(dayPrefix(month, day)) && (year === null || key.trimEnd().endsWith(` ${year}`));
+}
