@@ -103,6 +103,9 @@ export const removedSchema = z.strictObject({
   articles: z.int().positive().optional(),
 });
 
+/** Lines that the editor's note has as a section heading, or keeps in the text, whatever the program reads them as. */
+export const editedLineSchema = z.strictObject({ ...span, as: z.enum(['heading', 'text']) });
+
 /** One received file: the unit of `story.json`. */
 export const articleSchema = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/),
@@ -116,17 +119,19 @@ export const articleSchema = z.strictObject({
   date: articleDateSchema,
   passages: z.array(passageSchema).min(1),
   removed: z.array(removedSchema),
+  /** Given where the note says so of a line. */
+  edited: z.array(editedLineSchema).optional(),
 });
 
 /** An article without its text, for lists, routes and references. */
-export const articleOutlineSchema = articleSchema.omit({ passages: true, removed: true }).extend({
+export const articleOutlineSchema = articleSchema.omit({ passages: true, removed: true, edited: true }).extend({
   /** Start and end offset of each sentence in turn, in code points. */
   sentences: z.array(z.int().nonnegative()),
   /** The rule of each removed span. */
   removedBy: z.array(z.string().min(1)),
 });
 
-export function outlineOf({ passages, removed, ...article }: Article): ArticleOutline {
+export function outlineOf({ passages, removed, edited: _, ...article }: Article): ArticleOutline {
   return {
     ...article,
     sentences: passages.flatMap(({ sentences }) => sentences.flatMap(({ start, end }) => [start, end])),
@@ -141,4 +146,5 @@ export type Headline = z.infer<typeof headlineSchema>;
 export type Publisher = z.infer<typeof publisherSchema>;
 export type Passage = z.infer<typeof passageSchema>;
 export type Sentence = z.infer<typeof sentenceSchema>;
+export type EditedLine = z.infer<typeof editedLineSchema>;
 export type Removed = z.infer<typeof removedSchema>;

@@ -13,6 +13,7 @@ const reasons = {
   'cookie-notice': 'a notice about cookies',
   'picture-line': 'the caption or credit of a picture that stood there',
   'recurring-line': 'a line of the page, the same in many articles',
+  editor: 'taken out by the editor',
 } as const satisfies Record<string, string>;
 
 export type RemovalRule = keyof typeof reasons;

@@ -110,6 +110,11 @@ export function deriveStory(
         date,
         passages: passagesOf(draft),
         removed,
+        ...(draft.parsed.edited.length === 0
+          ? {}
+          : {
+              edited: draft.parsed.edited.map(({ as, ...span }) => ({ ...draft.citations.exact(span), as })),
+            }),
       },
     };
   });

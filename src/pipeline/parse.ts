@@ -5,6 +5,7 @@ import { findFurniture, findUnderListLabels, furnitureRule } from './parse/furni
 import { findHeadings } from './parse/headings.ts';
 import { findFileHeadline } from './parse/headline.ts';
 import { UNPRINTABLE } from '#contracts/shown-text.ts';
+import { EditedLines, type LineEdits, NO_EDITS } from './parse/edited-lines.ts';
 import { type Line, parseLines } from './parse/lines.ts';
 import { isRecurringFurniture, type RecurringLines } from './parse/recurring-lines.ts';
 import { memoize } from './parse/memoize.ts';
@@ -33,6 +34,8 @@ export interface ParsedArticle {
   headline: Span | null;
   blocks: ParsedBlock[];
   removed: RemovedSpan[];
+  /** Lines that the note has as a heading or as text. */
+  edited: (Span & { as: 'heading' | 'text' })[];
   findings: Finding[];
 }
 
@@ -44,26 +47,45 @@ export interface ParsedArticle {
  * @param headlineInText whether the file's own headline stays in the text as a heading, because the editor supplies
  *   another
  * @param recurring lines of the text that recur in articles of the story
+ * @param edits lines that the note has as headings, keeps as text or removes
  */
 export function parseArticle(
   text: string,
   language: string,
-  { headlineInText = false, recurring = NONE }: { headlineInText?: boolean; recurring?: RecurringLines } = {},
+  { headlineInText = false, recurring = NONE, edits = NO_EDITS }: Partial<ParseContext> = {},
 ): ParsedArticle {
   const ruleOf = memoize(furnitureRule);
-  const isFurniture = (words: string): boolean => ruleOf(words) !== null;
+  const edited = new EditedLines(edits);
+  const isFurniture = (words: string): boolean => edited.of(words) !== null || ruleOf(words) !== null;
   const allLines = parseLines(text);
   const { dateline, unread, removed, lines, findings } = findDateline(text, allLines, isFurniture);
   const blocks = parseBlocks(lines, isFurniture);
   const furniture = findFurniture(blocks, ruleOf);
-  const repeated = recurring.size === 0 ? [] : findRepeated(blocks, furniture, recurring);
+  for (const block of blocks) {
+    const as = edited.of(block.text);
+    if (as === 'removed') furniture.set(block, 'editor');
+    else if (as !== null) furniture.delete(block);
+  }
+  const repeated =
+    recurring.size === 0
+      ? []
+      : findRepeated(blocks, furniture, recurring).filter(({ block }) => edited.of(block.text) === null);
   const isRepeated = new Set(repeated.map(({ block }) => block));
   const kept = blocks.filter((block) => !furniture.has(block) && !isRepeated.has(block));
-  const headline = findFileHeadline(kept, text);
+  const headline = findFileHeadline(
+    kept.filter((block) => edited.of(block.text) === null),
+    text,
+  );
   const own = headlineInText ? null : headline;
   const body = kept.filter((block) => block !== own);
   const headings = findHeadings(body, findUnderListLabels(blocks, furniture));
   if (headline && !own) headings.add(headline);
+  const lastText = body.findLastIndex((block) => edited.of(block.text) !== 'heading');
+  for (const [i, block] of body.entries()) {
+    const as = edited.of(block.text);
+    if (as === 'text') headings.delete(block);
+    if (as === 'heading' && i < lastText) headings.add(block);
+  }
   const controls = findControlCharacters(text);
   return {
     dateline,
@@ -84,8 +106,21 @@ export function parseArticle(
       ...findInvisibleLines(text, lines, blocks),
       ...controls,
     ].sort((first, second) => first.start - second.start || second.end - first.end),
+    edited: body.flatMap((block) => {
+      const as = edited.of(block.text);
+      return as === 'text' || (as === 'heading' && headings.has(block)) ? [{ ...toSpan(block), as }] : [];
+    }),
     findings: [...findings, ...reportControls(text, controls)],
   };
+}
+
+/** What of a file's story and note its parse rests on. */
+export interface ParseContext {
+  /** Whether the editor gives a headline, so that the file's own stays in the text. */
+  headlineInText: boolean;
+  /** Its lines that stand in many articles of the story. */
+  recurring: RecurringLines;
+  edits: LineEdits;
 }
 
 const NONE: RecurringLines = new Map();

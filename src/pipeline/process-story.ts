@@ -18,7 +18,8 @@ import { makeIsolated } from './isolate.ts';
 import { stemOf } from './formats/format.ts';
 import { withFilePath, failureIssue } from './report/failure.ts';
 import type { Issue } from './report/issue.ts';
-import { parseFile, parseKey } from './parse/parsed-file.ts';
+import { isSameLine, lineEditsOf } from './parse/edited-lines.ts';
+import { type ParsedFile, parseFile, parseKey } from './parse/parsed-file.ts';
 import { findRecurringLines, recurringIn } from './parse/recurring-lines.ts';
 import { LineIndex } from './text/positions.ts';
 import { proveStory } from './prove/prove-story.ts';
@@ -137,8 +138,19 @@ function makeStory(
     ),
     articles: derived.articles,
     proven,
-    issues: [...derived.issues, ...declared.issues, ...editIssues],
+    issues: [
+      ...derived.issues,
+      ...declared.issues,
+      ...editIssues,
+      ...findMissingEvent(folder, edited.figures.length),
+    ],
   };
+}
+
+function findMissingEvent({ id, settings }: StoryFolder, figures: number): Issue[] {
+  if (settings.event || figures === 0) return [];
+  const text = `${figures} figures in the articles, and no event in story.yml`;
+  return [{ kind: 'figures-without-event', path: `stories/${id}/story.yml`, line: 1, text }];
 }
 
 /** What `claims.yml` may call the articles that are left out. */
@@ -189,18 +201,47 @@ async function readAndParse(
       const context = {
         headlineInText: note?.headline !== undefined,
         recurring: recurringIn(file.text, recurring),
+        edits: lineEditsOf(note),
       };
       const key = parseKey(file, language, run.pipeline, context);
       const known = run.previous.file(key);
       const parsedFile = known ?? parseFile(file, language, key, context);
       if (!known) newlyParsed++;
       files.push({ file, parsedFile, note });
+      if (note) issues.push(...findUnusedEdits(note, file, parsedFile, folder.noteLines.get(file.path)));
     } catch (error) {
       issues.push(failureIssue(error, file.path));
     }
     onFile();
   }
   return { files, newlyParsed, issues };
+}
+
+/** What a note says of lines that its file has not, or that cannot be what it says: a heading over nothing. */
+function findUnusedEdits(
+  note: Note,
+  { path: article, text }: RawFile,
+  { parsed }: ParsedFile,
+  lineOf: ((path: readonly PropertyKey[]) => number) | undefined,
+): Issue[] {
+  const used = {
+    headings: parsed.edited.filter(({ as }) => as === 'heading'),
+    keep: parsed.edited.filter(({ as }) => as === 'text'),
+    remove: parsed.removed.filter(({ rule }) => rule === 'editor'),
+  };
+  return (['headings', 'keep', 'remove'] as const).flatMap((key) =>
+    (note[key] ?? []).flatMap((words, index): Issue[] => {
+      if (used[key].some(({ start, end }) => isSameLine(text.slice(start, end), words))) return [];
+      return [
+        {
+          kind: 'line-not-found',
+          path: `${stemOf(article)}.meta.yml`,
+          line: lineOf?.([key, index]) ?? 1,
+          text: `${key}: “${words}”`,
+        },
+      ];
+    }),
+  );
 }
 
 /**

@@ -9,6 +9,7 @@ describe('a short line that names nothing below it', () => {
     ['b. Security at events', 'list-item'],
     ['1. Security is tight.', 'list-item'],
     ['By Jane Doe', 'byline'],
+    ['Ana Ruiz and Bo Lind report from Orn', 'byline'],
     ['BY JANE DOE, STAFF WRITER', 'byline'],
     ['By Maria Rossi and Paul Klein | Rome Bureau | 12 June 2022', 'byline'],
     ['Von Jana Muster', 'byline'],

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hashPipeline } from '#pipeline/output/code-hash.ts';
 import { type Content, readContent } from '#pipeline/read/content-folder.ts';
+import { lineEditsOf } from '#pipeline/parse/edited-lines.ts';
 import { parseFile, parseKey } from '#pipeline/parse/parsed-file.ts';
 import { findRecurringLines, recurringIn } from '#pipeline/parse/recurring-lines.ts';
 import { Previous } from '#pipeline/output/previous.ts';
@@ -116,6 +117,7 @@ test('what is kept of a file is the same where it is parsed alone', async () => 
       const context = {
         headlineInText: note?.headline !== undefined,
         recurring: recurringIn(file.text, recurring),
+        edits: lineEditsOf(note),
       };
       const parsed = parseFile(file, language, parseKey(file, language, run.pipeline, context), context);
       kept.unshift(digest(JSON.stringify(parsed)));

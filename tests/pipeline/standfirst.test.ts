@@ -6,6 +6,7 @@ const standfirstOf = (sentences: readonly string[], headline: number | null) =>
   deriveStandfirst(
     sentences.map((text) => ({ text })),
     headline,
+    'en',
   );
 
 const LEAD = 'A fire destroyed a mill in the town of Halden early on Monday, killing two people.';

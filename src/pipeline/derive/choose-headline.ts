@@ -1,4 +1,4 @@
-import { isQuestion, pointsBack } from '../text/opening-words.ts';
+import { isQuestion, opensWithConnective, opensWithPronoun } from '../text/opening-words.ts';
 import { asideKind } from '../parse/asides.ts';
 import { furnitureRule } from '../parse/furniture.ts';
 import { endsSentence, wordCount } from '../parse/wording.ts';
@@ -26,6 +26,7 @@ const FAULTS = {
   quoted: 5,
   question: 4,
   pointsBack: 4,
+  connective: 2,
   happened: 4,
   speakerless: 3,
   /** For each word too few. */
@@ -52,7 +53,7 @@ export function deriveHeadline(
   passages: readonly (readonly string[])[],
   language: string,
 ): DerivedHeadline | null {
-  const openings = openingsOf(passages);
+  const openings = openingsOf(passages, language);
   let best: (DerivedHeadline & { fault: number }) | null = null;
   for (const { sentence, line, fault } of openings) {
     if (best !== null && fault >= best.fault) continue;
@@ -64,17 +65,20 @@ export function deriveHeadline(
   return best && { sentence: best.sentence, text: best.text };
 }
 
-function openingsOf(passages: readonly (readonly string[])[]): Opening[] {
+function openingsOf(passages: readonly (readonly string[])[], language: string): Opening[] {
   const read = passages.slice(0, READ.passages);
   const ended = read.some((sentences) => endsSentence(sentences.at(-1) ?? ''));
   const openings: Opening[] = [];
   let first = 0;
   let cost = 0;
+  let belowCredit = false;
   for (const sentences of read) {
     const within = withinQuotations(sentences.slice(0, READ.sentences).map((text) => ({ text })));
     const passage = oneLine(sentences.join(' ').slice(0, READ.characters));
+    const isFurniture = isNoParagraph(passage) || (belowCredit && SHOWN.test(passage));
+    belowCredit = CREDIT.test(passage);
     const ofPassage =
-      read.length > 1 && isNoParagraph(passage)
+      read.length > 1 && isFurniture
         ? FAULTS.furniture
         : ended && !endsSentence(passage)
           ? FAULTS.unended
@@ -87,7 +91,7 @@ function openingsOf(passages: readonly (readonly string[])[]): Opening[] {
       openings.push({
         sentence: first + index,
         line,
-        fault: cost + FAULTS.later * index + ofPassage + quoted + faultOf(line),
+        fault: cost + FAULTS.later * index + ofPassage + quoted + faultOf(line, language),
       });
     }
     first += sentences.length;
@@ -117,7 +121,12 @@ const NO_TEXT = new Set([
 ]);
 
 const NOTICE =
-  /^(?:\[|\()?(?:corrections?|clarification|editor[’']?s?[’']? note|editors[’'] note|update|note|disclaimer|warning|trigger warning|content warning)\b[^.]{0,40}:|^(?:this (?:is a (?:breaking|developing)|article (?:was|has been|contains|is)|story (?:was|has been|contains|is)|post (?:was|has been|contains)|video|page)|an earlier version of|sign up|subscribe|get (?:the|our|all)|check back|please (?:use|note|see|enable|click|refresh|try)|follow (?:us|our)|click|read more|watch|listen to|story highlights|stay (?:with|tuned)|we use cookies|by (?:clicking|signing up|submitting|subscribing))\b/iu;
+  /^(?:\[|\()?(?:corrections?|clarification|editor[’']?s?[’']? note|editors[’'] note|note|disclaimer|warning|trigger warning|content warning)\b[^.]{0,40}:|^(?:(?:update: )?this (?:is a (?:breaking|developing)|article (?:was|has been|contains|is)|story (?:was|has been|contains|is)|post (?:was|has been|contains)|video|page)|an earlier version of|sign up|subscribe|get (?:the|our|all)|check back|please (?:use|note|see|enable|click|refresh|try)|follow (?:us|our)|click|read more|watch|listen to|story highlights|here(?:['’]s| is| are) (?:what|how|why|everything|all|the latest|a (?:look|list|timeline))|stay (?:with|tuned)|we use cookies|by (?:clicking|signing up|submitting|subscribing))\b/iu;
+
+const CREDIT = /^(?:photo(?:graph)?s?|image|picture|foto|bild)\b/iu;
+/** What a picture shows, in the present: "A commuter looks at a departure board." */
+const SHOWN =
+  /^(?:an? |the |two |three |people |\p{Lu}\p{L}+ \p{Lu}\p{L}+ )(?:\S+ ){0,6}?(?:look|stand|walk|sit|pose|wave|watch|wait|hold|pass|speak|smile|leave|arrive|attend|gesture)(?:e?s)?\b[^.]{0,120}\.?$/iu;
 
 const CAPTION =
   /^(?:media caption|image caption|image copyright|image source|photo|file photo|image \d+ of \d+|in this (?:photo|image|picture|file photo)|foto|bild|crédit|фото)\b|\b(?:photographs?|photo|picture|image|illustration)(?: by| credit| courtesy)?: ?\S|\b(?:file photo|image caption|image copyright)\b|(?:[/|] ?|\(|via )(?:AP|AFP|EPA|PA|Reuters|REUTERS|Getty(?: Images)?)(?: (?:Photo|Images))?[)]?$|\bREUTERS\/\p{Lu}|[(](?:AP |Reuters |AFP )?Photo(?: by)?[^)]{0,80}[)]$/iu;
@@ -133,19 +142,33 @@ const HAPPENED =
 const SAID_BY_UNNAMED =
   /^the (?:company|firm|group|man|woman|couple|pair|victim|suspect|official|spokes\p{L}+|report|study|document|letter)s? (?:said|says|told|added|also|went on)\b/iu;
 
+/** "When she died, nobody knew", "Two of them died", "For Ana, 44, it was a letter": a pronoun of which the sentence does not say whose. */
+const isOfNobody = (line: string): boolean =>
+  (/^(?:when|after|before|while|as|if|since|until|once|by the time)\s(?:he|she|it|they)\b/iu.test(line) &&
+    !/,\s(?:the\s)?\p{Lu}/u.test(line)) ||
+  /^(?:(?:\p{L}+ ){1,2}of (?:them|these|those)\b|well, |so you\b)/iu.test(line) ||
+  /^[^,]{2,40},(?:[^,]{1,20},)?\sit\s(?:was|is|has|had|took|came|began|started)\b/iu.test(line);
+
 const SAID_WHILE = /\b(?:said|says) that,? (?:while|although|though|if|when|despite|after)\b/iu;
 
-function faultOf(line: string): number {
-  const { happened, pointsBack: back, question, speakerless, fewWords, firstPerson, furniture } = FAULTS;
+function faultOf(line: string, language: string): number {
+  const {
+    happened,
+    pointsBack: back,
+    connective,
+    question,
+    speakerless,
+    fewWords,
+    firstPerson,
+    furniture,
+  } = FAULTS;
   if (!/[\p{L}\p{N}]/u.test(line)) return furniture * 2;
   let fault = 0;
   if (PASTED_PAGE.test(line.slice(0, 400)) || NOTICE.test(line) || CAPTION.test(line)) fault += happened;
   if (isQuestion(line)) fault += question;
-  if (
-    (pointsBack(line) && !/^(?:["“„«‘]|(?:I|We)\b)/u.test(line)) ||
-    /^it (?:is|was|has|had|takes?|took)\b/iu.test(line)
-  )
+  if ((opensWithPronoun(line, language) && !/^(?:["“„«‘]|(?:I|We)\b)/u.test(line)) || isOfNobody(line))
     fault += back;
+  if (opensWithConnective(line, language)) fault += connective;
   if (SAID_BY_UNNAMED.test(line)) fault += speakerless;
   if (
     HAPPENED.test(line) ||
@@ -153,7 +176,8 @@ function faultOf(line: string): number {
     (line.length > LONG && SAID_WHILE.test(line))
   )
     fault += happened;
-  if (isSpeakerless(line) || isLeftOpen(line)) fault += speakerless;
+  if (isSpeakerless(line) || isLeftOpen(line))
+    fault += speakerless + (opensWithPronoun(line, language) ? connective : 0);
   fault += fewWords * Math.max(0, FEWEST_WORDS - wordCount(line));
   if (/^(?:["“].*|.{0,80})\b(?:I|me|my|you|your|let['’]s)\b(?!['’]s? )/u.test(line)) fault += firstPerson;
   return fault;

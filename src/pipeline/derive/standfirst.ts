@@ -1,4 +1,4 @@
-import { isQuestion, pointsBack } from '../text/opening-words.ts';
+import { isQuestion, opensWithConnective, opensWithPronoun } from '../text/opening-words.ts';
 import { withinQuotations } from '../text/quotations.ts';
 
 /** Sentences after the first few are no longer what an article opens with. */
@@ -20,13 +20,13 @@ function countedWords(text: string): number {
 const hasWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text.slice(0, 1000));
 
 /** How ill a sentence reads under a headline: 0 reads well, 3 ill. */
-function fault(sentence: string, within: boolean): 0 | 1 | 2 | 3 {
+function fault(sentence: string, within: boolean, language: string): 0 | 1 | 2 | 3 {
   const text = sentence.trim();
   if (text.length > LONGEST || !ENDED.test(text)) return 3;
   const words = countedWords(text);
   if (words < FEWEST_WORDS || words > MOST_WORDS) return 3;
   if (within || isQuestion(text) || QUOTED.test(text)) return 2;
-  return pointsBack(text) ? 1 : 0;
+  return opensWithPronoun(text, language) || opensWithConnective(text, language) ? 1 : 0;
 }
 
 /**
@@ -36,12 +36,13 @@ function fault(sentence: string, within: boolean): 0 | 1 | 2 | 3 {
 export function deriveStandfirst(
   sentences: readonly { text: string }[],
   headlineSentence: number | null,
+  language: string,
 ): number | null {
   const within = withinQuotations(sentences.slice(0, READ));
   let chosen: { index: number; fault: number } | null = null;
   for (const [index, { text }] of sentences.slice(0, READ).entries()) {
     if (index === headlineSentence || !hasWord(text)) continue;
-    const found = fault(text, within[index] ?? false);
+    const found = fault(text, within[index] ?? false, language);
     if (chosen === null || found < chosen.fault) chosen = { index, fault: found };
     if (found === 0) break;
   }

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFigures } from '../derive/figures.ts';
 import { deriveHeadline } from '../derive/choose-headline.ts';
 import { deriveStandfirst } from '../derive/standfirst.ts';
-import { type ParsedArticle, parseArticle } from '../parse.ts';
-import type { RecurringLines } from './recurring-lines.ts';
+import { type ParseContext, type ParsedArticle, parseArticle } from '../parse.ts';
 import type { RawFile } from '../read/raw-file.ts';
 import { UNPRINTABLE } from '#contracts/shown-text.ts';
 import { sentencesToRead } from '../text/sentences-to-read.ts';
@@ -19,19 +18,13 @@ export interface ParsedFile {
   figures: ReturnType<typeof readFigures> | null;
 }
 
-/** Settings of a file's story and note that its parse depends on. */
-export interface ParseContext {
-  /** Whether the editor supplies a headline, so that the file's own stays in the text. */
-  headlineInText: boolean;
-  /** The file's recurring lines. */
-  recurring: RecurringLines;
-}
-
 /** Returns the cache key of a parse: a hash of the file's bytes, its language, the pipeline's code and the context. */
 export function parseKey(file: RawFile, language: string, pipeline: string, context: ParseContext): string {
   const hash = createHash('sha256').update(`${file.sha256} ${language} ${pipeline}`);
   if (context.headlineInText) hash.update(' headline in text');
   if (context.recurring.size > 0) hash.update(JSON.stringify([...context.recurring]));
+  const { headings, keep, remove } = context.edits;
+  if (headings.length + keep.length + remove.length > 0) hash.update(JSON.stringify(context.edits));
   return hash.digest('hex').slice(0, 32);
 }
 
@@ -49,7 +42,7 @@ export function parseFile(file: RawFile, language: string, key: string, context:
     key,
     parsed,
     headline,
-    standfirst: deriveStandfirst(sentences, headline?.sentence ?? null),
+    standfirst: deriveStandfirst(sentences, headline?.sentence ?? null, language),
     figures: hasEnglishFigures(language)
       ? readFigures(sentencesToRead(file.text, parsed), parsed.dateline?.edtf ?? null)
       : null,

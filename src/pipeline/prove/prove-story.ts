@@ -81,7 +81,7 @@ type Quotation = [what: string, words: Words | Citation, article: string];
 
 function* quotationsOf(story: Provable): Generator<Quotation> {
   const cited = (what: string, citation: Citation): Quotation => [what, citation, citation.article];
-  for (const { id, headline, standfirst, date, passages, removed } of story.articles) {
+  for (const { id, headline, standfirst, date, passages, removed, edited = [] } of story.articles) {
     if (headline.by !== 'editor') yield ['headline', headline.citation, id];
     if (standfirst) yield ['standfirst', standfirst, id];
     for (const citation of date.citations) yield cited(`date (${date.status})`, citation);
@@ -91,6 +91,7 @@ function* quotationsOf(story: Provable): Generator<Quotation> {
       for (const sentence of sentences) yield [`sentence ${sentence.id}`, sentence, id];
     }
     for (const span of removed) yield [`words removed as ${span.rule}`, span, id];
+    for (const span of edited) yield [`line edited as ${span.as}`, span, id];
   }
   for (const { id, citations } of story.names) {
     for (const citation of citations) yield cited(`name ${id}`, citation);

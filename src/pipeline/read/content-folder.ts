@@ -23,6 +23,8 @@ export interface StoryFolder {
   articles: string[];
   /** Notes by the path of their article. */
   notes: Map<string, Note>;
+  /** The lines of values in the notes, by the path of their article. */
+  noteLines: Map<string, LineOf>;
   /** Null if there is no usable `claims.yml`. */
   claims: ClaimsFile | null;
   /** Null if there is no usable `figures.yml`. */
@@ -30,6 +32,8 @@ export interface StoryFolder {
   /** Null if there is no usable `corrections.yml`. */
   corrections: CorrectionsFile | null;
 }
+
+type LineOf = (path: readonly PropertyKey[]) => number;
 
 export interface Content {
   site: SiteSettings;
@@ -114,7 +118,7 @@ async function readStory(root: string, name: string): Promise<StoryResult> {
   }
   const { articles, notePaths, issues: found } = await listArticles(root, `${folder}/articles`);
   issues.push(...found);
-  const notes = await readNotes(root, notePaths, articles, issues);
+  const { notes, noteLines } = await readNotes(root, notePaths, articles, issues);
   const claims = await readClaims(root, `${folder}/${CLAIMS_FILE}`, issues);
   const figures = await readFigures(root, `${folder}/${FIGURES_FILE}`, issues);
   const corrections = await readCorrections(root, `${folder}/${CORRECTIONS_FILE}`, issues);
@@ -122,7 +126,7 @@ async function readStory(root: string, name: string): Promise<StoryResult> {
     return refuse('story-without-articles', folder, 'no article in articles/', issues);
   }
   return {
-    folder: { id: name, settings: settings.value, articles, notes, claims, figures, corrections },
+    folder: { id: name, settings: settings.value, articles, notes, noteLines, claims, figures, corrections },
     issues,
   };
 }
@@ -174,8 +178,9 @@ async function readNotes(
   paths: readonly string[],
   articles: readonly string[],
   issues: Issue[],
-): Promise<Map<string, Note>> {
+): Promise<{ notes: Map<string, Note>; noteLines: Map<string, LineOf> }> {
   const notes = new Map<string, Note>();
+  const noteLines = new Map<string, LineOf>();
   const byStem = Map.groupBy(articles, stemOf);
   for (const file of paths) {
     const stem = file.slice(0, -NOTE.length);
@@ -187,9 +192,13 @@ async function readNotes(
     }
     const note = await readYamlFile(root, file, noteSchema);
     issues.push(...note.issues);
-    if (note.value) for (const article of own) notes.set(article, note.value);
+    if (!note.value) continue;
+    for (const article of own) {
+      notes.set(article, note.value);
+      noteLines.set(article, note.lineOf);
+    }
   }
-  return notes;
+  return { notes, noteLines };
 }
 
 const isContent = (name: string): boolean => formatOf(name) === 'text' || name.endsWith(NOTE);

@@ -95,6 +95,16 @@ export const storySettingsSchema = z.strictObject({
   subjects: nameList.optional(),
 });
 
+const lines = z
+  .array(
+    z
+      .string()
+      .max(2000)
+      .regex(/[^\s\p{Cc}]/u, 'must have something that can be seen'),
+  )
+  .max(1000)
+  .optional();
+
 const supplied = { source: oneLine, checked: day };
 
 export const noteSchema = z.strictObject({
@@ -107,6 +117,10 @@ export const noteSchema = z.strictObject({
   publisher: z.strictObject({ name: oneLine, url: webAddress.optional(), ...supplied }).optional(),
   date: z.strictObject({ day, ...supplied }).optional(),
   indexing: indexing.optional(),
+  /** Lines of the file, by their words: those that are section headings, that are text, that are no part of the article. */
+  headings: lines,
+  keep: lines,
+  remove: lines,
 });
 
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;

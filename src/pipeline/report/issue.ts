@@ -228,6 +228,17 @@ const catalogue = {
     done: 'The entry does nothing.',
     remedy: 'Quote the words of the figure or date that is read, or take the entry out.',
   },
+  'line-not-found': {
+    severity: 'error',
+    done: 'The entry does nothing.',
+    remedy: 'Quote a whole line, or a whole paragraph, as the file has it, or take the entry out.',
+  },
+  'figures-without-event': {
+    severity: 'warning',
+    done: 'The story page has no figures.',
+    remedy:
+      'Say in story.yml what they belong to: event: { words: [fire, blaze], places: [Harbour Street] }.',
+  },
   'unsound-claim': {
     severity: 'error',
     done: NOTHING_WRITTEN,

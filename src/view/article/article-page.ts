@@ -15,7 +15,7 @@ import { figureMarks } from './figure-marks.ts';
 import { readingMinutes } from '#contracts/number-format.ts';
 import { type RelatedArticle, relatedCoverage } from './related-coverage.ts';
 import { fileName, placeAddress, type Reference, sentenceAt, storyReferences } from '../words/references.ts';
-import { describeRemoved, summariseRemoved } from './removed-lines.ts';
+import { describeEdited, describeRemoved, summariseRemoved } from './removed-lines.ts';
 import { shownText } from '#contracts/shown-text.ts';
 import type { Quote } from '#contracts/story.ts';
 import { shared } from '../data/shared.ts';
@@ -64,7 +64,7 @@ export interface ArticlePage {
   publisher: Publisher;
   source: { name: string; address: string; bytes: number; sha256: string };
   dating: Dating;
-  removed: { summary: string; lines: string[] };
+  removed: { summary: string; lines: string[]; edited: string[] };
   sections: Section[];
   /** Its direct speech, where the name of the speaker stands with it. */
   quotes: QuotedSpeech[];
@@ -155,7 +155,11 @@ export function articlePage(coverage: Coverage, entry: ArticleEntry, base: Base)
   const marks = [...figures, ...notes.marks];
   return {
     ...articleFacts(coverage, entry, base),
-    removed: { summary: summariseRemoved(article.removed), lines: describeRemoved(article.removed) },
+    removed: {
+      summary: summariseRemoved(article.removed),
+      lines: describeRemoved(article.removed),
+      edited: describeEdited(article.edited ?? []),
+    },
     sections: articleSections(article),
     sentences: article.passages.flatMap(({ sentences }) => sentences.map(({ id }) => Number(id.slice(1)))),
     body: articleBody(record, marks, notes.byPassage),

@@ -1,4 +1,4 @@
-import type { Removed } from '#contracts/article.ts';
+import type { EditedLine, Removed } from '#contracts/article.ts';
 import { capitalise, formatCount, formatNumber } from '#contracts/number-format.ts';
 import { isRemovedLine, removalReason } from '#contracts/removal-reasons.ts';
 
@@ -12,6 +12,14 @@ export function describeRemoved(removed: readonly Removed[]): string[] {
       return `“${printable(exact)}”${times}: ${removalReason(rule, articles)}`;
     }),
   ).flat();
+}
+
+/** What the editor's note says of lines that stay: `“What Happened”: set as a heading by the editor`. */
+export function describeEdited(edited: readonly EditedLine[]): string[] {
+  return edited.map(
+    ({ exact, as }) =>
+      `“${printable(exact)}”: ${as === 'heading' ? 'set as a heading' : 'kept in the text'} by the editor`,
+  );
 }
 
 /** Gives `Nothing removed`, `One line removed` or `Four lines removed`, with the date line said apart from them. */

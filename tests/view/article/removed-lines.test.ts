@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Removed } from '#contracts/article.ts';
-import { describeRemoved, summariseRemoved } from '#view/article/removed-lines.ts';
+import { describeEdited, describeRemoved, summariseRemoved } from '#view/article/removed-lines.ts';
 
 const removed = (...lines: [exact: string, rule: string][]): Removed[] =>
   lines.map(([exact, rule], index) => ({ start: index, end: index + 1, exact, rule }));
@@ -55,4 +55,17 @@ describe('what was removed', () => {
     expect(summariseRemoved(lines)).toBe(summary);
     expect(describeRemoved(lines)).toEqual(described);
   });
+});
+
+it('says what the editor has set', () => {
+  expect(
+    describeEdited([
+      { start: 0, end: 1, exact: 'Looking back', as: 'heading' },
+      { start: 2, end: 3, exact: 'Share the harvest', as: 'text' },
+    ]),
+  ).toEqual([
+    '“Looking back”: set as a heading by the editor',
+    '“Share the harvest”: kept in the text by the editor',
+  ]);
+  expect(describeRemoved(removed(['Issue 4', 'editor']))).toEqual(['“Issue 4”: taken out by the editor']);
 });

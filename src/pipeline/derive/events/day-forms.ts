@@ -276,6 +276,32 @@ const feasts: Form = {
   },
 };
 
+/** "Thanksgiving Day": the fourth Thursday of November, where no day of the Canadian one in October can be meant. */
+const thanksgiving: Form = {
+  needs: /Thanksgiving/,
+  pattern: formPattern(`Thanksgiving(?:${WS}${anyCase`day|morning|evening|night`})?(?<year>,?${WS}${YEAR})?`),
+  read({ year }, { day, before, direction }) {
+    if (!/\b(?:on|since|until|before|after)\s+$/i.test(before)) return null;
+    if (year) return unresolved('ambiguous');
+    if (!day) return unresolved('undated');
+    const toward = direction();
+    if (toward === 'unclear') return unresolved('no-tense');
+    const thisYear = yearOf(day);
+    const found = [thisYear, thisYear - 1]
+      .map(fourthThursday)
+      .find((one) => (toward === 'future' ? one >= day : one <= day));
+    const distance = found === undefined ? Infinity : Math.abs(daysBetween(found, day));
+    return found === undefined || distance > NEAR_FEAST ? unresolved('ambiguous') : counted(found);
+  },
+};
+
+const NEAR_FEAST = 40;
+
+const fourthThursday = (year: number): string => {
+  const first = weekdayOf(`${year}-11-01`);
+  return `${year}-11-${22 + ((4 - first + 7) % 7)}`;
+};
+
 const FEASTS = [
   { name: /^Christmas\s+Day/, month: 'Dec', day: '25' },
   { name: /^Christmas\s+Eve/, month: 'Dec', day: '24' },
@@ -299,4 +325,5 @@ export const dayForms: Form[] = [
   isoDay,
   numbers,
   feasts,
+  thanksgiving,
 ];

@@ -151,12 +151,20 @@ const season: Form = {
   },
 };
 
-/** "last summer": the one before this year, where this year's cannot be meant. */
+/** "this spring", and "last summer": the one before this year, where this year's cannot be meant. */
 const lastSeason: Form = {
   needs: HAS_SEASON,
-  pattern: formPattern(`${anyCase`last`}${WS}(?<season>${anyCase`spring|summer|autumn|winter|fall`})`),
-  read({ season: name = '' }, { day }) {
+  pattern: formPattern(
+    `(?<which>${anyCase`last|this`})${WS}(?<season>${anyCase`spring|summer|autumn|winter|fall`})`,
+  ),
+  read({ season: name = '', which = '' }, { day }) {
     if (!day) return unresolved('undated');
+    if (/this/i.test(which)) {
+      // Summer and winter run over the end of the year, on one half of the globe or the other.
+      return /winter/i.test(name)
+        ? unresolved('ambiguous')
+        : counted(`${yearOf(day)}-${seasonNumber(name)}`, !/summer/i.test(name));
+    }
     const opens = 3 * (seasonNumber(name) - 20);
     if (/winter/i.test(name) || monthOf(day) >= opens) return unresolved('ambiguous');
     return counted(`${yearOf(day) - 1}-${seasonNumber(name)}`, false);

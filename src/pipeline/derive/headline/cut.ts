@@ -22,9 +22,11 @@ const LONG = 200;
 const LONGER = 240;
 const LONGEST = 300;
 const SHORTEST = 45;
+/** An end that saves less than this is not worth the loss: the line stands whole. */
+const LEAST_SAVED = 25;
 
 /** What ending a line costs, against the choice of a later sentence, which costs 1 or more. */
-const FAULTS = { whole: 0, clause: 0.1, introduction: 0.2, long: 0.4, word: 0.5, unknown: 1.2, anyWord: 2.5 };
+const FAULTS = { whole: 0, clause: 0.1, introduction: 0.2, long: 0.4, word: 0.5, unknown: 0.9, anyWord: 2.5 };
 
 /** Characters of a line that are read after a cut. */
 const READ = 1000;
@@ -37,29 +39,29 @@ const READ = 1000;
 export function cutLine(line: string, language: string): Cut {
   const whole = withoutStop(line);
   const length = columnsOf(whole);
-  if (length <= WHOLE) return { text: whole, fault: FAULTS.whole, open: false };
+  const ended = (text: string, fault: number, open: boolean): Cut =>
+    length - columnsOf(text) < LEAST_SAVED ? { text: whole, fault, open: false } : { text, fault, open };
+  if (length <= WHOLE) return ended(whole, FAULTS.whole, false);
   const sentence = sentenceOf(line, language);
   const later = sentence.words?.english ? afterIntroduction(line) : null;
   if (later !== null) {
     const bare = withoutStop(later);
     const text = columnsOf(bare) <= WHOLE ? bare : endBeforeClause(sentenceOf(later, language), NEARLY_WHOLE);
-    if (text !== null) return { text, fault: FAULTS.introduction, open: false };
+    if (text !== null) return ended(text, FAULTS.introduction, false);
   }
   const clause = endBeforeClause(sentence, NEARLY_WHOLE);
-  if (clause !== null) return { text: clause, fault: FAULTS.clause, open: false };
-  if (length <= NEARLY_WHOLE) return { text: whole, fault: FAULTS.clause, open: false };
+  if (clause !== null) return ended(clause, FAULTS.clause, false);
+  if (length <= NEARLY_WHOLE) return ended(whole, FAULTS.clause, false);
   const short = endAfterWord(sentence, AIM, isWordEnd);
-  if (short !== null) return { text: short, fault: FAULTS.word, open: true };
-  const long = sentence.verbEnd === null ? FAULTS.unknown : FAULTS.long;
+  if (short !== null) return ended(short, FAULTS.word, true);
   for (const limit of [LONG, LONGER, LONGEST]) {
-    const fault = limit === LONGEST ? FAULTS.unknown : long;
-    if (length <= limit) return { text: whole, fault, open: false };
-    const text = endAfterWord(sentence, limit, isWordEnd);
-    if (text !== null) return { text, fault, open: true };
+    const fault = limit === LONGEST ? FAULTS.unknown : FAULTS.long;
+    const text = length <= limit ? whole : endAfterWord(sentence, limit, isWordEnd);
+    if (text !== null) return ended(text, fault, true);
   }
-  const any = endAfterWord(sentence, AIM, () => true);
-  const text = any ?? line.slice(0, lastWordEnd(line, AIM)).replace(TRAILING, '');
-  return { text, fault: FAULTS.anyWord, open: true };
+  const any = endAfterWord(sentence, LONGEST, () => true);
+  const text = any ?? line.slice(0, lastWordEnd(line, LONGEST)).replace(TRAILING, '');
+  return ended(text, FAULTS.anyWord, true);
 }
 
 interface Sentence {
@@ -176,29 +178,70 @@ function isWordEnd(start: string, rest: string, words: LanguageWords | null): bo
   if (!words.english) {
     const lastWords = /(?:\S+\s+){0,3}\S+$/u.exec(start)?.[0] ?? '';
     if (words.verb?.test(/\S+$/u.exec(start)?.[0] ?? '') === true) return false;
-    return words.verb?.test(start) !== false && !words.bearing.test(rest) && !words.bearing.test(lastWords);
+    // The verb of the first clause: one after a comma may be that of an aside
+    const [first = ''] = start.split(/[,;،؛，；]/u);
+    return words.verb?.test(first) !== false && !words.bearing.test(rest) && !words.bearing.test(lastWords);
   }
-  return !isInterruption(rest) && !bearsInEnglish(rest) && !NEEDS_MORE.test(start);
+  return (
+    !isInterruption(rest) &&
+    !bearsInEnglish(rest) &&
+    !NEEDS_MORE.test(start) &&
+    !endsInVerb(start) &&
+    !beginsClause(start)
+  );
 }
+
+/** Whether a start ends in a verb that leaves open what it is of: "have asked", "what the mayor called". */
+function endsInVerb(start: string): boolean {
+  const last = /\S+$/u.exec(start)?.[0] ?? '';
+  return (
+    mayBeFinite(last.toLowerCase()) && (!SPEECH.test(last) || /\bwh(?:at|om|ich|o)\b[^,]*$/u.test(start))
+  );
+}
+
+const LAST_OPENING =
+  /.*(?:[,;:]|(?<![\p{L}-])(?:and|or|but|that|which|who|whose|when|while|as|after|before|because|where|whether|how|why|what|whom))\s/su;
+const LAST_CLAUSE = /.*[,;:]\s(?:although|though|while|because|but|and|as|when|since|so)\s(?=\S+\s\S)/su;
+
+/** Whether a start has begun one more clause and has not come to its verb: "was lost and the crew", ", who". */
+function beginsClause(start: string): boolean {
+  const clause = start.slice(LAST_CLAUSE.exec(start)?.[0].length ?? start.length);
+  if (/\s(?:who|which|that|whose|where)\s/u.test(clause) && mainVerbEnd(clause) === null) return true;
+  const opening = LAST_OPENING.exec(start)?.[0];
+  if (opening === undefined) return false;
+  const begun = start.slice(opening.length).split(/\s+/u);
+  return begun.length <= BEGUN_WORDS && !begun.some((word) => mayBeFinite(word.toLowerCase()));
+}
+
+/** A clause that has begun has come to its verb after so many words, or is no clause. */
+const BEGUN_WORDS = 4;
 
 /** Ends that turn what is said into something else: soon after a denial or a limit, between the halves of a pair, at a number. */
 const NEEDS_MORE =
-  /\b(?:not|never|no|nor|without|cannot|refused?|denied|deny|denies|fail(?:ed)?|\p{L}+n['’]t)(?:\s+\S+){0,3}$|\b(?:but|unless|except|until|although|though|despite|if|however|while|or|according(?: to)?)\b(?:\s+\S+){0,4}$|\b(?:between|either|neither|both|not only)\b(?!.*\s(?:and|or|nor|but)\s)|\b(?:at least|more than|up to|fewer than|less than|than|some|about|since|following|during|amid|near|more|most|very|such|among|through|against|into|within|upon|must|may|might|can|could|should|his|her|its|their|our|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|billion)$|['’]s$/iu;
+  /\b(?:not|never|no|nor|without|cannot|refused?|denied|deny|denies|fail(?:ed)?|\p{L}+n['’]t)(?:\s+\S+){0,3}$|\b(?:but|unless|except|until|although|though|despite|if|however|while|or|according(?: to)?)\b(?:\s+\S+){0,4}$|\b(?:between|either|neither|both|not only)\b(?!.*\s(?:and|or|nor|but)\s)|\b(?:at least|more than|up to|fewer than|less than|than|some|about|since|following|during|amid|near|more|most|very|such|among|through|against|into|within|upon|must|may|might|can|could|should|his|her|its|their|our|what|which|who|whom|whose|where|why|how|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|billion)$|['’]s$/iu;
 
 const SEGMENT = /[,;:]\s|\s[—–-]+\s|—/u;
 
-/** Whether the sentence goes on after what follows: ", who led the inquiry, resigned", ", who was 34, and his son". */
+/**
+ * Whether the sentence goes on after what follows: ", who led the inquiry, resigned", ", who was 34, and his son",
+ * ", which it had paid for, facing ruin".
+ */
 function isInterruption(rest: string): boolean {
-  return rest
-    .split(SEGMENT)
-    .slice(1)
-    .some((segment) => {
-      if (/^(?:and|or|as well as)\s(?!\p{L}+ing\b)/u.test(segment)) return true;
-      const word =
-        /^(?:never|also|later|now|then|still|not|both|all)?\s*([\p{L}'’]+)/u.exec(segment.trim())?.[1] ?? '';
-      return /^\p{Ll}/u.test(word) && mayBeFinite(word) && !SPEECH.test(word);
-    });
+  const [opening, ...segments] = rest.replace(/^[,;:\s—–-]+/u, '').split(SEGMENT);
+  const isRelative = RELATIVE.test(opening ?? '');
+  return segments.some((segment) => {
+    if (isRelative && PARTICIPLE.test(segment)) return true;
+    const [, joined] = /^(?:and|or|as well as)\s(?:also\s)?(\S+)/u.exec(segment) ?? [];
+    if (joined !== undefined) return !/..ing$/u.test(joined) && !PAST_TENSE.test(joined);
+    const word =
+      /^(?:never|also|later|now|then|still|not|both|all)?\s*([\p{L}'’]+)/u.exec(segment.trim())?.[1] ?? '';
+    return /^\p{Ll}/u.test(word) && mayBeFinite(word) && !SPEECH.test(word);
+  });
 }
+
+/** After "and": what else its subject did, which the sentence can do without. */
+const PAST_TENSE = /^\p{Ll}{3,}ed$/u;
+const NEXT_VERB = /^\s*and\s(?:also\s)?\p{Ll}{3,}ed\b/u;
 
 const RELATIVE = /^\s*(?:and\s+)?(?:which|who|whose|where|in (?:what|which))\b/iu;
 const LIMITS =
@@ -212,19 +255,22 @@ const SPEECH =
   /^(?:sa(?:id|ys?)|told|tells?|announced?|report(?:s|ed)?|confirm(?:s|ed)?|warn(?:s|ed)?|claim(?:s|ed)?|alleg(?:e|es|ed)|believed?|stated?|wrote|add(?:s|ed)?|insist(?:s|ed)?|argue[sd]?|estimate[sd]?|show(?:s|ed)?|suggest(?:s|ed)?|found|reveal(?:s|ed)?|declared|heard|conceded|acknowledged|admitted|testified|fear(?:s|ed)?|hopes?|expects?)$/iu;
 const NO_SPEAKER = /^\s*(?:and|with|after|before|because|since|when|while|by|\p{L}+ing)\b/iu;
 
-/** Whether the rest of an English sentence limits, denies or attributes what stands before it. */
+/**
+ * Whether the rest of an English sentence limits, denies or attributes what stands before it. A limit after "and ordered"
+ * is one of what was ordered; "as officials warned that" and "that lawyers said" attribute something else.
+ */
 function bearsInEnglish(rest: string): boolean {
+  let ofNextVerb = false;
   return rest.split(SEGMENT).some((segment) => {
     if (DENIES.test(segment)) return true;
     if (RELATIVE.test(segment)) return false;
     if (PARTICIPLE.test(segment)) return LIMITS_THROUGH.test(segment);
-    if (LIMITS.test(segment) || LIMITS_FIRST.test(segment)) return true;
+    if (NEXT_VERB.test(segment)) ofNextVerb = true;
+    if (!ofNextVerb && (LIMITS.test(segment) || LIMITS_FIRST.test(segment))) return true;
     if (NO_SPEAKER.test(segment)) return false;
-    return segment
-      .trim()
-      .split(/\s+/u)
-      .slice(0, 12)
-      .some((word) => SPEECH.test(word));
+    const words = segment.trim().split(/\s+/u).slice(0, 13);
+    const said = words.findIndex((word, index) => index < 12 && SPEECH.test(word));
+    return said >= 0 && words[said + 1] !== 'that' && !words.slice(0, said).includes('that');
   });
 }
 

@@ -5,7 +5,7 @@ const AGENCIES =
 const CAPITALS = String.raw`\p{Lu}[\p{Lu}\p{M}.'’-]+(?: [\p{Lu}.'’-]+){0,4}`;
 const NAME = String.raw`\p{L}[\p{L}\p{M}.'’-]+(?: \p{L}[\p{L}\p{M}.'’-]+){0,4}`;
 const REST = String.raw`(?:[,،] [\p{L}\p{N}.'’/ ]{2,24}){0,3}`;
-const DASH = String.raw` ?(?:—|–|--?|:) ?`;
+const DASH = String.raw`\.? ?(?:—|–|--?|:) ?`;
 const TEXT = String.raw`(?=["“‘«„]?[\p{Lu}\p{Lo}\p{N}])`;
 const WITH_AGENCY = String.raw`(?:${CAPITALS}|${NAME})${REST} ?\((?:${AGENCIES})\)${DASH}`;
 
@@ -14,7 +14,7 @@ const PLACE_LINES = [
   new RegExp(`^${CAPITALS}${REST}(?: \\([\\p{L}][\\p{L}\\p{N} ./&]{1,24}\\))?${DASH}${TEXT}`, 'u'),
   new RegExp(`^\\((?:${AGENCIES})\\)(?:${DASH})? ?${TEXT}`, 'u'),
   // "Kyiv — ", but not the first dash of two
-  /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? ?[—–] ?(?=["“]?\p{Lu})(?!.*[—–])/u,
+  /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? ?(?:[—–] ?|(?<= )- )(?=["“]?\p{Lu})(?!.*(?:[—–]| - ))/u,
   /^【[^】]{1,16}】\s*/u,
   /^\p{Script=Han}{2,10}\d{1,2}月\d{1,2}日(?:电|電|讯|訊)\s*(?:[（(][^）)]{1,20}[）)])?\s*/u,
 ];
