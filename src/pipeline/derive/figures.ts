@@ -24,9 +24,9 @@ import { parseTokens, type TokenLine } from '../english/tokens.ts';
  *                | a vague count ("dozens", "several hundred", "a handful of"), which has no value
  *     bound      = "at least", "more than", "nearly", "up to", "fewer than", "60 or more" …        figures/bounds.ts
  *     lead       = a verb or noun right before the count: "killing 144", "claiming the lives of at least 60 people",
- *                  "the arrest of four men"                                                        figures/leads.ts
+ *                  "the arrest of four men"                                                        figures/preceding-verbs.ts
  *     predicate  = what follows it, at once ("12 dead", "were killed", "went missing") or past what describes the
- *                  subject ("three people, including the gunman, were killed")   figures/predicates.ts, cores.ts
+ *                  subject ("three people, including the gunman, were killed")   predicates.ts, predicate-patterns.ts
  *     result     = a lead and a predicate together: "forced 40 people to flee", "left 12 dead"     figures/results.ts
  *     toll       = "the death toll rose to 31", "the number of injured stood at 120"               figures/tolls.ts
  *     share      = a count that takes over the verb of another: "killed two women and three children"
@@ -49,13 +49,12 @@ import { parseTokens, type TokenLine } from '../english/tokens.ts';
  * - **One more** whom the same verb tells of and no number counts ("two men and a woman were killed", "a couple and
  *   their three children died") leaves no figure.
  * - **Negations** ("no one was hurt", "did not kill") are no figures: nobody is counted. Nor are modal verbs, aims,
- *   conditions, predictions, fears ("12 feared dead"), denials, questions, stories and drills (figures/mood.ts,
- *   clauses.ts), what is only claimed or unconfirmed, those whom something could take ("beds for 60 wounded",
+ *   conditions, predictions, fears ("12 feared dead"), denials, questions, stories and drills (figures/nonfactual.ts), what is only claimed or unconfirmed, those whom something could take ("beds for 60 wounded",
  *   figures/capacity.ts), rates and statistics (figures/rates.ts).
  * - **Earlier counts**, which the article itself calls so ("revising an earlier toll of 7"), are none (figures/superseded.ts).
  * - **Other events** of the same article ("the 2016 attack that killed 49", "the deadliest since 2004, when 334 died")
  *   are none of its figures: a count belongs to the time or event that its clause points at (figures/other-times.ts,
- *   elsewhere.ts), and the next sentence may go on with it (figures/backstory.ts). The article's own year is that of
+ *   other-event.ts), and the next sentence may go on with it (figures/discourse-scope.ts). The article's own year is that of
  *   its day; without one, that of a full date in its opening.
  *
  * **The words** of a figure are the shortest stretch that holds bound, number and the word for what happened or who:
