@@ -43,6 +43,6 @@ function readAddress(written: string): URL {
   const address = URL.parse(written);
   if (address && /^https?:$/.test(address.protocol) && !address.search && !address.hash) return address;
   throw new Error(
-    `Cannot place the site (${written}): that is no address of a site. Write SITE_URL as https://example.org/ or https://example.org/news/.`,
+    `Cannot place the site (${written}): this is not the address of a site. Write SITE_URL as https://example.org/ or https://example.org/news/.`,
   );
 }

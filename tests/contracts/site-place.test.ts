@@ -31,10 +31,13 @@ describe('the site stands', () => {
   });
 
   test.each<[Settings, RegExp]>([
-    [{ SITE_URL: 'example.org' }, /^Cannot place the site \(example\.org\): that is no address of a site\./],
-    [{ SITE_URL: 'javascript:alert(1)' }, /that is no address of a site/],
-    [{ SITE_URL: 'https://example.org/?a=b' }, /that is no address of a site/],
-    [{ SITE_URL: 'https://example.org/#a' }, /that is no address of a site/],
+    [
+      { SITE_URL: 'example.org' },
+      /^Cannot place the site \(example\.org\): this is not the address of a site\./,
+    ],
+    [{ SITE_URL: 'javascript:alert(1)' }, /this is not the address of a site/],
+    [{ SITE_URL: 'https://example.org/?a=b' }, /this is not the address of a site/],
+    [{ SITE_URL: 'https://example.org/#a' }, /this is not the address of a site/],
     [
       { SITE_URL: 'https://example.org/a/', BASE_PATH: '/b/' },
       /^Cannot place the site: SITE_URL has the path \/a\/, BASE_PATH is \/b\/\. Give the path in one of them\.$/,

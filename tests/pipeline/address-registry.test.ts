@@ -274,7 +274,7 @@ describe('what an editor had published', () => {
   test('and takes back wants a correction', async () => {
     const folder = await publish();
     write(folder, 'stories/s/articles/001.meta.yml', NOTE.replace(/^publisher.*\n/m, ''));
-    expect((await runIngest(folder)).issues[0]).toContain('publisher “Example Gazette” is taken back');
+    expect((await runIngest(folder)).issues[0]).toContain('publisher “Example Gazette” is removed');
   });
 
   test('needs no correction where only something new is supplied', async () => {

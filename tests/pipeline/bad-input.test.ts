@@ -132,7 +132,7 @@ describe('a file that cannot be taken is refused with its line, the others go on
     const { code, issues } = await runIngest(folder);
     expect(issues.map((issue) => issue.split(' — ').slice(0, 2).join(' — '))).toEqual([
       `${articles}/folder.txt:1 not-a-file — a folder`,
-      `${articles}/link.txt:1 symlink-outside — a link that leads out of the content folder`,
+      `${articles}/link.txt:1 symlink-outside — a link to outside the content folder`,
       `${articles}/pipe.txt:1 not-a-file — a named pipe`,
     ]);
     expect([code, articlesOf(folder).map(({ id }) => id)]).toEqual([1, ['s/good']]);
@@ -203,7 +203,7 @@ describe('a file that is taken with a change or a doubt gives a warning, which o
 describe('a note', () => {
   const table: [name: string, note: string, line: string][] = [
     ['with an unknown key', 'slug: x\ncolour: red\n', '2 unknown-key — colour (column 1)'],
-    ['with a key twice', 'slug: a\nslug: b\n', '2 bad-yaml — the key slug stands twice'],
+    ['with a key twice', 'slug: a\nslug: b\n', '2 bad-yaml — the key slug occurs twice'],
     ['that is no YAML', 'slug: [a\nb: c\n', 'bad-yaml —'],
     [
       'with a wrong value',
@@ -242,7 +242,7 @@ describe('a note', () => {
   test('for no article is passed over with a warning', async () => {
     const run = await ingest({}, { [`${articles}/nobody.meta.yml`]: 'slug: x\n' });
     expect(run.issues).toEqual([
-      `${articles}/nobody.meta.yml:1 note-without-article — no nobody.txt beside it — The note is not used. — Name the note as its article: 001.meta.yml stands beside 001.txt.`,
+      `${articles}/nobody.meta.yml:1 note-without-article — no nobody.txt beside it — The note is not used. — Name the note like its article: 001.meta.yml beside 001.txt.`,
     ]);
     expect(run.code).toBe(0);
   });
@@ -267,7 +267,7 @@ describe('a story', () => {
     writeFileSync(path.join(folder.content, 'stories/s/story.yml'), 'title: [S\n');
     const run = await runIngest(folder);
     expect(run.code).toBe(1);
-    expect(run.err).toContain('Cannot replace the output: it has s, which cannot be read any more.');
+    expect(run.err).toContain('Cannot replace the output: s can no longer be read.');
     expect(articlesOf(folder).map(({ id }) => id)).toEqual(['s/good']);
   });
 });

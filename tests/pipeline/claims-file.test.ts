@@ -90,7 +90,7 @@ describe('a file of claims that cannot be used says where and why', () => {
     [
       'words with a blank before',
       claim('', '[{ article: a, exact: " ten" }]'),
-      ['5 bad-value — claims.0.quotes.0.exact: must not begin or end with a blank'],
+      ['5 bad-value — claims.0.quotes.0.exact: must not begin or end with a space'],
     ],
     [
       'a sentence that is no number',
@@ -128,7 +128,7 @@ describe('a file of claims that cannot be used says where and why', () => {
       ['4 bad-value — onlyHere.0.words: Too small: expected array to have >=1 items'],
     ],
     ['a key that is none', claim('    confirmed: true\n'), ['6 unknown-key — confirmed']],
-    ['a key twice', 'claims: []\nclaims: []\n', ['2 bad-yaml — the key claims stands twice in one mapping']],
+    ['a key twice', 'claims: []\nclaims: []\n', ['2 bad-yaml — the key claims occurs twice in one mapping']],
     [
       'a bracket that does not close',
       'claims: [\n',

@@ -146,7 +146,7 @@ describe('what does not stand there is named, with its line and what the file ha
     [
       'one article alone',
       claim('same', 'article: a, exact: at least ten people', 'article: a.txt, exact: Ten more people'),
-      '2 unsound-claim — claim killed: it quotes one article alone',
+      '2 unsound-claim — claim killed: it quotes only one article',
     ],
     [
       'one place twice',

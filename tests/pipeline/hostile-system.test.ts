@@ -115,7 +115,7 @@ test('an output that nobody may read is told, not taken for none', async () => {
   const { code, err } = spawnIngest(folder, { through: asOrdinaryUser });
   chmodSync(path.join(folder.derived, 'current'), 0o600);
   expect(err).toBe(
-    `Cannot read the previous output (${folder.derived}): EACCES: permission denied. Make it readable, or delete it: it is made anew.\n`,
+    `Cannot read the previous output (${folder.derived}): EACCES: permission denied. Make it readable, or delete it; it will be made again.\n`,
   );
   expect(code).toBe(1);
   expect(outputBytes(folder)).toEqual(before);

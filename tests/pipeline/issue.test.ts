@@ -19,7 +19,7 @@ describe('an issue is one line: path and line, kind, text, what was done, what t
     ],
     [
       { kind: 'impossible-date', line: 7, text: 'date 2024-02-31' },
-      'stories/s/articles/a.txt:7 impossible-date — date 2024-02-31 — The words stay in the text; the date is not taken. — Give the date in a note beside the file.',
+      'stories/s/articles/a.txt:7 impossible-date — date 2024-02-31 — The words stay in the text; the date is not used. — Give the date in a note beside the file.',
     ],
     [
       { path: 'a\n\u001b[2Jb.txt', text: '\u0000\u009b31m\u202e\u200f' },

@@ -106,7 +106,7 @@ test('a file of somebody’s in the place of the lock is told, and left as it is
   const lock = path.join(folder, 'lock-text');
   writeFileSync(lock, '12345\n');
   await expect(withLock(lock, () => Promise.resolve())).rejects.toThrow(
-    `${lock} is no lock but a file of somebody's, who may delete it`,
+    `${lock} is not a lock but another file; move or delete it`,
   );
   expect(readFileSync(lock, 'utf8')).toBe('12345\n');
 });

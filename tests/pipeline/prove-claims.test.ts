@@ -62,22 +62,22 @@ describe('claims that say more than their articles are not proven', () => {
     [
       'one article twice',
       ({ claim }) => claim.quotes.forEach((quote) => (quote.article = 'a')),
-      'Cannot prove claim killed: it quotes one article alone.',
+      'Cannot prove claim killed: it quotes only one article.',
     ],
     [
       'agreement of accounts that differ',
       ({ claim }) => (claim.kind = 'same'),
-      'Cannot prove claim killed: it is said to be of kind same and has 2 accounts.',
+      'Cannot prove claim killed: its kind is same, but it has 2 accounts.',
     ],
     [
       'a difference of one account',
       ({ claim }) => (claim.accounts = [[0, 1]]),
-      'Cannot prove claim killed: it is said to be of kind differ and has 1 accounts.',
+      'Cannot prove claim killed: its kind is differ, but it has 1 accounts.',
     ],
     [
       'a quotation of no account',
       ({ claim }) => (claim.accounts = [[0]]),
-      'Cannot prove claim killed: its accounts are not all of its quotations, each once.',
+      'Cannot prove claim killed: its accounts do not contain each quotation exactly once.',
     ],
     [
       'words that another article has',
@@ -85,17 +85,17 @@ describe('claims that say more than their articles are not proven', () => {
         only.citation.exact = 'The MAYOR';
         only.words = ['mayor'];
       },
-      'Cannot prove that “mayor” stands in stories/test/articles/a.txt alone: it stands in stories/test/articles/b.txt too.',
+      'Cannot prove that “mayor” occurs only in stories/test/articles/a.txt: it also occurs in stories/test/articles/b.txt.',
     ],
     [
       'words that are not those quoted',
       ({ only }) => only.words.push('Harbour'),
-      'Cannot prove words that stand only here (stories/test/articles/a.txt, 54–62): expected “Harbour”, found “Ana Ruiz”.',
+      'Cannot prove words only here (stories/test/articles/a.txt, 54–62): expected “Harbour”, found “Ana Ruiz”.',
     ],
     [
       'words of another article than it says',
       ({ only }) => (only.citation.article = 'b'),
-      'Cannot prove article of words that stand only here',
+      'Cannot prove article of words only here',
     ],
   ])('%s', (_, tamper, message) => {
     const found = built();

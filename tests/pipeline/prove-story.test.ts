@@ -257,7 +257,7 @@ describe('npm run prove', () => {
     [
       'leads out of the content folder',
       storyJson.replaceAll('stories/s/articles/004_e075efc492095731.txt', '../derived/story.json'),
-      '(../derived/story.json): a link that leads out of the content folder.',
+      '(../derived/story.json): a link to outside the content folder.',
     ],
     [
       'names a file that is not there',

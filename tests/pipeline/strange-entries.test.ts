@@ -19,8 +19,8 @@ const GOOD = 'The council met on the quay. It heard the harbour master.';
 const articles = 'stories/s/articles';
 const isLinux = process.platform === 'linux';
 
-const OUTSIDE = 'a link that leads out of the content folder';
-const NOWHERE = 'a link that leads to no file';
+const OUTSIDE = 'a link to outside the content folder';
+const NOWHERE = 'a link whose target does not exist';
 const DENIED = 'EACCES: permission denied';
 
 const line = (file: string, kind: IssueName, text: string): string =>
@@ -43,7 +43,7 @@ describe('whatever lies in the folder of articles and is no plain file in it is 
       'nowhere.txt',
       (file) => symlinkSync('nothing.txt', file),
       'broken-link',
-      'a link that leads to no file',
+      'a link whose target does not exist',
     ],
     ['nowhere', (file) => symlinkSync('nothing', file), 'broken-link', NOWHERE],
     ['secret.txt', (file) => writeUnreadable(file), 'unreadable-file', DENIED],
@@ -234,7 +234,7 @@ describe('without settings of the site there is no site, and the reason is told'
     const { stories, issues } = await readContent(content);
     expect(stories).toEqual([]);
     expect(issues.map(formatIssue)).toEqual([
-      'stories:1 no-story — no folder with a story that can be shown — The site has no story. — Make a folder with a story.yml and a folder articles/ in it.',
+      'stories:1 no-story — no folder with a usable story — The site has no story. — Make a folder with a story.yml and a folder articles/ in it.',
     ]);
   });
 });

@@ -140,7 +140,7 @@ describe('what is printed', () => {
     expect(new Set(issues.map(({ kind, text }) => `${kind} ${text.replace(/\d+| \(.*/g, '')}`))).toEqual(
       new Set([
         'bad-value claims..text: Too small: expected string to have >= characters',
-        'bad-value claims..text: must have something that can be seen',
+        'bad-value claims..text: must have a visible character',
       ]),
     );
     const edited = parseYaml('claims.yml', yaml.replaceAll('text: ""', 'text: T.'), claimsFileSchema);

@@ -32,12 +32,12 @@ describe('a note that cannot be used says where and why', () => {
     [
       'a key twice',
       'slug: a\nslug: b\n',
-      ['2 bad-yaml — the key slug stands twice in one mapping (column 1)'],
+      ['2 bad-yaml — the key slug occurs twice in one mapping (column 1)'],
     ],
     [
       'a key twice further in',
       'publisher:\n  name: P\n  name: Q\n',
-      ['3 bad-yaml — the key name stands twice in one mapping (column 3)'],
+      ['3 bad-yaml — the key name occurs twice in one mapping (column 3)'],
     ],
     [
       'a bracket that does not close',
@@ -51,11 +51,7 @@ describe('a note that cannot be used says where and why', () => {
       'publisher:\n\tname: P\n',
       ['2 bad-yaml — Tabs are not allowed as indentation (column 1)'],
     ],
-    [
-      'an alias to nothing',
-      'slug: *x\n',
-      ['1 bad-yaml — the alias x stands for nothing before it (column 7)'],
-    ],
+    ['an alias to nothing', 'slug: *x\n', ['1 bad-yaml — the alias x has no anchor before it (column 7)']],
     [
       'two documents',
       'slug: a\n---\nslug: b\n',
@@ -97,7 +93,7 @@ describe('a note that cannot be used says where and why', () => {
     [
       'an address with blanks',
       `publisher:\n  name: P\n  url: https://example.org/a b\n  source: S\n  checked: 2024-03-01\n`,
-      ['3 bad-value — publisher.url: must have no blanks (column 8)'],
+      ['3 bad-value — publisher.url: must have no spaces (column 8)'],
     ],
     [
       'a day that no calendar has',

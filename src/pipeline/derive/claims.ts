@@ -104,7 +104,7 @@ function faultOf({ kind }: DeclaredClaim, quotes: readonly Quote[]): string | nu
     if (seen.has(place)) return `it quotes “${citation.exact}” twice from one place`;
     seen.add(place);
   }
-  if (new Set(quotes.map(({ article }) => article)).size < 2) return 'it quotes one article alone';
+  if (new Set(quotes.map(({ article }) => article)).size < 2) return 'it quotes only one article';
   if (kind === 'same') return null;
   const accountOf = new Map<string, string>();
   for (const { citation, account } of quotes) {

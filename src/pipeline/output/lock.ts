@@ -66,7 +66,7 @@ function isLocked(database: DatabaseSync): boolean {
     const code = resultCode(error);
     if (code === SQLITE_BUSY) return false;
     if (code !== SQLITE_NOTADB) throw error;
-    const message = `${database.location()} is no lock but a file of somebody's, who may delete it`;
+    const message = `${database.location()} is not a lock but another file; move or delete it`;
     throw Object.assign(new Error(message, { cause: error }), { code: 'ENOTALOCK' });
   }
 }

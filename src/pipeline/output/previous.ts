@@ -81,7 +81,7 @@ export async function readPrevious(derived: string): Promise<Previous> {
     return new Previous(name === null ? null : await readGeneration(derived, name));
   } catch (error) {
     throw new Error(
-      `Cannot read the previous output (${derived}): ${systemReason(error)}. Make it readable, or delete it: it is made anew.`,
+      `Cannot read the previous output (${derived}): ${systemReason(error)}. Make it readable, or delete it; it will be made again.`,
       { cause: error },
     );
   }

@@ -27,13 +27,13 @@ function proveClaim(claim: Claim, articles: Story['articles']): void {
     new Error(
       `Cannot prove claim ${claim.id}: ${reason}. Nothing may be published from this record: run npm run ingest.`,
     );
-  if (quoted.size < 2) throw fail('it quotes one article alone');
+  if (quoted.size < 2) throw fail('it quotes only one article');
   const indices = claim.accounts.flat().sort((one, other) => one - other);
   if (indices.some((index, at) => index !== at) || indices.length !== claim.quotes.length) {
-    throw fail('its accounts are not all of its quotations, each once');
+    throw fail('its accounts do not contain each quotation exactly once');
   }
   if ((claim.kind === 'same') !== (claim.accounts.length === 1)) {
-    throw fail(`it is said to be of kind ${claim.kind} and has ${claim.accounts.length} accounts`);
+    throw fail(`its kind is ${claim.kind}, but it has ${claim.accounts.length} accounts`);
   }
   const publishers = publishersOf(articles.filter(({ id }) => quoted.has(id)));
   const [says, has] = [claim.publishers, publishers].map((count) => JSON.stringify(count));
@@ -47,17 +47,17 @@ function proveOnlyHere(
 ): void {
   const text = textOf(article);
   if (citation.article !== article) {
-    throw proofError('article of words that stand only here', text.path, citation, article, citation.article);
+    throw proofError('article of words only here', text.path, citation, article, citation.article);
   }
   for (const each of words) {
     const sought = foldWords(each).trim();
     if (indexOfWords(foldWords(citation.exact), sought) < 0) {
-      throw proofError('words that stand only here', text.path, citation, each, citation.exact);
+      throw proofError('words only here', text.path, citation, each, citation.exact);
     }
     for (const [other, words] of folded) {
       if (other === article || indexOfWords(words, sought) < 0) continue;
       throw new Error(
-        `Cannot prove that “${each}” stands in ${text.path} alone: it stands in ${textOf(other).path} too. Take it out of claims.yml, or name other words.`,
+        `Cannot prove that “${each}” occurs only in ${text.path}: it also occurs in ${textOf(other).path}. Remove it from claims.yml, or name other words.`,
       );
     }
   }

@@ -17,7 +17,7 @@ export function guardAgainstLoss(
   const files = [...new Set(issues.filter(isUnprovenClaim).map(({ path }) => path))];
   const reason =
     lost.length > 0
-      ? `it has ${lost.join(', ')}, which cannot be read any more`
+      ? `${lost.join(', ')} can no longer be read`
       : files.length > 0
         ? `what ${files.join(', ')} ${files.length === 1 ? 'declares' : 'declare'} is not proven`
         : null;

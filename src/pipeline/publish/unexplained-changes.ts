@@ -45,7 +45,7 @@ function changesOf(before: Published, now: Published): string[] {
 
 function change(what: string, before: string | null, now: string | null): string[] {
   if (before === null || before === now) return [];
-  return [`${what} “${before}” ${now === null ? 'is taken back' : `is now “${now}”`}`];
+  return [`${what} “${before}” ${now === null ? 'is removed' : `is now “${now}”`}`];
 }
 
 const hasOtherSentences = (before: Published, now: Published): boolean =>

@@ -23,7 +23,7 @@ const quoted = z
   })
   .max(1000)
   .regex(/[\p{L}\p{N}]/u, 'must have a letter or a digit')
-  .regex(/^\S(?:.*\S)?$/su, 'must not begin or end with a blank');
+  .regex(/^\S(?:.*\S)?$/su, 'must not begin or end with a space');
 
 /** Fields by which an editor points at words of an article. */
 export const placeFields = {

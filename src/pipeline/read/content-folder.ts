@@ -88,7 +88,7 @@ export async function readContent(root: string): Promise<Content> {
       kind: 'no-story',
       path: STORIES,
       line: 1,
-      text: 'no folder with a story that can be shown',
+      text: 'no folder with a usable story',
     });
   }
   return { site: site.value, siteLineOf: site.lineOf, stories, refused, issues };

@@ -20,7 +20,7 @@ const edtf = z
     /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
     'must be a day, month or year: 2018-10-17',
   )
-  .refine((written) => !isPlaceholder(written), 'must be a date that is known');
+  .refine((written) => !isPlaceholder(written), 'must be a known date, not a placeholder');
 
 export const figuresFileSchema = z.strictObject({
   /** Figures and events to hide. */

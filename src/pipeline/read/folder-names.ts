@@ -33,8 +33,8 @@ export async function listFolder(root: string, folder: string): Promise<FolderNa
   try {
     const place = await findPlace(root, absolute);
     if (place === 'missing') return { names: [], missing: true, issues: [] };
-    if (place === 'nowhere') return refuse('broken-link', 'a link that leads to no folder');
-    if (place === 'outside') return refuse('symlink-outside', 'a link that leads out of the content folder');
+    if (place === 'nowhere') return refuse('broken-link', 'a link whose target does not exist');
+    if (place === 'outside') return refuse('symlink-outside', 'a link to outside the content folder');
     entries = await readdir(absolute, { encoding: 'buffer' });
   } catch (error) {
     return refuse('unreadable-file', systemReason(error));
@@ -77,7 +77,7 @@ export async function entryKind(root: string, relative: string): Promise<'folder
   } catch (error) {
     const place = { path: relative, line: 1 };
     if (['ENOENT', 'ELOOP'].includes(systemCode(error))) {
-      return { kind: 'broken-link', ...place, text: 'a link that leads to no file' };
+      return { kind: 'broken-link', ...place, text: 'a link whose target does not exist' };
     }
     return { kind: 'unreadable-file', ...place, text: systemReason(error) };
   }

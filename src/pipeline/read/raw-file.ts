@@ -34,7 +34,7 @@ export async function readRawFile(root: string, relative: string, maxBytes: numb
   });
   const read = await readFileBytes(root, relative, Math.min(maxBytes, MAX_BYTES));
   if (!read.bytes) {
-    if (read.missing) return refuse('unreadable-file', 'the file is gone since the folder was listed');
+    if (read.missing) return refuse('unreadable-file', 'the file was deleted after the folder was listed');
     const issues = maxBytes > MAX_BYTES ? read.issues.map(withHighestLimit) : read.issues;
     return { file: null, issues };
   }
@@ -70,7 +70,7 @@ const EVIDENCE: Record<Exclude<Decoded['known'], 'utf-8'>, string> = {
 };
 
 const withHighestLimit = (issue: Issue): Issue =>
-  issue.kind === 'file-too-large' ? { ...issue, text: `${issue.text}, the highest there is` } : issue;
+  issue.kind === 'file-too-large' ? { ...issue, text: `${issue.text}, the highest possible limit` } : issue;
 
 /** Counts control characters. Binary files and UTF-16 without a byte-order mark are full of NULs yet valid UTF-8. */
 const countControls = (text: string): number => text.match(/[\0-\x08\v\x0e-\x1f]/g)?.length ?? 0;

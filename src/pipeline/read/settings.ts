@@ -16,18 +16,18 @@ export const oneLine = z
     /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]*$/u,
     'must be one line without control characters',
   )
-  .regex(VISIBLE, 'must have something that can be seen');
+  .regex(VISIBLE, 'must have a visible character');
 /** The scheme must be written out, because `http:example.org` would be a relative link; credentials are not allowed. */
 const webAddress = z
   .url({ protocol: /^https?$/, error: 'must be an http or https address', abort: true })
-  .regex(/^[^\s\p{Cc}]+$/u, { error: 'must have no blanks', abort: true })
-  .regex(/^https?:\/\/[^/?#@\\]+(?:[/?#][^\\]*)?$/i, 'must be an http or https address, written out');
+  .regex(/^[^\s\p{Cc}]+$/u, { error: 'must have no spaces', abort: true })
+  .regex(/^https?:\/\/[^/?#@\\]+(?:[/?#][^\\]*)?$/i, 'must be a full http or https address');
 export const day = z.iso
   .date({
     error: ({ code }) =>
       code === 'invalid_format' ? 'must be a day of the calendar, such as 2024-03-23' : undefined,
   })
-  .refine((written) => !isPlaceholder(written), 'must be a day that is known, not one that stands for none');
+  .refine((written) => !isPlaceholder(written), 'must be a known day, not a placeholder');
 const language = z.string().refine(isLanguage, 'must be a language tag such as en or pt-BR');
 
 /** File systems allow names of 255 bytes and paths of 4,096. */
@@ -36,7 +36,7 @@ const siteAddress = z
   .max(2000)
   .regex(
     /^\/(?:[A-Za-z0-9_-]{1,255}\/)*$/,
-    'must be an address of this site without its host, with a slash at either end and at most 255 characters between two: /stories/fire/',
+    'must be an address of this site without its host, with a slash at each end and at most 255 characters between slashes: /stories/fire/',
   );
 
 const indexing = z.enum(['off', 'on']);

@@ -41,8 +41,8 @@ export async function readFileBytes(
   try {
     const place = await findPlace(root, absolute);
     if (place === 'missing') return { bytes: null, missing: true, issues: [] };
-    if (place === 'nowhere') return refuse('broken-link', 'a link that leads to no file');
-    if (place === 'outside') return refuse('symlink-outside', 'a link that leads out of the content folder');
+    if (place === 'nowhere') return refuse('broken-link', 'a link whose target does not exist');
+    if (place === 'outside') return refuse('symlink-outside', 'a link to outside the content folder');
     const target = await stat(absolute);
     if (!target.isFile()) return refuse('not-a-file', describeEntry(target));
     const handle = await open(absolute, constants.O_RDONLY | constants.O_NONBLOCK);

@@ -131,7 +131,7 @@ function findFault(document: Document<ParsedNode>): { words: string; offset: num
       for (const { key } of map.items) {
         if (!isScalar(key)) continue;
         if (keys.has(key.value)) {
-          const words = `the key ${String(key.value)} stands twice in one mapping`;
+          const words = `the key ${String(key.value)} occurs twice in one mapping`;
           fault = { words, offset: key.range?.[0] ?? 0 };
           return visit.BREAK;
         }
@@ -142,7 +142,7 @@ function findFault(document: Document<ParsedNode>): { words: string; offset: num
     Alias(_, alias) {
       if (alias.resolve(document)) return undefined;
       fault = {
-        words: `the alias ${alias.source} stands for nothing before it`,
+        words: `the alias ${alias.source} has no anchor before it`,
         offset: alias.range?.[0] ?? 0,
       };
       return visit.BREAK;

@@ -35,7 +35,11 @@ const catalogue = {
     done: LEFT_OUT,
     remedy: 'Save the file as UTF-8 text; binary files and UTF-16 without a byte-order mark cannot be read.',
   },
-  'disguised-file': { severity: 'error', done: LEFT_OUT, remedy: 'Rename the file as what it is.' },
+  'disguised-file': {
+    severity: 'error',
+    done: LEFT_OUT,
+    remedy: 'Give the file the extension of its format.',
+  },
   'file-too-large': {
     severity: 'error',
     done: LEFT_OUT,
@@ -44,7 +48,7 @@ const catalogue = {
   'too-many-sentences': {
     severity: 'error',
     done: LEFT_OUT,
-    remedy: 'Split the file, or delete it if it is no article.',
+    remedy: 'Split the file, or delete it if it is not an article.',
   },
   'yaml-too-large': {
     severity: 'error',
@@ -94,47 +98,47 @@ const catalogue = {
   'failed-proof': {
     severity: 'error',
     done: LEFT_OUT,
-    remedy: 'This is a bug of Dateline, not of the file: report it with the file and this line.',
+    remedy: 'This is a bug in Dateline, not in the file: report it with the file and this line.',
   },
   'internal-error': {
     severity: 'error',
     done: 'It is left out.',
-    remedy: 'This is a bug of Dateline, not of the file: report it with the file and this line.',
+    remedy: 'This is a bug in Dateline, not in the file: report it with the file and this line.',
   },
   'byte-order-mark': {
     severity: 'warning',
     done: 'The mark is not counted in offsets; the file is taken.',
-    remedy: 'None needed; save the file without a byte-order mark to be rid of this line.',
+    remedy: 'None needed; to avoid this warning, save the file without a byte-order mark.',
   },
   'control-character': {
     severity: 'warning',
     done: 'The character is removed from the text and listed as removed.',
-    remedy: 'None needed; HTML cannot hold the character.',
+    remedy: 'None needed; HTML cannot contain the character.',
   },
   'impossible-date': {
     severity: 'warning',
-    done: 'The words stay in the text; the date is not taken.',
+    done: 'The words stay in the text; the date is not used.',
     remedy: 'Give the date in a note beside the file.',
   },
   'placeholder-date': {
     severity: 'warning',
-    done: 'The words stay in the text; the date is not taken, since programs write it where they know none.',
+    done: 'The words stay in the text; the date is not used, because programs write it for “not known”.',
     remedy: 'Give the day in a note beside the file: date: { day: 2018-10-17, source: …, checked: … }.',
   },
   'unread-date': {
     severity: 'warning',
-    done: 'The words stay in the text; the date is not taken.',
+    done: 'The words stay in the text; the date is not used.',
     remedy: 'Give the day in a note beside the file: date: { day: 2018-10-17, source: …, checked: … }.',
   },
   'other-date-line': {
     severity: 'warning',
-    done: 'The second is taken, which says more clearly that it is the date of the article.',
+    done: 'The second is used, because it is more clearly labelled as the date of the article.',
     remedy: 'Compare both with the source.',
   },
   'image-in-page': {
     severity: 'warning',
     done: 'The image is left out.',
-    remedy: 'Say in words what it shows: pages load nothing that the site does not make itself.',
+    remedy: 'Describe it in words: pages load only files that the site makes itself.',
   },
   'two-datelines': {
     severity: 'warning',
@@ -143,24 +147,24 @@ const catalogue = {
   },
   'date-line-out-of-place': {
     severity: 'warning',
-    done: 'The line stays in the text; the date is not taken.',
+    done: 'The line stays in the text; the date is not used.',
     remedy: 'Give the date in a note beside the file.',
   },
   'date-far-from-others': {
     severity: 'warning',
-    done: 'The date stands as it is given.',
+    done: 'The date is used as given.',
     remedy: 'Compare it with the source; a note cannot overrule the date line of a file.',
   },
   'date-conflict': {
     severity: 'warning',
-    done: 'The date that the file states stands; the one in the note is not used.',
-    remedy: 'Take the date out of the note, or compare both with the source.',
+    done: 'The date in the file is used, not the one in the note.',
+    remedy: 'Remove the date from the note, or compare both with the source.',
   },
   'event-day-differs': {
     severity: 'warning',
-    done: 'The day of the others stands.',
+    done: 'The day given by the others is used.',
     remedy:
-      'Compare the sentence with its source; give event.day in story.yml, with its source, where you know it.',
+      'Compare the sentence with its source; give event.day in story.yml, with its source, if you know it.',
   },
   'bound-contradicted': {
     severity: 'warning',
@@ -169,13 +173,13 @@ const catalogue = {
   },
   'like-event': {
     severity: 'warning',
-    done: 'Undated articles are bounded only where they have a name of the event.',
-    remedy: 'List in story.yml, as event.names, what or whom the event is named after.',
+    done: 'Undated articles are bounded only if they contain a name of the event.',
+    remedy: 'List the names of the event (a victim, a ship, a storm) as event.names in story.yml.',
   },
   'event-days-differ': {
     severity: 'warning',
     done: 'No undated article is bounded by the event.',
-    remedy: 'Compare the sentences; give dates in notes where the source has them.',
+    remedy: 'Compare the sentences; give dates in notes if the source has them.',
   },
   'same-text': {
     severity: 'warning',
@@ -190,11 +194,11 @@ const catalogue = {
   'note-without-article': {
     severity: 'warning',
     done: NOTE_UNUSED,
-    remedy: 'Name the note as its article: 001.meta.yml stands beside 001.txt.',
+    remedy: 'Name the note like its article: 001.meta.yml beside 001.txt.',
   },
   'unknown-key': {
     severity: 'warning',
-    done: 'The key is passed over.',
+    done: 'The key is ignored.',
     remedy: 'Correct or remove the key.',
   },
   'bad-yaml': { severity: 'error', done: 'The file is not used.', remedy: 'Correct the YAML at that place.' },
@@ -211,22 +215,22 @@ const catalogue = {
   'claim-of-left-out-file': {
     severity: 'warning',
     done: 'The entry is left out.',
-    remedy: 'Correct what is reported of the file.',
+    remedy: 'Fix the issue reported for that file.',
   },
   'claim-not-found': {
     severity: 'error',
     done: NOTHING_WRITTEN,
-    remedy: 'Quote the words as the file has them, or take the claim out.',
+    remedy: 'Quote the words as the file has them, or remove the claim.',
   },
   'claim-place': {
     severity: 'error',
     done: NOTHING_WRITTEN,
-    remedy: 'Quote words that stand once, in one sentence.',
+    remedy: 'Quote words that occur once, within one sentence.',
   },
   'edit-without-effect': {
     severity: 'warning',
-    done: 'The entry does nothing.',
-    remedy: 'Quote the words of the figure or date that is read, or take the entry out.',
+    done: 'The entry has no effect.',
+    remedy: 'Quote the words of the figure or date that is read, or remove the entry.',
   },
   'line-not-found': {
     severity: 'error',
@@ -242,12 +246,12 @@ const catalogue = {
   'unsound-claim': {
     severity: 'error',
     done: NOTHING_WRITTEN,
-    remedy: 'Quote what makes the claim, or take it out.',
+    remedy: 'Quote what makes the claim, or remove it.',
   },
   'words-elsewhere': {
     severity: 'error',
     done: NOTHING_WRITTEN,
-    remedy: 'Name words that no other article has, or take the entry out.',
+    remedy: 'Name words that no other article has, or remove the entry.',
   },
   'story-without-settings': {
     severity: 'error',
@@ -261,13 +265,13 @@ const catalogue = {
   },
   'shared-spelling': {
     severity: 'warning',
-    done: 'The spelling is found for neither.',
-    remedy: 'Leave it to one of them, or list longer spellings that tell them apart.',
+    done: 'The spelling is assigned to neither.',
+    remedy: 'Keep it for one of them, or list longer spellings that distinguish them.',
   },
   'same-story-address': {
     severity: 'error',
     done: 'The story is left out.',
-    remedy: 'Rename one of the two folders: on many servers both have one address.',
+    remedy: 'Rename one of the two folders: on many servers both have the same address.',
   },
   'no-story': {
     severity: 'warning',
@@ -276,23 +280,23 @@ const catalogue = {
   },
   'lost-address': {
     severity: 'error',
-    done: 'Whoever follows a link to it would find nothing.',
+    done: 'Links to it would break.',
     remedy:
       'Restore it, or declare where it leads: redirects: [{ from: …, to: … }] in site.yml. If it was never on the web, delete the line.',
   },
   'taken-address': {
     severity: 'error',
-    done: 'Whoever follows a link to it would find an article in place of the list that was there.',
+    done: 'Links to it would show an article instead of the list that was there.',
     remedy: 'Give the article another slug in its note. If the list was never on the web, delete the line.',
   },
   'redirect-to-nothing': {
     severity: 'error',
     done: 'The redirect is not made.',
-    remedy: 'Give the address of a page that is there.',
+    remedy: 'Give the address of an existing page.',
   },
   'two-redirects': {
     severity: 'error',
-    done: 'The first of them is made.',
+    done: 'The first one is made.',
     remedy: 'Remove one of the two.',
   },
   'redirect-from-a-page': {
@@ -302,8 +306,8 @@ const catalogue = {
   },
   'bad-lock-line': {
     severity: 'error',
-    done: 'The address in it is not looked for.',
-    remedy: 'Restore the file from git: people do not edit it.',
+    done: 'The address in it is not checked.',
+    remedy: 'Restore the file from git; it must not be edited.',
   },
   'change-without-correction': {
     severity: 'warning',
@@ -313,13 +317,13 @@ const catalogue = {
   },
   'correction-withdrawn': {
     severity: 'warning',
-    done: 'The correction is not shown any more.',
-    remedy: 'Put it back: corrections stand for good. If it was wrong itself, correct it by another.',
+    done: 'The correction is no longer shown.',
+    remedy: 'Restore it: corrections are permanent. If it was wrong, add another correction.',
   },
   'sentences-renumbered': {
     severity: 'warning',
-    done: 'Links that carry words lead to their sentence; those that carry a number alone may lead to another.',
-    remedy: 'None needed if the change is meant; the next build records it.',
+    done: 'Links that contain words still work; links with only a number may lead to another sentence.',
+    remedy: 'None needed if the change is intended; the next build records it.',
   },
   'correction-of-no-page': {
     severity: 'error',
