@@ -8,7 +8,7 @@ import { attribute, builtPages, elementsOf, named } from './built-pages.ts';
 
 const KB = 1024;
 const HTML = 15 * KB;
-const CSS = 12 * KB;
+const CSS = 14 * KB;
 const SCRIPT = 2 * KB;
 const SEARCH_SCRIPT = 5 * KB;
 
@@ -54,7 +54,7 @@ describe.each([...builtSites, inventedSite])('in the build "$name"', (site) => {
     expect(tooLong).toEqual([]);
   });
 
-  test('every page has at most 12 KB of CSS, in one file', () => {
+  test('every page has at most 14 KB of CSS, in one file', () => {
     for (const { address, tree } of pages) {
       const sheets = styleSheets(tree);
       expect([address, sheets.length]).toEqual([address, 1]);

@@ -103,7 +103,7 @@ describe.each<BuiltSite>([...builtSites, inventedSite])('the feeds of the build 
         expect([url, _dateline.status, _dateline.edtf]).toEqual([url, date?.status, date?.edtf]);
         const day = date && isDated(date) ? date.edtf : undefined;
         expect([url, date_published?.slice(0, 10)]).toEqual([url, day]);
-        expect(content_html).toContain(day ? '<b>Date:</b>' : '<b>Undated:</b>');
+        expect(content_html).toContain(day ? '<b>Date:</b>' : '<b>Undated');
       }
     });
 

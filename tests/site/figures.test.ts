@@ -75,7 +75,7 @@ describe.each([...builtSites, inventedSite])('the figures of the build "$name"',
       }
       const shown = withClass('theirs').filter((element) => attribute(element, 'lang') === null);
       const others = panels.flatMap((panel) => elementsOf(panel, (element) => shown.includes(element)));
-      for (const words of others) expect(counts).toContain(textOf(words));
+      for (const words of others) expect(counts).toContain(textOf(words).trim());
     });
 
     test('every number on the plots is one that an article gives, and every mark leads to its sentence', () => {

@@ -28,12 +28,17 @@ async function faultsOf(html: string): Promise<string[]> {
   );
 }
 
+/** Articles of a story of many, which are alike but for the first. */
+const OTHER_ARTICLES = /^stories\/viaduct\/(?!01)\d\d\//;
+
 // The build below a path has the same pages but for addresses.
 test.each([builtSites[0], inventedSite])(
   'every page of the build "$name" is valid HTML',
   async (site) => {
     const pages = await Promise.all(
-      builtPages(site).map(async ({ address, html }) => ({ address, faults: await faultsOf(html) })),
+      builtPages(site)
+        .filter(({ address }) => !OTHER_ARTICLES.test(address))
+        .map(async ({ address, html }) => ({ address, faults: await faultsOf(html) })),
     );
     expect(pages.filter(({ faults }) => faults.length > 0)).toEqual([]);
   },

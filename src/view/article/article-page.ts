@@ -19,6 +19,7 @@ import { describeEdited, describeRemoved, summariseRemoved } from './removed-lin
 import { shownText } from '#contracts/shown-text.ts';
 import type { Quote } from '#contracts/story.ts';
 import { shared } from '../data/shared.ts';
+import { standfirstThatAdds } from '../story/standfirst.ts';
 import { type HeadlineWords, headlineWords } from './headline-words.ts';
 import { addressOf, atFragment, type Base } from '#contracts/urls.ts';
 
@@ -118,7 +119,7 @@ export function articleFacts(
     id: article.id,
     address: addressOf(base, article.url),
     headline: { text: article.headline.text, origin: headlineOrigin(article.headline, article, base) },
-    standfirst: article.standfirst && shownText(article.standfirst.exact),
+    standfirst: standfirstThatAdds(article),
     date: formatDate(article.date, { within: null }),
     words: article.words,
     wordsInFile,

@@ -127,9 +127,9 @@ function countBox({ y, words }: CountLabel, height: number): Box {
   return { left: 0, right: words.length * SMALL_LETTER, top: bottom - 10, bottom };
 }
 
-/** Over the plot there is room for a label, beside it for a few pixels. */
+/** Beside the plot there is room for a few pixels; over it stands the day of the event. */
 const isWithin = ({ left, right, top, bottom }: Box, width: number, height: number): boolean =>
-  left >= -8 && right <= width + 8 && top >= -24 && bottom <= height;
+  left >= -8 && right <= width + 8 && top >= -4 && bottom <= height;
 
 const overlap = (one: Box, other: Box): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;

@@ -1,4 +1,4 @@
-import { boundDay, formatDay, isDated } from '#contracts/dates.ts';
+import { boundDay, dayNumber, formatDay, isDated } from '#contracts/dates.ts';
 import { countAxis, dayAxis, round, type Tick } from './plot-axes.ts';
 import { type Labelled, type LabelPlace, labelLines, type PaneSize, placeLabels } from './plot-labels.ts';
 import type { FiguresOfKind, ReportedFigure } from './reported-figures.ts';
@@ -30,6 +30,8 @@ export interface Plot {
   /** Figures whose words give no number: they are in the table. */
   vague: number;
   counts: Tick[];
+  /** Later reports of the last number, which are not marked; null where there are none. */
+  later: { count: number; first: string; last: string; words: string } | null;
   /** Null where no report has a day. */
   dated: { marks: PlotMark[]; days: Tick[]; event: { at: number; day: string } | null } | null;
   undated: { marks: PlotMark[] } | null;
@@ -46,8 +48,11 @@ const SIZES: Record<'beside' | 'alone' | 'lane', PaneSize> = {
   lane: { wide: 136, narrow: 120, height: HEIGHT },
 };
 
-/** Pixels between marks that would cover one another, and the most that they may reach to one side. */
-const [STEP, FARTHEST] = [11, 44];
+/** Pixels between marks that would cover one another, those at least, the most to one side of their middle, and of a mark. */
+const [STEP, LEAST_STEP, FARTHEST, RADIUS] = [11, 3, 44, 6];
+
+/** Reports of the same number are left to the words under the title where they come so many days after the last change. */
+const LATER_DAYS = 14;
 
 /** Sets out the figures of one kind; null where none of them has a number. */
 export function figurePlot({ kind, figures }: FiguresOfKind): Plot | null {
@@ -55,7 +60,8 @@ export function figurePlot({ kind, figures }: FiguresOfKind): Plot | null {
   if (valued.length === 0) return null;
   const isCrowded = valued.length > MOST_LINKED;
   const counts = countAxis(valued.map(valueOf));
-  const dated = valued.filter(({ article }) => isDated(article.date));
+  const allDated = valued.filter(({ article }) => isDated(article.date));
+  const dated = withoutLater(allDated);
   const undated = valued.filter(({ article }) => !isDated(article.date));
   const eventDay = dated.length > 0 ? eventDayOf(undated, dated) : null;
   const pane = undated.length > 0 ? SIZES.beside : SIZES.alone;
@@ -72,12 +78,21 @@ export function figurePlot({ kind, figures }: FiguresOfKind): Plot | null {
     ticks: readonly Tick[],
     size: PaneSize,
   ): PlotMark[] =>
-    withLabels(dodged(of.map((one) => toMark(one, x(one), counts.at(valueOf(one))))), ticks, size, isCrowded);
+    withLabels(
+      dodged(
+        of.map((one) => toMark(one, x(one), counts.at(valueOf(one)))),
+        size,
+      ),
+      ticks,
+      size,
+      isCrowded,
+    );
   return {
     kind,
     isCrowded,
     vague: figures.length - valued.length,
     counts: counts.ticks,
+    later: laterReports(allDated.slice(dated.length), allDated[0]),
     dated: axis && {
       marks: toMarks(dated, (one) => axis.at(dayOfReport(one)), counts.ticks, pane),
       days: axis.ticks,
@@ -93,6 +108,32 @@ export function figurePlot({ kind, figures }: FiguresOfKind): Plot | null {
           }
         : null,
   };
+}
+
+/** Dated reports less those at the end that repeat the last number long after it was first given. */
+function withoutLater(dated: readonly ReportedFigure[]): readonly ReportedFigure[] {
+  const last = dated.at(-1);
+  const change = dated.findLastIndex((one) => last && valueOf(one) !== valueOf(last)) + 1;
+  const from = dated.findIndex((one, index) => {
+    const before = dated[index - 1];
+    return (
+      index > Math.max(change, 1) &&
+      before !== undefined &&
+      dayNumber(dayOfReport(one)) - dayNumber(dayOfReport(before)) > LATER_DAYS
+    );
+  });
+  return from === -1 ? dated : dated.slice(0, from);
+}
+
+function laterReports(later: readonly ReportedFigure[], earliest: ReportedFigure | undefined): Plot['later'] {
+  const [first, last] = [later[0], later.at(-1)];
+  if (!first || !last || !earliest) return null;
+  const year = dayOfReport(earliest).slice(0, 4);
+  const words = (one: ReportedFigure): string => {
+    const day = dayOfReport(one);
+    return formatDay(day, { withYear: day.slice(0, 4) !== year });
+  };
+  return { count: later.length, first: words(first), last: words(last), words: first.figure.count.exact };
 }
 
 const valueOf = ({ figure }: ReportedFigure): number => figure.value ?? 0;
@@ -130,13 +171,30 @@ function eventDayOf(undated: readonly ReportedFigure[], dated: readonly Reported
   return before <= Math.max(last - first, 7 * 86_400_000) && Date.parse(day) <= last ? day : null;
 }
 
-function dodged(marks: readonly PlotMark[]): PlotMark[] {
+/**
+ * Sets marks of one day and one count side by side: within the narrowest pane, and nearer to their day than to another
+ * as far as they can be told apart.
+ */
+function dodged(marks: readonly PlotMark[], { narrow }: PaneSize): PlotMark[] {
+  const places = [...new Set(marks.map(({ x }) => x))].sort((one, other) => one - other);
   const groups = Map.groupBy(marks, ({ x, y }) => `${x} ${Math.round((y / 100) * (HEIGHT / STEP))}`);
   const dodges = new Map<PlotMark, number>();
   for (const group of groups.values()) {
-    const step = Math.min(STEP, (2 * FARTHEST) / Math.max(1, group.length - 1));
+    const gaps = group.length - 1;
+    const x = group[0]?.x ?? 0;
+    const apart = Math.min(
+      ...places.filter((place) => place !== x).map((place) => (Math.abs(place - x) / 100) * narrow),
+    );
+    const length = Math.min(
+      Math.max(Math.min(gaps * STEP, apart * 0.8), gaps * LEAST_STEP),
+      2 * FARTHEST,
+      narrow - 2 * RADIUS,
+    );
+    const at = (x / 100) * narrow;
+    const middle = Math.min(Math.max(at, RADIUS + length / 2), narrow - RADIUS - length / 2);
     for (const [index, mark] of group.entries()) {
-      dodges.set(mark, round((index - (group.length - 1) / 2) * step));
+      const beside = gaps === 0 ? 0 : (index / gaps - 0.5) * length;
+      dodges.set(mark, round(middle - at + beside));
     }
   }
   return marks.map((mark) => ({ ...mark, dodge: dodges.get(mark) ?? 0 }));

@@ -84,7 +84,7 @@ function countClaims(coverages: readonly Coverage[], base: Base): MethodCount[] 
   const differ = claims.filter(({ kind }) => kind === 'differ').length;
   const links = stories
     .filter((story) => story.claims.length > 0)
-    .map((story) => [link(story.title, atFragment(addressOf(base, story.url), 'claims'))]);
+    .map((story) => [link(story.title, addressOf(base, story.url))]);
   return [
     {
       label: 'Claims',

@@ -92,7 +92,7 @@ describe('a plot', () => {
       ]),
     );
     expect(plot?.isCrowded).toBe(true);
-    expect(marksOf(plot)).toHaveLength(count);
+    expect(marksOf(plot).length + (plot?.later?.count ?? 0)).toBe(count);
     expect(marksOf(plot).filter(({ label }) => label !== null).length).toBeLessThanOrEqual(8);
   });
 
@@ -101,6 +101,48 @@ describe('a plot', () => {
       ({ dodge }) => dodge,
     );
     expect(dodges).toEqual([-5.5, 5.5, 0]);
+  });
+
+  test.each<[string, Report[]]>([
+    ['eight of one day', Array.from({ length: 8 }, (): Report => ['2024-03-23', 12])],
+    ['thirteen within three days', Array.from({ length: 13 }, (_, at): Report => [`2024-03-2${at % 3}`, 12])],
+    [
+      'twelve on the last day, after one of the year before',
+      [['2023-03-01', 12], ...Array.from({ length: 12 }, (): Report => ['2024-03-23', 13])],
+    ],
+    [
+      'one in the year 2900',
+      [
+        ['2024-03-23', 3],
+        ['2024-03-24', 4],
+        ['2900-01-01', 5],
+        [null, 5],
+      ],
+    ],
+  ])('keeps %s within its frame, each nearest to its own day', (_, reports) => {
+    const { dated } = plotOf(...reports) ?? {};
+    const marks = dated?.marks ?? [];
+    expect(marks.length).toBeGreaterThan(0);
+    for (const { x, dodge } of marks) {
+      const at = (x / 100) * 152 + dodge;
+      expect(at >= 5.9 && at <= 146.1).toBe(true);
+    }
+    expect(dated?.days.length).toBeGreaterThan(0);
+  });
+
+  test('leaves later reports of the last number to its words', () => {
+    const plot = plotOf(
+      ['2024-03-23', 12],
+      ['2024-03-25', 14],
+      ['2024-03-26', 14],
+      ['2024-07-08', 14],
+      ['2025-03-11', 14],
+    );
+    expect([plot?.dated?.marks.length, plot?.later]).toEqual([
+      3,
+      { count: 2, first: '8 July', last: '11 March 2025', words: '14' },
+    ]);
+    expect(plotOf(['2024-03-23', 12], ['2024-07-08', 14])?.later).toBeNull();
   });
 
   test('of any reports has every mark within its pane', () => {
@@ -113,13 +155,18 @@ describe('a plot', () => {
         const plot = plotOf(...reports);
         for (const { x, y, dodge } of marksOf(plot)) {
           for (const place of [x, y]) expect(place >= 0 && place <= 100).toBe(true);
-          expect(Math.abs(dodge)).toBeLessThanOrEqual(44);
+          for (const width of [152, 520]) {
+            const at = (x / 100) * width + dodge;
+            expect(at >= 0 && at <= width).toBe(true);
+          }
         }
         for (const { at, label } of [...(plot?.counts ?? []), ...(plot?.dated?.days ?? [])]) {
           expect(at >= 0 && at <= 100).toBe(true);
           expect(label).not.toMatch(/NaN|Invalid|undefined/);
         }
-        expect(marksOf(plot)).toHaveLength(reports.filter(([, value]) => value !== null).length);
+        expect(marksOf(plot).length + (plot?.later?.count ?? 0)).toBe(
+          reports.filter(([, value]) => value !== null).length,
+        );
       }),
       { numRuns: 200 },
     );

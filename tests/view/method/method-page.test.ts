@@ -75,7 +75,7 @@ describe('the counts of the method page', () => {
     );
     expect(rows(site, [claimed]).Claims).toBe(
       '2: 1 on which accounts differ, 1 that several articles report; beside them, 1 entry of words that one article has alone: ' +
-        '<The flood /stories/flood/#claims>',
+        '<The flood /stories/flood/>',
     );
   });
 

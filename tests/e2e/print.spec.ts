@@ -1,0 +1,65 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { builtSites, inventedSite } from '../../scripts/tooling/test/built-sites.ts';
+import { pageKinds } from './page-kinds.ts';
+import { expect, test } from './quiet-page.ts';
+import { siteAddress } from './served-sites.ts';
+
+const PAGES = [
+  ...pageKinds.map(({ kind, address }) => ({ kind, site: builtSites[0], address })),
+  { kind: 'a story of forty-four articles', site: inventedSite, address: 'stories/viaduct/' },
+  { kind: 'articles by publisher', site: inventedSite, address: 'stories/viaduct/publishers/' },
+];
+
+/** Of the height of its line that a word may share with another: boxes are those of fonts, higher than their letters. */
+const MOST_SHARED = 0.45;
+
+interface Word {
+  words: string;
+  box: [left: number, top: number, right: number, bottom: number];
+}
+
+/** The words of each page of a PDF, as `pdftotext -bbox` tells them. */
+function wordsOf(file: string): Word[][] {
+  const text = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8', maxBuffer: 2 ** 26 });
+  return text
+    .split('<page')
+    .slice(1)
+    .map((page) =>
+      Array.from(
+        page.matchAll(/xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)</g),
+        ([, left, top, right, bottom, words = '']): Word => ({
+          words,
+          box: [Number(left), Number(top), Number(right), Number(bottom)],
+        }),
+      ),
+    );
+}
+
+function overlaps({ box: one }: Word, { box: other }: Word): boolean {
+  const across = Math.min(one[2], other[2]) - Math.max(one[0], other[0]);
+  const down = Math.min(one[3], other[3]) - Math.max(one[1], other[1]);
+  return across > 1 && down > MOST_SHARED * Math.min(one[3] - one[1], other[3] - other[1]);
+}
+
+test('on paper no word stands over another', async ({ page }, { outputPath }) => {
+  test.skip(spawnSync('pdftotext', ['-v']).error !== undefined, 'pdftotext is not installed');
+  for (const { kind, site, address } of PAGES) {
+    await page.goto(`${siteAddress(site)}${address}`);
+    for (const format of ['A4', 'Letter']) {
+      const file = outputPath('page.pdf');
+      writeFileSync(file, await page.pdf({ format }));
+      const pages = wordsOf(file);
+      const over = pages.flatMap((words) =>
+        words.flatMap((word, index) =>
+          words
+            .slice(index + 1)
+            .filter((other) => overlaps(word, other))
+            .map((other) => `${word.words} | ${other.words}`),
+        ),
+      );
+      expect([kind, format, over]).toEqual([kind, format, []]);
+      expect(pages.flat().length).toBeGreaterThan(0);
+    }
+  }
+});
