@@ -16,7 +16,6 @@ import { readingMinutes } from '#contracts/number-format.ts';
 import { type RelatedArticle, relatedCoverage } from './related-coverage.ts';
 import { fileName, placeAddress, type Reference, sentenceAt, storyReferences } from '../words/references.ts';
 import { describeEdited, describeRemoved, summariseRemoved } from './removed-lines.ts';
-import { shownText } from '#contracts/shown-text.ts';
 import type { Quote } from '#contracts/story.ts';
 import { shared } from '../data/shared.ts';
 import { standfirstThatAdds } from '../story/standfirst.ts';
