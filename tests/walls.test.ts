@@ -31,7 +31,7 @@ function importsOf(file: string): string[] {
 
 const folderOf = (file: string): string => file.split('/')[1] ?? '';
 
-test('folders import only from where they may, and nobody from scripts', () => {
+test('folders import only from allowed folders, and nothing imports scripts', () => {
   const breaches = [...imports].flatMap(([file, targets]) =>
     targets
       .filter((target) => {

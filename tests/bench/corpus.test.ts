@@ -12,11 +12,11 @@ test.each<[what: string, one: GeneratedArticle[], other: GeneratedArticle[]]>([
   ['the same seed', generated(1, 50), generated(1, 50)],
   ['a larger count, as far as the smaller goes,', generated(1, 50), generated(1, 90).slice(0, 50)],
   ['a count that cuts a story short', generated(1, 3), generated(1, 90).slice(0, 3)],
-])('%s gives the same articles', (_what, one, other) => {
+])('%s yields the same articles', (_what, one, other) => {
   expect(one).toEqual(other);
 });
 
-test.each([2, 11, 10_000_001])('the seed %i gives none of the articles of seed 1', (seed) => {
+test.each([2, 11, 10_000_001])('the seed %i shares no article with seed 1', (seed) => {
   const texts = new Set(generated(1, 50).map(({ text }) => text));
   expect(generated(seed, 50).filter(({ text }) => texts.has(text))).toEqual([]);
 });
@@ -27,7 +27,7 @@ test('every article has 250 to 600 words', () => {
   expect(Math.max(...counts)).toBeLessThanOrEqual(600);
 });
 
-test('no two articles of a story have one file name, and no two articles one text', () => {
+test('file names within a story and article texts are unique', () => {
   const names = new Set(articles.map(({ story, name }) => `${story}/${name}`));
   expect(names.size).toBe(articles.length);
   expect(new Set(texts).size).toBe(articles.length);
@@ -62,7 +62,7 @@ test.each<[form: string, found: RegExp]>([
   ['Greek', /\p{Script=Greek}{4}/u],
   ['Arabic', /\p{Script=Arabic}{3}/u],
   ['Han', /\p{Script=Han}{2}/u],
-])('some articles have %s, and some have not', (_form, found) => {
+])('some articles have %s, others do not', (_form, found) => {
   const share = texts.filter((text) => found.test(text)).length / texts.length;
   expect(share).toBeGreaterThan(0);
   expect(share).toBeLessThan(1);
@@ -78,7 +78,7 @@ test.each<[fault: string, found: RegExp]>([
   expect(texts.flatMap((text) => found.exec(text)?.[0] ?? [])).toEqual([]);
 });
 
-test('some articles have a note, with a publisher, a date or a headline, and most have none', () => {
+test('a few articles have a note, with a publisher, a date or a headline', () => {
   const notes = articles.flatMap(({ note }) => note ?? []);
   expect(notes.length).toBeGreaterThan(50);
   expect(notes.length).toBeLessThan(articles.length / 2);
@@ -89,7 +89,7 @@ test('some articles have a note, with a publisher, a date or a headline, and mos
   }
 });
 
-test('words are as unevenly spread as in real text, and new ones keep coming', () => {
+test('word frequencies follow Zipf’s and Heaps’ laws roughly', () => {
   const words = texts.map((text) => text.toLowerCase().match(/\p{L}[\p{L}’'-]+/gu) ?? []);
   const counts = new Map<string, number>();
   for (const word of words.flat()) counts.set(word, (counts.get(word) ?? 0) + 1);

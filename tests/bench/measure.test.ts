@@ -25,7 +25,7 @@ test.each([
     Infinity,
   ],
   ['that ends itself', `${BUSY} process.exit();`, 0.05, Infinity],
-])('a script %s is measured by its own use of the processor', async (_what, code, least, most) => {
+])('a script %s is measured by its own CPU time', async (_what, code, least, most) => {
   const usage = await measureScript(await scriptOf(code), [], {});
   expect(usage.milliseconds).toBeGreaterThan(290);
   expect(usage.cpuSeconds).toBeGreaterThan(least);
@@ -33,7 +33,7 @@ test.each([
   expect(usage.peakMiB).toBeGreaterThan(10);
 });
 
-test('memory that a script holds is counted', async () => {
+test('memory held by a script is counted', async () => {
   const [small, large] = await Promise.all([
     measureScript(await scriptOf(''), [], {}),
     measureScript(await scriptOf('Buffer.alloc(400 * 1024 ** 2, 1);'), [], {}),
@@ -49,7 +49,7 @@ test('a script gets its arguments and its environment', async () => {
   await expect(measureScript(script, ['two'], { TWO: '2' })).rejects.toThrow('not given');
 });
 
-test('a script that fails is named with its code and what it said', async () => {
+test('the error of a failed script has its exit code and output', async () => {
   const script = await scriptOf('console.log("half done"); console.error("no room"); process.exitCode = 3;');
   await expect(measureScript(script, [], {})).rejects.toThrow(
     `Cannot measure ${script}: it ended with 3. It said:\nhalf done\nno room\n`,

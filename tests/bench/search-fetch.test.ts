@@ -20,7 +20,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test('what is fetched is counted as it would be served, and one after another as round trips', async () => {
+test('counts the bytes of fetched files as served, and round trips', async () => {
   const text = 'the same words '.repeat(1_000);
   const compressed = await writeServed(folder, 'index.json', text);
   expect(compressed).toBeLessThan(500);
@@ -34,7 +34,7 @@ test('what is fetched is counted as it would be served, and one after another as
   expect(fetched()).toEqual({ bytes: compressed + 2 * text.length, requests: 3, trips: 2 });
 });
 
-test('a client is bundled with what it loads only at need apart, which brings along what it imports', async () => {
+test('bundles of a client: what loads at once and what loads on demand, with its imports', async () => {
   const files = await bundleClient(
     `export { excerptOf } from './clients/excerpt.ts'; export const open = () => import('./clients/minisearch.ts');`,
   );
@@ -45,7 +45,7 @@ test('a client is bundled with what it loads only at need apart, which brings al
   expect(part?.comesWith).toContain(CLIENT);
 });
 
-test('measuring ends when the time is up, but not before the first', async () => {
+test('measuring stops when the time is up, but not before the first query', async () => {
   const double = (value: number): Promise<number> => Promise.resolve(value * 2);
   expect(await withinTime([1, 2, 3], 60_000, double)).toEqual([2, 4, 6]);
   expect(await withinTime([1, 2, 3], -1, double)).toEqual([2]);

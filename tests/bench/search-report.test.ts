@@ -83,11 +83,11 @@ function peer(name: string, { buildMs, first, bytes }: Figures): PeerResult {
   };
 }
 
-describe('what was reached stands beside what was aimed at', () => {
+describe('shows targets beside measurements', () => {
   const own = { buildMs: 100, first: 0.96, bytes: 1_000 };
   const other = { buildMs: 100, first: 0.8, bytes: 9_000 };
 
-  test('with each corpus in a column, and only where it is meant for that corpus', () => {
+  test('has a column for each corpus, with a target only for the corpus it applies to', () => {
     const table = describeTargets([comparison(5, own, other), comparison(400, own, other)]);
     const cells = Object.fromEntries(
       table.split('\n').map((line) => [line.split(/ {2,}/)[0], line.split(/ {2,}/).slice(1)]),
@@ -105,7 +105,7 @@ describe('what was reached stands beside what was aimed at', () => {
     expect(Object.keys(cells)).not.toContain('questions: MAP ≥ 1');
   });
 
-  test('and its growth beside N log N', () => {
+  test('shows growth beside N log N', () => {
     const sizes = [400, 4_000].map((articles) =>
       comparison(articles, { ...own, buildMs: articles ** 2 }, other),
     );
@@ -117,19 +117,19 @@ describe('what was reached stands beside what was aimed at', () => {
     );
   });
 
-  test('one size tells nothing of growth, nor do small ones', () => {
+  test('reports no growth for one size or for small sizes', () => {
     expect(growthOf([comparison(5, own, other), comparison(400, own, other)])).toEqual([]);
   });
 });
 
-test('who was asked only a few of the queries is not the best of all', () => {
+test('does not rank an engine first that was asked only some of the queries', () => {
   const few = comparison(400, { buildMs: 1, first: 0.96, bytes: 1 }, { buildMs: 1, first: 0.8, bytes: 1 });
   const kinds = few.results[1]?.asked.kinds.map((kind) => ({ ...kind, asked: 1 })) ?? [];
   few.results = few.results.map((one, at) => (at === 0 ? one : { ...one, asked: { heapMiB: 1, kinds } }));
   expect(describeTargets([few])).not.toContain('phrase found first ≥');
 });
 
-test('the report says who was asked less than all, and who was left out', () => {
+test('names engines that were asked fewer queries or left out', () => {
   const report = describeComparison({
     ...comparison(3_000, { buildMs: 1, first: 1, bytes: 1 }, { buildMs: 1, first: 1, bytes: 1 }),
     leftOut: [

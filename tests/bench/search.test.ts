@@ -4,7 +4,7 @@ import { generatedDocuments } from '../../scripts/bench/search/documents.ts';
 import { percentile, relevanceOf } from '../../scripts/bench/search/measures.ts';
 import { knownItems, misspell, wordsOf } from '../../scripts/bench/search/queries.ts';
 
-describe('lists of results are measured', () => {
+describe('measures of result lists', () => {
   test.each<[found: string[], relevant: string[], measured: object]>([
     [['a', 'b'], ['a'], { first: 1, firstFive: 1, reciprocal: 1, ndcg10: 1, averagePrecision: 1, empty: 0 }],
     [['b', 'a'], ['a'], { first: 0, firstFive: 1, reciprocal: 0.5, ndcg10: 1 / Math.log2(3), empty: 0 }],
@@ -28,12 +28,12 @@ describe('known items', () => {
   const documents = generatedDocuments(1, 30);
   const queries = knownItems(documents, 1, 20);
 
-  test('are the same for the same seed, and others for another', () => {
+  test('are reproducible by seed', () => {
     expect(knownItems(documents, 1, 20)).toEqual(queries);
     expect(knownItems(documents, 2, 20)).not.toEqual(queries);
   });
 
-  test('are phrases that stand in one article only', () => {
+  test('are phrases that occur in one article only', () => {
     const phrases = queries.filter(({ kind }) => kind === 'phrase');
     expect(phrases).toHaveLength(20);
     for (const { text, relevant } of phrases) {
@@ -44,7 +44,7 @@ describe('known items', () => {
     }
   });
 
-  test('are misspelt in one word by one slip', () => {
+  test('are misspelt by one edit in one word', () => {
     for (const { text, misspelt } of queries) {
       const [before, after] = [text.split(' '), misspelt.split(' ')];
       expect(after).toHaveLength(before.length);
@@ -53,6 +53,6 @@ describe('known items', () => {
   });
 });
 
-test('a text without a word of five letters is not misspelt', () => {
+test('are not misspelt without a word of five letters', () => {
   expect(misspell('of the war', new Random('1'))).toBe('of the war');
 });

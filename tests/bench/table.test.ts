@@ -4,7 +4,7 @@ import { formatGrowth, formatTable } from '../../scripts/bench/table.ts';
 const peer = { milliseconds: 100, cpuSeconds: 0.061, peakMiB: 48.2 };
 const own = { milliseconds: 12345.6, cpuSeconds: 14.5, peakMiB: 512 };
 
-test('the measured steps stand in one table, with ratios where they are compared', () => {
+test('the table has all steps, with ratios where two are compared', () => {
   const table = formatTable(
     [
       { step: 'peer', ...peer },
@@ -19,7 +19,7 @@ test('the measured steps stand in one table, with ratios where they are compared
   ]);
 });
 
-test('growth is the power of the number of articles', () => {
+test('growth is the exponent of the number of articles', () => {
   const at = (articles: number, cpuSeconds: number) => ({
     articles,
     rows: [{ step: 'build', ...own, cpuSeconds }],

@@ -26,7 +26,7 @@ test.each(['{unknown}', '{}', '{noun }', '{one|{unknown}}'])('the template “%s
   expect(() => fillTemplate(template, slots, new Random('1'))).toThrow(/^Cannot fill \{.*\}/);
 });
 
-test('a slot without a filling is named with its template', () => {
+test('the error for an empty slot names its template', () => {
   expect(() => fillTemplate('The {nuon}.', slots, new Random('1'))).toThrow(
     'Cannot fill {nuon} (“The {nuon}.”): no such slot. Add it to slots.ts or correct the name.',
   );
@@ -129,7 +129,7 @@ test.each([
   for (let draw = 0; draw < 20; draw++) expect(formatDayFrom(random, '2024-03-22', daysLater)).toMatch(words);
 });
 
-test('draws by rank favour the front of a list and reach its end', () => {
+test('ranked draws favour the front of a list and reach its end', () => {
   const random = new Random('ranks');
   const items = Array.from({ length: 50 }, (_, i) => i);
   const counts = items.map(() => 0);

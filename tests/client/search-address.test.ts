@@ -10,7 +10,7 @@ const state = (changes: Partial<SearchState>): SearchState => ({
   ...changes,
 });
 
-describe('what is asked for is in the address, and is read from it', () => {
+describe('the state of the page is encoded in its address', () => {
   test.each<[Partial<SearchState>, string]>([
     [{}, ''],
     [{ query: 'embassy' }, '?q=embassy'],
@@ -38,11 +38,11 @@ test.each<[string, Partial<SearchState>]>([
   ['?undated=perhaps&order=latest', {}],
   ['?name=&name=%20&name=A&name=A&story=', { filters: { name: ['A'] } }],
   ['?publisher=&publisher=', { filters: { publisher: [null] } }],
-])('%s is read as far as it has a meaning', (query, changes) => {
+])('%s is parsed, ignoring invalid parts', (query, changes) => {
   expect(stateOf(PAGE + query)).toEqual(state(changes));
 });
 
-test('what else an address carries stays in it', () => {
+test('other parameters of an address are kept', () => {
   expect(withState(`${PAGE}?x=1&q=a#main`, state({ query: ' \t' }))).toBe(`${PAGE}?x=1#main`);
 });
 
@@ -65,6 +65,6 @@ test.each<[Partial<SearchState>, boolean]>([
   [{ order: 'earliest' }, true],
   [{ query: 'a' }, false],
   [{ filters: { undated: false } }, false],
-])('%j asks for nothing: %s', (changes, expected) => {
+])('%j is an empty query: %s', (changes, expected) => {
   expect(isBlank(state(changes))).toBe(expected);
 });

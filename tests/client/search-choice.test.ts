@@ -5,7 +5,7 @@ import type { Filters } from '../../src/search/engine.ts';
 
 const asked = (query: string, filters: Filters = {}): SearchState => ({ query, filters, order: 'best' });
 
-test('the filters in force are named one by one', () => {
+test('the filters in force are listed one by one', () => {
   const filters: Filters = {
     name: ['Ana Ruiz'],
     publisher: ['A Paper', null],
@@ -43,7 +43,7 @@ test.each<[Filters, Choice, Filters]>([
   [{ after: '2024-01-01' }, { kind: 'after', value: '' }, {}],
   [{ undated: false }, { kind: 'undated', value: 'no' }, {}],
   [{ name: ['A'] }, { kind: 'name', value: 'B' }, { name: ['A'] }],
-])('%j without %j is %j, and the query stays', (before, choice, after) => {
+])('%j without %j is %j, with the same query', (before, choice, after) => {
   expect(withoutChoice(asked('name:C', before), before, choice)).toEqual(asked('name:C', after));
 });
 
@@ -58,11 +58,11 @@ test.each<[string, Filters, Choice, string]>([
   ['leak undated:yes', { undated: true }, { kind: 'undated', value: 'yes' }, 'leak'],
   ['publisher:unknown leak', { publisher: [null] }, { kind: 'publisher', value: '' }, 'leak'],
   ['rename:a leak', { name: ['A'] }, { kind: 'name', value: 'A' }, 'rename:a leak'],
-])('of %j the typed filter is taken out of the query', (query, inForce, choice, left) => {
+])('removes the typed filter from %j', (query, inForce, choice, left) => {
   expect(withoutChoice(asked(query), inForce, choice)).toEqual(asked(left));
 });
 
-test('of a kind that was typed and chosen, only the one is taken away', () => {
+test('removes only one of a typed and a chosen filter of the same kind', () => {
   const state = asked('name:b leak', { name: ['A'] });
   const inForce: Filters = { name: ['A', 'B'] };
   expect(withoutChoice(state, inForce, { kind: 'name', value: 'A' })).toEqual(asked('name:b leak'));

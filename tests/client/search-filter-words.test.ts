@@ -47,7 +47,7 @@ test.each<[Facets, Filters, string[]]>([
   ],
   [{ ...facets, statuses: [] }, { after: '2024-04-02', undated: true }, ['[x] Undated too 2']],
   [NONE, { undated: true }, ['[x] Only undated 0']],
-])('%# dates are offered by their statuses and the undated together', (counted, inForce, expected) => {
+])('%# date options are the statuses and the undated', (counted, inForce, expected) => {
   expect(dateOptions(counted, inForce).map(shown)).toEqual(expected);
 });
 
@@ -97,6 +97,6 @@ test.each<[Choice, Filters, string]>([
   [{ kind: 'undated', value: 'yes' }, {}, 'Only undated'],
   [{ kind: 'undated', value: 'yes' }, { before: '2024-12-31' }, 'Undated too'],
   [{ kind: 'undated', value: 'no' }, {}, 'No undated'],
-])('%j in force with %j is named "%s"', (choice, inForce, expected) => {
+])('%j in force with %j is labelled "%s"', (choice, inForce, expected) => {
   expect(formatFilter(choice, inForce, facets)).toBe(expected);
 });

@@ -14,7 +14,7 @@ test.each([
   ],
   ['Two\n  lines', '/a/#s9:~:text=Two%20lines'],
   ['莫斯科', '/a/#s9:~:text=%E8%8E%AB%E6%96%AF%E7%A7%91'],
-])('%j opens at its number and its words', (text, address) => {
+])('%j is linked by number and text fragment', (text, address) => {
   expect(opening(text)).toBe(address);
 });
 
@@ -33,7 +33,7 @@ test.each<[string | null, string | null, string]>([
     'One%20two%20three%20four%20five%20six%20seven%20eight%20nine%20ten%20eleven.,-The%20next%20sentence',
   ],
   [null, null, 'One%20two%20three%20four%20five%20six%20seven%20eight%20nine%20ten%20eleven.'],
-])('between %j and %j its words are told from the same ones above', (before, after, words) => {
+])('the fragment has context to distinguish it from %j and %j above', (before, after, words) => {
   expect(opening(LONG, before, after)).toBe(`/a/#s9:~:text=${words}`);
 });
 

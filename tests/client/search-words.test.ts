@@ -69,7 +69,7 @@ test.each([
   [answerTo('<b>', [nowhere('b')], 0), 'No sentence mentions “<b>”'],
   [answerTo('x'.repeat(200), [nowhere('x')], 0), `No sentence mentions “${'x'.repeat(80)}…”`],
   [answerTo('🎭', [], 0), 'There is no word to look for in “🎭”'],
-])('%# an answer is summed up', (answer, words) => {
+])('%# summarises an answer', (answer, words) => {
   expect(formatOutcome(answer)).toBe(words);
 });
 
@@ -95,7 +95,7 @@ test.each<[AskedWord[], string]>([
     'No article contains “5 May”, and none is dated so. These are results for *zoo*.',
   ],
   [[{ ...asked('a'), forms: ['b', 'c', 'd', 'e', 'f'] }], 'With forms such as _b_, _c_, _d_ and _e_.'],
-])('%# it is said how the query was read', (words, expected) => {
+])('%# explains how the query was interpreted', (words, expected) => {
   const runs = formatReading(answerTo('q', words));
   const sign = { none: '', taken: '*', form: '_' };
   expect(runs.map(({ text, word }) => `${sign[word]}${text}${sign[word]}`).join('')).toBe(expected);
@@ -105,7 +105,7 @@ test.each<[AskedWord[], boolean, string]>([
   [[asked('the'), nowhere('ambulance')], false, 'No article contains “ambulance”.'],
   [[asked('the')], true, 'Only the first words were looked for.'],
   [[nowhere('a')], true, 'No article contains “a”. Only the first words were looked for.'],
-])('%# it is said why nothing was found, or that not all was looked for', (words, cut, expected) => {
+])('%# explains an empty or partial result', (words, cut, expected) => {
   expect(
     formatReading(answerTo('q', words, 0, cut))
       .map(({ text }) => text)
@@ -118,7 +118,7 @@ test.each<[(string | null)[], string]>([
   [['B Paper', 'A Paper', 'A Paper'], '2 from A Paper, 1 from B Paper.'],
   [['B Paper', 'A Paper'], '1 from A Paper, 1 from B Paper.'],
   [[null], '1 of unknown publisher.'],
-])('%# articles are counted by publisher', (publishers, expected) => {
+])('%# counts articles by publisher', (publishers, expected) => {
   const groups = publishers.map((publisher) => ({
     article: { ...article, publisher },
     headline: [],
@@ -129,7 +129,7 @@ test.each<[(string | null)[], string]>([
   expect(formatSources({ ...answerTo('q', []), articles: groups.length, groups })).toBe(expected);
 });
 
-test('a sentence is announced by its number and its section', () => {
+test('a sentence is announced with its number and section', () => {
   expect(formatSentenceNumber(13, null)).toBe('Sentence 13: ');
   expect(formatSentenceNumber(2, 'Looking ahead')).toBe('Sentence 2, under “Looking ahead”: ');
 });
@@ -138,6 +138,6 @@ test.each([
   [[], ''],
   [['khashoggi'], 'Without “khashoggi”.'],
   [['bone saw', 'consul'], 'Without “bone saw” or “consul”.'],
-])('what an article does not have: %j', (missing, words) => {
+])('words missing from an article: %j', (missing, words) => {
   expect(formatMissing(missing)).toBe(words);
 });

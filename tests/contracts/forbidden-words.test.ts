@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { forbiddenWord } from '#contracts/forbidden-words.ts';
 
-describe('words that say more of a report than that it was reported are barred', () => {
+describe('words that claim more than "was reported" are forbidden', () => {
   test.each([
     ['Officials confirmed the number.', 'confirmed'],
     ['Confirmed: 144 dead', 'Confirmed'],

@@ -27,7 +27,7 @@ describe('a number', () => {
     [1, '1 byte'],
     [2, '2 bytes'],
     [2284, '2,284 bytes'],
-  ])('%d stands with its noun as %s', (number, words) => {
+  ])('%d with its noun is %s', (number, words) => {
     expect(formatQuantity(number, 'byte', 'bytes')).toBe(words);
   });
 });

@@ -15,7 +15,7 @@ describe('publishers', () => {
     [of('A', 'B', 'C', 'D', 'E', 'E', null), '6 from 5 publishers, 1 of unknown publisher'],
     [of('A', 'B', 'C', 'D'), '1 from A, 1 from B, 1 from C, 1 from D'],
     [[], ''],
-  ])('%# are counted by name, the unknown apart', (publishers, words) => {
+  ])('%# are counted by name, unknown ones separately', (publishers, words) => {
     expect(formatPublishers(countPublishers(publishers))).toBe(words);
   });
 
@@ -28,7 +28,7 @@ describe('publishers', () => {
     [of(null, null, null), 'articles, all of unknown publisher'],
     [of('A', null), 'articles: 1 from A, 1 of unknown publisher'],
     [of('A', 'B'), 'articles: 1 from A, 1 from B'],
-  ])('%# go on after the number of articles', (publishers, words) => {
+  ])('%# complete the number of articles', (publishers, words) => {
     expect(formatOrigin(countPublishers(publishers))).toBe(words);
   });
 });

@@ -4,7 +4,7 @@ import { sitePlace } from '#contracts/site-place.ts';
 type Settings = Parameters<typeof sitePlace>[0];
 type Row = [settings: Settings, url: string | null, host: string | undefined, base: string];
 
-describe('the site stands', () => {
+describe('the site is deployed', () => {
   test.each<Row>([
     [{}, null, undefined, '/'],
     [{}, 'https://example.org', 'https://example.org', '/'],
@@ -47,7 +47,7 @@ describe('the site stands', () => {
     [{ BASE_PATH: '/a/../b/' }, /the path has characters/],
     [{ BASE_PATH: '/a";return 200;' }, /the path has characters/],
     [{ SITE_URL: 'https://example.org/%20/' }, /the path has characters/],
-  ])('nowhere with %j', (settings, message) => {
+  ])('and an error with %j', (settings, message) => {
     expect(() => sitePlace(settings, null)).toThrow(message);
   });
 });

@@ -37,7 +37,7 @@ describe('an address', () => {
     expect(addressOf(base, path)).toBe(address);
   });
 
-  it('has the host in front only where it is known', () => {
+  it('includes the host only if it is known', () => {
     expect(absoluteAddress(new URL('https://example.org'), '/coverage/search/')).toBe(
       'https://example.org/coverage/search/',
     );

@@ -13,7 +13,7 @@ test.beforeEach(async ({ page }) => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('notes stand beside their passage where there is a column for them', async ({ page }) => {
+  test('notes are beside their passage if there is a column for them', async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 900 });
     const note = notesOf(page, '#p1').getByText('Accounts differ “at least 60 people”');
     await expect(note.or(notesOf(page, '#p1').locator('.differ').first())).toBeVisible();
@@ -41,7 +41,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('pointing at a note lights its words, and the reverse', async ({ page }) => {
+test('hovering over a note highlights its words, and the reverse', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   const ground = (place: Locator): Promise<string> =>
     place.evaluate((element) => getComputedStyle(element).backgroundColor);
@@ -55,9 +55,7 @@ test('pointing at a note lights its words, and the reverse', async ({ page }) =>
   expect(await ground(note)).not.toBe(plainNote);
 });
 
-test('the keyboard comes to the links of a note after those of its passage, and before the next passage', async ({
-  page,
-}) => {
+test('the keyboard reaches the links of a note after those of its passage', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   const order = await page
     .locator('.article-body a:not([tabindex="-1"]), .article-body summary')
@@ -92,7 +90,7 @@ test('related coverage leads to the articles that claims set beside this one', a
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(headline);
 });
 
-test('the story sets accounts side by side, and its head leads to them', async ({ page }) => {
+test('the story shows accounts side by side, and links to them at the top', async ({ page }) => {
   await page.goto(STORY);
   await page.getByRole('link', { name: /^Differences/ }).click();
   const differ = page.getByRole('region', { name: 'Where accounts differ' });

@@ -12,7 +12,7 @@ test.describe('with the clipboard allowed', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
   test(
-    'a chosen number copies a link that names the words of its sentence, and says so for three seconds',
+    'clicking a sentence number copies a link with its words, and a status is shown for three seconds',
     SUB_PATH,
     async ({ page }) => {
       await page.goto(ARTICLE);
@@ -25,7 +25,7 @@ test.describe('with the clipboard allowed', () => {
     },
   );
 
-  test('every such link leads to its sentence by the words alone', async ({ page, context, baseURL }) => {
+  test('every such link finds its sentence by the words alone', async ({ page, context, baseURL }) => {
     await page.goto(ARTICLE);
     await page.getByText('Links to the sentences').click();
     const list = page.locator('.sentence-links a');
@@ -43,7 +43,7 @@ test.describe('with the clipboard allowed', () => {
     }
   });
 
-  test('its citation, its address and its sum are copied whole', async ({ page }) => {
+  test('citation, address and checksum are copied in full', async ({ page }) => {
     await page.goto(ARTICLE);
     await page.getByRole('button', { name: 'Copy citation' }).click();
     expect(await copied(page)).toContain('Text as received in 002_46477f8c36544ae1.txt');
@@ -54,7 +54,7 @@ test.describe('with the clipboard allowed', () => {
     await expect(page.getByRole('status')).toHaveText('SHA-256 copied');
   });
 
-  test('a copied passage has the words of its article and no numbers', async ({ page }) => {
+  test('a copied passage has the article’s words without numbers', async ({ page }) => {
     await page.goto(ARTICLE);
     const passage = page.locator('#p2');
     await passage.evaluate((element) => getSelection()?.selectAllChildren(element));
@@ -66,7 +66,7 @@ test.describe('with the clipboard allowed', () => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('no button stands on an article that would do nothing', async ({ page }) => {
+  test('there are no copy buttons', async ({ page }) => {
     await page.goto(ARTICLE);
     await expect(page.getByRole('button')).toHaveCount(0);
   });

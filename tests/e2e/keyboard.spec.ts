@@ -23,7 +23,7 @@ for (const { kind, address } of pageKinds) {
   });
 }
 
-test('an article is reached, read and left without a mouse', async ({ page }) => {
+test('an article can be opened, read and left by keyboard', async ({ page }) => {
   await page.goto(STORY);
   const press = async (until: (label: string) => boolean): Promise<string> => {
     for (let step = 0; step < 200; step++) {

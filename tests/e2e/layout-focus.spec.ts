@@ -124,7 +124,7 @@ for (const { site, kinds, states } of lookedAt) {
     test.use({ baseURL: siteAddress(site) });
 
     for (const { kind, address } of [...kinds, ...states]) {
-      test(`Tab goes through ${kind} in order, seen at every stop on any screen`, async ({ page }) => {
+      test(`Tab order on ${kind} is logical, and focus is visible on every screen`, async ({ page }) => {
         test.slow();
         await openWhole(page, address);
         await watchFocus(page);

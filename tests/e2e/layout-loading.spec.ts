@@ -62,7 +62,7 @@ test.describe('the style sheet', () => {
   const [site] = builtSites;
   test.use({ baseURL: siteAddress(site) });
 
-  test('declares no face that the browser drops', async ({ page }) => {
+  test('has only valid @font-face rules', async ({ page }) => {
     const declared = readFileSync(path.join(projectRoot, 'src', 'styles', 'fonts.css'), 'utf8')
       .split('@font-face')
       .slice(1)
@@ -80,9 +80,7 @@ for (const { site, kinds, states } of lookedAt) {
     test.use({ baseURL: siteAddress(site) });
 
     for (const { kind, address } of [...kinds, ...states]) {
-      test(`${kind} asks for nothing but its own parts, and stands still while its fonts arrive`, async ({
-        page,
-      }) => {
+      test(`${kind} loads only its own files, without layout shifts from fonts`, async ({ page }) => {
         await watchShifts(page);
         await page.route(/\.woff2$/, async (route) => {
           await wait(FONTS_LATE_MS);

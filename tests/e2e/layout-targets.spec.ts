@@ -1,7 +1,7 @@
 import { expect, test } from './quiet-page.ts';
 import { smallTargets } from './small-targets.ts';
 
-test.describe('the measure of targets', () => {
+test.describe('the measurement of target sizes', () => {
   test.use({ baseURL: 'about:blank' });
 
   const [link, far] = ['<a href="#">1</a>', '<p style="margin: 40px"><a href="#">2</a></p>'];

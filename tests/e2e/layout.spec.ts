@@ -104,7 +104,7 @@ for (const { site, kinds, states } of lookedAt) {
 
     for (const looked of [...kinds, ...states]) {
       const screens = kinds.includes(looked) ? screensOfKind : screensOfState;
-      test(`nothing of ${looked.kind} is cut off, covered, too small to hit or a fault to axe, however it is read`, async ({
+      test(`${looked.kind} has nothing clipped, covered or too small to tap, and no axe violation, in any mode`, async ({
         page,
       }) => {
         test.slow();

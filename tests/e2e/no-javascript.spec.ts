@@ -6,7 +6,7 @@ import { SUB_PATH } from './sub-path.ts';
 test.use({ javaScriptEnabled: false });
 
 for (const { kind, address } of pageKinds) {
-  test(`${kind} reads without JavaScript`, async ({ page }) => {
+  test(`${kind} can be read without JavaScript`, async ({ page }) => {
     await page.goto(`./${address}`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.getByRole('main')).toContainText(/\w+ \w+ \w+/);
@@ -31,7 +31,7 @@ test('the search leads to the index of names and subjects without JavaScript', S
   await expect(page.getByRole('main').locator('a[href*="#s"]').first()).toBeVisible();
 });
 
-test('a query sent without JavaScript reaches the index, which says that it was not looked for', async ({
+test('a query submitted without JavaScript leads to the index, which says that it was not searched for', async ({
   page,
 }) => {
   await page.goto('search/');

@@ -88,7 +88,7 @@ async function whileOffline(context: BrowserContext, act: () => Promise<void>): 
 }
 
 test(
-  'a story that was visited is read and searched offline, and what a deploy brings is shown at once',
+  'a visited story can be read and searched offline, and a deploy is visible at once',
   SUB_PATH,
   async ({ page, context }) => {
     const faults: string[] = [];
@@ -116,7 +116,7 @@ test(
   },
 );
 
-test('what is not of the story any more is kept no longer', async ({ page }) => {
+test('files that no longer belong to the story are deleted from the cache', async ({ page }) => {
   await keep(page, 'stories/bridge/');
   const kept = (): Promise<string[]> =>
     page.evaluate(async () => {
@@ -133,9 +133,7 @@ test('what is not of the story any more is kept no longer', async ({ page }) => 
   writeFileSync(list, whole);
 });
 
-test('nothing is fetched to be kept before the page is there, nor by a page of no story', async ({
-  page,
-}) => {
+test('files are cached only after the page has loaded, and only on pages of a story', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(path.basename(new URL(request.url()).pathname)));
   page.on('load', () => asked.push('LOADED'));

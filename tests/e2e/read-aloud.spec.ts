@@ -3,7 +3,7 @@ import { expect, test } from './quiet-page.ts';
 
 const ARTICLE = `${STORY}002_46477f8c36544ae1/`;
 
-test('a screen reader reads the sentences of an article, and no numbers or links to sentences between them', async ({
+test('the accessibility tree of an article has its sentences without numbers or links between them', async ({
   page,
 }) => {
   await page.goto(ARTICLE);

@@ -7,7 +7,7 @@ import { SUB_PATH } from './sub-path.ts';
 const headline = (page: Page): ReturnType<Page['getByRole']> => page.getByRole('heading', { level: 1 });
 
 test(
-  'a reader goes from the story to an article, and from a sentence to its address',
+  'links lead from the story to an article, and from a sentence to its address',
   SUB_PATH,
   async ({ page }) => {
     await page.goto('./');
@@ -27,16 +27,14 @@ test(
   },
 );
 
-test('a targeted sentence looks other than its neighbour', async ({ page }) => {
+test('a targeted sentence is highlighted', async ({ page }) => {
   await page.goto(`${STORY}002_46477f8c36544ae1/#s4`);
   const ground = (id: string): Promise<string> =>
     page.locator(id).evaluate((element) => getComputedStyle(element).backgroundColor);
   expect(await ground('#s4')).not.toBe(await ground('#s5'));
 });
 
-test('Previous and Next lead through the dated articles in order of time, and to no other', async ({
-  page,
-}) => {
+test('Previous and Next visit the dated articles in timeline order', async ({ page }) => {
   await page.goto(STORY);
   const dated = page.getByRole('region', { name: 'Timeline' }).getByRole('heading', { level: 4 });
   const inOrder = await dated.allInnerTexts();
@@ -56,7 +54,7 @@ test('Previous and Next lead through the dated articles in order of time, and to
   expect(read).toEqual(inOrder);
 });
 
-test('an undated article stands apart and says why, with its evidence', async ({ page }) => {
+test('an undated article is listed separately, with the reason and evidence', async ({ page }) => {
   await page.goto(STORY);
   const undated = page.getByRole('region', { name: 'Undated' });
   await expect(undated.getByRole('article')).toHaveCount(2);
@@ -73,7 +71,7 @@ test('an undated article stands apart and says why, with its evidence', async ({
   await expect(page.locator(':target')).toContainText('on Friday evening');
 });
 
-test('the raw file is one link away, and a browser shows it as text', SUB_PATH, async ({ page }) => {
+test('the received file is linked, and is displayed as text', SUB_PATH, async ({ page }) => {
   await page.goto(`${STORY}001_88ae9f533020fd29/`);
   const paragraph = (await page.locator('#p2').textContent()) ?? '';
   const arrived = page.waitForResponse(/source\.txt$/);

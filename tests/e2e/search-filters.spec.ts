@@ -8,7 +8,7 @@ const groups = (page: Page) => page.locator('.group');
 const boxes = (page: Page) => page.getByRole('group', { name: 'Filters' }).getByRole('checkbox');
 const inForce = (page: Page) => page.getByRole('list', { name: 'Filters in force' }).getByRole('button');
 
-test('every count is the number of articles that choosing it leaves', async ({ page }) => {
+test('every count is the number of articles left by that option', async ({ page }) => {
   await page.goto('./search/?q=attack');
   await expect(boxes(page).first()).toBeVisible();
   const labels = await page.locator('.filters label:has(.count)').allInnerTexts();
@@ -23,7 +23,7 @@ test('every count is the number of articles that choosing it leaves', async ({ p
   }
 });
 
-test('a chosen filter is named above the results, and taken away there', async ({ page }) => {
+test('a chosen filter is shown above the results and can be removed there', async ({ page }) => {
   await page.goto('./search/?q=attack');
   await page.getByRole('checkbox', { name: /Vladimir Putin/ }).check();
   await page.getByRole('checkbox', { name: /^not known/ }).check();
@@ -37,9 +37,7 @@ test('a chosen filter is named above the results, and taken away there', async (
   await expect(page).toHaveURL(/q=attack$/);
 });
 
-test('a typed filter is in force as a chosen one, and leaves the field when it is taken away', async ({
-  page,
-}) => {
+test('a typed filter is in force like a chosen one, and is removed from the query', async ({ page }) => {
   await page.goto('./search/');
   await field(page).fill('name:peskov attack undated:no');
   await expect(inForce(page)).toHaveText([/^Person: Dmitry Peskov/, /^No undated/]);
@@ -52,7 +50,7 @@ test('a typed filter is in force as a chosen one, and leaves the field when it i
   await expect(page).toHaveURL(/q=attack$/);
 });
 
-test('days leave out the undated, unless they are asked for too', async ({ page }) => {
+test('a range of days excludes undated articles unless they are included', async ({ page }) => {
   await page.goto('./search/?q=attack');
   await expect(boxes(page).first()).toBeVisible();
   await page.getByLabel('From').fill('2024-03-30');
@@ -64,7 +62,7 @@ test('days leave out the undated, unless they are asked for too', async ({ page 
   await expect(groups(page)).toHaveCount(5);
 });
 
-test('a choice keeps the focus on its box', async ({ page }) => {
+test('choosing an option keeps the focus on its box', async ({ page }) => {
   await page.goto('./search/?q=attack');
   const box = page.getByRole('checkbox', { name: /Vladimir Putin/ });
   await box.focus();
@@ -75,7 +73,7 @@ test('a choice keeps the focus on its box', async ({ page }) => {
   await expect(status(page)).toHaveText(await page.locator('.outcome:visible h2').innerText());
 });
 
-test('filters alone list the articles that have them, and arrows lead through these', async ({ page }) => {
+test('filters without a query list articles, and arrow keys move through these', async ({ page }) => {
   await page.goto('./search/?status=stated');
   await expect(heading(page, '3 articles')).toBeVisible();
   await expect(hits(page)).toHaveCount(0);
@@ -85,7 +83,7 @@ test('filters alone list the articles that have them, and arrows lead through th
   await expect(groups(page).nth(1).getByRole('heading').getByRole('link')).toBeFocused();
 });
 
-test('Escape empties the field, and then takes the filters away', async ({ page }) => {
+test('Escape clears the query, then the filters', async ({ page }) => {
   await page.goto('./search/?q=attack&status=stated');
   await field(page).focus();
   await page.keyboard.press('Escape');
@@ -95,14 +93,14 @@ test('Escape empties the field, and then takes the filters away', async ({ page 
   await expect(heading(page, 'Before you search')).toBeAttached();
 });
 
-test('what filters leave nothing of is said to be so, and they can still be taken away', async ({ page }) => {
+test('an empty result of filters is announced, and the filters can be removed', async ({ page }) => {
   await page.goto('./search/?q=embassy&name=Dmitry+Peskov');
   await expect(heading(page, 'No article with these filters mentions “embassy”')).toBeVisible();
   await inForce(page).click();
   await expect(hits(page)).toHaveCount(2);
 });
 
-test('earliest first, the days stand in order on the line and the undated apart', async ({ page }) => {
+test('in order of time, days are in order on the line, undated articles apart', async ({ page }) => {
   await page.goto('./search/?q=attack');
   await page.getByRole('link', { name: 'earliest first' }).click();
   await expect(page.getByRole('link', { name: 'earliest first' })).toBeFocused();
@@ -127,7 +125,7 @@ test('on a narrow screen the filters open above the results, counted', async ({ 
 test.describe('of several stories', () => {
   test.use({ baseURL: siteAddress(inventedSite) });
 
-  test('more articles come when they are asked for, and again after Back', async ({ page }) => {
+  test('more articles load on request, and again after Back', async ({ page }) => {
     await page.goto('./search/?q=the');
     await expect(groups(page)).toHaveCount(5);
     await expect(page.getByText(/^The first 5 are shown, with/)).toBeVisible();
@@ -148,7 +146,7 @@ test.describe('of several stories', () => {
     await expect(page.locator('.group h3 a').first()).toHaveAttribute('href', /\/stories\/long-words\//);
   });
 
-  test('words from right to left stand so, and are marked', async ({ page }) => {
+  test('right-to-left text has its direction and its marks', async ({ page }) => {
     await page.goto('./search/?q=الجسر');
     const words = hits(page).first().locator('.words');
     await expect(words.locator('mark').first()).toHaveText(/جسر/);

@@ -33,7 +33,7 @@ test('Back from an article leads to the results', async ({ page }) => {
   await expect(hits(page)).toHaveCount(1);
 });
 
-test('a choice is an entry of its own: Back takes it away, Forward brings it again', async ({ page }) => {
+test('choosing a filter adds a history entry: Back removes it, Forward restores it', async ({ page }) => {
   await page.goto('./search/');
   await field(page).fill('embassy warning');
   const choice = page.getByRole('checkbox', { name: /BNN Breaking/ });
@@ -55,7 +55,7 @@ test('a choice is an entry of its own: Back takes it away, Forward brings it aga
   await expect(choice).toBeChecked();
 });
 
-test('an address is answered as a whole', async ({ page }) => {
+test('an address restores the whole state', async ({ page }) => {
   await page.goto('./search/?q=attack&publisher=&after=2024-03-25&undated=yes&order=earliest');
   await expect(page.locator('.group')).toHaveCount(2);
   await expect(page.getByLabel('From')).toHaveValue('2024-03-25');

@@ -73,7 +73,7 @@ disturbed('while a failure is told, another query can be typed', async ({ page }
   await expect(heading(page, 'Search could not be loaded')).toHaveCount(0);
 });
 
-test('what has been loaded answers offline too', async ({ page, context }) => {
+test('loaded files answer offline too', async ({ page, context }) => {
   const counted = page.waitForResponse(/count-facets/);
   await page.goto('./search/?q=Peskov');
   await expect(hits(page)).toHaveCount(1);
@@ -97,7 +97,7 @@ disturbed('sentences stay though what they could be filtered by does not arrive'
   await expect(heading(page, 'Search could not be loaded')).toHaveCount(0);
 });
 
-test('the index is asked after at every visit, so that a new build is searched at once', async ({ page }) => {
+test('the index is revalidated at every visit, so that a new build is used at once', async ({ page }) => {
   const asked: Promise<Record<string, string>>[] = [];
   page.on('request', (request) => {
     if (/search\/index\.bin$/.test(request.url())) asked.push(request.allHeaders());

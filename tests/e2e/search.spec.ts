@@ -15,7 +15,7 @@ test('results come while typing, and the query enters the address', SUB_PATH, as
   await expect(page).toHaveTitle('embasy warning — Search — Dateline');
 });
 
-test('nothing but the page loads before the field is entered', async ({ page }) => {
+test('nothing but the page loads before the field gets the focus', async ({ page }) => {
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(request.url()));
   await page.goto('./search/', { waitUntil: 'networkidle' });
@@ -24,7 +24,7 @@ test('nothing but the page loads before the field is entered', async ({ page }) 
   await expect.poll(() => loaded.filter((url) => /index\.bin|engine/.test(url)).length).toBe(2);
 });
 
-test('each group says when and by whom, as far as it is known', async ({ page }) => {
+test('each group shows date and publisher, if known', async ({ page }) => {
   await page.goto('./search/?q=embassy+warning');
   const group = (file: RegExp) =>
     page.getByRole('main').getByRole('listitem').filter({ hasText: file }).first();
@@ -59,7 +59,7 @@ test('a result opens at the sentence also where the standfirst has the same word
   }
 });
 
-test('a date finds the article that is dated so, and marks its date', async ({ page }) => {
+test('a date finds the article of that date, and marks it', async ({ page }) => {
   await page.goto('./search/');
   await field(page).fill('April 2');
   await expect(heading(page, '1 article')).toBeVisible();
@@ -72,7 +72,7 @@ test('a date finds the article that is dated so, and marks its date', async ({ p
   await expect(page.getByText('No article contains “5 May”, and none is dated so.')).toBeVisible();
 });
 
-test('a heading is marked over the first sentence under it, where the article opens', async ({ page }) => {
+test('a matching heading is marked above the first sentence of its section', async ({ page }) => {
   await page.goto('./search/?q=looking+ahead');
   await expect(hits(page)).toHaveCount(1);
   await expect(hits(page).locator('.heading mark')).toHaveText(['Looking', 'Ahead']);
@@ -82,7 +82,7 @@ test('a heading is marked over the first sentence under it, where the article op
   await expect(page.locator('#s11')).toBeInViewport();
 });
 
-test('what is said while typing is the outcome alone, once typing rests', async ({ page }) => {
+test('while typing, only the outcome is announced', async ({ page }) => {
   await page.clock.install({ time: '2024-04-02T00:00:00Z' });
   await page.goto('./search/');
   await page.clock.pauseAt('2024-04-02T01:00:00Z');
@@ -103,7 +103,7 @@ test('what is said while typing is the outcome alone, once typing rests', async 
   expect(await page.evaluate('said')).toEqual(['6 sentences in 3 articles']);
 });
 
-test('of an article with many sentences that answer, the others open under the best', async ({ page }) => {
+test('of an article with many matching sentences, all but the best are collapsed', async ({ page }) => {
   await page.goto('./search/?q=attack');
   const first = page.locator('.group').first();
   await expect(first.locator('.hit:visible')).toHaveCount(5);
@@ -111,21 +111,17 @@ test('of an article with many sentences that answer, the others open under the b
   await expect(first.locator('.hit:visible')).toHaveCount(await first.locator('.hit').count());
 });
 
-test(
-  'where nothing answers, words and entries of the index that are near are offered',
-  SUB_PATH,
-  async ({ page }) => {
-    await page.goto('./search/?q=krasnogorr');
-    await expect(heading(page, 'No sentence mentions “krasnogorr”')).toBeVisible();
-    const near = (name: string) => page.getByRole('listitem').getByRole('link', { name, exact: true });
-    await expect(near('krasnogorsk')).toHaveAttribute('href', /\?q=krasnogorsk$/);
-    await near('Krasnogorsk').click();
-    await expect(page).toHaveURL(/\/index\/#name-krasnogorsk$/);
-    await expect(page.locator(':target')).toContainText('Krasnogorsk');
-  },
-);
+test('without results, similar words and index entries are suggested', SUB_PATH, async ({ page }) => {
+  await page.goto('./search/?q=krasnogorr');
+  await expect(heading(page, 'No sentence mentions “krasnogorr”')).toBeVisible();
+  const near = (name: string) => page.getByRole('listitem').getByRole('link', { name, exact: true });
+  await expect(near('krasnogorsk')).toHaveAttribute('href', /\?q=krasnogorsk$/);
+  await near('Krasnogorsk').click();
+  await expect(page).toHaveURL(/\/index\/#name-krasnogorsk$/);
+  await expect(page.locator(':target')).toContainText('Krasnogorsk');
+});
 
-test('what is near is not said to be near nothing', async ({ page }) => {
+test('a query with suggestions is not said to have none', async ({ page }) => {
   const nothingNear = page.getByText(/^Nothing close to it in spelling/);
   await page.goto('./search/?q=crocuscityhall');
   await expect(page.getByRole('link', { name: 'Crocus City Hall', exact: true })).toBeVisible();
@@ -135,7 +131,7 @@ test('what is near is not said to be near nothing', async ({ page }) => {
   await expect(page.locator('.none').getByRole('link')).toHaveText(['Browse the whole index']);
 });
 
-test('the keys lead to the field, through the results and into one', async ({ page }) => {
+test('keys move to the field, through the results and into one', async ({ page }) => {
   await page.goto('./search/');
   await page.keyboard.press('/');
   await expect(field(page)).toBeFocused();
@@ -166,7 +162,7 @@ test('the keys lead to the field, through the results and into one', async ({ pa
   await expect(page).toHaveURL(String(address).replace(/:~:.*/, ''));
 });
 
-test('another answer does not take the focus from where it is among the results', async ({ page }) => {
+test('a new answer keeps the focus on the same result', async ({ page }) => {
   await page.goto('./search/?q=warning');
   await expect(hits(page)).not.toHaveCount(0);
   await field(page).fill('embassy');
@@ -176,7 +172,7 @@ test('another answer does not take the focus from where it is among the results'
   await expect(hits(page).first()).toBeFocused();
 });
 
-test('resting after typing does not take the focus from a result', async ({ page }) => {
+test('a pause in typing does not move the focus from a result', async ({ page }) => {
   await page.goto('./search/');
   await field(page).fill('embassy');
   await expect(hits(page)).toHaveCount(2);
@@ -194,7 +190,7 @@ test('results fit the narrowest screen', async ({ page }) => {
   }
 });
 
-test('before searching, the page says what can be typed and offers the index', async ({ page }) => {
+test('before a search, the page explains the query syntax and offers the index', async ({ page }) => {
   await page.goto('./search/');
   const main = page.getByRole('main');
   await expect(main.getByText('Type a name, a place, a number, a date or a phrase.')).toBeVisible();
@@ -202,7 +198,7 @@ test('before searching, the page says what can be typed and offers the index', a
   await expect(page).toHaveURL(/\/index\/$/);
 });
 
-test('white space is no query', async ({ page }) => {
+test('white space is an empty query', async ({ page }) => {
   await page.goto('./search/?q=%20%09');
   await expect(heading(page, 'Before you search')).toBeAttached();
   await field(page).fill('   ');
@@ -215,7 +211,7 @@ for (const [query, words] of [
   ['<img src=x onerror=alert(1)>', 'No sentence mentions “<img src=x onerror=alert(1)>”'],
   ['^\'!=| "', 'There is no word to look for in “^\'!=| "”'],
 ] as const) {
-  test(`a query that nothing answers is said to have no answer: ${query}`, async ({ page }) => {
+  test(`a query without results says so: ${query}`, async ({ page }) => {
     await page.goto('./search/');
     await field(page).fill(query);
     await expect(heading(page, words)).toBeVisible();
@@ -231,23 +227,19 @@ for (const [query, words] of [
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test(
-    'the page says that the index does what search cannot, and the button leads there',
-    SUB_PATH,
-    async ({ page }) => {
-      await page.goto('./search/');
-      const note = page.locator('noscript');
-      await expect(note).toBeVisible();
-      await expect(note).toContainText('Search needs JavaScript; the index does not.', {
-        useInnerText: true,
-      });
-      await expect(page.getByText('Type a name')).toBeHidden();
-      await field(page).fill('Peskov');
-      await page.getByRole('button', { name: 'Search' }).click();
-      await expect(page).toHaveURL(/\/index\/\?q=Peskov#searched$/);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    },
-  );
+  test('the page refers to the index, and the button leads there', SUB_PATH, async ({ page }) => {
+    await page.goto('./search/');
+    const note = page.locator('noscript');
+    await expect(note).toBeVisible();
+    await expect(note).toContainText('Search needs JavaScript; the index does not.', {
+      useInnerText: true,
+    });
+    await expect(page.getByText('Type a name')).toBeHidden();
+    await field(page).fill('Peskov');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await expect(page).toHaveURL(/\/index\/\?q=Peskov#searched$/);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  });
 });
 
 test('the slash key opens search from any page, at its field', async ({ page }) => {

@@ -18,7 +18,7 @@ for (const site of servedSites) {
   test.describe(`of the build "${site.name}"`, () => {
     test.use({ baseURL: siteAddress(site), viewport: { width: 320, height: 640 } });
 
-    test('no page asks another host, asks for what its policy forbids, or is wider than the screen', async ({
+    test('no page requests another host, violates its policy, or is wider than the screen', async ({
       page,
     }) => {
       test.slow();
@@ -37,7 +37,7 @@ for (const site of servedSites) {
   });
 }
 
-test('a search asks nobody but this site', async ({ page }) => {
+test('a search sends requests to this site only', async ({ page }) => {
   await page.goto('search/?q=Moscow');
   await expect(page.getByRole('main').getByRole('link').first()).toBeVisible();
 });

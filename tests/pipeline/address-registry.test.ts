@@ -44,8 +44,8 @@ async function publish(
 
 const lockOf = ({ content }: ContentFolder): string => readFileSync(path.join(content, LOCK_NAME), 'utf8');
 
-describe('an address that was published', () => {
-  test('and is there still, is no matter', async () => {
+describe('a published address', () => {
+  test('that still exists raises no issue', async () => {
     const folder = await publish();
     expect(await runIngest(folder)).toMatchObject({ code: 0, issues: [] });
   });
@@ -69,7 +69,7 @@ describe('an address that was published', () => {
       'of a story that was renamed',
       ({ content }) => renameSync(path.join(content, 'stories/s'), path.join(content, 'stories/t')),
     ],
-  ])('%s, is lost and named', async (_what, change) => {
+  ])('%s, is an error', async (_what, change) => {
     const folder = await publish();
     change(folder);
     const { code, issues } = await runIngest(folder);
@@ -79,7 +79,7 @@ describe('an address that was published', () => {
     );
   });
 
-  test('of a file that was taken away, is lost, and redirects can lead to another page', async () => {
+  test('of a deleted file is an error, unless it is redirected to another page', async () => {
     const folder = await publish(
       makeContent({ '001.txt': ARTICLE, '002.txt': ARTICLE.replace('Monday', 'Friday') }),
     );
@@ -90,7 +90,7 @@ describe('an address that was published', () => {
     expect(recordsOf(folder).site.redirects).toEqual([{ from: '/stories/s/002/', to: '/corrections/' }]);
   });
 
-  test('is led on by a redirect of its folder, with all below it', async () => {
+  test('follows the redirect of a folder above it', async () => {
     const folder = await publish();
     renameSync(path.join(folder.content, 'stories/s'), path.join(folder.content, 'stories/t'));
     write(folder, 'site.yml', 'title: T\nredirects: [{ from: /stories/s/, to: /stories/t/ }]\n');
@@ -101,7 +101,7 @@ describe('an address that was published', () => {
     ]);
   });
 
-  test('stays in the lock when it leads elsewhere, so that its redirect cannot be forgotten', async () => {
+  test('stays in the lock after it was redirected, so that the redirect cannot be forgotten', async () => {
     const folder = await publish();
     renameSync(path.join(folder.content, 'stories/s'), path.join(folder.content, 'stories/t'));
     write(folder, 'site.yml', 'title: T\nredirects: [{ from: /stories/s/, to: /stories/t/ }]\n');
@@ -112,10 +112,10 @@ describe('an address that was published', () => {
   });
 });
 
-describe('a page that is a part of another', () => {
+describe('a page that is part of another', () => {
   const PARTS = ['/stories/s/2031-05/', '/stories/s/2031-05-2/', '/index/m/', '/index/quoted-2/', '/method/'];
 
-  test('is no matter as long as what it is a part of is there: the build says how that is divided now', async () => {
+  test('raises no issue while that page exists, whose division the build decides', async () => {
     const folder = await publish(undefined, PARTS);
     expect(await runIngest(folder)).toMatchObject({ code: 0, issues: [] });
     const { redirects, divided } = recordsOf(folder).site;
@@ -127,7 +127,7 @@ describe('a page that is a part of another', () => {
     );
   });
 
-  test('is lost with its story, and led on with it', async () => {
+  test('is lost and redirected with its story', async () => {
     const folder = await publish(undefined, PARTS);
     renameSync(path.join(folder.content, 'stories/s'), path.join(folder.content, 'stories/t'));
     expect((await runIngest(folder)).issues.join('\n')).toMatch(
@@ -141,7 +141,7 @@ describe('a page that is a part of another', () => {
     });
   });
 
-  test('may be corrected, and redirects may lead to it', async () => {
+  test('may be corrected, and may be the target of a redirect', async () => {
     const folder = await publish(undefined, PARTS);
     write(folder, 'site.yml', 'title: T\nredirects: [{ from: /old/, to: /index/m/ }]\n');
     write(
@@ -153,7 +153,7 @@ describe('a page that is a part of another', () => {
     expect(recordsOf(folder).site.redirects).toEqual([{ from: '/old/', to: '/index/m/' }]);
   });
 
-  test('is not taken by an article, which would be something else at its address', async () => {
+  test('must not become the address of an article', async () => {
     const folder = await publish(undefined, ['/stories/s/2031-05/']);
     write(folder, 'stories/s/articles/002.txt', ARTICLE.replace('Monday', 'Friday'));
     write(folder, 'stories/s/articles/002.meta.yml', 'slug: 2031-05\n');
@@ -173,7 +173,7 @@ describe('a redirect', () => {
     ['to another host without its scheme', '{ from: /a/, to: //example.org/ }', 'bad-value', 1],
     ['with a line end in it', '{ from: "/a/\\n/b/", to: /stories/s/ }', 'bad-value', 1],
     ['with what nginx would obey', '{ from: "/a/;$x/", to: /stories/s/ }', 'bad-value', 1],
-  ])('%s is told with its line', async (_what, redirect, kind, code) => {
+  ])('%s is reported with its line', async (_what, redirect, kind, code) => {
     const folder = makeContent(
       { '001.txt': ARTICLE },
       { 'site.yml': `title: T\nredirects:\n  - ${redirect}\n` },
@@ -185,13 +185,13 @@ describe('a redirect', () => {
 });
 
 describe('the lock', () => {
-  test('is not made by an ingest, which publishes nothing', async () => {
+  test('is not changed by an ingest, which publishes nothing', async () => {
     const folder = makeContent({ '001.txt': ARTICLE });
     await runIngest(folder);
     expect(existsSync(path.join(folder.content, LOCK_NAME))).toBe(false);
   });
 
-  test('is the same when nothing new is published', async () => {
+  test('is unchanged if nothing new is published', async () => {
     const folder = await publish();
     const before = lockOf(folder);
     const { stories, articles } = recordsOf(folder);
@@ -199,7 +199,7 @@ describe('the lock', () => {
     expect(lockOf(folder)).toBe(before);
   });
 
-  test('has a line for each address, without what was not said there', async () => {
+  test('has a line for each address, without empty values', async () => {
     const folder = await publish(makeContent({ '001.txt': ARTICLE }), ['/method/']);
     expect(lockOf(folder).split('\n').slice(1)).toEqual([
       '{"kind":"page","address":"/method/"}',
@@ -211,7 +211,7 @@ describe('the lock', () => {
     ]);
   });
 
-  test('that cannot be read is an error with the line, and is never written over', async () => {
+  test('with an invalid line is an error, and is never overwritten', async () => {
     const folder = await publish();
     write(folder, LOCK_NAME, `${lockOf(folder)}<<<<<<< HEAD\n`);
     expect(await runIngest(folder)).toMatchObject({
@@ -224,7 +224,7 @@ describe('the lock', () => {
   });
 });
 
-describe('what an editor had published', () => {
+describe('supplied words that were published', () => {
   const correction = (address: string): string =>
     `- { date: 2031-05-22, address: ${address}, said: A., says: B., why: C. }\n`;
 
@@ -232,7 +232,7 @@ describe('what an editor had published', () => {
     ['headline', 'Bridge closed', 'Bridge is closed'],
     ['publisher', 'Example Gazette', 'Other Gazette'],
     ['date', '2031-05-17', '2031-05-18'],
-  ])('and changes, a %s, wants a correction', async (what, before, now) => {
+  ])('and changed, a %s, need a correction', async (what, before, now) => {
     const folder = await publish();
     write(folder, 'stories/s/articles/001.meta.yml', NOTE.replace(before, now));
     const { code, issues } = await runIngest(folder);
@@ -248,7 +248,7 @@ describe('what an editor had published', () => {
     expect((await runIngest(folder)).issues).toEqual([]);
   });
 
-  test('as a claim, and is not proven any more, is no change: nothing is published', async () => {
+  test('as a claim that cannot be proven any more are not a change: nothing is published', async () => {
     const claims = `claims:
   - id: closed
     text: The bridge was closed.
@@ -271,19 +271,19 @@ describe('what an editor had published', () => {
     );
   });
 
-  test('and takes back wants a correction', async () => {
+  test('and removed need a correction', async () => {
     const folder = await publish();
     write(folder, 'stories/s/articles/001.meta.yml', NOTE.replace(/^publisher.*\n/m, ''));
     expect((await runIngest(folder)).issues[0]).toContain('publisher “Example Gazette” is removed');
   });
 
-  test('needs no correction where only something new is supplied', async () => {
+  test('need no correction if they are new', async () => {
     const folder = await publish(makeContent({ '001.txt': ARTICLE }));
     write(folder, 'stories/s/articles/001.meta.yml', NOTE);
     expect((await runIngest(folder)).issues).toEqual([]);
   });
 
-  test('is not excused by a correction of an earlier day, nor by one of another page', async () => {
+  test('need a correction of the same page, on a later day', async () => {
     const folder = makeContent({ '001.txt': ARTICLE, '001.meta.yml': NOTE });
     write(folder, 'stories/s/corrections.yml', correction('/stories/s/001/'));
     await publish(folder);
@@ -292,7 +292,7 @@ describe('what an editor had published', () => {
     expect((await runIngest(folder)).issues.join('\n')).toContain('change-without-correction');
   });
 
-  test('as a correction, and takes away, is told', async () => {
+  test('are reported if they were a correction and are removed', async () => {
     const folder = makeContent({ '001.txt': ARTICLE, '001.meta.yml': NOTE });
     write(folder, 'stories/s/corrections.yml', correction('/stories/s/001/'));
     await publish(folder);
@@ -303,7 +303,7 @@ describe('what an editor had published', () => {
     });
   });
 
-  test('and sentences that have other numbers now are told', async () => {
+  test('are reported if sentences are renumbered', async () => {
     const folder = await publish();
     write(folder, 'stories/s/articles/001.txt', `A new first sentence.\n\n${ARTICLE}`);
     expect((await runIngest(folder)).issues[0]).toMatch(
@@ -321,7 +321,7 @@ describe('a correction', () => {
     ['of a sentence', '/stories/s/001/#s1'],
     ['of the story', '/stories/s/'],
     ['of a page of the site', '/method/'],
-  ])('%s is taken', async (_what, address) => {
+  ])('%s is accepted', async (_what, address) => {
     expect(
       await run(`- { date: 2031-05-22, address: "${address}", said: A., says: B., why: C. }\n`),
     ).toMatchObject({
@@ -330,7 +330,7 @@ describe('a correction', () => {
     });
   });
 
-  test('of a page that has moved is one of the page that it is now', async () => {
+  test('of a moved page belongs to the new page', async () => {
     const folder = makeContent(
       { '001.txt': ARTICLE },
       {
@@ -343,7 +343,7 @@ describe('a correction', () => {
     expect(recordsOf(folder).stories[0]?.corrections[0]?.address).toBe('/stories/s/001/#s1');
   });
 
-  test('may be none', async () => {
+  test('is optional', async () => {
     expect(await run('# None yet.\n')).toMatchObject({ code: 0, issues: [] });
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { LONGEST_ID, stemToId } from '#pipeline/derive/article-id.ts';
 import { noteSchema } from '#pipeline/read/settings.ts';
 
-describe('the name of a file becomes the address of its article', () => {
+describe('a file name becomes the address of its article', () => {
   test.each([
     ['000_a96d9b5754f461f1', '000_a96d9b5754f461f1'],
     ['Report (final) 2', 'Report-final-2'],
@@ -23,14 +23,14 @@ describe('the name of a file becomes the address of its article', () => {
     expect(stemToId(stem)).toBe(id);
   });
 
-  test('names that would be cut to the same address keep their own', () => {
+  test('long names that would be cut to the same address stay distinct', () => {
     const long = 'n'.repeat(240);
     const ids = [`${long}a`, `${long}b`].map(stemToId);
     expect(new Set(ids).size).toBe(2);
     for (const id of ids) expect(id).toHaveLength(LONGEST_ID);
   });
 
-  test('any name gives an address that a note could have given', () => {
+  test('any name yields an address that a note could have given', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (stem) => {
         expect(noteSchema.parse({ slug: stemToId(stem) })).toEqual({ slug: stemToId(stem) });

@@ -21,7 +21,7 @@ const ingest = async (
   return { ...run, ids };
 };
 
-describe('a file that cannot be taken is refused with its line, the others go on, and the run fails', () => {
+describe('an unusable file is refused with its line, the others are published, and the run fails', () => {
   const table: [name: string, bytes: string | Buffer, line: string][] = [
     ['empty', '', '1 empty-file — no text in the file —'],
     ['only white space', ' \n\t\r\n\u00a0\u2028', '1 empty-file — no text in the file —'],
@@ -105,7 +105,7 @@ describe('a file that cannot be taken is refused with its line, the others go on
     expect(found).toEqual([expect.stringContaining(`${articles}/${name}.txt:${line}`)]);
   });
 
-  test('and nothing else is reported or taken', () => {
+  test('and nothing else is reported', () => {
     expect([run.code, run.ids, run.issues.length]).toEqual([1, ['s/good'], table.length]);
   });
 
@@ -123,7 +123,7 @@ describe('a file that cannot be taken is refused with its line, the others go on
     expect([raised.code, raised.ids]).toEqual([0, ['s/good', 's/long']]);
   });
 
-  test('a folder, a link that leads out, and a pipe, none of them opened', async () => {
+  test('a folder, a link to the outside, and a pipe, none of them opened', async () => {
     const folder = makeContent({ 'good.txt': GOOD });
     const inFolder = path.join(folder.content, articles);
     mkdirSync(path.join(inFolder, 'folder.txt'));
@@ -138,7 +138,7 @@ describe('a file that cannot be taken is refused with its line, the others go on
     expect([code, articlesOf(folder).map(({ id }) => id)]).toEqual([1, ['s/good']]);
   });
 
-  test('the later of two articles with one address, or with two that differ in case', async () => {
+  test('the later of two articles whose addresses are equal, ignoring case', async () => {
     const { code, issues, ids } = await ingest(
       { 'other.txt': OTHER, 'third.txt': `${OTHER} So it was.` },
       { [`${articles}/other.meta.yml`]: 'slug: good\n', [`${articles}/third.meta.yml`]: 'slug: GOOD\n' },
@@ -151,7 +151,7 @@ describe('a file that cannot be taken is refused with its line, the others go on
   });
 });
 
-describe('a file that is taken with a change or a doubt gives a warning, which only --strict fails on', () => {
+describe('a file accepted with a change or a doubt yields a warning, which fails only with --strict', () => {
   const table: [name: string, text: string, line: string][] = [
     ['a byte-order mark', `\ufeff${OTHER} It was one.`, '1 byte-order-mark —'],
     [
@@ -178,17 +178,17 @@ describe('a file that is taken with a change or a doubt gives a warning, which o
     expect(found).toEqual([expect.stringContaining(`${articles}/${name}.txt:${line}`)]);
   });
 
-  test('and nothing of a file reaches the terminal but as an escape', () => {
+  test('and control characters of a file reach the terminal only as escapes', () => {
     expect([run.code, run.ids.length, run.issues.length]).toEqual([0, table.length + 1, table.length]);
     expect(run.out).not.toMatch(/[\0\u001b]/);
   });
 
-  test('with --strict the run fails, and is written all the same', async () => {
+  test('with --strict the run fails, but the output is written', async () => {
     const strict = await ingest(files, {}, true);
     expect([strict.code, strict.ids.length]).toEqual([1, table.length + 1]);
   });
 
-  test('a date years after every other', async () => {
+  test('a date years after all others', async () => {
     const { code, issues } = await ingest({
       'a.txt': `date 2024-03-01 ${OTHER}`,
       'b.txt': `date 2124-03-01 Long after, the ferry came. It was empty.`,
@@ -235,11 +235,11 @@ describe('a note', () => {
     expect(first).toContain(line);
   });
 
-  test('that cannot be used leaves its article in, and the run fails', () => {
+  test('that is invalid is ignored, its article is kept, and the run fails', () => {
     expect([run.code, run.ids.length]).toEqual([1, table.length + 1]);
   });
 
-  test('for no article is passed over with a warning', async () => {
+  test('without an article is ignored with a warning', async () => {
     const run = await ingest({}, { [`${articles}/nobody.meta.yml`]: 'slug: x\n' });
     expect(run.issues).toEqual([
       `${articles}/nobody.meta.yml:1 note-without-article — no nobody.txt beside it — The note is not used. — Name the note like its article: 001.meta.yml beside 001.txt.`,
@@ -261,7 +261,7 @@ describe('a story', () => {
     expect([run.code, run.ids]).toEqual([1, ['s/good']]);
   });
 
-  test('that the output has and that cannot be read any more stays in the output', async () => {
+  test('that was published and is now unreadable stays in the output', async () => {
     const folder = makeContent({ 'good.txt': GOOD });
     expect((await runIngest(folder)).code).toBe(0);
     writeFileSync(path.join(folder.content, 'stories/s/story.yml'), 'title: [S\n');
@@ -272,7 +272,7 @@ describe('a story', () => {
   });
 });
 
-test('names that would be dangerous in an address or on a command line become harmless addresses', async () => {
+test('names that would be dangerous in addresses or shells become harmless addresses', async () => {
   const names = [
     '-lead.txt',
     'a b.txt',
@@ -290,7 +290,7 @@ test('names that would be dangerous in an address or on a command line become ha
   for (const id of ids) expect(id).toMatch(/^s\/[A-Za-z0-9][A-Za-z0-9_-]*$/);
 });
 
-test('names that hide a file or break a line are reported, and their files left alone', async () => {
+test('names that hide a file or break a line are reported, and their files ignored', async () => {
   const { code, ids, issues } = await ingest({ '..%2e.txt': OTHER, 'x\ny.txt': OTHER });
   expect(issues).toEqual([
     `${articles}/..%2e.txt:1 hidden-file — the name begins with a dot — The file is not read. — Rename the file if it is an article or a note.`,
@@ -299,7 +299,7 @@ test('names that hide a file or break a line are reported, and their files left 
   expect([code, ids]).toEqual([1, ['s/good']]);
 });
 
-test('an article in one line of 500 000 characters is taken', async () => {
+test('an article in one line of 500 000 characters is accepted', async () => {
   const { code, ids } = await ingest({
     'line.txt': `${OTHER} `.repeat(9_000),
     'blob.txt': 'x'.repeat(500_000),

@@ -10,7 +10,7 @@ const lines = (text: string): string[] =>
     ({ line, kind, text: found }) => `${line} ${kind} — ${found.replace(/ \(column \d+\)$/, '')}`,
   );
 
-describe('a file of claims that can be used', () => {
+describe('a valid claims file', () => {
   test.each<[string, string]>([
     ['empty', ''],
     ['of comments', '# nothing yet\n'],
@@ -39,7 +39,7 @@ describe('a file of claims that can be used', () => {
   });
 });
 
-describe('a file of claims that cannot be used says where and why', () => {
+describe('an invalid claims file is reported with place and reason', () => {
   test.each<[string, string, string[]]>([
     ['a list', '- id: a\n', ['1 bad-value — the file: Invalid input: expected object, received array']],
     [

@@ -18,7 +18,7 @@ const texts = Object.fromEntries(
 const declared = parseYaml('claims.yml', yaml, claimsFileSchema).value;
 if (!declared) throw new Error('no claims');
 
-test('the first story’s claims are many, of both kinds, and stand as declared', () => {
+test('the first story has many claims of both kinds, as declared', () => {
   const { claims, onlyHere, lines } = declareClaims(texts, yaml);
   expect(lines).toEqual([]);
   expect(claims.length).toBeGreaterThanOrEqual(15);
@@ -32,7 +32,7 @@ const quotes = declared.claims.flatMap(({ id, quotes: all }, claim) =>
   all.map(({ exact }, quote) => ({ id, claim, quote, exact })),
 );
 
-test('any one character of any quotation of a claim changed fails, naming the claim', () => {
+test('a changed character in any quotation of a claim fails the proof, naming the claim', () => {
   const anyCharacter = fc.oneof(
     fc.string({ minLength: 1, maxLength: 1 }),
     fc.constantFrom('x', '7', 'é', ' '),
@@ -60,7 +60,7 @@ test('any one character of any quotation of a claim changed fails, naming the cl
   );
 });
 
-describe('a word changed stops the run, and the last output stays', () => {
+describe('a changed word stops the run, and the last output stays', () => {
   const folder = makeContent(
     Object.fromEntries(Object.entries(texts).map(([name, text]) => [`${name}.txt`, text])),
     { 'stories/s/claims.yml': yaml, 'stories/s/story.yml': readStory('story.yml') },
@@ -84,7 +84,7 @@ describe('a word changed stops the run, and the last output stays', () => {
     return run;
   };
 
-  test('it was good', () => {
+  test('it was valid before', () => {
     expect([good.code, good.issues]).toEqual([0, []]);
   });
 
@@ -130,13 +130,13 @@ describe('a word changed stops the run, and the last output stays', () => {
     expect(outputBytes(folder)).toEqual(before);
   });
 
-  test('a file of claims that is refused stops it too', async () => {
+  test('an invalid claims file stops it too', async () => {
     const { code, err } = await runWith('claims.yml', (text) => `${text}# ${'x'.repeat(1024 * 1024)}\n`);
     expect([code, err]).toEqual([1, NOT_PROVEN]);
     expect(outputBytes(folder)).toEqual(before);
   });
 
-  test('without claims.yml there are no claims, which is no fault', async () => {
+  test('claims.yml is optional', async () => {
     const run = await runIngest(makeContent({ 'a.txt': 'The river rose.' }));
     expect([run.code, run.issues]).toEqual([0, []]);
   });

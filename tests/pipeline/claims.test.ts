@@ -13,8 +13,8 @@ const claim = (kind: string, ...quotes: string[]): string =>
     .join('\n');
 const only = (quote: string): string => `onlyHere:\n  - { ${quote} }\n`;
 
-describe('what stands in the articles is cited', () => {
-  test('a claim has its quotes in the order of the timeline, in accounts, with its publishers counted', () => {
+describe('quotations found in the articles are cited', () => {
+  test('a claim has its quotes in timeline order, in accounts, with publishers counted', () => {
     const { claims, lines } = declareClaims(
       texts,
       claim(
@@ -70,7 +70,7 @@ describe('what stands in the articles is cited', () => {
   });
 });
 
-describe('what does not stand there is named, with its line and what the file has', () => {
+describe('quotations not found are reported with their line and the words of the file', () => {
   const same = 'article: b, exact: a black day';
   test.each<[string, string, string]>([
     [
@@ -188,13 +188,13 @@ describe('what does not stand there is named, with its line and what the file ha
     expect(claims.length + onlyHere.length).toBe(0);
   });
 
-  test('words of the only article of a story', () => {
+  test('words of a story’s only article', () => {
     expect(declareClaims({ a: texts.a }, only('article: a, exact: Ana Ruiz')).lines).toEqual([
       '2 unsound-claim — only here “Ana Ruiz”: the story has no other article',
     ]);
   });
 
-  test('a long quotation shows the place where it differs', () => {
+  test('a long quotation is shown around the first difference', () => {
     const long = `It was said ${'again and '.repeat(20)}again by the harbour master.`;
     const wrong = long.replace('harbour', 'harbor').replace('.', '');
     expect(declareClaims({ a: long, b: texts.b }, only(`article: a, exact: ${wrong}`)).lines).toEqual([
@@ -202,7 +202,7 @@ describe('what does not stand there is named, with its line and what the file ha
     ]);
   });
 
-  test('all that is wrong is told together', () => {
+  test('all problems are reported together', () => {
     const { lines } = declareClaims(
       texts,
       `${claim('same', 'article: x, exact: ten', 'article: a, exact: xyz')}\n${only('article: c, exact: qqq')}`,

@@ -18,7 +18,7 @@ const statusOf = (text: string, others: StoryFile[] = [storyFile('dated', DATED)
   return { date, issues: derived.issues };
 };
 
-describe('an undated article is bounded by the event that it tells as past', () => {
+describe('an undated article is bounded by an event that it reports as past', () => {
   test.each([
     ['Following the fire at Alder House, the council met in closed session.', 'fire at Alder House'],
     ['The Harbour Street fire killed two people and a dog.', 'Harbour Street fire'],
@@ -48,7 +48,7 @@ describe('an undated article is bounded by the event that it tells as past', () 
   });
 });
 
-describe('an undated article that may be older than the event, or about another, stays unknown', () => {
+describe('an undated article that may predate the event, or be about another, stays unknown', () => {
   test.each([
     'Inspectors warned of a fire at Alder House years ago.',
     'Residents fear a fire at Alder House could trap them.',
@@ -77,7 +77,7 @@ describe('an undated article that may be older than the event, or about another,
 
 const PAST = 'Following the fire at Alder House, the council met in closed session.';
 
-describe('the day of the event comes from words bound to it in a dated article', () => {
+describe('the day of the event comes from its description in a dated article', () => {
   test.each([
     ['date 2030-06-12 The fire at Alder House happened on Monday.', '2030-06-10/..'],
     ['date 2030-06-12 Monday’s fire at Alder House is being looked into.', '2030-06-10/..'],
@@ -99,11 +99,11 @@ describe('the day of the event comes from words bound to it in a dated article',
     'date 2030-06-12 The fire at Alder House happened on 14 June 2030.',
     'date 2030-06-12 The fire at Alder House took place. Tenants meet on Monday.',
     'date 2030-06-12 The fire at Alder House killed 10.',
-  ])('%s — gives no day', (text) => {
+  ])('%s — yields no day', (text) => {
     expect(statusOf(PAST, [storyFile('dated', text)]).date?.status).toBe('unknown');
   });
 
-  test('where dated articles give it different days, none is taken and the difference is reported', () => {
+  test('if dated articles give it different days, none is used and the difference is reported', () => {
     const other = 'date 2030-06-12 The fire at Alder House happened on Tuesday.';
     const { date, issues } = statusOf(PAST, [storyFile('dated', DATED), storyFile('other', other)]);
     expect(date?.status).toBe('unknown');
@@ -118,8 +118,8 @@ describe('the day of the event comes from words bound to it in a dated article',
   });
 });
 
-describe('what a story calls its event', () => {
-  test('a title that names an event and its place stands for the missing declaration', () => {
+describe('names of a story’s event', () => {
+  test('a title with an event and a place replaces a missing declaration', () => {
     const story = { title: 'The Alder House fire' };
     const dated = storyFile('dated', 'date 2030-06-12 The Alder House fire broke out on Monday.');
     expect(statusOf(PAST, [dated], story).date?.edtf).toBe('2030-06-10/..');
@@ -136,7 +136,7 @@ describe('what a story calls its event', () => {
 describe('the status of a date', () => {
   const supplied = { date: { day: '2030-06-15', source: 'The page says so.', checked: '2031-01-01' } };
 
-  test('a note supplies it where the file states none', () => {
+  test('a note supplies it if the file states none', () => {
     const derived = deriveStory('test', settings, 'en', [storyFile('a', PAST, supplied)]);
     expect(derived.articles[0]?.article.date).toEqual({
       status: 'supplied',
@@ -147,13 +147,13 @@ describe('the status of a date', () => {
     });
   });
 
-  test('the file’s own date stands against the note’s, and the difference is reported', () => {
+  test('the file’s own date overrides the note’s, and the difference is reported', () => {
     const derived = deriveStory('test', settings, 'en', [storyFile('a', DATED, supplied)]);
     expect(derived.articles[0]?.article.date.edtf).toBe('2030-06-12');
     expect(derived.issues.map(({ kind }) => kind)).toEqual(['date-conflict']);
   });
 
-  test('an article supplied with a date gives the event its day without a date line to cite', () => {
+  test('a supplied date can date the event, without a date line to cite', () => {
     const dated = storyFile('dated', 'The fire at Alder House happened on Monday.', supplied);
     expect(statusOf(PAST, [dated]).date?.citations.map(({ article }) => article)).toEqual([
       'undated',
@@ -161,7 +161,7 @@ describe('the status of a date', () => {
     ]);
   });
 
-  test('a date line years after every other is reported and stands', () => {
+  test('a date line years after all others is reported and kept', () => {
     const late = 'date 2130-06-12 The inquiry into the Harbour Street fire has closed after a century.';
     const derived = deriveStory('test', settings, 'en', [storyFile('a', DATED), storyFile('b', late)]);
     expect(derived.articles.map(({ article }) => article.date.edtf)).toEqual(['2030-06-12', '2130-06-12']);

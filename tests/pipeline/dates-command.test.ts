@@ -37,7 +37,7 @@ describe('npm run dates', () => {
     '',
   ];
 
-  test('prints a line an expression, sorted by path, with its line and its offsets in code points', async () => {
+  test('prints one expression per line, sorted by path, with line and code-point offsets', async () => {
     const { stdout, stderr } = await run(['--texts', folder]);
     expect(stdout.split('\n')).toEqual(LINES);
     expect(stderr).toContain('bad.txt:1 not-utf8');
@@ -52,7 +52,7 @@ describe('npm run dates', () => {
     },
   );
 
-  test('offsets and words with --json are those of the file', async () => {
+  test('--json prints offsets and words of the file', async () => {
     const { stdout } = await run(['--texts', folder, '--json']);
     const third = JSON.parse(stdout.split('\n')[2] ?? '') as Record<string, unknown>;
     expect(third).toEqual({
@@ -69,7 +69,7 @@ describe('npm run dates', () => {
     expect(text.slice(81, 95).join('')).toBe('Friday\nevening');
   });
 
-  test('says what is missing where no folder is given, or none is there', async () => {
+  test('reports a missing or nonexistent folder', async () => {
     await expect(run([])).rejects.toThrow(
       'Cannot look for dates: say where the texts are, with --texts DIR.',
     );
@@ -79,7 +79,7 @@ describe('npm run dates', () => {
     );
   });
 
-  test('finds the dates of the first story, each file by itself', async () => {
+  test('finds the dates of the first story, each file on its own', async () => {
     const { stdout } = await run([
       '--texts',
       path.join(projectRoot, 'content/stories/crocus-city-hall/articles'),

@@ -3,7 +3,7 @@ import { expressionsOf } from '../fixtures/date-lines.ts';
 
 const DAY = '2024-04-02';
 
-describe('words that are written like a date and are none', () => {
+describe('words that look like a date but are not', () => {
   test.each([
     // Names of days
     'Shoppers queued for Black Friday bargains.',
@@ -95,7 +95,7 @@ describe('words that are written like a date and are none', () => {
 /** A sentence, then its expressions with the reason why no date is made of them. */
 type Row = readonly [string, ...string[]];
 
-describe('an expression that cannot be resolved soundly', () => {
+describe('an expression that cannot be resolved reliably', () => {
   const rows: Row[] = [
     ['The market opens every Friday.', 'every Friday: recurring'],
     ['The mosque is full on Fridays.', 'Fridays: recurring'],
@@ -181,12 +181,12 @@ describe('an expression that cannot be resolved soundly', () => {
     ['A ferry capsized on 22 March 2024.', '22 March 2024: 2024-03-22'],
     ['It was signed in December 2023.', 'December 2023: 2023-12'],
     ['He left in 2019.', '2019: 2019'],
-  ])('%s — in an article without a day is a date, but no event', (text, found) => {
+  ])('%s — in an article without a day is a date, but not an event', (text, found) => {
     expect(expressionsOf(text, null)).toEqual([{ found, taken: 'undated' }]);
   });
 });
 
-describe('a date of which no event is told', () => {
+describe('a date without an event', () => {
   const rows: Row[] = [
     ['The minister will resign on Friday.', 'Friday: plan'],
     ['The court is to rule on 12 April 2024.', '12 April 2024: plan'],

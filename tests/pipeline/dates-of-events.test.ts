@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { expressionsOf } from '../fixtures/date-lines.ts';
 
-describe('what a sentence tells as having happened makes an event, in an article of Tuesday 2 April 2024', () => {
+describe('what a sentence reports as past becomes an event, in an article of Tuesday 2 April 2024', () => {
   test.each([
     ['Police arrested three men on Friday evening.', '2024-03-29'],
     ['Three men were arrested on Friday evening.', '2024-03-29'],

@@ -44,7 +44,7 @@ const isSound = (text: string, day: string | null): void => {
 };
 
 describe('any text', () => {
-  test('gives expressions that stand where they say, with dates that are EDTF', () => {
+  test('yields expressions at their offsets, with EDTF dates', () => {
     fc.assert(
       fc.property(line, fc.constantFrom(null, '2024-04-02', '2024-02-29', '2030-12-31'), (words, day) => {
         isSound(words.join(' '), day);
@@ -53,7 +53,7 @@ describe('any text', () => {
     );
   });
 
-  test('of any characters makes it neither fail nor invent', () => {
+  test('of random characters neither fails nor yields dates', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 600 }), (text) => {
         isSound(text, '2024-04-02');
@@ -66,7 +66,7 @@ describe('any text', () => {
 const day = fc.integer({ min: 0, max: 73_000 }).map((days) => addDays('1950-01-01', days));
 
 describe('any day of the calendar', () => {
-  test('a weekday told as past is the last one up to it, and as to come the next', () => {
+  test('a weekday in the past tense is the latest one, in the future tense the next', () => {
     const names = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
     fc.assert(
       fc.property(day, fc.nat({ max: 6 }), (written, weekday) => {
@@ -82,7 +82,7 @@ describe('any day of the calendar', () => {
     );
   });
 
-  test('written out in full it is itself, whatever the day of the article', () => {
+  test('in full resolves to itself, whatever the day of the article', () => {
     fc.assert(
       fc.property(day, day, (named, written) => {
         const [year, , number] = named.split('-');
@@ -101,7 +101,7 @@ describe('any day of the calendar', () => {
     );
   });
 
-  test('a day without its year is never after an article that tells it as past', () => {
+  test('a past day without a year is never after the article', () => {
     fc.assert(
       fc.property(day, day, (named, written) => {
         const name = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(
@@ -125,7 +125,7 @@ const asOne = (text: string): ParsedArticle => {
   return { ...parseArticle('One.', 'en'), blocks: [{ kind: 'passage', ...span, sentences: [span] }] };
 };
 
-test('line ends and indents between the words change no date', () => {
+test('line ends and indents between words do not change dates', () => {
   const text = 'The blaze, which\n   broke out on Monday\n\tevening, was out by 22\r\nMarch\n2024.';
   expect(
     findDateExpressions(text, asOne(text), { day: '2024-04-02' }).map(({ words, edtf }) => [words, edtf]),
@@ -149,7 +149,7 @@ test.each([
   'a few ',
   'March 22 to ',
   'in 2019 and ',
-])('“%s”, said over and over, is read in time that grows with its length', (words) => {
+])('“%s”, repeated, is read in linear time', (words) => {
   const seconds = (length: number): number => {
     const text = words.repeat(Math.ceil(length / words.length));
     const { user } = process.cpuUsage();
@@ -159,7 +159,7 @@ test.each([
   expect(Math.max(seconds(900), seconds(3_900), seconds(100_000))).toBeLessThan(5);
 });
 
-test('a form is never passed over by its cheap test where its pattern matches', () => {
+test('the quick test of a form never rejects a match of its pattern', () => {
   const forms = [...dayForms, ...monthForms, ...countedForms];
   const matched = new Set<number>();
   fc.assert(

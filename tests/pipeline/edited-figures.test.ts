@@ -51,7 +51,7 @@ describe('the editor', () => {
     expect({ figures, hidden, issues }).toEqual({ figures: [GUARDS], hidden: 1, issues: [] });
   });
 
-  test('says what a figure belongs to', () => {
+  test('sets the scope of a figure', () => {
     const scope = [
       { article: '001', exact: 'Two guards were arrested', scope: 'other', source: 'The court.' },
     ];
@@ -101,7 +101,7 @@ describe('the editor', () => {
       { hide: [{ article: '001', exact: 'a fireman' }] },
       'edit-without-effect',
     ],
-  ])('is told of %s', (_, declared, kind) => {
+  ])('gets a report of %s', (_, declared, kind) => {
     const { figures, issues } = edit(declared);
     expect(figures).toEqual([KILLED, GUARDS]);
     expect(issues).toEqual([`${kind} stories/test/figures.yml:7`]);

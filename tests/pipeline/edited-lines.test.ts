@@ -35,7 +35,7 @@ const article = (note: Note) => {
 };
 
 describe('the editor’s note decides on lines', () => {
-  test('without it they are what the program reads', () => {
+  test('without it the program decides', () => {
     expect(article({})).toEqual({
       headline: 'Ferry Sinks in Calm Sea Off Wexmouth',
       headings: ['What Happened Next'],
@@ -51,14 +51,14 @@ describe('the editor’s note decides on lines', () => {
     });
   });
 
-  test('a line is a heading', () => {
+  test('a line becomes a heading', () => {
     expect(article({ headings: ['the night  before'] })).toMatchObject({
       headings: ['the night before', 'What Happened Next'],
       edited: [['the night before', 'heading']],
     });
   });
 
-  test('a heading, a removed line and the file’s headline are text', () => {
+  test('a heading, a removed line and the file’s headline become text', () => {
     const keep = ['What Happened Next', 'Share', 'Ferry Sinks in Calm Sea Off Wexmouth'];
     expect(article({ keep })).toMatchObject({
       headline: null,
@@ -72,7 +72,7 @@ describe('the editor’s note decides on lines', () => {
     });
   });
 
-  test('a line and a paragraph are taken out', () => {
+  test('a line and a paragraph are removed', () => {
     const paragraph = 'The wreck lies in forty metres of water. Divers found it on Tuesday.';
     expect(article({ remove: ['Issue 4 of the paper', paragraph] }).removed).toEqual([
       ['Share', 'share-link'],
@@ -99,7 +99,7 @@ describe('in a run', () => {
   );
   afterAll(() => removeContent(content));
 
-  test('an entry whose words are no line of the file is named with its line; the others hold', async () => {
+  test('an entry that matches no line is reported with its line; the others apply', async () => {
     const { code, issues } = await runIngest(content);
     expect(code).toBe(1);
     expect(issues).toEqual([

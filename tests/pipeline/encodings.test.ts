@@ -15,7 +15,7 @@ const RUSSIAN =
   'Паром ушёл поздно. Никому на борту не сказали почему. Капитан молчал, и люди стояли на причале.';
 const FRENCH = 'Le ferry est parti très tard. « Personne ne savait où », a dit la mère d’un garçon.';
 
-describe('a file is decoded from what it says or shows', () => {
+describe('a file is decoded by its declared or detected encoding', () => {
   const table: [what: string, bytes: Buffer, declared: string | null, encoding: string, text: string][] = [
     ['UTF-8', Buffer.from(RUSSIAN), null, 'utf-8', RUSSIAN],
     ['UTF-8 that declares otherwise', Buffer.from(FRENCH), 'iso-8859-1', 'utf-8', FRENCH],
@@ -51,7 +51,7 @@ describe('a file is decoded from what it says or shows', () => {
   });
 });
 
-describe('no encoding is guessed', () => {
+describe('undetectable encodings are not guessed', () => {
   const table: [what: string, bytes: Buffer][] = [
     ['Czech', encode('Příliš žluťoučký kůň úpěl ďábelské ódy, řekl starosta města', 'windows-1250')],
     ['Polish', encode('Zażółć gęślą jaźń, powiedział burmistrz miasta, który wyszedł', 'windows-1250')],
@@ -67,7 +67,7 @@ describe('no encoding is guessed', () => {
   });
 });
 
-describe('a text is no page, message or feed', () => {
+describe('files of other formats are refused as texts', () => {
   test.each([
     'Subject: what the council said of the fire was short.\n\nNobody asked.',
     'From: the harbour\nTo: the hill\n\nA walk of an hour.',
@@ -82,7 +82,7 @@ describe('a text is no page, message or feed', () => {
   });
 });
 
-test('the record names the encoding, citations count the decoded text, and the name may end in capitals', async () => {
+test('the record names the encoding, citations count the decoded text, and the extension may be in capitals', async () => {
   const folder = makeContent({
     'a.TXT': Buffer.from(`\ufeff${FRENCH}`, 'utf16le'),
     'b.txt': encode(RUSSIAN, 'windows-1251'),

@@ -20,7 +20,7 @@ const TOLD = 'The attacks in Kest on Friday evening killed 130 people, prosecuto
 const UNDATED = 'Leaders marched for the victims of the attacks in Kest. They linked arms.';
 
 describe('the day of the event', () => {
-  test('given by the editor bounds with the editor’s source', () => {
+  test('from the editor sets bounds with the editor’s source', () => {
     const event = { ...ATTACKS.event, day: '2015-11-13', source: 'The court’s verdict.' };
     const { dateOf, issues } = derive({ ...ATTACKS, event } as StorySettings, { u: UNDATED });
     expect(dateOf('u')).toMatchObject({
@@ -32,7 +32,7 @@ describe('the day of the event', () => {
     expect(issues).toEqual([]);
   });
 
-  test('stands where one article of many differs, and that one is named', () => {
+  test('is kept if one article of many differs, which is reported', () => {
     const texts = Object.fromEntries(
       ['a', 'b', 'c', 'd'].map((id) => [id, `date 2015-11-15\n\n${TOLD} Article ${id}.`]),
     );
@@ -42,21 +42,21 @@ describe('the day of the event', () => {
     expect(issues).toEqual(['event-day-differs']);
   });
 
-  test('is not taken where two articles differ', () => {
+  test('is not used if two articles differ', () => {
     const other = 'date 2015-11-20\n\nThe attacks in Kest on Thursday killed many people.';
     const { dateOf, issues } = derive(ATTACKS, { a: `date 2015-11-15\n\n${TOLD}`, b: other, u: UNDATED });
     expect(dateOf('u')?.status).toBe('unknown');
     expect(issues).toEqual(['event-days-differ']);
   });
 
-  test('must not be one that stands for none', () => {
+  test('must not be a placeholder', () => {
     const event = { words: ['fire'], places: ['Kest'], day: '9999-12-31' };
     expect(storySettingsSchema.safeParse({ title: 'T', event }).success).toBe(false);
   });
 });
 
-describe('a bound is dropped', () => {
-  test('where an article that is dated before the event tells it as past', () => {
+describe('bounds are dropped', () => {
+  test('if an article dated before the event reports it as past', () => {
     const { dateOf, issues } = derive(ATTACKS, {
       a: 'date 2015-01-09\n\nMourners gathered for the victims of the attacks in Kest. Leaders came.',
       b: `date 2015-11-15\n\n${TOLD}`,
@@ -66,7 +66,7 @@ describe('a bound is dropped', () => {
     expect(issues).toEqual(['bound-contradicted']);
   });
 
-  test('where articles tell of such an event of an earlier year, but for those with a name of the event', () => {
+  test('if articles report a similar event of an earlier year, except for articles with a name of the event', () => {
     const event = { words: ['sinking'], places: ['Lake Odo'], names: ['Sunbird'], day: '2019-08-20' };
     const { dateOf, issues } = derive(
       { title: 'T', event },
@@ -82,7 +82,7 @@ describe('a bound is dropped', () => {
   });
 });
 
-describe('an article that tells a deed by its verb', () => {
+describe('an article that describes the event by a verb', () => {
   const dated = 'date 2018-10-08\n\nAna Dorn was killed on 2 October inside the consulate, the court heard.';
 
   test.each([

@@ -28,11 +28,11 @@ const eventsOf = (texts: Record<string, string>, notes: Record<string, Note> = {
   );
 
 describe('the events of a story', () => {
-  test('rest on the date line of their article', () => {
+  test('cite the date line of their article', () => {
     expect(eventsOf({ a: DATED })).toEqual(['a: 2030-06-10, late on Monday evening [date 2030-06-12]']);
   });
 
-  test('rest on nothing to cite where the note supplies the day, or the words give it in full', () => {
+  test('cite nothing if the note supplies the day, or the words are a full date', () => {
     const date = { day: '2030-06-12', source: 'The page says so.', checked: '2031-01-01' };
     const text = 'The mill burned on Monday. It had been sold on 3 May 2030.';
     expect(eventsOf({ a: text }, { a: { date } })).toEqual([
@@ -41,7 +41,7 @@ describe('the events of a story', () => {
     ]);
   });
 
-  test('stand in the order of their dates, then of the timeline, each article’s words for themselves', () => {
+  test('are in order of dates, then of the timeline, one for each article', () => {
     expect(
       eventsOf({
         b: 'date 2030-06-13 The roof fell in on Tuesday. Two guards were arrested on Monday.',
@@ -56,7 +56,7 @@ describe('the events of a story', () => {
     ]);
   });
 
-  test('are one where a sentence says its day twice', () => {
+  test('are merged if a sentence repeats its day', () => {
     const { events, datesLeftOut } = derive({
       a: 'date 2030-06-12 On Monday, 10 June, the hall burned, and on Monday the roof fell.',
     });
@@ -64,7 +64,7 @@ describe('the events of a story', () => {
     expect(datesLeftOut.map(({ reason, edtf }) => [reason, edtf])).toEqual([['repeated', '2030-06-10']]);
   });
 
-  test('are counted from the story’s event, on the words that date it', () => {
+  test('relative to the story’s event cite the words that date it', () => {
     const later =
       'date 2030-06-20 Following the Harbour Street fire, tenants sued. Three days after the fire, a guard was arrested.';
     expect(eventsOf({ a: DATED, b: later })).toEqual([
@@ -90,11 +90,11 @@ describe('the events of a story', () => {
       'that the article dates otherwise',
       'date 2030-06-20 Following the Harbour Street fire, tenants sued. The fire on Tuesday was small. Three days after the fire, a guard was arrested.',
     ],
-  ])('are not counted from it in words %s', (_, text) => {
+  ])('are not relative to it in words %s', (_, text) => {
     expect(eventsOf({ a: DATED, b: text }).filter((event) => event.includes('days after'))).toEqual([]);
   });
 
-  test('are none in another language, whose words may look alike', () => {
+  test('are not read in other languages, whose words may look alike', () => {
     const { events, datesLeftOut } = derive(
       { a: 'date 2030-06-12 Der Brand brach am 10 April aus.' },
       {},
@@ -104,7 +104,7 @@ describe('the events of a story', () => {
   });
 });
 
-describe('an undated article that tells of the story’s event', () => {
+describe('an undated article about the story’s event', () => {
   const after = 'Following the fire at Alder House, the council met. ';
   const anchors = 'fire at Alder House, which broke out late on Monday evening | date 2030-06-12';
 
@@ -127,7 +127,7 @@ describe('an undated article that tells of the story’s event', () => {
       '2030-06-02',
       'a week before the fire',
     ],
-  ])('gives a day to what was before it: %s', (text, words, edtf, tie) => {
+  ])('dates what was before it: %s', (text, words, edtf, tie) => {
     const events = eventsOf({ a: DATED, b: after + text }).filter((event) => event.startsWith('b'));
     expect(events).toContain(`b: ${edtf}, ${words} [${tie} | ${anchors}]`);
   });
@@ -162,17 +162,17 @@ describe('an undated article that tells of the story’s event', () => {
       'it is a weekday',
       'On Friday, the owner received a warning. He dismissed the warning just days before the fire.',
     ],
-  ])('gives none where %s', (_, text) => {
+  ])('dates nothing if %s', (_, text) => {
     expect(eventsOf({ a: DATED, b: after + text }).filter((event) => event.startsWith('b'))).toEqual([]);
   });
 
-  test('gives none where nothing bounds the article itself', () => {
+  test('dates nothing if nothing bounds the article itself', () => {
     const text =
       'In early June, the owner received a warning about the wiring. He dismissed the warning just days before the fire.';
     expect(eventsOf({ a: DATED, b: text }).filter((event) => event.startsWith('b'))).toEqual([]);
   });
 
-  test('is not bounded by a day that it names, whatever it tells of it', () => {
+  test('is not bounded by a day that it names itself', () => {
     const { articles } = derive({ a: DATED, b: `${after}On 25 June 2030, the council resigned.` });
     const date = articles.find(({ article }) => article.id === 'b')?.article.date;
     expect(date?.edtf).toBe('2030-06-10/..');

@@ -9,7 +9,7 @@ const table = readFileSync(new URL('../fixtures/factuality.txt', import.meta.url
   .split('\n')
   .filter((line) => /^[+-] /.test(line));
 
-describe('readers of counts and of days give one answer for a clause', () => {
+describe('figures and dates share one answer for a clause', () => {
   test.each(table)('%s', (line) => {
     const text = line.slice(2);
     const isCounted = deriveFigures([{ text }], DAY).length > 0;

@@ -79,7 +79,7 @@ async function failingEach(
 }
 
 test.each(Object.keys(WORDS) as Code[])(
-  'an ingest whose n-th call fails with %s leaves a whole output and says what to do',
+  'an ingest whose n-th call fails with %s leaves a complete output and a remedy',
   async (code) => {
     const text = (words: string): string => `The council met on the quay. It heard ${words}.`;
     const folder = makeContent({ 'a.txt': text('the old mayor') });
@@ -116,7 +116,7 @@ test.each(Object.keys(WORDS) as Code[])(
 );
 
 test.each(Object.keys(WORDS) as Code[])(
-  'a lock of addresses whose n-th call fails with %s is left as it was',
+  'an address lock whose n-th call fails with %s is unchanged',
   async (code) => {
     const { content } = makeContent({ 'a.txt': 'The council met on the quay.' });
     const page = (address: string) => ({ kind: 'page' as const, address, corrections: 0 as const });

@@ -23,7 +23,7 @@ const scopesOf = (text: string, settings: StorySettings = EVENT): string[] =>
     ({ value, scope }) => `${value ?? 'some'} ${scope}`,
   );
 
-describe('a figure is of the event of its story', () => {
+describe('a figure belongs to the story’s event', () => {
   test.each([
     ['A fire at the Harrow Mall killed 24 people on Saturday.', ['24 event']],
     ['The Harrow Mall blaze left 24 people dead and 60 injured.', ['24 event', '60 event']],
@@ -46,7 +46,7 @@ describe('a figure is of the event of its story', () => {
   });
 });
 
-describe('a figure is of another event', () => {
+describe('a figure belongs to another event', () => {
   test.each([
     [`${LEAD} The cinema fire of 1961 killed 33 children.`, ['33 other']],
     [`${LEAD} In January, a bus plunged off the cliff road, killing 14 people.`, ['14 other']],
@@ -75,7 +75,7 @@ describe('a figure is of another event', () => {
     expect(figures.map(({ value, scope }) => `${value} ${scope}`)).toEqual(['31 event', '12 other']);
   });
 
-  test('of an article that is older than the event', () => {
+  test('of an article older than the event', () => {
     const old = storyFile(
       'a',
       'date 2023-02-01\n\nA fire at the Harrow Mall killed two people on Tuesday.\n',
@@ -84,7 +84,7 @@ describe('a figure is of another event', () => {
   });
 });
 
-describe('nothing tells what a figure belongs to', () => {
+describe('the scope of a figure is unclear', () => {
   test.each([
     [`${LEAD} Holt was responsible for the deaths of 603 men.`, ['603 unclear']],
     [`${LEAD} Smugglers have killed 80 people on that road.`, ['80 unclear']],
@@ -94,7 +94,7 @@ describe('nothing tells what a figure belongs to', () => {
     expect(scopesOf(text)).toEqual(scopes);
   });
 
-  test('in a story whose editor names no event', () => {
+  test('in a story without a declared event', () => {
     const text = 'A fire at the Harrow Mall killed 24 people. The fire of 1961 killed 33 children.';
     expect(scopesOf(text, { title: 'The Harrow Mall fire' })).toEqual(['24 unclear', '33 other']);
   });

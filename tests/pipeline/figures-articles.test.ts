@@ -13,7 +13,7 @@ const found = (sentences: readonly string[], day: string | null = null): string[
     day,
   ).map(({ sentence, kind, value }) => `${sentence} ${kind} ${value ?? '-'}`);
 
-describe('an event told over several sentences', () => {
+describe('an event reported over several sentences', () => {
   test.each<[string, string[], string[]]>([
     [
       'another event goes on in the next sentence',
@@ -49,7 +49,7 @@ describe('an event told over several sentences', () => {
   });
 });
 
-describe('the article’s own year', () => {
+describe('the article’s year', () => {
   const attack = ['The attack in March 2024 killed 144 people.'];
 
   test('is that of its day', () => {
@@ -60,11 +60,11 @@ describe('the article’s own year', () => {
     expect(found(attack, '2025-03-22')).toEqual([]);
   });
 
-  test('is not guessed where nothing tells it', () => {
+  test('is not guessed without evidence', () => {
     expect(found(attack)).toEqual([]);
   });
 
-  test('is that of a full date in the opening where the article has no day', () => {
+  test('is that of a full date at its beginning if the article has no day', () => {
     const sentences = ['On 12 March 2021, a fire killed 11 people.', 'In 2016 another fire killed 49.'];
     expect(found(sentences)).toEqual(['0 killed 11']);
   });
@@ -85,7 +85,7 @@ test('offsets and words are those of the sentence, in UTF-16 units', () => {
   });
 });
 
-test('a line end within a sentence is a blank', () => {
+test('a line end within a sentence counts as a space', () => {
   expect(found(['In the new\nfilm, a gunman kills 12\npeople.'])).toEqual([]);
   expect(found(['On 12 March\n2021, a fire killed 11\npeople.'])).toEqual(['0 killed 11']);
 });
@@ -111,7 +111,7 @@ describe('npm run figures', () => {
 
   afterAll(() => rm(folder, { recursive: true }));
 
-  test('prints a line a figure, sorted by path, with offsets in code points', async () => {
+  test('prints one figure per line, sorted by path, with code-point offsets', async () => {
     const { stdout } = await run('--texts', folder);
     expect(stdout.split('\n')).toEqual([
       'a.txt\t33\t41\tdetained\texact\t4\t4 people',
@@ -121,7 +121,7 @@ describe('npm run figures', () => {
     ]);
   });
 
-  test('offsets and words with --json are those of the file', async () => {
+  test('--json prints offsets and words of the file', async () => {
     const { stdout } = await run('--texts', folder, '--json');
     const [, twelve] = stdout
       .trim()
@@ -140,14 +140,14 @@ describe('npm run figures', () => {
     expect(text.slice(63, 69).join('')).toBe('12\nmen');
   });
 
-  test('names the files that it cannot read and goes on', async () => {
+  test('reports unreadable files and continues', async () => {
     const { stderr } = await run('--texts', folder);
     expect(stderr).toContain('bad.txt:1 not-utf8 — byte 0xFF at offset 2 is not UTF-8');
     expect(stderr).toContain('empty.txt:1 empty-file');
     expect(stderr.trim().split('\n')).toHaveLength(2);
   });
 
-  test('says what is missing where no folder is given, or none is there', async () => {
+  test('reports a missing or nonexistent folder', async () => {
     await expect(run()).rejects.toThrow(
       'Cannot look for figures: say where the texts are, with --texts DIR.',
     );

@@ -30,7 +30,7 @@ const isSound = (texts: readonly string[], day: string | null): void => {
 };
 
 describe('any text', () => {
-  test('gives figures whose words stand where they say', () => {
+  test('yields figures at their offsets', () => {
     fc.assert(
       fc.property(
         fc.array(sentence, { maxLength: 4 }),
@@ -46,7 +46,7 @@ describe('any text', () => {
     );
   });
 
-  test('of any characters makes it neither fail nor invent', () => {
+  test('of random characters neither fails nor yields figures', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 300 }), { maxLength: 3 }), (texts) => {
         isSound(texts, null);
@@ -55,7 +55,7 @@ describe('any text', () => {
     );
   });
 
-  test('gives the same figures wherever a sentence stands that tells of no other event', () => {
+  test('yields the same figures wherever an unrelated sentence is added', () => {
     const text = 'Police said 12 people were killed and 40 wounded.';
     fc.assert(
       fc.property(fc.nat({ max: 5 }), (before) => {
@@ -90,7 +90,7 @@ test.each([
   '1,',
   '"',
   '👨‍👩‍👧 ',
-])('“%s”, said over and over, is read in time that grows with its length', (words) => {
+])('“%s”, repeated, is read in linear time', (words) => {
   const seconds = (length: number): number => {
     const text = words.repeat(Math.ceil(length / words.length));
     const { user } = process.cpuUsage();

@@ -3,7 +3,7 @@ import { foldWords, indexOfWords } from '#pipeline/text/folded-words.ts';
 
 const stands = (words: string, text: string): boolean => indexOfWords(foldWords(text), foldWords(words)) >= 0;
 
-describe('words stand in a text, whatever their case, accents, marks and white space', () => {
+describe('words are found regardless of case, accents, quotation marks and white space', () => {
   test.each([
     ['Barzani', 'said Barzani.'],
     ['barzani', 'said BARZANI’S office'],

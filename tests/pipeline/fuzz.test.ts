@@ -217,7 +217,7 @@ const content = fc.record({
 });
 
 test(
-  'bytes in, published records or an issue out',
+  'random bytes yield published records or an issue',
   async () => {
     await fc.assert(
       fc.asyncProperty(content, async ({ articles, ...files }) => {

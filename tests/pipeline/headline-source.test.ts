@@ -19,8 +19,8 @@ const article = (text: string, note: Note | null) => {
   return articles[0]?.article;
 };
 
-describe('where a headline comes from', () => {
-  test('the note’s wins over the file’s own, which stays in the text as a heading', () => {
+describe('the source of a headline', () => {
+  test('the note’s overrides the file’s own, which stays in the text as a heading', () => {
     const found = article(`${OWN}\n\n${BODY}`, NOTE);
     expect(found?.headline).toMatchObject({ by: 'editor', text: 'A ferry is lost' });
     expect(found?.removed).toEqual([]);
@@ -28,19 +28,19 @@ describe('where a headline comes from', () => {
     expect(found?.words).toBe(24);
   });
 
-  test('the file’s own stays with the heading under it, and with the byline', () => {
+  test('the file’s own precedes the heading under it, and the byline', () => {
     const under = `${OWN}\n\nWhat Happened on the Water\n\n${BODY}`;
     expect(article(under, NOTE)?.removed).toEqual([]);
     expect(article(`${OWN}\nBy Jane Doe\n\n${BODY}`, NOTE)?.passages[0]?.heading?.exact).toBe(OWN);
   });
 
-  test('the file’s own wins over one cut from a sentence', () => {
+  test('the file’s own overrides one made from a sentence', () => {
     const found = article(`${OWN}\n\n${BODY}`, null);
     expect(found?.headline).toMatchObject({ by: 'file', text: OWN });
     expect(found?.removed).toEqual([]);
   });
 
-  test('the file’s own is one line, however many it fills there', () => {
+  test('the file’s own is one line, even if wrapped in the file', () => {
     const wrapped = 'Ferry sinks in calm sea off Wexmouth as the\nharbour  master looks on, officials say';
     const prose = `${BODY} Divers found the wreck\n`.repeat(6);
     const found = article(`${wrapped}\n\n${prose}`, null)?.headline;
@@ -50,7 +50,7 @@ describe('where a headline comes from', () => {
     });
   });
 
-  test('a sentence gives it where neither has one', () => {
+  test('otherwise it is made from a sentence', () => {
     expect(article(BODY, null)?.headline.by).toBe('deletion');
     expect(article(BODY, NOTE)?.headline.by).toBe('editor');
   });

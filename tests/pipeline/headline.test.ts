@@ -26,13 +26,13 @@ function isRunOf(headline: string, sentence: string): boolean {
   );
 }
 
-describe('a sentence that is no longer than a headline may be stands whole', () => {
+describe('a sentence within the length limit is used whole', () => {
   test.each(wholeSentences)('%s', (sentence) => {
     expect(headlineOf(sentence)).toBe(sentence.replace(/\.$/u, ''));
   });
 });
 
-describe('a longer one ends where it loses nothing', () => {
+describe('a longer one is cut where it loses no meaning', () => {
   test.each(leads)('%s', (sentence, headline) => {
     expect(headlineOf(sentence)).toBe(headline);
   });
@@ -40,7 +40,7 @@ describe('a longer one ends where it loses nothing', () => {
 
 const NEWS = 'A freight train left the rails near Orn on Monday and closed the line to the coast.';
 
-describe('a later sentence is taken', () => {
+describe('a later sentence is used', () => {
   test.each([
     ['a question', `Is this the end of the village shop? ${NEWS}`],
     ['a pronoun', `He had gone out to buy bread. ${NEWS}`],
@@ -53,7 +53,7 @@ describe('a later sentence is taken', () => {
     ['of “them”', `Two of them were on suicide watch. ${NEWS}`],
     ['a remark', `Well, that did not last long. ${NEWS}`],
     ['of what is known', `Here's what we know so far. ${NEWS}`],
-  ])('where the first is %s', (_, passage) => {
+  ])('if the first is %s', (_, passage) => {
     expect(chosenFrom([passage])).toEqual({ sentence: 1, text: NEWS.slice(0, -1) });
     const [first = ''] = passage.split(` ${NEWS}`);
     expect(chosenFrom([first, NEWS, 'The line opens again today.'])?.text).toBe(NEWS.slice(0, -1));
@@ -79,7 +79,7 @@ describe('a later sentence is taken', () => {
   });
 });
 
-describe('the first sentence is taken, whatever follows', () => {
+describe('the first sentence is used, whatever follows', () => {
   test.each([
     'A 19-year-old man has been charged with murder.',
     'When she died, Ana Ruiz left the house to the town.',
@@ -101,7 +101,7 @@ describe('the first sentence is taken, whatever follows', () => {
   });
 });
 
-describe('what stands before the text is no part of it', () => {
+describe('text before the article is not part of it', () => {
   test.each([
     'PARIS, May 3 (Reuters) - ',
     'NAIROBI, Kenya (AP) — ',
@@ -129,7 +129,7 @@ describe('what stands before the text is no part of it', () => {
     'At 10:15 the bridge fell.',
     'Police (and others) came.',
     'He shared it with Anna Berg of the council.',
-  ])('but %j begins at once', (line) => {
+  ])('but %j begins the headline', (line) => {
     expect(textStart(line)).toBe(line.startsWith('EU') ? 4 : 0);
   });
 });
@@ -179,7 +179,7 @@ describe('in other languages', () => {
   });
 });
 
-describe('the letters stay as they are but the first', () => {
+describe('only the case of the first letter may change', () => {
   test.each([
     [
       'hard-wrapped lines and tabs',
@@ -201,13 +201,13 @@ describe('the letters stay as they are but the first', () => {
     expect(headlineOf(sentence)).toBe(headline);
   });
 
-  test('words without end are cut after one, a word without end between two letters', () => {
+  test('very long words are cut, at a word boundary if possible', () => {
     expect(headlineOf('ab '.repeat(400))).toBe(`Ab${' ab'.repeat(99)}…`);
     expect(headlineOf('x'.repeat(800_000))).toBe(`X${'x'.repeat(299)}…`);
     expect(headlineOf('e\u0301'.repeat(400_000))).toMatch(/\u0301…$/u);
   });
 
-  test('nothing is given for nothing', () => {
+  test('an empty text has none', () => {
     expect(deriveHeadline([], 'en')).toBeNull();
     expect(deriveHeadline([[' ', '\n\t']], 'en')).toBeNull();
   });
@@ -230,10 +230,10 @@ const anyText = fc.oneof(
   fc.constantFrom(...leads.map(([sentence]) => sentence)),
 );
 
-describe('whatever the text', () => {
+describe('for any text', () => {
   const languages = fc.constantFrom('en', 'en-GB', 'de', 'fr', 'ru', 'zh', 'ar', 'tr', 'xx', 'no language');
 
-  test('a headline is words of one sentence, one right after another, in one line of at most 325 columns and "…"', () => {
+  test('a headline is a run of words of one sentence, in one line of at most 325 columns and "…"', () => {
     fc.assert(
       fc.property(fc.array(anyText, { minLength: 1, maxLength: 4 }), languages, (sentences, language) => {
         const headline = deriveHeadline([sentences], language);

@@ -12,7 +12,7 @@ const GOOD = 'The council met on the quay. It heard the harbour master.';
 const kindsOf = (issues: readonly string[]): string[] =>
   issues.map((issue) => issue.split(' — ')[0]?.replace(/^(?:stories\/s\/)?(?:articles\/)?/, '') ?? '');
 
-describe('control characters within words leave one word, and the file is published', () => {
+describe('removing control characters within words keeps one word, and the file is published', () => {
   test.each([
     [
       'of the file’s own headline',
@@ -32,7 +32,7 @@ describe('control characters within words leave one word, and the file is publis
   });
 });
 
-describe('what cannot be seen', () => {
+describe('invisible characters', () => {
   const INVISIBLE = [
     '\u200b',
     '\u3164',
@@ -43,12 +43,12 @@ describe('what cannot be seen', () => {
     ' \u3000\u3164',
   ];
 
-  test.each(INVISIBLE)('%j is no text', async (text) => {
+  test.each(INVISIBLE)('%j is an empty text', async (text) => {
     const { issues } = await runIngest(makeContent({ 'a.txt': text, 'good.txt': GOOD }));
     expect(kindsOf(issues)).toEqual(['a.txt:1 empty-file']);
   });
 
-  test.each(INVISIBLE)('%j is no headline of a note', (text) => {
+  test.each(INVISIBLE)('%j is an invalid headline in a note', (text) => {
     expect(oneLine.safeParse(text).success).toBe(false);
   });
 
@@ -56,14 +56,14 @@ describe('what cannot be seen', () => {
     expect(oneLine.safeParse(text).success).toBe(true);
   });
 
-  test('a line of it is no headline of the file', async () => {
+  test('a line of them is no headline of the file', async () => {
     const folder = makeContent({ 'a.txt': `\u3164\u3164 \u3164\u3164 \u3164\u3164\n\n${GOOD}` });
     await runIngest(folder);
     expect(articlesOf(folder)[0]?.article.headline.text).toBe('The council met on the quay');
   });
 });
 
-describe('method.md and addresses.lock are read as every other file is', () => {
+describe('method.md and addresses.lock are read with the same guards', () => {
   const place = (folder: ContentFolder, name: string): string => path.join(folder.content, name);
   const strange: [string, (file: string) => void, string][] = [
     ['a link to elsewhere', (file) => symlinkSync('/etc/hostname', file), 'symlink-outside'],
@@ -86,7 +86,7 @@ describe('method.md and addresses.lock are read as every other file is', () => {
     for (const name of ['method.md', 'addresses.lock']) rmSync(place(folder, name), { recursive: true });
   });
 
-  test('an address has no line break, blank or character that cannot be seen', async () => {
+  test('an address has no line break, space or invisible character', async () => {
     const lines = ['/a\\nb/', '/a b/', '/a\\u200bb/', '/stories/s/good/'].map(
       (address) => `{"kind":"page","address":"${address}"}\n`,
     );
@@ -100,7 +100,7 @@ describe('method.md and addresses.lock are read as every other file is', () => {
     );
   });
 
-  test('images are left out, with their lines', async () => {
+  test('images are removed and reported with their lines', async () => {
     const markdown =
       '# Method\n\nText ![a map](https://example.org/map.png) here.\n\n![b][1]\n\n[1]: //example.org/b.png\n';
     const folder = makeContent({ 'good.txt': GOOD }, { 'method.md': markdown });
@@ -135,7 +135,7 @@ describe('redirects', () => {
       ).issues,
     );
 
-  test('an address longer than a file’s name can be is refused', async () => {
+  test('an address longer than a file name can be is refused', async () => {
     const folder = makeContent(
       { 'good.txt': GOOD },
       {
@@ -156,12 +156,12 @@ describe('redirects', () => {
     ).toEqual(['site.yml:5 two-redirects']);
   });
 
-  test('one is not an error', async () => {
+  test('a single one is no error', async () => {
     expect(await run(`  - { from: /${'x'.repeat(255)}/, to: /stories/s/ }\n`)).toEqual([]);
   });
 });
 
-test('the lock of a good site is written and read back', async () => {
+test('the lock file of a valid site can be read back', async () => {
   const folder = makeContent({ 'good.txt': GOOD });
   expect(await recordPublished(folder.content, [{ kind: 'page', address: '/method/', corrections: 0 }])).toBe(
     true,

@@ -63,7 +63,7 @@ function runOnDisk(
   return { code: status, err: stderr, after: outputBytes(copy) };
 }
 
-test.runIf(canMount)('a full disk leaves the last output as it was, and nothing of the new', async () => {
+test.runIf(canMount)('a full disk leaves the last output unchanged', async () => {
   const { folder, before } = await grown();
   const { code, err, after } = runOnDisk(folder, '128k');
   expect(err).toBe(
@@ -73,21 +73,18 @@ test.runIf(canMount)('a full disk leaves the last output as it was, and nothing 
   expect(after).toEqual(before);
 });
 
-test.runIf(canMount)(
-  'what killed runs have left is removed first, and gives the room that is wanting',
-  async () => {
-    const { folder } = await grown();
-    const { code, after } = runOnDisk(
-      folder,
-      '1024k',
-      'mkdir "$DATELINE_DERIVED/.new-0123abcd" && head -c 900000 /dev/zero > "$DATELINE_DERIVED/.new-0123abcd/site.json"',
-    );
-    expect(code).toBe(0);
-    expect(Object.keys(after).filter((name) => name.includes('.new'))).toEqual([]);
-  },
-);
+test.runIf(canMount)('remains of killed runs are removed first, which frees space', async () => {
+  const { folder } = await grown();
+  const { code, after } = runOnDisk(
+    folder,
+    '1024k',
+    'mkdir "$DATELINE_DERIVED/.new-0123abcd" && head -c 900000 /dev/zero > "$DATELINE_DERIVED/.new-0123abcd/site.json"',
+  );
+  expect(code).toBe(0);
+  expect(Object.keys(after).filter((name) => name.includes('.new'))).toEqual([]);
+});
 
-test.runIf(canMount)('a disk that is read only leaves the last output as it was', async () => {
+test.runIf(canMount)('a read-only disk leaves the last output unchanged', async () => {
   const { folder, before } = await grown();
   const { code, err, after } = runOnDisk(folder, '1024k', 'mount -o remount,ro "$DATELINE_DERIVED"');
   expect(err).toBe(
@@ -97,7 +94,7 @@ test.runIf(canMount)('a disk that is read only leaves the last output as it was'
   expect(after).toEqual(before);
 });
 
-test('a folder that nobody may write leaves the last output as it was', async () => {
+test('an unwritable folder leaves the last output unchanged', async () => {
   const { folder, before } = await grown();
   for (const name of ['.', '.lock']) chmodSync(path.join(folder.derived, name), 0o500);
   const { code, err } = spawnIngest(folder, { through: asOrdinaryUser });
@@ -109,7 +106,7 @@ test('a folder that nobody may write leaves the last output as it was', async ()
   expect(outputBytes(folder)).toEqual(before);
 });
 
-test('an output that nobody may read is told, not taken for none', async () => {
+test('an unreadable output is reported, not treated as missing', async () => {
   const { folder, before } = await grown();
   chmodSync(path.join(folder.derived, 'current'), 0);
   const { code, err } = spawnIngest(folder, { through: asOrdinaryUser });
@@ -121,7 +118,7 @@ test('an output that nobody may read is told, not taken for none', async () => {
   expect(outputBytes(folder)).toEqual(before);
 });
 
-test('the clock has no part in the output', async () => {
+test('the output does not depend on the clock', async () => {
   const one = makeContent(texts(4));
   const other = makeContent(texts(4));
   const clock = path.join(import.meta.dirname, '../fixtures/other-date.mjs');
@@ -132,7 +129,7 @@ test('the clock has no part in the output', async () => {
   expect(outputBytes(other)).toEqual(outputBytes(one));
 });
 
-test('six runs at once, each with its own view of the content, leave one of their outputs whole', async () => {
+test('six concurrent runs with different content leave one complete output', async () => {
   const { folder } = await grown();
   const inFolder = path.join(folder.content, 'stories/s/articles');
   const runs = Array.from({ length: 6 }, async (_, i) => {

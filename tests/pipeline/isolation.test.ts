@@ -93,7 +93,7 @@ const texts = Object.fromEntries(
 const others = Array.from({ length: 10 }, (_, i) => `s/f${i}`).filter((id) => id !== 's/f4');
 const steps = ['read', 'parse', 'headline', 'figures', 'date', 'events', 'quotes', 'schema', 'proof'];
 
-describe('whatever fails with one of ten files costs that file alone', () => {
+describe('a failure in any step leaves out one file of ten', () => {
   test.each(steps)('%s', async (step) => {
     const folder = makeContent(texts);
     failing.step = step;
@@ -112,7 +112,7 @@ describe('whatever fails with one of ten files costs that file alone', () => {
     expect(out).toMatch(/^files read +10$/m);
   });
 
-  test('none of ten where nothing fails', async () => {
+  test('none of ten if nothing fails', async () => {
     const folder = makeContent(texts);
     expect([(await runIngest(folder)).issues, articlesOf(folder).length]).toEqual([[], 10]);
   });
@@ -145,7 +145,7 @@ describe('whatever fails with one of ten files costs that file alone', () => {
   });
 });
 
-test('a file whose page could not be proven is left out, and the others are published', async () => {
+test('a file whose page cannot be proven is left out, and the others are published', async () => {
   const folder = makeContent(texts);
   await runIngest(folder);
   const path = 'stories/s/articles/f4.txt';

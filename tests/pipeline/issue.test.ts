@@ -33,7 +33,7 @@ describe('an issue is one line: path and line, kind, text, what was done, what t
     expect(formatIssue(issue(over))).toBe(line);
   });
 
-  test('issues come by path, then by line', () => {
+  test('issues are sorted by path, then by line', () => {
     const lines = formatIssues([
       issue({ path: 'b', line: 1 }),
       issue({ path: 'a', line: 10 }),
@@ -42,7 +42,7 @@ describe('an issue is one line: path and line, kind, text, what was done, what t
     expect(lines.split('\n').map((line) => line.split(' ')[0])).toEqual(['a:9', 'a:10', 'b:1']);
   });
 
-  test('a file that is refused is an error, one that is taken with a doubt a warning', () => {
+  test('a refused file is an error, one accepted with a doubt a warning', () => {
     const severities = (
       ['not-utf8', 'bad-yaml', 'same-address', 'same-text', 'byte-order-mark'] as const
     ).map((kind) => issueSeverity(issue({ kind })));
@@ -50,7 +50,7 @@ describe('an issue is one line: path and line, kind, text, what was done, what t
   });
 });
 
-describe('what people read on a terminal is text', () => {
+describe('text is escaped for the terminal', () => {
   test.each([
     ['Ünï “quoted” – 🔥 漢字', 'Ünï “quoted” – 🔥 漢字'],
     ['👩\u200d🚒 می\u200cخواهم', '👩\u200d🚒 می\u200cخواهم'],
@@ -62,7 +62,7 @@ describe('what people read on a terminal is text', () => {
     expect(escapeControls(text)).toBe(shown);
   });
 
-  test('no control character of any text is left, and no half of a character', () => {
+  test('no control characters or lone surrogates are left', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
         const shown = printable(text);
@@ -72,7 +72,7 @@ describe('what people read on a terminal is text', () => {
     );
   });
 
-  test('an error of ours is its message, a fault is shown with its place, both escaped', () => {
+  test('our own errors show their message, bugs their code location, both escaped', () => {
     expect(formatError(new Error('Cannot read\n\u001b[31mthis'))).toBe('Cannot read\n\\u001b[31mthis');
     expect(formatError(new TypeError('x \u0007'))).toMatch(/^TypeError: x \\u0007\n {4}at /);
     expect(formatError('\u001bc')).toBe('\\u001bc');

@@ -33,7 +33,7 @@ const currentTitle = async (derived: string): Promise<string> => {
 
 const names = (derived: string): string[] => readdirSync(derived).sort();
 
-test('a run killed before any step of writing leaves the old output or the new one, and the next run tidies up', async () => {
+test('a run killed at any step of writing leaves the old or the new output, and the next run removes its remains', async () => {
   const derived = path.join(folder, 'killed');
   await write(derived, 'old');
   const [old = ''] = names(derived).filter((name) => /^[0-9a-f]{16}$/.test(name));
@@ -49,7 +49,7 @@ test('a run killed before any step of writing leaves the old output or the new o
   expect(found.lastIndexOf('old')).toBe(found.indexOf('new') - 1);
 });
 
-test('nothing in the folder but what the pipeline writes is ever removed', async () => {
+test('only files of the pipeline are ever removed from the folder', async () => {
   const derived = path.join(folder, 'shared');
   mkdirSync(path.join(derived, 'notes'), { recursive: true });
   for (const name of ['.new-letter', 'deadbeef', 'notes/a.txt', '0123456789abcdef0']) {
@@ -64,7 +64,7 @@ test('nothing in the folder but what the pipeline writes is ever removed', async
   expect(names(derived).filter((name) => /^[0-9a-f]{16}$/.test(name))).toHaveLength(1);
 });
 
-test('one action at a time runs under a lock, and each of those that wait gets its turn', async () => {
+test('actions under a lock run one at a time, and all run', async () => {
   const lock = path.join(folder, 'lock-turns');
   let running = 0;
   const turns: number[] = [];
@@ -81,13 +81,13 @@ test('one action at a time runs under a lock, and each of those that wait gets i
   expect(new Set(turns)).toEqual(new Set([1, 2, 3, 4, 5]));
 });
 
-test('a lock is free again when its action fails, and the failure is told', async () => {
+test('a lock is released when its action fails, and the error is thrown', async () => {
   const lock = path.join(folder, 'lock-failing');
   await expect(withLock(lock, () => Promise.reject(new Error('no room')))).rejects.toThrow('no room');
   expect(await withLock(lock, () => Promise.resolve('free'))).toBe('free');
 });
 
-test('a lock is free again when the process that holds it is killed, and not before', async () => {
+test('a lock is released when its process is killed, and not before', async () => {
   const lock = path.join(folder, 'lock-killed');
   const hold = `import { withLock } from '#pipeline/output/lock.ts';
     await withLock(${JSON.stringify(lock)}, () => { console.log('held'); return new Promise((done) => setTimeout(done, 1e6)); });`;
@@ -102,7 +102,7 @@ test('a lock is free again when the process that holds it is killed, and not bef
   expect(taken).toBe(true);
 });
 
-test('a file of somebody’s in the place of the lock is told, and left as it is', async () => {
+test('another file in place of the lock is reported and left alone', async () => {
   const lock = path.join(folder, 'lock-text');
   writeFileSync(lock, '12345\n');
   await expect(withLock(lock, () => Promise.resolve())).rejects.toThrow(

@@ -113,7 +113,7 @@ function exponentOf(seconds: readonly number[]): number {
   );
 }
 
-describe('CPU time grows no faster than', () => {
+describe('CPU time grows about linearly', () => {
   test.each(KINDS)('%s', async (_, content) => {
     await cpuSeconds(content(10_000));
     // Whatever else runs on the machine only adds: the least of several runs is nearest to the truth.

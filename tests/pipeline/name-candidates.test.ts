@@ -31,7 +31,7 @@ describe('a name is proposed', () => {
     expect(found(sentence)).toEqual(names);
   });
 
-  test('with the other spellings of the person', () => {
+  test('with spelling variants of the same person', () => {
     const sentences = [
       'He met President Jamal Kashoggi in the morning, and they talked.',
       'She saw Jamal Khashoggi, the owner, and Mary Kelly.',
@@ -46,7 +46,7 @@ describe('a name is proposed', () => {
     );
   });
 
-  test('with the last word that stands for it elsewhere, and the letters in brackets', () => {
+  test('with its last word or its abbreviation as aliases', () => {
     expect(found('It was minister Ana Ruiz.', 'Later, they met Ruiz.', 'We saw Ruiz.')).toEqual([
       'people | Ana Ruiz | Ruiz',
     ]);
@@ -60,7 +60,7 @@ describe('a name is proposed', () => {
     ]);
   });
 
-  test('with how often it stands, and where', () => {
+  test('with its number of occurrences and the sentences', () => {
     const texts = [
       { name: 'a', sentences: ['A ship from Orn sank.', 'The town of Orn waits.'] },
       { name: 'b', sentences: ['He lives in Orn.'] },
@@ -71,7 +71,7 @@ describe('a name is proposed', () => {
   });
 });
 
-describe('no name is proposed of', () => {
+describe('no name is proposed for', () => {
   test.each([
     'Following the fire, nobody spoke.',
     'Residents waited. Firefighters came.',
@@ -89,7 +89,7 @@ describe('no name is proposed of', () => {
     expect(found(sentence)).toEqual([]);
   });
 
-  test('what the editor lists, names and subjects alike', () => {
+  test('what the editor lists, names or subjects', () => {
     const listed = findListed({
       title: 'T',
       names: { people: [{ name: 'Ana Ruiz', aliases: ['Ruiz'] }] },
@@ -104,7 +104,7 @@ describe('no name is proposed of', () => {
   });
 });
 
-test('what is printed can be pasted: YAML of the names, and the rest in comments', () => {
+test('the output can be pasted: YAML of the names, the rest in comments', () => {
   const yaml = namesYaml(
     candidates(
       'It was minister Ana Ruiz: "yes" #1.',

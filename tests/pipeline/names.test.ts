@@ -74,7 +74,7 @@ describe('a name is found in the spellings that the editor lists', () => {
   });
 });
 
-describe('a name is not found in other words', () => {
+describe('a name is not found within other words', () => {
   test.each([
     'Ruizismo grew.',
     'ruiz is no name.',
@@ -124,7 +124,7 @@ test('three listed names that would share an id get ids of their own', () => {
   expect(names.map(({ id }) => id)).toEqual(['st-ann', 'st-ann-place', 'st-ann-place-2']);
 });
 
-test('a spelling of two names is reported', () => {
+test('a spelling shared by two names is reported', () => {
   const { issues } = deriveStory('test', settings, 'en', [storyFile('a', 'The city waits.')]);
   expect(issues).toEqual([
     {

@@ -29,7 +29,7 @@ async function expectComplete({ derived }: ContentFolder, articles: number): Pro
   expect(generation?.['articles.ndjson']).toHaveLength(articles);
 }
 
-test('the same files give the same bytes, whatever the time zone, the locale, the order and the folder', () => {
+test('output depends on the files only, not on time zone, locale, order or folder', () => {
   const one = makeContent(files(6));
   const other = makeContent(Object.fromEntries(Object.entries(files(6)).reverse()));
   expect(spawnIngest(one, { env: { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' } }).code).toBe(0);
@@ -39,7 +39,7 @@ test('the same files give the same bytes, whatever the time zone, the locale, th
   expect(outputBytes(other)).toEqual(outputBytes(one));
 });
 
-test('an unchanged file is not parsed again, a changed one is, and the record of a deleted one goes', async () => {
+test('unchanged files are not parsed again, changed ones are, and records of deleted ones are removed', async () => {
   const folder = makeContent(files(4));
   const inFolder = path.join(folder.content, 'stories/s/articles');
   expect((await runIngest(folder)).out).toContain('parsed      4, 0 unchanged');
@@ -55,7 +55,7 @@ test('an unchanged file is not parsed again, a changed one is, and the record of
   );
 });
 
-test('a generation that somebody changed is made anew, not kept', async () => {
+test('a generation that was modified is written again', async () => {
   const folder = makeContent(files(2));
   await runIngest(folder);
   const before = outputBytes(folder);
@@ -66,7 +66,7 @@ test('a generation that somebody changed is made anew, not kept', async () => {
   expect(outputBytes(folder)).toEqual(before);
 });
 
-test('a run killed at any moment leaves the previous output whole, and the next run cleans up after it', async () => {
+test('a run killed at any moment leaves the previous output complete, and the next run cleans up', async () => {
   const folder = makeContent(files(60));
   expect((await runIngest(folder)).code).toBe(0);
   const extra = path.join(folder.content, 'stories/s/articles/extra.txt');
@@ -90,7 +90,7 @@ test('a run killed at any moment leaves the previous output whole, and the next 
   ).toHaveLength(1);
 });
 
-test('runs at once all succeed and leave one whole output', async () => {
+test('concurrent runs all succeed and leave one complete output', async () => {
   const folder = makeContent(files(20));
   const codes = await Promise.all(
     Array.from({ length: 4 }, () => {
@@ -105,7 +105,7 @@ test('runs at once all succeed and leave one whole output', async () => {
   await expectComplete(folder, 20);
 });
 
-test('where the output cannot be written the run says so and fails, and the last output stays', async () => {
+test('if the output cannot be written the run fails with the reason, and the last output stays', async () => {
   const folder = makeContent(files(2));
   expect((await runIngest(folder)).code).toBe(0);
   const before = outputBytes(folder);
@@ -117,7 +117,7 @@ test('where the output cannot be written the run says so and fails, and the last
   expect(outputBytes(folder)).toEqual(before);
 });
 
-test('a disk that fills up while the output is written leaves the last output as it was', async () => {
+test('a disk that fills up during writing leaves the last output unchanged', async () => {
   const folder = makeContent(files(2));
   expect((await runIngest(folder)).code).toBe(0);
   const before = outputBytes(folder);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asideKind } from '#pipeline/parse/asides.ts';
 
-describe('a short line that names nothing below it', () => {
+describe('a short line that is not a heading', () => {
   it.each([
     ['- Security at Events', 'list-item'],
     ['• Security at Events', 'list-item'],
@@ -64,7 +64,7 @@ describe('a short line that names nothing below it', () => {
     ['-30-', 'copy-mark'],
     ['***', 'copy-mark'],
     ['## Background', 'copy-mark'],
-  ])('%j is known as %s', (line, kind) => {
+  ])('%j is classified as %s', (line, kind) => {
     expect(asideKind(line)).toBe(kind);
   });
 

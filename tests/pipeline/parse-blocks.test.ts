@@ -261,17 +261,17 @@ describe.each([60, 64, 66, 70, 72, 75, 76, 78, 80, 90, 100])('an article wrapped
     ['', '\n'],
     [' with CRLF', '\r\n'],
     [' with CR', '\r'],
-  ])(`has its paragraphs${'%s'}`, (_, lineEnd) => {
+  ])(`keeps its paragraphs${'%s'}`, (_, lineEnd) => {
     const text = PARAGRAPHS.map((paragraph) => wrap(paragraph, width)).join('\n\n');
     expect(blocksOf(text.replaceAll('\n', lineEnd))).toEqual(PARAGRAPHS);
   });
 
-  it('has its paragraphs where all lines are set in', () => {
+  it('keeps its paragraphs if all lines are indented', () => {
     const text = PARAGRAPHS.map((paragraph) => wrap(paragraph, width).replace(/^/gmu, '    ')).join('\n\n');
     expect(blocksOf(text)).toEqual(PARAGRAPHS);
   });
 
-  it('has its paragraphs where every tenth line ends a page', () => {
+  it('keeps its paragraphs if every tenth line ends a page', () => {
     const lines = PARAGRAPHS.map((paragraph) => wrap(paragraph, width))
       .join('\n\n')
       .split('\n');

@@ -44,7 +44,7 @@ const LINES = [
 const days = Array.from({ length: 40 }, (_, i) => new Date(2001 + i / 2, (i * 5) % 12, 1 + ((i * 11) % 28)));
 
 describe('a date that a file states', () => {
-  it.each(Object.entries(LOCALES))('is read or reported, and read right, in %s', (_, locale) => {
+  it.each(Object.entries(LOCALES))('is read correctly or reported, in %s', (_, locale) => {
     const lost: string[] = [];
     const wrong: string[] = [];
     let read = 0;
@@ -70,7 +70,7 @@ describe('a date that a file states', () => {
 
 describe('the proof of a stated date', () => {
   it.each(Object.entries(LOCALES))(
-    'takes every form in which it is read, and no other day, in %s',
+    'accepts every form that is read, and no other day, in %s',
     (_, locale) => {
       const refused: string[] = [];
       const taken: string[] = [];

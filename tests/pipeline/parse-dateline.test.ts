@@ -121,11 +121,11 @@ describe('a date line', () => {
     ['2 October 2016 14:30 GMT The dockers walked out.', '2016-10-02'],
     ['WEXMOUTH, October 2, 2016 (Reuters) — The dockers walked out.', '2016-10-02'],
     ['WEXMOUTH, Oct. 2, 2016 -- The dockers walked out.', '2016-10-02'],
-  ])('glued to its paragraph as in “%s” is read', (words, edtf) => {
+  ])('glued to a paragraph as in “%s” is read', (words, edtf) => {
     expect(parse(`${words} ${REST}\n\n${REST}\n`)).toMatchObject({ day: edtf, issues: [] });
   });
 
-  it('leaves names beside a date where they stand', () => {
+  it('leaves names beside a date in the text', () => {
     const text = `By Ana Ruiz, October 17, 2018\n\n${REST}\n`;
     expect(parse(text)).toMatchObject({ words: 'October 17, 2018', removed: 0 });
     expect(parse(`Published: 17 October 2018\n\n${REST}`)).toMatchObject({
@@ -155,7 +155,7 @@ describe('a date line', () => {
     ['date 1970-01-01', 'placeholder-date'],
     ['date 0000-00-00', 'placeholder-date'],
     ['Published: 1900-01-01T00:00:00', 'placeholder-date'],
-  ])('%s is no date but is reported: %s', (line, issue) => {
+  ])('%s is not accepted but reported: %s', (line, issue) => {
     expect(parse(`${line}\n\n${REST}\n\n${REST}\n`)).toEqual({
       day: null,
       words: null,
@@ -229,11 +229,11 @@ describe('a date line', () => {
       '2024-04-02',
       1,
     ],
-  ])('counts with %s', (_, text, day, removed) => {
+  ])('has the priority of %s', (_, text, day, removed) => {
     expect(parse(text)).toMatchObject({ day, removed });
   });
 
-  it('leaves the words after it where they stand', () => {
+  it('leaves the words after it in the text', () => {
     const text = ` date 2024-04-02 \t${REST}`;
     const [passage] = parseArticle(text, 'en').blocks;
     expect(passage && text.slice(passage.start, passage.end)).toBe(REST);

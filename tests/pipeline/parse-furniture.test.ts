@@ -697,15 +697,15 @@ const families: readonly Family[] = [
 ];
 
 describe.each(families)('$rule', ({ rule, caught, left }) => {
-  it.each(caught)('catches %j', (line) => {
+  it.each(caught)('matches %j', (line) => {
     expect(furnitureRule(line)).toBe(rule);
   });
 
-  it.each(left)('leaves %j in the article', (line) => {
+  it.each(left)('does not match %j', (line) => {
     expect(furnitureRule(line)).toBeNull();
   });
 
-  it('is tested with at least as many lines to leave as to catch', () => {
+  it('has at least as many negative test lines as positive ones', () => {
     expect(left.length).toBeGreaterThanOrEqual(caught.length);
   });
 });
@@ -761,7 +761,7 @@ describe('furniture among the blocks of a text', () => {
       `${PARAGRAPH}\n\n\u00a0Exit\u00a0mobile \u200bversion\u00a0\n`,
       ['Exit\u00a0mobile \u200bversion'],
     ],
-  ])('takes out %s', (_, text, expected) => {
+  ])('removes %s', (_, text, expected) => {
     expect(removedFrom(text)).toEqual(expected);
   });
 
@@ -783,7 +783,7 @@ describe('furniture among the blocks of a text', () => {
     ],
     ['words at the end of a paragraph', `The priest of the town had one word for them. Share.`],
     ['a quotation', `“Follow us.” That was all that the sign over the door said.`],
-  ])('leaves %s', (_, text) => {
+  ])('keeps %s', (_, text) => {
     expect(removedFrom(text)).toEqual([]);
   });
 
@@ -792,12 +792,12 @@ describe('furniture among the blocks of a text', () => {
     ['a heading and its paragraph', `Related articles\nLooking ahead\n\n${PARAGRAPH}`],
     ['what stands apart', `Most read\n\nLooking ahead\nWhat comes next\n\n${PARAGRAPH}`],
     ['a paragraph', `Related articles\n${PARAGRAPH}`],
-  ])('leaves %s under the label of a list of links', (_, text) => {
+  ])('keeps %s under the label of a list of links', (_, text) => {
     const [label = ''] = text.split('\n');
     expect(removedFrom(`${PARAGRAPH}\n\n${text}`)).toEqual([label]);
   });
 
-  it('leaves a heading beside the label of an advertisement', () => {
+  it('keeps a heading beside the label of an advertisement', () => {
     expect(removedFrom(`${PARAGRAPH}\n\nAdvertisement\n\nPrint\n\n${PARAGRAPH}`)).toEqual(['Advertisement']);
   });
 });

@@ -76,7 +76,7 @@ describe('a line between two paragraphs is a heading', () => {
   });
 });
 
-describe('a line between two paragraphs stays in the article', () => {
+describe('a line between two paragraphs is not a heading', () => {
   it.each([
     ['a short sentence', 'He died.'],
     ['a short sentence of one word', 'Silence.'],
@@ -233,7 +233,7 @@ describe('a line between two paragraphs stays in the article', () => {
   });
 });
 
-describe('the lines around decide', () => {
+describe('context decides', () => {
   it.each([
     [
       'two headings in a row',

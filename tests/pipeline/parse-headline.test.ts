@@ -99,7 +99,7 @@ describe('the first line of a file is its headline', () => {
   });
 });
 
-describe('the first line of a file is no headline', () => {
+describe('the first line of a file is not its headline', () => {
   it.each([
     ['what a player says', 'Media playback is unsupported on your device'],
     ['whose the picture is', 'Ann Berg/AFP/Getty Images'],

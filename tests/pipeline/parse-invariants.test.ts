@@ -82,7 +82,7 @@ const check = (property: (text: string, parsed: ParsedArticle) => void): void =>
 };
 
 describe('of any text', () => {
-  it('every character that is not white space stands in one place', () => {
+  it('every character except white space is in exactly one part', () => {
     check((text, parsed) => {
       const places = new Uint8Array(text.length);
       for (const { start, end } of spansOf(parsed))
@@ -102,7 +102,7 @@ describe('of any text', () => {
     });
   });
 
-  it('control characters are listed as removed, each once', () => {
+  it('control characters are listed as removed once each', () => {
     check((text, { removed }) => {
       const listed = removed.filter(({ rule }) => rule === 'control-character');
       expect(listed.map(({ start, end }) => text.slice(start, end))).toEqual(text.match(UNPRINTABLE) ?? []);
@@ -133,7 +133,7 @@ describe('of any text', () => {
     });
   });
 
-  it('a heading has a passage right after it, and something before it unless it has a number', () => {
+  it('a heading is followed by a passage and, unless numbered, is not the first block', () => {
     check((text, { blocks }) => {
       for (const [i, { kind, start }] of blocks.entries()) {
         if (kind !== 'heading') continue;
@@ -143,7 +143,7 @@ describe('of any text', () => {
     });
   });
 
-  it('nothing is removed but whole lines, date lines and control characters', () => {
+  it('only whole lines, date lines and control characters are removed', () => {
     check((text, { removed }) => {
       let afterDateline = -1;
       for (const { start, end, rule } of removed) {
@@ -162,7 +162,7 @@ describe('of any text', () => {
     });
   });
 
-  it('the same text gives the same parse, whatever was parsed between', () => {
+  it('parsing is independent of earlier calls', () => {
     fc.assert(
       fc.property(anyText, anyText, (text, other) => {
         const first = parseArticle(text, 'en');
@@ -173,7 +173,7 @@ describe('of any text', () => {
     );
   });
 
-  it('white space around it changes nothing but offsets', () => {
+  it('surrounding white space changes only offsets', () => {
     const words = (text: string): string[] =>
       spansOf(parseArticle(text, 'en')).map(({ start, end }) => text.slice(start, end));
     fc.assert(
@@ -184,7 +184,7 @@ describe('of any text', () => {
     );
   });
 
-  it('CRLF says the same as LF', () => {
+  it('CRLF is equivalent to LF', () => {
     const words = (text: string): string[] =>
       spansOf(parseArticle(text, 'en')).map(({ start, end }) =>
         text.slice(start, end).replaceAll('\r\n', '\n'),

@@ -5,7 +5,7 @@ const sentencesOf = (passage: string, language = 'en'): string[] =>
   parseSentences(passage, language).map(({ start, end }) => passage.slice(start, end));
 
 /** Each row is one passage as a list of its sentences; they are joined by a blank and must come apart again. */
-describe('two sentences are told apart', () => {
+describe('two sentences are divided', () => {
   it.each([
     ['after a full stop', ['The hall burned.', 'Nobody knows why.']],
     ['after a question', ['Who did it?', 'Nobody knows.']],
@@ -84,11 +84,11 @@ describe('two sentences are told apart', () => {
       ['The mayor wept.', '“It is sad,” she said.', '“We go on.”', 'Nobody spoke.'],
     ],
     ['a text whose blank was lost before those who came', ['“Go,” he said.', 'Deputies responded at once.']],
-  ])('%s needs no blank', (_, sentences) => {
+  ])('%s needs no space', (_, sentences) => {
     expect(sentencesOf(sentences.join(''))).toEqual(sentences);
   });
 
-  it('parts the sentences of a text without capitals', () => {
+  it('divides the sentences of a text without capitals', () => {
     const passage =
       'the terms are very good. many other britons were not so sure. then what? nobody in the u.s. knew.';
     expect(sentencesOf(passage)).toEqual([
@@ -99,7 +99,7 @@ describe('two sentences are told apart', () => {
   });
 });
 
-describe('one sentence stays one', () => {
+describe('one sentence is not divided', () => {
   it.each([
     '“We are . . . at war,” he said.',
     'Yahoo! Inc. shares rose.',

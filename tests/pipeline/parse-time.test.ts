@@ -14,7 +14,7 @@ function parseInTime(text: string): number {
   return blocks.length;
 }
 
-describe('a text is parsed in bounded time', () => {
+describe('a text is parsed within bounded CPU time', () => {
   it.each([
     'x',
     'word ',
@@ -78,7 +78,7 @@ describe('a text is parsed in bounded time', () => {
     120_000,
   );
 
-  it('that is one long line without a full stop', () => {
+  it('in one long line without a full stop', () => {
     const words = Array.from({ length: LONGEST_LINE / 8 }, (_, i) => `wort${i % 977}`);
     expect(parseInTime(words.join(' '))).toBe(1);
   }, 120_000);

@@ -22,7 +22,7 @@ test.each(['(?i:a)', '(?im:a)', '(?i-s:a)', '(?-i:a)'])('the test would find %s'
   expect(pattern).toMatch(INLINE_MODIFIER);
 });
 
-test('a part in any case is written as classes; escapes, classes and group names are kept', () => {
+test('case-insensitive parts become character classes; escapes, classes and group names are kept', () => {
   expect(anyCase`to|\\s{1,2}\\p{L}\\b[a-z](?<name>x)`).toBe(
     '(?:[tT][oO]|\\s{1,2}\\p{L}\\b[a-z](?<name>[xX]))',
   );

@@ -30,7 +30,7 @@ test('offsets count code points, whatever the text', () => {
   );
 });
 
-test('a proof slices a file by code points as an array of them would', () => {
+test('a proof slices by code points', () => {
   fc.assert(
     fc.property(text, fc.nat(), fc.nat(), (whole, one, other) => {
       const points = [...whole];
@@ -44,7 +44,7 @@ test('a proof slices a file by code points as an array of them would', () => {
   );
 });
 
-test('a quotation has up to 32 code points of its surroundings, never half a character', () => {
+test('a citation has up to 32 code points of context, never half a character', () => {
   const whole = `${'🔥'.repeat(40)}word${'é'.repeat(40)}`;
   expect(new CitationBuilder('a', { text: whole }).cite({ start: 80, end: 84 })).toEqual({
     article: 'a',
@@ -60,7 +60,7 @@ test('a quotation has up to 32 code points of its surroundings, never half a cha
   });
 });
 
-describe('lines are counted as editors count them', () => {
+describe('lines are counted like in editors', () => {
   test.each<[string, number, { line: number; column: number }]>([
     ['abc', 0, { line: 1, column: 1 }],
     ['a\nb', 2, { line: 2, column: 1 }],

@@ -47,7 +47,7 @@ test('claims are proven as they are derived', () => {
   expect(built().prove).not.toThrow();
 });
 
-describe('claims that say more than their articles are not proven', () => {
+describe('claims that differ from their articles are not proven', () => {
   test.each<[string, (found: ReturnType<typeof built>) => void, string]>([
     [
       'a publisher too many',

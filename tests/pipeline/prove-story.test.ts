@@ -71,13 +71,13 @@ const quotations = (story: Provable): { words: Cited; path: string }[] => {
   ];
 };
 
-test('the records of the first story are proven as they are', () => {
+test('the records of the first story are proven', () => {
   expect(ingested.code).toBe(0);
   const story = built();
   expect(proveStory(story, files)).toBe(quotations(story).length);
 });
 
-test('any one character of any quotation changed makes the proof fail, naming the file and the place', () => {
+test('a changed character in any quotation fails the proof, naming the file and the place', () => {
   const count = quotations(built()).length;
   fc.assert(
     fc.property(fc.nat(count - 1), fc.nat(), fc.string({ minLength: 1, maxLength: 1 }), (n, at, put) => {
@@ -96,7 +96,7 @@ test('any one character of any quotation changed makes the proof fail, naming th
   );
 });
 
-test('any quotation moved by a character makes the proof fail', () => {
+test('any quotation moved by one character fails the proof', () => {
   const count = quotations(built()).length;
   for (let n = 0; n < count; n++) {
     const story = built();
@@ -108,7 +108,7 @@ test('any quotation moved by a character makes the proof fail', () => {
   }
 });
 
-test('any one character of what stands around a quotation changed makes the proof fail', () => {
+test('a changed character in the context of any quotation fails the proof', () => {
   const cited = (story: Provable): { words: Citation; path: string }[] =>
     quotations(story).flatMap(({ words, path: file }) =>
       'prefix' in words ? [{ words: words as Citation, path: file }] : [],
@@ -191,7 +191,7 @@ describe('a proof fails', () => {
   }
 });
 
-test('a headline may give its first word a capital by the rules of its language, and nothing else', () => {
+test('a headline may only capitalise its first letter, by the rules of its language', () => {
   const text = 'istanbul is quiet. So is the ferry.';
   const { articles } = deriveStory('s', { title: 'S', language: 'tr' }, 'tr', [parsedFile('a', text)]);
   const [first] = articles;
@@ -234,17 +234,17 @@ describe('npm run prove', () => {
   const storyFile = path.join(folder.derived, 'story.json');
   const storyJson = JSON.stringify(built());
 
-  test('says how many quotations stand where they say', () => {
+  test('reports how many quotations are proven', () => {
     const count = quotations(built()).length;
     expect(prove()).toEqual({ code: 0, out: `${count} quotations of 5 articles stand where they say.\n` });
   });
 
-  test('proves a story.json, under any base', () => {
+  test('proves a story.json, under any base path', () => {
     writeFileSync(storyFile, storyJson.replaceAll('"/stories/', '"/coverage/stories/'));
     expect(prove(storyFile).code).toBe(0);
   });
 
-  test('names the first quotation that does not stand', () => {
+  test('names the first quotation that fails', () => {
     writeFileSync(storyFile, storyJson.replace('heartrending', 'heartwarming'));
     const { code, out } = prove(storyFile);
     expect(code).toBe(1);
@@ -264,7 +264,7 @@ describe('npm run prove', () => {
       storyJson.replaceAll('004_e075efc492095731.txt', 'gone.txt'),
       '(stories/s/articles/gone.txt): it is not there.',
     ],
-  ])('says so where a story.json %s', (_, json, reason) => {
+  ])('reports a story.json that %s', (_, json, reason) => {
     writeFileSync(storyFile, json);
     const { code, out } = prove(storyFile);
     expect(code).toBe(1);
@@ -272,7 +272,7 @@ describe('npm run prove', () => {
     expect(out).not.toContain('    at ');
   });
 
-  test('finds a record that somebody changed, and a received file that is not the one that was read', () => {
+  test('finds a changed record, and a received file that is not the one parsed', () => {
     const file = path.join(generation, 'articles.ndjson');
     const untouched = readFileSync(file, 'utf8');
     writeFileSync(file, untouched.replaceAll('"In a heartrending', '"In a heartwarming'));

@@ -26,7 +26,7 @@ const removedFrom = (texts: readonly string[], publisher: string | null = 'The G
   );
 };
 
-describe('a line that many articles have is furniture', () => {
+describe('a line in many articles is furniture', () => {
   test.each([
     ['above', 'The Gazette Weekend Edition'],
     ['below', 'The Gazette is the paper of the north'],
@@ -39,7 +39,7 @@ describe('a line that many articles have is furniture', () => {
   });
 });
 
-describe('a line that many articles have stays', () => {
+describe('a line in many articles is kept', () => {
   test.each([
     ['below', 'By Jane Doe'],
     ['above', 'By Jane Doe in Orn'],
@@ -57,21 +57,21 @@ describe('a line that many articles have stays', () => {
     expect(removedFrom(articles(line, place))).toEqual([]);
   });
 
-  test('where it stands over a short paragraph', () => {
+  test('if it is above a short paragraph', () => {
     const texts = NAMES.map(
       (name) => `${PARAGRAPHS(name).join('\n\n')}\n\nWhat happened next\n\nThe ${name} sank.`,
     );
     expect(removedFrom(texts)).toEqual([]);
   });
 
-  test('where only four articles have it, or four of each publisher', () => {
+  test('if only four articles have it, or four of each publisher', () => {
     const line = 'The Gazette Weekend Edition';
     expect(removedFrom(articles(line, 'above', NAMES.slice(0, 4)))).toEqual([]);
     const mixed = articles(line, 'above').map((text, i) => ({ text, publisher: i % 2 === 0 ? 'A' : 'B' }));
     expect(findRecurringLines(mixed).size).toBe(0);
   });
 
-  test('where the articles are copies of one', () => {
+  test('if the articles are copies of one', () => {
     expect(
       removedFrom(
         articles(

@@ -19,19 +19,19 @@ const story = (count: number) =>
     ],
   }).story;
 
-test('asks of what is doubtful first, and of no more than a screenful', () => {
+test('asks about the most uncertain first, at most one screenful', () => {
   const asked = parse(reviewYaml(story(20), false)) as { scope: { exact: string }[] };
   expect(asked.scope).toHaveLength(12);
   expect(asked.scope[0]?.exact).toBe('20 dead');
   expect(reviewYaml(story(20), false)).toContain('10 more with --all');
 });
 
-test('gives entries that figures.yml takes once they have a source', () => {
+test('yields entries that figures.yml accepts once they have a source', () => {
   const yaml = reviewYaml(story(2), true).replaceAll('source: ""', 'source: The court.');
   expect(figuresFileSchema.safeParse(parse(yaml)).success).toBe(true);
   expect(figuresFileSchema.safeParse(parse(reviewYaml(story(2), true))).success).toBe(false);
 });
 
-test('says that there is nothing to ask', () => {
+test('says if there is nothing to review', () => {
   expect(reviewYaml(sampleCoverage([{ file: '1.txt' }]).story, true)).toBe('# Nothing to review.\n');
 });

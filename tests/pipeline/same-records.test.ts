@@ -78,15 +78,15 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test('records are the same in a run in which nothing is parsed', async () => {
+test('records are the same in a run that parses nothing', async () => {
   expect(await ingest('derived')).toEqual(records);
 });
 
-test('records are the same where patterns are compiled without optimisation', async () => {
+test('records are the same with unoptimised patterns', async () => {
   expect(await ingest('derived-unoptimised', '--no-regexp-optimization')).toEqual(records);
 });
 
-test('records of stories are the same in another order', async () => {
+test('records do not depend on the order of stories', async () => {
   const stories: string[] = [];
   for (const story of content.stories.toReversed()) {
     const output = await processStory(story, run, () => undefined);
@@ -95,7 +95,7 @@ test('records of stories are the same in another order', async () => {
   expect(stories).toEqual(records['stories.ndjson']);
 });
 
-test('what is kept of a file is the same where it is parsed alone', async () => {
+test('the cached parse of a file is the same if it is parsed alone', async () => {
   const kept: string[] = [];
   for (const { articles, settings, notes } of content.stories.toReversed()) {
     const received = await Promise.all(

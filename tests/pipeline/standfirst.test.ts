@@ -13,7 +13,7 @@ const LEAD = 'A fire destroyed a mill in the town of Halden early on Monday, kil
 const GOOD = 'The mill, built in 1911, had stood empty since the company moved to Graz last year.';
 const LATER = 'The council will decide in June whether the walls that still stand are to be pulled down.';
 
-describe('the first other sentence that reads well stands under the headline', () => {
+describe('the standfirst is the first other sentence that reads well alone', () => {
   test.each<[string, string[], number | null, number]>([
     ['the sentence after the lead', [LEAD, GOOD, LATER], 0, 1],
     ['the lead, when the headline is cut from the second', [LEAD, GOOD, LATER], 1, 0],
@@ -35,7 +35,7 @@ describe('the first other sentence that reads well stands under the headline', (
   });
 });
 
-describe('it passes over what does not', () => {
+describe('other sentences are skipped', () => {
   test.each<[string, string, number]>([
     ['a short one', 'No one was hurt.', 2],
     ['one of more than 45 words', `The mill ${'and the yard '.repeat(20)}burned.`, 2],
@@ -85,7 +85,7 @@ describe('it passes over what does not', () => {
   });
 });
 
-describe('where none reads well, the least ill is taken', () => {
+describe('if none reads well, the best is used', () => {
   test.each<[string, string[], number | null, number | null]>([
     [
       'one that points back before a question',
@@ -112,7 +112,7 @@ describe('where none reads well, the least ill is taken', () => {
   });
 });
 
-test('whatever the text, it is another sentence', () => {
+test('for any text, it is another sentence', () => {
   fc.assert(
     fc.property(
       fc.array(fc.string({ unit: 'grapheme' }), { maxLength: 20 }),
@@ -125,7 +125,7 @@ test('whatever the text, it is another sentence', () => {
   );
 });
 
-test('a sentence of 800 000 letters takes no time', () => {
+test('a sentence of 800 000 letters is handled in linear time', () => {
   const started = performance.now();
   expect(standfirstOf(['x'.repeat(800_000), 'y '.repeat(400_000), GOOD], null)).toBe(2);
   expect(performance.now() - started).toBeLessThan(10_000);

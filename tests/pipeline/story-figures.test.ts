@@ -23,7 +23,7 @@ const supplied: Note = { date: { day: '2016-06-13', source: 'The printed page.',
 const FIRE = 'A fire at the old mill has shaken the whole town, the mayor said.';
 
 describe('the figures of a story', () => {
-  test('are cited in the files, in the order of the timeline and of the words', () => {
+  test('are cited in the files, in timeline order, then in text order', () => {
     const { figures } = derive([
       ['a', `date 2024-05-03 ${FIRE} “At least 🔥 forty” is untrue: over 12 people died and 30 were hurt.`],
       ['b', `date 2024-05-01 ${FIRE} It killed three children.`],
@@ -43,21 +43,21 @@ describe('the figures of a story', () => {
     expect(derive([['a', text]]).figures.map(({ scope }) => scope)).toEqual(['other']);
   });
 
-  test('of a headline stand, also where the editor has put another in its place', () => {
+  test('of a headline are kept even if the editor supplies another headline', () => {
     const text = `Mill Fire Kills 12 in Wexmouth\n\n${FIRE} Nobody knows how it began, he told the council.`;
     const headline = { text: 'The mill', source: 'The printed page.', checked: '2030-01-01' };
     expect(derive([['a', text]]).figures.map(({ words }) => words)).toEqual(['Kills 12']);
     expect(derive([['a', text, { headline }]]).figures.map(({ words }) => words)).toEqual(['Kills 12']);
   });
 
-  test('are looked for in English alone', () => {
+  test('are read in English only', () => {
     const text = '12 suspects ont été arrêtés hier soir. Le maire de la ville n’a rien dit de plus.';
     expect(derive([['a', text]], 'fr').figures).toEqual([]);
     expect(derive([['a', 'Police arrested 12 suspects on Friday.']], 'en-GB').figures).toHaveLength(1);
   });
 });
 
-describe('a count that is left out has its reason', () => {
+describe('a count that is left out has a reason', () => {
   test.each([
     ['The flood could kill 40 people, the mayor said.', 'not-fact', '40 people'],
     ['Police had first said that 40 people were killed.', 'superseded', '40 people were killed'],

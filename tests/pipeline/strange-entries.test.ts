@@ -28,7 +28,7 @@ const line = (file: string, kind: IssueName, text: string): string =>
 
 type Row = [entry: string, make: (file: string) => void, kind: IssueName, text: string];
 
-describe('whatever lies in the folder of articles and is no plain file in it is refused, and nothing of it opened', () => {
+describe('entries of the articles folder that are not regular files in it are refused unopened', () => {
   const socket = createServer();
   const rows: Row[] = [
     ['folder.txt', (file) => mkdirSync(file), 'not-a-file', 'a folder'],
@@ -69,7 +69,7 @@ describe('whatever lies in the folder of articles and is no plain file in it is 
     expect(run.issues).toContain(line(`${articles}/${entry}`, kind, text));
   });
 
-  test('but a link to a file inside is followed, what macOS leaves is no one’s, and the run fails', () => {
+  test('but a link to a file inside is followed, files of macOS are ignored, and the run fails', () => {
     expect([run.code, taken, run.issues.length]).toEqual([1, ['s/good', 's/inside'], rows.length]);
   });
 });
@@ -79,8 +79,8 @@ function writeUnreadable(file: string): void {
   chmodSync(file, 0);
 }
 
-describe('names that no address or page can hold', () => {
-  test.runIf(isLinux)('are refused, or told apart, and nothing of them is obeyed', async () => {
+describe('names that cannot be used in addresses or on pages', () => {
+  test.runIf(isLinux)('are refused or made distinct', async () => {
     const long = 'n'.repeat(245);
     const folder = makeContent({
       [`${long}a.txt`]: `${GOOD} It was long.`,
@@ -146,11 +146,11 @@ describe('a story', () => {
     taken = articlesOf(folder).map(({ id }) => id);
   });
 
-  test.each(rows)('that cannot be read is left out with its reason: %s', (entry, _, kind, text) => {
+  test.each(rows)('that cannot be read is left out with the reason: %s', (entry, _, kind, text) => {
     expect(run.issues).toContain(line(entry, kind, text));
   });
 
-  test('that can be read is left in, and the run fails', () => {
+  test('that can be read is kept, and the run fails', () => {
     expect([run.code, taken]).toEqual([1, ['S/a']]);
   });
 });
@@ -171,7 +171,7 @@ function borrow(settings: string): void {
   symlinkSync('/etc/hostname', settings);
 }
 
-describe('without settings of the site there is no site, and the reason is told', () => {
+describe('without valid site settings there is no site, and the reason is reported', () => {
   test.each<[string, Record<string, string>, string]>([
     ['that are no YAML', { 'site.yml': 'title: [\n' }, 'site.yml:2 bad-yaml — Flow sequence'],
     ['without a title', { 'site.yml': 'language: en\n' }, 'site.yml:1 bad-value — title: Invalid input'],
@@ -214,7 +214,7 @@ describe('without settings of the site there is no site, and the reason is told'
     );
   });
 
-  test('and the last output stays, without a word of the file reaching the terminal raw', async () => {
+  test('and the last output stays, with file contents escaped on the terminal', async () => {
     const folder = makeContent({ 'good.txt': GOOD });
     expect((await runIngest(folder)).code).toBe(0);
     const before = outputBytes(folder);
@@ -228,7 +228,7 @@ describe('without settings of the site there is no site, and the reason is told'
     expect(outputBytes(folder)).toEqual(before);
   });
 
-  test('a folder of stories without one gives a site without stories, and a warning', async () => {
+  test('an empty folder of stories yields a site without stories, and a warning', async () => {
     const { content } = makeContent({});
     execFileSync('rm', ['-r', path.join(content, 'stories/s')]);
     const { stories, issues } = await readContent(content);

@@ -57,13 +57,13 @@ describe('pairs of sentences are proposed', () => {
     expect(pair?.shared).toEqual(['harbour', 'master', 'ana', 'ruiz', 'northern', 'channel', 'traffic']);
   });
 
-  test('as many as are asked for, the likeliest first', () => {
+  test('as many as requested, the likeliest first', () => {
     const all = claimPairs(ferry, 30);
     expect(claimPairs(ferry, 1)).toEqual(all.slice(0, 1));
     expect(all.map(({ score }) => score)).toEqual(all.map(({ score }) => score).toSorted((x, y) => y - x));
   });
 
-  test('but for those that a claim quotes already', () => {
+  test('except those that a claim already quotes', () => {
     const declared = [
       {
         quotes: [
@@ -132,10 +132,10 @@ describe('no pair is proposed', () => {
   });
 });
 
-describe('what is printed', () => {
+describe('the printed entries', () => {
   const yaml = pairsYaml(claimPairs(ferry, 30));
 
-  test('is refused by the build as it stands, for its texts alone, and taken once they are written', () => {
+  test('are refused by the build until their texts are written', () => {
     const { issues } = parseYaml('claims.yml', yaml, claimsFileSchema);
     expect(new Set(issues.map(({ kind, text }) => `${kind} ${text.replace(/\d+| \(.*/g, '')}`))).toEqual(
       new Set([
@@ -147,14 +147,14 @@ describe('what is printed', () => {
     expect([edited.issues, edited.value?.claims.length]).toEqual([[], 3]);
   });
 
-  test('has every sentence as it stands, whatever characters it has', () => {
+  test('have sentences with any characters verbatim', () => {
     const words = `"Ana: Ruiz" said #1 {of} *Corrow* — & <b>Lindow</b> 'never' - \\n no`;
     const articles = read({ a: [words, 'x'], b: [`${words} more`, 'y'] });
     const { value } = parseYaml('c', pairsYaml(claimPairs(articles, 5)).replace('""', 'T'), claimsFileSchema);
     expect(value?.claims[0]?.quotes.map(({ exact }) => exact)).toEqual([words, `${words} more`]);
   });
 
-  test('comes from a folder or a story, and says when there is nothing', () => {
+  test('come from a folder or a story, with a message if there are none', () => {
     const folder = makeContent({
       'a.txt': ferry[0]?.sentences.map(({ text }) => text).join(' ') ?? '',
       'b.txt': ferry[1]?.sentences.map(({ text }) => text).join(' ') ?? '',

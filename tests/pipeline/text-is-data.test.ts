@@ -56,7 +56,7 @@ function expectTextAlone(html: string): void {
 
 const visible = (text: string): boolean => /[^\s\p{Cc}\p{Cf}]/u.test(text);
 
-describe('Markdown and HTML in a raw file come out as the characters they are', () => {
+describe('Markdown and HTML in a received text are shown as characters', () => {
   test.each([
     ['<script>alert(1)</script>', '&#x3C;script>alert(1)&#x3C;/script>'],
     ['<img src=x onerror=alert(1)>', '&#x3C;img src=x onerror=alert(1)>'],
@@ -120,7 +120,7 @@ const pieces = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
 );
 
-test('any Unicode text that goes in comes out as the same text, nothing lost and nothing live', () => {
+test('any Unicode text is shown unchanged and inert', () => {
   fc.assert(
     fc.property(fc.array(pieces, { minLength: 1, maxLength: 60 }), (parts) => {
       const text = parts

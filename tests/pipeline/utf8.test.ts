@@ -36,7 +36,7 @@ describe('the first byte that is not UTF-8 is found', () => {
     expect(firstInvalidByte(Uint8Array.from(bytes))).toBe(offset);
   });
 
-  test('in any bytes, after the longest beginning that is UTF-8', () => {
+  test('in any bytes, after the longest valid prefix', () => {
     const unit = fc.oneof(
       fc.string({ unit: 'binary', minLength: 1, maxLength: 3 }).map((text) => [...Buffer.from(text)]),
       fc.array(fc.integer({ min: 0x7f, max: 0xff }), { minLength: 1, maxLength: 4 }),

@@ -48,7 +48,7 @@ const refused = [
 ];
 
 describe('in a note, as the address of a publisher', () => {
-  test.each(taken)('%s is taken', (url) => {
+  test.each(taken)('%s is accepted', (url) => {
     const { value, issues } = parseYaml('n.meta.yml', noteWith(url), noteSchema);
     expect(issues).toEqual([]);
     expect(value?.publisher?.url).toBe(url);
@@ -82,7 +82,7 @@ describe('in site.yml, as the address of the site', () => {
     ['https://example.org/a;b/', 'must have a path of letters'],
   ] as const;
 
-  test.each(places)('%s is taken', (url) => {
+  test.each(places)('%s is accepted', (url) => {
     expect(parseYaml('site.yml', siteWith(url), siteSettingsSchema)).toMatchObject({
       value: { url },
       issues: [],

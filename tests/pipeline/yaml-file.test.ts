@@ -7,7 +7,7 @@ const lines = ({ issues }: ReturnType<typeof parseYaml>): string[] =>
 
 const publisher = 'publisher: { name: P, source: S, checked: 2024-03-01 }\n';
 
-describe('a note that can be used', () => {
+describe('a valid note', () => {
   test.each<[string, string, object]>([
     ['empty', '', {}],
     ['of comments', '# nothing yet\n', {}],
@@ -27,7 +27,7 @@ describe('a note that can be used', () => {
   });
 });
 
-describe('a note that cannot be used says where and why', () => {
+describe('an invalid note is reported with place and reason', () => {
   test.each<[string, string, string[]]>([
     [
       'a key twice',
@@ -122,7 +122,7 @@ describe('a note that cannot be used says where and why', () => {
   });
 });
 
-describe('a key that nobody knows is passed over, and told with its place', () => {
+describe('an unknown key is ignored, and reported with its place', () => {
   test.each<[string, string, string[]]>([
     ['at the top', 'slug: a\nauthor: X\n', ['2 unknown-key — author (column 1)']],
     ['further in', `${publisher.replace('}', ', town: X }')}`, ['1 unknown-key — town (column 56)']],
@@ -149,7 +149,7 @@ describe('a key that nobody knows is passed over, and told with its place', () =
   });
 });
 
-describe('a file made to exhaust the reader is refused in little time', () => {
+describe('a file made to exhaust memory or time is refused quickly', () => {
   const bomb = ['a: &a [x,x,x,x,x,x,x,x,x]']
     .concat([...'bcdefgh'].map((key, i) => `${key}: &${key} [${Array(9).fill(`*${'abcdefg'[i]}`).join()}]`))
     .join('\n');
@@ -181,7 +181,7 @@ describe('a file made to exhaust the reader is refused in little time', () => {
     expect(process.cpuUsage(started).user / 1e6).toBeLessThan(20);
   });
 
-  test('what is left untold of many findings is counted', () => {
+  test('findings over the limit are counted', () => {
     const text = `title: T\n${Array.from({ length: 30 }, (_, i) => `k${i}: 1\n`).join('')}`;
     expect(lines(parseYaml('site.yml', text, siteSettingsSchema)).at(-1)).toBe(
       '1 unknown-key — 10 more in this file',

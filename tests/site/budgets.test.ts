@@ -86,7 +86,7 @@ describe.each([...builtSites, inventedSite])('in the build "$name"', (site) => {
     ).toBeLessThanOrEqual(SEARCH_SCRIPT);
   });
 
-  test('no script stands before what a reader sees', () => {
+  test('no script precedes the content', () => {
     for (const { address, tree } of pages) {
       const blocking = elementsOf(tree, named('script')).filter(
         (script) =>

@@ -35,7 +35,7 @@ describe.each<BuiltSite>([...builtSites, inventedSite])('of the build "$name"', 
   });
 });
 
-describe('the three steps by which the method page has a quotation checked', () => {
+describe('the method page’s three steps for checking a quotation', () => {
   const [site] = builtSites;
   const pages = new Map(builtPages(site).map((page) => [`/${page.address}`, page]));
   const articles = builtStories(site).flatMap((story) => story.articles);

@@ -17,7 +17,7 @@ function notesOf(address: string): Element[] {
 }
 
 test.each(corrections)(
-  'what was said of $address stands on it, and in the list',
+  'the correction of $address is on its page, and in the list',
   ({ address, said, says, why }) => {
     const [note] = notesOf(address.replace(/#.*/, ''));
     const words = note ? textOf(note).replace(/\s+/g, ' ') : '';
@@ -32,7 +32,7 @@ test.each(corrections)(
   },
 );
 
-test('no other page has a note of a correction', () => {
+test('no other page shows a correction', () => {
   const corrected = new Set(corrections.map(({ address }) => address.replace(/#.*/, '')));
   const noted = [...pages.keys()].filter((address) => notesOf(address).length > 0);
   expect(noted.sort()).toEqual([...corrected].sort());

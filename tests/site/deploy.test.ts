@@ -24,7 +24,7 @@ describe.each(servers)('on $name', ({ start, sendsOwnTypes, sendsHeaders }) => {
     const ask = (address: string): Promise<Response> =>
       fetch(new URL(address, server.origin), { redirect: 'manual' });
 
-    test('every file is there, byte for byte and, where the build says the types, of its type', async () => {
+    test('every file is served byte for byte and, if the build sets the types, with its type', async () => {
       for (const file of files.filter((name) => name !== '404.html')) {
         const response = await ask(site.base + pageOf(file));
         expect([file, response.status]).toEqual([file, 200]);
@@ -52,7 +52,7 @@ describe.each(servers)('on $name', ({ start, sendsOwnTypes, sendsHeaders }) => {
       expect(problems).toContainEqual(`${site.base}index/robots.txt: answers 404`);
     });
 
-    test('the page for what is not there has addresses that hold at any depth', () => {
+    test('the 404 page has addresses that work at any depth', () => {
       const html = readFileSync(path.join(site.directory, '404.html'), 'utf8');
       const outside = addressesIn('404.html', html).filter(
         ({ written }) => !written.startsWith(site.base) && !written.startsWith('#'),
@@ -60,7 +60,7 @@ describe.each(servers)('on $name', ({ start, sendsOwnTypes, sendsHeaders }) => {
       expect(outside).toEqual([]);
     });
 
-    test('every address of this site in its data is there', async () => {
+    test('every address in the site’s data exists', async () => {
       const addresses = files
         .filter((file) => file.endsWith('.json'))
         .flatMap((file) =>
@@ -79,14 +79,14 @@ describe.each(servers)('on $name', ({ start, sendsOwnTypes, sendsHeaders }) => {
       'stories/crocus-city-hall/nothing/source.txt',
       'a/b/c/d/e',
       'index/x.json',
-    ])('%s is answered by the page for what is not there', async (address) => {
+    ])('%s is answered by the 404 page', async (address) => {
       const response = await ask(site.base + address);
       expect(response.status).toBe(404);
       expect(response.headers.get('content-type')).toMatch(/^text\/html\b/);
       expect(await response.text()).toBe(readFileSync(path.join(site.directory, '404.html'), 'utf8'));
     });
 
-    test('a folder without its last slash leads to the one with it', async () => {
+    test('a folder without its last slash redirects to the one with it', async () => {
       for (const folder of ['stories/crocus-city-hall/', ...(site.base === '/' ? [] : [''])]) {
         const address = `${site.base}${folder}`;
         const response = await fetch(new URL(address.slice(0, -1), server.origin));

@@ -55,7 +55,7 @@ describe.each<BuiltSite>([...builtSites, inventedSite])('the feeds of the build 
     stories.flatMap((story) => story.articles.map((article) => [onSite(site, article.url), article])),
   );
 
-  test('there is one of the site and one of each story, in both formats', () => {
+  test('the site and each story have one, in both formats', () => {
     const folders = ['.', ...stories.map(({ id }) => `stories/${id}`)].sort();
     expect(feeds.toSorted()).toEqual(folders);
     expect(
@@ -66,7 +66,7 @@ describe.each<BuiltSite>([...builtSites, inventedSite])('the feeds of the build 
     ).toEqual(folders);
   });
 
-  test('every page of one is named by the page before it', () => {
+  test('every page is linked from the previous one', () => {
     const named = feeds.flatMap((folder) => feedPages(site, folder).map(({ file }) => path.normalize(file)));
     expect(files.filter((file) => /^feed(-\d+)?\.json$/.test(path.basename(file)))).toEqual(named.sort());
   });
@@ -75,7 +75,7 @@ describe.each<BuiltSite>([...builtSites, inventedSite])('the feeds of the build 
     const pages = feedPages(site, folder);
     const items = pages.flatMap(({ json }) => json.items);
 
-    test('a parser reads RSS 2.0 whose entries are those of the JSON', () => {
+    test('RSS 2.0 parses to the entries of the JSON feed', () => {
       for (const { rss, json, xml } of pages) {
         expect(rss.meta).toEqual({ type: 'rss', version: '2.0' });
         expect(rss.title).toBe(json.title);
@@ -91,7 +91,7 @@ describe.each<BuiltSite>([...builtSites, inventedSite])('the feeds of the build 
       }
     });
 
-    test('an entry is dated as its article is, and says why where it is not', () => {
+    test('an entry has its article’s date, or the reason why it has none', () => {
       const entries = items.filter(({ _dateline }) => _dateline.status !== 'correction');
       const own =
         folder === '.'
@@ -107,12 +107,12 @@ describe.each<BuiltSite>([...builtSites, inventedSite])('the feeds of the build 
       }
     });
 
-    test('the first page has undated entries where there are any', () => {
+    test('the first page has undated entries, if there are any', () => {
       const isUndated = (item: (typeof items)[number]): boolean => item.date_published === undefined;
       expect(pages[0]?.json.items.some(isUndated)).toBe(items.some(isUndated));
     });
 
-    test('no date is that of the build, and no entry is younger than what it tells of', () => {
+    test('no date is that of the build', () => {
       for (const { xml, json } of pages) {
         expect(xml).not.toMatch(/<lastBuildDate|<atom:updated|<dc:date/);
         expect(xml.match(/<pubDate>/g)?.length ?? 0).toBe(
@@ -121,13 +121,13 @@ describe.each<BuiltSite>([...builtSites, inventedSite])('the feeds of the build 
       }
     });
 
-    test('ids are the addresses, each once', () => {
+    test('ids are unique addresses', () => {
       expect(items.map(({ id }) => id)).toEqual(items.map(({ url }) => url));
       expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
     });
   });
 
-  test('every page announces the feed of the site, and a page of a story that of the story first', () => {
+  test('every page links the site’s feed, a story’s pages first the story’s', () => {
     const pages = builtPages(site).filter(({ html }) => !html.includes('http-equiv="refresh"'));
     for (const { address, tree } of pages) {
       const links = elementsOf(tree, named('link')).filter((link) => attribute(link, 'rel') === 'alternate');

@@ -32,11 +32,11 @@ describe.each([...builtSites, inventedSite])('the figures of the build "$name"',
     const ofEvent = story.figures.filter(({ scope }) => scope === 'event');
     const kinds = new Set(ofEvent.map(({ kind }) => kind));
 
-    test('have a panel where there are any of the event, and a file where there are any', () => {
+    test('have a panel if any are of the event, and a file if there are any', () => {
       expect([panels.length, existsSync(csv)]).toEqual([kinds.size > 0 ? 1 : 0, story.figures.length > 0]);
     });
 
-    test('no line joins marks, and nothing is shaded', () => {
+    test('no lines or shading connect marks', () => {
       for (const svg of sections.flatMap((section) => elementsOf(section, named('svg')))) {
         expect(elementsOf(svg, named('path', 'polyline', 'polygon', 'rect'))).toEqual([]);
         for (const line of elementsOf(svg, named('line'))) {
@@ -66,7 +66,7 @@ describe.each([...builtSites, inventedSite])('the figures of the build "$name"',
       }
     });
 
-    test('every kind has its place, in words of the articles', () => {
+    test('every kind has its section, in words of the articles', () => {
       const counts = ofEvent.map(({ count }) => count.exact);
       for (const kind of kinds) {
         const id = `figures-${kind}`;
@@ -78,7 +78,7 @@ describe.each([...builtSites, inventedSite])('the figures of the build "$name"',
       for (const words of others) expect(counts).toContain(textOf(words).trim());
     });
 
-    test('every number on the plots is one that an article gives, and every mark leads to its sentence', () => {
+    test('every number on a plot is reported by an article, and every mark links to its sentence', () => {
       const counts = new Set(ofEvent.map(({ count }) => count.exact));
       const links = sections
         .flatMap((section) => elementsOf(section, named('svg')))

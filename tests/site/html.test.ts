@@ -57,7 +57,7 @@ test.each([
   ['an empty heading', '<h1></h1>', ['empty-heading']],
   ['a link in a link', '<p><a href="/">x <a href="/y/">y</a></a></p>', ['element-permitted-content']],
   ['a picture without words', '<img src="a.png">', ['wcag/h37']],
-])('%s is judged rightly', async (_what, html, rules) => {
+])('%s is judged correctly', async (_what, html, rules) => {
   const faults = await faultsOf(PAGE.join(html));
   expect(faults).toEqual(rules.map((rule) => expect.stringContaining(rule)));
 });

@@ -30,11 +30,11 @@ describe.each(builtSites)('the pages of the build "$name"', (site) => {
     const elements = elementsOf(tree);
     const headings = elements.filter(named(...HEADINGS));
 
-    test('shows no hole where a value should be', () => {
+    test('shows no missing values', () => {
       expect(holes.flatMap((hole) => html.match(hole) ?? [])).toEqual([]);
     });
 
-    test('names its language and itself', () => {
+    test('has its language and canonical address', () => {
       const [root] = elements.filter(named('html'));
       expect(root && attribute(root, 'lang')).toMatch(/^[a-z]{2,3}(-|$)/);
       expect(elements.filter(named('title')).map(textOf)).toEqual([expect.stringMatching(/\S/)]);
@@ -48,7 +48,7 @@ describe.each(builtSites)('the pages of the build "$name"', (site) => {
       expect(jumps).toEqual([]);
     });
 
-    test('begins with a link that skips to its main part', () => {
+    test('begins with a skip link to its main part', () => {
       expect(elements.filter(named('main'))).toHaveLength(1);
       const [first] = elements.filter(named('a'));
       const target = first && attribute(first, 'href');
@@ -58,12 +58,12 @@ describe.each(builtSites)('the pages of the build "$name"', (site) => {
       expect(inside).toContain(target?.slice(1));
     });
 
-    test('gives no id twice', () => {
+    test('has unique ids', () => {
       const ids = idsOf(tree);
       expect(ids.filter((id, place) => ids.indexOf(id) !== place)).toEqual([]);
     });
 
-    test('refers by labels and descriptions to ids it has', () => {
+    test('labels and descriptions refer to existing ids', () => {
       const ids = idsOf(tree);
       const references = elements.flatMap((element) =>
         ['ariaLabelledBy', 'ariaDescribedBy', 'ariaControls', 'htmlFor'].flatMap(
@@ -73,7 +73,7 @@ describe.each(builtSites)('the pages of the build "$name"', (site) => {
       expect(references.filter((id) => !ids.includes(id))).toEqual([]);
     });
 
-    test('holds no code: no inline script, no handler, no script address', () => {
+    test('contains no inline scripts, handlers or script addresses', () => {
       const inline = elements.filter(
         (element) =>
           element.tagName === 'script' &&
@@ -96,12 +96,12 @@ describe.each(builtSites)('the pages of the build "$name"', (site) => {
       expect(robots.some((content) => content?.includes('noindex'))).toBe(!isIndexed);
     });
 
-    test('gives a machine-readable time only as a day', () => {
+    test('has machine-readable times only for days', () => {
       const times = elements.filter(named('time')).map((element) => attribute(element, 'dateTime'));
       expect(times.filter((time) => !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(time ?? ''))).toEqual([]);
     });
 
-    test('lists in lists: their items stand nowhere else', () => {
+    test('has list items only in lists', () => {
       const stray = elementsOf(tree, named('ul', 'ol'))
         .flatMap(({ children }) => children)
         .filter((child) => child.type === 'element' && !['li', 'template', 'script'].includes(child.tagName));
@@ -109,7 +109,7 @@ describe.each(builtSites)('the pages of the build "$name"', (site) => {
     });
   });
 
-  test('robots.txt says what the pages say', () => {
+  test('robots.txt agrees with the pages', () => {
     const robots = readFileSync(path.join(site.directory, 'robots.txt'), 'utf8');
     const rules = robots.split('\n').filter((line) => /^(user-agent|disallow|allow):/i.test(line));
     expect(rules).toContain('User-agent: *');

@@ -21,7 +21,7 @@ const PARTS: [from: string, to: string][] = [
   ['/stories/sixty/undated-9/', '/stories/sixty/undated/'],
 ];
 
-test('every page is one that the permanence of addresses knows of', async () => {
+test('every page is in the address registry', async () => {
   const { env } = inventedSite;
   vi.stubEnv('DATELINE_DERIVED', env.DATELINE_DERIVED);
   const coverages = collectCoverage(
@@ -40,7 +40,7 @@ test('every page is one that the permanence of addresses knows of', async () => 
   expect(built.filter((address) => address !== '/404.html').sort()).toEqual(known.sort());
 });
 
-test('a page that has moved leads on by itself, by a link, and for search engines', () => {
+test('a moved page redirects, links to the new page, and tells search engines', () => {
   const page = builtPages(inventedSite).find(({ address }) => `/${address}` === FROM);
   if (!page) throw new Error(`There is no page at ${FROM}.`);
   const metas = elementsOf(page.tree, named('meta'));
@@ -53,7 +53,7 @@ test('a page that has moved leads on by itself, by a link, and for search engine
   expect(canonical && attribute(canonical, 'href')).toBe(TO);
 });
 
-test('a part that is divided otherwise now leads to where its entries stand', () => {
+test('a part under an old division leads to the new place of its entries', () => {
   const pages = new Map(builtPages(inventedSite).map((page) => [`/${page.address}`, page]));
   for (const [from, to] of PARTS) {
     const metas = elementsOf(pages.get(from)?.tree ?? parseHtml(''), named('meta'));
@@ -64,7 +64,7 @@ test('a part that is divided otherwise now leads to where its entries stand', ()
   }
 });
 
-test('hosts that read _redirects are told of the pages and of the raw file of an article', () => {
+test('_redirects has moved pages and their received files', () => {
   expect(readFileSync(path.join(inventedSite.directory, '_redirects'), 'utf8')).toBe(
     [[FROM, TO], [`${FROM}source.txt`, `${TO}source.txt`], ...PARTS]
       .map(([from, to]) => `${from} ${to} 301\n`)
@@ -88,7 +88,7 @@ describe.each(servers.filter(({ name }) => name === 'nginx'))('on $name', ({ sta
     },
   );
 
-  test('what only begins like it has not', async () => {
+  test('an address with the same beginning is not redirected', async () => {
     expect((await fetch(new URL(`${FROM}more/`, server.origin))).status).toBe(404);
   });
 });

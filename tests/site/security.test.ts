@@ -49,7 +49,7 @@ describe.each(servers.filter(({ sendsHeaders }) => sendsHeaders))('on $name', ({
         expect(policy.get(directive)).toEqual(sources);
       });
 
-      test('names no other host in its policy, and nothing unsafe', () => {
+      test('names no other host and nothing unsafe in its policy', () => {
         const policy = directivesOf(headers.get('content-security-policy') ?? '');
         expect([...policy.values()].flat().filter((source) => !SAME_SITE.includes(source))).toEqual([]);
       });
@@ -75,7 +75,7 @@ describe.each(servers.filter(({ sendsHeaders }) => sendsHeaders))('on $name', ({
   });
 });
 
-test('nothing of keeping stories for reading offline is in a build that does not ask for it', () => {
+test('a build without offline reading contains nothing of it', () => {
   const files = builtFiles(inventedSite);
   expect(files.filter((file) => /service-worker|offline\.json|assets\/page\./.test(file))).toEqual([]);
   for (const { address, html } of builtPages(inventedSite))
@@ -88,7 +88,7 @@ test('nothing of keeping stories for reading offline is in a build that does not
 describe.each<BuiltSite>([...builtSites, inventedSite])('in the build "$name"', (site) => {
   const pages = builtPages(site);
 
-  test('every page carries the policy itself, before anything that it governs', () => {
+  test('every page has the policy as a meta element, before anything that it governs', () => {
     for (const { address, tree } of pages) {
       const [charset, policy] = elementsOf(tree, named('meta', 'link', 'script', 'style'));
       expect([address, charset && attribute(charset, 'charSet')]).toEqual([address, 'utf-8']);
@@ -103,7 +103,7 @@ describe.each<BuiltSite>([...builtSites, inventedSite])('in the build "$name"', 
     }
   });
 
-  test('no page has an inline script, style or handler, which the policy would stop', () => {
+  test('no page has inline scripts, styles or handlers', () => {
     for (const { address, tree } of pages) {
       const inline = elementsOf(tree, ({ tagName, properties }) => {
         const isCode =
@@ -119,7 +119,7 @@ describe.each<BuiltSite>([...builtSites, inventedSite])('in the build "$name"', 
     }
   });
 
-  test('every link to another host is of the web, and tells it nothing', () => {
+  test('external links are web addresses without referrer', () => {
     const origin = site.env['SITE_URL'];
     const links = pages.flatMap(({ tree }) =>
       elementsOf(tree, named('a', 'area', 'form')).map((element) => ({

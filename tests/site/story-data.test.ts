@@ -35,7 +35,7 @@ describe.each(builtSites)('the data of the build "$name"', (site) => {
   describe.each(stories)('$id', (story) => {
     const sources = new Map(story.articles.map((article) => [article.id, sourceOf(site, story.id, article)]));
 
-    test('every citation stands where it says in the file as served', () => {
+    test('every citation is at its offsets in the published file', () => {
       const articles = story.articles.flatMap((article) => quotedIn(article, article.id));
       const quoted = [...articles, ...quotedIn({ ...story, articles: [] })];
       expect(quoted.length).toBeGreaterThan(story.articles.length);
@@ -51,7 +51,7 @@ describe.each(builtSites)('the data of the build "$name"', (site) => {
       expect(wrong).toEqual([]);
     });
 
-    test('nothing is left out of an article and nothing counted twice', () => {
+    test('every part of an article is counted once', () => {
       for (const article of story.articles) {
         const text = sources.get(article.id) ?? [];
         const spans = [
@@ -71,7 +71,7 @@ describe.each(builtSites)('the data of the build "$name"', (site) => {
       }
     });
 
-    test('the source is the file as received, byte for byte', () => {
+    test('the source is the received file, byte for byte', () => {
       for (const { source } of story.articles) {
         const received = readFileSync(path.join(projectRoot, 'content', source.path));
         const served = readFileSync(
@@ -89,7 +89,7 @@ describe.each(builtSites)('the data of the build "$name"', (site) => {
       }
     });
 
-    test.each(story.articles)('the page of $id shows each passage as the file has it', (article) => {
+    test.each(story.articles)('the page of $id shows each passage of the file', (article) => {
       const text = sources.get(article.id) ?? [];
       const page = pages.get(article.url.slice(article.url.indexOf('/stories/')));
       if (!page) throw new Error(`There is no page at ${article.url}.`);

@@ -35,7 +35,7 @@ describe.each<BuiltSite>([...builtSites, inventedSite])(
     const articles = builtStories(site).flatMap((story) => story.articles);
     const pageOf = (url: string) => pages.find(({ address }) => `${site.base}${address}` === url);
 
-    test('every article says what its page says of its date and its publisher', () => {
+    test('every article has the date and publisher of its page', () => {
       for (const { url, date, publisher } of articles) {
         const page = pageOf(url);
         const [data, ...more] = page?.data ?? [];
@@ -72,7 +72,7 @@ describe.each<BuiltSite>([...builtSites, inventedSite])(
       expect(pages.filter(({ data }) => data.length > 1)).toEqual([]);
     });
 
-    test('every page has a title for previews, and an address only where the host is known', () => {
+    test('every page has a preview title, and an address only if the host is known', () => {
       for (const { address, properties } of pages) {
         expect([address, properties.get('og:title')]).toEqual([address, expect.stringMatching(/\S/)]);
         const isHosted = origin !== '' && address !== '404.html';
@@ -80,7 +80,7 @@ describe.each<BuiltSite>([...builtSites, inventedSite])(
       }
     });
 
-    test('every story and article has a picture for previews where the address of the site is known', () => {
+    test('every story and article has a preview picture if the site’s address is known', () => {
       const urls = [...builtStories(site).map(({ url }) => url), ...articles.map(({ url }) => url)];
       for (const url of urls) {
         const properties = pageOf(url)?.properties;

@@ -27,7 +27,7 @@ const filesOf = (site: BuiltSite): Map<string, string> =>
 // Feeds name themselves where the host is known; hosts and the index have tests of their own.
 const IS_COMPARED = /\.(html|css|csv|txt|json)$/;
 
-test('the build below a path differs from the one at the root in its addresses only', () => {
+test('the build below a path differs from the root build only in its addresses', () => {
   const [here, there] = [filesOf(root), filesOf(subPath)];
   expect([...there.keys()]).toEqual([...here.keys()]);
   const compared = [...here].filter(([name]) => IS_COMPARED.test(name));

@@ -18,7 +18,7 @@ const manifestOf = ({ directory }: BuiltSite) =>
 describe.each<BuiltSite>([...builtSites, inventedSite])('the build "$name"', (site) => {
   const manifest = manifestOf(site);
 
-  test('lists its files, all of them, as they are', () => {
+  test('lists all its files', () => {
     expect(manifest.map(({ file }) => file)).toEqual(filesOf(site.directory));
     expect(buildFaults(site.directory)).toEqual([]);
   });
@@ -45,7 +45,7 @@ describe('a served site', () => {
     }
   });
 
-  test('that does not answer has a problem for each file, and the check comes to its end', async () => {
+  test('that does not respond has a problem for each file', async () => {
     const nowhere = fromAddress(new URL('http://127.0.0.1:1/'));
     const { problems } = await verifySite(served.slice(0, 3), nowhere);
     expect(problems).toHaveLength(3);
@@ -53,7 +53,7 @@ describe('a served site', () => {
   });
 });
 
-describe('a site that was altered', () => {
+describe('an altered site', () => {
   const [site] = builtSites;
   const manifest = manifestOf(site);
   const read = fromFolder(site.directory);
@@ -105,12 +105,12 @@ describe('a site that was altered', () => {
       () => '{}',
       [/story\.json is not as it was built$/, /it is not as this version writes it: id: /],
     ],
-  ])('is found out: %s', async (_what, file, change, problems) => {
+  ])('is detected: %s', async (_what, file, change, problems) => {
     const found = await verifySite(manifest, altering(file, change));
     expect(found.problems).toEqual(problems.map((problem) => expect.stringMatching(problem)));
   });
 
-  test('also where the manifest was altered with it: what is said to be cited does not stand in the file', async () => {
+  test('is detected even if its manifest was altered: citations do not match the file', async () => {
     const { problems } = await verifySite(
       manifest.filter(({ file }) => file !== story).concat({ file: story, sha256: '' }),
       altering(story, (text) => text.replace(/("exact": ?"[^"]*?)\bthe\b/, '$1a')),

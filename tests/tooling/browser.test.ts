@@ -34,13 +34,13 @@ test.each<[what: string, running: string[], env: NodeJS.ProcessEnv, found: strin
   expect(findAmong(running, env)).toBe(found);
 });
 
-test('the search finds an application of macOS, and only there', () => {
+test('the search finds an application only on macOS', () => {
   const chrome = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
   expect(findAmong([chrome], {}, 'darwin')).toBe(chrome);
   expect(findAmong([chrome], {}, 'linux')).toBeNull();
 });
 
-test('a named browser that does not run is an error, whatever else there is', () => {
+test('a CHROME_PATH that does not run is an error', () => {
   expect(() => findAmong(['/usr/bin/chromium'], { CHROME_PATH: '/opt/chrome' })).toThrow(
     'Cannot run the browser that CHROME_PATH names (/opt/chrome). Correct or unset CHROME_PATH.',
   );

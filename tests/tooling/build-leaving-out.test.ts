@@ -49,14 +49,14 @@ test.each<[string, string[], IngestOutcome, number, string[][], RegExp]>([
   ['nothing was ingested', [], STOPPED, 1, [[]], /^Not built: 4 errors in 2 files\.$/],
   ['one page fails', ['a'], COMPLETE, 1, [[], ['a']], /^Building again without a\.\nBuilt, but not all/],
   ['two pages fail', ['a', 'b'], COMPLETE, 1, [[], ['a'], ['a', 'b']], /without a, b\.\nBuilt, but not all/],
-])('where %s', async (_, bad, ingested, expected, without, words) => {
+])('if %s', async (_, bad, ingested, expected, without, words) => {
   const { code, runs } = run(bad, ingested);
   expect(await code).toBe(expected);
   expect(runs).toEqual(without);
   expect(said.join('\n')).toMatch(words);
 });
 
-test('a build in which page after page fails is given up', async () => {
+test('a build in which page after page fails is aborted', async () => {
   const { code, runs } = run(['a', 'b', 'c', 'd', 'e', 'f', 'g']);
   expect(await code).toBe(1);
   expect(runs).toHaveLength(5);

@@ -10,14 +10,14 @@ const sources = globSync('{src,scripts,tests}/**/*.{ts,mjs,astro,css}', {
 }).map((file) => `/${file}`);
 const documents = globSync(['README.md', '.github/CONTRIBUTING.md', 'src/**/*.md'], { cwd: projectRoot });
 
-test.each(documents)('%s names only files of the project', (document) => {
+test.each(documents)('%s names only existing files', (document) => {
   const text = readFileSync(path.join(projectRoot, document), 'utf8');
   const named = [...text.matchAll(/`([\w/[\].-]+\.(?:ts|mjs|astro|css))`/g)].map(([, file = '']) => file);
   const missing = named.filter((file) => !sources.some((source) => source.endsWith(`/${file}`)));
   expect(missing).toEqual([]);
 });
 
-test('comments name only files of the project', () => {
+test('comments name only existing files', () => {
   const missing = sources.flatMap((source) => {
     const text = readFileSync(path.join(projectRoot, source), 'utf8');
     const comments = text.split('\n').filter((line) => /^\s*(?:\/\*\*|\*|\/\/) /.test(line));
@@ -31,7 +31,7 @@ test('comments name only files of the project', () => {
   expect(missing).toEqual([]);
 });
 
-test('the page on the method names every kind of figure', () => {
+test('the method page names every kind of figure', () => {
   const method = readFileSync(path.join(projectRoot, 'content/method.md'), 'utf8').toLowerCase();
   expect(FIGURE_KINDS.filter((kind) => !method.includes(kind.replace(/s$/, '')))).toEqual([]);
 });

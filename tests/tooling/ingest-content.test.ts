@@ -28,7 +28,7 @@ test.each<[string, Record<string, string | Buffer>, Record<string, string>, obje
     { 'site.yml': 'title: [a' },
     { outcome: 'stopped', findings: 'the error above stopped the ingest' },
   ],
-])('of %s the build is told what came of it', async (_what, articles, others, outcome) => {
+])('the outcome for %s is returned', async (_what, articles, others, outcome) => {
   const { content, derived } = makeContent(articles, others);
   vi.stubEnv('DATELINE_CONTENT', content);
   vi.stubEnv('DATELINE_DERIVED', derived);

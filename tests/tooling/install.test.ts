@@ -73,7 +73,7 @@ test('a fresh checkout is installed once', async () => {
   expect(installs()).toBe(1);
 });
 
-test('what only tests need is installed when it is needed, and then serves all', async () => {
+test('test dependencies are installed on demand', async () => {
   await ensureInstalled(false);
   await ensureInstalled(false);
   expect(calls().filter((call) => call.startsWith('ci '))).toEqual([expect.stringContaining('--omit=dev')]);
@@ -84,7 +84,7 @@ test('what only tests need is installed when it is needed, and then serves all',
   expect(installs()).toBe(2);
 });
 
-test('no package but those that are named runs a script', async () => {
+test('only listed packages run install scripts', async () => {
   await ensureInstalled();
   expect(calls()).toEqual([
     expect.stringContaining(' --ignore-scripts '),
@@ -105,7 +105,7 @@ test.each<[what: string, change: () => void]>([
       writeFileSync(at('package-lock.json'), lockFile('sha512-two'));
     },
   ],
-])('it is installed again when %s', async (_what, change) => {
+])('it is installed again if %s', async (_what, change) => {
   await ensureInstalled();
   change();
   await ensureInstalled();
@@ -113,19 +113,19 @@ test.each<[what: string, change: () => void]>([
   expect(installs()).toBe(2);
 });
 
-test('nothing is installed where the same was installed by hand', async () => {
+test('a manual install of the same packages is accepted', async () => {
   await ensureInstalled();
   rmSync(at('node_modules/.dateline-installed'));
   await ensureInstalled();
   expect(installs()).toBe(1);
 });
 
-test('of two runs at once one installs, and the other waits for it', async () => {
+test('of two concurrent runs one installs, and the other waits', async () => {
   await Promise.all([ensureInstalled(), ensureInstalled()]);
   expect(installs()).toBe(1);
 });
 
-test('the lock of a run that was killed is taken over', async () => {
+test('the lock of a killed run is taken over', async () => {
   await ensureInstalled();
   rmSync(at('node_modules'), { recursive: true });
   // No system gives so high a number to a process.
@@ -135,7 +135,7 @@ test('the lock of a run that was killed is taken over', async () => {
   expect(existsSync(at('.astro/installing'))).toBe(false);
 });
 
-test('an install that fails says what to do, and is tried again', async () => {
+test('a failed install says what to do, and is retried', async () => {
   writeFileSync(at('npm-fails'), '');
   expect(await ensureInstalled()).toBe(
     'Cannot install the dependencies: npm ci ended with code 3; its own lines above say why. ' +

@@ -13,7 +13,7 @@ test.each<Row>([
   [['--host'], {}, { host: '0.0.0.0', port: 4321 }],
   [['--host', '--port', '9000'], {}, { host: '0.0.0.0', port: 9000 }],
   [['--host=::1'], {}, { host: '::1', port: 4321 }],
-])('%j with %j is understood', (args, env, options) => {
+])('%j with %j is valid', (args, env, options) => {
   expect(readListenOptions(args, env)).toEqual(options);
 });
 

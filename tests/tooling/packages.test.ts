@@ -31,19 +31,19 @@ describe.each(['.', 'scripts/bench'])('the lock file in %s', (folder) => {
     expect(packages.length).toBeGreaterThan(50);
   });
 
-  test('says of each package, for every system, what its bytes are', () => {
+  test('has the integrity of each package, for every system', () => {
     const unsure = packages.filter(([, { integrity }]) => !/^sha512-[\w+/]{86}==$/.test(integrity ?? ''));
     expect(unsure.map(([place]) => place)).toEqual([]);
   });
 
-  test('says of each package its licence, one that lets it be used', () => {
+  test('has an allowed licence for each package', () => {
     const others = packages.flatMap(([place, { license = 'none' }]) =>
       unknownLicences(license).map((licence) => `${place}: ${licence}`),
     );
     expect(others).toEqual([]);
   });
 
-  test('names no place that a package is to be had from but the registry that npm is set to', () => {
+  test('has no addresses but those of the configured registry', () => {
     expect(packages.filter(([, entry]) => 'resolved' in entry).map(([place]) => place)).toEqual([]);
   });
 });

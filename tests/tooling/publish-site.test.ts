@@ -66,7 +66,7 @@ function served(): string {
 
 const beside = (): string[] => readdirSync(path.dirname(site)).sort();
 
-test('a build takes the place of the one before, and nothing else is left', async () => {
+test('a build replaces the previous one and leaves nothing else', async () => {
   expect(await publish('old')).toBe(0);
   expect(await publish('new')).toBe(0);
   expect(served()).toBe('new');
@@ -112,7 +112,7 @@ describe.each(['ENOSPC', 'EIO', 'EACCES'])('where the system says %s', (code) =>
   );
 });
 
-test('a build that is killed at any step leaves the old site or the new one whole, and the next puts things right', async () => {
+test('a build killed at any step leaves the old or the new site complete, and the next one cleans up', async () => {
   const script = path.join(import.meta.dirname, '../fixtures/publish-and-die.ts');
   const found: string[] = [];
   for (let step = 1; ; step++) {
@@ -140,7 +140,7 @@ test.each<[string, Parameters<typeof publishSite>[1], number, string[]]>([
     1,
     ['Cannot publish it: no.'],
   ],
-])('a build that %s leaves the site as it was', async (_what, publication, code, lines) => {
+])('a build that %s leaves the site unchanged', async (_what, publication, code, lines) => {
   expect(await publishSite(site, publication)).toBe(code);
   expect(told).toEqual([...lines, 'Not built: there is no site yet.']);
   await publish('old');
@@ -151,7 +151,7 @@ test.each<[string, Parameters<typeof publishSite>[1], number, string[]]>([
   expect(beside()).toEqual(['dist']);
 });
 
-test('what is recorded of a build is recorded when it is the site', async () => {
+test('addresses are recorded after the build has become the site', async () => {
   let recorded = '';
   const record = (folder: string): Promise<void> => {
     recorded = readFileSync(path.join(folder, 'a/b.txt'), 'utf8');
@@ -161,7 +161,7 @@ test('what is recorded of a build is recorded when it is the site', async () => 
   expect(recorded).toBe('new');
 });
 
-test('a folder of something else is not replaced', async () => {
+test('a folder of other files is not replaced', async () => {
   mkdirSync(site);
   writeFileSync(path.join(site, 'letter.txt'), 'mine');
   expect(await publish('new')).toBe(1);
@@ -201,14 +201,14 @@ describe('a folder', () => {
       (file) => (rmSync(file('a/b.txt')), symlinkSync('b.txt', file('a/b.txt'))),
       'a/b.txt is missing',
     ],
-  ])('%s is a complete build, or said not to be', (_what, change, fault) => {
+  ])('%s is judged as a complete or incomplete build', (_what, change, fault) => {
     change((name) => path.join(site, name));
     if (fault === null) expect(requireBuild(site)).toBe(site);
     else
       expect(() => requireBuild(site)).toThrow(`it is not a complete build (${fault}). Run npm run build.`);
   });
 
-  test('that is not there is no build', () => {
+  test('that does not exist is no build', () => {
     expect(() => requireBuild(`${site}2`)).toThrow('it is not a complete build (there is no such folder).');
   });
 });
@@ -218,7 +218,7 @@ test.each([
   [`${SUM}  a/b.txt\n`, [{ file: 'a/b.txt', sha256: SUM }]],
   [`${SUM} *a b.txt\n`, [{ file: 'a b.txt', sha256: SUM }]],
   ['', []],
-])('a manifest is read: %j', (text, entries) => {
+])('a valid manifest: %j', (text, entries) => {
   expect(parseManifest(text)).toEqual(entries);
 });
 

@@ -33,7 +33,7 @@ const recorded = ({ content }: ContentFolder): unknown[] =>
     .map((line) => JSON.parse(line))
     .map(({ kind, address }) => [kind, address]);
 
-test('every page of a build is recorded, and nothing else', async () => {
+test('the pages of a build are recorded', async () => {
   vi.spyOn(console, 'log').mockReturnValue();
   const folder = await built(PAGES);
   await recordAddresses(folder.site);
@@ -46,7 +46,7 @@ test('every page of a build is recorded, and nothing else', async () => {
   ]);
 });
 
-test('a page that only leads on is no page of its own', async () => {
+test('a redirect page is not recorded', async () => {
   const folder = await built(
     [...PAGES, 'stories/t/'],
     'title: T\nredirects: [{ from: /stories/t/, to: /stories/s/ }]\n',
@@ -55,7 +55,7 @@ test('a page that only leads on is no page of its own', async () => {
   expect(recorded(folder)).not.toContainEqual(['page', '/stories/t/']);
 });
 
-test('a build that has lost a page is refused, and the page named', async () => {
+test('a build that lacks a published page is refused, and the page named', async () => {
   const folder = await built(PAGES);
   await recordAddresses(folder.site);
   await refuseLostAddresses(folder.site);

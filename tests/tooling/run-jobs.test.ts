@@ -30,13 +30,13 @@ test.each<[what: string, atOnce: number, jobs: string[], trace: string]>([
   expect(await traceOf(atOnce, jobs)).toBe(trace);
 });
 
-test('jobs that wait for one another are named', async () => {
+test('jobs that wait for one another are an error', async () => {
   await expect(traceOf(2, ['a', 'b < c', 'c < b'])).rejects.toThrow(
     'Cannot run b, c: they wait for one another.',
   );
 });
 
-test('what a job throws is thrown', async () => {
+test('errors of a job are thrown', async () => {
   const run = (): Promise<void> => Promise.reject(new Error('no room'));
   await expect(runJobs([{ name: 'a', needs: [] }], 2, run)).rejects.toThrow('no room');
 });

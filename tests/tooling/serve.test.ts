@@ -108,22 +108,22 @@ describe.each(['/', '/coverage/'])('a site at %s', (base) => {
     ['loop', MISSING],
     ['loop/', MISSING],
     ['loop/x', MISSING],
-  ])('has nothing at %.40s', async (address, answer) => {
+  ])('finds nothing at %.40s', async (address, answer) => {
     expect(await ask(site.port, base + address)).toBe(answer);
   });
 
-  test('takes no other method', async () => {
+  test('rejects other methods', async () => {
     for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND'])
       expect(await ask(site.port, base, method)).toBe('405');
     expect(await ask(site.port, base, 'HEAD')).toBe('200 text/html; charset=utf-8');
   });
 
-  test('never leads to another host', async () => {
+  test('never redirects to another host', async () => {
     expect(await ask(site.port, '//stories')).toBe(base === '/' ? '302 /stories/' : MISSING);
   });
 });
 
-test('a site below a path has nothing beside it', async () => {
+test('a site below a path serves nothing outside it', async () => {
   const site = await serveSite(directory, { host: '127.0.0.1', port: 0, base: '/coverage/' });
   try {
     expect(await ask(site.port, '/')).toBe(MISSING);
@@ -157,11 +157,11 @@ describe('a server', () => {
     ['bytes=a-b', '200 0123456789'],
     ['bytes=0-1,3-4', '200 0123456789'],
     ['lines=0-1', '200 0123456789'],
-  ])('gives of ten bytes for the range %s', async (range, answer) => {
+  ])('sends, of ten bytes, the range %s', async (range, answer) => {
     expect(await askDigits(site.port, { range })).toBe(answer);
   });
 
-  test('knows by its tag what a reader has, also in a list', async () => {
+  test('respects If-None-Match, also with several tags', async () => {
     const tag = (await fetch(`${site.url}digits.bin`)).headers.get('etag') ?? '';
     for (const list of [tag, `W/${tag}`, `"other", ${tag}`, `"a,b" , W/"c",W/${tag}`, '*'])
       expect([list, await askDigits(site.port, { 'if-none-match': list })]).toEqual([list, '304 ']);
@@ -193,7 +193,7 @@ describe('a server', () => {
     expect(await askDigits(site.port, {})).toBe('200 0123456789');
   });
 
-  test('goes on with what it has open when the folder is gone, and says then that there is nothing', async () => {
+  test('finishes open responses when the folder is removed, then answers 503', async () => {
     const own = path.join(parent, 'moving');
     mkdirSync(own);
     const bytes = Buffer.alloc(4_000_000, 'x');
@@ -210,7 +210,7 @@ describe('a server', () => {
     }
   });
 
-  test('answers 503 while too many files are open, drops new connections, and then goes on', async () => {
+  test('answers 503 while too many files are open, drops new connections, and recovers', async () => {
     const serve = path.join(import.meta.dirname, '../../scripts/tooling/serve/serve.ts');
     // Takes every open file that it may have, and lets go of them, at a word on its standard input.
     const script = `
@@ -281,7 +281,7 @@ test.each(['127.0.0.1', '0.0.0.0'])('a port taken on %s gives way to a later one
   }
 });
 
-test('an address that is not of this machine is an error that says so', async () => {
+test('an address of another machine is an error', async () => {
   await expect(serveSite(directory, { host: '203.0.113.9', port: 4321, base: '/' })).rejects.toThrow(
     'Cannot listen on 203.0.113.9, port 4321 (EADDRNOTAVAIL). Give another with --host or --port.',
   );

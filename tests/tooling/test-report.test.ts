@@ -130,7 +130,7 @@ test('a summary has the time of each step, and the total last', () => {
   ]);
 });
 
-test('every step can be run, and none twice', async () => {
+test('every step can be run, once', async () => {
   const run: string[] = [];
   await runJobs(testSteps, 2, async ({ name }) => void run.push(name));
   expect(run.toSorted()).toEqual(testSteps.map(({ name }) => name).sort());

@@ -38,7 +38,7 @@ afterEach(async () => {
 
 const write = (name: string): void => writeFileSync(path.join(content, name), String(Math.random()));
 
-test('changes that come together are one', async () => {
+test('simultaneous changes trigger one call', async () => {
   write('stories/one.txt');
   write('stories/two.txt');
   write('site.yml');
@@ -47,14 +47,14 @@ test('changes that come together are one', async () => {
   expect(runs).toBe(1);
 });
 
-test('a file that is deleted is a change', async () => {
+test('a deleted file is a change', async () => {
   write('stories/one.txt');
   await vi.waitFor(() => expect(runs).toBe(1), 5000);
   rmSync(path.join(content, 'stories/one.txt'));
   await vi.waitFor(() => expect(runs).toBe(2), 5000);
 });
 
-test('a change that comes meanwhile is taken up afterwards, never at the same time', async () => {
+test('a change during a call triggers another call afterwards', async () => {
   duration = SETTLED_MS;
   write('stories/one.txt');
   await vi.waitFor(() => expect(running).toBe(1), 5000);
@@ -63,7 +63,7 @@ test('a change that comes meanwhile is taken up afterwards, never at the same ti
   expect(mostAtOnce).toBe(1);
 });
 
-test('what the pipeline writes is no change', async () => {
+test('the pipeline’s output is not a change', async () => {
   mkdirSync(path.join(content, 'derived/generation'));
   write('derived/current');
   write('derived/generation/site.json');
