@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { measureScript } from '../../scripts/bench/measure.ts';
 import { projectRoot } from '../../scripts/tooling/project.ts';
 
-/** Writes a script outside the project and gives its path from there, as the bench names its scripts. */
+/** Writes a script outside the project; returns its path relative to it, as the bench names scripts. */
 async function scriptOf(code: string): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'dateline-measure-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));

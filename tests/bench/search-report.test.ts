@@ -42,7 +42,7 @@ test.each<[side: '≥' | '≤', bound: number, reached: number, met: boolean]>([
   expect(isMet({ bound: [side, bound] }, reached)).toBe(met);
 });
 
-/** What two peers reached on a corpus, ours first, with phrases alone. */
+/** Results of two engines on a corpus, ours first. */
 function comparison(articles: number, own: Figures, other: Figures): Comparison {
   return {
     articles,

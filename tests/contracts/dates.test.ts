@@ -14,7 +14,7 @@ describe('a day in words', () => {
     ['2024-02-29', '29 February', '29 February 2024', 'Thursday'],
     ['1999-12-31', '31 December', '31 December 1999', 'Friday'],
     ['2000-01-01', '1 January', '1 January 2000', 'Saturday'],
-    // Samoa had no such day, many zones no such midnight: a calendar has both.
+    // Samoa skipped this day, and many time zones had no such midnight; the calendar has both.
     ['2011-12-30', '30 December', '30 December 2011', 'Friday'],
     ['2024-03-10', '10 March', '10 March 2024', 'Sunday'],
   ])('%s is %s', (day, words, withYear, weekday) => {

@@ -10,7 +10,7 @@ const cases = readdirSync(root, { withFileTypes: true })
   .map(({ name }) => name)
   .sort();
 
-/** A case is a folder: `raw.txt` as received, `language.txt` where it is not English, and what is to be found in it. */
+/** A case is a folder: `raw.txt` as received, `language.txt` unless it is English, and the expected results. */
 const textOf = (name: string): string => readFileSync(path.join(root, name, 'raw.txt'), 'utf8');
 
 function languageOf(name: string): string {

@@ -1,7 +1,7 @@
 import type { ParsedArticle } from '#pipeline/parse.ts';
 import type { Span } from '#pipeline/text/positions.ts';
 
-/** Renders a parse for people to read, in the order of the file: a line for each thing that was found in it. */
+/** Formats a parse as text, one line for each part, in file order. */
 export function describeParse(text: string, parsed: ParsedArticle): string {
   const words = ({ start, end }: Span): string => printable(text.slice(start, end));
   const parts: { start: number; lines: string[] }[] = [
@@ -29,7 +29,7 @@ export function describeParse(text: string, parsed: ParsedArticle): string {
   return [`DATE      ${date}`, ...lines, ''].join('\n');
 }
 
-/** Shows line ends, tabs and whatever else cannot be seen. */
+/** Shows line ends, tabs and invisible characters. */
 const printable = (words: string): string =>
   words
     .replaceAll('\r\n', '␍␊')

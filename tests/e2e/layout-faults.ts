@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /**
- * Says what a reader of a page would miss, now, at its size: text wider than the screen, text cut off by the box it
- * stands in, text that lies over other text.
+ * Layout faults of a page at its current size: text wider than the screen, text clipped by its box, overlapping text.
  */
 export const layoutFaults = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
@@ -11,7 +10,7 @@ export const layoutFaults = (page: Page): Promise<string[]> =>
       element.tagName.toLowerCase() + [...element.classList].map((part) => `.${part}`).join('');
     const quote = (text: string): string => `“${text.trim().replace(/\s+/g, ' ').slice(0, 40)}”`;
 
-    // What is there for the ear alone is a pixel large.
+    // Text for screen readers only is one pixel large.
     const isForEyes = (element: Element): boolean => {
       for (let around: Element | null = element; around; around = around.parentElement) {
         const { clipPath, overflow } = getComputedStyle(around);
@@ -27,7 +26,7 @@ export const layoutFaults = (page: Page): Promise<string[]> =>
 
     for (const element of document.body.querySelectorAll<HTMLElement>(':not(input, svg, svg *)')) {
       const { overflowX, overflowY } = getComputedStyle(element);
-      // A link to a text may shorten its headline: whole lines, and it shows that there are more.
+      // A link may truncate a headline to whole lines, with an ellipsis.
       if (getComputedStyle(element).webkitLineClamp !== 'none') continue;
       const cutsX = /hidden|clip/.test(overflowX) && element.scrollWidth > element.clientWidth + 1;
       const cutsY = /hidden|clip/.test(overflowY) && element.scrollHeight > element.clientHeight + 1;
@@ -35,7 +34,7 @@ export const layoutFaults = (page: Page): Promise<string[]> =>
         faults.push(`${name(element)} cuts off ${quote(element.textContent)}`);
     }
 
-    // What a box cuts off is said above, and lies over nothing.
+    // Clipped text is reported above, and overlaps nothing.
     const isShown = (element: Element, box: DOMRect): boolean => {
       for (let around: Element | null = element; around; around = around.parentElement) {
         if (!/hidden|clip/.test(getComputedStyle(around).overflowY)) continue;
@@ -45,7 +44,7 @@ export const layoutFaults = (page: Page): Promise<string[]> =>
       return true;
     };
 
-    // A table that is too wide is moved to and fro in a box of its own.
+    // A wide table scrolls in its own box.
     const isScrolled = (element: Element): boolean => {
       for (let around: Element | null = element; around; around = around.parentElement) {
         if (/auto|scroll/.test(getComputedStyle(around).overflowX)) return true;
@@ -78,7 +77,7 @@ export const layoutFaults = (page: Page): Promise<string[]> =>
         if (!isShown(parent, box)) continue;
         if ((right > clientWidth + 1 || left < -1) && !isScrolled(parent))
           faults.push(`${quote(text)} leaves the screen`);
-        // A line's box is higher than its letters; what counts is whether these meet.
+        // A line's box is higher than its letters; only the letters must not touch.
         const air = (bottom - top) * 0.28;
         lines.push({ block, text, top: top + air, bottom: bottom - air, left: left + 1, right: right - 1 });
       }

@@ -3,20 +3,20 @@ import { lookedAt, openWhole } from './look-pages.ts';
 import { expect, test } from './quiet-page.ts';
 import { siteAddress } from './served-sites.ts';
 
-/** What had the focus after one press of a key. */
+/** The element with the focus after one key press. */
 interface Stop {
-  /** Its place among all elements of the page. */
+  /** Its index among all elements of the page. */
   place: number;
   words: string;
-  /** Whether none of it can be seen (WCAG 2.2, 2.4.11). */
+  /** Whether it is fully hidden (WCAG 2.2, 2.4.11). */
   isHidden: boolean;
-  /** Whether a reader sees that it has the focus (WCAG 2.2, 2.4.7). */
+  /** Whether its focus is visible (WCAG 2.2, 2.4.7). */
   isOutlined: boolean;
 }
 
 /**
- * Notes in the page what has the focus before each press of Tab moves it on, so that one key after the other can be
- * pressed without a question between them. `takeStops()` gives what was noted since the last time.
+ * Records in the page which element has the focus at each press of Tab, so that keys can be pressed without a query
+ * between them. `takeStops()` returns the stops since the last call.
  */
 const watchFocus = (page: Page): Promise<void> =>
   page.evaluate(() => {
@@ -27,19 +27,19 @@ const watchFocus = (page: Page): Promise<void> =>
     const isSeen = (active: Element): boolean =>
       [...active.getClientRects()].some((box) => {
         const { left, right, width } = box;
-        // Of what is higher than the screen a part is seen.
+        // Of an element higher than the screen, a part is visible.
         const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, window.innerHeight - 1)];
-        // A sentence's link has no width of its own: its number is drawn beside it, on its line.
+        // A sentence's link has no width; its number is drawn beside it, on the same line.
         if (width === 0) return isInside(left, top) && isInside(left, bottom);
-        // Of what is moved to and fro in a box of its own an edge may be all that is seen.
+        // Of an element that scrolls in its own box, only an edge may be visible.
         return [0.5, 0.1, 0.9, 0.02, 0.98].some((share) => {
           const [x, y] = [left + (right - left) * share, (top + bottom) / 2];
           const hit = isInside(x, y) ? document.elementFromPoint(x, y) : null;
           return hit !== null && (active.contains(hit) || hit.contains(active));
         });
       });
-    // A sentence's number is drawn after its link, and bears the outline in its place. Of a field for a date the browser
-    // itself marks the part that has the focus: its day, its month, its year.
+    // A sentence's number is drawn after its link, and has the outline in its place. In a date field the browser marks
+    // the focused part itself: day, month or year.
     const isOutlined = (active: Element): boolean => {
       if (active.matches('input[type="date"]')) return true;
       const hasOutline = [undefined, '::before', '::after'].some((part) => {
@@ -84,11 +84,11 @@ const screens = [
   { name: 'a small phone', width: 320, height: 480 },
 ];
 
-/** An index may have links by the thousand, which do not differ. */
+/** An index may have thousands of similar links. */
 const MOST_STOPS = 75;
 const AT_ONCE = 25;
 
-/** Presses Tab without a wait between, so that the browser need not paint what nobody looks at. */
+/** Presses Tab repeatedly without waiting, so that the browser need not paint in between. */
 async function pressOften(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const press = {
@@ -102,13 +102,13 @@ async function pressOften(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<void> {
   await session.detach();
 }
 
-/** Follows a key from stop to stop until it leaves the page, begins anew or has made enough stops. */
+/** Presses a key until the focus leaves the page, repeats or has made enough stops. */
 async function goThrough(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<Stop[]> {
   const stops: Stop[] = [];
   while (stops.length < MOST_STOPS) {
     await pressOften(page, key);
     for (const stop of await page.evaluate<(Stop | null)[]>('takeStops()')) {
-      // A field for a date is several stops: its day, its month, its year.
+      // A date field has several stops: day, month, year.
       if (stop && stop.place === stops.at(-1)?.place) continue;
       if (!stop || stops.some(({ place }) => place === stop.place)) return stops;
       stops.push(stop);
@@ -136,7 +136,7 @@ for (const { site, kinds, states } of lookedAt) {
             expect.soft(there.length, name).toBeGreaterThan(5);
             const places = there.map(({ place }) => place);
             expect.soft(places, name).toEqual(places.toSorted((one, other) => one - other));
-            // Going back, what comes next comes from above, where dates stay.
+            // Going back, the next element comes from above, where dates are sticky.
             await page.locator('footer a').last().focus();
             const back = await goThrough(page, 'Shift+Tab');
             expect.soft(back.length, name).toBeGreaterThan(5);

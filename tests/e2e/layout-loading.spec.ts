@@ -9,13 +9,13 @@ import { expect, test } from './quiet-page.ts';
 import { siteAddress } from './served-sites.ts';
 
 const KB = 1024;
-/** Bytes of fonts in a first view. */
+/** Limit of font bytes in a first view. */
 const MOST_FONTS = 120 * KB;
 const MOST_SHIFT = 0.01;
-/** How late fonts come, so that a page has long been read in the letters that stand in for them. */
+/** Delay of fonts, so that the page is first rendered in fallback fonts. */
 const FONTS_LATE_MS = 700;
 
-/** Names in the letters of two more scripts on one page, as an index may have them, bring one set beside the budget. */
+/** Names in two more scripts on one page, as in an index, add one set of fonts to the budget. */
 async function bytesOfFonts(requests: readonly Request[]): Promise<number> {
   const fonts = requests.filter((request) => request.resourceType() === 'font');
   const isOfBoth = fonts.some((font) => font.url().includes('cyrillic'));
@@ -24,7 +24,7 @@ async function bytesOfFonts(requests: readonly Request[]): Promise<number> {
   return (await Promise.all(sizes)).reduce((sum, bytes) => sum + bytes, 0);
 }
 
-/** Paths that a page asked for beside itself, one style sheet, scripts, fonts, its icon and what a search reads. */
+/** Files that a page requests besides itself, a style sheet, scripts, fonts, its icon and the search index. */
 function otherParts(address: string, requests: readonly Request[]): string[] {
   const asked = requests.map((request) => ({
     kind: request.resourceType(),
@@ -39,7 +39,7 @@ function otherParts(address: string, requests: readonly Request[]): string[] {
   return others.map(({ path }) => path);
 }
 
-/** Adds up how far things move on a page by themselves, from its first moment on. */
+/** Sums up the layout shifts of a page from its first moment on. */
 const watchShifts = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     const shifts: number[] = [];
@@ -52,7 +52,7 @@ const watchShifts = (page: Page): Promise<unknown> =>
     }).observe({ type: 'layout-shift', buffered: true });
   });
 
-/** How far things have moved; the browser tells after it has painted. */
+/** The sum of layout shifts; the browser reports them after painting. */
 const shiftsOf = (page: Page): Promise<number> =>
   page.evaluate<number>(`new Promise((resolve) =>
     requestAnimationFrame(() =>

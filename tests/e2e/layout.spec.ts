@@ -7,19 +7,19 @@ import { expect, test } from './quiet-page.ts';
 import { siteAddress } from './served-sites.ts';
 import { smallTargets } from './small-targets.ts';
 
-/** The distances that a reader may set and lose nothing (WCAG 2.2, 1.4.12); what a plot says, its table says too. */
+/** Text spacing that a reader may set without loss (WCAG 2.2, 1.4.12); the content of a plot is also in its table. */
 const TEXT_SPACING = `
   :not(svg, svg *) { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
   p { margin-block-end: 2em !important }
 `;
 
-/** The browser's setting that pages start from, in pixels, and twice that. */
+/** The browser's default font size in pixels, and twice that. */
 const LETTERS = { usual: { standard: 16, fixed: 13 }, large: { standard: 32, fixed: 26 } };
 
 type Measure = (page: Page) => Promise<string[]>;
 type Screen = [width: number, measures: Record<string, Measure>];
 
-/** The layout while a reader has set wide text spacing. */
+/** The layout with wide text spacing. */
 const withSpacing: Measure = async (page) => {
   const style = await page.addStyleTag({ content: TEXT_SPACING });
   const faults = await layoutFaults(page);
@@ -27,7 +27,7 @@ const withSpacing: Measure = async (page) => {
   return faults;
 };
 
-/** The layout while a reader has doubled the size of text in the browser. */
+/** The layout with doubled text size. */
 const withLargeLetters: Measure = async (page) => {
   const session = await page.context().newCDPSession(page);
   await session.send('Page.setFontSizes', { fontSizes: LETTERS.large });
@@ -55,7 +55,7 @@ const inLight: Measure = async (page) => [
   ...(await axeFaults(page, WHOLE)),
 ];
 
-/** What is measured of a page of each kind, by the width of the screen in pixels, wide to narrow. */
+/** What is measured on each kind of page, by width in pixels. */
 const screensOfKind: Screen[] = [
   [1920, { layout: layoutFaults }],
   [
@@ -90,7 +90,7 @@ const screensOfKind: Screen[] = [
   [320, { layout: layoutFaults, 'text spacing': withSpacing }],
 ];
 
-/** Its colours are those of its kind: axe looks once at a page that is a state of a kind. */
+/** A state of a kind has the colours of that kind, which axe checks once. */
 const screensOfState = screensOfKind.map(([width, measures]): Screen => {
   const isMeasured = ([name]: [string, Measure]): boolean =>
     !name.startsWith('axe') || (width === 360 && name === 'axe, light');
@@ -99,7 +99,7 @@ const screensOfState = screensOfKind.map(([width, measures]): Screen => {
 
 for (const { site, kinds, states } of lookedAt) {
   test.describe(`of the build "${site.name}"`, () => {
-    // A reader's own style comes from the browser, which no page forbids.
+    // The user style comes from the browser, which bypasses the policy of the page.
     test.use({ baseURL: siteAddress(site), bypassCSP: true });
 
     for (const looked of [...kinds, ...states]) {

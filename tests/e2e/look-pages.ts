@@ -5,16 +5,16 @@ import { builtSites, inventedSite, type BuiltSite } from '../../scripts/tooling/
 import { pageKinds, type PageKind } from './page-kinds.ts';
 import { expect } from './quiet-page.ts';
 
-/** The pages of a build that tests of the look go through. */
+/** The pages of a build that layout tests visit. */
 interface LookedAt {
   site: BuiltSite;
-  /** One page of each kind that this build has and the builds before it have not. */
+  /** One page of each kind that this build has and previous builds lack. */
   kinds: PageKind[];
-  /** Further states of these kinds: more or fewer articles, long words, another direction of writing. */
+  /** Further states of these kinds: more or fewer articles, long words, right-to-left text. */
   states: PageKind[];
 }
 
-/** The story of sixty articles has pages of months where it is long. */
+/** The story of sixty articles is divided into months. */
 const SIXTY = 'stories/sixty/';
 const isPart = (name: string): boolean =>
   /^(?:\d{4}-\d{2}|undated|publishers|differences|figures)(?:-\d+)?$/.test(name);
@@ -32,7 +32,7 @@ export const lookedAt: LookedAt[] = [
         address: 'search/?q=attack&publisher=&after=2024-03-25&undated=yes&order=earliest',
       },
     ],
-    // The start page is this story, too.
+    // The start page shows this story too.
     states: [{ kind: 'the story', address: 'stories/crocus-city-hall/' }],
   },
   {
@@ -63,7 +63,7 @@ export const lookedAt: LookedAt[] = [
   },
 ];
 
-/** The page of the first folder in a folder of the invented build that is meant; before anything is built, none. */
+/** The page of the first matching folder in the invented build; none before it is built. */
 function firstIn(folder: string, kind: string, isMeant: (name: string) => boolean): PageKind[] {
   const directory = path.join(inventedSite.directory, folder);
   if (!existsSync(directory)) return [];
@@ -75,7 +75,7 @@ function firstIn(folder: string, kind: string, isMeant: (name: string) => boolea
   return first === undefined ? [] : [{ kind, address: `${folder}${first}/` }];
 }
 
-/** Opens a page and waits until it is as it will be: its fonts are there, a search has answered. */
+/** Opens a page and waits for its fonts and, on the search page, for the answer. */
 export async function openPage(page: Page, address: string): Promise<void> {
   await page.goto(`./${address}`);
   if (address.includes('?q=')) {
@@ -85,7 +85,7 @@ export async function openPage(page: Page, address: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
 }
 
-/** Opens a page and everything on it that opens. */
+/** Opens a page and everything in it that expands. */
 export async function openWhole(page: Page, address: string): Promise<void> {
   await openPage(page, address);
   await page.locator('details').evaluateAll((all) => {

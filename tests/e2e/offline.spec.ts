@@ -18,13 +18,13 @@ const CONTENT = {
   'stories/bridge/articles/002.txt': 'The ferry was full on Monday, the harbour master said.\n',
 };
 
-// One after the other, for they share a build of their own.
+// Serial, because the tests share a build.
 test.describe.configure({ mode: 'serial' });
 
-/** Two builds at once on a busy machine. */
+/** For two builds at once on a busy machine. */
 const BUILDS_WITHIN_MS = 300_000;
 
-/** A browser is idle late on such a machine. */
+/** On such a machine the browser becomes idle late. */
 const KEPT_WITHIN_MS = 60_000;
 
 let folder: string;
@@ -63,7 +63,7 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Opens a page and waits until its story is kept. */
+/** Opens a page and waits until its story is cached. */
 async function keep(page: Page, address: string): Promise<void> {
   await page.goto(site.url + address);
   await expect(page.locator('body[data-kept="yes"]')).toBeAttached({ timeout: KEPT_WITHIN_MS });
@@ -74,7 +74,7 @@ async function expectArticle(page: Page, words: string): Promise<void> {
   await expect(page.getByRole('article')).toContainText(words);
 }
 
-/** Puts other words into an article's page, as the next build of the site. */
+/** Changes the words of an article's page, as the next build would. */
 async function deploy(words: string, others: string): Promise<void> {
   const file = path.join(directory, 'stories/bridge/001/index.html');
   writeFileSync(file, readFileSync(file, 'utf8').replaceAll(words, others));

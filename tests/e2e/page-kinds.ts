@@ -1,10 +1,10 @@
-/** A kind of page and the address of one, below the base. */
+/** A kind of page with an example address, below the base. */
 export interface PageKind {
   kind: string;
   address: string;
 }
 
-/** One page of each kind that the first story has. */
+/** One page of each kind in the first story. */
 export const pageKinds: readonly PageKind[] = [
   { kind: 'the start page', address: '' },
   { kind: 'a dated article', address: 'stories/crocus-city-hall/002_46477f8c36544ae1/' },

@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test';
 
 /**
- * What is wrong with the colours that a whole page stands in: a ground that is not light or not dark as asked for, or
- * a main heading with a contrast to it under 7 (WCAG 2, 1.4.6; large letters need 4.5, a heading here is to have more).
+ * Faults in a page's colours: a background that does not match the colour scheme, or a main heading with a contrast
+ * below 7 (WCAG 2, 1.4.6; large text needs 4.5, headings here should have more).
  */
 export const paperFaults = (page: Page, scheme: 'light' | 'dark'): Promise<string[]> =>
   page.evaluate((asked) => {
     const canvas = new OffscreenCanvas(1, 1).getContext('2d');
     if (!canvas) throw new Error('This browser cannot paint.');
-    // Painted, so that every way to write a colour comes out as light from 0 to 1 (WCAG 2, relative luminance).
+    // Painting converts any colour notation to relative luminance from 0 to 1 (WCAG 2).
     const light = (color: string): number => {
       canvas.fillStyle = color;
       canvas.fillRect(0, 0, 1, 1);

@@ -11,7 +11,7 @@ const PAGES = [
   { kind: 'articles by publisher', site: inventedSite, address: 'stories/viaduct/publishers/' },
 ];
 
-/** Of the height of its line that a word may share with another: boxes are those of fonts, higher than their letters. */
+/** Share of a line's height that two words may overlap: boxes are those of fonts, higher than letters. */
 const MOST_SHARED = 0.45;
 
 interface Word {
@@ -19,7 +19,7 @@ interface Word {
   box: [left: number, top: number, right: number, bottom: number];
 }
 
-/** The words of each page of a PDF, as `pdftotext -bbox` tells them. */
+/** The words of each page of a PDF, from `pdftotext -bbox`. */
 function wordsOf(file: string): Word[][] {
   const text = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8', maxBuffer: 2 ** 26 });
   return text

@@ -1,9 +1,6 @@
 import { expect, test as base } from '@playwright/test';
 
-/**
- * A test whose page keeps its peace: it fails when the page writes an error or asks another host, whatever else the
- * test is about.
- */
+/** A test that also fails if the page logs an error or requests another host. */
 export const test = base.extend<{ watched: void }>({
   watched: [
     async ({ context, baseURL }, use) => {
@@ -14,7 +11,7 @@ export const test = base.extend<{ watched: void }>({
         if (url.origin !== origin && url.protocol !== 'data:') disturbances.push(`asks ${url.href}`);
       });
       context.on('console', (message) => {
-        // A browser that shows a text file looks for an icon on its own.
+        // A browser that displays a text file requests an icon by itself.
         if (message.type() !== 'error' || message.location().url.endsWith('/favicon.ico')) return;
         disturbances.push(`writes ${message.text()}`);
       });

@@ -3,7 +3,7 @@ import { type Route, test as disturbed } from '@playwright/test';
 import { expect, test } from './quiet-page.ts';
 import { field, heading, hits, status } from './search-parts.ts';
 
-/** A file as the index begins with. */
+/** A file in the format of the index's first one. */
 function indexFile(manifest: string): Buffer {
   const length = Buffer.alloc(4);
   length.writeUInt32LE(manifest.length);
@@ -49,7 +49,7 @@ disturbed(
     await context.setOffline(true);
     await field(page).fill('Peskov');
     await expect(heading(page, 'Search could not be loaded')).toBeVisible();
-    // The connection comes back while what was asked for without it has yet to fail.
+    // The connection returns before the offline request has failed.
     const asked = new Promise<Route>((resolve) => {
       void page.route(/search-engine/, resolve, { times: 1 });
     });

@@ -6,7 +6,7 @@ import { STORY } from './page-kinds.ts';
 import { expect, test } from './quiet-page.ts';
 import { servedSites, siteAddress } from './served-sites.ts';
 
-/** The addresses of all pages of a build, below its base, but for those that only lead on. */
+/** The addresses of all pages of a build, below its base, except redirects. */
 function pageAddresses({ directory }: BuiltSite): string[] {
   return readdirSync(directory, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html'))

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
 /**
- * Chooses a sentence's number as a reader does with a mouse. On a wide page the number is drawn in the gutter beside
- * the passage, on the line of its link, which has no width of its own.
+ * Clicks a sentence's number. On a wide page it is drawn in the gutter beside the passage, on the line of its link,
+ * which has no width.
  */
 export async function chooseSentence(page: Page, number: number): Promise<void> {
   const link = page.locator(`.sentence-number[href="#s${number}"]`);

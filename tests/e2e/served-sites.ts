@@ -1,11 +1,11 @@
 import { builtSites, inventedSite, type BuiltSite } from '../../scripts/tooling/test/built-sites.ts';
 
-/** The builds that the browser tests read, each on a server of its own. */
+/** The builds for browser tests, each with its own server. */
 export const servedSites: readonly BuiltSite[] = [...builtSites, inventedSite];
 
-/** What the server of a build calls its port when it has one: `sub_path_port`. */
+/** The name of a server's port in the run: `sub_path_port`. */
 export const portName = ({ name }: BuiltSite): string => `${name.replace('-', '_')}_port`;
 
-/** Where a build is served during a run; before the servers stand, an address that nothing answers at. */
+/** The address of a build during a run; before the servers start, an address without a server. */
 export const siteAddress = (site: BuiltSite): string =>
   `http://127.0.0.1:${process.env[portName(site).toUpperCase()] ?? '0'}${site.base}`;

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
 /**
- * Says which links, buttons and fields of a page are too small to be hit (WCAG 2.2, 2.5.8): smaller than 24 pixels
- * and so near to another that circles of 24 pixels around them meet. Links in the line of a text are as high as it.
+ * Targets of a page that are too small (WCAG 2.2, 2.5.8): smaller than 24 pixels and so near to another that circles of
+ * 24 pixels around them intersect. Links within text are exempt.
  */
 export const smallTargets = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
@@ -18,7 +18,7 @@ export const smallTargets = (page: Page): Promise<string[]> =>
     const isShown = (element: Element, { width, height }: DOMRect): boolean =>
       width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true });
 
-    /** Whether words that are no target stand in the same block: the target is part of a text. */
+    /** Whether other words are in the same block, so that the target is part of a text. */
     const isInText = (element: Element): boolean => {
       if (!getComputedStyle(element).display.startsWith('inline')) return false;
       let block: Element = element;
@@ -33,7 +33,7 @@ export const smallTargets = (page: Page): Promise<string[]> =>
     };
 
     const targets = [...document.querySelectorAll(TARGETS)].flatMap((element): Target[] => {
-      // A field is hit by its label, too.
+      // A click on its label also activates a field.
       const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined;
       const own = element.getBoundingClientRect();
       if (!isShown(element, own)) return [];
@@ -45,7 +45,7 @@ export const smallTargets = (page: Page): Promise<string[]> =>
       const right = Math.max(...boxes.map((box) => box.right));
       const bottom = Math.max(...boxes.map((box) => box.bottom));
       const box = new DOMRect(left, top, right - left, bottom - top);
-      // Half a pixel is lost where a page is drawn on whole ones.
+      // Rounding to whole pixels may lose half a pixel.
       return [{ element, box, isSmall: Math.min(box.width, box.height) < SIZE - 0.5 }];
     });
 

@@ -1,2 +1,2 @@
-/** Marks the tests that also run on the build below a path: they show that links, addresses and files hold there. */
+/** Tag of tests that also run on the build below a path, for links, addresses and files. */
 export const SUB_PATH = { tag: '@sub-path' };

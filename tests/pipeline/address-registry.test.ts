@@ -30,7 +30,7 @@ function recordsOf({ derived }: ContentFolder) {
   };
 }
 
-/** Content that was ingested and whose addresses were recorded, as by a build that had these pages besides. */
+/** Ingests content and records its addresses, as a build with further pages would. */
 async function publish(
   folder = makeContent({ '001.txt': ARTICLE, '001.meta.yml': NOTE }),
   pages: readonly string[] = [],

@@ -8,7 +8,7 @@ const GOOD = 'The council met on the quay. It heard the harbour master.';
 const OTHER = 'The ferry left late. Nobody on board was told why.';
 const articles = 'stories/s/articles';
 
-/** Runs a good article beside the files given, which must be taken whatever else happens. */
+/** Runs the ingest on these files beside a valid article, which must always be published. */
 const ingest = async (
   files: Readonly<Record<string, string | Buffer>>,
   others: Readonly<Record<string, string | Buffer>> = {},

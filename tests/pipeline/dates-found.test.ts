@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { expressionsOf } from '../fixtures/date-lines.ts';
 
-/** A sentence, then its dates: words, EDTF, and `?` where that is not certain. */
+/** A sentence, then its dates: words, EDTF, and `?` if uncertain. */
 type Row = readonly [string, ...string[]];
 
 /** By the day of the article. 2 April 2024 is a Tuesday, 23 March 2024 a Saturday, 12 June 2030 a Wednesday. */

@@ -92,7 +92,7 @@ describe('words that look like a date but are not', () => {
   });
 });
 
-/** A sentence, then its expressions with the reason why no date is made of them. */
+/** A sentence, then its expressions with the reason why they have no date. */
 type Row = readonly [string, ...string[]];
 
 describe('an expression that cannot be resolved reliably', () => {

@@ -9,7 +9,7 @@ import { findDateExpressions } from '#pipeline/derive/events/expressions.ts';
 import { type ParsedArticle, parseArticle } from '#pipeline/parse.ts';
 import { expressionsOf } from '../fixtures/date-lines.ts';
 
-/** Words of the grammar in any order, between words and marks of any kind. */
+/** Words of the grammar in random order, among other words and marks. */
 const word = fc.constantFrom(
   ...`on in at the of last next this every Friday Fridays Monday Sunday evening night early late mid March May march may 22 22nd
   2024 1991 31 30 2 2024-03-22 03/04/2024 22/03/2024 2019-21 1990s yesterday today tomorrow weekend week month year ago two a
@@ -107,7 +107,7 @@ describe('any day of the calendar', () => {
         const name = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(
           new Date(`${named}T00:00:00Z`),
         );
-        // Some days have become names of what happened on them.
+        // Days that name historical events.
         fc.pre(!/-(?:09-11|10-07|01-06|07-07|06-04)$/.test(named));
         const [one] = expressionsOf(`The mill burned on ${Number(named.slice(8))} ${name}.`, written);
         const found = one?.found.split(': ')[1]?.slice(0, 10) ?? '';
@@ -119,7 +119,7 @@ describe('any day of the calendar', () => {
   });
 });
 
-/** A text as one sentence, whatever it is made of. */
+/** A text as one sentence. */
 const asOne = (text: string): ParsedArticle => {
   const span = { start: 0, end: text.length };
   return { ...parseArticle('One.', 'en'), blocks: [{ kind: 'passage', ...span, sentences: [span] }] };

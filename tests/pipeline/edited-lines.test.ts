@@ -22,7 +22,7 @@ found it on Tuesday.
 Issue 4 of the paper
 `;
 
-/** The article as its note has it: headline, headings, paragraphs, and what was removed by which rule. */
+/** The article with its note: headline, headings, paragraphs, and removed lines by rule. */
 const article = (note: Note) => {
   const found = deriveStory('test', { title: 'T' }, 'en', [storyFile('a', TEXT, note)]).articles[0]?.article;
   return {

@@ -3,7 +3,7 @@ import { decodeBytes } from '#pipeline/formats/encoding.ts';
 import { disguiseOf } from '#pipeline/formats/disguise.ts';
 import { articlesOf, makeContent, runIngest } from '../fixtures/ingest-run.ts';
 
-/** Bytes of a single-byte encoding: each character by the encoding's own table. */
+/** Encodes a text by a single-byte encoding's own table. */
 function encode(text: string, encoding: string): Buffer {
   const table = new Map(
     Array.from({ length: 256 }, (_, byte) => [new TextDecoder(encoding).decode(Uint8Array.of(byte)), byte]),

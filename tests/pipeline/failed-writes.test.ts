@@ -13,12 +13,12 @@ const WORDS = {
 } as const;
 type Code = keyof typeof WORDS;
 
-/** Which call of those that change a folder fails, counted from 1, and with what; 0 where none does. */
+/** The number of the call that fails, counted from 1, and its error; 0 if none fails. */
 const fault = vi.hoisted(() => ({ folder: '', at: 0, code: '', words: '', calls: [] as string[] }));
 
 vi.mock('node:fs/promises', async (original) => {
   const real = await original<typeof import('node:fs/promises')>();
-  /** Counts a call on a file of the folder, and fails it where its turn has come. */
+  /** Counts a call on a file of the folder, and fails it if it is its turn. */
   const call = (name: string, file: string): void => {
     if (fault.folder === '' || !file.startsWith(fault.folder)) return;
     fault.calls.push(name);
@@ -40,7 +40,7 @@ vi.mock('node:fs/promises', async (original) => {
       ? handle
       : Object.assign(handle, {
           writeFile: async (bytes: Buffer) => {
-            // Part of it may be on the disk before there is no more room.
+            // Part of it may be on disk before the disk is full.
             await writeFile.call(handle, bytes.subarray(0, bytes.length / 2));
             call('write', String(args[0]));
             await writeFile.call(handle, bytes.subarray(bytes.length / 2));
@@ -61,7 +61,7 @@ vi.mock('node:fs/promises', async (original) => {
   };
 });
 
-/** Runs an action with its n-th call failing, for every n; gives the calls of the last, in which none does. */
+/** Runs an action with its n-th call failing, for every n; returns the calls of the last run, in which none fails. */
 async function failingEach(
   folder: string,
   code: Code,
@@ -102,14 +102,14 @@ test.each(Object.keys(WORDS) as Code[])(
         );
       } else expect(state).toBe('new');
       outcomes.push(state);
-      // The next run tidies up, and is not kept from the output that there was.
+      // The next run cleans up and can read the old output.
       writeFileSync(file, text('the old mayor'));
       expect((await runIngest(folder)).code).toBe(0);
       expect(outputBytes(folder)).toEqual(before);
     });
     expect(new Set(calls)).toEqual(new Set(['mkdir', 'open', 'write', 'fsync', 'rename', 'rm']));
     expect(calls.length).toBeGreaterThan(15);
-    // Up to the rename that makes the new output current the old one is whole, from there the new.
+    // Before the rename that makes the new output current, the old one is complete; afterwards, the new one.
     expect(outcomes.lastIndexOf('old')).toBe(outcomes.indexOf('new') - 1);
     expect(outcomes.indexOf('new')).toBe(calls.lastIndexOf('rename') + 1);
   },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { deriveFigures } from '#pipeline/derive/figures.ts';
 
-/** Sentences with numbers that are no reported counts of people, by why they are none. */
+/** Sentences with numbers that are not reported counts of people, by reason. */
 const tables: Record<string, readonly string[]> = {
   ages: [
     'A 60-year-old man was killed.',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { deriveFigures } from '#pipeline/derive/figures.ts';
 
-/** Words of the grammar in any order, between words and marks of any kind. */
+/** Words of the grammar in random order, among other words and marks. */
 const word = fc.constantFrom(
   ...`12 1,200 1 200 2016 3-0 20-30 $12 one two hundred and a dozen dozens of several at least more than up to nearly
   between the people men suspects alleged children 60-year-old cows homes killed wounded injured dead dying died arrested

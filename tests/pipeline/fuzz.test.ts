@@ -12,11 +12,11 @@ import { figureMarks } from '#view/article/figure-marks.ts';
 import { pageAround } from '../fixtures/article-page.ts';
 import { articlesOf, makeContent, removeContent, storiesOf } from '../fixtures/ingest-run.ts';
 
-/** `npm run fuzz -- --minutes N` sets how long; without it a fixed number of contents is tried. */
+/** `npm run fuzz -- --minutes N` sets the duration; otherwise a fixed number of contents is tried. */
 const MINUTES = Number(process.env['DATELINE_FUZZ_MINUTES'] ?? 0);
 const RUNS = 120;
 
-/** What the rules look for, and what has been known to confuse them. */
+/** Words of the rules, and inputs that have caused errors. */
 const PARTS = [
   'date 2024-03-22',
   'date 9999-12-31',

@@ -10,7 +10,7 @@ const NOTE: Note = {
   headline: { text: 'A ferry is lost', source: 'The printed page.', checked: '2030-06-12' },
 };
 
-/** The article of one file, proven, so that not a word of it is lost. */
+/** The article of one file, proven to be complete. */
 const article = (text: string, note: Note | null) => {
   const file = storyFile('a', text, note);
   const { articles, ...derived } = deriveStory('test', { title: 'T' }, 'en', [file]);

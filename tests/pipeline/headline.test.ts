@@ -7,7 +7,7 @@ import { wholeSentences } from '../fixtures/whole-sentences.ts';
 
 const headlineOf = (sentence: string, language = 'en') => deriveHeadline([[sentence]], language)?.text;
 
-/** Each string is a passage of one or more sentences, parted by a blank after their stop. */
+/** Each string is a passage of one or more sentences. */
 const chosenFrom = (passages: readonly string[], language = 'en') =>
   deriveHeadline(
     passages.map((passage) => passage.split(/(?<=[.?!]”?)\s(?=["“\p{Lu}])/u)),
@@ -16,7 +16,7 @@ const chosenFrom = (passages: readonly string[], language = 'en') =>
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
-/** Whether the words of a headline stand in its sentence one right after another; a very long word may be cut. */
+/** Whether a headline is a run of words of its sentence; a very long word may be cut. */
 function isRunOf(headline: string, sentence: string): boolean {
   const [given, own] = [wordsOf(sentence), wordsOf(headline)];
   const last = own.length - 1;

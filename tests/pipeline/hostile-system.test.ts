@@ -20,7 +20,7 @@ const texts = (count: number): Record<string, string> =>
     ]),
   );
 
-/** A folder whose output is whole and whose content has grown since. */
+/** A folder with a complete output and newer content. */
 const grown = async (): Promise<{ folder: ContentFolder; before: Record<string, string> }> => {
   const folder = makeContent(texts(2));
   expect((await runIngest(folder)).code).toBe(0);
@@ -32,11 +32,11 @@ const grown = async (): Promise<{ folder: ContentFolder; before: Record<string, 
 };
 
 const unshare = ['unshare', '--mount', ...(process.getuid?.() === 0 ? [] : ['--user', '--map-root-user'])];
-/** Where the system gives a process mounts of its own, a small disk can be had for one run. */
+/** Linux mount namespaces allow a small disk for one run. */
 const canMount =
   spawnSync(unshare[0] ?? '', [...unshare.slice(1), 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']).status === 0;
 
-/** Runs the ingest with its derived folder on a disk of its own, and gives what that disk has in the end. */
+/** Runs the ingest with its derived folder on a disk of its own; returns the final content of that disk. */
 function runOnDisk(
   folder: ContentFolder,
   size: string,

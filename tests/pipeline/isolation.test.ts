@@ -2,12 +2,12 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ingest } from '#pipeline/ingest.ts';
 import { articlesOf, makeContent, runIngest } from '../fixtures/ingest-run.ts';
 
-/** Faults are injected by the module of each step, into the one file that has this word in it. */
+/** Errors are injected into the module of each step, for the file with this word. */
 const { BAD, failing, breaking, throwing, typeError } = vi.hoisted(() => {
   type Call = (...args: unknown[]) => unknown;
   const BAD = 'Quillfeather';
   const failing = { step: '' };
-  /** Gives a module one of whose functions does something else while its step is to fail. */
+  /** Replaces a function of a module while its step should fail. */
   const breaking =
     (step: string, name: string, fail: (args: unknown[], real: Call) => unknown) =>
     async (original: () => Promise<unknown>): Promise<Record<string, unknown>> => {

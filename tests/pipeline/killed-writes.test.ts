@@ -12,7 +12,7 @@ import { emptyOutput } from '../fixtures/empty-output.ts';
 const folder = mkdtempSync(path.join(tmpdir(), 'dateline-writes-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Writes in a process of its own that is killed before a step; false where it has fewer steps and ends well. */
+/** Writes in a process that is killed before a step; false if it has fewer steps and succeeds. */
 const isKilled = (derived: string, title: string, dieAt: number): boolean => {
   const script = path.join(import.meta.dirname, '../fixtures/write-and-die.ts');
   const run = spawnSync(process.execPath, [script, derived, title, `${dieAt}`], { encoding: 'utf8' });
@@ -22,7 +22,7 @@ const isKilled = (derived: string, title: string, dieAt: number): boolean => {
 
 const write = (derived: string, title: string): Promise<boolean> => writeOutput(derived, emptyOutput(title));
 
-/** The title that the current generation has, which must be whole. */
+/** The title of the current generation, which must be complete. */
 const currentTitle = async (derived: string): Promise<string> => {
   const generation = await readGeneration(
     derived,
@@ -44,7 +44,7 @@ test('a run killed at any step of writing leaves the old or the new output, and 
     expect(names(derived)).toEqual(['.lock', old, 'current'].sort());
   }
   expect(await currentTitle(derived)).toBe('new');
-  // Steps there are many; up to the one that makes the new output current the old one is, and from there the new.
+  // Before the step that makes the new output current, the old one is; afterwards, the new one.
   expect(found.length).toBeGreaterThan(20);
   expect(found.lastIndexOf('old')).toBe(found.indexOf('new') - 1);
 });

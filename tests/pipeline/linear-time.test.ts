@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ingest } from '#pipeline/ingest.ts';
 import { makeContent, removeContent } from '../fixtures/ingest-run.ts';
 
-/** CPU seconds of one run of the ingest on a content of its own, which nothing is kept from. */
+/** CPU seconds of one ingest without a cache. */
 async function cpuSeconds(content: Content): Promise<number> {
   const folder = makeContent(content.articles, content.others);
   const started = process.cpuUsage();
@@ -25,7 +25,7 @@ const story = (settings: string, text = 'The council met on the quay.'): Content
 const times = <Item>(count: number, make: (index: number) => Item): Item[] =>
   Array.from({ length: Math.round(count) }, (_, index) => make(index));
 
-/** What grows, by its size in characters; each was quadratic once, or may well become so. */
+/** Kinds of content that grow with size in characters; each was or could become quadratic. */
 const KINDS: [name: string, content: (size: number) => Content][] = [
   [
     'the length of an article',
@@ -94,7 +94,7 @@ const KINDS: [name: string, content: (size: number) => Content][] = [
 const SIZES = [5_000, 10_000, 20_000, 40_000];
 const MOST_ROUNDS = 6;
 const HIGHEST_EXPONENT = 1.2;
-/** What takes no longer than this at the largest size is not worth measuring, and cannot be told from noise. */
+/** Below this, the largest size cannot be distinguished from noise. */
 const NEGLIGIBLE_SECONDS = 0.03;
 
 /** Differences below this are of the clock and of what the floor has left, not of the size. */
