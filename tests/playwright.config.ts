@@ -13,14 +13,14 @@ const [root, subPath] = builtSites;
 export default defineConfig({
   testDir: 'e2e',
   outputDir: path.join(resultsDirectory, 'e2e'),
-  // Without a file to write to, the report for machines would fill the terminal.
+  // Without an output file, the JSON report would fill the terminal.
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ? [['list'], ['json']] : 'list',
   forbidOnly: true,
   workers: 2,
   retries: 0,
   fullyParallel: true,
   timeout: 120_000,
-  // Machines are shared: what a page shows late is shown.
+  // Generous, because machines are shared.
   expect: { timeout: 30_000 },
   globalTimeout: 70 * 60_000,
   use: {
@@ -28,7 +28,7 @@ export default defineConfig({
     launchOptions: { args: browserFlags, ...(browser ? { executablePath: browser } : {}) },
     reducedMotion: 'reduce',
   },
-  // A build below a path differs in its addresses only, as tests/site/sub-path.test.ts shows.
+  // A build below a path differs only in its addresses (tests/site/sub-path.test.ts).
   projects: [
     { name: root.name, use: { baseURL: siteAddress(root) } },
     { name: subPath.name, grep: /@sub-path/, use: { baseURL: siteAddress(subPath) } },

@@ -97,10 +97,10 @@ const HIGHEST_EXPONENT = 1.2;
 /** Below this, the largest size cannot be distinguished from noise. */
 const NEGLIGIBLE_SECONDS = 0.03;
 
-/** Differences below this are of the clock and of what the floor has left, not of the size. */
+/** Smaller differences are noise of the clock and the floor. */
 const NOISE_SECONDS = 0.005;
 
-/** The slope of the line through the logarithms of the sizes and of the seconds. */
+/** The slope of log seconds over log size. */
 function exponentOf(seconds: readonly number[]): number {
   const points = seconds.map(
     (value, i) => [Math.log(SIZES[i] ?? 1), Math.log(Math.max(value, NOISE_SECONDS))] as const,
@@ -116,7 +116,7 @@ function exponentOf(seconds: readonly number[]): number {
 describe('CPU time grows about linearly', () => {
   test.each(KINDS)('%s', async (_, content) => {
     await cpuSeconds(content(10_000));
-    // Whatever else runs on the machine only adds: the least of several runs is nearest to the truth.
+    // Other load only adds time, so the minimum of several runs is the best estimate.
     let floor = Infinity;
     const least = SIZES.map(() => Infinity);
     const reached: number[] = [];

@@ -21,7 +21,7 @@ const files = (count: number): Record<string, string> =>
     ]),
   );
 
-/** Asserts that the current generation is whole, named by its bytes, and alone. */
+/** Asserts that the current generation is complete, named by its contents, and the only one. */
 async function expectComplete({ derived }: ContentFolder, articles: number): Promise<void> {
   const current = readFileSync(path.join(derived, 'current'), 'utf8').trim();
   const generation = await readGeneration(derived, current);
@@ -125,7 +125,7 @@ test('a disk that fills up during writing leaves the last output unchanged', asy
     writeFileSync(path.join(folder.content, 'stories/s/articles', name), text);
   }
   mkdirSync(folder.derived, { recursive: true });
-  // A limit on the size of any file stands for the full disk: the system refuses the write in the same way.
+  // A file size limit simulates a full disk: the system refuses the write in the same way.
   const limited = `ulimit -f 16; trap '' XFSZ; exec "$0" scripts/ingest.ts`;
   const run = spawnLimited(limited, folder);
   expect(run.code).toBe(1);

@@ -17,7 +17,7 @@ import { isWrittenIn } from '#pipeline/prove/prove-date.ts';
 
 const BODY = 'The dockers walked out of the port after a night of talks. Nobody replied to them.';
 const LOCALES = { enGB, enUS, es, fr, de, pt, it: itIT, ru };
-/** Forms of date-fns, and lines they stand in; `P` and `PP` may be numbers that have two readings. */
+/** Formats of date-fns, and lines with them; `P` and `PP` may be numeric and ambiguous. */
 const FORMS = [
   'P',
   'PP',
@@ -40,7 +40,7 @@ const LINES = [
   'Published: %\nUpdated: 2031-01-01',
 ];
 
-/** Days that differ in everything that a form can confuse: day and month, figures, weekdays, the year's end. */
+/** Days that differ in everything that formats can confuse: day and month, digits, weekdays, the year's end. */
 const days = Array.from({ length: 40 }, (_, i) => new Date(2001 + i / 2, (i * 5) % 12, 1 + ((i * 11) % 28)));
 
 describe('a date that a file states', () => {
@@ -63,7 +63,7 @@ describe('a date that a file states', () => {
       }
     }
     expect({ wrong, lost }).toEqual({ wrong: [], lost: [] });
-    // What is reported is numeric and has two readings.
+    // What is reported is numeric and ambiguous.
     expect(read / asked).toBeGreaterThan(0.85);
   });
 });

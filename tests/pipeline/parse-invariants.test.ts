@@ -4,7 +4,7 @@ import { type ParsedArticle, parseArticle } from '#pipeline/parse.ts';
 import { UNPRINTABLE } from '#contracts/shown-text.ts';
 import type { Span } from '#pipeline/text/positions.ts';
 
-/** Lines of the kinds that articles are made of, and of the kinds that only look like them. */
+/** Lines of articles, and lines that look like them. */
 const line = fc.oneof(
   fc.constantFrom(
     'Putin Vows Revenge After Attack',
@@ -62,7 +62,7 @@ const anyText = fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), articleL
 
 const isShown = (text: string, at: number): boolean => /\S/u.test(text[at] ?? '');
 
-/** Every span in which words of the text lie, without control characters, which lie among the words of others. */
+/** Every span of the text, without control characters, which are within others. */
 const spansOf = ({ headline, blocks, removed }: ParsedArticle): Span[] =>
   [
     ...(headline ? [headline] : []),
@@ -152,7 +152,7 @@ describe('of any text', () => {
         const isNext = afterDateline >= 0 && /^[\s\p{Cc}]*$/u.test(text.slice(afterDateline, start));
         expect(isFirst || isNext).toBe(true);
         if (rule === 'dateline') {
-          // A mark before it, such as a bullet, goes with it: it says nothing by itself.
+          // A mark before it, such as a bullet, is removed with it.
           expect(text.slice(start, end)).toMatch(/^[^\p{L}\p{N}]*date[:\s]\s*\d{4}-\d{2}-\d{2}$/iu);
           afterDateline = end;
         } else {

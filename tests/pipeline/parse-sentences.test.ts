@@ -4,7 +4,7 @@ import { parseSentences } from '#pipeline/parse/sentences.ts';
 const sentencesOf = (passage: string, language = 'en'): string[] =>
   parseSentences(passage, language).map(({ start, end }) => passage.slice(start, end));
 
-/** Each row is one passage as a list of its sentences; they are joined by a blank and must come apart again. */
+/** Each row is a passage as a list of sentences, joined by spaces; they must be divided again. */
 describe('two sentences are divided', () => {
   it.each([
     ['after a full stop', ['The hall burned.', 'Nobody knows why.']],

@@ -3,7 +3,7 @@ import { parseArticle } from '#pipeline/parse.ts';
 
 const LENGTH = 200_000;
 const LONGEST_LINE = 800_000;
-/** CPU time: a parse takes about a second; one whose time grows with the square of the length takes minutes. */
+/** CPU time: a parse takes about a second; a quadratic one would take minutes. */
 const BOUND_MS = 15_000;
 
 function parseInTime(text: string): number {

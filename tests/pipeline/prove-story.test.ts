@@ -39,7 +39,7 @@ const files = new Map(
 
 type Cited = { start: number; end: number; exact: string };
 
-/** Everything of a story that stands for words of a file, with the path of that file. */
+/** Every record of a story with words of a file, and the path of that file. */
 const quotations = (story: Provable): { words: Cited; path: string }[] => {
   const pathOf = (article: string): string => files.get(article)?.path ?? '';
   const cited = (citation: Citation) => ({ words: citation, path: pathOf(citation.article) });

@@ -126,7 +126,7 @@ describe('words in quotation marks without a speaker are no quote', () => {
     'She said: “We are safe.”',
     'They said of Ana Ruiz: “We are safe.”',
     '“We are safe,” one of the crew said of Ana Ruiz.',
-    // Somebody else than the one who is named.
+    // Another speaker than the one named.
     '“We are safe,” said a friend of Ana Ruiz.',
     'A friend of Ana Ruiz said: “We are safe.”',
     'Ana Ruiz’s lawyer said: “We are safe.”',
@@ -137,7 +137,7 @@ describe('words in quotation marks without a speaker are no quote', () => {
     'The man who saved Ana Ruiz said: “We are safe.”',
     'Tom Okafor and Ana Ruiz said: “We are safe.”',
     'A sign near Ana Ruiz said: “Keep Out Of Here.”',
-    // The name or the verb stands in another sentence.
+    // The name or the verb is in another sentence.
     'Ana Ruiz spoke. “We are safe.”',
     'Ana Ruiz said nothing. “We are safe.”',
     '“We are safe.” Ana Ruiz said nothing more.',

@@ -15,10 +15,7 @@ import { processStory, type RunSettings } from '#pipeline/process-story.ts';
 import { storyRecordSchema } from '#contracts/records.ts';
 import { writeCorpus } from '../../scripts/bench/corpus.ts';
 
-/**
- * The records follow from the files alone: not from what else was parsed in the run, in which order, or how V8
- * compiled the patterns.
- */
+/** Records depend on the files only: not on other files of the run, their order, or how V8 compiled the patterns. */
 const PROJECT = path.join(import.meta.dirname, '..', '..');
 const ARTICLES = 400;
 
@@ -28,13 +25,13 @@ let run: RunSettings;
 /** The records of a cold run. */
 let records: Records;
 
-/** The lines of each file of a generation, each as its beginning and its digest: a difference is then readable. */
+/** The lines of each file of a generation, as their beginning and hash, so that differences are readable. */
 type Records = Record<string, string[]>;
 
 const digest = (line: string): string =>
   `${line.slice(0, 60)} ${createHash('sha256').update(line).digest('hex')}`;
 
-/** Ingests the corpus in a process of its own. */
+/** Ingests the corpus in its own process. */
 async function ingest(derived: string, ...flags: string[]): Promise<Records> {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,

@@ -15,7 +15,7 @@ const read = (articles: Readonly<Record<string, readonly string[]>>): ReadArticl
     sentences: sentences.map((text, index) => ({ number: index + 1, text })),
   }));
 
-/** Three reports of one accident, and what pages put around them. */
+/** Three reports of one accident, and page furniture around them. */
 const ferry = read({
   a: [
     'At least 12 people died when the ferry Marigold sank off Wexmouth on Sunday night, the coastguard said.',

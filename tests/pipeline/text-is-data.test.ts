@@ -7,7 +7,7 @@ import type { Article } from '#contracts/article.ts';
 import { provePage } from '#pipeline/prove/prove-page.ts';
 import { pageAround, samplePage } from '../fixtures/article-page.ts';
 
-/** Takes a text through the pipeline to its page, which is proven. */
+/** Processes a text up to its proven page. */
 function bodyOf(text: string): string | null {
   const page = samplePage(text);
   if (!page) return null;
@@ -19,7 +19,7 @@ function bodyOf(text: string): string | null {
   return body;
 }
 
-/** The text of a file less what its record lists as removed, and less a headline of its own, in code points. */
+/** The text of a file without removed spans and its own headline, in code points. */
 function keptOf(text: string, { headline, removed }: Article): string {
   const points = [...text];
   const gone = [...removed, ...(headline.by === 'file' ? [headline.citation] : [])];
@@ -34,7 +34,7 @@ const textOf = (node: Nodes): string =>
   node.type === 'text' ? node.value : 'children' in node ? node.children.map(textOf).join('') : '';
 const readBack = (html: string): string => textOf(parser.parse(html));
 
-/** Nothing but the four elements of a body, none that could run, load or lead anywhere but to a sentence. */
+/** Asserts that a body has only its four elements, and links only to sentences. */
 function expectTextAlone(html: string): void {
   const visit = (node: Nodes): void => {
     if (node.type === 'element') {
@@ -75,7 +75,7 @@ describe('Markdown and HTML in a received text are shown as characters', () => {
   });
 });
 
-/** Words, marks, line ends and markup as raw files mix them. */
+/** Words, marks, line ends and markup mixed at random. */
 const pieces = fc.oneof(
   {
     weight: 4,

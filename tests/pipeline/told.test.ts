@@ -6,7 +6,7 @@ import { parseArticle } from '#pipeline/parse.ts';
 
 const DAY = '2024-05-14';
 
-/** The lines of a table of sentences with what is read of them. */
+/** The rows of a table of sentences with their expected readings. */
 const rows = (file: string): string[][] =>
   readFileSync(new URL(`../fixtures/${file}`, import.meta.url), 'utf8')
     .split('\n')

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { firstInvalidByte } from '#pipeline/read/utf8.ts';
 
-/** The length of the longest beginning that is UTF-8 by itself. */
+/** The length of the longest valid UTF-8 prefix. */
 function longestValid(bytes: Uint8Array): number | null {
   if (isUtf8(bytes)) return null;
   let length = bytes.length;

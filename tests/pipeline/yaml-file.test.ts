@@ -177,7 +177,7 @@ describe('a file made to exhaust memory or time is refused quickly', () => {
     const result = parseYaml('story.yml', text, storySettingsSchema);
     expect(lines(result)[0]).toMatch(first);
     expect(result.issues.length).toBeLessThan(50);
-    // Processor time: machines are shared.
+    // CPU time, because machines are shared.
     expect(process.cpuUsage(started).user / 1e6).toBeLessThan(20);
   });
 

@@ -6,7 +6,7 @@ import type { BuiltSite } from '../../scripts/tooling/test/built-sites.ts';
 
 export { attribute, elementsOf, idsOf, named, parseHtml, textOf } from '../../scripts/check/page-tree.ts';
 
-/** One page as a browser reads it. */
+/** One page, parsed like in a browser. */
 export interface BuiltPage {
   /** Its address below the base: ``, `method/`, `404.html`. */
   address: string;
@@ -30,7 +30,7 @@ export function builtFiles({ name, directory }: BuiltSite): string[] {
 
 const known = new WeakMap<BuiltSite, BuiltPage[]>();
 
-/** Every page of a build; read once, for tests do not change what is built. */
+/** Every page of a build, parsed once. */
 export function builtPages(site: BuiltSite): BuiltPage[] {
   const pages = known.get(site) ?? readPages(site);
   known.set(site, pages);

@@ -4,14 +4,14 @@ import { storySchema, type Story } from '#contracts/story.ts';
 import type { BuiltSite } from '../../scripts/tooling/test/built-sites.ts';
 import { builtFiles } from './built-pages.ts';
 
-/** Every `story.json` of a build, as another program would read it. */
+/** Every `story.json` of a build. */
 export function builtStories(site: BuiltSite): Story[] {
   return builtFiles(site)
     .filter((file) => file.endsWith('/story.json'))
     .map((file) => storySchema.parse(JSON.parse(readFileSync(path.join(site.directory, file), 'utf8'))));
 }
 
-/** The code points of an article's file as served, decoded and without a byte-order mark. */
+/** The code points of an article's published file, decoded and without a byte-order mark. */
 export function sourceOf(
   site: BuiltSite,
   story: string,

@@ -12,7 +12,7 @@ const read = ({ directory }: BuiltSite, file: string): unknown =>
 
 describe.each<BuiltSite>([...builtSites, inventedSite])('of the build "$name"', (site) => {
   const schema = read(site, 'story.schema.json') as object;
-  // A validator that has nothing of the project's own.
+  // A validator that uses none of the project's code.
   const validate = new Ajv2020({ allErrors: true, validateFormats: false }).compile(schema);
   const stories = builtFiles(site).filter((file) => file.endsWith('/story.json'));
 
@@ -46,16 +46,16 @@ describe('the method page’s three steps for checking a quotation', () => {
     const file = path.join(site.directory, article.source.url);
     const source = readFileSync(file, 'utf8');
     for (const { id, exact } of article.passages.flatMap(({ sentences }) => sentences)) {
-      // 1: the number leads to the sentence, whose words can be copied.
+      // 1: the number links to the sentence, whose words can be copied.
       const [sentence] = elementsOf(page.tree, (element) => attribute(element, 'id') === id);
       const copied = sentence ? textOf(sentence) : '';
       expect(copied).toBe(exact);
-      // 2: the file linked under “Where this text comes from” has those words.
+      // 2: the file linked under “Where this text comes from” contains those words.
       expect(source.includes(copied)).toBe(true);
     }
     const links = elementsOf(page.tree, named('a')).map((link) => attribute(link, 'href'));
     expect(links).toContain(article.source.url);
-    // 3: its sum is the one that the page tells.
+    // 3: its checksum is the one on the page.
     const [sum = ''] = execFileSync('sha256sum', [file], { encoding: 'utf8' }).split(' ');
     expect(textOf(page.tree)).toContain(sum);
   });

@@ -8,7 +8,7 @@ import { builtFiles } from './built-pages.ts';
 import { addressesIn, addressesInData } from '../../scripts/check/addresses.ts';
 import { servers, type FileServer } from './file-servers.ts';
 
-/** What a host reads and gives to nobody. */
+/** Files for the host, which it does not serve. */
 const isForHosts = (file: string): boolean => path.basename(file).startsWith('_');
 
 describe.each(servers)('on $name', ({ start, sendsOwnTypes, sendsHeaders }) => {

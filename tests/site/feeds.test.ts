@@ -30,7 +30,7 @@ const jsonFeedSchema = z.object({
 const read = ({ directory }: BuiltSite, file: string): string =>
   readFileSync(path.join(directory, file), 'utf8');
 
-/** Every page of a feed, from its first on to the last that one before it names. */
+/** Every page of a feed, following the links from the first. */
 function feedPages(site: BuiltSite, folder: string) {
   const pages = [];
   for (let file: string | undefined = path.join(folder, 'feed.json'); file !== undefined;) {

@@ -5,7 +5,7 @@ import { builtSites, inventedSite } from '../../scripts/tooling/test/built-sites
 import { attribute, builtPages, elementsOf, named, textOf } from './built-pages.ts';
 import { builtStories } from './built-stories.ts';
 
-/** Reads CSV as RFC 4180 describes it. */
+/** Parses CSV (RFC 4180). */
 function readCsv(text: string): string[][] {
   const rows: string[][] = [[]];
   for (const [, quoted, plain = '', end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {

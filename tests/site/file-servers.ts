@@ -9,7 +9,7 @@ import { freePort } from '../../scripts/tooling/serve/free-port.ts';
 import { projectRoot } from '../../scripts/tooling/project.ts';
 import { serveSite } from '../../scripts/tooling/serve/serve.ts';
 
-/** A server on this machine that gives a build to readers. */
+/** A local server of a build. */
 export interface FileServer {
   origin: string;
   stop: () => Promise<void>;
@@ -17,9 +17,9 @@ export interface FileServer {
 
 interface Served {
   name: string;
-  /** Whether it can send the headers that the build asks for. */
+  /** Whether it can send the build's headers. */
   sendsHeaders: boolean;
-  /** Whether it knows types by itself, whatever the build says. */
+  /** Whether it sets media types itself, regardless of the build. */
   sendsOwnTypes: boolean;
   start: (site: BuiltSite) => Promise<FileServer>;
 }
@@ -60,7 +60,7 @@ const nginx: Served = {
   },
 };
 
-/** What the AWS CLI guesses of the files that it uploads: Python's table of types, without character sets. */
+/** Media types that the AWS CLI guesses for uploads (Python's table), without charsets. */
 const S3_TYPES: Readonly<Record<string, string>> = {
   css: 'text/css',
   html: 'text/html',
@@ -70,12 +70,12 @@ const S3_TYPES: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
   woff2: 'font/woff2',
   xml: 'text/xml',
-  // The deployment guide has these uploaded with their types.
+  // The deployment guide says to upload these with their types.
   csv: 'text/csv; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
 };
 
-/** A website endpoint of S3, as far as it matters here: the plain server, with the types of an upload and no headers. */
+/** An S3 website endpoint, as far as relevant: a plain server with the types of an upload and no headers. */
 const s3: Served = {
   name: 'a bucket of S3',
   sendsHeaders: false,
@@ -83,7 +83,7 @@ const s3: Served = {
   start: async (site) => {
     const files = await plain.start(site);
     const server = createServer((request, response) => {
-      // By hand, since fetch follows what it is told to and tidies addresses.
+      // Not by fetch, which follows redirects and normalizes addresses.
       get(`${files.origin}${request.url}`, (answer) => {
         const { 'content-type': type, location } = answer.headers;
         const [, ending = ''] = /\.(\w+)$/.exec(request.url ?? '') ?? [];
@@ -107,15 +107,15 @@ const s3: Served = {
   },
 };
 
-/** The servers that every build is tried on: the project's own, S3's ways, and nginx where the machine has it. */
+/** The servers that every build is tested on: the project's own, S3's behaviour, and nginx if installed. */
 export const servers: Served[] = spawnSync('nginx', ['-v']).status === 0 ? [plain, s3, nginx] : [plain, s3];
 
-/** The settings that the deployment guide gives, at the root of a host and below a path. */
+/** The settings in the deployment guide, at the root of a host and below a path. */
 const [GUIDE_AT_ROOT = '', GUIDE_BELOW = ''] = (
   readFileSync(path.join(projectRoot, 'src/docs/deploying.md'), 'utf8').match(/(?:^ {4}.*\n)+/gm) ?? []
 ).filter((block) => block.includes('_nginx.conf'));
 
-/** The settings of the guide for a build, and what it takes to run nginx beside another. */
+/** The guide's settings for a build, and what a second nginx needs to run. */
 function nginxSettings({ directory, base }: BuiltSite, folder: string, port: number): string {
   const temporary = ['client_body', 'fastcgi', 'proxy', 'scgi', 'uwsgi']
     .map((kind) => `  ${kind}_temp_path ${folder}/${kind};`)

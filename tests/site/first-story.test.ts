@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { builtSites } from '../../scripts/tooling/test/built-sites.ts';
 import { builtStories } from './built-stories.ts';
 
-/** What is known of the five files of the first story from reading them. */
+/** Facts about the five files of the first story, from reading them. */
 const known = [
   {
     file: '000',
@@ -51,7 +51,7 @@ const known = [
   },
 ];
 
-/** The lines of the five files that are not the article. */
+/** Furniture in the five files. */
 const furniture = [
   ['001', 'Share.'],
   ['001', 'Exit mobile version'],

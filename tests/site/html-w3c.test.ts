@@ -6,7 +6,7 @@ import { builtSites, inventedSite, type BuiltSite } from '../../scripts/tooling/
 import { builtFiles } from './built-pages.ts';
 import { checkerRuns, inKnownCss, UNKNOWN_CSS, w3cFaults } from './w3c-checker.ts';
 
-/** Copies what the checker reads of a build, its style sheets in words that the checker knows; gives the paths. */
+/** Copies the files of a build to check, with CSS that the checker knows; returns their paths. */
 function copyForChecker(site: BuiltSite, folder: string): string[] {
   const files = builtFiles(site).filter((file) => /\.(html|css|svg)$/.test(file));
   return files.map((file) => {
@@ -32,7 +32,7 @@ const EXAMPLES: Record<string, string> = {
 // The build below a path has the same pages but for addresses.
 const sites = [builtSites[0], inventedSite];
 
-// One run for all: to start the checker costs as much as to check some sixty pages.
+// One run for all, because starting the checker costs as much as checking sixty pages.
 describe.skipIf(!checkerRuns)(`the W3C’s checker${checkerRuns ? '' : ' (not run: it needs Java 17)'}`, () => {
   const examples = Object.keys(EXAMPLES);
   let faults: string[];

@@ -8,27 +8,27 @@ const checker = new HtmlValidate(
     root: true,
     extends: ['html-validate:recommended'],
     rules: {
-      // A page is titled by its article's headline; shortening it further would be words that nobody wrote.
+      // Titles are articles' headlines, which are not shortened further.
       'long-title': 'off',
-      // Pages are written by the build. Space at the end of a line is an article's own, and kept.
+      // The build writes pages; white space at the end of a line belongs to an article.
       'no-trailing-whitespace': 'off',
     },
   }),
 );
 
-/** What is wrong with a page, as `line:column rule: message`. */
+/** The errors of a page, as `line:column rule: message`. */
 async function faultsOf(html: string): Promise<string[]> {
   const { results } = await checker.validateString(html);
   return (
     results
       .flatMap(({ messages }) => messages)
-      // The headings of a template get their words when a page is made with it.
+      // Headings of templates are filled in the browser.
       .filter(({ ruleId, selector }) => !(ruleId === 'empty-heading' && selector?.includes('template')))
       .map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId}: ${message}`)
   );
 }
 
-/** Articles of a story of many, which are alike but for the first. */
+/** Most articles of a large story, which are alike. */
 const OTHER_ARTICLES = /^stories\/viaduct\/(?!01)\d\d\//;
 
 // The build below a path has the same pages but for addresses.

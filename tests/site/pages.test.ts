@@ -8,7 +8,7 @@ import { attribute, builtFiles, builtPages, elementsOf, idsOf, named, textOf } f
 
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
-/** What a value that is not there looks like when it is printed. */
+/** How missing values are printed. */
 const HOLES = ['undefined', 'null', 'NaN', 'Invalid Date', '[object Object]', '[object Promise]'];
 
 const settings: unknown = parse(readFileSync(path.join(projectRoot, 'content/site.yml'), 'utf8'));
@@ -21,7 +21,7 @@ describe.each(builtSites)('the pages of the build "$name"', (site) => {
     .filter((file) => file.endsWith('/source.txt'))
     .map((file) => readFileSync(path.join(site.directory, file), 'utf8'))
     .join('\n');
-  // What an article says may look like a hole and is none.
+  // An article may contain such words.
   const holes = HOLES.filter((hole) => !sources.includes(hole)).map(
     (hole) => new RegExp(`(?<![\\w-])${RegExp.escape(hole)}(?![\\w-])`, 'g'),
   );

@@ -13,7 +13,7 @@ import { type FileServer, servers } from './file-servers.ts';
 const FROM = '/stories/bridge/old-name/';
 const TO = '/stories/long-words/the-footbridge/';
 
-/** Parts that the lock of the invented content has, and that are divided otherwise now. */
+/** Published parts in the lock of the invented content that are divided differently now. */
 const PARTS: [from: string, to: string][] = [
   ['/index/quoted-9/', '/index/quoted/'],
   ['/index/z/', '/index/'],

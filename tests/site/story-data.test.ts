@@ -16,7 +16,7 @@ interface Quoted {
   suffix?: string;
 }
 
-/** Everything below a value that has offsets and words, whatever it is called; `article` is that of the record around it. */
+/** All values with offsets and words below a value; `article` is that of the enclosing record. */
 function quotedIn(value: unknown, article = ''): Quoted[] {
   if (typeof value !== 'object' || value === null) return [];
   const own = { article, ...value } as Quoted;

@@ -6,17 +6,17 @@ import { builtFiles } from './built-pages.ts';
 
 const [root, subPath] = builtSites;
 
-/** The names of what the build bundles end with a hash, which addresses within them change. */
+/** Names of bundled files end with a hash, which changes with the addresses in them. */
 const withoutHash = (file: string): string => file.replace(/(\bassets\/.+)\.[\w-]{8}\.(\w+)/g, '$1.$2');
 
-/** What a file would say in a build at the root of a host that is not known; of a page, what readers see of it. */
+/** A file of a build as it would be at the root of an unknown host; of a page, its visible content. */
 function atRoot(site: BuiltSite, file: string): string {
   const text = readFileSync(path.join(site.directory, file), 'utf8');
   const seen = file.endsWith('.html') ? text.replace(/^[^]*(?=<body)/, '') : text;
   return withoutHash(seen.replaceAll(`${site.env.SITE_URL}${site.base}`, '/').replaceAll(site.base, '/'));
 }
 
-/** Files by their names without hashes; cards are drawn where the host is known, and checksums follow the addresses. */
+/** Files by name without hash. Cards exist only if the host is known, and checksums depend on addresses. */
 const filesOf = (site: BuiltSite): Map<string, string> =>
   new Map(
     builtFiles(site)
@@ -24,7 +24,7 @@ const filesOf = (site: BuiltSite): Map<string, string> =>
       .map((file) => [withoutHash(file), file]),
   );
 
-// Feeds name themselves where the host is known; hosts and the index have tests of their own.
+// Feeds contain their host; files for hosts and the index have their own tests.
 const IS_COMPARED = /\.(html|css|csv|txt|json)$/;
 
 test('the build below a path differs from the root build only in its addresses', () => {

@@ -62,7 +62,7 @@ describe('an altered site', () => {
   const source = find(/source\.txt$/);
   const page = find(/^method\/index\.html$/);
 
-  /** The site with another text for one file. */
+  /** The site with a changed file. */
   const altering =
     (file: string, change: (text: string) => string | null): ReadPublished =>
     async (asked) => {

@@ -6,10 +6,10 @@ import { projectRoot } from '../../scripts/tooling/project.ts';
 
 const JAR = path.join(projectRoot, 'node_modules/vnu-jar/build/dist/vnu.jar');
 
-/** Compiled quickly rather than well (half the processor time of a run), with the stack that this makes the schema need. */
+/** JVM flags that halve the CPU time of a run, and the stack size that the schema then needs. */
 const MACHINE = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xss8m'];
 
-/** Whether the W3C's checker of HTML, CSS and SVG can be run here: it needs Java. */
+/** Whether the W3C's checker of HTML, CSS and SVG can run here: it needs Java. */
 export const checkerRuns =
   spawnSync('java', [...MACHINE, '-jar', JAR, '--version'], { stdio: 'ignore' }).status === 0;
 
@@ -29,12 +29,12 @@ const reportSchema = z.object({
 });
 
 /**
- * The checker reads files that lie on no site, so that nothing is of the site itself, and takes data for a script. What
- * the policy stops is seen in a browser.
+ * Messages about the policy: the checker reads files without their site, and takes data for a script. Violations are
+ * tested in a browser.
  */
 const POLICY = /^(?:Inline script|Resource) violates Content Security Policy/;
 
-/** What the W3C's checker finds wrong in files of a folder, errors and warnings, as `file:line:column message`. */
+/** Errors and warnings of the W3C's checker, as `file:line:column message`. */
 export async function w3cFaults(folder: string, files: string[]): Promise<string[]> {
   const command = [...MACHINE, '-jar', JAR, ...SETTINGS, ...OUTPUT, ...files];
   const { stdout } = await promisify(execFile)('java', command, { cwd: folder, maxBuffer: LONGEST_OUTPUT });
@@ -47,7 +47,7 @@ export async function w3cFaults(folder: string, files: string[]): Promise<string
     });
 }
 
-/** CSS that the checker does not know yet, and what it is shown instead so that it reads what stands within. */
+/** CSS that the checker does not know yet, and replacements with which it reads the content. */
 export const UNKNOWN_CSS = [
   {
     name: 'container-query',
@@ -70,6 +70,6 @@ export const UNKNOWN_CSS = [
   { name: 'line-clamp', example: 'p { line-clamp: 3 }', found: /(?<!-)\bline-clamp:[^;}]*/g, shown: '' },
 ];
 
-/** A style sheet in words that the checker knows. */
+/** A style sheet in CSS that the checker knows. */
 export const inKnownCss = (css: string): string =>
   UNKNOWN_CSS.reduce((words, { found, shown }) => words.replaceAll(found, shown), css);

@@ -6,7 +6,7 @@ import { provideBrowser } from '../../scripts/tooling/test/provide-browser.ts';
 const PLAYWRIGHTS = '/home/reader/.cache/ms-playwright/chromium/chrome';
 const PATH = ['/usr/local/bin', '/usr/bin'].join(path.delimiter);
 
-/** Looks on a machine where only these programs run. */
+/** Searches on a machine where only these programs run. */
 const findAmong = (running: string[], env: NodeJS.ProcessEnv = {}, platform: NodeJS.Platform = 'linux') =>
   findBrowser({
     platform,
@@ -51,7 +51,7 @@ const NONE_FOUND =
   'Install one (Debian: apt-get install chromium; anywhere: npx playwright install --with-deps chromium), ' +
   'or name its program in CHROME_PATH.';
 
-/** A machine on which apt-get brings a browser, or does not. */
+/** A machine on which apt-get can or cannot install a browser. */
 function machine({ has, isRoot, aptWorks }: { has: boolean; isRoot: boolean; aptWorks: boolean }) {
   const commands: string[] = [];
   let isThere = has;

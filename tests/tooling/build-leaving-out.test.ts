@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-/** An ingest that leaves out what it is told to, and a build that fails with the first bad file that is still there. */
+/** An ingest that leaves out files, and a build that fails with the first bad file left. */
 function run(
   bad: readonly string[],
   ingested: IngestOutcome = COMPLETE,

@@ -17,7 +17,7 @@ const HTML = 'text/html; charset=utf-8';
 const RSS =
   '<rss version="2.0"><channel><title>T</title><link>/</link><description>D</description></channel></rss>';
 
-/** A small site without a fault, by address; `/a.txt` and the like are linked from its first page. */
+/** A small site without problems, by address; its first page links `/a.txt` and the like. */
 const SOUND: Readonly<Record<string, Route>> = {
   '/': sends(HTML, page('<a href="/a/">a</a> <a href="/a.txt">b</a> <a href="/a.csv">c</a>')),
   '/a/': sends(HTML, page('<p id="p">')),

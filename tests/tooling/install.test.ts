@@ -8,7 +8,7 @@ import { projectRoot } from '../../scripts/tooling/project.ts';
 
 const INSTALLER = path.join(projectRoot, 'scripts/tooling/install/install.mjs');
 
-/** An npm that takes its time, keeps a list of its calls, and installs what the lock file asks of this system. */
+/** A slow npm that logs its calls, and installs what the lock file requires on this system. */
 const NPM = `
   const fs = require('node:fs');
   fs.appendFileSync('calls', process.argv.slice(2).join(' ') + '\\n');
@@ -128,7 +128,7 @@ test('of two concurrent runs one installs, and the other waits', async () => {
 test('the lock of a killed run is taken over', async () => {
   await ensureInstalled();
   rmSync(at('node_modules'), { recursive: true });
-  // No system gives so high a number to a process.
+  // Larger than any process id.
   writeFileSync(at('.astro/installing'), '99999999');
   await ensureInstalled();
   expect(installs()).toBe(2);

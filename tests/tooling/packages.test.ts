@@ -9,13 +9,13 @@ interface LockedPackage {
   link?: boolean;
 }
 
-/** Licences by SPDX identifier that let the packages be used and the site be published. */
+/** SPDX identifiers of licences that allow use of the packages and publication of the site. */
 const LICENCES = new Set([
   ...['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'CC0-1.0', 'ISC', 'MIT'],
   ...['LGPL-3.0-or-later', 'MPL-2.0', 'OFL-1.1', 'Python-2.0', 'Zlib'],
 ]);
 
-/** What an SPDX expression leaves out of the list: nothing where a licence of each `AND` is in it. */
+/** The parts of an SPDX expression that no allowed licence covers. */
 function unknownLicences(expression: string): string[] {
   const terms = expression.replaceAll(/[()]/g, '').split(' AND ');
   return terms.filter((term) => !term.split(' OR ').some((licence) => LICENCES.has(licence)));

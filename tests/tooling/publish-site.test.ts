@@ -19,7 +19,7 @@ import { makeSmallSite } from '../fixtures/small-site.ts';
 
 const faults = vi.hoisted(() => ({ calls: 0, isFailing: (_call: number): boolean => false, code: '' }));
 
-/** Every call that changes the disk fails where `faults` says so. */
+/** Calls that change the disk fail as `faults` says. */
 vi.mock('node:fs/promises', async (original) => {
   const real = await original<typeof import('node:fs/promises')>();
   const failing =
@@ -57,7 +57,7 @@ afterEach(() => {
 
 const publish = (words: string): Promise<number> => publishSite(site, { make: makeSmallSite(words) });
 
-/** The words of the site that is served now, which must be whole. */
+/** The words of the current site, which must be complete. */
 function served(): string {
   const folder = servedFolder(site) ?? '';
   expect(buildFaults(folder)).toEqual([]);
@@ -92,7 +92,7 @@ describe.each(['ENOSPC', 'EIO', 'EACCES'])('where the system says %s', (code) =>
         const wasReached = faults.calls >= failing;
         faults.isFailing = () => false;
         const words = served();
-        // Code and words agree with what is served.
+        // Exit code and current site agree.
         expect([failing, exitCode]).toEqual([failing, words === 'new' ? 0 : 1]);
         if (words === 'old') {
           expect(told.join('\n')).toMatch(

@@ -8,7 +8,7 @@ const PAGES = ['', 'method/', 'stories/s/', 'stories/s/001/', 'stories/s/2031-05
 
 afterEach(() => void vi.unstubAllEnvs());
 
-/** Content that was ingested, and a build of it with these pages. */
+/** Ingested content, and a build of it with these pages. */
 async function built(
   pages: readonly string[],
   settings = 'title: T\n',

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { type Job, runJobs } from '../../scripts/tooling/run-jobs.ts';
 
-/** Runs jobs, written as `name`, `name < need, need` or `name @used`; gives what began and ended, in order, each job taking one turn. */
+/**
+ * Runs jobs, written as `name`, `name < need, need` or `name @used`; returns starts and ends in order, each job taking
+ * one turn.
+ */
 async function traceOf(atOnce: number, written: string[]): Promise<string> {
   const jobs = written.map((text): Job => {
     const [, name = '', needs, uses] = /^(\w+)(?: < (.+?))?(?: @(\w+))?$/.exec(text) ?? [];

@@ -27,7 +27,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(parent, { recursive: true }));
 
-/** Asks for an address as written: `fetch` would tidy it up first. */
+/** Requests an address as written, which `fetch` would normalize. */
 function ask(
   port: number,
   address: string,
@@ -48,7 +48,7 @@ function ask(
 
 const MISSING = '404 text/html; charset=utf-8 no such page';
 
-/** Sends bytes as they are and gives the first line of the answer. */
+/** Sends raw bytes; returns the first line of the response. */
 function send(port: number, bytes: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1', () => socket.write(bytes));
@@ -60,7 +60,7 @@ function send(port: number, bytes: string): Promise<string> {
   });
 }
 
-/** Asks for a file of ten digits with headers; gives the status, the range and the body. */
+/** Requests a file of ten digits with headers; returns status, range and body. */
 async function askDigits(port: number, headers: OutgoingHttpHeaders): Promise<string> {
   const response = await fetch(`http://127.0.0.1:${port}/digits.bin`, { headers: headers as HeadersInit });
   return [response.status, response.headers.get('content-range'), await response.text()]
@@ -212,14 +212,14 @@ describe('a server', () => {
 
   test('answers 503 while too many files are open, drops new connections, and recovers', async () => {
     const serve = path.join(import.meta.dirname, '../../scripts/tooling/serve/serve.ts');
-    // Takes every open file that it may have, and lets go of them, at a word on its standard input.
+    // Opens as many files as allowed, and closes them when told to on standard input.
     const script = `
       import { openSync, closeSync } from 'node:fs';
       import { serveSite } from ${JSON.stringify(serve)};
       const held = [];
       let holds = false;
       const hold = () => { try { while (holds) held.push(openSync('/dev/null')); } catch {} };
-      // Again and again: what an earlier request had open may be closed after its answer.
+      // Repeatedly, because files of earlier requests may be closed after their response.
       setInterval(hold, 5);
       process.stdin.on('data', () => {
         holds = !holds;
@@ -260,7 +260,7 @@ describe('a server', () => {
   });
 });
 
-/** Takes a port on one address until released. */
+/** Occupies a port on one address until released. */
 async function occupy(host: string): Promise<{ port: number; release: () => Promise<void> }> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, host, resolve));

@@ -1,7 +1,7 @@
 import type { Piece } from '#view/words/pieces.ts';
 import { referenceWords } from '#view/words/references.ts';
 
-/** Pieces as one line: links as `<words address>`, words set apart as they are. */
+/** Pieces as one line: links as `<words address>`, other words as they are. */
 export function piecesText(pieces: readonly Piece[]): string {
   return pieces.map(pieceText).join('');
 }

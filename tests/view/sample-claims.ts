@@ -3,14 +3,14 @@ import type { Claim, OnlyHere } from '#contracts/story.ts';
 import { publishersOf } from '#contracts/publishers.ts';
 import { citeWords } from './sample-coverage.ts';
 
-/** A claim as a test writes it: each account as the words of articles, `[article, words]`. */
+/** A claim in short form: each account as words of articles, `[article, words]`. */
 export interface SampleClaim {
   id: string;
   topic?: string;
   accounts: readonly (readonly [article: string, words: string])[][];
 }
 
-/** The coverage with claims on its articles. */
+/** Adds claims to the articles of a coverage. */
 export function withClaims(
   coverage: Coverage,
   claims: readonly SampleClaim[],

@@ -14,7 +14,7 @@ import { articleRecordSchema, type ArticleRecord, storyRecordSchema } from '#con
 import type { Figure, LeftOutFigure, Name, LeftOutDate, Quote, StoryEvent } from '#contracts/story.ts';
 
 export interface Sample {
-  /** The name of the file; the article's id is its stem. */
+  /** The file name; its stem is the article's id. */
   file: string;
   /** A date line at the start of the file. */
   stated?: string;
@@ -52,7 +52,7 @@ export interface SampleRecord extends ArticleRecord, ArticleEntry {
 export const articlePages = (coverage: Coverage, base: Base): ArticlePage[] =>
   coverage.articles.map((entry) => articlePage(coverage, entry, base));
 
-/** One article's record, its text being the date line, if any, and one passage of sentences. */
+/** The record of one article; its text is an optional date line and one passage of sentences. */
 export function sampleRecord(story: string, sample: Sample): SampleRecord {
   const { file, stated, sentences = SENTENCES, words = 10, removed = [] } = sample;
   const id = file.replace(/\.txt$/, '');
@@ -144,7 +144,7 @@ export function sampleCoverage(
   return { story, articles };
 }
 
-/** The words of an article's sentence as a citation; of its date line for sentence 0. */
+/** A citation of an article's sentence; of its date line for sentence 0. */
 export function citeSentence(record: ArticleRecord, sentence: number): Citation {
   const { article } = record;
   const span =
@@ -171,7 +171,7 @@ function cite(
   return { article, start, end, exact, prefix: '', suffix: '' };
 }
 
-/** Words of an article's sentences as a citation, where they first stand. */
+/** A citation of words, at their first occurrence in an article's sentences. */
 export function citeWords({ article }: ArticleRecord, exact: string): Citation {
   const sentence = article.passages
     .flatMap((passage) => passage.sentences)

@@ -2,7 +2,7 @@ import type { Figure } from '#contracts/story.ts';
 
 interface SampleFigure {
   words: string;
-  /** Of the words those that are the count; all of them unless said. */
+  /** The words of the count; by default all. */
   count?: string;
   value: number | null;
   bound?: Figure['bound'];

@@ -15,7 +15,7 @@ const pageOf = (text: string): SamplePage => {
   return page;
 };
 
-/** The inner HTML of the sentence that holds the first of some words of a text, with those words marked. */
+/** The inner HTML of a sentence with some of its words marked. */
 const marked = (text: string, ...words: string[]): string => {
   const { bodyWith } = pageOf(text);
   const points = [...text];

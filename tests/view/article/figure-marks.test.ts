@@ -4,7 +4,7 @@ import { figureMarks } from '#view/article/figure-marks.ts';
 import { sampleRecord } from '../sample-coverage.ts';
 import { sampleFigure } from '../sample-figures.ts';
 
-/** A sentence whose words from its twentieth character on are those of a figure, with its figures marked. */
+/** A sentence with a figure from its twentieth character on, with its figures marked. */
 function marked(words: string, ...figures: readonly { count: string; value: number | null }[]): string {
   const sentence = `Yesterday afternoon ${words}.`;
   const record = sampleRecord('flood', { file: 'a.txt', sentences: [sentence] });

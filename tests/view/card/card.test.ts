@@ -57,7 +57,7 @@ describe('a title', () => {
   });
 });
 
-/** Reads a picture: its size, and how bright each pixel is, row by row. */
+/** Reads a picture: its size, and the brightness of each pixel, row by row. */
 async function readPicture(png: Uint8Array): Promise<{ width: number; height: number; pixels: Buffer }> {
   const { data, info } = await sharp(png).greyscale().raw().toBuffer({ resolveWithObject: true });
   return { width: info.width, height: info.height, pixels: data };
@@ -75,7 +75,7 @@ describe('a card as drawn', () => {
     const foot = async (title: string): Promise<Buffer> =>
       (await readPicture(await drawCard({ ...sample, title }))).pixels.subarray(500 * CARD_WIDTH);
     const plain = await foot('A word');
-    // Each picture has shades of its own, so that equal edges may differ by as much as one of them.
+    // Palettes differ by picture, so equal edges may differ by one shade.
     for (const title of ['word '.repeat(500), 'w'.repeat(5000)]) {
       const differences = (await foot(title)).map((value, i) => Math.abs(value - (plain[i] ?? 0)));
       expect(Math.max(...new Set(differences))).toBeLessThanOrEqual(Math.ceil(255 / 15));

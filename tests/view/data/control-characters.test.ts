@@ -13,7 +13,7 @@ import { storyData } from '#view/story/story-data.ts';
 import { storyPage } from '#view/story/story-page.ts';
 import { articlesOf, makeContent, runIngest } from '../../fixtures/ingest-run.ts';
 
-/** Words of every kind that pages cite, with a control character in each. */
+/** Words of every kind that pages cite, each with a control character. */
 const FILE = `date 2024-03-0\u00015
 
 The attack on We\u0001xmouth began before dawn\u0002 on Monday. It left at least 1\u00032 people dead\u007f, the mayor said.
@@ -48,7 +48,7 @@ async function coverageOf(): Promise<Coverage> {
   return coverage;
 }
 
-/** Every string in a value that a page could not show as it is. */
+/** Every string in a value that a page could not show. */
 function unprintableIn(value: unknown, at = ''): string[] {
   if (typeof value === 'string') return value.search(UNPRINTABLE) < 0 ? [] : [`${at}: ${value}`];
   return typeof value === 'object' && value !== null

@@ -5,7 +5,7 @@ import { withClaims } from '../sample-claims.ts';
 import { sampleCoverage, supplied } from '../sample-coverage.ts';
 import { sampleFigure } from '../sample-figures.ts';
 
-/** An article by its day (or none), with the counts that it gives of those killed. */
+/** An article by its day (or none), with its counts of people killed. */
 interface Report {
   day?: string;
   counts: readonly [words: string, value: number | null, bound?: 'at-least' | 'more-than'][];

@@ -7,7 +7,7 @@ import { citeSentence, sampleCoverage, sampleRecord } from '../sample-coverage.t
 
 const SENTENCES = Array.from({ length: 30 }, (_, index) => `This is sentence ${index + 1} of them.`);
 
-/** A story whose names each stand in every sentence of so many articles. */
+/** A story with names that occur in every sentence of a number of articles. */
 function coverageOf(
   id: string,
   names: readonly string[],
