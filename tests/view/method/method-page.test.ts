@@ -128,8 +128,8 @@ describe('the counts of the method page', () => {
     ];
     const counted = sampleCoverage(samples, { events: [event], datesLeftOut });
     expect(rows(site, [counted])['Events found']).toBe(
-      '1: <“Friday” /stories/flood/1/#s1>. Left out: 1 a day that comes again and again: <“Fridays” /stories/flood/1/#s1>; ' +
-        '1 counted from the day of an article that has none: <“yesterday” /stories/flood/2/#s1>',
+      '1: <“Friday” /stories/flood/1/#s1>. Left out: 1 a recurring day: <“Fridays” /stories/flood/1/#s1>; ' +
+        '1 relative to the day of an article without a date: <“yesterday” /stories/flood/2/#s1>',
     );
     expect(rows(site, [sampleCoverage(samples, { datesLeftOut })])['Events found']).toMatch(
       /^0: No article dates what it tells in words of its own\. Left out: 1 /,
@@ -145,7 +145,7 @@ describe('the counts of the method page', () => {
       reason: 'recurring' as const,
     }));
     expect(rows(site, [sampleCoverage(samples, { datesLeftOut: many })])['Events found']).toContain(
-      'Left out: 31 a day that comes again and again: <“The river rose on Friday evening”, 23 March /stories/flood/1/#about>',
+      'Left out: 31 a recurring day: <“The river rose on Friday evening”, 23 March /stories/flood/1/#about>',
     );
   });
 
