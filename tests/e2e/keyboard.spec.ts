@@ -37,7 +37,7 @@ test('an article can be opened, read and left by keyboard', async ({ page }) => 
     }
     throw new Error('The Tab key never reached it.');
   };
-  const words = await page.getByRole('heading', { level: 3 }).getByRole('link').first().innerText();
+  const words = await page.getByRole('heading', { level: 4 }).getByRole('link').first().innerText();
   await press((label) => label === words);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words);

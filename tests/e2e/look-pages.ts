@@ -40,7 +40,7 @@ export const lookedAt: LookedAt[] = [
     kinds: [
       { kind: 'the front page', address: '' },
       ...firstIn(SIXTY, 'a month of a story', isMonth),
-      { kind: 'a letter of the index', address: 'index/g/' },
+      { kind: 'a name of the index', address: 'index/edda-marsh/' },
       { kind: 'corrections', address: 'corrections/' },
     ],
     states: [

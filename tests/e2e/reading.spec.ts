@@ -81,8 +81,10 @@ test('the received file is linked, and is displayed as text', SUB_PATH, async ({
   expect(await response.text()).toContain(paragraph);
 });
 
-test('an entry of the index leads to its sentence', SUB_PATH, async ({ page }) => {
+test('a name of the index leads to its sentences', SUB_PATH, async ({ page }) => {
   await page.goto('index/');
+  await page.getByRole('main').getByRole('link', { name: 'Dmitry Peskov' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dmitry Peskov');
   const reference = page.getByRole('main').locator('a[href*="#s"]').first();
   const fragment = new URL((await reference.getAttribute('href')) ?? '', page.url()).hash;
   await reference.click();

@@ -117,8 +117,8 @@ test('without results, similar words and index entries are suggested', SUB_PATH,
   const near = (name: string) => page.getByRole('listitem').getByRole('link', { name, exact: true });
   await expect(near('krasnogorsk')).toHaveAttribute('href', /\?q=krasnogorsk$/);
   await near('Krasnogorsk').click();
-  await expect(page).toHaveURL(/\/index\/#name-krasnogorsk$/);
-  await expect(page.locator(':target')).toContainText('Krasnogorsk');
+  await expect(page).toHaveURL(/\/index\/krasnogorsk\/$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Krasnogorsk');
 });
 
 test('a query with suggestions is not said to have none', async ({ page }) => {

@@ -5,17 +5,16 @@ import { articlePath, type Base, indexPartPath } from '#contracts/urls.ts';
 
 /**
  * The pages that a long story, or a long index, is divided between, without the base: months and undated articles,
- * letters, who is quoted. They come and go with how much there is to divide.
+ * names and letters of the index. They come and go with how much there is to divide.
  */
 export function dividedPages(coverages: readonly Coverage[], base: Base): string[] {
-  const { letters, quoted } = indexPage(coverages, base);
+  const { letters, entries, isDivided } = indexPage(coverages, base);
   return [
     ...coverages.flatMap((coverage) => {
       const { id, parts } = storyPage(coverage, base);
       return parts.map((part) => articlePath(id, part.id));
     }),
-    ...[...letters, ...(quoted ? [quoted] : [])].flatMap(({ parts }) =>
-      parts.map(({ id }) => indexPartPath(id)),
-    ),
+    ...entries.flatMap(({ parts }) => parts.map(({ id }) => indexPartPath(id))),
+    ...(isDivided ? letters.map(({ id }) => indexPartPath(id)) : []),
   ];
 }

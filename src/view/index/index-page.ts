@@ -1,34 +1,38 @@
 import type { ArticleOutline } from '#contracts/article.ts';
 import type { Citation } from '#contracts/citation.ts';
-import type { Coverage } from '../data/coverage.ts';
-import { type IndexPart, isTooLong, letterParts } from './index-parts.ts';
-import { type Reference, sentenceAt, storyReferences } from '../words/references.ts';
 import { nameId } from '#contracts/name-id.ts';
 import type { Name } from '#contracts/story.ts';
-import { addressOf, atFragment, type Base, paths, sentenceFragment } from '#contracts/urls.ts';
+import { addressOf, atFragment, type Base, indexPartPath, paths } from '#contracts/urls.ts';
+import type { ArticleEntry, Coverage } from '../data/coverage.ts';
 import { shared } from '../data/shared.ts';
+import { type Reference, sentenceAt, storyReferences } from '../words/references.ts';
 
-/** The sentences of one article that an entry refers to. */
-export interface IndexReference {
+/** The sentences of one article that mention a name, by their numbers, each with where the name stands in it. */
+export interface Mention {
+  story: Coverage['story'];
+  entry: ArticleEntry;
   reference: Reference;
-  /** The story's title, where the index is of several stories, with the first reference to it. */
-  story: string | null;
-  first: SentenceLink;
-  further: SentenceLink[];
+  sentences: ReadonlyMap<number, Citation[]>;
 }
 
-interface SentenceLink {
-  number: number;
+/** A page of a name: all its mentions, or a part of them where they are many. */
+export interface NamePart {
+  id: string;
   address: string;
+  mentions: Mention[];
 }
 
+/** A name of the index: one that an editor lists, or the name of someone whose words an article quotes. */
 export interface IndexEntry {
   id: string;
   name: string;
   kind: Name['kind'];
-  references: IndexReference[];
-  /** Set where its first references stand on the page before. */
-  goesOn?: boolean;
+  /** Other spellings that the editor lists. */
+  aliases: string[];
+  mentions: Mention[];
+  /** How many sentences mention it. */
+  count: number;
+  parts: NamePart[];
 }
 
 export interface IndexLetter {
@@ -36,20 +40,17 @@ export interface IndexLetter {
   letter: string;
   /** The letter in an address: `m`, `u0414` for `Д`, `other`. */
   id: string;
-  /** Where its first entry stands: a place on the page of the index, or a page of its own. */
+  /** A place on the page of the index, or its own page where names are very many. */
   address: string;
   entries: IndexEntry[];
-  /** Its pages, where the index is divided; else none. */
-  parts: IndexPart[];
 }
 
 export interface IndexPage {
   letters: IndexLetter[];
-  /** The entries of those alone who are quoted, each reference a quote, on pages of their own; null where nobody is. */
-  quoted: IndexLetter | null;
-  /** Whether the entries are too many for one page, so that each letter has its own. */
+  entries: IndexEntry[];
+  /** Whether each letter has a page of its own. */
   isDivided: boolean;
-  entries: number;
+  /** How many sentences mention a name, counted by name. */
   references: number;
   /** The stories, for an index that has no entries, each with its articles, or with none where they are too many. */
   stories: IndexedStory[];
@@ -62,138 +63,150 @@ export interface IndexedStory {
   articles: { headline: string; reference: Reference }[];
 }
 
-/** An index without entries lists the articles themselves up to so many: what a page of 15 KB has room for. */
-const MOST_ARTICLES = 150;
+/** An index without entries lists the articles themselves up to so many. */
+const MAX_ARTICLES = 150;
+/** More names than these have a page a letter. */
+const MAX_NAMES = 2000;
+/** A page of a name has so many sentences, as long as they are of several articles. */
+const MAX_SENTENCES = 100;
 
 const alphabet = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
-/** The index of names and subjects, A to Z, each reference a sentence. A name that no sentence has is left out. */
+/** The index of names, A to Z. A name that no sentence has is left out. */
 export const indexPage = shared((coverages: readonly Coverage[], base: Base): IndexPage => {
   const within = coverages.length > 1 ? null : undefined;
-  const entriesOf = (namesOf: NamesOf): IndexEntry[] =>
-    mergeEntries(
-      coverages.flatMap((coverage) =>
-        storyEntries(coverage, namesOf, base, { within, naming: coverages.length > 1 }),
-      ),
-    ).sort((first, second) => alphabet.compare(first.name, second.name) || (first.id < second.id ? -1 : 1));
-  const entries = entriesOf(({ names }) => names);
-  const isDivided = isTooLong(entries);
+  const named = mergeEntries(coverages.flatMap((coverage) => storyEntries(coverage, base, within))).sort(
+    (first, second) => alphabet.compare(first.name, second.name) || (first.id < second.id ? -1 : 1),
+  );
+  const isDivided = named.length > MAX_NAMES;
+  const byLetter = Map.groupBy(named, firstLetter);
+  const taken = new Set([
+    ...named.map(({ id }) => id),
+    ...(isDivided ? [...byLetter.keys()].map(letterId) : []),
+  ]);
+  const entries = named.map((entry): IndexEntry => ({ ...entry, parts: partsOf(entry, taken, base) }));
   const letters = Array.from(Map.groupBy(entries, firstLetter), ([letter, ofLetter]): IndexLetter => {
     const id = letterId(letter);
-    const parts = isDivided ? letterParts(letter === '#' ? 'Other' : letter, id, ofLetter, base) : [];
     return {
       letter,
       id,
-      address: parts[0]?.address ?? atFragment(addressOf(base, paths.index), `letter-${id}`),
+      address: isDivided
+        ? addressOf(base, indexPartPath(id))
+        : atFragment(addressOf(base, paths.index), `letter-${id}`),
       entries: ofLetter,
-      parts,
     };
   });
   const articles = coverages.reduce((sum, coverage) => sum + coverage.articles.length, 0);
   return {
     letters,
-    quoted: quotedEntries(entriesOf(speakersOf), base),
+    entries,
     isDivided,
-    entries: entries.length,
-    references: entries.reduce((sum, { references }) => sum + countSentences(references), 0),
+    references: entries.reduce((sum, { count }) => sum + count, 0),
     stories: coverages.map((coverage) => ({
       title: coverage.story.title,
       address: addressOf(base, coverage.story.url),
       count: coverage.articles.length,
-      articles: articles > MOST_ARTICLES ? [] : articleList(coverage, base, within),
+      articles: articles > MAX_ARTICLES ? [] : articleList(coverage, base, within),
     })),
   };
 });
 
-type NamesOf = (story: Coverage['story']) => Pick<Name, 'id' | 'name' | 'kind' | 'citations'>[];
+type Named = Omit<IndexEntry, 'parts'>;
 
-/** Those who are quoted in a story, each with the quotes. */
-function speakersOf({ quotes, names }: Coverage['story']): ReturnType<NamesOf> {
-  const listed = new Map(names.map((name) => [name.id, name]));
-  return Array.from(
-    Map.groupBy(quotes, ({ speaker }) => speaker.name),
-    ([name, ofSpeaker]) => {
-      const known = listed.get(ofSpeaker[0]?.speaker.id ?? '');
-      return {
-        id: known?.id ?? `speaker-${nameId(name)}`,
-        name,
-        kind: known?.kind ?? 'person',
-        citations: ofSpeaker.map(({ citation }) => citation),
-      };
-    },
-  );
-}
-
-function quotedEntries(entries: IndexEntry[], base: Base): IndexLetter | null {
-  if (entries.length === 0) return null;
-  const [letter, id] = ['Who is quoted', 'quoted'];
-  const parts = letterParts(letter, id, entries, base);
-  return { letter, id, address: parts[0]?.address ?? '', entries, parts };
-}
-
-function storyEntries(
-  coverage: Coverage,
-  namesOf: NamesOf,
-  base: Base,
-  { within, naming }: { within: null | undefined; naming: boolean },
-): IndexEntry[] {
+/** The names that are listed, and of those quoted the others, where no story lists them. */
+function storyEntries(coverage: Coverage, base: Base, within: null | undefined): Named[] {
+  const { story, articles } = coverage;
   const references = storyReferences(coverage, base, within);
-  const placeOf = new Map(coverage.articles.map(({ article }, place) => [article.id, place]));
-  return namesOf(coverage.story).flatMap(({ id, name, kind, citations }) => {
+  const places = new Map(articles.map(({ article }, place) => [article.id, place]));
+  const listed = story.names.map(({ id, name, kind, aliases = [], citations }) => ({
+    id,
+    name,
+    kind,
+    aliases,
+    citations,
+  }));
+  const others = Map.groupBy(
+    story.quotes.filter(({ speaker }) => speaker.id === null),
+    ({ speaker }) => speaker.name,
+  );
+  const quoted = Array.from(others, ([name, quotes]) => ({
+    id: nameId(name),
+    name,
+    kind: 'person' as const,
+    aliases: [],
+    citations: quotes.map(({ speaker }) => speaker.citation),
+  }));
+  return [...listed, ...quoted].flatMap(({ citations, ...own }): Named[] => {
     const byArticle = Map.groupBy(citations, ({ article }) => article);
-    const inOrder = [...byArticle.keys()]
-      .flatMap((article) => placeOf.get(article) ?? [])
-      .sort((a, b) => a - b);
-    const found = inOrder.flatMap((place): IndexReference[] => {
-      const article = coverage.articles[place]?.article;
-      const reference = article && references.get(article.id);
-      if (!reference) return [];
-      const [first, ...further] = citedSentences(byArticle.get(article.id) ?? [], article).map((number) => ({
-        number,
-        address: atFragment(addressOf(base, article.url), sentenceFragment(number)),
-      }));
-      return first ? [{ reference, story: null, first, further }] : [];
+    const inOrder = [...byArticle.keys()].flatMap((id) => places.get(id) ?? []).sort((a, b) => a - b);
+    const mentions = inOrder.flatMap((place): Mention[] => {
+      const entry = articles[place];
+      const reference = entry && references.get(entry.article.id);
+      if (!entry || !reference) return [];
+      const sentences = bySentence(byArticle.get(entry.article.id) ?? [], entry.article);
+      return sentences.size > 0 ? [{ story, entry, reference, sentences }] : [];
     });
-    const [opening, ...others] = found;
-    if (!opening) return [];
-    const story = naming ? coverage.story.title : null;
-    return [{ id, name, kind, references: [{ ...opening, story }, ...others] }];
+    return mentions.length > 0 ? [{ ...own, mentions, count: countSentences(mentions) }] : [];
   });
 }
 
-/** The sentences of an article that citations of it fall in, each once, in reading order. */
-function citedSentences(citations: readonly Citation[], article: ArticleOutline): number[] {
-  const numbers = citations.flatMap(({ start }) => sentenceAt(article, start) ?? []);
-  return [...new Set(numbers)].sort((first, second) => first - second);
+/** Citations by the number of their sentence, in reading order; those in no sentence are left out. */
+function bySentence(citations: readonly Citation[], article: ArticleOutline): Map<number, Citation[]> {
+  const inOrder = citations.toSorted((one, other) => one.start - other.start);
+  const found = Map.groupBy(inOrder, ({ start }) => sentenceAt(article, start));
+  return new Map([...found].flatMap(([number, own]) => (number === null ? [] : [[number, own]])));
 }
 
+const countSentences = (mentions: readonly Mention[]): number =>
+  mentions.reduce((sum, { sentences }) => sum + sentences.size, 0);
+
 /** One entry for a name that several stories have; entries of different names never share an id. */
-function mergeEntries(entries: readonly IndexEntry[]): IndexEntry[] {
-  const merged = new Map<string, IndexEntry>();
+function mergeEntries(entries: readonly Named[]): Named[] {
+  const merged = new Map<string, Named>();
   const ids = new Set<string>();
   for (const entry of entries) {
     const key = `${entry.kind} ${entry.name}`;
     const known = merged.get(key);
     if (known) {
-      known.references.push(...entry.references);
+      known.mentions.push(...entry.mentions);
+      known.count += entry.count;
+      known.aliases = [...new Set([...known.aliases, ...entry.aliases])];
       continue;
     }
-    const id = freeId(entry.id, ids);
-    ids.add(id);
-    merged.set(key, { ...entry, id, references: [...entry.references] });
+    merged.set(key, { ...entry, id: freeId(entry.id, ids), mentions: [...entry.mentions] });
   }
   return [...merged.values()];
 }
 
-function freeId(id: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(id)) return id;
-  for (let number = 2; ; number += 1) {
-    if (!taken.has(`${id}-${number}`)) return `${id}-${number}`;
+/** The pages of a name: divided between articles. */
+function partsOf({ id, mentions }: Named, taken: Set<string>, base: Base): NamePart[] {
+  const pieces: Mention[][] = [];
+  let room = 0;
+  for (const mention of mentions) {
+    const last = pieces.at(-1);
+    if (last && mention.sentences.size <= room) last.push(mention);
+    else {
+      pieces.push([mention]);
+      room = MAX_SENTENCES;
+    }
+    room -= mention.sentences.size;
   }
+  return pieces.map((piece, index) => {
+    const own = index === 0 ? id : freeId(`${id}-${index + 1}`, taken);
+    return { id: own, address: addressOf(base, indexPartPath(own)), mentions: piece };
+  });
+}
+
+/** The id, or the first of its numbered forms that is not taken; takes it. */
+function freeId(id: string, taken: Set<string>): string {
+  let free = id;
+  for (let number = 2; taken.has(free); number += 1) free = `${id}-${number}`;
+  taken.add(free);
+  return free;
 }
 
 /** The letter that an entry stands under, without its accents; `#` for what begins with none. */
-function firstLetter({ name }: IndexEntry): string {
+function firstLetter({ name }: Pick<Named, 'name'>): string {
   const letter = /\p{L}/u.exec(name.normalize('NFD').charAt(0))?.[0];
   return letter === undefined ? '#' : letter.toLocaleUpperCase('en');
 }
@@ -203,10 +216,6 @@ function letterId(letter: string): string {
   if (letter === '#') return 'other';
   if (/^[A-Z]$/.test(letter)) return letter.toLowerCase();
   return `u${[...letter].map((part) => part.codePointAt(0)?.toString(16).padStart(4, '0')).join('')}`;
-}
-
-function countSentences(references: readonly IndexReference[]): number {
-  return references.reduce((sum, { further }) => sum + 1 + further.length, 0);
 }
 
 function articleList(coverage: Coverage, base: Base, within: null | undefined): IndexedStory['articles'] {

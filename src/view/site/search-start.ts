@@ -16,7 +16,7 @@ const MOST_ENTRIES = 12;
 
 /** Gives the start of the search; what no article of the site could answer is no example. */
 export function searchStart(coverages: readonly Coverage[], base: Base): SearchStart {
-  const entries = placedEntries(indexPage(coverages, base), base);
+  const entries = placedEntries(indexPage(coverages, base));
   const lists = [
     { heading: 'Names and places', entries: entries.filter(({ entry }) => entry.kind !== 'subject') },
     { heading: 'Subjects', entries: entries.filter(({ entry }) => entry.kind === 'subject') },
@@ -34,7 +34,7 @@ export function searchStart(coverages: readonly Coverage[], base: Base): SearchS
 
 /** Where each name of the index stands, by the name; for what a search can offer when nothing answers. */
 export function nameAddresses(coverages: readonly Coverage[], base: Base): Record<string, string> {
-  const placed = placedEntries(indexPage(coverages, base), base);
+  const placed = placedEntries(indexPage(coverages, base));
   return Object.fromEntries(placed.toReversed().map(({ entry, address }) => [entry.name, address]));
 }
 
@@ -44,8 +44,7 @@ const isOfKind =
     entry.kind === kind;
 
 function mostNamed(entries: readonly PlacedEntry[], most = MOST_ENTRIES): PlacedEntry[] {
-  const weight = ({ entry }: PlacedEntry) =>
-    entry.references.reduce((sum, { further }) => sum + 1 + further.length, 0);
+  const weight = ({ entry }: PlacedEntry): number => entry.count;
   const chosen = new Set(entries.toSorted((one, other) => weight(other) - weight(one)).slice(0, most));
   return entries.filter((entry) => chosen.has(entry));
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { indexPage } from '#view/index/index-page.ts';
+import { type MentioningArticle, mentioningStories } from '#view/index/name-page.ts';
 import type { Name } from '#contracts/story.ts';
 import { sampleQuote } from '../sample-quotes.ts';
-import { citeSentence, sampleCoverage, sampleRecord } from '../sample-coverage.ts';
+import { citeSentence, citeWords, sampleCoverage, sampleRecord } from '../sample-coverage.ts';
 
 const samples = [{ file: '1.txt', stated: '2024-03-23' }, { file: '2.txt' }];
 const [first, second] = samples.map((sample) => sampleRecord('flood', sample));
@@ -28,15 +29,15 @@ describe('the index', () => {
       ),
     ];
     const { letters, entries, references } = indexPage([sampleCoverage(samples, { names })], '/coverage/');
-    expect([entries, references]).toEqual([1, 3]);
+    expect([entries.length, references]).toEqual([1, 3]);
     expect(
-      letters[0]?.entries[0]?.references.map(({ reference, first, further }) => [
+      letters[0]?.entries[0]?.mentions.map(({ reference, sentences }) => [
         reference.date.words,
-        [first, ...further].map(({ address }) => address),
+        [...sentences.keys()],
       ]),
     ).toEqual([
-      ['23 March', ['/coverage/stories/flood/1/#s1', '/coverage/stories/flood/1/#s2']],
-      ['Undated', ['/coverage/stories/flood/2/#s2']],
+      ['23 March', [1, 2]],
+      ['Undated', [2]],
     ]);
   });
 
@@ -64,7 +65,7 @@ describe('the index', () => {
     const names = [name('nobody', 'Nobody'), name('dateline', 'Date', citeSentence(first, 0))];
     expect(indexPage([sampleCoverage(samples, { names })], '/')).toMatchObject({
       letters: [],
-      entries: 0,
+      entries: [],
       references: 0,
     });
   });
@@ -94,7 +95,7 @@ describe('the index', () => {
     const { letters } = indexPage([of('flood'), of('storm')], '/');
     expect(
       letters.flatMap(({ entries }) =>
-        entries.flatMap((entry) => entry.references.map(({ story }) => story)),
+        entries.flatMap((entry) => entry.mentions.map(({ story }) => story.id)),
       ),
     ).toEqual(['flood', 'storm']);
   });
@@ -110,20 +111,47 @@ describe('the index', () => {
 });
 
 describe('those who are quoted', () => {
-  it('have a page of their own, each reference a quote', () => {
+  it('stand in the index, those whom no editor lists too', () => {
     const names = [name('ana-ruiz', 'Ana Ruiz', citeSentence(first, 1), citeSentence(second, 2))];
     const quotes = [sampleQuote(second, 2, 'Ana Ruiz', 'ana-ruiz'), sampleQuote(first, 1, 'Tom Okafor')];
-    const { quoted } = indexPage([sampleCoverage(samples, { names, quotes })], '/');
-    expect(quoted?.address).toBe('/index/quoted/');
-    expect(
-      quoted?.entries.map(({ name: who, references }) => [who, references.map((one) => one.first.address)]),
-    ).toEqual([
-      ['Ana Ruiz', ['/stories/flood/2/#s2']],
-      ['Tom Okafor', ['/stories/flood/1/#s1']],
+    const { entries } = indexPage([sampleCoverage(samples, { names, quotes })], '/');
+    expect(entries.map(({ id, count }) => [id, count])).toEqual([
+      ['ana-ruiz', 2],
+      ['tom-okafor', 1],
     ]);
   });
+});
 
-  it('are nobody where nobody is', () => {
-    expect(indexPage([sampleCoverage(samples)], '/').quoted).toBeNull();
+describe('the page of a name', () => {
+  it('has every sentence with it, in time, the name between the other words', () => {
+    const names = [name('river', 'River', citeWords(second, 'hurt'), citeWords(first, 'river'))];
+    const [entry] = indexPage([sampleCoverage(samples, { names })], '/').entries;
+    const stories = entry?.parts.flatMap((part) => mentioningStories(part, '/')) ?? [];
+    const told = (articles: MentioningArticle[] = []) =>
+      articles.flatMap(({ sentences }) =>
+        sentences.map(({ address, runs }) => `${address} ${runs.join('|')}`),
+      );
+    expect(told(stories[0]?.dated)).toEqual(['/stories/flood/1/#s1 The |river| rose on Friday evening.']);
+    expect(told(stories[0]?.undated)).toEqual(['/stories/flood/2/#s2 Nobody was |hurt|, the town said.']);
   });
+
+  it('is divided between articles where its sentences are many', () => {
+    const many = Array.from({ length: 150 }, (_, index) => ({ file: `${index}.txt`, stated: '2024-03-23' }));
+    const names = [
+      name('river', 'River', ...many.map((sample) => citeSentence(sampleRecord('flood', sample), 1))),
+      name('river-2', 'River 2', citeSentence(sampleRecord('flood', many[0] ?? { file: '0.txt' }), 1)),
+    ];
+    const { entries } = indexPage([sampleCoverage(many, { names })], '/');
+    expect(entries.flatMap(({ parts }) => parts.map(({ id, mentions }) => [id, mentions.length]))).toEqual([
+      ['river', 100],
+      ['river-2-2', 50],
+      ['river-2', 1],
+    ]);
+  });
+});
+
+it('a page a letter has the names of an index of thousands', () => {
+  const names = Array.from({ length: 2001 }, (_, at) => name(`n${at}`, `Name ${at}`, citeSentence(first, 1)));
+  const { isDivided, letters } = indexPage([sampleCoverage(samples, { names })], '/');
+  expect([isDivided, letters.map(({ address }) => address)]).toEqual([true, ['/index/n/']]);
 });

@@ -31,13 +31,13 @@ describe('the start of the search', () => {
       {
         heading: 'Names and places',
         entries: [
-          { name: 'Ana Ruiz', address: '/coverage/index/#name-ana-ruiz' },
-          { name: 'River', address: '/coverage/index/#name-river' },
+          { name: 'Ana Ruiz', address: '/coverage/index/ana-ruiz/' },
+          { name: 'River', address: '/coverage/index/river/' },
         ],
       },
       {
         heading: 'Subjects',
-        entries: [{ name: 'Ferry safety', address: '/coverage/index/#name-ferry-safety' }],
+        entries: [{ name: 'Ferry safety', address: '/coverage/index/ferry-safety/' }],
       },
     ]);
   });
@@ -74,9 +74,9 @@ describe('the start of the search', () => {
 
   it('knows the address of every name of the index', () => {
     expect(nameAddresses([sampleCoverage(samples, { names })], '/')).toEqual({
-      'Ana Ruiz': '/index/#name-ana-ruiz',
-      'Ferry safety': '/index/#name-ferry-safety',
-      River: '/index/#name-river',
+      'Ana Ruiz': '/index/ana-ruiz/',
+      'Ferry safety': '/index/ferry-safety/',
+      River: '/index/river/',
     });
   });
 });

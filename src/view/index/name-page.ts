@@ -1,0 +1,80 @@
+import { isDated } from '#contracts/dates.ts';
+import { formatCount, formatQuantity } from '#contracts/number-format.ts';
+import { countPublishers, formatOrigin } from '#contracts/publishers.ts';
+import { shownText } from '#contracts/shown-text.ts';
+import { atFragment, type Base, addressOf, sentenceFragment } from '#contracts/urls.ts';
+import type { IndexEntry, Mention, NamePart } from './index-page.ts';
+
+/** A sentence that mentions a name: its words, of which every second run is the name. */
+export interface MentioningSentence {
+  number: number;
+  address: string;
+  runs: string[];
+}
+
+/** The sentences of one article. */
+export interface MentioningArticle {
+  mention: Mention;
+  headline: string;
+  language: string;
+  sentences: MentioningSentence[];
+}
+
+/** The mentions of a name in one story: those of dated articles in the order of time, the others apart. */
+export interface MentioningStory {
+  title: string;
+  address: string;
+  dated: MentioningArticle[];
+  undated: MentioningArticle[];
+}
+
+/** Reads every sentence of a part that mentions the name, from the texts of its articles. */
+export function mentioningStories({ mentions }: NamePart, base: Base): MentioningStory[] {
+  return Array.from(
+    Map.groupBy(mentions, ({ story }) => story),
+    ([story, own]) => {
+      const articles = own.map((mention) => readArticle(mention, base));
+      const isOnLine = ({ mention }: MentioningArticle): boolean => isDated(mention.entry.article.date);
+      return {
+        title: story.title,
+        address: addressOf(base, story.url),
+        dated: articles.filter(isOnLine),
+        undated: articles.filter((article) => !isOnLine(article)),
+      };
+    },
+  );
+}
+
+function readArticle(mention: Mention, base: Base): MentioningArticle {
+  const { entry, story, sentences } = mention;
+  const { article } = entry.read();
+  const all = article.passages.flatMap((passage) => passage.sentences);
+  return {
+    mention,
+    headline: article.headline.text,
+    language: story.language,
+    sentences: [...sentences].flatMap(([number, citations]): MentioningSentence[] => {
+      const sentence = all[number - 1];
+      if (!sentence) return [];
+      const points = [...sentence.exact];
+      const runs: string[] = [];
+      let from = 0;
+      for (const { start, end } of citations) {
+        const [at, to] = [start - sentence.start, end - sentence.start];
+        if (at < from) continue;
+        runs.push(points.slice(from, at).join(''), points.slice(at, to).join(''));
+        from = to;
+      }
+      runs.push(points.slice(from).join(''));
+      const address = atFragment(addressOf(base, article.url), sentenceFragment(number));
+      return [{ number, address, runs: runs.map(shownText) }];
+    }),
+  };
+}
+
+/** Gives `19 sentences, in 14 articles: 9 from Harbour Post, 5 of unknown publisher`. */
+export function mentionCounts({ count, mentions }: IndexEntry): string {
+  const origin = formatOrigin(countPublishers(mentions.map(({ entry }) => entry.article.publisher)));
+  const articles = mentions.length === 1 ? 'one' : formatCount(mentions.length);
+  return `${formatQuantity(count, 'sentence', 'sentences')} in ${articles} ${origin}`;
+}
