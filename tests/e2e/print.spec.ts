@@ -42,12 +42,12 @@ function overlaps({ box: one }: Word, { box: other }: Word): boolean {
   return across > 1 && down > MOST_SHARED * Math.min(one[3] - one[1], other[3] - other[1]);
 }
 
-test('on paper no word stands over another', async ({ page }, { outputPath }) => {
+test('on paper no word stands over another', async ({ page }, testInfo) => {
   test.skip(spawnSync('pdftotext', ['-v']).error !== undefined, 'pdftotext is not installed');
   for (const { kind, site, address } of PAGES) {
     await page.goto(`${siteAddress(site)}${address}`);
     for (const format of ['A4', 'Letter']) {
-      const file = outputPath('page.pdf');
+      const file = testInfo.outputPath('page.pdf');
       writeFileSync(file, await page.pdf({ format }));
       const pages = wordsOf(file);
       const over = pages.flatMap((words) =>
