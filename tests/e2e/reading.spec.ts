@@ -91,3 +91,22 @@ test('a name of the index leads to its sentences', SUB_PATH, async ({ page }) =>
   await expect(page).toHaveURL(new RegExp(`${fragment}$`));
   await expect(page.locator(`${fragment}:target`)).toBeInViewport();
 });
+
+test('a returning reader is told which articles are new, until they are marked as seen', async ({ page }) => {
+  await page.goto(STORY);
+  const note = page.locator('.since-visit');
+  await expect(note).toContainText('This browser remembers');
+  await page.evaluate(() => {
+    const key = 'articles:crocus-city-hall';
+    const ids = JSON.parse(localStorage.getItem(key) ?? '[]') as string[];
+    localStorage.setItem(key, JSON.stringify(ids.slice(1)));
+  });
+  await page.reload();
+  await expect(note).toContainText('1 article is new since your last visit.');
+  await expect(page.locator('.entry.new')).toHaveCount(1);
+  await note.getByRole('button', { name: 'Mark all as seen' }).click();
+  await page.reload();
+  await expect(page.locator('.entry.new')).toHaveCount(0);
+  await note.getByRole('button', { name: 'Forget' }).click();
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});

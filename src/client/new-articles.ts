@@ -1,0 +1,63 @@
+import { formatQuantity } from '#contracts/number-format.ts';
+import { elementOf } from './search-element.ts';
+
+/**
+ * Marks the articles of a story that were not there at the last visit. The ids of those that were are kept in the
+ * browser, and nowhere else; a first visit keeps them and marks nothing.
+ */
+export function markNewArticles(note: HTMLElement, storage: Storage): void {
+  const key = `articles:${note.dataset['story'] ?? ''}`;
+  const entries = [...document.querySelectorAll<HTMLElement>('[data-article]')];
+  const ids = entries.map((entry) => entry.dataset['article'] ?? '');
+  const known = knownArticles(storage.getItem(key));
+  const keep = (): void => storage.setItem(key, JSON.stringify(ids));
+  const added = known === null ? [] : entries.filter(({ dataset }) => !known.has(dataset['article'] ?? ''));
+  if (known === null) keep();
+  for (const entry of added) entry.classList.add('new');
+  const count = elementOf(note, '.count', HTMLElement);
+  count.textContent =
+    added.length > 0
+      ? `${formatQuantity(added.length, 'article is', 'articles are')} new since your last visit.`
+      : 'This browser remembers which articles of this story were here at your visit.';
+  const seen = elementOf(note, '.seen', HTMLButtonElement);
+  seen.hidden = added.length === 0;
+  seen.addEventListener('click', () => {
+    keep();
+    for (const entry of added) entry.classList.remove('new');
+    count.textContent = 'Nothing is new now.';
+    seen.hidden = true;
+  });
+  elementOf(note, '.forget', HTMLButtonElement).addEventListener('click', () => {
+    storage.removeItem(key);
+    for (const entry of added) entry.classList.remove('new');
+    count.textContent = 'Forgotten. The next visit counts as the first.';
+    seen.hidden = true;
+  });
+  note.hidden = false;
+}
+
+/** The ids that were kept; null where none were, or where what is kept is no list. */
+export function knownArticles(kept: string | null): Set<unknown> | null {
+  if (kept === null) return null;
+  try {
+    const ids: unknown = JSON.parse(kept);
+    return Array.isArray(ids) ? new Set(ids) : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+/** The browser's storage; null where the reader does not allow it. */
+function allowedStorage(): Storage | null {
+  try {
+    return localStorage;
+  } catch (error) {
+    if (error instanceof DOMException) return null;
+    throw error;
+  }
+}
+
+const note = typeof document === 'undefined' ? null : document.querySelector<HTMLElement>('.since-visit');
+const storage = note && allowedStorage();
+if (note && storage) markNewArticles(note, storage);
