@@ -13,7 +13,7 @@ await runTask(async () => {
   const { values: options } = parseArgs({
     options: { texts: { type: 'string' }, json: { type: 'boolean', default: false } },
   });
-  if (!options.texts) throw new Error('Cannot look for figures: say where the texts are, with --texts DIR.');
+  if (!options.texts) throw new Error('Cannot look for figures: give the folder of texts with --texts DIR.');
   const format = options.json ? JSON.stringify : formatLine;
   for await (const { file, parsed, sentences } of readTextFolder(options.texts, 'en', console.error)) {
     const points = new CodePoints(file.text);

@@ -28,7 +28,7 @@ try {
     proven += proveStory(story, await readSources(story));
     articles += story.articles.length;
   }
-  console.log(`${proven} quotations of ${articles} articles stand where they say.`);
+  console.log(`${proven} quotations of ${articles} articles are proven.`);
   if (values.site !== undefined) {
     for (const [, failure] of await proveBuiltSite(values.site)) throw new Error(failure);
   }

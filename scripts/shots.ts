@@ -20,7 +20,7 @@ await runTask(async () => {
   const executablePath = await provideBrowser();
   const failed = (await ingestAndBuild([])) || (await buildInvented());
   if (failed !== 0)
-    throw new Error('Cannot picture the sites: they were not built. The lines above say why.');
+    throw new Error('Cannot take screenshots: the sites were not built. See the output above.');
 
   await mkdir(folder, { recursive: true });
   const [own, invented] = await Promise.all(
@@ -28,7 +28,7 @@ await runTask(async () => {
       serveSite(directory, { host: '127.0.0.1', port: 0, base }),
     ),
   );
-  if (!own || !invented) throw new Error('Cannot picture the sites: they are not served.');
+  if (!own || !invented) throw new Error('Cannot take screenshots: the sites are not served.');
   const browser = await chromium.launch({ executablePath, args: browserFlags });
   try {
     const camera = new Camera(browser, { own: own.url, invented: invented.url });

@@ -26,11 +26,11 @@ await runTask(async () => {
   const most = Number(options.most);
   if (!Number.isInteger(most) || most < 1) {
     throw new Error(
-      `Cannot suggest claims: --most ${options.most} is no number of pairs. Give a number from 1.`,
+      `Cannot suggest claims: --most ${options.most} is not a number of pairs. Give a number from 1.`,
     );
   }
   if ((options.story === undefined) === (options.texts === undefined)) {
-    throw new Error('Cannot suggest claims: say of what, with --story ID or with --texts DIR.');
+    throw new Error('Cannot suggest claims: give a story with --story ID, or a folder with --texts DIR.');
   }
   const folder = options.texts ?? path.join(contentFolder(), 'stories', options.story ?? '', 'articles');
   const articles: ReadArticle[] = [];
@@ -48,5 +48,5 @@ await runTask(async () => {
   const declared =
     claimsFile === null ? null : (await readYamlFile(contentFolder(), claimsFile, claimsFileSchema)).value;
   const pairs = withoutDeclared(claimPairs(articles, most * 2), declared?.claims ?? []).slice(0, most);
-  process.stdout.write(pairs.length > 0 ? pairsYaml(pairs) : '# No pair of sentences is alike enough.\n');
+  process.stdout.write(pairs.length > 0 ? pairsYaml(pairs) : '# No two sentences are similar enough.\n');
 });

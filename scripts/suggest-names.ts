@@ -18,7 +18,7 @@ await runTask(async () => {
     options: { story: { type: 'string' }, texts: { type: 'string' } },
   });
   if ((options.story === undefined) === (options.texts === undefined)) {
-    throw new Error('Cannot suggest names: say of what, with --story ID or with --texts DIR.');
+    throw new Error('Cannot suggest names: give a story with --story ID, or a folder with --texts DIR.');
   }
   const root = contentFolder();
   const story = options.story === undefined ? null : `stories/${options.story}`;

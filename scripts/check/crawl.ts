@@ -58,16 +58,16 @@ export async function crawlSite(start: URL, options: CrawlOptions): Promise<Craw
   /** Follows an address found on a page; returns what is wrong with it, or null. */
   const follow = async (written: string, from: string, isFollowed: boolean): Promise<string | null> => {
     const url = URL.parse(written, new URL(from, start));
-    if (url === null) return 'is no address';
+    if (url === null) return 'is not a valid address';
     const isOurs = url.origin === start.origin || url.origin === options.publicOrigin;
-    if (!isOurs) return isFollowed && /^https?:$/.test(url.protocol) ? null : 'asks another host';
+    if (!isOurs) return isFollowed && /^https?:$/.test(url.protocol) ? null : 'requests another host';
     if (!url.pathname.startsWith(base)) return `leaves ${base}`;
     const { status, ids } = await arrive(url.pathname);
     if (status === null) return null;
     if (status >= 300 && status < 400) return `is redirected (${status}); link to where it leads`;
-    if (status !== 200) return `leads to nothing (${status})`;
+    if (status !== 200) return `does not exist (${status})`;
     const fragment = decoded(url.hash.slice(1)).split(':~:')[0];
-    return fragment && !ids.includes(fragment) ? 'has no such place' : null;
+    return fragment && !ids.includes(fragment) ? 'has no such fragment' : null;
   };
 
   async function ask(address: string): Promise<Visited> {

@@ -71,8 +71,7 @@ async function subscribe(folder: string, address: string): Promise<string> {
     .once('exit', resolve)
     .once('error', reject);
   const code = await promise;
-  if (code !== 0)
-    throw new Error(`Cannot check feeds: newsboat ends with ${code}. Its own lines above say why.`);
+  if (code !== 0) throw new Error(`Cannot check feeds: newsboat ended with ${code}; see its output above.`);
   return file('cache.db');
 }
 

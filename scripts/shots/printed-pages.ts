@@ -48,7 +48,7 @@ async function openSheet(viewer: Page, address: string): Promise<void> {
     await viewer.goto(address);
   } catch (cause) {
     throw new Error(
-      'Cannot picture what is printed: this browser shows no PDF. Name a whole Chromium or Chrome in CHROME_PATH.',
+      'Cannot take screenshots of printed pages: this browser cannot show PDF. Set CHROME_PATH to a full Chromium or Chrome.',
       { cause },
     );
   }

@@ -71,7 +71,7 @@ describe('npm run dates', () => {
 
   test('reports a missing or nonexistent folder', async () => {
     await expect(run([])).rejects.toThrow(
-      'Cannot look for dates: say where the texts are, with --texts DIR.',
+      'Cannot look for dates: give the folder of texts with --texts DIR.',
     );
     const nowhere = path.join(folder, 'nowhere');
     await expect(run(['--texts', nowhere])).rejects.toThrow(

@@ -149,7 +149,7 @@ describe('npm run figures', () => {
 
   test('reports a missing or nonexistent folder', async () => {
     await expect(run()).rejects.toThrow(
-      'Cannot look for figures: say where the texts are, with --texts DIR.',
+      'Cannot look for figures: give the folder of texts with --texts DIR.',
     );
     const nowhere = path.join(folder, 'nowhere');
     await expect(run('--texts', nowhere)).rejects.toThrow(

@@ -236,7 +236,7 @@ describe('npm run prove', () => {
 
   test('reports how many quotations are proven', () => {
     const count = quotations(built()).length;
-    expect(prove()).toEqual({ code: 0, out: `${count} quotations of 5 articles stand where they say.\n` });
+    expect(prove()).toEqual({ code: 0, out: `${count} quotations of 5 articles are proven.\n` });
   });
 
   test('proves a story.json, under any base path', () => {

@@ -177,11 +177,13 @@ describe('the printed entries', () => {
       path.join(folder.content, 'stories/s/articles/b.txt'),
       'Nothing like it was ever said there.',
     );
-    expect(run('--story', 's').stdout).toBe('# No pair of sentences is alike enough.\n');
-    expect(run().stderr).toBe('Cannot suggest claims: say of what, with --story ID or with --texts DIR.\n');
+    expect(run('--story', 's').stdout).toBe('# No two sentences are similar enough.\n');
+    expect(run().stderr).toBe(
+      'Cannot suggest claims: give a story with --story ID, or a folder with --texts DIR.\n',
+    );
     expect(run('--story', 's', '--most', 'x')).toMatchObject({
       status: 1,
-      stderr: 'Cannot suggest claims: --most x is no number of pairs. Give a number from 1.\n',
+      stderr: 'Cannot suggest claims: --most x is not a number of pairs. Give a number from 1.\n',
     });
   });
 });

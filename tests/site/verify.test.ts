@@ -77,14 +77,14 @@ describe('an altered site', () => {
       'a page with another word',
       page,
       (text) => text.replace('method', 'methods'),
-      [/^method\/index\.html is not as it was built$/],
+      [/^method\/index\.html differs from the build$/],
     ],
     ['a page that is gone', page, () => null, [/^method\/index\.html is missing$/]],
     [
       'a received file with a letter more',
       source,
       (text) => `${text}x`,
-      [/source\.txt is not as it was built$/, /story\.json: Cannot prove/],
+      [/source\.txt differs from the build$/, /story\.json: Cannot prove/],
     ],
     [
       'a received file that is gone',
@@ -96,14 +96,14 @@ describe('an altered site', () => {
       'data with other words of an article',
       story,
       (text) => text.replace(/("exact": ?"[^"]*?)\bthe\b/, '$1a'),
-      [/story\.json is not as it was built$/, /story\.json: Cannot prove/],
+      [/story\.json differs from the build$/, /story\.json: Cannot prove/],
     ],
-    ['data that is none', story, () => '{', [/story\.json is not as it was built$/, /story\.json: /]],
+    ['data that is none', story, () => '{', [/story\.json differs from the build$/, /story\.json: /]],
     [
       'data of another form',
       story,
       () => '{}',
-      [/story\.json is not as it was built$/, /it is not as this version writes it: id: /],
+      [/story\.json differs from the build$/, /it is not as this version writes it: id: /],
     ],
   ])('is detected: %s', async (_what, file, change, problems) => {
     const found = await verifySite(manifest, altering(file, change));

@@ -49,7 +49,7 @@ test('a CHROME_PATH that does not run is an error', () => {
 const NONE_FOUND =
   'Cannot run the browser tests: no Chromium or Chrome was found. ' +
   'Install one (Debian: apt-get install chromium; anywhere: npx playwright install --with-deps chromium), ' +
-  'or name its program in CHROME_PATH.';
+  'or give its path in CHROME_PATH.';
 
 /** A machine on which apt-get can or cannot install a browser. */
 function machine({ has, isRoot, aptWorks }: { has: boolean; isRoot: boolean; aptWorks: boolean }) {

@@ -92,13 +92,13 @@ test.each<[string, Record<string, Route>, string]>([
   ],
   ['data that is none', { '/feed.json': sends('application/json', '{') }, '/feed.json: cannot be read: '],
   ['a feed that is none', { '/feed.xml': sends('text/xml', 'no') }, '/feed.xml: cannot be read: '],
-  ['an address that is none', { '/': links('http://[') }, '/: http://[ is no address'],
+  ['an address that is none', { '/': links('http://[') }, '/: http://[ is not a valid address'],
   [
     'a redirect',
     { '/': links('/b'), '/b': (response) => response.writeHead(302, { Location: '/a/' }).end() },
     '/: /b is redirected (302); link to where it leads',
   ],
-  ['a dead link', { '/': links('/gone/') }, '/: /gone/ leads to nothing (404)'],
+  ['a dead link', { '/': links('/gone/') }, '/: /gone/ does not exist (404)'],
   ['a page that ends early', { '/': (response) => response.destroy() }, '/: cannot be fetched: '],
 ])('%s is one problem, and the crawl continues', async (_what, changes, problem) => {
   const problems = await crawl(changes);

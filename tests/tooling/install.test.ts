@@ -138,9 +138,9 @@ test('the lock of a killed run is taken over', async () => {
 test('a failed install says what to do, and is retried', async () => {
   writeFileSync(at('npm-fails'), '');
   expect(await ensureInstalled()).toBe(
-    'Cannot install the dependencies: npm ci ended with code 3; its own lines above say why. ' +
-      'If they speak of the network, check the connection and the registry or proxy that npm is set to. ' +
-      'If they say that package.json and package-lock.json differ, run npm install. Then run the command again.',
+    'Cannot install the dependencies: npm ci ended with code 3; see its output above. ' +
+      'For network errors, check the connection and the registry or proxy that npm is set to. ' +
+      'If package.json and package-lock.json differ, run npm install. Then run the command again.',
   );
   rmSync(at('npm-fails'));
   expect(await ensureInstalled()).toBe('');

@@ -184,7 +184,7 @@ describe('a folder', () => {
     [
       'with a file cut off',
       (file) => writeFileSync(file('index.html'), 'old'),
-      'index.html is not as it was built',
+      'index.html differs from the build',
     ],
     [
       'that lacks two',

@@ -71,7 +71,7 @@ export function requireBuild(site: string): string {
 /** Returns the problem of a file of the manifest with these bytes (null if missing), or null. */
 export function fileFault({ file, sha256: wanted }: ManifestEntry, bytes: Buffer | null): string | null {
   if (bytes === null) return `${file} is missing`;
-  return sha256(bytes) === wanted ? null : `${file} is not as it was built`;
+  return sha256(bytes) === wanted ? null : `${file} differs from the build`;
 }
 
 /** Returns the paths of the files below a folder, with slashes, sorted, without the manifest. */

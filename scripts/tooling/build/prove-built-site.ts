@@ -21,6 +21,6 @@ export async function proveBuiltSite(directory: string): Promise<Map<string, str
       failures.set(article.source.path, formatError(error));
     }
   }
-  console.log(`${count} article pages show what their files have.`);
+  console.log(`${count} article pages are proven against their files.`);
   return failures;
 }

@@ -142,12 +142,12 @@ function packagesWithScripts(root) {
  */
 async function runNpmInstall(root, args) {
   const { code, signal } = await runNpm(root, args);
-  if (signal) throw new Error('The install was stopped half-way. Run the command again to have it redone.');
+  if (signal) throw new Error('The install was interrupted. Run the command again.');
   if (code !== 0) {
     throw new Error(
-      `Cannot install the dependencies: npm ${args[0]} ended with code ${code}; its own lines above say why. ` +
-        'If they speak of the network, check the connection and the registry or proxy that npm is set to. ' +
-        'If they say that package.json and package-lock.json differ, run npm install. Then run the command again.',
+      `Cannot install the dependencies: npm ${args[0]} ended with code ${code}; see its output above. ` +
+        'For network errors, check the connection and the registry or proxy that npm is set to. ' +
+        'If package.json and package-lock.json differ, run npm install. Then run the command again.',
     );
   }
 }

@@ -12,7 +12,7 @@ export interface BrowserSupply {
 const NONE_FOUND =
   'Cannot run the browser tests: no Chromium or Chrome was found. ' +
   'Install one (Debian: apt-get install chromium; anywhere: npx playwright install --with-deps chromium), ' +
-  'or name its program in CHROME_PATH.';
+  'or give its path in CHROME_PATH.';
 
 /**
  * Returns the path of a Chromium, after installing Debian's if none is found and the user may install packages.
