@@ -6,28 +6,27 @@ import { shownText } from '#contracts/shown-text.ts';
 import type { ClaimNote } from '../claims/claim-notes.ts';
 import type { Mark } from './mark.ts';
 
-/** A section heading: the fragment of its address, and its words. */
+/** A section heading with the fragment of its address. */
 export interface Section {
   anchor: string;
   text: string;
 }
 
-/** A stretch of an article's body: blocks without notes together, or one passage with its notes. */
+/** A part of an article's body: blocks without notes, or one passage with its notes. */
 export interface BodyBlock {
   html: string;
   notes: ClaimNote[];
 }
 
-/** After a sentence of fewer characters the next may begin on the same line: the widest line has about 75. */
+/** In characters: after a shorter sentence the next may begin on the same line. The widest line has about 75. */
 const SHORT_SENTENCE = 90;
 
 /**
- * Renders an article's headings, passages and sentences as HTML, divided before and after each passage that has notes.
+ * Renders an article's headings, passages and sentences as HTML, divided before and after each passage with notes.
  *
- * Where marks overlap, the one that comes first in the list is never split: a later one is closed and opened again
- * at its edges.
+ * Where marks overlap, the first in the list is never split; later ones are closed and reopened at its edges.
  *
- * @throws Error where a mark does not lie within one sentence
+ * @throws Error if a mark is not within one sentence
  */
 export function articleBody(
   record: Pick<ArticleRecord, 'article' | 'spacing'>,
@@ -60,8 +59,8 @@ export function articleBody(
 }
 
 /**
- * An article's section headings in order, with the offset of each. Anchors begin with `h-`, so that no heading can
- * take the place of another anchor of the page.
+ * An article's section headings in order, with their offsets. Anchors begin with `h-`, so that they differ from other
+ * anchors of the page.
  */
 export function articleSections(article: Article): (Section & { start: number })[] {
   const taken = new Set<string>();
@@ -83,13 +82,13 @@ export function articleSections(article: Article): (Section & { start: number })
 }
 
 /**
- * The empty link before a sentence; the style draws its number, which is never copied. Where two numbers may stand
- * beside one line it has the class `crowded`.
+ * The empty link before a sentence; its number is drawn by CSS and never copied. It has the class `crowded` if two
+ * numbers may be beside one line.
  *
- * It is for pointers alone; the keyboard and screen readers have the same links in a list under the article. Measured
- * in Chromium's accessibility tree, on an article of 13 sentences and 451 words: with a link before every sentence,
- * called `Link to sentence 9`, a screen reader says 65 words more, breaks the text 26 times and meets 33 links
- * instead of 20; called `9`, 26 words more and as many breaks.
+ * It is for pointers; keyboard and screen readers have the same links in a list under the article. Measured in
+ * Chromium's accessibility tree, on an article of 13 sentences and 451 words: with a link before every sentence, called
+ * `Link to sentence 9`, a screen reader reads 65 words more, interrupts the text 26 times and meets 33 links instead of
+ * 20; called `9`, 26 words more and as many interruptions.
  */
 function sentenceLink({ sentences }: Passage, index: number): string {
   const [before, sentence] = [sentences[index - 1], sentences[index]];

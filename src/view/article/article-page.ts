@@ -22,11 +22,11 @@ import { standfirstThatAdds } from '../story/standfirst.ts';
 import { type HeadlineWords, headlineWords } from './headline-words.ts';
 import { addressOf, atFragment, type Base } from '#contracts/urls.ts';
 
-/** A dated article before or after this one, as a thread along the line leads to it. */
+/** A link to the previous or next dated article. */
 export interface Thread {
   address: string;
   date: DateLabel;
-  /** Whether it is of the day of the article that it leads from. */
+  /** Whether both articles are of the same day. */
   isSameDay: boolean;
   headline: string;
 }
@@ -39,7 +39,7 @@ export interface QuotedSpeech {
   address: string;
 }
 
-/** How the headline came about; for one that is ours, which words of its sentence it is. */
+/** The origin of the headline; for one that is ours, the words of its sentence that it consists of. */
 export type HeadlineOrigin =
   | { by: 'file' }
   | { by: 'editor'; evidence: string; checked: string }
@@ -52,9 +52,9 @@ export interface ArticlePage {
   language: string;
   headline: { text: string; origin: HeadlineOrigin };
   standfirst: string | null;
-  /** With its year, since the page stands alone. */
+  /** Includes the year. */
   date: DateLabel;
-  /** `2 of 3` among the dated, or null for an undated article. */
+  /** `2 of 3` among dated articles, or null for an undated one. */
   place: { position: number; dated: number } | null;
   earlier: Thread | null;
   later: Thread | null;
@@ -66,26 +66,26 @@ export interface ArticlePage {
   dating: Dating;
   removed: { summary: string; lines: string[]; edited: string[] };
   sections: Section[];
-  /** Its direct speech, where the name of the speaker stands with it. */
+  /** Its direct speech with a named speaker. */
   quotes: QuotedSpeech[];
-  /** The numbers of its sentences. */
+  /** Numbers of its sentences. */
   sentences: number[];
   body: BodyBlock[];
-  /** Other articles that the editor's claims set beside this one. */
+  /** Articles that share the editor's claims with this one. */
   related: RelatedArticle[];
 }
 
-/** The evidence for the date, as the provenance block tells it. */
+/** The evidence for the date, for the provenance section. */
 export type Dating =
   | { status: 'stated'; words: string; edtf: string }
   | { status: 'supplied'; evidence: string; checked: string; edtf: string }
   | { status: 'bounded'; bound: Bound; edtf: string; fileDate: FileDate }
   | { status: 'unknown'; fileDate: FileDate };
 
-/** What is known of an article without its text: what feeds, cards and lists show. */
+/** An article without its text, for feeds, cards and lists. */
 export type ArticleFacts = Omit<ArticlePage, 'removed' | 'sections' | 'sentences' | 'body'>;
 
-/** What the articles of a story need of one another. */
+/** Data that the articles of a story share. */
 const storyContext = shared(({ story, articles }: Coverage, base: Base) => {
   const outlines = articles.map(({ article }) => article);
   const dated = outlines.filter(({ date }) => isDated(date));
@@ -104,7 +104,7 @@ const storyContext = shared(({ story, articles }: Coverage, base: Base) => {
   };
 });
 
-/** Works out what is known of an article without its text. */
+/** Returns the data of an article without its text. */
 export function articleFacts(
   coverage: Coverage,
   { article, wordsInFile }: ArticleEntry,
@@ -140,7 +140,7 @@ export function articleFacts(
   };
 }
 
-/** Works out everything that an article's page shows; reads its text. */
+/** Returns the data of an article's page; reads its text. */
 export function articlePage(coverage: Coverage, entry: ArticleEntry, base: Base): ArticlePage {
   const record = entry.read();
   const { article } = record;
@@ -151,7 +151,7 @@ export function articlePage(coverage: Coverage, entry: ArticleEntry, base: Base)
     addressOf(base, coverage.story.url),
   );
   const notes = notesOn(article);
-  // Links first: they are never split.
+  // Links come first, because they are never split.
   const marks = [...figures, ...notes.marks];
   return {
     ...articleFacts(coverage, entry, base),

@@ -1,8 +1,8 @@
 import type { ArticlePage } from './article-page.ts';
 
 /**
- * How to cite an article in words: what it is called by itself or its editor (a headline that is ours is no
- * title), publisher, date, file, story and address; what is supplied stands in brackets.
+ * A bibliographic citation: the title by the article or its editor (a headline of ours is no title), publisher, date,
+ * file, story and address; supplied parts are in brackets.
  */
 export function citationWords(page: ArticlePage, siteTitle: string, address: string): string {
   const { headline, publisher, date } = page;

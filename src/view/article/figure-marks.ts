@@ -4,13 +4,13 @@ import { sentenceAt } from '../words/references.ts';
 import type { Figure, FigureScope } from '#contracts/story.ts';
 import { atFragment } from '#contracts/urls.ts';
 
-/** The fragment of a kind of figure on the page of its story: `figures-killed`. */
+/** The fragment of a kind of figure on its story's page: `figures-killed`. */
 export const figuresFragment = (kind: Figure['kind']): string => `figures-${kind}`;
 
 /**
- * The marks that make the figures in an article's sentences links to what the story reports of their kind, with digits as
- * `<data>`; those of another event, or of none that is clear, are marked as such and lead nowhere. Words that give several figures (both ends of a range, "arrested and charged") are one link, to the
- * first, since HTML has no link within a link.
+ * Marks that link the figures in an article's sentences to the story's figures of their kind, with digits as `<data>`.
+ * Figures of other events or of unclear scope are marked without a link. Words that give several figures (both ends of
+ * a range, "arrested and charged") are one link, to the first.
  */
 export function figureMarks(
   article: Pick<ArticleOutline, 'sentences'>,
@@ -36,7 +36,7 @@ export function figureMarks(
   });
 }
 
-/** What a reader is told of a count that is not among the figures of the story. */
+/** Titles of counts that are not among the story's figures. */
 const SCOPE_TITLES: Record<Exclude<FigureScope, 'event'>, string> = {
   other: 'Of another event: not among the figures of this story',
   unclear: 'Not said to be of this event: not among the figures of this story',
@@ -45,11 +45,11 @@ const SCOPE_TITLES: Record<Exclude<FigureScope, 'event'>, string> = {
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
-/** Says of a figure that the editor has added or placed that it is the editor's. */
+/** The title of a figure that the editor added or scoped. */
 const titleOf = (supplied: string | undefined): string =>
   supplied === undefined ? '' : ` title="${escaped(`By the editor: ${supplied}`)}"`;
 
-/** Digits that give the value as they stand; "1.2 million" and "a dozen" have none. */
+/** Marks digits that equal the value; "1.2 million" and "a dozen" have none. */
 function digitMarks({ count, value }: Figure): Mark[] {
   const digits = /\d[\d,\u00a0\u202f\u2009]*/u.exec(count.exact);
   if (!digits || Number(digits[0].replace(/\D/g, '')) !== value) return [];

@@ -1,4 +1,4 @@
-/** Which words of a sentence stand in its headline, counted from 1, and how many it has. */
+/** The words of a sentence that its headline consists of, counted from 1, and their total. */
 export interface HeadlineWords {
   from: number;
   to: number;
@@ -7,7 +7,7 @@ export interface HeadlineWords {
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
-/** Gives the run of words of a sentence that its headline is; a very long word may stand cut there. Nothing where there is none. */
+/** Returns the run of words of a sentence that its headline consists of (a very long word may be cut), or null. */
 export function headlineWords(sentence: string, headline: string): HeadlineWords | null {
   const [given, own] = [wordsOf(sentence), wordsOf(headline)];
   const at = given.findIndex((_, start) =>

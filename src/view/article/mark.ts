@@ -1,4 +1,4 @@
-/** Words of one sentence that a page sets in an element of its own: offsets in code points of the file, and the tags. */
+/** A range of one sentence to wrap in an element: offsets in code points of the file, and the tags. */
 export interface Mark {
   start: number;
   end: number;

@@ -6,19 +6,19 @@ import type { Reference } from '../words/references.ts';
 import type { Claim } from '#contracts/story.ts';
 import { addressOf, type Base } from '#contracts/urls.ts';
 
-/** Another article of the story that claims set beside this one. */
+/** Another article of the story with common claims. */
 export interface RelatedArticle {
   address: string;
   reference: Reference;
   headline: string;
-  /** What both report, by topic, and what they differ on. */
+  /** Topics that both report, and topics on which they differ. */
   shared: string[];
   differs: string[];
   /** The publishers of the two. */
   publishers: string;
 }
 
-/** So many articles are named as related; more are not looked through. */
+/** Related articles shown at most. */
 const MOST_RELATED = 6;
 
 interface Shared {
@@ -26,7 +26,7 @@ interface Shared {
   differs: Set<Claim>;
 }
 
-/** The articles that claims set beside each article of a story: those with most in common first, then by the timeline. */
+/** For each article of a story, those with common claims: most in common first, then in timeline order. */
 export function relatedCoverage(
   { story, articles }: Coverage,
   references: ReadonlyMap<string, Reference>,
@@ -62,7 +62,7 @@ export function relatedCoverage(
   };
 }
 
-/** Notes which articles of a claim say the same as one of them, and which do not. */
+/** Records which articles of a claim agree with one of them, and which do not. */
 function addShared(found: Map<string, Shared>, claim: Claim, article: string): void {
   const accounts = claim.accounts.map(
     (indices) => new Set(indices.flatMap((index) => claim.quotes[index]?.article ?? [])),

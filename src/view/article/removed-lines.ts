@@ -2,7 +2,7 @@ import type { EditedLine, Removed } from '#contracts/article.ts';
 import { capitalise, formatCount, formatNumber } from '#contracts/number-format.ts';
 import { isRemovedLine, removalReason } from '#contracts/removal-reasons.ts';
 
-/** What was removed from a text, each with its reason: `“Advertisment”, twice: the label of an advertisement`. */
+/** Removed text with the reason: `“Advertisment”, twice: the label of an advertisement`. */
 export function describeRemoved(removed: readonly Removed[]): string[] {
   const alike = Map.groupBy(removed, ({ exact, rule }) => `${rule} ${exact}`);
   return Array.from(alike.values(), (group) =>
@@ -14,7 +14,7 @@ export function describeRemoved(removed: readonly Removed[]): string[] {
   ).flat();
 }
 
-/** What the editor's note says of lines that stay: `“What Happened”: set as a heading by the editor`. */
+/** Lines that the editor's note kept: `“What Happened”: set as a heading by the editor`. */
 export function describeEdited(edited: readonly EditedLine[]): string[] {
   return edited.map(
     ({ exact, as }) =>
@@ -22,7 +22,7 @@ export function describeEdited(edited: readonly EditedLine[]): string[] {
   );
 }
 
-/** Gives `Nothing removed`, `One line removed` or `Four lines removed`, with the date line said apart from them. */
+/** Returns `Nothing removed`, `One line removed` or `Four lines removed`, and mentions the date line separately. */
 export function summariseRemoved(removed: readonly Removed[]): string {
   const lines = removed.filter(({ rule }) => isRemovedLine(rule)).length;
   const parts = [
@@ -35,7 +35,7 @@ export function summariseRemoved(removed: readonly Removed[]): string {
 
 const isUnseen = (rule: string): boolean => rule !== 'dateline' && !isRemovedLine(rule);
 
-/** Shows what a page cannot by its code point: control characters (`U+000C`), and words of nothing visible whole. */
+/** Replaces characters that cannot be shown by their code points (`U+000C`); invisible text completely. */
 function printable(words: string): string {
   const unseen = /^[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]*$/u.test(words)
     ? /[^]/gu

@@ -8,12 +8,12 @@ import { type Card, CARD_HEIGHT, CARD_WIDTH } from './card.ts';
 import { layOutCard } from './card-layout.ts';
 
 const FONTS = path.resolve('src/assets/card-fonts');
-/** Enough for the edges of letters, at a third of the bytes that every colour takes. */
+/** Enough for antialiased letters, at a third of the bytes of true colour. */
 const COLOURS = 16;
 
 const CACHE = path.resolve('node_modules/.astro/cards');
 
-/** The faces by the names that the layout calls them. */
+/** Font files by the names used in the layout. */
 const FACES = [
   ['serif', 'serif.woff'],
   ['serif-ext', 'serif-latin-ext.woff'],
@@ -26,10 +26,7 @@ type Faces = { name: string; data: Buffer; weight: 500; style: 'normal' }[];
 
 let reading: Promise<{ faces: Faces; hash: string }> | undefined;
 
-/**
- * Draws a card as PNG, 1200 by 630. The same card gives the same bytes; one that was drawn before, with these faces
- * and in this layout, is not drawn again.
- */
+/** Draws a card as PNG, 1200 by 630. The output is deterministic; unchanged cards are cached. */
 export async function drawCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
   reading ??= readFaces();
   const { faces, hash } = await reading;
@@ -58,7 +55,7 @@ async function readFaces(): Promise<{ faces: Faces; hash: string }> {
     hash.update(data);
     faces.push({ name, data, weight: 500, style: 'normal' });
   }
-  // Another version of what draws may draw otherwise.
+  // Another version of a drawing package may draw differently.
   hash.update(await readFile('package-lock.json'));
   return { faces, hash: hash.digest('hex') };
 }

@@ -1,6 +1,6 @@
 import { type Card, CARD_HEIGHT, CARD_WIDTH } from './card.ts';
 
-/** An element as satori lays it out: the part of React's that it reads. */
+/** An element in the subset of React's format that satori reads. */
 export interface Box {
   type: 'div';
   props: { style: Record<string, string | number>; children?: string | Box[] };
@@ -11,7 +11,7 @@ const INK = '#17191d';
 const INK_2 = '#41454c';
 const LINE = '#82868d';
 
-/** A letter that a face does not have is taken from the next; the sans has no Cyrillic, and the serif lends it. */
+/** Fallback order of fonts; the sans has no Cyrillic and borrows the serif's. */
 const SERIF = 'serif, serif-ext, cyrillic';
 const SANS = 'sans, sans-ext, cyrillic';
 
@@ -20,7 +20,7 @@ const TEXT_LEFT = 150;
 const RAIL = 94;
 const TITLE_TOP = 196;
 
-/** Long titles are set smaller, as on the pages; what fits nowhere ends in dots. */
+/** Font sizes by length of title; longer titles are truncated. */
 const SIZES = [
   { upTo: 50, size: 78 },
   { upTo: 90, size: 64 },
@@ -29,7 +29,7 @@ const SIZES = [
 ];
 const TITLE_HEIGHT = 290;
 
-/** Sets a card: the dash that leaves the name of the site, the line of time for what has a place on it, and words. */
+/** Lays out a card: the dash of the site's name, the timeline's line for dated articles, and words. */
 export function layOutCard({ site, above, title, below, mark, onLine }: Card): Box {
   const size = SIZES.find(({ upTo }) => title.length <= upTo)?.size ?? 46;
   const lines = Math.floor(TITLE_HEIGHT / (size * 1.08));
@@ -99,7 +99,7 @@ export function layOutCard({ site, above, title, below, mark, onLine }: Card): B
   );
 }
 
-/** A disc where the file states its date, a square where the editor supplies it, a ring where there is none. */
+/** A disc for a stated date, a square for a supplied one, a ring for none. */
 function drawMark(mark: Card['mark'], middle: number): Box[] {
   if (mark === 'story') return [];
   const side = 24;
@@ -113,7 +113,7 @@ function drawMark(mark: Card['mark'], middle: number): Box[] {
     boxSizing: 'border-box',
     background: PAPER,
   });
-  // A bar over the ring: not before.
+  // The bar of a bounded date: not before.
   const bar = placed({
     left: RAIL - side / 2,
     top: middle - side / 2 - 9,

@@ -2,23 +2,22 @@ import type { ArticleFacts } from '../article/article-page.ts';
 import type { DateLabel } from '#contracts/dates.ts';
 import type { StoryPage } from '../story/story-page.ts';
 
-/** What a card shows: the picture that stands for a page where others link to it. Words and a mark, nothing else. */
+/** The content of a link preview picture. */
 export interface Card {
   site: string;
-  /** What the page belongs to; null for a story itself. */
+  /** The story of an article; null for a story itself. */
   above: string | null;
   title: string;
-  /** The date or the span, and who published it. */
+  /** The date or the span, and the publisher. */
   below: string[];
   mark: DateLabel['status'] | 'story';
-  /** Whether it has a place on the line of time. */
+  /** Whether it has a date, and so a place on the timeline. */
   onLine: boolean;
 }
 
 export const CARD_WIDTH = 1200;
 export const CARD_HEIGHT = 630;
 
-/** The card of an article. */
 export function articleCard(page: ArticleFacts, site: string): Card {
   const { publisher, date } = page;
   return {
@@ -31,7 +30,6 @@ export function articleCard(page: ArticleFacts, site: string): Card {
   };
 }
 
-/** The card of a story. */
 export function storyCard(page: StoryPage, site: string): Card {
   const { span, counts } = page;
   const words =
@@ -47,16 +45,16 @@ export function storyCard(page: StoryPage, site: string): Card {
   };
 }
 
-/** The same in words, for whoever does not see the picture. */
+/** The alternative text of a card. */
 export function cardWords({ site, above, title, below }: Card): string {
   return [title, ...below, ...(above === null ? [] : [above]), site].join(' · ');
 }
 
-/** What the faces of the cards have letters for; of text that runs from right to left they have none. */
+/** Characters that the fonts contain; no right-to-left scripts. */
 const DRAWABLE =
   /^[\u0020-\u02ff\u0301\u0400-\u045f\u0490\u0491\u04b0\u04b1\u1e00-\u1e9f\u1ef2-\u1eff\u2000-\u200a\u2010-\u2027\u202f-\u205f\u20a0-\u20c0\u2113\u2116\u2122\u2212\u2215]*$/u;
 
-/** Whether every letter of a card can be drawn; a page whose card cannot has none. */
+/** Whether every character of a card can be drawn; otherwise its page has no card. */
 export function isDrawable(card: Card): boolean {
   return DRAWABLE.test(cardWords(card));
 }

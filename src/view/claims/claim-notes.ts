@@ -8,41 +8,41 @@ import type { Claim, OnlyHere } from '#contracts/story.ts';
 import type { Citation } from '#contracts/citation.ts';
 import type { Base } from '#contracts/urls.ts';
 
-/** A note in the margin of an article, on words of one of its passages. */
+/** A margin note on words of one passage. */
 export type ClaimNote = {
-  /** Its number among the notes on its passage: the words it speaks of bear it too. */
+  /** Its number among the notes of its passage, which its words show too. */
   number: number;
   words: string[];
 } & (
   | { kind: 'differ'; others: QuotedBeside[]; more: number; same: Sharing | null }
-  /** `named`: of the words those that stand in no other article, where they are not all. */
+  /** `named`: the words that occur in no other article, if not all of them. */
   | { kind: 'only'; named: string[] | null }
   | { kind: 'also'; sharing: Sharing }
 );
 
-/** Who else reports the same, and how many publishers that are: articles copy one another. */
+/** Articles that report the same, and their number of publishers, because articles copy one another. */
 export interface Sharing {
   others: QuotedBeside[];
   /** Articles beyond those named. */
   more: number;
-  /** With the article itself. */
+  /** Including the article itself. */
   articles: number;
   publishers: string;
 }
 
 export interface ArticleNotes {
-  /** The notes on each passage that has any, by its id. */
+  /** Notes by passage id. */
   byPassage: ReadonlyMap<string, ClaimNote[]>;
-  /** The words that notes speak of. */
+  /** The words that notes are about. */
   marks: Mark[];
 }
 
-/** So many other articles are named in a note; more are counted. */
+/** Other articles named in a note; more are counted. */
 const MOST_NAMED = 6;
 
 const NOTE_ORDER = { differ: 0, only: 1, also: 2 } as const;
 
-/** The notes of the editor's claims on each article of a story. */
+/** The notes on each article of a story, from the editor's claims. */
 export function articleNotes(
   { story, articles }: Coverage,
   references: ReadonlyMap<string, Reference>,
@@ -67,7 +67,7 @@ interface NoteContext {
 
 type Unnumbered<Note> = Note extends unknown ? Omit<Note, 'number' | 'words'> : never;
 
-/** A note that has no place on the page yet: what it says, and the words it speaks of. */
+/** A note without its passage and number. */
 interface NoteDraft {
   quotes: Citation[];
   note: Unnumbered<ClaimNote>;
@@ -90,7 +90,7 @@ function claimDrafts(claim: Claim, article: Article, context: NoteContext): Note
   });
 }
 
-/** Gives null where no other article has quotes of the account. */
+/** Returns null if no other article has quotes of the account. */
 function sharingOf(account: readonly Citation[], article: Article, context: NoteContext): Sharing | null {
   const others = quotedBeside(
     account.filter((quote) => quote.article !== article.id),
@@ -113,7 +113,7 @@ function onlyDraft({ words, citation }: OnlyHere): NoteDraft {
   return { quotes: [citation], note: { kind: 'only', named } };
 }
 
-/** Puts each note on the passage where its words stand, and numbers the notes of a passage. */
+/** Assigns notes to the passages of their words, and numbers them. */
 function placeNotes(article: Article, drafts: readonly NoteDraft[]): ArticleNotes {
   const marks: Mark[] = [];
   const byPassage = new Map<string, ClaimNote[]>();

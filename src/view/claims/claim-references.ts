@@ -3,14 +3,14 @@ import type { Citation } from '#contracts/citation.ts';
 import { placeAddress, type Reference } from '../words/references.ts';
 import type { Base } from '#contracts/urls.ts';
 
-/** What one article says on a claim, with a link to the first sentence that says so. */
+/** One article's words on a claim, with a link to their first sentence. */
 export interface QuotedBeside {
   words: string[];
   reference: Reference;
   address: string;
 }
 
-/** Gives quotes by article, in their own order. */
+/** Groups quotes by article, in order. */
 export function quotedBeside(
   quotes: readonly Citation[],
   {
@@ -35,6 +35,6 @@ export function quotedBeside(
   );
 }
 
-/** What a claim is about, for lists: its topic, else its text less the full stop. */
+/** The label of a claim: its topic, or its text without the full stop. */
 export const topicOf = ({ topic, text }: { topic: string | null; text: string }): string =>
   topic ?? text.replace(/\.$/, '');

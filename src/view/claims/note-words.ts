@@ -3,13 +3,13 @@ import type { QuotedBeside } from './claim-references.ts';
 import { formatNumber } from '#contracts/number-format.ts';
 import { article, joinList, joinPieces, type Piece, quotation, strong, words } from '../words/pieces.ts';
 
-/** The kinds of notes on a passage, for the line that opens them on a narrow page. */
+/** The kinds of notes on a passage, for the summary line on narrow pages. */
 export function noteKinds(notes: readonly ClaimNote[]): string {
   const names = { differ: 'Accounts differ', only: 'Only here', also: 'Also reported' };
   return [...new Set(notes.map(({ kind }) => names[kind]))].join(' · ');
 }
 
-/** A note in the margin, in words. The first quotation in it is of the words that it stands beside. */
+/** The text of a margin note; its first quotation is of the words it is about. */
 export function noteWords(note: ClaimNote): Piece[] {
   const own = quotation(note.words.join(' … '));
   switch (note.kind) {
@@ -44,7 +44,10 @@ export function noteWords(note: ClaimNote): Piece[] {
   }
 }
 
-/** Gives `“Four suspects” and “seven alleged accomplices”, 31 March; “a dozen”, 23 March and 2 April`: the same words once. */
+/**
+ * Returns `“Four suspects” and “seven alleged accomplices”, 31 March; “a dozen”, 23 March and 2 April`; equal words are
+ * merged.
+ */
 function quotedWords(quotes: readonly QuotedBeside[]): Piece[] {
   const byWords = Map.groupBy(quotes, ({ words: quoted }) => quoted.join('\n'));
   return joinPieces(
@@ -64,7 +67,7 @@ function sharedBy({ others, more }: Sharing): Piece[] {
   ]);
 }
 
-/** Articles that say the same may have one origin, so their publishers are counted with them. */
+/** Counts publishers too, because articles that agree may have one origin. */
 function publisherWords({ articles, publishers }: Sharing): Piece[] {
   return [words(`. In ${formatNumber(articles)} articles, with this one: ${publishers}.`)];
 }

@@ -11,7 +11,7 @@ import { movedPages } from '../site/redirects.ts';
 import { dividedPages } from './site-pages.ts';
 import type { Base } from '#contracts/urls.ts';
 
-/** The site's own record: title, language, indexing and the counts of this build. */
+/** The site record: title, language, indexing and the counts of this build. */
 export async function loadSite(): Promise<SiteRecord> {
   const entry = await getEntry('site', 'site');
   if (!entry) throw new Error('Cannot load the site record: the collection is empty. Run npm run ingest.');
@@ -20,7 +20,7 @@ export async function loadSite(): Promise<SiteRecord> {
 
 let loaded: Promise<Coverage[]> | undefined;
 
-/** Every story with its articles; stories by the name of their folder. A build loads them once. */
+/** All stories with their articles, sorted by folder name. Loaded once per build. */
 export const loadCoverage = (): Promise<Coverage[]> =>
   import.meta.env.DEV ? readCoverage() : (loaded ??= readCoverage());
 
@@ -38,10 +38,10 @@ async function readCoverage(): Promise<Coverage[]> {
   );
 }
 
-/** Every page that was published and leads elsewhere now. */
+/** Every published page that has moved. */
 export async function loadRedirects(base: Base): Promise<Redirect[]> {
   const site = await loadSite();
-  // To divide a long index takes its time, and without anything published there is nothing to look for.
+  // Dividing a long index is slow, and unnecessary if nothing has moved.
   const hasMoved = site.divided.length + site.redirects.length > 0;
   const parts = hasMoved ? dividedPages(await loadCoverage(), base) : [];
   return movedPages(site, new Set(parts));

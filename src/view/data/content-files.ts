@@ -4,8 +4,9 @@ import path from 'node:path';
 import { contentFolder } from '#contracts/folders.ts';
 
 /**
- * The bytes of an article's raw file. The file must be the one that the pipeline has read: a site never offers
- * other bytes than those its quotations were compared with.
+ * The bytes of an article's received file.
+ *
+ * @throws if they have changed since the ingest, because citations were proven against those
  */
 export async function readSource(source: { path: string; sha256: string }): Promise<Uint8Array<ArrayBuffer>> {
   const file = path.join(contentFolder(), source.path);

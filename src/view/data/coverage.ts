@@ -2,22 +2,22 @@ import { outlineOf } from '#contracts/article.ts';
 import { asShown } from '#contracts/shown-text.ts';
 import type { ArticleRecord, StoredArticle, StoryRecord } from '#contracts/records.ts';
 
-/** An article of a story, less its text. */
+/** An article of a story without its text. */
 export interface ArticleEntry extends Omit<StoredArticle, 'line'> {
-  /** Gives the whole record, with the text, from where it is kept: only while it is used does it take memory. */
+  /** Reads the whole record with the text, so that it needs memory only while in use. */
   read: () => ArticleRecord;
 }
 
-/** A story with its articles in the order of its timeline: the dated by day, then the undated by file. */
+/** A story with its articles in timeline order: dated ones by day, then undated ones by file. */
 export interface Coverage {
-  /** With its words as pages show them. */
+  /** With its text as pages show it. */
   story: StoryRecord;
-  /** The story with the very words of its files, where they are not those of `story`. */
+  /** The story with the exact text of its files, if it differs from `story`. */
   exact?: StoryRecord;
   articles: readonly ArticleEntry[];
 }
 
-/** The entry of a record that is in memory. */
+/** An entry for a record in memory. */
 export const toEntry = (record: ArticleRecord): ArticleEntry => ({
   id: record.id,
   story: record.story,
@@ -26,7 +26,7 @@ export const toEntry = (record: ArticleRecord): ArticleEntry => ({
   read: () => record,
 });
 
-/** Puts each story together with its articles, in the stories' own order. */
+/** Joins stories with their articles. */
 export function collectCoverage(
   stories: readonly StoryRecord[],
   articles: readonly ArticleEntry[],

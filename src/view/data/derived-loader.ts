@@ -7,9 +7,9 @@ type Kind = 'stories' | 'articles' | 'site';
 type Entry = { id: string; data: Record<string, unknown> };
 
 /**
- * Loads one kind of record of the current generation into a collection; in development again whenever the generation
- * changes. The collections hold what lists and routes need, and where each record is kept: Astro makes one JSON and one
- * module of all that they hold.
+ * Loads one kind of record of the current generation into a collection, and reloads it in development when the
+ * generation changes. Collections hold only what lists and routes need and the place of each record, because Astro
+ * keeps their whole content as one JSON and one module.
  */
 export function derivedLoader(kind: Kind): Loader {
   return {
@@ -47,7 +47,7 @@ async function readEntries(kind: Kind): Promise<Entry[]> {
   return entries;
 }
 
-/** Its schema looks at it next; a record whose article has no text fails there. */
+/** Schema validation follows; a record without text fails there. */
 function storedArticle(record: UncheckedRecord, line: RecordLine): Record<string, unknown> {
   const { article, spacing: _spacing, ...own } = record;
   return { ...own, article: outlineOf(article as Article), line };

@@ -4,15 +4,15 @@ import path from 'node:path';
 import { derivedFolder } from '#contracts/folders.ts';
 import { CURRENT_FILE, type RecordLine, type SiteRecord, siteRecordSchema } from '#contracts/records.ts';
 
-/** A record as it stands on disk, before a schema has looked at it. */
+/** A record before schema validation. */
 export type UncheckedRecord = { id: string } & Record<string, unknown>;
 
-/** The file that names the current generation; it changes whenever there is a new one. */
+/** The file with the name of the current generation. */
 export function currentFile(): string {
   return path.join(derivedFolder(), CURRENT_FILE);
 }
 
-/** The current generation's records of stories or of articles, in the order of its file, each with its place. */
+/** Streams the current generation's story or article records in file order, with their places. */
 export async function* streamRecords(
   kind: 'stories' | 'articles',
 ): AsyncGenerator<{ record: UncheckedRecord; line: RecordLine }> {
@@ -27,14 +27,14 @@ export async function* streamRecords(
   }
 }
 
-/** The current generation's records of stories or of articles, in the order of its file. */
+/** The current generation's story or article records in file order. */
 export async function readRecords(kind: 'stories' | 'articles'): Promise<UncheckedRecord[]> {
   const records: UncheckedRecord[] = [];
   for await (const { record } of streamRecords(kind)) records.push(record);
   return records;
 }
 
-/** One record, by its place; of the generation that it was found in, as long as that is there. */
+/** Reads one record by its place, in the generation that it was found in. */
 export function readRecord({ file, start, bytes }: RecordLine): UncheckedRecord {
   const place = path.join(derivedFolder(), file);
   const line = Buffer.alloc(bytes);
@@ -51,7 +51,7 @@ export function readRecord({ file, start, bytes }: RecordLine): UncheckedRecord 
   return parseRecord(line.toString('utf8'), `${place} (at byte ${start})`);
 }
 
-/** The current generation's record of the whole site. */
+/** The current generation's site record. */
 export async function readSiteRecord(): Promise<SiteRecord> {
   const file = path.join(derivedFolder(), await currentGeneration(), 'site.json');
   const found = siteRecordSchema.safeParse(parseJson(await readDerived(file), file));
@@ -59,7 +59,7 @@ export async function readSiteRecord(): Promise<SiteRecord> {
   return found.data;
 }
 
-/** The name of the generation that is current. */
+/** The name of the current generation. */
 async function currentGeneration(): Promise<string> {
   const file = currentFile();
   const name = (await readDerived(file)).trim();
@@ -69,7 +69,7 @@ async function currentGeneration(): Promise<string> {
 
 const LINE_FEED = 0x0a;
 
-/** The lines of a file one by one: as a whole it may be longer than a string can be. */
+/** The lines of a file one by one: a whole file may be too long for a string. */
 async function* linesOf(file: string): AsyncGenerator<{ bytes: Buffer; start: number }> {
   let waiting: Buffer[] = [];
   let start = 0;

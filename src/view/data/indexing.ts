@@ -5,25 +5,25 @@ import { OWN_PAGES, absoluteAddress, addressOf, type Base, paths } from '#contra
 
 type Choices = Pick<SiteRecord, 'indexing' | 'indexingOf'>;
 
-/** What holds for a story's pages or for an article's: its own choice, else its story's, else the site's. */
+/** The indexing of a page: the article's setting, else the story's, else the site's. */
 export function indexingOf(site: Choices, story: string, article?: string): Indexing {
   const own = article === undefined ? undefined : site.indexingOf[`${story}/${article}`];
   return own ?? site.indexingOf[story] ?? site.indexing;
 }
 
-/** Whether search engines may list anything at all: only then are they let in, to be told page by page. */
+/** Whether any page may be indexed; otherwise robots.txt excludes all. */
 export function mayIndexAny({ indexing, indexingOf: chosen }: Choices): boolean {
   return [indexing, ...Object.values(chosen)].includes('on');
 }
 
-/** The addresses that search engines may list, with their host; none where the host is not known. */
+/** Addresses that search engines may list, with their host; empty if the host is unknown. */
 export function indexedAddresses(
   site: Choices,
   coverages: readonly Coverage[],
   { base, origin }: { base: Base; origin: URL | undefined },
 ): string[] {
   if (!origin) return [];
-  // The first page is listed below; results of a search are not.
+  // The first page is listed below; search results are not listed.
   const ownPages = OWN_PAGES.filter((page) => page !== paths.home && page !== paths.search);
   const front = coverages.length === 1 ? [] : [addressOf(base, paths.home)];
   const stories = coverages.flatMap((coverage) => {

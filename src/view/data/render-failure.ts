@@ -1,9 +1,9 @@
 import { appendFileSync } from 'node:fs';
 
-/** Names the file in which a build notes the articles whose pages cannot be made. */
+/** The environment variable with the path of the file in which a build records articles whose pages fail. */
 export const RENDER_FAILURES = 'DATELINE_RENDER_FAILURES';
 
-/** Runs a step that makes the page of an article; where it fails, notes the article's received file, and why. */
+/** Renders an article's page; if that fails, records the received file and the reason. */
 export function notingFailure<Result>(path: string, step: () => Result): Result {
   try {
     return step();

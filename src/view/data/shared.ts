@@ -1,8 +1,7 @@
 import type { Base } from '#contracts/urls.ts';
 
 /**
- * Makes a function work out its value once for each object and base, and hand on the same value as long as the object
- * lives: the pages of a build share what several of them show. What is handed on must not be changed.
+ * Caches a function by object and base, so that the pages of a build share its value. The value must not be modified.
  */
 export function shared<Key extends object, Value>(
   make: (key: Key, base: Base) => Value,

@@ -2,15 +2,15 @@ import { generateJsonFeed, generateRssFeed } from 'feedsmith';
 import type { Feed, FeedEntry } from './feed.ts';
 import { absoluteAddress } from '#contracts/urls.ts';
 
-/** Media types of the two formats, as pages announce them. */
+/** Media types of the two formats. */
 export const RSS_TYPE = 'application/rss+xml';
 export const JSON_FEED_TYPE = 'application/feed+json';
 
-/** A feed as RSS 2.0. No date is written but those of its entries: the file changes only when they do. */
+/** Formats a feed as RSS 2.0. The only dates are those of entries, so the file changes only with them. */
 export function rssText(feed: Feed, origin: URL | undefined): string {
   const at = (address: string): string => absoluteAddress(origin, address);
   const links = [
-    // A feed can name its own address only where the host is known.
+    // A feed can name its own address only if the host is known.
     ...(origin ? [{ href: at(feed.rss), rel: 'self', type: RSS_TYPE }] : []),
     ...(feed.next ? [{ href: at(feed.next.rss), rel: 'next', type: RSS_TYPE }] : []),
   ];
@@ -34,7 +34,7 @@ export function rssText(feed: Feed, origin: URL | undefined): string {
   return generateRssFeed(rss, { strict: true });
 }
 
-/** A feed as JSON Feed 1.1; `_dateline` holds the status of a date as `story.json` has it. */
+/** Formats a feed as JSON Feed 1.1; `_dateline` has the status of a date as in `story.json`. */
 export function jsonFeedText(feed: Feed, origin: URL | undefined): string {
   const at = (address: string): string => absoluteAddress(origin, address);
   const json = generateJsonFeed(
@@ -66,9 +66,9 @@ function jsonItem(entry: FeedEntry, url: string) {
   };
 }
 
-/** Both formats want an hour where a day is all there is; at noon it is that day in nearly every time zone. */
+/** Both formats need a time; noon UTC is on that day in nearly every time zone. */
 const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);
 
-/** XML cannot hold every character that a text file can. */
+/** Removes characters that XML does not allow. */
 const printable = (text: string): string =>
   text.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '');

@@ -5,7 +5,7 @@ import type { Piece } from '../words/pieces.ts';
 import { referenceWords } from '../words/references.ts';
 import { absoluteAddress } from '#contracts/urls.ts';
 
-/** A paragraph of a feed's entry, or a heading within one. */
+/** A paragraph or heading of a feed entry. */
 export interface Paragraph {
   label?: string;
   heading?: boolean;
@@ -14,7 +14,7 @@ export interface Paragraph {
 
 const stringifier = unified().use(rehypeStringify);
 
-/** Writes paragraphs as HTML for feed readers: words stay words, links have their host where it is known. */
+/** Formats paragraphs as escaped HTML for feed readers; links include the host if it is known. */
 export function feedHtml(paragraphs: readonly Paragraph[], origin: URL | undefined): string {
   const children = paragraphs.map(({ label, heading, pieces }) =>
     element(heading ? 'h2' : 'p', [

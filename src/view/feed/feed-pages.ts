@@ -1,13 +1,13 @@
 import type { Feed, FeedEntry } from './feed.ts';
 import { formatNumber } from '#contracts/number-format.ts';
 
-/** Entries that a page of a feed has room for: some 60 KB, or 5 compressed, for a reader that asks every hour. */
+/** Entries per page: some 60 KB, or 5 KB compressed, for hourly polling. */
 const MOST_ENTRIES = 50;
 
 /**
- * A feed in pages of some fifty entries, each naming the next: the first is at the address of the feed, the second
- * at `feed-2.xml` and `feed-2.json`. Each begins with the latest that is left. The undated, for which no page is the
- * right one, are spread evenly over all: so many stand on the first that whoever reads no further knows of them.
+ * Divides a feed into pages, each linking the next: the first at the address of the feed, the second at `feed-2.xml`
+ * and `feed-2.json`. Dated entries are in order, latest first. Undated entries are spread evenly over all pages, so
+ * that the first has some.
  */
 export function feedPages(feed: Feed): Feed[] {
   const count = Math.ceil(feed.entries.length / MOST_ENTRIES);

@@ -17,16 +17,16 @@ import {
   storyFeedPath,
 } from '#contracts/urls.ts';
 
-/** One entry of a feed: an article, or a correction. Addresses are those of the site's own links, without a host. */
+/** A feed entry: an article, or a correction. Addresses have no host. */
 export interface FeedEntry {
   address: string;
   title: string;
   /** The day of a stated or supplied date, or of a correction; null for an undated article. */
   day: string | null;
   summary: string | null;
-  /** What the entry says of itself, and why it has no date where it has none; worked out when it is asked for. */
+  /** The content of the entry, with the reason if it has no date; computed on access. */
   readonly html: string;
-  /** The article's words; null unless the site allows them in feeds. Read when they are asked for. */
+  /** The article's text, read on access; null unless the site allows it in feeds. */
   readonly fullText: string | null;
   story: string;
   language: string;
@@ -35,17 +35,17 @@ export interface FeedEntry {
   edtf: string | null;
 }
 
-/** A feed of the site or of one story, in no format yet: the latest day first, the undated last. */
+/** A feed of the site or of one story, independent of format: latest day first, undated last. */
 export interface Feed {
   title: string;
   description: string;
   language: string;
-  /** The page that it follows. */
+  /** The page that it is a feed of. */
   home: string;
-  /** Where its RSS and its JSON stand. */
+  /** The addresses of both formats. */
   rss: string;
   json: string;
-  /** Where it goes on, if it is a page of a longer one. */
+  /** The next page, if any. */
   next: { rss: string; json: string } | null;
   entries: FeedEntry[];
 }
@@ -53,7 +53,7 @@ export interface Feed {
 export interface FeedSettings {
   site: Pick<SiteRecord, 'title' | 'language' | 'feeds'>;
   base: Base;
-  /** The site's address with its host, where it is known. */
+  /** The site's address with its host, if known. */
   origin: URL | undefined;
 }
 
@@ -61,7 +61,6 @@ const HOURS = 'A file gives a day and no hour: where a feed has to name one, it 
 
 const READERS_DATE = ' A date that a feed reader shows for it is the reader’s own.';
 
-/** The feed of the whole site. */
 export function siteFeed(coverages: readonly Coverage[], settings: FeedSettings): Feed {
   const { site, base } = settings;
   return {
@@ -76,7 +75,6 @@ export function siteFeed(coverages: readonly Coverage[], settings: FeedSettings)
   };
 }
 
-/** The feed of one story. */
 export function storyFeed(coverage: Coverage, settings: FeedSettings): Feed {
   const { site, base } = settings;
   const { story } = coverage;
@@ -153,7 +151,7 @@ function aboutArticle(
   ];
 }
 
-/** Words between two sentences are white space, or nothing where the file has nothing. */
+/** The text between two sentences is white space, or empty. */
 function fullText(article: Article): Paragraph[] {
   let heading: string | null = null;
   return article.passages.flatMap((passage) => {

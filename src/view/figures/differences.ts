@@ -7,19 +7,19 @@ import { figuresFragment } from '../article/figure-marks.ts';
 import type { Claim, FigureKind } from '#contracts/story.ts';
 import type { Base } from '#contracts/urls.ts';
 
-/** Articles that say the same, with their words, each once. */
+/** Articles that agree, with their distinct words. */
 export interface Account {
   words: string[];
   places: { reference: Reference; address: string }[];
 }
 
-/** A question to which articles give different answers: a row of the table. */
+/** A question that articles answer differently: a row of the table. */
 export interface Difference {
   fragment: string;
   /** `killed`, or the topic of a claim, for marks beside articles. */
   topic: string;
   question: string;
-  /** In the order of their earliest dated article; those of undated articles alone last. */
+  /** In order of their earliest dated article; those with undated articles only come last. */
   accounts: Account[];
   articles: ReadonlySet<string>;
 }
@@ -36,8 +36,8 @@ const QUESTIONS: Record<FigureKind, string> = {
 };
 
 /**
- * What the articles of a story differ on: kinds of figures first, then the claims of its editor, less those all of whose
- * quotations are figures of a kind that is there already.
+ * What the articles of a story differ on: first kinds of figures, then the editor's claims, unless all of their
+ * quotations are figures of a kind that is already listed.
  */
 export function storyDifferences(
   kinds: readonly FiguresOfKind[],
@@ -80,7 +80,7 @@ export function storyDifferences(
 const overlap = (one: Citation, other: Citation): boolean =>
   one.article === other.article && one.start < other.end && other.start < one.end;
 
-/** Words that give no number contradict nothing, and are no account. */
+/** Words without a number contradict nothing, so they are no account. */
 function ofKind({ kind, figures }: FiguresOfKind): Difference {
   const valued = figures.filter(({ figure }) => figure.value !== null);
   return {
@@ -95,21 +95,21 @@ function ofKind({ kind, figures }: FiguresOfKind): Difference {
   };
 }
 
-/** Figures with one number together; without a number, those in the same words. */
+/** Groups figures with the same number or, without one, the same words. */
 export function sayingTheSame(figures: readonly ReportedFigure[]): [ReportedFigure, ...ReportedFigure[]][] {
   const groups = Map.groupBy(figures, ({ figure: { value, count } }) => value ?? count.exact.toLowerCase());
   return [...groups.values()].flatMap(([first, ...rest]) => (first ? [[first, ...rest]] : []));
 }
 
-/** Words that differ in more than their capitals, as they first stand. */
+/** Distinct words, ignoring case, as first spelt. */
 function distinct(words: readonly string[]): string[] {
   const byWords = Map.groupBy(words, (each) => each.toLowerCase());
   return [...byWords.values()].flatMap(([first]) => first ?? []);
 }
 
 /**
- * Whether two articles give numbers and share none. Words without a number contradict nothing, nor do the parts of
- * what another gives as a whole: "two women and three children", "five people".
+ * Whether two articles give numbers but share none. Words without a number contradict nothing, nor do parts of what
+ * another gives as a whole: "two women and three children", "five people".
  */
 export function accountsDiffer(figures: readonly ReportedFigure[]): boolean {
   const byArticle = Map.groupBy(

@@ -3,17 +3,17 @@ import { figurePlot, type Plot } from './plot.ts';
 import { isDated } from '#contracts/dates.ts';
 import type { FigureKind } from '#contracts/story.ts';
 
-/** The figures of one kind over time: a plot, and the same as a list. */
+/** The figures of one kind over time, as a plot and as a list. */
 export interface FigureHistory {
   kind: FigureKind;
   plot: Plot;
   rows: ReportedFigure[];
 }
 
-/** So many dated articles have to give a number of a kind for it to have a plot, and so many plots stand on a page. */
+/** Dated articles with a number that a plot needs, and plots per page. */
 const [LEAST_DATED, MOST_PLOTS] = [3, 4];
 
-/** The kinds whose numbers several dated articles give; the others are in the table of differences. */
+/** Kinds that enough dated articles give a number for; the others are only in the table of differences. */
 export function figureHistories(kinds: readonly FiguresOfKind[]): FigureHistory[] {
   return kinds
     .flatMap(({ kind, figures }) => {

@@ -3,7 +3,7 @@ import { figureAddress } from './reported-figures.ts';
 import { sentenceAt } from '../words/references.ts';
 import type { Base } from '#contracts/urls.ts';
 
-/** The columns of `figures.csv`, as the method page documents them. */
+/** The columns of `figures.csv`, documented on the method page. */
 const COLUMNS = [
   'article',
   'file',
@@ -23,8 +23,8 @@ const COLUMNS = [
 ];
 
 /**
- * The figures of a story as CSV after RFC 4180, UTF-8, a line a figure. `date` is EDTF, empty where it is not
- * known; `value` is empty where the words give no number; `start` and `end` are those of the citation.
+ * Formats the figures of a story as CSV (RFC 4180, UTF-8), one per line. `date` is EDTF, empty if unknown; `value` is
+ * empty if the words give no number; `start` and `end` are those of the citation.
  */
 export function figuresCsv({ story, articles }: Coverage, base: Base): string {
   const byId = new Map(articles.map(({ article }) => [article.id, article]));
@@ -56,14 +56,14 @@ export function figuresCsv({ story, articles }: Coverage, base: Base): string {
 }
 
 /**
- * A spreadsheet takes a field that begins with one of these, blanks aside, for a formula; an apostrophe before it
- * says that it is text.
+ * Spreadsheets take a field that begins with one of these, after white space, for a formula; an apostrophe prevents
+ * that.
  */
 const FORMULA = /^[\s\p{Cf}]*[=+\-@\uff0b\uff0d\uff1d\uff20]|^[\t\r\n]/u;
 
 function toField(value: string | number): string {
   if (typeof value === 'number') return `${value}`;
   const text = FORMULA.test(value) ? `'${value}` : value;
-  // Where a comma marks decimals, spreadsheets separate at semicolons, or at tabs, unless a field is quoted.
+  // Where the comma is the decimal mark, spreadsheets split unquoted fields at semicolons or tabs.
   return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

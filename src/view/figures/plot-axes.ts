@@ -2,25 +2,25 @@ import { scaleLinear, scaleUtc } from 'd3-scale';
 import { formatDay, formatMonth } from '#contracts/dates.ts';
 import { formatNumber } from '#contracts/number-format.ts';
 
-/** A line across the plot or a mark on its axis: its place in per cent, and its label. */
+/** A grid line or axis mark with its position in per cent and its label. */
 export interface Tick {
   at: number;
   label: string;
   anchor: 'start' | 'middle' | 'end';
-  /** Whether a narrow plot has no room for the label. */
+  /** Whether its label does not fit on a narrow plot. */
   wideOnly: boolean;
 }
 
 export interface Axis<Value> {
-  /** The place of a value, in per cent of the axis. */
+  /** The position of a value, in per cent of the axis. */
   at: (value: Value) => number;
   ticks: Tick[];
 }
 
-/** The part of the height that stays free over the highest mark, for its label. */
+/** Free height above the highest mark, for its label. */
 const HEADROOM = 1.15;
 
-/** The axis of counts, from nought: up is more. */
+/** The vertical axis of counts, from zero. */
 export function countAxis(values: readonly number[]): Axis<number> {
   const scale = scaleLinear()
     .domain([0, Math.max(1, ...values) * HEADROOM])
@@ -39,13 +39,13 @@ export function countAxis(values: readonly number[]): Axis<number> {
 
 const DAY_MS = 86_400_000;
 
-/** Pixels that a label takes for each of its characters, and those that part two labels. */
+/** In pixels: width per character of a label, and the gap between labels. */
 const [LETTER, GAP] = [7, 10];
 
-/** Per cent of the axis in which a label is at its edge. */
+/** In per cent of the axis: labels this near to an edge are aligned to it. */
 const EDGE = 15;
 
-/** The axis of days. `width` and `narrow` are the pixels it has where there is room, and on the smallest screen. */
+/** The axis of days. `width` and `narrow` are its pixels on a wide and on the smallest screen. */
 export function dayAxis(days: readonly string[], width: number, narrow: number): Axis<string> {
   const times = days.map((day) => Date.parse(day));
   const [first, last] = [Math.min(...times), Math.max(...times)];
@@ -58,7 +58,6 @@ export function dayAxis(days: readonly string[], width: number, narrow: number):
   const labels = dayLabels(found.map((time) => time.toISOString().slice(0, 10)));
   const ticks = found.map((time, index): Tick => {
     const at = round(scale(time));
-    // Near an edge the label stays within it.
     const anchor = at < EDGE ? 'start' : at > 100 - EDGE ? 'end' : 'middle';
     return { at, label: labels[index] ?? '', anchor, wideOnly: false };
   });
@@ -72,7 +71,10 @@ export function dayAxis(days: readonly string[], width: number, narrow: number):
 
 const isMidnight = (time: Date): boolean => time.getTime() % DAY_MS === 0;
 
-/** Years, where each is a first of January; months, where each is the first of one; else days, the month with the first of it. */
+/**
+ * Years if all days are a first of January; months if all are firsts of a month; else days, with the month on its
+ * first.
+ */
 function dayLabels(days: readonly string[]): string[] {
   if (days.length > 1 && days.every((day) => day.endsWith('-01-01')))
     return days.map((day) => day.slice(0, 4));
@@ -90,7 +92,7 @@ function dayLabels(days: readonly string[]): string[] {
   });
 }
 
-/** From the left, the ticks whose labels do not touch the one before. */
+/** From the left, the ticks whose labels do not touch the previous one. */
 function withRoom(ticks: readonly Tick[], width: number): Tick[] {
   let end = -Infinity;
   return ticks.filter(({ at, label, anchor }) => {

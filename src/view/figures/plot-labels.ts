@@ -1,23 +1,23 @@
-/** A mark that wants a label, with its place in per cent of a pane. */
+/** A mark that needs a label, with its position in per cent of a pane. */
 export interface Labelled {
   x: number;
   y: number;
-  /** Sideways, in pixels, from that place. */
+  /** Horizontal shift from that position, in pixels. */
   dodge: number;
   /** The lines of its label: words of the article, then the report. */
   lines: string[];
   source: string;
 }
 
-/** Where a label stands: under or over its mark, from it to the right, to the left, or in the middle. */
+/** The place of a label: below or above its mark, aligned to its left, right or centre. */
 export interface LabelPlace {
   over: boolean;
   anchor: 'start' | 'middle' | 'end';
-  /** `wide`: hidden on a small screen until it is pointed at; `never`: until it is pointed at. */
+  /** `wide`: on a small screen only on hover; `never`: only on hover. */
   shown: 'always' | 'wide' | 'never';
 }
 
-/** The sizes of a pane in pixels: where there is room, and on the smallest screen. */
+/** Sizes of a pane in pixels, on a wide and on the smallest screen. */
 export interface PaneSize {
   wide: number;
   narrow: number;
@@ -31,7 +31,7 @@ interface Box {
   bottom: number;
 }
 
-/** Pixels of a line of a label and of its letters, from a mark to its label, and of a mark. */
+/** In pixels: line height, distance from mark to label, widths of letters, radius of a mark. */
 const [LINE, GAP, LETTER, SMALL_LETTER, RADIUS] = [18, 9, 9.6, 6.9, 8];
 
 const PLACES: readonly Omit<LabelPlace, 'shown'>[] = [
@@ -43,10 +43,10 @@ const PLACES: readonly Omit<LabelPlace, 'shown'>[] = [
   { over: true, anchor: 'middle' },
 ];
 
-/** Longer words take two lines. */
+/** In characters: longer words take two lines. */
 const LONGEST_LINE = 14;
 
-/** Divides the words of a label at the blank nearest to their middle where they are long. */
+/** Divides long words of a label at the space nearest to their middle. */
 export function labelLines(words: string): string[] {
   if (words.length <= LONGEST_LINE) return [words];
   const blanks = Array.from(words.matchAll(/\s+/gu), ({ index }) => index);
@@ -56,15 +56,15 @@ export function labelLines(words: string): string[] {
   return middle === undefined ? [words] : [words.slice(0, middle), words.slice(middle).trimStart()];
 }
 
-/** A count written at the left edge of a pane, over its line: `y` in per cent. */
+/** A count at the left edge of a pane, above its line: `y` in per cent. */
 interface CountLabel {
   y: number;
   words: string;
 }
 
 /**
- * Finds a place for the label of each mark, those that come first first: within the pane, on no other mark, on no
- * other label and on no count of the axis, in a wide pane and, if there is one, in a narrow pane too.
+ * Finds a place for the label of each mark, in order: within the pane and clear of other marks, labels and counts of
+ * the axis, on wide panes and, if given, on narrow ones.
  */
 export function placeLabels(
   marks: readonly Labelled[],
@@ -95,7 +95,7 @@ export function placeLabels(
   });
 }
 
-/** Towards the middle of the pane, where there is most room. */
+/** Towards the middle of the pane, where there is most space. */
 const nearestPlace = ({ x, y }: Labelled): Omit<LabelPlace, 'shown'> => ({
   over: y > 60,
   anchor: x > 50 ? 'end' : 'start',
@@ -121,13 +121,13 @@ function markBox(mark: Labelled, width: number, height: number): Box {
   return { left: x - RADIUS, right: x + RADIUS, top: y - RADIUS, bottom: y + RADIUS };
 }
 
-/** A count stands 5 pixels over its line and is as high as its letters. */
+/** A count is 5 pixels above its line. */
 function countBox({ y, words }: CountLabel, height: number): Box {
   const bottom = (y / 100) * height - 5;
   return { left: 0, right: words.length * SMALL_LETTER, top: bottom - 10, bottom };
 }
 
-/** Beside the plot there is room for a few pixels; over it stands the day of the event. */
+/** A few pixels beside the plot are free; the day of the event is above it. */
 const isWithin = ({ left, right, top, bottom }: Box, width: number, height: number): boolean =>
   left >= -8 && right <= width + 8 && top >= -4 && bottom <= height;
 

@@ -4,43 +4,43 @@ import { type Labelled, type LabelPlace, labelLines, type PaneSize, placeLabels 
 import type { FiguresOfKind, ReportedFigure } from './reported-figures.ts';
 import type { FigureKind } from '#contracts/story.ts';
 
-/** A report's figure as a mark. */
+/** A figure of one report as a mark. */
 export interface PlotMark {
   /** In per cent of its pane. */
   x: number;
   y: number;
-  /** Sideways, in pixels: marks of one day and one count stand side by side. */
+  /** Horizontal shift in pixels between marks of the same day and count. */
   dodge: number;
   status: 'stated' | 'supplied' | 'bounded' | 'unknown';
   words: string;
-  /** The words as the label has them. */
+  /** The lines of the label. */
   lines: string[];
   /** The report: `23 March`, `file 003`. */
   source: string;
   address: string;
-  /** Null where the mark has no label. */
+  /** Null if the mark has no label. */
   label: LabelPlace | null;
 }
 
-/** The figures of one kind as dots: dated reports by their day, the undated beside them. */
+/** The figures of one kind as dots: dated reports by day, undated ones beside them. */
 export interface Plot {
   kind: FigureKind;
-  /** Marks of several sizes and words do not fit; then marks are small and lead nowhere. */
+  /** Whether there are too many marks for sizes, labels and links. */
   isCrowded: boolean;
-  /** Figures whose words give no number: they are in the table. */
+  /** Figures without a number, which are only in the table. */
   vague: number;
   counts: Tick[];
-  /** Later reports of the last number, which are not marked; null where there are none. */
+  /** Later reports of the last number, which have no marks; null if there are none. */
   later: { count: number; first: string; last: string; words: string } | null;
-  /** Null where no report has a day. */
+  /** Null if no report has a day. */
   dated: { marks: PlotMark[]; days: Tick[]; event: { at: number; day: string } | null } | null;
   undated: { marks: PlotMark[] } | null;
 }
 
-/** Up to so many marks each is a link with its words; of more, the first, last, highest and lowest have words. */
+/** Up to this many marks each is a link with a label; of more, only the first, last, highest and lowest have labels. */
 const MOST_LINKED = 12;
 
-/** Panes in pixels where they are smallest, on a tablet and on a phone: beside the lane of the undated and without it. */
+/** Smallest sizes of panes in pixels, on a tablet and on a phone: beside the lane of undated reports and without it. */
 const HEIGHT = 304;
 const SIZES: Record<'beside' | 'alone' | 'lane', PaneSize> = {
   beside: { wide: 366, narrow: 152, height: HEIGHT },
@@ -48,13 +48,13 @@ const SIZES: Record<'beside' | 'alone' | 'lane', PaneSize> = {
   lane: { wide: 136, narrow: 120, height: HEIGHT },
 };
 
-/** Pixels between marks that would cover one another, those at least, the most to one side of their middle, and of a mark. */
+/** In pixels: distance of overlapping marks, its minimum, the maximum shift to one side, and the radius of a mark. */
 const [STEP, LEAST_STEP, FARTHEST, RADIUS] = [11, 3, 44, 6];
 
-/** Reports of the same number are left to the words under the title where they come so many days after the last change. */
+/** Reports that repeat the last number this many days after the last change have no marks. */
 const LATER_DAYS = 14;
 
-/** Sets out the figures of one kind; null where none of them has a number. */
+/** Lays out the figures of one kind; null if none has a number. */
 export function figurePlot({ kind, figures }: FiguresOfKind): Plot | null {
   const valued = figures.filter(({ figure }) => figure.value !== null);
   if (valued.length === 0) return null;
@@ -110,7 +110,7 @@ export function figurePlot({ kind, figures }: FiguresOfKind): Plot | null {
   };
 }
 
-/** Dated reports less those at the end that repeat the last number long after it was first given. */
+/** Dated reports without those at the end that repeat the last number much later. */
 function withoutLater(dated: readonly ReportedFigure[]): readonly ReportedFigure[] {
   const last = dated.at(-1);
   const change = dated.findLastIndex((one) => last && valueOf(one) !== valueOf(last)) + 1;
@@ -158,7 +158,7 @@ function toMark(one: ReportedFigure, x: number, y: number): PlotMark {
   };
 }
 
-/** An event that bounds undated reports stands on the axis where it is no farther off than the reports are from one another. */
+/** The event that bounds undated reports is shown if it is no farther away than the reports are from one another. */
 function eventDayOf(undated: readonly ReportedFigure[], dated: readonly ReportedFigure[]): string | null {
   const bounds = new Set(
     undated.flatMap(({ article: { date } }) => (date.status === 'bounded' ? [boundDay(date.edtf)] : [])),
@@ -172,8 +172,8 @@ function eventDayOf(undated: readonly ReportedFigure[], dated: readonly Reported
 }
 
 /**
- * Sets marks of one day and one count side by side: within the narrowest pane, and nearer to their day than to another
- * as far as they can be told apart.
+ * Shifts marks of the same day and count sideways: within the narrowest pane and, if possible, nearer to their day than
+ * to another.
  */
 function dodged(marks: readonly PlotMark[], { narrow }: PaneSize): PlotMark[] {
   const places = [...new Set(marks.map(({ x }) => x))].sort((one, other) => one - other);
@@ -218,7 +218,7 @@ function withLabels(
   });
 }
 
-/** The mark that stands highest (-1) or lowest (1). */
+/** The highest (-1) or lowest (1) mark. */
 function extreme(marks: readonly PlotMark[], side: 1 | -1): PlotMark | undefined {
   return marks.reduce<PlotMark | undefined>(
     (found, mark) => (found === undefined || (mark.y - found.y) * side > 0 ? mark : found),

@@ -4,7 +4,7 @@ import { type Reference, sentenceAt, storyReferences } from '../words/references
 import { FIGURE_KINDS, type Figure, type FigureKind } from '#contracts/story.ts';
 import { addressOf, atFragment, type Base, sentenceFragment } from '#contracts/urls.ts';
 
-/** A figure with the article that reports it and the address of its sentence. */
+/** A figure with its article and the address of its sentence. */
 export interface ReportedFigure {
   figure: Figure;
   article: ArticleOutline;
@@ -12,13 +12,13 @@ export interface ReportedFigure {
   address: string;
 }
 
-/** The figures of one kind, in the order of the timeline, the undated last. */
+/** The figures of one kind, in timeline order, undated last. */
 export interface FiguresOfKind {
   kind: FigureKind;
   figures: ReportedFigure[];
 }
 
-/** The figures of the story's event by kind; what an article says twice is there once. Those of other events are left out. */
+/** The figures of the story's event by kind, without repetitions within an article. */
 export function reportedFigures(coverage: Coverage, base: Base): FiguresOfKind[] {
   const articles = new Map(coverage.articles.map(({ article }) => [article.id, article]));
   const references = storyReferences(coverage, base);
@@ -37,7 +37,7 @@ export function reportedFigures(coverage: Coverage, base: Base): FiguresOfKind[]
   });
 }
 
-/** Its sentence; for words of a headline or a heading the article. */
+/** The address of its sentence; for a headline or heading, of the article. */
 export function figureAddress({ citation }: Figure, article: ArticleOutline, base: Base): string {
   const address = addressOf(base, article.url);
   const sentence = sentenceAt(article, citation.start);

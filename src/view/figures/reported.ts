@@ -5,23 +5,23 @@ import type { FiguresOfKind, ReportedFigure } from './reported-figures.ts';
 import type { Reference } from '../words/references.ts';
 import type { FigureKind } from '#contracts/story.ts';
 
-/** What the articles of a story report of one kind. Nothing is added up, averaged or chosen. */
+/** What the articles of a story report of one kind; nothing is added up, averaged or chosen. */
 export interface ReportedKind {
   kind: FigureKind;
   fragment: string;
   differs: boolean;
-  /** The words of the latest dated article, else of the first undated one; several where it has several. */
+  /** The words of the latest dated article, else of the first undated one. */
   latest: string[];
   reference: Reference;
   address: string;
-  /** Every other number once: those of the same day first, then back in time, those of undated articles last. */
+  /** Other numbers, once each: those of the same day, then back in time, undated last. */
   others: { words: string; isSameDay: boolean }[];
 }
 
-/** At most so many counts of the latest article are shown, and so many others. */
+/** How many counts of the latest article, and how many others, are shown. */
 const [MOST_LATEST, MOST_OTHERS] = [3, 8];
 
-/** The kinds of figures that the articles of a story report of its event. */
+/** The kinds of figures reported of the story's event. */
 export function reportedKinds(
   kinds: readonly FiguresOfKind[],
   differences: readonly Difference[],

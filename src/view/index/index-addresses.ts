@@ -6,7 +6,7 @@ export interface PlacedEntry {
   address: string;
 }
 
-/** Every entry of the index in its order, with its address. */
+/** Every entry of the index in order, with its address. */
 export function placedEntries({ entries }: Pick<IndexPage, 'entries'>): PlacedEntry[] {
   return entries.map((entry) => ({ entry, address: entry.parts[0]?.address ?? '' }));
 }

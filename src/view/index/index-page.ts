@@ -36,7 +36,7 @@ export interface IndexEntry {
 }
 
 export interface IndexLetter {
-  /** `M`, or `#` for what begins with no letter. */
+  /** `M`, or `#` for names that begin with no letter. */
   letter: string;
   /** The letter in an address: `m`, `u0414` for `Д`, `other`. */
   id: string;
@@ -52,7 +52,7 @@ export interface IndexPage {
   isDivided: boolean;
   /** How many sentences mention a name, counted by name. */
   references: number;
-  /** The stories, for an index that has no entries, each with its articles, or with none where they are too many. */
+  /** For an index without entries: the stories with their articles, or without if there are too many. */
   stories: IndexedStory[];
 }
 
@@ -160,7 +160,7 @@ function bySentence(citations: readonly Citation[], article: ArticleOutline): Ma
 const countSentences = (mentions: readonly Mention[]): number =>
   mentions.reduce((sum, { sentences }) => sum + sentences.size, 0);
 
-/** One entry for a name that several stories have; entries of different names never share an id. */
+/** Merges entries of one name from several stories; different names never share an id. */
 function mergeEntries(entries: readonly Named[]): Named[] {
   const merged = new Map<string, Named>();
   const ids = new Set<string>();
@@ -205,13 +205,13 @@ function freeId(id: string, taken: Set<string>): string {
   return free;
 }
 
-/** The letter that an entry stands under, without its accents; `#` for what begins with none. */
+/** The first letter of an entry without accents, or `#`. */
 function firstLetter({ name }: Pick<Named, 'name'>): string {
   const letter = /\p{L}/u.exec(name.normalize('NFD').charAt(0))?.[0];
   return letter === undefined ? '#' : letter.toLocaleUpperCase('en');
 }
 
-/** A letter in an address, in characters that every server has. */
+/** A letter as an ASCII id. */
 function letterId(letter: string): string {
   if (letter === '#') return 'other';
   if (/^[A-Z]$/.test(letter)) return letter.toLowerCase();

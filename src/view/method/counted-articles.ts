@@ -4,24 +4,24 @@ import { article, joinPieces, link, type Piece, words } from '../words/pieces.ts
 import { type Reference, storyReferences } from '../words/references.ts';
 import { addressOf, atFragment, type Base } from '#contracts/urls.ts';
 
-/** Up to so many articles a count of one story links each; above, the stories, so that the table stays a table. */
+/** A count of one story links up to this many articles; a larger one links stories. */
 export const MOST_LINKED = 30;
 
-/** An article as a count of the method page names it. */
+/** An article in a count of the method page. */
 export interface Counted {
   record: ArticleEntry;
   reference: Reference;
   coverage: Coverage;
 }
 
-/** Links what was counted: each article, or each story where there are several or too many articles. */
+/** Links what was counted: each article, or each story if there are several or too many articles. */
 export type Linker = (
   counted: readonly Counted[],
   fragment: string,
   after?: (counted: Counted) => Piece[],
 ) => Piece[];
 
-/** Gives the linker of a site of so many stories. */
+/** Returns the linker for a site with this number of stories. */
 export function linker(base: Base, stories: number): Linker {
   return (counted, fragment, after) => {
     if (stories === 1 && counted.length <= MOST_LINKED) {
@@ -44,7 +44,7 @@ export function linker(base: Base, stories: number): Linker {
   };
 }
 
-/** Every article of every story, with how it is named and where. */
+/** Every article of every story, with its reference and address. */
 export function collectCounted(coverages: readonly Coverage[], base: Base): Counted[] {
   const within = coverages.length > 1 ? null : undefined;
   return coverages.flatMap((coverage) => {

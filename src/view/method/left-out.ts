@@ -18,7 +18,7 @@ interface Listing {
   base: Base;
 }
 
-/** What the stories hold of each article, with the article. */
+/** Joins items with their articles. */
 export function withArticles<Item extends { article: string }>(
   all: readonly Counted[],
   itemsOf: (story: StoryRecord) => readonly Item[],
@@ -32,7 +32,7 @@ export function withArticles<Item extends { article: string }>(
   });
 }
 
-/** Links each quotation, as long as they are of one story and not too many; else the articles or stories they are in. */
+/** Links each quotation if they are few and of one story; else their articles or stories. */
 export function listEach(
   cited: readonly Cited[],
   { coverages, linkTo, base }: Listing,
@@ -51,7 +51,7 @@ export function listEach(
   );
 }
 
-/** Lists what was left out by its reason. */
+/** Lists what was left out, by reason. */
 export function listLeftOut<Reason extends string>(
   leftOut: readonly (Cited & { reason: Reason })[],
   inWords: (reason: Reason) => string,

@@ -18,7 +18,7 @@ export interface MethodCount {
   detail: Piece[];
 }
 
-/** The counts of this build for the method page: all of them taken from its records, none from a clock. */
+/** The counts of this build for the method page, all from its records. */
 export function methodCounts(site: SiteRecord, coverages: readonly Coverage[], base: Base): MethodCount[] {
   const all = collectCounted(coverages, base);
   const linkTo = linker(base, coverages.length);
@@ -75,7 +75,7 @@ export function methodCounts(site: SiteRecord, coverages: readonly Coverage[], b
   ];
 }
 
-/** What editors declare in `claims.yml`, by kind, with links to the stories; no row where no story has claims. */
+/** Counts claims by kind, with links to the stories; empty without claims. */
 function countClaims(coverages: readonly Coverage[], base: Base): MethodCount[] {
   const stories = coverages.map(({ story }) => story);
   const claims = stories.flatMap((story) => story.claims);
@@ -120,7 +120,7 @@ function countUndated(bounded: Counted[], unknown: Counted[], linkTo: Linker): M
   };
 }
 
-/** The sentence by which a bounded article describes the event, after the link to the article. */
+/** The sentence in which a bounded article describes the event, after the link to the article. */
 function describingSentence({ record, reference }: Counted): Piece[] {
   const [describing] = record.article.date.citations;
   const sentence = describing ? sentenceAt(record.article, describing.start) : null;
@@ -157,7 +157,7 @@ const LEFT_OUT_REASONS: Record<LeftOutFigure['reason'], string> = {
   hidden: 'hidden by the editor',
 };
 
-/** Nothing where no article reports a count of people, nor one that was left out. */
+/** Empty if no article has counts of people. */
 function countFigures(
   all: readonly Counted[],
   coverages: readonly Coverage[],
@@ -177,7 +177,7 @@ function countFigures(
   return [{ label: 'Figures found', count: formatNumber(figures.length), detail }];
 }
 
-/** Nothing where nobody is quoted. */
+/** Empty if there are no quotes. */
 function countQuotes(all: readonly Counted[], coverages: readonly Coverage[], linkTo: Linker): MethodCount[] {
   const quotes = coverages.reduce((sum, { story }) => sum + story.quotes.length, 0);
   if (quotes === 0) return [];
@@ -194,7 +194,7 @@ function countQuotes(all: readonly Counted[], coverages: readonly Coverage[], li
   ];
 }
 
-/** Nothing where no article names a date. */
+/** Empty if no article names a date. */
 function countEvents(
   all: readonly Counted[],
   coverages: readonly Coverage[],

@@ -7,8 +7,8 @@ import { addressOf, type Base } from '#contracts/urls.ts';
 import { type IndexArticle, type IndexContent, indexContentSchema } from '#search/format/index-article.ts';
 
 /**
- * Gives what the index of all stories is built from: the articles of each in the order of their files, so that one that
- * comes in later mostly stands behind the others, and where its names are mentioned.
+ * Returns the content of the search index: articles of each story in file order, so that new ones mostly come last, and
+ * mentions of names.
  */
 export function indexContent(coverages: readonly Coverage[], base: Base): IndexContent {
   return indexContentSchema.parse({
@@ -44,7 +44,7 @@ export function indexContent(coverages: readonly Coverage[], base: Base): IndexC
   });
 }
 
-/** The events of an article whose day is known, by the sentences that tell of them. */
+/** Events with a known day, by sentence. */
 function eventsOf({ passages }: Article, events: readonly StoryEvent[]): IndexArticle['events'] {
   const sentences = passages.flatMap((passage) => passage.sentences);
   return events.flatMap(({ edtf, citation }) => {
@@ -55,7 +55,7 @@ function eventsOf({ passages }: Article, events: readonly StoryEvent[]): IndexAr
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** The article's sections, the words before its first heading among them. */
+/** The article's sections, including the text before its first heading. */
 function sectionsOf(article: Article): IndexArticle['sections'] {
   assertNumbered(article);
   const sections: IndexArticle['sections'] = [];
@@ -69,7 +69,7 @@ function sectionsOf(article: Article): IndexArticle['sections'] {
   return sections;
 }
 
-/** The index keeps no sentence numbers; it may, as long as counting gives them. */
+/** The index stores no sentence numbers, because counting yields them. */
 function assertNumbered({ id, passages }: Article): void {
   const ids = passages.flatMap(({ sentences }) => sentences.map((sentence) => sentence.id));
   const wrong = ids.findIndex((sentence, index) => sentence !== `s${index + 1}`);

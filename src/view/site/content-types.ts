@@ -5,8 +5,8 @@ export const UNKNOWN_TYPE = 'application/octet-stream';
 const withCharset = (type: string): string => `${type}; charset=utf-8`;
 
 /**
- * Media types by the end of a file's name, for the project's own server and for `_nginx.conf`. Text of a kind that
- * does not say its character set itself is given one: a browser would guess it from the reader's language.
+ * Media types by file extension, for the preview server and `_nginx.conf`. Text formats that do not declare their
+ * encoding get a charset, which browsers would otherwise guess.
  */
 export const CONTENT_TYPES: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -27,13 +27,13 @@ export const CONTENT_TYPES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Feeds by the end of their path, as a regular expression of nginx and of JavaScript, each with its media type. */
+/** Media types of feeds by path, as regular expressions valid in nginx and JavaScript. */
 export const FEED_CONTENT_TYPES = [
   ['/feed(-[0-9]+)?\\.xml$', withCharset(RSS_TYPE)],
   ['/feed(-[0-9]+)?\\.json$', withCharset(JSON_FEED_TYPE)],
 ] as const;
 
-/** Gives the media type of a file of the site by its path. */
+/** Returns the media type of a file by its path. */
 export function contentType(file: string): string {
   const feed = FEED_CONTENT_TYPES.find(([pattern]) => new RegExp(pattern).test(file));
   const ending = file.slice(file.lastIndexOf('.') + 1).toLowerCase();

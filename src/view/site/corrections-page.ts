@@ -4,7 +4,7 @@ import { formatDay } from '#contracts/dates.ts';
 import { addressOf, type Base } from '#contracts/urls.ts';
 import { shared } from '../data/shared.ts';
 
-/** A correction as its page shows it, with an anchor of its own. */
+/** A correction with its anchor. */
 export interface CorrectionEntry {
   anchor: string;
   day: string;
@@ -16,14 +16,14 @@ export interface CorrectionEntry {
   address: string;
 }
 
-/** The corrections of what stands at an address, wherever on its page. */
+/** The corrections of a page. */
 export function correctionsOf(entries: readonly CorrectionEntry[], address: string): CorrectionEntry[] {
   return entries.filter((entry) => entry.address.split('#')[0] === address);
 }
 
 /**
- * The corrections of all stories, latest first. An anchor is made of the day and of what was corrected, so that it stays
- * the same wherever in its file a later correction is put.
+ * The corrections of all stories, latest first. Anchors depend on the day and the corrected words only, so later
+ * corrections do not change them.
  */
 export const correctionEntries = shared((coverages: readonly Coverage[], base: Base): CorrectionEntry[] =>
   coverages

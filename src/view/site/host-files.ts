@@ -13,13 +13,13 @@ import {
   storyFeedPath,
 } from '#contracts/urls.ts';
 
-/** What a page shows is listed as the page or not at all. */
+/** Only pages may be indexed, not the files with their data. */
 const UNLISTED = 'noindex';
 
-/** Files under `/assets/` bear the hash of their content in their names. */
+/** Files under `/assets/` have a content hash in their names. */
 const FOREVER = 'public, max-age=31536000, immutable';
 
-/** `_headers`, as Netlify and Cloudflare Pages read it. Both serve by https alone. */
+/** `_headers` for Netlify and Cloudflare Pages; both serve HTTPS only. */
 export function headersFile(base: Base, offline: Offline): string {
   const typed = [
     ...[paths.feed, paths.feedData, storyFeedPath(':story'), storyFeedDataPath(':story')],
@@ -50,15 +50,12 @@ export function headersFile(base: Base, offline: Offline): string {
     .join('\n');
 }
 
-/** `_redirects`, as Netlify and Cloudflare Pages read it. */
+/** `_redirects` for Netlify and Cloudflare Pages. */
 export function redirectsFile(redirects: readonly Redirect[], base: Base): string {
   return redirects.map(({ from, to }) => `${addressOf(base, from)} ${addressOf(base, to)} 301\n`).join('');
 }
 
-/**
- * `_nginx.conf`, to be included in the `server` or the `location` of an nginx that serves the site: media types, header
- * rules, the page for what is not there, and redirects.
- */
+/** `_nginx.conf`, to be included in a `server` or `location` of nginx: media types, headers, 404 page and redirects. */
 export function nginxFile(redirects: readonly Redirect[], base: Base, offline: Offline): string {
   const headers = Object.entries(securityHeaders(offline)).map(
     ([name, value]) => `add_header ${name} "${value}" always;`,
@@ -69,8 +66,8 @@ export function nginxFile(redirects: readonly Redirect[], base: Base, offline: O
     .filter((type) => type.includes('charset') && !type.startsWith('text/html'))
     .map(mediaType);
   const types = Array.from(CONTENT_TYPES, ([ending, type]) => `${mediaType(type)} ${ending};`);
-  // A file has its type by its ending; feeds, which share theirs with other files, have it by their whole path.
-  // Below a path such a location has none of the rules around it but those for headers.
+  // Types are set by extension; those of feeds by path, because their extensions have other types too. Such a nested
+  // location inherits only headers.
   const feeds = FEED_CONTENT_TYPES.map(([pattern, type]) => {
     const moved = redirects.filter(({ from }) => new RegExp(pattern).test(from)).map(rewrite);
     const sets = ['set $dateline_cache "no-cache";', 'set $dateline_robots "";'];
@@ -80,7 +77,7 @@ export function nginxFile(redirects: readonly Redirect[], base: Base, offline: O
     `types { ${types.join(' ')} }`,
     `default_type ${UNKNOWN_TYPE};`,
     'charset utf-8;',
-    // Pages always get it.
+    // HTML always gets a charset.
     `charset_types ${withCharset.join(' ')};`,
     'absolute_redirect off;',
     `error_page 404 ${addressOf(base, '/404.html')};`,

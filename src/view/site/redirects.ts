@@ -12,8 +12,8 @@ import {
 } from '#contracts/urls.ts';
 
 /**
- * Every page that leads elsewhere: as the editor declares, and where what it was one part of is divided otherwise now.
- * What stood on such a part stands on the one before it or, where nothing is divided any more, on the page above.
+ * Every page that has moved: declared redirects, and parts under an earlier division. A part that no longer exists
+ * leads to the previous part or, if there is none, to the page above.
  */
 export function movedPages(
   { redirects, divided }: Pick<SiteRecord, 'redirects' | 'divided'>,
@@ -25,7 +25,7 @@ export function movedPages(
   return [...declared, ...left.map(({ from, to }) => ({ from, to: nearestPart(to, parts) }))];
 }
 
-/** `…/2024-03-4/` is nearest to `…/2024-03-3/`, then to `…/2024-03/`, then to what it was a part of. */
+/** For `…/2024-03-4/`: `…/2024-03-3/`, else `…/2024-03/`, else the parent page. */
 function nearestPart(path: string, parts: ReadonlySet<string>): string {
   if (parts.has(path)) return path;
   const [, stem = '', number = ''] = /^(.+)-(\d{1,5})\/$/.exec(path) ?? [];
@@ -36,7 +36,7 @@ function nearestPart(path: string, parts: ReadonlySet<string>): string {
   return parentPath(path);
 }
 
-/** Redirects with those of the files beside a page: the raw file of an article, the data and the feeds of a story. */
+/** Adds redirects of the files beside a page: received file, data, feeds. */
 export function withFiles(redirects: readonly Redirect[], coverages: readonly Coverage[]): Redirect[] {
   const files = new Map<string, string[]>();
   for (const { story, articles } of coverages) {

@@ -1,8 +1,8 @@
 import type { Base } from '#contracts/urls.ts';
 
 /**
- * What `robots.txt` asks of search engines, with the reason and where it can be changed. Where some pages may be
- * listed all may be visited: a page that may not says so itself, and has to be read to be heard.
+ * The content of `robots.txt`, with the reason. If any page may be indexed, all may be crawled: the others say so
+ * themselves.
  */
 export function robotsText(mayIndex: boolean, base: Base, sitemap: string | null): string {
   if (mayIndex) return `User-agent: *\nDisallow:\n${sitemap === null ? '' : `\nSitemap: ${sitemap}\n`}`;

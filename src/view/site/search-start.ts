@@ -5,16 +5,16 @@ import { indexPage } from '../index/index-page.ts';
 import type { Name } from '#contracts/story.ts';
 import type { Base } from '#contracts/urls.ts';
 
-/** What the search page says before anything is asked: what can be typed, and where the index could be entered. */
+/** The initial content of the search page: examples of queries, and entries of the index. */
 export interface SearchStart {
   examples: { typed: string; finds: string }[];
   lists: { heading: string; entries: { name: string; address: string }[] }[];
 }
 
-/** Entries of the index that are offered under each heading: those that most sentences have. */
+/** Entries of the index under each heading: those with the most sentences. */
 const MOST_ENTRIES = 12;
 
-/** Gives the start of the search; what no article of the site could answer is no example. */
+/** Returns the start of the search, with examples that the articles can answer. */
 export function searchStart(coverages: readonly Coverage[], base: Base): SearchStart {
   const entries = placedEntries(indexPage(coverages, base));
   const lists = [
@@ -32,7 +32,7 @@ export function searchStart(coverages: readonly Coverage[], base: Base): SearchS
   };
 }
 
-/** Where each name of the index stands, by the name; for what a search can offer when nothing answers. */
+/** Addresses of index entries by name, for suggestions. */
 export function nameAddresses(coverages: readonly Coverage[], base: Base): Record<string, string> {
   const placed = placedEntries(indexPage(coverages, base));
   return Object.fromEntries(placed.toReversed().map(({ entry, address }) => [entry.name, address]));

@@ -1,7 +1,6 @@
 /**
- * What a page may load and do: its own files and nothing else. There is no inline script and no inline style to be
- * excepted by a hash, so one policy serves every page, as header and as `<meta>` (which is why it is written here and
- * not by Astro, whose policies differ from page to page).
+ * The Content-Security-Policy: a page may load only its own files. Without inline scripts and styles it needs no
+ * hashes, so one policy serves every page, as header and as `<meta>`. Astro's own policies differ by page.
  */
 const strictPolicy: Readonly<Record<string, string>> = {
   'default-src': "'none'",
@@ -17,10 +16,10 @@ const strictPolicy: Readonly<Record<string, string>> = {
   'trusted-types': "'none'",
 };
 
-/** Whether readers can keep stories for reading offline. */
+/** Whether readers can save stories for offline reading. */
 export type Offline = 'off' | 'on';
 
-/** To keep a story takes a worker, whose address the one policy of the script that starts it gives. */
+/** Offline reading needs a worker, and a Trusted Types policy for its address. */
 const policyWith = (offline: Offline): Readonly<Record<string, string>> =>
   offline === 'off' ? strictPolicy : { ...strictPolicy, 'worker-src': "'self'", 'trusted-types': 'keeping' };
 
@@ -29,10 +28,10 @@ const written = (directives: Readonly<Record<string, string>>): string =>
     .map(([name, value]) => `${name} ${value}`)
     .join('; ');
 
-/** The policy as a page carries it, for hosts that allow no headers: browsers take no `frame-ancestors` from there. */
+/** The policy as a `<meta>` element, for hosts that allow no headers; `frame-ancestors` is not valid there. */
 export const metaPolicy = (offline: Offline): string => written(policyWith(offline));
 
-/** Pages tell nobody where their reader came from: what one reads here may be nobody's business. */
+/** What a reader reads here is private, so no referrer is sent. */
 export const referrerPolicy = 'no-referrer';
 
 const REFUSED_FEATURES = [
@@ -56,7 +55,7 @@ const REFUSED_FEATURES = [
   'xr-spatial-tracking',
 ];
 
-/** The headers that every answer of a host should carry. Whoever copies a link needs `clipboard-write`. */
+/** Headers that a host should send with every response. Copy buttons need `clipboard-write`. */
 export const securityHeaders = (offline: Offline): Readonly<Record<string, string>> => ({
   'Content-Security-Policy': written({ ...policyWith(offline), 'frame-ancestors': "'none'" }),
   'Referrer-Policy': referrerPolicy,

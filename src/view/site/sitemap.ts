@@ -1,10 +1,10 @@
-/** The most addresses that one sitemap may have (sitemaps.org). */
+/** Maximum of addresses per sitemap (sitemaps.org). */
 const MOST_ADDRESSES = 50_000;
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const OPENING = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
-/** The addresses divided between the sitemaps that have room for them. */
+/** Divides addresses between sitemaps. */
 export function sitemapParts(addresses: readonly string[]): string[][] {
   const parts = Math.ceil(addresses.length / MOST_ADDRESSES);
   return Array.from({ length: parts }, (_, part) =>
@@ -12,12 +12,12 @@ export function sitemapParts(addresses: readonly string[]): string[][] {
   );
 }
 
-/** One sitemap. It gives no time of change: the site keeps none. */
+/** One sitemap, without times of change, which the site does not know. */
 export function sitemapText(addresses: readonly string[]): string {
   return `${OPENING}<urlset xmlns="${NAMESPACE}">\n${entries('url', addresses)}</urlset>\n`;
 }
 
-/** The index of the sitemaps; without any, it says why, for the address stands whatever the editor decides. */
+/** The sitemap index. Without sitemaps it gives the reason, because its address always exists. */
 export function sitemapIndexText(sitemaps: readonly string[]): string {
   const reason =
     'Nothing here is offered to search engines: indexing is off, or the address of the site is not known.';

@@ -14,10 +14,10 @@ import type { StoryPage } from '../story/story-page.ts';
 import type { StoryPart } from '../story/story-parts.ts';
 import { absoluteAddress, addressOf, atFragment, type Base, paths, storyPath } from '#contracts/urls.ts';
 
-/** What a page says of itself to machines, in the words of schema.org. */
+/** Structured data of a page (schema.org). */
 export type StructuredData = WithContext<ArticleData | CollectionPage>;
 
-/** Where the pages stand: addresses have their host only where it is known. */
+/** Where the site is deployed; addresses include the host only if it is known. */
 export interface Place {
   base: Base;
   origin: URL | undefined;
@@ -28,12 +28,12 @@ interface Listed {
   description: string | null;
   language: string;
   address: string;
-  /** How many there are; `entries` may be fewer, where they stand on pages of their own. */
+  /** The total; `entries` may be fewer, if they are on pages of their own. */
   count: number;
   entries: readonly { address: string; headline: string }[];
 }
 
-/** A page that lists articles or stories. The list claims no order: the undated have none. */
+/** A page that lists articles or stories, unordered, because undated articles have no place. */
 function collectionData(listed: Listed, { origin }: Place): WithContext<CollectionPage> {
   const at = (address: string): string => absoluteAddress(origin, address);
   return {
@@ -57,7 +57,7 @@ function collectionData(listed: Listed, { origin }: Place): WithContext<Collecti
   };
 }
 
-/** The page of a story, or the one of a month of it; a story that is too long for a page lists nothing on its own. */
+/** The page of a story or of one of its months; the page of a divided story lists nothing itself. */
 export function storyCollection(
   page: StoryPage,
   part: StoryPart | null,
@@ -86,8 +86,8 @@ export function frontCollection(
 }
 
 /**
- * An article. It is published on a day only where its file states one or its editor has supplied one: never on the
- * day of the event it tells of, nor on that of the build. What it is based on is the file as received.
+ * An article. `datePublished` is only set for a stated or supplied date, never from an event or the build. It is based
+ * on the received file.
  */
 export function articleData(
   page: ArticlePage,
@@ -143,7 +143,7 @@ function correctionData(correction: CorrectionEntry, { base, origin }: Place): C
   };
 }
 
-/** The places, in this article and in others, that a bounded date rests on. */
+/** Addresses of the evidence of a bounded date. */
 function evidenceAddresses({ dating }: ArticlePage): string[] {
   if (dating.status !== 'bounded') return [];
   const { describes, anchors } = dating.bound;
@@ -152,7 +152,7 @@ function evidenceAddresses({ dating }: ArticlePage): string[] {
 
 const ESCAPED = /[<>&\u2028\u2029]/g;
 
-/** The data as the text of a script element, which no word of an article can end or leave. */
+/** Serializes the data for a script element, so that no text can end it. */
 export function toScriptText(data: StructuredData): string {
   return JSON.stringify(data).replace(
     ESCAPED,

@@ -2,33 +2,33 @@ import { dayNumber, formatDay, formatMonth } from '#contracts/dates.ts';
 import { monthOf, runsOf } from './months.ts';
 import type { StoryEntry } from './entries.ts';
 
-/** A bar of the strip: a day of articles, or a month where the days are many. */
+/** A bar of the strip: the articles of a day, or of a month if there are many days. */
 export interface Bar {
   /** `2031-03-11`, or `2031-03`. */
   id: string;
-  /** What stands under it: `11`. */
+  /** Its label: `11`. */
   short: string;
-  /** ` March`, said after it to who hears the page. */
+  /** ` March`, the rest of the label, for screen readers. */
   rest: string;
   count: number;
-  /** Empty days before it, in the same run. */
+  /** Empty days before it, in the same group. */
   gap: number;
 }
 
-/** Bars without a long break between them, and the month (or the year) that they are of. */
+/** Consecutive bars, with the month or year that they belong to. */
 export interface BarGroup {
-  /** `2031-03`, or `2031`; of several runs of one month, the first alone has a name. */
+  /** `2031-03`, or `2031`; only the first group of a month has a name. */
   id: string;
   name: string | null;
   bars: Bar[];
 }
 
-/** The strip is shown from so many articles on so many days; of more days it has bars of months. */
+/** The strip is shown for this many articles on this many days; for more days, its bars are months. */
 const [LEAST_ARTICLES, LEAST_DAYS, MOST_DAYS] = [8, 3, 45];
-/** Where so many days are empty the strip breaks. */
+/** This many empty days divide the strip. */
 const BREAK_DAYS = 14;
 
-/** Articles by day, or by month where they are of many days; null where they are too few to be counted. */
+/** Articles by day, or by month if there are many days; null if there are too few. */
 export function coverageStrip(dated: readonly StoryEntry[]): BarGroup[] | null {
   const days = runsOf(dated, ({ date }) => date.day ?? '');
   if (dated.length < LEAST_ARTICLES || days.length < LEAST_DAYS) return null;
@@ -66,7 +66,7 @@ function byMonth(dated: readonly StoryEntry[]): BarGroup[] {
   });
 }
 
-/** Bars as runs without a long gap between them. */
+/** Divides bars at long gaps. */
 function broken(bars: readonly Bar[]): Bar[][] {
   const runs: Bar[][] = [];
   for (const bar of bars) {

@@ -6,26 +6,23 @@ import { placeAddress, type Reference, sentenceAt } from '../words/references.ts
 import type { StoryEvent } from '#contracts/story.ts';
 import type { Base } from '#contracts/urls.ts';
 
-/** What articles tell of a day, a month or a span: the words of the first, and who else tells of it. */
+/** What articles report of a day, a month or a span: the words of the first, and the other articles. */
 export interface DayEvent {
-  /** Its place among the days of the articles: `2024-03-22` and what sorts it within the day. */
+  /** Sort key among the days of articles: `2024-03-22` and a suffix within the day. */
   place: string;
   /** `22 March`, `25 to 31 March`, `about 19 March`, `July 2023?`. */
   label: string;
-  /** The day where it is one, and certain. */
+  /** The day, if it is certain. */
   day: string | null;
-  /** The sentence around the words that name the time, which stand between them. */
+  /** The sentence, divided around the words that name the time. */
   sentence: [before: string, time: string, after: string];
-  /** The articles that tell of it, in the order of the timeline, each with its sentence. */
+  /** The articles that report it, in timeline order, with their sentences. */
   told: { reference: Reference; address: string }[];
-  /** Where the editor gives the date: the source. */
+  /** The editor's source, if the editor gives the date. */
   supplied: string | null;
 }
 
-/**
- * Gives the days of which articles tell in words of time, in their order. That several articles tell of one day does not
- * say that they tell of one thing.
- */
+/** Returns the days of reported events, in order. Several articles about one day need not report the same event. */
 export function dayEvents(
   { story, articles }: Coverage,
   references: ReadonlyMap<string, Reference>,
@@ -73,8 +70,8 @@ function sentenceAround({ citation }: StoryEvent, passages: Passages): DayEvent[
 }
 
 /**
- * "Early March" stands before its days, "late March" after most of them; a span, and what is not certain, before what is
- * told of the day where it begins.
+ * "Early March" sorts before its days, "late March" after most of them; spans and uncertain dates before other events
+ * of their first day.
  */
 function placeOf({ edtf, certain, words: named }: StoryEvent): string {
   const day = firstDay(edtf) ?? edtf;

@@ -7,28 +7,28 @@ import { FIGURE_KINDS, type Figure, type FigureKind } from '#contracts/story.ts'
 import { addressOf, type Base } from '#contracts/urls.ts';
 import { standfirstThatAdds } from './standfirst.ts';
 
-/** What an article reports of a kind, in its own words; `fragment` where others give other numbers. */
+/** One article's figure in its own words; `fragment` is set if other articles give other numbers. */
 export interface EntryFigure {
   kind: FigureKind;
   counts: string[];
   fragment: string | null;
 }
 
-/** One article as the timeline and the undated section show it. */
+/** One article on the timeline or in the undated section. */
 export interface StoryEntry {
   id: string;
   address: string;
   headline: string;
-  /** Null where it says little that the headline does not. */
+  /** Null if it adds little to the headline. */
   standfirst: string | null;
   date: DateLabel;
   publisher: Publisher;
   figures: EntryFigure[];
-  /** The claims on which it differs from others. */
+  /** Claims on which it differs from others. */
   differs: { topic: string; fragment: string }[];
 }
 
-/** Makes the entries of a story's articles. */
+/** Returns a function that makes the entries of a story's articles. */
 export function entryMaker(
   { story, articles }: Coverage,
   differences: readonly Difference[],
@@ -67,6 +67,6 @@ function entryFigures(figures: readonly Figure[], differing: ReadonlySet<string>
   });
 }
 
-/** `four suspects` stands beside its kind as `four`. */
+/** `four suspects` is shown beside its kind as `four`. */
 const withoutKind = (words: string, kind: FigureKind): string =>
   words.toLowerCase().endsWith(` ${kind}`) ? words.slice(0, -kind.length - 1) : words;

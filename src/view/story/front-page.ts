@@ -3,27 +3,27 @@ import { type DateLabel, dayNumber, dayOf, formatDate, isDated } from '#contract
 import { storyPage, type StoryPage } from './story-page.ts';
 import { addressOf, type Base } from '#contracts/urls.ts';
 
-/** One story as the front page shows it. */
+/** One story on the front page. */
 export interface FrontStory {
   id: string;
   title: string;
   standfirst: string | null;
   language: string;
   address: string;
-  /** The date of its latest dated report; null where every article is undated. */
+  /** The date of its latest dated report; null if all articles are undated. */
   latest: DateLabel | null;
   span: StoryPage['span'];
   articles: number;
   origin: string;
   undated: number;
-  /** Where the days of its dated articles lie on their span, in per cent; null where it has no span. */
+  /** Positions of its dated articles on their span, in per cent; null without a span. */
   days: number[] | null;
 }
 
-/** Of more stories than this, each has its title and its counts alone, so that they can be looked through. */
+/** With more stories than this, only titles and counts are shown, which can be scanned. */
 const MANY_STORIES = 100;
 
-/** The stories for the front page: the latest dated report first, stories without one last, by title. */
+/** The stories of the front page: latest dated report first, then undated ones by title. */
 export function frontPage(coverages: readonly Coverage[], base: Base): FrontStory[] {
   const areMany = coverages.length > MANY_STORIES;
   return [...coverages].sort(byLatestReport).map((coverage) => {
@@ -60,7 +60,7 @@ function byLatestReport(first: Coverage, second: Coverage): number {
   return first.story.title < second.story.title ? -1 : 1;
 }
 
-/** The day of the latest dated report; empty, and so before every day, where there is none. */
+/** The day of the latest dated report; '' if there is none, which sorts first. */
 function latestDay({ articles }: Coverage): string {
   const latest = articles.findLast(({ article }) => isDated(article.date));
   return latest ? (dayOf(latest.article.date) ?? '') : '';

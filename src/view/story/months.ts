@@ -2,16 +2,16 @@ import { type DateLabel, dayNumber, formatDay, formatMonth, formatWeekday } from
 import type { DayEvent } from './day-events.ts';
 import type { StoryEntry } from './entries.ts';
 
-/** On a day with more articles than this, so many are shown and the others can be opened. */
+/** A day with more articles than the first shows the second number and collapses the rest. */
 const [MOST_ON_A_DAY, SHOWN_OF_MORE] = [10, 8];
-/** Of a month with more events than this, those that most articles tell of are shown and the others can be opened. */
+/** A month with more events shows those in the most articles and collapses the rest. */
 const MOST_EVENTS = 12;
-/** A month says since when no article is dated where as many days are empty. */
+/** Empty days after which a month states the gap. */
 const GAP_DAYS = 14;
 
-/** A day of the timeline: what is told of it, then its articles. One without articles may be a month or a span. */
+/** A day of the timeline: events, then articles. Without articles it may be a month or a span. */
 export interface StoryDay {
-  /** `d-2031-03-11`; null for what is no day of articles. */
+  /** `d-2031-03-11`; null without articles. */
   anchor: string | null;
   date: DateLabel;
   events: DayEvent[];
@@ -19,24 +19,24 @@ export interface StoryDay {
   more: StoryEntry[];
 }
 
-/** The days of a month that has articles, with what is told of days before them; `id` is `2031-03`. */
+/** The days of a month with articles, and preceding events; `id` is `2031-03`. */
 export interface StoryMonth {
   id: string;
   name: string;
   count: number;
-  /** `None dated between 10 April and 8 July`; null where there is no such gap before its first article. */
+  /** `None dated between 10 April and 8 July`; null if there is no such gap before its first article. */
   gap: string | null;
   days: StoryDay[];
   moreEvents: DayEvent[];
 }
 
-/** What is told of times in no month that has articles; after months, before them and between them. */
+/** Events in months without articles; before, between or after other months. */
 export interface EventsApart {
   days: StoryDay[];
   moreEvents: DayEvent[];
 }
 
-/** Divides the timeline into months that have articles, and what is told of times apart from them, in order. */
+/** Divides the timeline into months with articles, and events outside of them, in order. */
 export function toMonths(
   dated: readonly StoryEntry[],
   events: readonly DayEvent[],
@@ -48,7 +48,7 @@ export function toMonths(
     ...events.map((event) => ({ place: event.place, event })),
     ...dated.map((entry) => ({ place: `${entry.date.day} ~`, entry })),
   ];
-  // Both are in order already, and articles of one day keep the order of their files.
+  // Both lists are sorted, and a stable order keeps articles of one day in file order.
   items.sort((one, other) => (one.place === other.place ? 0 : one.place < other.place ? -1 : 1));
   let lastDay: string | null = null;
   return runsOf(items, ({ place }) => (months.has(keyOf(place)) ? keyOf(place) : '')).map((run) => {
@@ -91,10 +91,10 @@ function toDays(items: readonly Item[], year: string | null): StoryDay[] {
   });
 }
 
-/** The fragment of a day of articles. */
+/** The fragment of a day with articles. */
 export const dayAnchor = (day: string): string => `d-${day}`;
 
-/** The fragment of a month of articles. */
+/** The fragment of a month with articles. */
 export const monthAnchor = (month: string): string => `m-${month}`;
 
 function dateOf(event: DayEvent | undefined, year: string | null): DateLabel {
@@ -120,7 +120,7 @@ function gapBetween(before: string | null, after: string | null): string | null 
 /** The month of a dated article: `2024-03`. */
 export const monthOf = ({ date }: StoryEntry): string => (date.day ?? '').slice(0, 7);
 
-/** Neighbours that share a key, together. */
+/** Groups consecutive values with the same key. */
 export function runsOf<Value>(
   items: readonly Value[],
   keyOf: (item: Value) => string,

@@ -3,15 +3,15 @@ import { capitalise, formatCount, formatNumber } from '#contracts/number-format.
 import { countPublishers } from '#contracts/publishers.ts';
 import type { StoryEntry } from './entries.ts';
 
-/** The articles of one publisher, in the order of time, or those whose publisher is not known. */
+/** The articles of one publisher, in timeline order, or those of unknown publisher. */
 export interface Source {
   anchor: string;
-  /** Null where it is not known. */
+  /** Null if unknown. */
   publisher: string | null;
   entries: StoryEntry[];
 }
 
-/** The articles of a story by publisher: those with most first, those of no known publisher last. */
+/** The articles of a story by publisher: most articles first, unknown publisher last. */
 export function storySources(
   articles: readonly ArticleOutline[],
   toEntry: (article: ArticleOutline) => StoryEntry,
@@ -31,7 +31,10 @@ export function storySources(
   ];
 }
 
-/** Says who knows the publishers: `We added the publisher of three articles from other evidence; two are not known.` */
+/**
+ * Explains where publishers come from: `We added the publisher of three articles from other evidence; two are not
+ * known.`
+ */
 export function sourcesNote(sources: readonly Source[]): string {
   const unknown = sources.find(({ publisher }) => publisher === null)?.entries.length ?? 0;
   const added = sources.reduce((sum, { entries }) => sum + entries.length, 0) - unknown;

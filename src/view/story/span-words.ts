@@ -1,7 +1,7 @@
 import { date, type Piece, words } from '../words/pieces.ts';
 import type { StoryPage } from './story-page.ts';
 
-/** Gives `23 March to 2 April 2024, and 2 undated`; nothing for a story without a dated article. */
+/** Returns `23 March to 2 April 2024, and 2 undated`; empty without a dated article. */
 export function reportSpan(span: StoryPage['span'], undated: number): Piece[] {
   if (span === null) return [];
   const { first, last } = span;

@@ -1,12 +1,12 @@
 import type { ArticleOutline } from '#contracts/article.ts';
 import { shownText } from '#contracts/shown-text.ts';
 
-/** Words of fewer letters say little by themselves. */
+/** Shorter words are not compared, in letters. */
 const LEAST_LETTERS = 4;
 
 /**
- * The words of a standfirst where it adds something to the headline: it is not the sentence that the headline was taken
- * from, and fewer than half of its words of four letters or more stand in the headline. Else null.
+ * The standfirst if it adds to the headline, else null: it is not the headline's own sentence, and fewer than half of
+ * its longer words are in the headline.
  */
 export function standfirstThatAdds({
   standfirst,

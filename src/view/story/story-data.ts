@@ -4,12 +4,12 @@ import { type Story, storySchema } from '#contracts/story.ts';
 import { addressOf, type Base, storyPartDataPath } from '#contracts/urls.ts';
 
 /**
- * How many articles, and bytes of their received files, stand in one file of data. As data an article takes five to
- * seven times its bytes, and hosts take files of up to 25 MB: these are of 5 MB at most, unless one article alone is longer.
+ * Maximum of articles, and of bytes of received files, per data file. An article's data is five to seven times as
+ * large, and hosts accept files of up to 25 MB; these stay below 5 MB, unless a single article is longer.
  */
 const MOST = { articles: 100, bytes: 600_000 } as const;
 
-/** The articles of a story as its files of data have them: all in one, or divided. */
+/** Divides the articles of a story into data files. */
 export function dataParts({ articles }: Pick<Coverage, 'articles'>): ArticleEntry[][] {
   const parts: ArticleEntry[][] = [];
   let bytes = Infinity;
@@ -25,7 +25,7 @@ export function dataParts({ articles }: Pick<Coverage, 'articles'>): ArticleEntr
   return parts;
 }
 
-/** The story as `story.json` gives it, addresses under the base: its articles in the order of the timeline, or its parts. */
+/** The content of `story.json`, with addresses under the base: articles in timeline order, or the list of parts. */
 export function storyData(coverage: Coverage, base: Base): Story {
   const { story, exact = story, articles } = coverage;
   const parts = dataParts(coverage);
@@ -50,7 +50,7 @@ export function storyData(coverage: Coverage, base: Base): Story {
   });
 }
 
-/** The lines of one part of a divided story: for each article a story with it, and what cites it. */
+/** The lines of one part of a divided story: for each article a story with only this article and what cites it. */
 export function partData(coverage: Coverage, part: readonly ArticleEntry[], base: Base): string {
   const { story, exact = story } = coverage;
   const byArticle = citing(coverage, base);
@@ -93,7 +93,7 @@ function articleData({ read }: ArticleEntry, base: Base): Story['articles'][numb
   return { ...article, url: addressOf(base, article.url), source };
 }
 
-/** What a story holds of its articles, by article. */
+/** The records of a story by article. */
 const citing = shared(({ story: shown, exact: story = shown }: Coverage) => ({
   events: Map.groupBy(story.events, ({ citation }) => citation.article),
   datesLeftOut: Map.groupBy(story.datesLeftOut, ({ article }) => article),

@@ -1,12 +1,12 @@
 import { z } from 'astro/zod';
 import { storySchema } from '#contracts/story.ts';
 
-/** Names that Zod gives to checks of its own; JSON Schema knows no such formats, and the patterns say the same. */
+/** Zod's own format names, which JSON Schema does not know; patterns express the same. */
 const OWN_FORMATS = ['starts_with', 'hex'];
 
 /**
- * The schema of `story.json` as JSON Schema 2020-12, made of the one that the pipeline and the pages use. What JSON
- * Schema cannot say is left out: that quotations stand in their files, and that our own words claim no proof.
+ * The schema of `story.json` as JSON Schema 2020-12, generated from the Zod schema, without rules that JSON Schema
+ * cannot express: that citations match their files, and that our own words claim no proof.
  */
 export function storyJsonSchema(address: string): object {
   const schema = z.toJSONSchema(storySchema, {

@@ -24,11 +24,11 @@ export interface StoryPage {
   language: string;
   address: string;
   dataAddress: string;
-  /** Null where no article gives a count of people. */
+  /** Null if no article gives a count of people. */
   csvAddress: string | null;
-  /** The first and the last day that an article gives; the first leaves out a year that the last one has. */
+  /** The first and last day of dated articles; the first omits a year equal to the last's. */
   span: { first: DateLabel; last: DateLabel } | null;
-  /** `origin` goes on after the number of articles: `articles: 3 from BNN Breaking, 2 of unknown publisher`. */
+  /** `origin` completes the number of articles: `articles: 3 from BNN Breaking, 2 of unknown publisher`. */
   counts: { articles: number; origin: string; undated: number };
   statuses: ReadonlySet<DateLabel['status']>;
   dated: StoryEntry[];
@@ -36,18 +36,18 @@ export interface StoryPage {
   strip: BarGroup[] | null;
   reported: ReportedKind[];
   events: DayEvent[];
-  /** The timeline; on a story that is divided, months stand on their own pages. */
+  /** The timeline; months of a divided story are on pages of their own. */
   months: (StoryMonth | EventsApart)[];
   undatedGroups: UndatedGroup[];
   differences: Difference[];
   histories: FigureHistory[];
   sources: Source[];
-  /** The pages beside it. */
+  /** Its further pages. */
   parts: StoryPart[];
   isDivided: boolean;
 }
 
-/** Everything that a story's page shows, worked out once. */
+/** The data of a story's page. */
 export const storyPage = shared((coverage: Coverage, base: Base): StoryPage => {
   const { story } = coverage;
   const articles = coverage.articles.map((record) => record.article);
@@ -95,7 +95,7 @@ export const storyPage = shared((coverage: Coverage, base: Base): StoryPage => {
   };
 });
 
-/** What the page of a month shows: its articles, and what is told of the times since those of the page before. */
+/** The data of a month's page: its articles, and events since the previous page. */
 export function partMonths(
   { events, parts, dated }: StoryPage,
   part: StoryPart,
@@ -110,12 +110,12 @@ export function partMonths(
   return toMonths(part.entries, told, dated[0]?.date.day?.slice(0, 4) ?? null);
 }
 
-/** Where a fragment of a story stands: on its own page, or on the page that has the differences or the figures. */
+/** The address of a section: on the story's page, or on a page of its own. */
 export function partAddress(page: StoryPage, kind: StoryPart['kind']): string {
   return page.parts.find((part) => part.kind === kind)?.address ?? page.address;
 }
 
-/** The days that the dated articles span. Their order in the story is their order in time. */
+/** The span of dated articles, which are in order. */
 function daySpan(dated: readonly ArticleOutline[]): StoryPage['span'] {
   const first = dated[0]?.date;
   const last = dated.at(-1)?.date;

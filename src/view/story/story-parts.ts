@@ -2,10 +2,10 @@ import { formatMonth } from '#contracts/dates.ts';
 import { runsOf, monthOf } from './months.ts';
 import type { StoryEntry } from './entries.ts';
 
-/** What a page beside the story's own shows. */
+/** The content of a story's further page. */
 export type PartKind = 'month' | 'undated' | 'publishers' | 'differences' | 'figures';
 
-/** A page beside a story's own: its articles by publisher, or a part of a story that is too long for one page. */
+/** A further page of a story: its articles by publisher, or a part of a divided story. */
 export interface StoryPart {
   kind: PartKind;
   /** The last part of its address: `2024-03`, `publishers`. */
@@ -13,19 +13,19 @@ export interface StoryPart {
   /** `March 2024`, `March 2024, 2 of 3`, `Undated`. */
   name: string;
   address: string;
-  /** The articles of a month or the undated ones; none on other pages. */
+  /** The articles of a month, or the undated ones; empty on other pages. */
   entries: StoryEntry[];
 }
 
-/** A page has so many articles at most: in HTML of 15 KB there is room for as many, with what is told of their days. */
+/** Articles per page: with their events they fit in HTML of 15 KB. */
 const MOST_ARTICLES = 50;
 
 /** Whether a story has so many articles that its months have pages of their own. */
 export const isDivided = (articles: number): boolean => articles > MOST_ARTICLES;
 
 /**
- * The pages beside a story's own. That of its publishers always; where it is divided, a page for each month, a month of
- * many articles again divided, for the undated, the differences and the figures.
+ * The further pages of a story: its publishers; if it is divided, also its months (several pages for a large one),
+ * undated articles, differences and figures.
  */
 export function storyParts({
   address,
@@ -73,7 +73,7 @@ export function storyParts({
   ];
 }
 
-/** Parts of equal length, as few as have room. */
+/** Divides entries into as few pages as possible, of equal length. */
 function split(entries: readonly StoryEntry[]): StoryEntry[][] {
   const length = Math.ceil(entries.length / Math.ceil(entries.length / MOST_ARTICLES));
   return Array.from({ length: Math.ceil(entries.length / length) }, (_, index) =>
@@ -81,7 +81,7 @@ function split(entries: readonly StoryEntry[]): StoryEntry[][] {
   );
 }
 
-/** An article may be called `2024-03`; its address was there first. */
+/** An article may be called `2024-03`; its address has priority. */
 function freeId(id: string, taken: ReadonlySet<string>): string {
   return taken.has(id) ? freeId(`${id}-all`, taken) : id;
 }

@@ -3,7 +3,7 @@ import { boundDay, type DateLabel, fileDateOf, formatDay } from '#contracts/date
 import { capitalise, formatCount } from '#contracts/number-format.ts';
 import type { StoryEntry } from './entries.ts';
 
-/** Undated articles of one reason, which is said once. */
+/** Undated articles with the same reason. */
 export interface UndatedGroup {
   name: string;
   status: DateLabel['status'];
@@ -11,7 +11,7 @@ export interface UndatedGroup {
   entries: StoryEntry[];
 }
 
-/** Groups undated articles by what is known of their dates: those after a known day first, those of nothing last. */
+/** Groups undated articles by what is known of their dates: bounded ones first, unknown last. */
 export function undatedGroups(
   articles: readonly ArticleOutline[],
   toEntry: (article: ArticleOutline) => StoryEntry,

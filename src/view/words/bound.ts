@@ -4,34 +4,34 @@ import { boundDay, type DateLabel, formatDay } from '#contracts/dates.ts';
 import { placeAddress, type Reference, sentenceAt } from './references.ts';
 import type { Base } from '#contracts/urls.ts';
 
-/** Words of an article, with the address of the place where they stand. */
+/** Words of an article with their address. */
 export interface Quoted {
   words: string;
   address: string;
-  /** The number of the sentence, where they stand in one. */
+  /** The number of their sentence, if they are in one. */
   sentence: number | null;
 }
 
-/** Why a bounded article is no older than a day: what it describes, and what gives that event its day. */
+/** The evidence of a bounded date: the words that describe the event, and those that date it. */
 export interface Bound {
   /** The day of the event, `22 March`. */
   eventDay: DateLabel;
   describes: Quoted;
   anchors: Anchor[];
-  /** Where the editor gives the event its day: the source. */
+  /** The editor's source, if the editor dates the event. */
   source: string | null;
 }
 
-/** Words that give the event its day, with the article they stand in and the date line they are counted from. */
+/** Words that date the event, with their article and the date line that they depend on. */
 export interface Anchor extends Quoted {
   reference: Reference;
   dateLine: string | null;
 }
 
-/** Longer words are named by their sentence instead of being repeated. */
+/** In characters: longer words are referred to by their sentence. */
 const LONGEST_QUOTED = 160;
 
-/** Puts the evidence of a bounded date together with the addresses that it leads to. */
+/** Combines the evidence of a bounded date with its addresses. */
 export function describeBound(
   date: Extract<ArticleDate, { status: 'bounded' }>,
   articles: ReadonlyMap<string, ArticleOutline>,
@@ -60,7 +60,7 @@ export function describeBound(
   };
 }
 
-/** Words outside every sentence are a date line; it goes with the sentences of its article that are cited too. */
+/** Words outside a sentence are a date line, which is merged with cited sentences of the same article. */
 function withDateLines(anchors: readonly Anchor[]): Anchor[] {
   const dateLines = new Map(
     anchors.filter(({ sentence }) => sentence === null).map(({ reference, words }) => [reference, words]),
@@ -70,7 +70,7 @@ function withDateLines(anchors: readonly Anchor[]): Anchor[] {
   return sentences.map((anchor) => ({ ...anchor, dateLine: dateLines.get(anchor.reference) ?? null }));
 }
 
-/** Whether quoted words are short enough to be repeated where they serve as evidence. */
+/** Whether quoted words are short enough to be shown as evidence. */
 export function isQuotable({ words }: Quoted): boolean {
   return words.length <= LONGEST_QUOTED;
 }

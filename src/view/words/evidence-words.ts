@@ -6,7 +6,7 @@ import { formatQuantity } from '#contracts/number-format.ts';
 import type { HeadlineWords } from '../article/headline-words.ts';
 import { article, code, date, link, type Piece, strong, words } from './pieces.ts';
 
-/** What an article's date rests on, for its provenance. */
+/** The evidence of an article's date, for its provenance. */
 export function datingEvidence(label: DateLabel, dating: Dating): Piece[] {
   switch (dating.status) {
     case 'stated':
@@ -74,7 +74,7 @@ function anchorEvidence(anchor: Anchor): Piece[] {
   ];
 }
 
-/** Who published an article, as far as anybody says so. The address of the page is given apart. */
+/** How the publisher is known. The address of the page is shown separately. */
 export function publisherEvidence(publisher: Publisher): Piece[] {
   if (publisher.status === 'unknown') return [words('Not known.')];
   return [
@@ -83,7 +83,7 @@ export function publisherEvidence(publisher: Publisher): Piece[] {
   ];
 }
 
-/** How a headline came about: for one that is ours, which words of which sentence it is. */
+/** The origin of a headline; for one that is ours, the words of its sentence. */
 export function headlineEvidence(origin: HeadlineOrigin): Piece[] {
   if (origin.by === 'file') return [words('The article’s own.')];
   if (origin.by === 'editor') {

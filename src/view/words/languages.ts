@@ -1,4 +1,4 @@
-/** The language to mark texts with, where it is not that of the page around them. */
+/** The language of a text, if it differs from the page's. */
 export function otherLanguage(language: string, pageLanguage: string): string | undefined {
   return language === pageLanguage ? undefined : language;
 }

@@ -1,9 +1,9 @@
-/** Whether a language is written in Cyrillic letters, by itself or as its tag says: `ru`, `sr`, not `sr-Latn`. */
+/** Whether a language is written in Cyrillic, by default or by its tag: `ru`, `sr`, not `sr-Latn`. */
 export function isCyrillic(language: string): boolean {
   try {
     return new Intl.Locale(language).maximize().script === 'Cyrl';
   } catch (error) {
-    // What is no language tag names no letters.
+    // An invalid language tag has no script.
     if (error instanceof RangeError) return false;
     throw error;
   }

@@ -1,7 +1,7 @@
 import type { DateLabel } from '#contracts/dates.ts';
 import { type Reference, referenceWords } from './references.ts';
 
-/** A piece of one of our sentences: words, words set apart, or a link. Pieces follow one another without a gap. */
+/** A part of one of our sentences. Pieces are concatenated without spaces. */
 export type Piece =
   | { kind: 'words'; words: string }
   | { kind: 'strong'; words: string }
@@ -31,7 +31,7 @@ export const article = (reference: Reference, address = reference.address): Piec
   address,
 });
 
-/** Pieces as words alone, for where nothing can be linked or set apart. */
+/** Pieces as plain text. */
 export function piecesToWords(pieces: readonly Piece[]): string {
   return pieces
     .map((piece) => {
@@ -42,12 +42,12 @@ export function piecesToWords(pieces: readonly Piece[]): string {
     .join('');
 }
 
-/** Joins runs of pieces with our words between them. */
+/** Joins runs of pieces with a separator. */
 export function joinPieces(runs: readonly (readonly Piece[])[], separator: string): Piece[] {
   return runs.flatMap((run, index) => (index === 0 ? run : [words(separator), ...run]));
 }
 
-/** Joins runs of pieces as a list is read: `a`, `a and b`, `a, b and c`. */
+/** Joins runs of pieces as a list: `a`, `a and b`, `a, b and c`. */
 export function joinList(runs: readonly (readonly Piece[])[]): Piece[] {
   return runs.flatMap((run, index) => [
     ...(index === 0 ? [] : [words(index === runs.length - 1 ? ' and ' : ', ')]),

@@ -7,19 +7,18 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import slugify from '@sindresorhus/slugify';
 
-/** A page that an editor has written, in the parts that a layout sets. */
+/** An editor's page, divided for the layout. */
 export interface Prose {
-  /** The words of its first-level heading; null where it has none. */
+  /** The first-level heading, or null. */
   title: string | null;
-  /** What stands before the first section, as HTML. */
+  /** The content before the first section, as HTML. */
   opening: string;
   sections: { id: string; heading: string; html: string }[];
 }
 
 /**
- * Renders an editor's Markdown: tables and footnotes as on GitHub, no HTML, no images, quotation marks and dashes as they
- * were typed. Sections begin at second-level headings; their ids are taken from the headings and keep clear of
- * `reserved`, the ids that the page has of its own.
+ * Renders an editor's Markdown: tables and footnotes as on GitHub, no HTML or images, quotation marks and dashes as
+ * typed. Sections begin at second-level headings; their ids avoid `reserved`, the page's own.
  */
 export async function renderProse(markdown: string, reserved: readonly string[] = []): Promise<Prose> {
   const tree = await processor.run(processor.parse(markdown));
@@ -48,7 +47,7 @@ const processor = unified()
   .use(remarkRehype)
   .use(rehypeSanitize, {
     ...defaultSchema,
-    // remark-rehype has prefixed the ids of footnotes and what leads to them; only it makes ids here.
+    // remark-rehype has already prefixed the ids of footnotes; no others exist here.
     clobberPrefix: '',
     tagNames: defaultSchema.tagNames?.filter((name) => name !== 'img') ?? [],
   })

@@ -4,29 +4,29 @@ import { type DateLabel, formatDate, storyYear } from '#contracts/dates.ts';
 import { addressOf, atFragment, type Base, sentenceFragment } from '#contracts/urls.ts';
 import { shortHeadline } from './short-headline.ts';
 
-/** How a page names an article in passing: by publisher and date, and by its headline where these do not tell it apart. */
+/** How a page refers to an article: by publisher and date, and by its headline if these are ambiguous. */
 export interface Reference {
   article: string;
   address: string;
-  /** Null where it is not known. */
+  /** Null if unknown. */
   publisher: string | null;
-  /** The short form of its headline; null where publisher and date tell the article apart. */
+  /** A short form of its headline; null if publisher and date are unambiguous. */
   title: string | null;
   language: string;
   date: DateLabel;
-  /** From 1, for articles that are called alike even by their whole headlines; else null. */
+  /** From 1, for articles that are ambiguous even with whole headlines; else null. */
   number: number | null;
 }
 
-/** The name of an article's raw file, without its folders. */
+/** The base name of an article's received file. */
 export function fileName(sourcePath: string): string {
   return sourcePath.slice(sourcePath.lastIndexOf('/') + 1);
 }
 
-/** Characters of a headline that its short form may have; the longer ones are for headlines that begin alike. */
+/** Maximum lengths of a short headline, in characters; longer ones are for headlines that begin alike. */
 const TITLE_LENGTHS = [34, 60, 100, Infinity];
 
-/** The references to the articles of one story, by article; years are left out where they are `within`. */
+/** The references to the articles of one story, by article; the year `within` is omitted. */
 export function storyReferences(
   { story, articles }: Coverage,
   base: Base,
@@ -61,7 +61,7 @@ export function storyReferences(
 const nameOf = ({ publisher, title, date }: Reference): string =>
   [publisher ?? '', title ?? '', date.words].join('\n');
 
-/** Those that have their name in common with another, and those that `also` picks. */
+/** References that equal another, and those that `also` selects. */
 function calledAlike(
   references: readonly Reference[],
   also: (reference: Reference) => boolean = () => false,
@@ -70,7 +70,7 @@ function calledAlike(
   return references.filter((one) => also(one) || (groups.get(nameOf(one))?.length ?? 0) > 1);
 }
 
-/** What an article is called, in words alone: `Harbour Post, 31 March`. */
+/** A reference as plain text: `Harbour Post, 31 March`. */
 export function referenceWords({ publisher, title, date, number }: Reference): string {
   const when =
     date.status === 'supplied'
@@ -83,9 +83,9 @@ export function referenceWords({ publisher, title, date, number }: Reference): s
     .join(', ');
 }
 
-/** The number of the sentence that a place in the file falls in, or null where it is no sentence's. */
+/** The number of the sentence at an offset, or null if there is none. */
 export function sentenceAt({ sentences }: Pick<ArticleOutline, 'sentences'>, start: number): number | null {
-  // Sentences lie one after the other: the last that begins by the place is the only one that can have it.
+  // Binary search for the last sentence that begins at or before the offset.
   let [from, to] = [0, sentences.length / 2];
   while (from < to) {
     const middle = (from + to) >>> 1;
@@ -95,7 +95,7 @@ export function sentenceAt({ sentences }: Pick<ArticleOutline, 'sentences'>, sta
   return from > 0 && start < (sentences[2 * from - 1] ?? 0) ? from : null;
 }
 
-/** The address of the sentence that a place in the file falls in; of the article's provenance where it is none's. */
+/** The address of the sentence at an offset, or else of the article's provenance. */
 export function placeAddress(article: ArticleOutline, start: number, base: Base): string {
   const sentence = sentenceAt(article, start);
   return atFragment(addressOf(base, article.url), sentence === null ? 'about' : sentenceFragment(sentence));

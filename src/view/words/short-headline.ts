@@ -1,4 +1,4 @@
-/** Words that a short form does not end with: articles, prepositions and conjunctions of English. */
+/** Words that a short headline does not end with: articles, prepositions and conjunctions. */
 const HANGING = new Set(
   'a an the of in on at to by for from with into onto over under after before as and or but nor so than that'.split(
     ' ',
@@ -6,8 +6,8 @@ const HANGING = new Set(
 );
 
 /**
- * The beginning of a headline in at most so many characters, cut at a word, with an ellipsis where it is cut: `Divers
- * reach the saloon`, `Minister Calder flies to Brennick…`. Quotation marks in it become single ones.
+ * The beginning of a headline, cut at a word with an ellipsis if it is longer: `Divers reach the saloon`, `Minister
+ * Calder flies to Brennick…`. Quotation marks become single ones.
  */
 export function shortHeadline(headline: string, length: number): string {
   const words = headline
