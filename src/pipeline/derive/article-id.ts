@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import slugify from '@sindresorhus/slugify';
 
-/** File systems refuse names of over 255 bytes; the id becomes a folder of the site. */
+/** In characters: the id becomes a folder name, and file systems limit names to 255 bytes. */
 export const LONGEST_ID = 120;
 
 /**
- * Gives the address segment of an article from its file's stem: letters, digits, `-` and `_`, case kept. What is
- * cut for its length, or has nothing that can stand in an address, ends in eight digits of the stem's SHA-256.
+ * Returns the URL segment of an article from its file's stem: letters, digits, `-` and `_`, with case. If it is
+ * truncated or nothing of it can be used, it ends in eight digits of the stem's SHA-256.
  *
- * @example `000_a96d9b5754f461f1` stays as it is · `Пожар в Туле` → `Pozhar-v-Tule` · `🔥` → `file-ed8d8305`
+ * @example `000_a96d9b5754f461f1` is unchanged · `Пожар в Туле` → `Pozhar-v-Tule` · `🔥` → `file-ed8d8305`
  */
 export function stemToId(stem: string): string {
   const id = slugify(stem.normalize('NFC'), {

@@ -7,21 +7,21 @@ import { cutLine } from './headline/cut.ts';
 import { textStart } from './headline/place-line.ts';
 import { capitalised, oneLine } from './headline/title-line.ts';
 
-/** A headline and the sentence, counted from 0, whose words it is: a run of them, from near its start. */
+/** A headline and the index of its sentence. */
 export interface DerivedHeadline {
   sentence: number;
   text: string;
 }
 
-/** What an article opens with: its first passages and the first sentences of each. */
+/** How much of an article is read: passages, sentences per passage, characters. */
 const READ = { passages: 10, sentences: 4, characters: 20_000 };
 
-/** How ill a sentence serves as the headline; each later one costs `later`, in a passage below `below`. */
+/** Penalties of a sentence as the headline; `later` applies for each previous sentence, `below` for each passage. */
 const FAULTS = {
   later: 0.6,
   below: 1,
   furniture: 20,
-  /** A passage that does not end as a sentence does, where another does. */
+  /** A passage that does not end like a sentence, if another does. */
   unended: 8,
   quoted: 5,
   question: 4,
@@ -29,13 +29,13 @@ const FAULTS = {
   connective: 2,
   happened: 4,
   speakerless: 3,
-  /** For each word too few. */
+  /** For each missing word. */
   fewWords: 1.5,
   firstPerson: 2,
 };
 
 const FEWEST_WORDS = 5;
-/** Characters from which on a sentence may not stand whole. */
+/** In characters: longer sentences are cut. */
 const LONG = 160;
 
 interface Opening {
@@ -45,9 +45,9 @@ interface Opening {
 }
 
 /**
- * Gives a headline for an article that has none, the lead: the first sentence of its first paragraph, after place and
- * agency, whole or ended as `cutLine` says; a later one where the first is a caption, a notice, a question, or points
- * to what was said before it. No word is taken out or put in. Nothing where no sentence has a character to show.
+ * Returns a headline for an article without one: the first sentence of its first paragraph, after place and agency,
+ * whole or cut by `cutLine`; a later sentence if the first is a caption, a notice, a question, or refers to previous
+ * text. No words are deleted within it or added. Null if no sentence has a visible character.
  */
 export function deriveHeadline(
   passages: readonly (readonly string[])[],
@@ -100,7 +100,7 @@ function openingsOf(passages: readonly (readonly string[])[], language: string):
   return openings;
 }
 
-/** Whether a passage is a byline, a caption, a label, a notice to the reader: nothing that the article says. */
+/** Whether a passage is a byline, a caption, a label or a notice to the reader. */
 const isNoParagraph = (passage: string): boolean =>
   NOTICE.test(passage) ||
   CAPTION.test(passage) ||
@@ -124,25 +124,28 @@ const NOTICE =
   /^(?:\[|\()?(?:corrections?|clarification|editor[’']?s?[’']? note|editors[’'] note|note|disclaimer|warning|trigger warning|content warning)\b[^.]{0,40}:|^(?:(?:update: )?this (?:is a (?:breaking|developing)|article (?:was|has been|contains|is)|story (?:was|has been|contains|is)|post (?:was|has been|contains)|video|page)|an earlier version of|sign up|subscribe|get (?:the|our|all)|check back|please (?:use|note|see|enable|click|refresh|try)|follow (?:us|our)|click|read more|watch|listen to|story highlights|here(?:['’]s| is| are) (?:what|how|why|everything|all|the latest|a (?:look|list|timeline))|stay (?:with|tuned)|we use cookies|by (?:clicking|signing up|submitting|subscribing))\b/iu;
 
 const CREDIT = /^(?:photo(?:graph)?s?|image|picture|foto|bild)\b/iu;
-/** What a picture shows, in the present: "A commuter looks at a departure board." */
+/** A caption in the present tense: "A commuter looks at a departure board." */
 const SHOWN =
   /^(?:an? |the |two |three |people |\p{Lu}\p{L}+ \p{Lu}\p{L}+ )(?:\S+ ){0,6}?(?:look|stand|walk|sit|pose|wave|watch|wait|hold|pass|speak|smile|leave|arrive|attend|gesture)(?:e?s)?\b[^.]{0,120}\.?$/iu;
 
 const CAPTION =
   /^(?:media caption|image caption|image copyright|image source|photo|file photo|image \d+ of \d+|in this (?:photo|image|picture|file photo)|foto|bild|crédit|фото)\b|\b(?:photographs?|photo|picture|image|illustration)(?: by| credit| courtesy)?: ?\S|\b(?:file photo|image caption|image copyright)\b|(?:[/|] ?|\(|via )(?:AP|AFP|EPA|PA|Reuters|REUTERS|Getty(?: Images)?)(?: (?:Photo|Images))?[)]?$|\bREUTERS\/\p{Lu}|[(](?:AP |Reuters |AFP )?Photo(?: by)?[^)]{0,80}[)]$/iu;
 
-/** Marks of a page in the midst of a sentence: its parts were pasted into one line. */
+/** Signs of page elements pasted into a line. */
 const PASTED_PAGE =
   /\b(?:image (?:caption|copyright|source)|media caption|getty images|share this|view comments|advertisement|read more|story highlights)\b/iu;
 
 const HAPPENED =
   /^(?:the|this|that|these|those) (?:\p{L}+ )?(?:incident|attack|accident|shooting|event|blast|explosion|crash|fire|collision|move|decision|announcement|news|statement|comments?|remarks|revelation|findings?|report|development|measure|ruling|verdict|deal)s?(?:,| (?:happened|occurred|took place|comes?|came|follow(?:s|ed)|was (?:made|first|announced)|were made|began|unfolded|broke out|had|has|is|was|were|are|appears?|will|would|could|may|means|marks)\b)/iu;
 
-/** Whoever that is: the article names them further down. */
+/** A speaker whom the article names further down. */
 const SAID_BY_UNNAMED =
   /^the (?:company|firm|group|man|woman|couple|pair|victim|suspect|official|spokes\p{L}+|report|study|document|letter)s? (?:said|says|told|added|also|went on)\b/iu;
 
-/** "When she died, nobody knew", "Two of them died", "For Ana, 44, it was a letter": a pronoun of which the sentence does not say whose. */
+/**
+ * "When she died, he left", "Two of them died", "For Ana, 44, it was a letter": a pronoun without an antecedent in the
+ * sentence.
+ */
 const isOfNobody = (line: string): boolean =>
   (/^(?:when|after|before|while|as|if|since|until|once|by the time)\s(?:he|she|it|they)\b/iu.test(line) &&
     !/,\s(?:the\s)?\p{Lu}/u.test(line)) ||
@@ -183,18 +186,18 @@ function faultOf(line: string, language: string): number {
   return fault;
 }
 
-/** A quotation of which the sentence does not say, by a name or an office, whose it is. */
+/** A quotation without a named speaker in the sentence. */
 const isSpeakerless = (line: string): boolean =>
   /^["“„«]/u.test(line) &&
   !/["”“»],?\s+(?:.{0,40}\s)?(?:\p{Lu}\p{L}+|(?:said|says|told)\s(?:the|an?|one|police|officials)\b)/u.test(
     line,
   );
 
-/** A quotation that goes on in the next sentence. */
+/** A quotation that continues in the next sentence. */
 const isLeftOpen = (line: string): boolean =>
   line.split('"').length % 2 === 0 ||
   line.split('“').length > Math.max(line.split('”').length, line.split('„').length);
 
-/** Drops marks before the first word that stand there for something else: a list's dash, a lost comma. */
+/** Removes stray marks before the first word: a bullet, a lost comma. */
 const withoutStrayMarks = (text: string): string =>
   text.replace(/^(?:[,;:.!?…)\]}»”•*—–-]+(?:\s+|(?=\p{L}))|\s)+(?=.*[\p{L}\p{N}])/u, '');

@@ -15,9 +15,9 @@ export interface DerivedClaims {
 }
 
 /**
- * Finds what `claims.yml` declares in the articles of its story, and gives an issue for all that does not stand
- * there: words that are in no article or at no one place, a claim of one article, words said to stand in one
- * article that stand in others. What quotes an article of those left out, by any of its names, is left out too. Quotes come in the order of the timeline.
+ * Cites what `claims.yml` declares about a story's articles, with an issue for everything that does not match: words
+ * not found or ambiguous, a claim of one article only, words declared for one article that occur in others. Quotes of
+ * articles that are left out are dropped. Quotes are in timeline order.
  */
 export function deriveClaims(
   file: ClaimsFile | null,
@@ -96,7 +96,7 @@ function deriveClaim(story: DeclaringStory, claim: DeclaredClaim, index: number)
   };
 }
 
-/** Says why what is quoted makes no such claim, or gives null where it does. */
+/** Returns why the quotes do not support the claim, or null. */
 function faultOf({ kind }: DeclaredClaim, quotes: readonly Quote[]): string | null {
   const seen = new Set<string>();
   for (const { citation } of quotes) {
@@ -148,11 +148,11 @@ function deriveOnlyHere(story: DeclaringStory, declared: DeclaredOnlyHere, index
 
 const LONGEST_NAME = 60;
 
-/** Names an entry by its words, or by the first of them where they are many. */
+/** An entry's name: its words, truncated. */
 const opening = (exact: string): string =>
   exact.length > LONGEST_NAME ? `${exact.slice(0, LONGEST_NAME).toWellFormed()}…` : exact;
 
-/** In the order of the timeline and, within an article, of its words. */
+/** Sorts by timeline and, within an article, by offset. */
 function inOrder<Quoted extends { citation: Citation }>(
   { order }: DeclaringStory,
   quoted: readonly Quoted[],

@@ -8,32 +8,32 @@ import { type EventDay, NOT_FACTUAL } from './event-day.ts';
 import { isPastForm } from './events/verb-words.ts';
 import { matchesOf } from '../text/matches.ts';
 
-/** The date that an article's file states or its note supplies, in EDTF; null where neither does. */
+/** The stated or supplied date of an article in EDTF, or null. */
 export function edtfOf({ parsed: { dateline }, note }: DraftArticle): string | null {
   const supplied = note?.date?.day ?? null;
   if (!dateline) return supplied;
-  // The file says the month, and the note which day of it.
+  // The note gives the day of the month that the file states.
   return supplied?.startsWith(dateline.edtf) ? supplied : dateline.edtf;
 }
 
-/** The day of an article, `2024-04-02`; null where none or only a month or year is known. */
+/** The stated or supplied day of an article, or null. */
 export function dayOf(draft: DraftArticle): string | null {
   const edtf = edtfOf(draft);
   return edtf?.length === 10 ? edtf : null;
 }
 
-/** What the articles of a story say of its event that bears on the bounds of the undated ones. */
+/** What a story's articles say about its event, as far as it bounds undated ones. */
 export interface EventBound {
   event: EventWords;
   eventDay: EventDay;
-  /** Which descriptions bound an article: all; only those that name what or whom the event is named after; none. */
+  /** Which descriptions bound an article: all; only those with a name of the event; none. */
   holds: 'all' | 'named' | 'none';
 }
 
 /**
- * Tells how far the day of the event bounds the articles that describe it. An article that is dated before it and
- * describes it as past shows that the words are of an earlier event too, or that the day is wrong; one that tells of
- * such an event with an earlier year shows the first. Then only descriptions with a name of the event bound, or none.
+ * Decides how far the event's day bounds articles that describe it. If an article dated before it describes the event
+ * as past, the words also fit an earlier event, or the day is wrong; if one mentions such an event with an earlier
+ * year, the former is certain. Then only descriptions with a name of the event count, or none.
  */
 export function boundsOf(
   event: EventWords,
@@ -75,7 +75,7 @@ export function boundsOf(
   return { bound: { event, eventDay, holds }, issues };
 }
 
-/** A mention of the event in a sentence that names an earlier year: another event of the same words and place. */
+/** A mention of the event in a sentence with an earlier year, which is another, similar event. */
 function findLikeEvent({ text, sentences }: DraftArticle, { mention }: EventWords, day: string): Span | null {
   for (const { start, end } of sentences) {
     const words = text.slice(start, end);
@@ -87,12 +87,11 @@ function findLikeEvent({ text, sentences }: DraftArticle, { mention }: EventWord
 }
 
 /**
- * Gives the status of an article's date with its evidence: *stated* by the file, else *supplied* by the note,
- * else *bounded* by the day of the story's event, else *unknown*.
+ * Returns the status of an article's date with its evidence: *stated* by the file, else *supplied* by the note, else
+ * *bounded* by the day of the story's event, else *unknown*.
  *
- * An undated article is bounded only where one of its sentences tells the event as having happened (see
- * {@link describesEvent}); whoever wrote that wrote on its day or later. Figures, likeness to other articles,
- * file times and dates merely mentioned are not looked at.
+ * An undated article is bounded only if one of its sentences describes the event as past (see {@link describesEvent}),
+ * so that it was written on that day or later. Figures, similarity, file times and mentioned dates are not used.
  */
 export function deriveDateStatus(draft: DraftArticle, bound: EventBound | null): ArticleDate {
   const { dateline } = draft.parsed;
@@ -118,33 +117,32 @@ export function deriveDateStatus(draft: DraftArticle, bound: EventBound | null):
   };
 }
 
-/** What comes after something, or from it: only an event that has happened has an aftermath or victims. */
+/** Nouns and prepositions for what follows an event, which imply that it has happened. */
 const AFTER =
   /\b(?:following|after|since|over|in\s+the\s+(?:immediate\s+)?(?:aftermath|wake)\s+of|in\s+connection\s+with|in\s+response\s+to|(?:victims|survivors)\s+of|mourn(?:s|ed|ing)?|condemn(?:s|ed|ing)|(?:masterminds?|perpetrators?|gunmen|men|those)\s+behind|responsib(?:le|ility)\s+for)\s+(?:(?:a|an|the|this|last\s+\p{L}+['’]s|\p{L}+day['’]s)\s+)?(?:(?!(?:of|in|at|on|to|by|for|from|with|near|and|or)\b)[\p{L}-]+,?\s+){0,4}$/iu;
 
-/** What the event did or that it took place, told in the past. */
+/** Past-tense statements that the event took place or did something. */
 const DID =
   /^,?\s+(?:(?:that|which|where)\s+)?(?:(?:late|early)\s+)?(?:(?:on\s+)?\p{L}+day(?:\s+(?:morning|afternoon|evening|night))?,?\s+)?(?:(?:which|that)\s+)?(?:has\s+|have\s+|had\s+)?(?:left|killed|claimed|wounded|injured|took|shook|occurred|happened|unfolded|exposed|sparked|was\s+(?:carried\s+out|claimed)|began|ended)\b/iu;
 
 /** "was [killed …]", "had been [murdered …]" */
 const PASSIVE = /\b(?:was|were|been)\s+(?:\p{L}+ly\s+)?$/iu;
-/** A subject right before a past verb: "he [vanished …]", "Ana Ruiz [disappeared …]". */
+/** A subject directly before a past verb: "he [vanished …]", "Ana Ruiz [disappeared …]". */
 const SUBJECT =
   /(?:^|\s)(?:he|she|they|it|who|\p{Lu}[\p{L}’'-]+|\p{L}+(?:ist|er|or|man|woman|boat|ship))\s+$/u;
 
 /**
- * Finds the first words by which an article tells the story's event as past, or null: only that event bounds an
- * article, since only that one is known to have happened on a day that another article, dated itself, or the editor gives it.
+ * Finds the first words in which an article describes the story's event as past, or null. Only that event bounds an
+ * article, because only its day is known from dated articles or the editor.
  *
- * Three things must meet in one sentence. The words bind what happened to where or whom, as the story's editor lists
- * them ("attack on a Moscow concert hall"), so another attack, or another hall, is not it. They stand where only
- * a past event can: after *following*, *in the wake of*, *victims of* and the like, as the subject of a past
- * verb, or they are one ("was killed on 2 October inside the consulate"). And the sentence says nothing of warnings, plans,
- * possibilities or denials, and names no other year: an article that warns of an attack may be older than it, and one on the attack of 2002 is about another.
+ * One sentence must satisfy three conditions. Its words combine the event with its place or person, as listed by the
+ * editor ("attack on a Moscow concert hall"), which excludes other events. They imply the past: after *following*, *in
+ * the wake of*, *victims of* and the like, as the subject of a past verb, or by themselves ("was killed on 2 October
+ * inside the consulate"). And the sentence has no warnings, plans, possibilities or denials, and no other year: a
+ * warning may precede the event, and the attack of 2002 is another.
  *
- * An article is not held to describe the event where it has the same figures or wording as one that does,
- * where it speaks of "the attack" alone, or where it names a day: a day that an undated article names, even with its
- * year, may be announced, remembered or mistaken, and bounds nothing. `named`: the article has a name of the event.
+ * Equal figures or wording, "the attack" alone, or a day named by the article are no evidence: such a day may be
+ * announced, remembered or wrong. `named`: the article contains a name of the event.
  */
 function describesEvent(
   draft: DraftArticle,
@@ -171,10 +169,10 @@ function describesEvent(
   return null;
 }
 
-/** "Ana Ruiz was killed": a mention that tells the event itself. */
+/** "Ana Ruiz was killed": a mention with its own past verb. */
 const PAST_INSIDE = /\s(?:was|were|had\s+been|has\s+been)\s+\p{L}+(?:ed|en|ain|ot|t)$/iu;
 
-/** "Ana Ruiz vanished [on …]": a past verb with nothing that it was done to. */
+/** "Ana Ruiz vanished [on …]": an intransitive past verb. */
 const NO_OBJECT =
   /^(?:\s+(?:on|in|at|after|while|inside|near|when|during|last|late|early|without)\b|[.,;]|$)/u;
 

@@ -8,12 +8,12 @@ import { readFigures } from './figures.ts';
 
 type Draft = DraftArticle & { parsedFile: ParsedFile };
 
-/** What the figures of an article are set against; null where the story has no event of its editor's. */
+/** The context for the scope of an article's figures; null if the story declares no event. */
 type SettingOf = (draft: Draft) => ScopeSetting | null;
 
 /**
- * Gives the figures of all articles with their citations and scopes, and the counts that were left out, in the order
- * of the articles. Without an event of the story no scope is `event`.
+ * Returns the figures of all articles with citations and scopes, and the counts left out, in article order. Without a
+ * declared event no scope is `event`.
  */
 export function deriveStoryFigures(
   drafts: readonly Draft[],
@@ -76,7 +76,7 @@ function scopesOf(
   );
 }
 
-/** What the parse has found, read once more where a note gives the day that the file does not. */
+/** The parsed figures, read again if a note supplies a day that the file lacks. */
 function figuresRead({ text, parsed, parsedFile, note }: Draft): ParsedFile['figures'] {
   if (!parsedFile.figures || parsed.dateline || !note?.date) return parsedFile.figures;
   return readFigures(sentencesToRead(text, parsed), note.date.day);

@@ -7,7 +7,7 @@ import type { Issue } from '../report/issue.ts';
 import { PlaceIssues } from './claims/place-issues.ts';
 import { articleFinder, QuotedArticle } from './claims/quoted-article.ts';
 
-/** What a story has of figures and events, as read and as edited. */
+/** Figures and events of a story, before or after edits. */
 export interface FiguresAndEvents {
   figures: Figure[];
   figuresLeftOut: LeftOutFigure[];
@@ -19,9 +19,9 @@ const overlap = (one: Citation, other: Citation): boolean =>
   one.article === other.article && one.start < other.end && other.start < one.end;
 
 /**
- * Applies `figures.yml`: hides figures and events, says what figures belong to, adds those that are not read. Each
- * entry quotes words of one sentence of an article; where they do not stand there, or nothing is read in them that could
- * be hidden or placed, it gives an issue and does nothing. Entries on articles of those left out are passed over. What the editor adds or places is marked `supplied`, with its source.
+ * Applies `figures.yml`: hides figures and events, sets scopes, adds missing ones. Each entry quotes words of one
+ * sentence; if they are not found, or contain nothing to edit, it has no effect and yields an issue. Entries on
+ * articles that are left out are skipped. Additions and scopes are marked `supplied`, with their source.
  */
 export function applyEdits(
   file: FiguresFile | null,
@@ -37,7 +37,7 @@ export function applyEdits(
   let { figures, events } = read;
   const figuresLeftOut = [...read.figuresLeftOut];
   const datesLeftOut = [...read.datesLeftOut];
-  /** Cites each entry of a list, and hands on what is read in its words. */
+  /** Cites each entry of a list, with what was read from its words. */
   const each = <Entry extends DeclaredPlace, Item extends { citation: Citation }>(
     at: readonly string[],
     entries: readonly Entry[],

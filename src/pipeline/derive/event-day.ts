@@ -7,30 +7,30 @@ import type { EventWords } from './event.ts';
 import type { DateExpression } from './events/expressions.ts';
 import { matchesOf } from '../text/matches.ts';
 
-/** The day of a story's event with what it rests on: words of a dated article with its date line, or the editor's source. */
+/** The day of a story's event with its evidence: words of a dated article and its date line, or the editor's source. */
 export interface EventDay {
   day: string;
   citations: Citation[];
-  /** Given where the editor says it in `story.yml`. */
+  /** Set if `story.yml` gives the day. */
   supplied: { source?: string | undefined; checked?: string | undefined } | null;
 }
 
 const HAPPENED =
   '(?:occurred|happened|took\\s+place|unfolded|was\\s+carried\\s+out|broke\\s+out|began|struck)';
-/** What may stand between the words for the event and the day that follows them. */
+/** Words allowed between a mention of the event and the day after it. */
 const UP_TO_DAY = new RegExp(
   `^(?:,?\\s+(?:which|that))?(?:\\s+${HAPPENED})?(?:\\s+(?:late|early))?\\s+(?:on\\s+)?$`,
   'iu',
 );
-/** What may stand between a day and the words for the event: "Friday’s terrible". */
+/** Words allowed between a day and a mention of the event: "Friday’s terrible". */
 const FROM_DAY = /^['’]s\s+(?:[\p{L}-]+\s+){0,3}$/iu;
 const ONE_DAY = /^\d{4}-\d\d-\d\d$/;
 
-/** Words of what has not happened, or not certainly: a sentence with one of them proves nothing of an event. */
+/** Words for what has not happened, or not certainly; a sentence with one of them is no evidence of an event. */
 export const NOT_FACTUAL =
   /\b(?:if|unless|whether|could|might|may|would|will|shall|threat(?:s|en\w*)?|warn\w*|plot(?:s|ted|ting)?|plan(?:s|ned|ning)?|foil\w*|thwart\w*|avert\w*|prevent\w*|potential|possible|imminent|hypothetical|fictional|film|novel|drill|exercise|simulat\w*|hoax|false|untrue|rumou?r\w*|alleged(?:ly)?|fear(?:s|ed)|suppos\w*|no|not|never|nobody|none|neither|den(?:y|ie[sd]|ial)|fail\w*|attempt\w*)\b/iu;
 
-/** Of so many articles that give the event a day, one may differ: a caption misread, a day mistaken. */
+/** One in five articles may give another day: a misread caption, an error. */
 const ARTICLES_TO_ONE = 4;
 
 interface FoundDay extends Span {
@@ -39,13 +39,13 @@ interface FoundDay extends Span {
 }
 
 /**
- * Finds the day of the story's event: the one that its editor gives in `story.yml`, else the day that dated articles give
- * to it, in words bound to it ("The attack, which occurred on Friday evening", "Friday’s attack", "the attack on 22
- * March", "was killed on 2 October inside the consulate").
+ * Finds the day of the story's event: the one in `story.yml`, else the one that dated articles give in the same phrase
+ * ("The attack, which occurred on Friday evening", "Friday’s attack", "the attack on 22 March", "was killed on 2
+ * October inside the consulate").
  *
- * The event is meant where it is mentioned with its place or name, or by "the attack" in the same paragraph after such
- * a mention. Where articles give it different days, the one that at least four of five give is taken; those that
- * differ are reported, and where no day has so many, none is taken.
+ * The event must be mentioned with its place or name, or as "the attack" after such a mention in the same paragraph. If
+ * articles differ, the day of at least four in five is used and the others are reported; without such a majority, none
+ * is used.
  */
 export function deriveEventDay(
   event: EventWords,
@@ -85,7 +85,7 @@ export function deriveEventDay(
   return { eventDay: { day: first.day, citations, supplied: null }, issues };
 }
 
-/** A few of those that differ show what is wrong; a hundred do not show more. */
+/** Reported articles that differ; more would show nothing new. */
 const MOST_REPORTED = 5;
 
 function findDays(

@@ -1,27 +1,30 @@
 import type { StorySettings } from '../read/settings.ts';
 import { spellingPattern } from './names.ts';
 
-/** How to find the mentions of a story's event, in words, places and names that its editor lists. */
+/** Patterns of mentions of a story's event, from the words, places and names that the editor lists. */
 export interface EventWords {
-  /** "attack at a Moscow concert hall", "Moscow concert hall attack", "the murder of Ana Ruiz": what happened, bound to where or to whom. */
+  /**
+   * "attack at a Moscow concert hall", "Moscow concert hall attack", "the murder of Ana Ruiz": the event with its place
+   * or person.
+   */
   mention: RegExp;
-  /** "the attack": what happened, said again of an event just mentioned. */
+  /** "the attack": a further mention of the event. */
   again: RegExp;
-  /** What happened; where; and what or whom it is named after: each alone. Never matches where none are listed. */
+  /** The event's words, places, and names alone. They never match if none are listed. */
   word: RegExp;
   place: RegExp;
   name: RegExp;
 }
 
-/** Words for what can happen at a place on a day; used only where `story.yml` declares no event. */
+/** Words for events, used only if `story.yml` declares none. */
 const EVENT_WORDS =
   /^(?:attack|assault|bombing|massacre|shooting|stabbing|siege|explosion|blast|fire|blaze|crash|collision|collapse|derailment|sinking|stampede|crush|earthquake|flood|landslide|avalanche|riot|protest|raid|robbery|hijacking|spill|disaster)$/iu;
 
 const NEVER = /(?!)/u;
 
 /**
- * Gives the words of the story's event from `story.yml`'s `event`, else from a title that is one ("The
- * Crocus City Hall attack"), else null: then no article is held to describe an event.
+ * Returns the patterns of the story's event, from the `event` of `story.yml`, else from a title such as "The Crocus
+ * City Hall attack", else null.
  */
 export function eventWords(settings: StorySettings): EventWords | null {
   const event = settings.event ?? eventOfTitle(settings.title);

@@ -10,7 +10,7 @@ import { beforeTheEvent } from './events/before-event.ts';
 import { type DateExpression, findDateExpressions } from './events/expressions.ts';
 import { namesEvent, namesEventAgain } from './events/story-event.ts';
 
-/** An article with its expressions of time and the status of its own date. */
+/** An article with its date expressions and the status of its date. */
 export interface DatedDraft {
   draft: DraftArticle;
   expressions: readonly DateExpression[];
@@ -18,13 +18,12 @@ export interface DatedDraft {
 }
 
 /**
- * Gives the events that articles tell of in words of time, in the order of their dates, and the expressions that
- * make none, in the order of the articles.
+ * Returns the events that articles report with a date, in order of dates, and the expressions that yield none, in
+ * article order.
  *
- * An event needs a sentence of the body that tells something as having happened, and a date for it that rests on
- * what can be cited: the words themselves, the day that the article's file states or its note supplies, or the
- * day of an event. Each article's words are an event of their own, also where several name one day: whether they
- * tell of the same thing is not for a program to say.
+ * An event needs a sentence of the body that reports something as having happened, and a date with citable evidence:
+ * the words themselves, the stated or supplied day of the article, or the day of an event. Each article's words are an
+ * event of their own, even if several name the same day: whether they mean the same event is not decided.
  */
 export function deriveEvents(
   articles: readonly DatedDraft[],
@@ -47,7 +46,7 @@ export function deriveEvents(
 
 type Anchored = DateExpression & { anchors: Citation[] };
 
-/** Reads once more what can be counted from the story's event, and gives each expression what it rests on. */
+/** Resolves expressions relative to the story's event, and adds evidence. */
 function readAgain(
   { draft, expressions, date }: DatedDraft,
   event: EventWords | null,
@@ -67,7 +66,7 @@ function readAgain(
     const told = bounded.find(({ start }) => start === expression.start);
     if (told) return told;
     const anchored = { ...expression, anchors: anchorsOf(draft, expression, eventDay) };
-    // One day said twice in a sentence ("on Friday, 22 March, … that Friday") is one event.
+    // A day repeated within a sentence ("on Friday, 22 March, … that Friday") is one event.
     const key = `${expression.sentence.start} ${expression.edtf}`;
     if (expression.reason !== null || !seen.has(key)) {
       if (expression.reason === null) seen.add(key);

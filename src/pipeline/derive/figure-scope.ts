@@ -5,7 +5,7 @@ import type { EventWords } from './event.ts';
 import type { DateExpression } from './events/expressions.ts';
 import { matchesOf } from '../text/matches.ts';
 
-/** A sentence as the scope of its figures is read: its words, and whether a paragraph or heading begins with it. */
+/** A sentence as context for the scope of figures, and whether it begins a paragraph or heading. */
 export interface ScopeSentence {
   start: number;
   end: number;
@@ -15,30 +15,33 @@ export interface ScopeSentence {
 
 export interface ScopeSetting {
   event: EventWords;
-  /** The day of the story's event, by its editor or by dated articles; null where nobody gives it. */
+  /** The day of the story's event; null if unknown. */
   eventDay: string | null;
   /** The article's own day, `2024-04-02`, or null. */
   day: string | null;
-  /** Spellings of places and names that belong to the story: a count there may be of its event. */
+  /** Tests whether words are a place or name of the story, where counts may belong to its event. */
   isKnownPlace: (words: string) => boolean;
   expressions: readonly DateExpression[];
 }
 
-/** How many sentences after one that tells of an event its counts are still taken to be of that event. */
+/** Sentences after a mention of the event whose counts still belong to it. */
 const REACH = 2;
 const REACH_IN_PARAGRAPH = 4;
-/** An article whose opening tells of the event is about it for so many sentences, unless they turn away. */
+/**
+ * If one of the first `OPENING` sentences mentions the event, the first `LEAD` are about it unless they change the
+ * subject.
+ */
 const OPENING = 3;
 const LEAD = 5;
 
 /**
- * Gives for each sentence of an article what its counts belong to: the story's event, another, or nothing that is
- * clear. It is the story's event where the sentence names it (what happened, with where, whom or when), calls it "the
- * attack" in an article that has named it, or follows such a sentence and turns to nothing else.
+ * Returns for each sentence of an article the scope of its counts: the story's event, another event, or unclear. It is
+ * the story's event if the sentence names it with its place, person or day, calls it "the attack" in an article that
+ * has named it, or follows such a sentence without changing the subject.
  *
- * It turns to another event with another time ("in June", "since 2008", a day before the event), a happening that is
- * introduced as new ("a bus plunged"), a war, or "elsewhere"; and to nothing clear with a place that the story does not
- * know, with sums over time ("has killed 10,000") and with what people are held responsible for.
+ * The scope is another event after another time ("in June", "since 2008", a day before the event), a newly introduced
+ * event ("a bus plunged"), a war, or "elsewhere". It is unclear after an unknown place, for sums over time ("has killed
+ * 10,000") and for what people are held responsible for.
  */
 export function figureScopes(sentences: readonly ScopeSentence[], setting: ScopeSetting): FigureScope[] {
   const { event, eventDay, day } = setting;
@@ -79,7 +82,7 @@ export function figureScopes(sentences: readonly ScopeSentence[], setting: Scope
 
 const tests = (pattern: RegExp, text: string): boolean => text.search(pattern) >= 0;
 
-/** Whether a sentence names the story's event: what happened, with where, whom or on which day. */
+/** Whether a sentence names the story's event with its place, person or day. */
 function namesEvent(sentence: ScopeSentence, setting: ScopeSetting): boolean {
   const { event, eventDay } = setting;
   const { text } = sentence;
@@ -94,7 +97,7 @@ function namesEvent(sentence: ScopeSentence, setting: ScopeSetting): boolean {
   return onDay && known;
 }
 
-/** Whether a sentence tells of a war, in a story that is not of one. */
+/** Whether a sentence is about a war, in a story that is not. */
 const isOfWar = (text: string, event: EventWords): boolean => {
   const [war] = WAR.exec(text) ?? [];
   return war !== undefined && !tests(event.word, war);
@@ -105,14 +108,14 @@ const datesIn = ({ start, end }: ScopeSentence, { expressions }: ScopeSetting): 
 
 const MONTH = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u;
 
-/** Whether a sentence names a day, month or year before the event, or a month that is not its own. */
+/** Whether a sentence names a day, month or year before the event, or another month. */
 function isOfAnotherTime(sentence: ScopeSentence, setting: ScopeSetting): boolean {
   const { event, eventDay } = setting;
   if (eventDay === null) return false;
   const isOfEvent = tests(event.place, sentence.text) || tests(event.name, sentence.text);
   return datesIn(sentence, setting).some(({ edtf, words, reason }) => {
     if (edtf === null) {
-      // Without its year it may be after the event: "118 died on the Maristela; the last was found on 3 November".
+      // A date without a year may be after the event: "118 died on the Maristela; the last was found on 3 November".
       if (isOfEvent) return false;
       const month = MONTH.exec(words)?.[0];
       const number = /(?<!\d)\d{1,2}(?!\d)/.exec(words)?.[0];
@@ -131,19 +134,19 @@ function isOfAnotherTime(sentence: ScopeSentence, setting: ScopeSetting): boolea
 
 const HAPPENING =
   '(?:attack|assault|bombing|bomb|blast|explosion|shooting|massacre|stabbing|siege|raid|ambush|fire|blaze|wildfire|crash|accident|collision|derailment|disaster|tragedy|incident|collapse|earthquake|quake|tsunami|flood|storm|cyclone|hurricane|typhoon|tornado|landslide|avalanche|eruption|sinking|stampede|crush|riot|protest|coup|strike|airstrike|killing|murder|shipwreck|hijacking|gunman|bomber|bus|train|plane|jet|helicopter|boat|ferry|ship|truck|lorry|van|car|building|bridge|dam|mine|factory|grenade|missile|drone|rocket|mob|militia)';
-/** "a bus plunged", "two airstrikes", "another blast", "floods displaced": something new is told of. */
+/** "a bus plunged", "two airstrikes", "another blast", "floods displaced": a new event. */
 const NEW_EVENT = new RegExp(
   `\\b(?:an?|another|two|three|four|several|separate|similar|other)\\s+(?:[\\p{L}-]+\\s+){0,3}?${HAPPENING}s?\\b|(?:^|[.;,]\\s|\\b(?:and|when|as)\\s)(?:[\\p{L}-]+\\s){0,1}(?:floods|flooding|storms|earthquakes|clashes|airstrikes|air\\s+strikes|wildfires|landslides|riots)\\s`,
   'iu',
 );
-/** What articles call an event beside its own word. */
+/** General nouns for an event. */
 const CALLED =
   /\b(?:the|this)\s+(?:[\p{L}-]+\s+){0,2}?(?:toll|incident|tragedy|disaster|event|carnage|bloodshed|horror|violence|catastrophe|atrocity)\b/iu;
 const OTHER = new RegExp(
   `\\b(?:elsewhere|separately|unrelated|separate|similar|another\\s+(?:[\\p{L}-]+\\s+)?(?:${HAPPENING}|part|place|area|region|province|district|city|town|village|country)|previous|previously|earlier\\s+(?:attack|incident|strike|crash|disaster)|past\\s+(?:attacks|disasters))\\b`,
   'iu',
 );
-/** "the war that killed 30,000", "a civil war": but for stories of a war. */
+/** "the war that killed 30,000", "a civil war"; not used for stories about a war. */
 const WAR =
   /\b(?:wars?|conflict|insurgency|genocide|famine|pandemic|holocaust|invasion|uprising|dictatorship)\b/iu;
 /** "has killed 10,000 people", "have displaced two million": a sum over time. */
@@ -159,8 +162,8 @@ const NOT_A_PLACE = new RegExp(
 );
 
 /**
- * Gives a test of places that belong to a story: those that its editor lists, whole or in part ("Moscow" of "Moscow concert
- * hall"), and those that its articles name in one sentence with the event.
+ * Returns a test for a story's places: those that the editor lists, also in part ("Moscow" of "Moscow concert hall"),
+ * and those that articles name in a sentence with the event.
  */
 export function knownPlaces(
   listed: readonly string[],
@@ -179,7 +182,7 @@ export function knownPlaces(
   return (words) => words.split(/\s+/u).some((word) => known.has(word.replace(/['’]s$/u, '')));
 }
 
-/** What a sentence turns to that does not name the story's event; null where it goes on with what was told of. */
+/** What a sentence that does not name the story's event turns to; null if it continues the subject. */
 function turnsAway(sentence: ScopeSentence, opens: boolean, setting: ScopeSetting): FigureScope | null {
   const { event } = setting;
   const { text } = sentence;

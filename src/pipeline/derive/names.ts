@@ -12,13 +12,13 @@ interface ListedName {
 }
 
 /**
- * Gives every name and subject that `story.yml` lists with the sentences that use it, one citation a sentence.
+ * Returns every name and subject that `story.yml` lists with one citation for each sentence that uses it.
  *
- * A name is found only in the spellings listed, as whole words (`Putin` in `Putin’s`, not in `Putinism`), the
- * longest spelling first; names as they are written or as they begin a sentence, subjects in any case. A spelling that stands in two entries
- * of `story.yml` tells neither of them. Before or after a hyphen (`Moscow-based`, `anti-Putin`) it is found, but not
- * as half of a double name: of `Guinea-Bissau` it is only where the other half is listed too; nor within a longer name
- * that is not listed (`New York`, `Anna Ruiz`, `Wexmouth-on-Sea`). Names never found are left out.
+ * Only listed spellings are found, as whole words (`Putin` in `Putin’s`, not in `Putinism`), the longest first: names
+ * with their case or at the beginning of a sentence, subjects in any case. A spelling listed for two names is found for
+ * neither. It is found beside a hyphen (`Moscow-based`, `anti-Putin`), but not as half of a double name
+ * (`Guinea-Bissau`), unless the other half is listed too, nor within a longer unlisted name (`New York`, `Anna Ruiz`,
+ * `Wexmouth-on-Sea`). Names without citations are omitted.
  */
 export function deriveNames(settings: StorySettings, drafts: readonly DraftArticle[]): Name[] {
   const listed = listNames(settings);
@@ -42,14 +42,14 @@ export function deriveNames(settings: StorySettings, drafts: readonly DraftArtic
     .filter((name) => name.citations.length > 0);
 }
 
-/** Gives a finder of the people, organisations and places that `story.yml` lists, in any text. */
+/** Returns a finder for the people, organisations and places that `story.yml` lists. */
 export const findNames = (settings: StorySettings): Find =>
   finder(
     listNames(settings).filter(({ name }) => name.kind !== 'subject'),
     'gu',
   );
 
-/** Gives a finder of everything that `story.yml` lists, subjects too, in any text. */
+/** Returns a finder for everything that `story.yml` lists, subjects included. */
 export function findListed(settings: StorySettings): Find {
   const names = findNames(settings);
   const subjects = subjectFinder(settings);
@@ -62,7 +62,7 @@ const subjectFinder = (settings: StorySettings): Find =>
     'giu',
   );
 
-/** Gives an issue for each spelling that `story.yml` lists for two names, or two subjects, and so for neither. */
+/** Returns an issue for each spelling that `story.yml` lists for two names or two subjects. */
 export function findSharedSpellings(story: string, settings: StorySettings): Issue[] {
   const listed = listNames(settings);
   const isSubject = ({ name }: ListedName): boolean => name.kind === 'subject';
@@ -124,7 +124,7 @@ function listNames(settings: StorySettings): ListedName[] {
   );
 }
 
-/** The slug, else with its kind, else with a number: each name has an id of its own. */
+/** A unique id: the slug, else with its kind, else with a number. */
 function freeId(slug: string, kind: string, taken: ReadonlySet<string>): string {
   if (!taken.has(slug)) return slug;
   const withKind = `${slug}-${kind}`;
@@ -133,7 +133,7 @@ function freeId(slug: string, kind: string, taken: ReadonlySet<string>): string 
   return id;
 }
 
-/** A spelling in small letters ("the minister") begins a sentence with a capital. */
+/** A lower-case spelling ("the minister") is capitalised at the beginning of a sentence. */
 const atStart = (spelling: string): string[] =>
   /^\p{Ll}/u.test(spelling) ? [spelling, spelling.charAt(0).toUpperCase() + spelling.slice(1)] : [spelling];
 
@@ -163,7 +163,7 @@ function finder(listed: readonly ListedName[], flags: 'gu' | 'giu'): Find {
   );
   return (text) => {
     const found: FoundName[] = [];
-    // Not matchAll, which copies the pattern: of many names it is long.
+    // `matchAll` would copy the pattern, which is long.
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const { 0: words, index } = match;
@@ -184,7 +184,7 @@ const HYPHEN = '[-\u2010\u2011]';
 const CAPITAL_AFTER = new RegExp(`^${HYPHEN}\\p{Lu}`, 'u');
 const CAPITAL_BEFORE = new RegExp(`\\p{Lu}[\\p{L}\\p{M}]*${HYPHEN}$`, 'u');
 
-/** Whether a hyphen joins a name to a capitalised word that is no listed name. */
+/** Whether a hyphen joins a name to a capitalised word that is not listed. */
 function isHalfOfAnother(
   text: string,
   { start, end }: FoundName,
@@ -201,11 +201,11 @@ const LONGER_BY_HYPHEN = new RegExp(`^${HYPHEN}(?:\\p{Ll}+${HYPHEN})+\\p{Lu}`, '
 const WORD_BEFORE = /(?:^|[\s(“"'‘«—–-])([\p{L}\p{M}.'’-]+)(\s+)$/u;
 const OF_BEFORE =
   /\b(?:Duke|Duchess|Earl|Count|Countess|Prince|Princess|Marquess|Baron|Baroness|Viscount|Lord|Lady|University|Bank|House|Treaty|Gulf|Bay|Cape|Battle|Peace|Statute|Isle|Archbishop|Bishop|Dean)\s+of\s+(?:the\s+)?$/u;
-/** What makes another name of a place or a body that stands before it. */
+/** Words before a place or organisation that make it part of another name. */
 const AFTER_NAME =
   /^\s+(?:Times|Post|Gazette|Herald|Tribune|Telegraph|Journal|Chronicle|University|College|Institute|Bank|Exchange|United|Rangers|Rovers|FC|Airlines|Airways|Inc|Ltd|Minster|Protocol|Accords?|Treaty|Declaration|Convention|Agreement)(?![\p{L}])/u;
 
-/** Whether a name stands within a longer one that is not listed: York in "New York", Ruiz in "Anna Ruiz". */
+/** Whether a name is part of a longer unlisted one: York in "New York", Ruiz in "Anna Ruiz". */
 function isPartOfLonger(
   text: string,
   { start, end }: FoundName,
@@ -224,18 +224,20 @@ function isPartOfLonger(
   return !OTHER_LANGUAGE.test(text.slice(0, 600));
 }
 
-/** A capitalised word that is no title, day or opening of a sentence, as a first name is. */
+/** A capitalised word that may be a first name: no title, day or sentence opener. */
 const isNameWord = (word: string): boolean =>
   /^\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*$/u.test(word) && !isNeverName(word) && !isTitle(word);
 
-/** German writes its titles with a capital as it does names; what titles other languages have is not known here. */
+/** German capitalises titles like names; titles of other languages are unknown here. */
 const OTHER_LANGUAGE =
   /(?<![\p{L}])(?:der|die|das|und|hat|ist|wurde|nach|les|des|une|est|dans|pour|los|las|que|una|por|ha|gli|della|che|não|uma|het|een|van het)(?![\p{L}])|(?:(?!\p{Script=Latin})\p{L}){3}/iu;
 
-/** "Moscow’s Putin", "Yesterday Putin", "Russian leader"; an adjective of a place or an adverb is no first name. */
+/** "Moscow’s Putin", "Yesterday Putin", "Russian leader": an adjective of a place or an adverb is no first name. */
 const ENDS_ANOTHER = /['’]s$|ly$|(?:ians?|ans|ese|ish)$/u;
 
-/** "New York", "East Timor", "Saint Petersburg"; other words before a place may be anything: "President Trump Moscow". */
+/**
+ * "New York", "East Timor", "Saint Petersburg"; other words before a place may be unrelated: "President Trump Moscow".
+ */
 const BEFORE_PLACE =
   /^(?:New|North|South|East|West|Northern|Southern|Eastern|Western|Upper|Lower|Old|Great|Little|Big|Royal|Saint|San|Santa|Port|Fort|Mount|Lake|Cape|El|La|Los|Las|Radio|Hotel|Dynamo|Spartak|Real|Inter|Sporting)$/u;
 
@@ -249,8 +251,8 @@ const spellingKey = (spelling: string): string =>
     .trim();
 
 /**
- * A pattern for words as people list them: any white space between them, a line end after a hyphen, straight and
- * curly apostrophes, hyphens that may break and that may not, and accents written in one character or in two are alike.
+ * A pattern of a spelling that tolerates any white space, a line end after a hyphen, straight and curly apostrophes,
+ * breaking and non-breaking hyphens, and composed or decomposed accents.
  */
 export const spellingPattern = (spelling: string): string => spellingParts(spelling).join('');
 
@@ -264,9 +266,8 @@ const spellingParts = (spelling: string): string[] =>
   });
 
 /**
- * A pattern that matches the longest of the spellings that stands at a place, given as the parts of their patterns.
- * Spellings that begin alike share their beginning: tried one after the other, each place of a text would cost as many
- * steps as there are names.
+ * Builds a pattern of alternative spellings, longest first, from the parts of their patterns. Spellings share common
+ * beginnings (a trie); otherwise each position would cost as many steps as there are names.
  */
 function alternation(spellings: readonly string[][]): string {
   const sorted = spellings.toSorted(compareParts);
@@ -275,7 +276,7 @@ function alternation(spellings: readonly string[][]): string {
     const [first = [], last = []] = [sorted[from], sorted[to - 1]];
     while (depth < first.length && first[depth] === last[depth]) depth++;
     const shared = first.slice(at, depth).join('');
-    // Sorted, a spelling that ends here stands before those that go on.
+    // After sorting, a spelling that ends here precedes its continuations.
     while (start < to && sorted[start]?.length === depth) start++;
     if (start === to) return shared;
     const branches: string[] = [];

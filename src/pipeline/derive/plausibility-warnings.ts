@@ -4,7 +4,7 @@ import { LineIndex } from '../text/positions.ts';
 import { dayOf } from './date-status.ts';
 import type { DraftArticle } from './draft.ts';
 
-/** Gives an issue for each file that has the words of an earlier one; white space does not tell two texts apart. */
+/** Returns an issue for each file with the same text as an earlier one, ignoring white space. */
 export function findSameTexts(drafts: readonly DraftArticle[]): Issue[] {
   const first = new Map<string, string>();
   const issues: Issue[] = [];
@@ -17,12 +17,12 @@ export function findSameTexts(drafts: readonly DraftArticle[]): Issue[] {
   return issues;
 }
 
-/** One date so long after every other is more often a slip than a late report. */
+/** In days: a single date this long after all others is probably wrong. */
 const FAR_DAYS = 180;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Gives an issue for each date that its note contradicts, and for one that is far after every other of the story. */
+/** Returns an issue for each date that its note contradicts, and for one far after all others of the story. */
 export function findImplausibleDates(drafts: readonly DraftArticle[]): Issue[] {
   const days = drafts.flatMap((draft) => dayOf(draft) ?? []).sort();
   const last = days.at(-1);

@@ -7,9 +7,9 @@ import { fullNames, type KnownNames } from './quotes/speakers.ts';
 import { findSpeaker } from './quotes/speech.ts';
 
 /**
- * Gives the direct speech of all articles with its speakers, in the order of the articles. Speech is quoted only where
- * the name of its speaker and a verb of saying stand in one sentence with it; a pronoun, an office without its
- * holder, or a body without a name speaks for nobody. Verbs are English, so other languages have none.
+ * Returns the direct speech of all articles with its speakers, in article order. One sentence must contain the
+ * quotation, the speaker's name and a verb of saying; pronouns, offices without a name and unnamed organisations are
+ * not speakers. English only.
  */
 export function deriveQuotes(
   settings: StorySettings,

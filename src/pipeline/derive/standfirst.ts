@@ -1,7 +1,7 @@
 import { isQuestion, opensWithConnective, opensWithPronoun } from '../text/opening-words.ts';
 import { withinQuotations } from '../text/quotations.ts';
 
-/** Sentences after the first few are no longer what an article opens with. */
+/** Sentences read, and minimum number of words. */
 const READ = 10;
 const FEWEST_WORDS = 8;
 const MOST_WORDS = 45;
@@ -19,7 +19,7 @@ function countedWords(text: string): number {
 
 const hasWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text.slice(0, 1000));
 
-/** How ill a sentence reads under a headline: 0 reads well, 3 ill. */
+/** Penalty of a sentence as a standfirst, from 0 (good) to 3. */
 function fault(sentence: string, within: boolean, language: string): 0 | 1 | 2 | 3 {
   const text = sentence.trim();
   if (text.length > LONGEST || !ENDED.test(text)) return 3;
@@ -30,8 +30,8 @@ function fault(sentence: string, within: boolean, language: string): 0 | 1 | 2 |
 }
 
 /**
- * Gives the place of the sentence that stands under the headline: a whole one, not the headline's own, and the
- * first among those that an article opens with to read well there; nothing where there is no other sentence.
+ * Returns the index of the sentence for the standfirst: a whole one other than the headline's, the best among the first
+ * few, the earliest if several are equal; null if there is no other sentence.
  */
 export function deriveStandfirst(
   sentences: readonly { text: string }[],

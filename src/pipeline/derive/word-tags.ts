@@ -4,7 +4,7 @@ import model from 'wink-eng-lite-web-model';
 
 export type PartOfSpeech = WinkTag;
 
-/** Above these the tagger takes time that grows with the square of the length. */
+/** The tagger's time is quadratic above these lengths. */
 export const LONGEST_SENTENCE = 1000;
 const LONGEST_WORD = 60;
 
@@ -15,14 +15,14 @@ const tagger: () => WinkMethods = (() => {
 
 const isMark = (tag: PartOfSpeech): boolean => tag === 'PUNCT' || tag === 'SYM';
 
-/** One tag for a word that the tagger takes apart: "didn’t" goes by its verb, "34-year-old" by its last part. */
+/** One tag for a word that the tagger splits: "didn’t" has that of its verb, "34-year-old" that of its last part. */
 function tagOf(text: string, tags: readonly PartOfSpeech[]): PartOfSpeech {
   const words = tags.filter((tag) => !isMark(tag));
   const tag = /\p{L}-\p{L}/u.test(text) ? words.at(-1) : words[0];
   return tag ?? tags[0] ?? 'X';
 }
 
-/** Gives the English part of speech of each word of a sentence; nothing where that could take too long. */
+/** Returns the English part of speech of each word, or null if the sentence is too long. */
 export function wordTags(words: readonly string[]): PartOfSpeech[] | null {
   const spaced = words.map((word) => word.replace(/\s/gu, '_'));
   const line = spaced.join(' ');

@@ -3,18 +3,18 @@ import { isWholeWords } from '../../text/folded-words.ts';
 import type { Span } from '../../text/positions.ts';
 import type { QuotedArticle } from './quoted-article.ts';
 
-/** Where words stand in an article: at one place in one sentence, or why that cannot be said. */
+/** The unique place of words within one sentence of an article, or why there is none. */
 export type FoundPlace =
   | { kind: 'found'; span: Span; sentence: number }
   | { kind: 'missing' }
-  /** Between sentences, in a heading or in a line that is removed. */
+  /** Between sentences, in a heading or in a removed line. */
   | { kind: 'no-sentence'; at: number }
-  /** In several sentences, by their numbers, or several times in one. */
+  /** In several sentences, by number, or several times in one. */
   | { kind: 'several'; sentences: number[] }
-  /** Somewhere, by the numbers of the sentences, but not where the editor says. */
+  /** In other sentences, by number, than the editor says. */
   | { kind: 'not-there'; sentences: number[] };
 
-/** Finds the words that an editor quotes from an article. White space may differ from the file's; nothing else may. */
+/** Finds the words that an editor quotes from an article. Only white space may differ. */
 export function findPlace({ exact, prefix, sentence }: DeclaredPlace, article: QuotedArticle): FoundPlace {
   const spans = spansOf(article.text, exact);
   const [first] = spans;

@@ -1,16 +1,16 @@
 import { foldWords } from '../../text/folded-words.ts';
 import type { Span } from '../../text/positions.ts';
 
-/** A text is searched so far for words that an editor may have meant. */
+/** Words of a text that are searched for similar words. */
 const MOST_WORDS = 200_000;
 
-/** Places that share most letters with the words sought; these are compared letter by letter. */
+/** Candidates with the most common trigrams, which are compared by edit distance. */
 const MOST_COMPARED = 3;
 
-/** More letters than this share of the words must not differ: else the text has nothing like them. */
+/** Maximum edit distance, as a share of the words' length. */
 const MOST_DIFFERENT = 0.5;
 
-/** Finds the words of a text that are nearest to those given, or null where it has nothing like them. */
+/** Finds the words of a text most similar to those given, or null if nothing is similar. */
 export function nearestWords(text: string, words: string): Span | null {
   const wanted = foldWords(words.trim());
   const length = wanted.split(' ').length;
@@ -55,7 +55,7 @@ function gramsOf(folded: string): string[] {
   return Array.from({ length: Math.max(1, padded.length - 2) }, (_, index) => padded.slice(index, index + 3));
 }
 
-/** Gives the tokens from which as many tokens as the words have share most groups of three letters with them. */
+/** Returns the start tokens of the windows that share the most trigrams with the words. */
 function likelyWindows(tokens: readonly Token[], wanted: string, length: number): number[] {
   const needed = new Map<string, number>();
   for (const gram of wanted.split(' ').flatMap(gramsOf)) needed.set(gram, (needed.get(gram) ?? 0) + 1);
@@ -82,7 +82,7 @@ function likelyWindows(tokens: readonly Token[], wanted: string, length: number)
     .map(({ start }) => start);
 }
 
-/** Gives words with the marks around them, without those that end a clause, and without any. */
+/** Returns variants of words: with surrounding marks, without marks that end a clause, without any. */
 function trimmings(text: string, { start, end }: Span): Span[] {
   const words = text.slice(start, end);
   const before = /^[^\p{L}\p{N}]*/u.exec(words)?.[0].length ?? 0;
@@ -94,7 +94,7 @@ function trimmings(text: string, { start, end }: Span): Span[] {
   );
 }
 
-/** Counts the letters to change, put in or take out (after Levenshtein). */
+/** The Levenshtein distance. */
 function editDistance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let i = 1; i <= one.length; i++) {

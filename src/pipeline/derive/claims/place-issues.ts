@@ -6,13 +6,12 @@ import { findPlace } from './find-place.ts';
 import { nearestWords } from './nearest-words.ts';
 import type { QuotedArticle } from './quoted-article.ts';
 
-/** For so many quotations that do not stand the nearest words are sought; a file with more is of another story. */
+/** Similar words are sought for this many quotations; a file with more failures belongs to another story. */
 const MOST_SOUGHT = 20;
 
-/** A file in which an editor quotes articles. */
 type DeclaringFile = Pick<ClaimsFile, 'path' | 'lineOf'>;
 
-/** Cites what `claims.yml` quotes and collects the issues of what cannot be cited. */
+/** Cites what `claims.yml` quotes, and collects issues about the rest. */
 export class PlaceIssues {
   readonly issues: Issue[] = [];
   readonly #file: DeclaringFile;
@@ -33,7 +32,7 @@ export class PlaceIssues {
     this.#leftOut = leftOut;
   }
 
-  /** Gives the citation of words at the one place where they stand, or null and an issue; `what` names the claim. */
+  /** Returns the citation of words with a unique place, or null with an issue; `what` names the claim. */
   cite(
     declared: DeclaredPlace,
     at: readonly PropertyKey[],

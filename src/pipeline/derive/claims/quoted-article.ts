@@ -5,10 +5,10 @@ import { foldWords, indexOfWords } from '../../text/folded-words.ts';
 import { LineIndex, type Span } from '../../text/positions.ts';
 import { CitationBuilder } from '../../text/citation-builder.ts';
 
-/** An article as claims quote it: its text, its sentences, and the means to cite them. */
+/** An article for quotations of claims: text, sentences and citations. */
 export class QuotedArticle {
   readonly id: string;
-  /** The name of its raw file. */
+  /** The name of its received file. */
   readonly name: string;
   readonly text: string;
   readonly sentences: readonly Span[];
@@ -31,7 +31,7 @@ export class QuotedArticle {
     return new LineIndex(this.text).point(offset).line;
   }
 
-  /** Gives the line on which words stand, whatever their case and marks, or null where they do not. */
+  /** Returns the line of words, ignoring case and marks, or null if they do not occur. */
   lineOfFolded(words: string): number | null {
     this.#folded ??= foldWords(this.text);
     const at = indexOfWords(this.#folded, words);
@@ -47,7 +47,7 @@ export class QuotedArticle {
   }
 }
 
-/** Finds articles by the name of their file, with or without its ending, or by their address. */
+/** Finds articles by file name, with or without extension, or by address. */
 export function articleFinder(articles: readonly QuotedArticle[]): (name: string) => QuotedArticle | null {
   const byName = new Map<string, QuotedArticle>(articles.map((article) => [article.id, article]));
   for (const article of articles) {

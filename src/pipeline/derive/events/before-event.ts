@@ -11,12 +11,12 @@ const COUNTED = /\b(?:last|this|next|ago)\b/i;
 const BEFORE = /\b(?:before|prior\s+to)\b/i;
 
 /**
- * Dates what an undated article tells as having been before the story's event.
+ * Dates what an undated article reports as preceding the story's event.
  *
- * The article must be one that is bounded by the event. Its words name a month, or a day of one, without the year
- * ("in early March"); the same sentence, or one that follows in the paragraph, says that it was days or weeks before
- * the event ("just days before the deadly attack"). A sentence that follows must speak of the same thing: of "the
- * warning" where the first has "a warning". Then the month is the last such month up to the day of the event.
+ * The article must be bounded by the event. Its words name a month, or a day of one, without the year ("in early
+ * March"); the same sentence, or a following one of the paragraph, says that it was days or weeks before the event
+ * ("just days before the deadly attack"). A following sentence must refer to the same thing: to "the warning" after "a
+ * warning". The month is then the last one up to the event's day.
  */
 export function beforeTheEvent(
   draft: DraftArticle,
@@ -40,7 +40,7 @@ export function beforeTheEvent(
   });
 }
 
-/** How many sentences on a tie may stand. */
+/** Following sentences in which such a phrase may occur. */
 const FURTHER = 2;
 
 function isTied({ text, parsed }: DraftArticle, expression: DateExpression, tie: DateExpression): boolean {
@@ -58,7 +58,7 @@ function isTied({ text, parsed }: DraftArticle, expression: DateExpression, tie:
   );
 }
 
-/** What a sentence tells of for the first time: "a warning", "an urgent appeal". */
+/** Things introduced by a sentence: "a warning", "an urgent appeal". */
 function newThings(sentence: string): string[] {
   const found = sentence.matchAll(
     /\b(?:an?|its|his|her|their)\s+(?:[\p{L}-]+\s+)?(?<thing>\p{Ll}{4,})(?=\s+(?:to|of|for|on|in|about|against|that|with|from|at|by|over)\b|[,.;])/giu,

@@ -21,7 +21,7 @@ import {
   WS,
 } from './date-patterns.ts';
 
-/** Reads what is counted from the article's day; without one there is nothing to count from. */
+/** Reads what is relative to the article's day; null without one. */
 const fromDay = (read: (day: string, setting: Setting) => Reading, setting: Setting): Reading =>
   setting.day ? read(setting.day, setting) : unresolved('undated');
 
@@ -46,7 +46,7 @@ const nearDay: Form = {
   },
 };
 
-/** "today's world", "even today", "as of today": now, not a day. */
+/** "today's world", "even today", "as of today": not a specific day. */
 const isNowadays = ({ before, after }: Setting): boolean =>
   /^(?:['’]s|\s+(?:is|are|remains?))\b/.test(after) ||
   /\b(?:of|until|to|even|still|here|as\s+of|from|than|like|for|and)\s+$/i.test(before);
@@ -69,10 +69,10 @@ const weekday: Form = {
     if (/^(?:a|one|another)$/.test(determiner)) return null;
     if (/^the (?:previous|following)$/.test(determiner)) return unresolved('counted-elsewhere');
     if (/\b(?:every|each)\s+(?:second\s+|other\s+)?$/i.test(setting.before)) return unresolved('recurring');
-    // "on the Monday": that of another week, which was told before.
+    // "on the Monday": of another week, mentioned before.
     if (determiner === '' && /\bon\s+the\s+$/i.test(setting.before) && !/^\s+\p{Ll}/u.test(setting.after))
       return unresolved('counted-elsewhere');
-    // "Monday (March 24)": the date behind it says which.
+    // "Monday (March 24)": the date after it is read instead.
     if (/^\s*\((?:\p{Lu}\p{Ll}{2,8}\.?\s\d|\d{1,2}\s\p{Lu}\p{Ll}{2})/u.test(setting.after)) return null;
     const number = weekdayNumber(word);
     if (week)
@@ -90,7 +90,7 @@ function readWeekday(number: number, determiner: string, day: string, setting: S
   const last = weekdayUpTo(day, number);
   const next = addDays(weekdayUpTo(addDays(day, 6), number), 0);
   if (/next|coming/.test(determiner)) {
-    // Said on a Tuesday, "next Friday" can be the one in three days or the one after it.
+    // On a Tuesday, "next Friday" is ambiguous.
     return determiner.includes('coming') || mondayOf(next) !== mondayOf(day)
       ? counted(next > day ? next : addDays(next, 7))
       : unresolved('ambiguous');
@@ -136,7 +136,7 @@ const ago: Form = {
     if (vague) return unresolved('vague');
     if (!number || !unit) return null;
     return fromDay((day) => {
-      // "a week ago on Friday": so many weeks before the last Friday.
+      // "a week ago on Friday": weeks before the last Friday.
       if (on && /^weeks?$/i.test(unit) && !about)
         return counted(addDays(weekdayUpTo(day, weekdayNumber(on)), -7 * numberOf(number)));
       const reading = readAgo(day, numberOf(number), unit.toLowerCase(), today !== undefined);
@@ -196,13 +196,13 @@ function readUnit(
   if (name === 'month') return counted(addMonths(day, ahead));
   const monday = addDays(mondayOf(day), 7 * ahead);
   if (ahead === 0 && when === 'earlier') {
-    // Of a Monday there is no earlier in the week, unless the week began on Sunday.
+    // On a Monday there is no earlier day in the week, unless it began on Sunday.
     return monday === day ? unresolved('ambiguous') : counted(`${monday}/${day}`);
   }
-  // What happened this week did so by now.
+  // A past event of this week ends by today.
   if (ahead === 0 && direction === 'past')
     return counted(monday === day ? day : `${monday}/${day}`, weekdayOf(day) !== 0);
-  // A week that begins on Sunday is another one.
+  // The result depends on whether weeks begin on Sunday.
   return counted(`${monday}/${addDays(monday, 6)}`, weekdayOf(day) !== 0);
 }
 
@@ -232,7 +232,7 @@ function readWeekend(day: string, which: string, { direction }: Setting): Readin
   return of(direction() === 'future' && !during ? addDays(saturday, 7) : saturday);
 }
 
-/** What a day can be counted from: something that happened, or was to happen, at one time. */
+/** What a date can be relative to: an event with a single time. */
 const EVENT = `(?<event>(?!(?:yesterday|last|tomorrow)\\b)(?:${anyCase`the|this|that|its|his|her|their|an?`}${WS})?(?:[\\p{L}-]+['’]s${WS})?(?:(?!(?:and|of|or|to|in)\\b)[\\p{L}-]+${WS}){0,3}?(?:${HAPPENINGS}|${anyCase`election|vote|referendum|match|game|final|ceremony|meeting|summit|trial|verdict|ruling|hearing|sentencing|launch|announcement|strike|war|invasion|concert|wedding|funeral`}))`;
 
 /** "three days after the attack", "the day before the fire", "just days before the attack" */
@@ -258,7 +258,7 @@ const fromEvent: Form = {
   },
 };
 
-/** "the next day", "three days later": counted from what was told before. */
+/** "the next day", "three days later": relative to an event mentioned before. */
 const elsewhere: Form = {
   needs: /next|following|previous|same|that|later|earlier/i,
   pattern: formPattern(

@@ -1,11 +1,11 @@
 import { MONTHS, WEEKDAYS } from '../../english/lexicon.ts';
 
-/** Parts of patterns. Case counts, since "march" and "may" are verbs; {@link anyCase} marks what may be in either. */
+/** Parts of patterns. They are case-sensitive, because "march" and "may" are verbs, except inside {@link anyCase}. */
 
 /**
- * A group that matches part of a pattern in either case, as classes: `[tT][oO]`. Not an inline modifier, which V8
- * matches wrongly where it compiles a pattern without optimisation, as it does once a process has compiled much.
- * Escapes, classes and group names stay as they are.
+ * Makes a part of a pattern case-insensitive by character classes: `[tT][oO]`. An inline modifier is not an option: V8
+ * matches it wrongly in patterns compiled without optimisation, as in long-running processes. Escapes, classes and
+ * group names are kept.
  */
 export function anyCase(strings: TemplateStringsArray, ...values: string[]): string {
   const either = String.raw({ raw: strings }, ...values).replace(
@@ -15,15 +15,15 @@ export function anyCase(strings: TemplateStringsArray, ...values: string[]): str
   return `(?:${either})`;
 }
 
-/** White space between words; a file may break its lines anywhere and indent them. */
+/** White space between words, line breaks and indents included. */
 export const WS = '\\s{1,12}';
 
 const capitalised = (words: readonly string[]): string =>
   words.flatMap((word) => [word.replace(/^./, (first) => first.toUpperCase()), word.toUpperCase()]).join('|');
 
-/** A month in full: it can stand without a number. */
+/** A month in full, which needs no number. */
 export const MONTH = `(?:${capitalised(MONTHS)})`;
-/** A month as it stands beside a day or a year. */
+/** A month beside a day or a year, possibly abbreviated. */
 export const SHORT_MONTH = `(?:${capitalised(MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)`;
 export const WEEKDAY = `(?:${capitalised(WEEKDAYS)})`;
 export const DAY_OF_MONTH = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?';
@@ -31,7 +31,7 @@ export const YEAR = '(?:1[5-9]|2[01])\\d\\d';
 export const RANGE = `(?:\\s?[-–—/]\\s?|${WS}(?:to|until|till|through|and)${WS})`;
 export const PART_OF_DAY = `${anyCase`morning|lunchtime|afternoon|evening|night|midday|noon|midnight|dawn|dusk`}(?!s)`;
 
-/** Cheap tests for what every date of a form has. */
+/** Quick tests for words that every date of a form has. */
 export const HAS_MONTH =
   /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC/;
 export const HAS_WEEKDAY = /[a-z]day|[A-Z]DAY/;
@@ -55,7 +55,7 @@ const NUMBERS = [
 ];
 export const NUMBER = `(?:\\d{1,3}|${anyCase`a|an|${NUMBERS.join('|')}`})`;
 
-/** The number that {@link NUMBER} matched. */
+/** The number matched by {@link NUMBER}. */
 export function numberOf(words: string): number {
   const lower = words.toLowerCase();
   if (/^\d/.test(lower)) return Number(lower);
@@ -64,10 +64,10 @@ export function numberOf(words: string): number {
 
 export const weekdayNumber = (words: string): number => WEEKDAYS.indexOf(words.toLowerCase());
 
-/** Nothing of what can be joined to a word or a number stands before. */
+/** Nothing before that could belong to the word or number. */
 const START = "(?<![\\p{L}\\p{M}\\p{N}_@#/\\\\=&$€£%]|[\\p{L}\\p{N}][-–.’']|\\d[,:])";
-/** Nothing of it stands after; a full stop, a comma and a possessive may. */
+/** Nothing after; a full stop, a comma and a possessive are allowed. */
 const END = '(?![\\p{L}\\p{M}\\p{N}_@/\\\\%]|[-–][\\p{L}\\p{N}]|[.:,]\\d)';
 
-/** Compiles a form: a whole expression between words. */
+/** Compiles the pattern of a form, with word boundaries. */
 export const formPattern = (pattern: string): RegExp => new RegExp(`${START}(?:${pattern})${END}`, 'gu');

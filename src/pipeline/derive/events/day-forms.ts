@@ -27,7 +27,7 @@ import {
 
 const BEFORE_DAY = `(?:(?:${anyCase`the`}${WS})?(?:${anyCase`early|late`}${WS})?${anyCase`morning|afternoon|evening|night|early hours`}${WS}${anyCase`of`}${WS}(?:the${WS})?|(?<about>${anyCase`around|about|circa`})${WS})?`;
 const OF_WEEK = `(?:(?<weekday>${WEEKDAY}),?${WS}(?:the${WS})?)?`;
-/** "'19", and without an apostrophe what can be no day of a month and ends its clause: "Aug. 3, 96". */
+/** "'19", or without an apostrophe a number over 31 that ends its clause: "Aug. 3, 96". */
 const SHORT_YEAR = `,?${WS}['’](?<short>\\d\\d)|,?${WS}(?<bare>3[2-9]|[4-9]\\d)(?=\\s*(?:[.,;:)]|$))`;
 const YEAR_AFTER = `(?:${SHORT_YEAR}|,?${WS}(?:of${WS})?(?<year>${YEAR})|${WS}(?:of${WS})?(?<yearWord>${anyCase`last|this`}${WS}year))?`;
 
@@ -47,7 +47,7 @@ const monthDay: Form = {
     `${BEFORE_DAY}${OF_WEEK}(?<month>${SHORT_MONTH})${WS}(?:the${WS})?(?<day>${DAY_OF_MONTH})${YEAR_AFTER}`,
   ),
   read(groups, setting) {
-    // "In March 20 people died": a day is not something to be in.
+    // "In March 20 people died": "in" does not precede a day.
     const bare =
       !groups['year'] &&
       !groups['short'] &&
@@ -75,19 +75,19 @@ function readOneDay(
   return about === undefined ? reading : approximate(reading);
 }
 
-/** "'19" is 2019 and "'96" is 1996 in an article of 2024; null where no day of the article tells the century. */
+/** "'19" is 2019 and "'96" is 1996 in an article of 2024; null if the article has no day. */
 function longYear(two: string, day: string | null): string | null {
   if (day === null) return null;
   const century = Number(day.slice(0, 2));
   return `${Number(two) > Number(day.slice(2, 4)) + 1 ? century - 1 : century}${two}`;
 }
 
-/** Days that have become names, whatever year an article is of: "since October 7", "the September 11 attacks". */
+/** Days that name historical events: "since October 7", "the September 11 attacks". */
 const NAMED_DAYS = /-(?:09-11|10-07|01-06|07-07|06-04)$/;
 const NAMES_EVENT =
   /^\s+(?:\p{Ll}[\p{L}-]*\s+)?(?:attacks?|massacres?|bombings?|riots?|plots?|coup|uprising|revolution|revolt|putsch|protests?|killings?|shootings?|war|crackdown|insurrection|assault)\b/u;
 
-/** A day without its year that may stand for an event of years ago, rather than for the last such day. */
+/** Whether a day without a year may mean a historical event rather than the last such day. */
 function isNamedDay(reading: Reading, { day, after }: Setting): boolean {
   if ('reason' in reading || reading.full || !day) return false;
   const distance = daysBetween(reading.edtf, day);
@@ -108,13 +108,16 @@ const yearMonthDay: Form = {
 };
 
 const ANOTHER_DAY = `(?:\\s*(?:,|,?\\s(?:and|or|to|until|through)\\s|[-–])\\s*(?:(?:on|the)\\s)?(?:${WEEKDAY},?\\s+(?:the\\s+)?)?${DAY_OF_MONTH})`;
-/** " and Saturday 4 May": the days that follow have the month. */
+/** " and Saturday 4 May": the month after a list of days. */
 const MONTH_BEHIND = new RegExp(
   `^${ANOTHER_DAY}{1,6}(?:\\s+of)?\\s+(?<month>${SHORT_MONTH})(?:,?\\s+(?<year>${YEAR}))?`,
   'u',
 );
 
-/** "Friday 3 and Saturday 4 May", "on Monday the 6th": a weekday with a day whose month is told behind, or not at all. */
+/**
+ * "Friday 3 and Saturday 4 May", "on Monday the 6th": a weekday and a day of the month, whose month follows or is
+ * missing.
+ */
 const weekdayAndNumber: Form = {
   needs: HAS_WEEKDAY,
   pattern: formPattern(
@@ -131,7 +134,7 @@ const weekdayAndNumber: Form = {
   },
 };
 
-/** The last such day of a month up to the article's, where its weekday is the one told. */
+/** The last such day of a month up to the article's, if its weekday matches. */
 function readDayOfMonth(number: number, weekday: number, article: string): Reading {
   for (const back of [0, -1]) {
     const [year, month] = addMonths(article, back).split('-').map(Number);
@@ -142,7 +145,7 @@ function readDayOfMonth(number: number, weekday: number, article: string): Readi
   return unresolved('ambiguous');
 }
 
-/** "Thursday, Friday and Saturday, May 2, 3 and 4": days that follow one another are a span. */
+/** "Thursday, Friday and Saturday, May 2, 3 and 4": consecutive days are a span. */
 const weekdayList: Form = {
   needs: HAS_MONTH,
   pattern: formPattern(
@@ -184,7 +187,7 @@ function readDays(groups: Groups, setting: Setting): Reading {
     readOneDay({ ...groups, day, weekday: undefined }, setting);
   const span = readSpan(one(groups['from']), one(groups['to']));
   if (between !== undefined || !/and/i.test(range) || 'reason' in span) return span;
-  // "3 and 15 May" are two days, not all between them.
+  // "3 and 15 May" are two days, not a span.
   const [from = '', to = ''] = span.edtf.split('/');
   return daysBetween(from, to) === 1 ? span : unresolved('ambiguous');
 }
@@ -218,7 +221,7 @@ function readDaysOfMonths(groups: Groups, setting: Setting): Reading {
   return toSpan(readOneDay({ day: from, month: fromMonth, year: String(Number(year) - 1) }, setting), last);
 }
 
-/** The year of the first day is that of the last, so the two are no more certain than it. */
+/** The first day takes the year of the last, so both are equally certain. */
 function toSpan(first: Reading, last: Reading): Reading {
   const span = readSpan(first, last);
   if ('reason' in span || 'reason' in last || last.full) return span;
@@ -261,7 +264,7 @@ function numericDay(year: number, month: number, day: number): Reading {
 
 const MONTH_NAMES = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** "Christmas Day", "New Year’s Eve 2023": feasts that have one day in every year, where something was on them. */
+/** "Christmas Day", "New Year’s Eve 2023": feasts on a fixed date, if the sentence reports an event. */
 const feasts: Form = {
   needs: /Christmas|Boxing|New|Valentine|Halloween/,
   pattern: formPattern(
@@ -276,7 +279,7 @@ const feasts: Form = {
   },
 };
 
-/** "Thanksgiving Day": the fourth Thursday of November, where no day of the Canadian one in October can be meant. */
+/** "Thanksgiving Day": the fourth Thursday of November, unless the Canadian one in October is possible. */
 const thanksgiving: Form = {
   needs: /Thanksgiving/,
   pattern: formPattern(`Thanksgiving(?:${WS}${anyCase`day|morning|evening|night`})?(?<year>,?${WS}${YEAR})?`),

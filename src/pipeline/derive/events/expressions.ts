@@ -13,24 +13,24 @@ import { findQuoted } from './quoted-spans.ts';
 import { readTelling, Sentence, type Telling } from './telling.ts';
 import { HAPPENINGS } from './verb-words.ts';
 
-/** Words of an article that name a date; their place is in UTF-16 units of its text. */
+/** A date expression of an article, with its UTF-16 offsets. */
 export interface DateExpression extends Span {
   words: string;
-  /** EDTF, level 1; null where no date can be worked out soundly. */
+  /** EDTF level 1; null if no date can be computed reliably. */
   edtf: string | null;
-  /** Whether words and anchors leave one date alone; a year or a week that is only the likeliest is not certain. */
+  /** False if several dates are possible and this one is only the likeliest. */
   certain: boolean;
-  /** Whether the words alone give the date, whatever the day of the article. */
+  /** Whether the words give the date by themselves, without the article's day. */
   full: boolean;
-  /** Why it is no event of the story; null where the sentence tells that something happened then. */
+  /** Why it is no event of the story; null if it is one. */
   reason: ExpressionReason | null;
-  /** The sentence, headline or heading it stands in. */
+  /** The sentence, headline or heading that contains it. */
   sentence: Span;
-  /** What it is counted from, where that is an event: its words, and where this article gives it its day. */
+  /** The event it is relative to, if any: its words, and where this article dates it. */
   event: { words: string; place: Span | null } | null;
 }
 
-/** What dates of an article are counted from: its stated or supplied day, and the days of events known elsewhere. */
+/** Reference dates for an article: its stated or supplied day, and known days of events. */
 export interface DateAnchors {
   day: string | null;
   eventDay?: (words: string) => string | null;
@@ -38,7 +38,7 @@ export interface DateAnchors {
 
 const FORMS: readonly Form[] = [...dayForms, ...monthForms, ...countedForms];
 
-/** The longest sentence that is looked at: longer ones are lists or noise. */
+/** In characters: longer sentences are lists or noise, and are skipped. */
 const LONGEST = 4000;
 const CONTEXT = 120;
 
@@ -49,11 +49,11 @@ interface Candidate {
 }
 
 /**
- * Finds the words of an article that name a date, each with the date in EDTF where it can be worked out soundly
- * from the article's own day (never from a clock, a file's time or another article), or the reason why not.
+ * Finds the date expressions of an article, each with its date in EDTF, computed from the article's own day (never from
+ * a clock, a file's time or another article), or the reason why there is none.
  *
- * Names and habits that are written with the word of a day ("Black Friday", "24 March Street") are none.
- * Time and memory are linear in the length of the text, and no text makes it fail.
+ * Names and habits with the word of a day ("Black Friday", "24 March Street") are excluded. Time and memory are linear
+ * in the length of the text; no text causes an error.
  */
 export function findDateExpressions(
   text: string,
@@ -107,7 +107,7 @@ export function findDateExpressions(
       }
     }
   }
-  // What is counted from an event is read once more when all the article has been read for the event's day.
+  // Expressions relative to an event are resolved after the whole article has been read for its day.
   for (const readAgain of later) readAgain();
   return found;
 }
@@ -115,7 +115,7 @@ export function findDateExpressions(
 const isIn = (spans: readonly Span[], at: number): boolean =>
   spans.some(({ start, end }) => at >= start && at < end);
 
-/** Every match of every form, in order; of two at one place the longer first, which holds if it is a date. */
+/** Matches of all forms, in order; at one position the longest first, which is used if it is a date. */
 function findCandidates(text: string): Candidate[] {
   const all: Candidate[] = [];
   const met = new Map<RegExp, boolean>();
@@ -123,7 +123,7 @@ function findCandidates(text: string): Candidate[] {
     const mayMatch = met.get(form.needs) ?? form.needs.test(text);
     met.set(form.needs, mayMatch);
     if (!mayMatch) continue;
-    // A pattern is set up anew by every matchAll, which costs more than to look.
+    // `matchAll` copies the pattern at each call, which costs more than the search.
     form.pattern.lastIndex = 0;
     for (let match = form.pattern.exec(text); match; match = form.pattern.exec(text)) {
       const { 0: words, index, groups = {} } = match;
@@ -135,7 +135,7 @@ function findCandidates(text: string): Candidate[] {
 
 interface Place {
   sentence: Span;
-  /** Whether it is a sentence of the body and no heading. */
+  /** Whether it is a sentence of the body rather than a heading. */
   passage: boolean;
   isQuoted: boolean;
 }
@@ -179,7 +179,7 @@ function readExpression(
   return { ...expression, edtf, certain, full, reason };
 }
 
-/** "on Monday or Tuesday", "either on 3 or 4 March": of two days one is meant. */
+/** "on Monday or Tuesday", "either on 3 or 4 March": one of two days. */
 const A_DAY = `(?:on\\s+|in\\s+|the\\s+)*(?:\\d|${WEEKDAY_NAMES}|(?:${MONTH_NAMES})\\b|yesterday|today)`;
 const EITHER = new RegExp(`^\\s+or\\s+${A_DAY}`, 'u');
 const OR_ELSE = new RegExp(
@@ -187,12 +187,12 @@ const OR_ELSE = new RegExp(
   'u',
 );
 
-/** The story is what its articles report: what was more than a year before an article is of another time. */
+/** In days: anything earlier, relative to the article, is background. */
 const OTHER_TIME = 366;
-/** A date without its year that is almost a year back is as likely a slip for one just to come. */
+/** In days: a date without a year this far back may be a slip for one just to come. */
 const ALMOST_A_YEAR = 334;
 
-/** Why a date is no event, whatever the sentence tells of it. */
+/** Why a date is no event, regardless of its sentence. */
 function outsideOf(edtf: string, certain: boolean, day: string | null): ExpressionReason | null {
   const first = firstDay(edtf);
   if (!day || !first) return 'undated';
@@ -216,7 +216,7 @@ const NOUN_AFTER = new RegExp(
   'iu',
 );
 
-/** The days that an article gives to what it calls "the attack", by the last word of that. */
+/** Days that an article gives to what it calls "the attack", by the last word of that. */
 class EventDays {
   readonly #days = new Map<string, Map<string, Span>>();
   readonly #elsewhere: (words: string) => string | null;
@@ -225,7 +225,7 @@ class EventDays {
     this.#elsewhere = elsewhere;
   }
 
-  /** Takes in what an expression says of the event whose word stands beside it. */
+  /** Records the date of the event mentioned beside an expression. */
   learn(text: string, { start, end }: Span, expression: DateExpression): void {
     const { edtf, certain, reason } = expression;
     if (!edtf || !certain || !/^\d{4}-\d\d-\d\d$/.test(edtf) || reason === 'unreal' || reason === 'plan')
@@ -240,7 +240,7 @@ class EventDays {
     this.#days.set(key, days);
   }
 
-  /** The one day of the event; null where it has none, or several. */
+  /** The event's day; null if there is none, or several. */
   dayOf(words: string): string | null {
     const elsewhere = this.#elsewhere(words);
     const [day, other] = this.#days.get(lastWord(words))?.keys() ?? [];
@@ -248,7 +248,7 @@ class EventDays {
     return elsewhere ?? (other ? null : (day ?? null));
   }
 
-  /** Where the article gives the event its one day. */
+  /** Where the article gives the event this day. */
   placeOf(words: string): Span | null {
     const day = this.dayOf(words);
     return day === null ? null : (this.#days.get(lastWord(words))?.get(day) ?? null);

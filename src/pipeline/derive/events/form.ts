@@ -3,7 +3,7 @@ import { calendarDay, daysBetween, yearOf } from '../../english/calendar.ts';
 import type { Direction } from './telling.ts';
 import { monthNumber } from '../../english/lexicon.ts';
 
-/** The date that words name, or why they name none for certain. */
+/** The date of an expression, or why it has none. */
 export type Reading =
   | {
       edtf: string;
@@ -12,21 +12,21 @@ export type Reading =
     }
   | { reason: ExpressionReason };
 
-/** What an expression is read against: its article's day, what is told of it, and the text around it. */
+/** The context of an expression: the article's day, the direction of time, and the surrounding text. */
 export interface Setting {
   day: string | null;
   before: string;
   after: string;
   direction: () => Direction;
-  /** The day of what these words call "the attack"; null where the article gives it none. */
+  /** The day of the event that these words refer to; null if the article gives none. */
   eventDay: (words: string) => string | null;
 }
 
 export type Groups = Partial<Record<string, string>>;
 
-/** One way in which dates are written. `read` gives null where the words turn out to be no date at all. */
+/** One form of dates. `read` returns null if the words turn out not to be a date. */
 export interface Form {
-  /** Matches every sentence that `pattern` matches, and costs little: most sentences have no date of most forms. */
+  /** A quick test that passes every sentence `pattern` matches; most sentences fail most tests. */
   needs: RegExp;
   pattern: RegExp;
   read: (groups: Groups, setting: Setting) => Reading | null;
@@ -36,14 +36,14 @@ export const unresolved = (reason: ExpressionReason): Reading => ({ reason });
 export const full = (edtf: string, certain = true): Reading => ({ edtf, certain, full: true });
 export const counted = (edtf: string, certain = true): Reading => ({ edtf, certain });
 
-/** As far back as a date without its year is taken without a doubt about the year: half a year. */
+/** In days: a date without a year up to half a year back is certain. */
 const NEAR = 184;
-/** A day without its year this soon after the article's own is more likely a slip than a year old. */
+/** In days: a date without a year this soon after the article is more likely a slip than a year old. */
 const SOON = 31;
 
 /**
- * Gives the day that has this month and number, in its year where that is known; otherwise the last up to the
- * article's day where the past is told of, or the next where the future is. The weekday beside it, if any, must fit.
+ * Returns the day with this month and number: in the given year, else the last one up to the article's day in the past
+ * tense, or the next one in the future tense. Its weekday, if given, must match.
  */
 export function readDay(
   { year, month, day }: { year?: number | undefined; month: string; day: string },
@@ -74,7 +74,7 @@ export function readDay(
   return counted(found, distance <= NEAR && !slip);
 }
 
-/** Days from one to another as one date: `2024-03-22/2024-03-24`. */
+/** A span of days as one date: `2024-03-22/2024-03-24`. */
 export function readSpan(from: Reading, to: Reading): Reading {
   if ('reason' in from) return from;
   if ('reason' in to) return to;

@@ -27,7 +27,7 @@ import {
 const PART = `(?<part>${anyCase`early|late|mid|(?:the${WS})?(?:very${WS})?(?:start|beginning|middle|end)${WS}of|(?:the${WS})?(?:first|second|third|last)${WS}(?:days|week|half)${WS}of`}(?:${WS}|-))?`;
 const YEAR_AFTER = `(?:,?${WS}(?:of${WS})?(?<year>${YEAR})|${WS}(?:of${WS})?(?<yearWord>${anyCase`last|this|next`}${WS}year))`;
 
-/** Words before a month alone that make it one: "May", "March" and "August" are verbs, names and adjectives too. */
+/** Words before a bare month that make it one; "May", "March" and "August" are also verbs, names and adjectives. */
 const BEFORE_MONTH =
   /\b(?:in|since|until|till|by|from|during|throughout|before|after|between|through|around|of|back in|for|to)\s+(?:about\s+|around\s+)?$/i;
 
@@ -46,14 +46,14 @@ const month: Form = {
   },
 };
 
-/** "Mar 2024", "Sept. 2023": a month cut short stands with its year. */
+/** "Mar 2024", "Sept. 2023": an abbreviated month needs its year. */
 const shortMonth: Form = {
   needs: HAS_MONTH,
   pattern: formPattern(`${PART}(?<month>${SHORT_MONTH})${YEAR_AFTER}`),
   read: readMonth,
 };
 
-/** "for May", "of April Jones", "to March Street": a month alone that is somebody, or something else. */
+/** "for May", "of April Jones", "to March Street": a month that is a name. */
 function isName(name: string, hasPart: boolean, { before, after }: Setting): boolean {
   if (!hasPart && /\b(?:for|to|of)\s+$/i.test(before)) {
     if (
@@ -94,7 +94,7 @@ function readMonth(
     const ahead = number < thisMonth ? thisYear + 1 : thisYear;
     return counted(calendarMonth(ahead, number), (number - thisMonth + 12) % 12 <= 6);
   }
-  // "Late March" has not been yet on the fifth.
+  // On the fifth, "late March" has not begun.
   const begins = /late|end|last|second\s+half/i.test(part)
     ? 16
     : /mid|middle|second|third/i.test(part)
@@ -151,7 +151,7 @@ const season: Form = {
   },
 };
 
-/** "this spring", and "last summer": the one before this year, where this year's cannot be meant. */
+/** "this spring", and "last summer": that of last year, if this year's cannot be meant. */
 const lastSeason: Form = {
   needs: HAS_SEASON,
   pattern: formPattern(
@@ -160,7 +160,7 @@ const lastSeason: Form = {
   read({ season: name = '', which = '' }, { day }) {
     if (!day) return unresolved('undated');
     if (/this/i.test(which)) {
-      // Summer and winter run over the end of the year, on one half of the globe or the other.
+      // Summer and winter cross the end of the year in one hemisphere or the other.
       return /winter/i.test(name)
         ? unresolved('ambiguous')
         : counted(`${yearOf(day)}-${seasonNumber(name)}`, !/summer/i.test(name));
@@ -173,7 +173,7 @@ const lastSeason: Form = {
 
 const QUARTERS = ['first', 'second', 'third', 'fourth', 'last', 'final'];
 
-/** "the first quarter of 2024", "Q3 2023", "the second half of 2022": of the calendar's year, not of a firm's. */
+/** "the first quarter of 2024", "Q3 2023", "the second half of 2022": of the calendar year, not a fiscal year. */
 const quarter: Form = {
   needs: /quarter|half|Q[1-4]/i,
   pattern: formPattern(
@@ -194,7 +194,7 @@ const quarter: Form = {
   },
 };
 
-/** What a number is that could be a year: "2024 rubles", "in 2000 homes". */
+/** Words after a number that is not a year: "2024 rubles", "in 2000 homes". */
 const COUNTED =
   /^[\s-]+(?:rubles?|roubles?|dollars?|euros?|pounds?|pesos?|yen|yuan|rupees?|lira|crowns?|francs?|people|men|women|children|homes?|houses?|cases?|deaths?|dead|injured|killed|troops|soldiers|officers|workers|jobs|votes?|voters|seats?|points?|places?|towns?|villages|schools|households|families|acres|hectares|km|kilometres|kilometers|miles?|metres|meters|feet|tonnes?|tons|kilos|kg|litres|barrels|megawatts|mw|calories|steps|hours|hrs|GMT|UTC|degrees|respondents|patients|passengers|tickets|pages|words|million|billion|thousand|percent|per\s+cent)\b/i;
 const FUNCTION_WORD =

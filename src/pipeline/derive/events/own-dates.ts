@@ -9,14 +9,14 @@ const CAPTION =
 const OF_DOCUMENT =
   /^\s+(?:[\p{L}-]+\s+)?(?:report|letter|memo|memorandum|statement|e-?mail|article|interview|editorial|essay|survey|study|briefing|filing|post|tweet)s?\b/iu;
 
-/** "up from 58 on Sunday": the day of a number that another is measured against. */
+/** "up from 58 on Sunday": the day of a number used for comparison. */
 const MEASURED = /\b(?:(?:up|down)\s+from|compared\s+(?:with|to))\b[^,;.]{0,60}$/iu;
 
 const LONGEST_STAMP = 80;
 
 /**
- * Whether a date is that of a page, a picture, a paper or an older number, and of nothing told: "Updated: 1 April 2031", "a picture
- * taken on April 1", "a 12 March report".
+ * Whether a date is that of a page, a picture, a paper or an older number rather than of an event: "Updated: 1 April
+ * 2031", "a picture taken on April 1", "a 12 March report".
  */
 export const isOfPaper = (text: string, before: string, after: string): boolean =>
   STAMP.test(text) ||

@@ -5,8 +5,8 @@ const MARK = /["“”«»„‘’']/gu;
 const OPENERS: Readonly<Record<string, string>> = { '“': '”', '«': '»', '„': '“' };
 
 /**
- * Finds the stretches of a passage that stand between quotation marks: somebody's words, whose day is theirs. Marks
- * that are left open run to the passage's end, as in speech of several paragraphs.
+ * Finds the quoted spans of a passage, whose relative dates depend on the speaker's day. Marks left open extend to the
+ * end of the passage, as in speech of several paragraphs.
  */
 export function findQuoted(text: string): Span[] {
   const found: Span[] = [];
@@ -26,7 +26,7 @@ export function findQuoted(text: string): Span[] {
   return found;
 }
 
-/** A single mark amid or after a word may be an apostrophe: it closes after a mark or before one, or a blank. */
+/** A single mark within or after a word may be an apostrophe: it closes after a mark, or before a mark or a space. */
 const closes = (text: string, index: number, mark: string): boolean =>
   (mark !== "'" && mark !== '’') || !/[\p{L}\p{N}]/u.test(text[index + 1] ?? '');
 

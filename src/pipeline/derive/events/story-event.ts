@@ -1,14 +1,14 @@
 import type { DraftArticle } from '../draft.ts';
 import type { EventWords } from '../event.ts';
 
-/** Whether an article names the story's event with its place: then its "the attack" can be that one. */
+/** Whether an article names the story's event with its place, so that its "the attack" may refer to it. */
 export const namesEvent = (event: EventWords, { text }: DraftArticle): boolean =>
   text.search(event.mention) >= 0;
 
-/** Words that set an attack apart from the one that the story is about. */
+/** Words that mark another attack than the story's. */
 const ANOTHER =
   /\b(?:first|second|third|previous|earlier|similar|other|another|past|last|next|later|subsequent|failed|foiled|alleged|planned)\b|^\S+\s+(?:\S+\s+)*?\p{Lu}/u;
 
-/** Whether words are the story's event, with its place or as what was told of already ("the deadly attack"). */
+/** Whether words mention the story's event with its place, or as known ("the deadly attack"). */
 export const namesEventAgain = (event: EventWords, words: string): boolean =>
   words.search(event.mention) >= 0 || (words.search(event.again) === 0 && !ANOTHER.test(words));

@@ -5,12 +5,12 @@ import { isOfPaper } from './own-dates.ts';
 import { findVerbGroups, readWords, type VerbGroup, type Word } from './verb-groups.ts';
 import { BE, GIVEN_OUT, HAPPENINGS, HELD, OUTCOMES, SPEECH, STATES } from './verb-words.ts';
 
-/** Whether what a sentence says of a date has been, is to come, or neither for certain. */
+/** Whether a sentence places a date in the past or the future, or leaves it open. */
 export type Direction = 'past' | 'future' | 'unclear';
 
 export interface Telling {
   direction: Direction;
-  /** Why no event is told as having happened then; null where one is. */
+  /** Why no event is reported for the date; null if one is. */
   obstacle: ExpressionReason | null;
 }
 
@@ -22,7 +22,7 @@ const BEFORE_DATE = new RegExp(
   `(?<article>\\b(?:the|this|that|a|an|another)\\s+)?(?:(?!(?:the|this|that|a|an|of|and|or|to)\\b)[\\p{L}-]+\\s+){0,3}?(?<noun>${HAPPENINGS})(?:\\s+(?:at|in|near|outside)\\s+(?:the\\s+)?[\\p{Lu}][\\p{L}’'-]+(?:\\s+[\\p{Lu}][\\p{L}’'-]+){0,3})?\\s+(?:late\\s+|early\\s+)?(?:on|of|in)\\s+(?:the\\s+)?$`,
   'iu',
 );
-/** "an election", "the talks", right before the date; what is held is named after its verb. */
+/** "an election", "the talks", directly before the date. */
 const HELD_BEFORE = new RegExp(
   `\\b(?:an?|the|its|his|her|their|for|of|ahead\\s+of)\\s+(?:[\\p{L}-]+\\s+){0,2}?${HELD}\\s+(?:on|in)\\s+(?:the\\s+)?$`,
   'iu',
@@ -33,7 +33,7 @@ const FOILED = /^(?:foiled|thwarted|averted|prevented|cancelled|canceled)$/;
 const NOT_YET =
   /\b(?:threats?|threaten\w*|fears?|feared|warn\w*|possible|potential|planned|imminent|foiled|attempted|risk|prevent\w*|avert\w*|plot\w*|alleged plan|another|future|anniversary|no(?!\s+one)|any|mock|simulated|drill)\b(?:\s+[\p{L}-]+){0,4}\s*$/iu;
 
-/** One sentence as the grammar of dates reads it: its words and verbs are found when first asked for. */
+/** A sentence for the grammar of dates; words and verbs are tagged on demand. */
 export class Sentence {
   readonly text: string;
   #lines: TokenLine[] | undefined;
@@ -43,7 +43,7 @@ export class Sentence {
     this.text = text;
   }
 
-  /** Whether something around a stretch of its words makes what they tell doubtful. */
+  /** Whether the context of a span makes its content doubtful. */
   isDoubtful(start: number, end: number): boolean {
     this.#lines ??= parseTokens(this.text);
     const line = this.#lines.find(({ tokens }) => (tokens.at(-1)?.end ?? 0) > start);
@@ -68,8 +68,8 @@ export class Sentence {
 }
 
 /**
- * Reads what a sentence tells of the date that stands in it: by the verb that governs it, or by the word for
- * what happened that it belongs to ("Friday’s attack", "the attack on Friday").
+ * Reads what a sentence reports for a date: by the verb that governs the date, or by the event noun it belongs to
+ * ("Friday’s attack", "the attack on Friday").
  */
 export function readTelling(sentence: Sentence, start: number, end: number): Telling {
   const { text } = sentence;
@@ -103,7 +103,7 @@ export function readTelling(sentence: Sentence, start: number, end: number): Tel
   if (group.time === 'present' && group.start >= end && GIVEN_OUT.test(after) && !BE.has(group.verb)) {
     return { direction: 'past', obstacle: null };
   }
-  // "called an election in December": the call or the election may be of that time.
+  // "called an election in December": the date may be that of the call or of the election.
   if (
     told.direction === 'past' &&
     group.end <= start &&
@@ -122,8 +122,8 @@ export function readTelling(sentence: Sentence, start: number, end: number): Tel
   return { direction: since && told.direction !== 'future' ? 'past' : 'unclear', obstacle: 'span' };
 }
 
-/** Words before a date that make it the end of something, or what is counted from. */
-/** The time of the day between such a word and its date: "until 9 a.m. Friday". */
+/** Words before a date that is an end point or a reference point. */
+/** A time of day between such a word and its date: "until 9 a.m. Friday". */
 const SPAN_BEFORE =
   /\b(?<word>since|until|till|by|before|after|from|through|for|to|than|as of|ahead of|prior to|up to)\s+(?:at\s+least\s+)?(?:the\s+)?(?:(?:late|early|end of|noon|midnight|\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?)\s+)?(?:on\s+)?$/iu;
 
@@ -139,7 +139,7 @@ function happeningAt(
   return {
     owned: false,
     definite: /^(?:the|this|that)$/.test(article ?? ''),
-    // The words before the noun: "a planned attack", "a threat of a bomb attack".
+    // Words before the noun: "a planned attack", "a threat of a bomb attack".
     before: before.slice(
       0,
       noun.index + noun[0].toLowerCase().lastIndexOf(noun.groups?.['noun']?.toLowerCase() ?? ''),
@@ -177,11 +177,11 @@ function resolveIng(sentence: Sentence, group: VerbGroup): VerbGroup['time'] {
   const right = groups.slice(at + 1).find(({ time, aside }) => time !== 'ing' && !aside);
   const main = left ?? right;
   if (!main) return 'present';
-  // "is accused of killing", "plans for closing": what hangs on a present verb is not told as done.
+  // "is accused of killing", "plans for closing": what depends on a present verb is not reported as done.
   return main.time;
 }
 
-/** "payable Dec. 15", "has set Nov. 10": a day that is fixed, not one on which it was done. */
+/** "payable Dec. 15", "has set Nov. 10": an arranged day. */
 const ARRANGED_BEFORE =
   /\b(?:payable|due|effective|expiring|expires|scheduled|slated|valid|(?:set|fixed|proposed|picked|chose|marked)(?!\s+on))\s+(?:for\s+|from\s+)?$/iu;
 const AS_DEADLINE =
@@ -201,6 +201,6 @@ function governing(sentence: Sentence, start: number, end: number): VerbGroup | 
   return leftNear ?? rightNear;
 }
 
-/** What can stand before a date that opens a clause. */
+/** Words before a date that opens a clause. */
 const OPENS_CLAUSE =
   /(?:^|[.,;:—“"(]|\b(?:and|but|that|when|while|after|before|as|because|then))["“'‘\s]*(?:(?:(?:just|only|early|late|later|earlier|also|again|even)\s+)?(?:on|in|at|over|during|by|since|late|early)\s+(?:the\s+)?|(?:late|early)\s+)?$/iu;

@@ -13,18 +13,18 @@ import {
 } from './verb-words.ts';
 import { matchesOf } from '../../text/matches.ts';
 
-/** `plan`: arranged, without word that it was done. `ing`: takes its time from another verb. */
+/** `plan`: arranged, not reported as done. `ing`: takes its tense from another verb. */
 export type VerbTime = 'past' | 'present' | 'future' | 'modal' | 'plan' | 'ing';
 
-/** A verb with its auxiliaries, by the place of its words in the sentence. */
+/** A verb with its auxiliaries, by word index. */
 export interface VerbGroup {
   start: number;
   end: number;
   time: VerbTime;
   negated: boolean;
-  /** The verb itself, in small letters. */
+  /** The verb itself, in lower case. */
   verb: string;
-  /** It belongs to an inserted "who …", "which …". */
+  /** Whether it belongs to a parenthetical relative clause. */
   aside: boolean;
 }
 
@@ -39,7 +39,7 @@ export interface Word {
 const WORD =
   /(?:\p{L}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-‐‑'’.,/:][\p{L}\p{N}]+)*|['’](?:s|re|ve|ll|d)\b|\S/gu;
 
-/** Reads the words of a sentence with their parts of speech; none where it is too long to be one. */
+/** Tags the words of a sentence; none if it is too long. */
 export function readWords(text: string): Word[] {
   const matches = [...matchesOf(text, WORD)];
   const tags = wordTags(matches.map(([word]) => word));
@@ -70,7 +70,7 @@ function isVerb(word: Word, before: Word | undefined): boolean {
   if (word.tag === 'VERB' || word.tag === 'AUX') {
     // "the injured man", "two armed men": a participle between determiner and noun is no verb.
     if (before && /ed$/.test(word.lower) && isModifying(before)) return false;
-    // "for help", "of work": a plain form after a preposition is a noun.
+    // "for help", "of work": a base form after a preposition is a noun.
     return !(
       before &&
       AFTER_PREPOSITION.test(before.lower) &&
@@ -78,7 +78,7 @@ function isVerb(word: Word, before: Word | undefined): boolean {
       !/ing$/.test(word.lower)
     );
   }
-  // "The couple married on": taggers take the verb for an adjective.
+  // "The couple married on": taggers mistake the verb for an adjective.
   const told =
     PAST_ALONE.has(word.lower) ||
     (/^(?:.{2,}ed|shot|beat|hit|hurt)$/.test(word.lower) && /^(?:NOUN|PROPN|PRON)$/.test(before?.tag ?? ''));
@@ -90,7 +90,7 @@ const AFTER_PREPOSITION = /^(?:for|of|in|at|on|with|by|from|into|against|without
 const isModifying = ({ tag, lower }: Word): boolean =>
   tag === 'DET' || tag === 'NUM' || /^(?:his|her|its|their|our|my|your|of|'s)$/.test(lower);
 
-/** Finds the verbs of a sentence with their auxiliaries, in the order of the words. */
+/** Finds the verb groups of a sentence, in order. */
 export function findVerbGroups(words: readonly Word[]): VerbGroup[] {
   const groups: VerbGroup[] = [];
   let previous: { from: number; to: number; group: VerbGroup } | undefined;
@@ -107,7 +107,7 @@ export function findVerbGroups(words: readonly Word[]): VerbGroup[] {
   return groups;
 }
 
-/** The next verb of the same group: only an auxiliary has one. */
+/** The next word of the same group; only an auxiliary has one. */
 function after(words: readonly Word[], at: number): number | null {
   const word = words[at];
   if (!word || !isAuxiliary(word)) return null;
@@ -168,7 +168,7 @@ function timeOf(
   const plain = (time: VerbTime): { time: VerbTime; negated: boolean } => ({ time, negated: false });
   const lead = leadOf(words, first);
   if (words[lead]?.lower === 'to' && !/ing$/.test(head)) {
-    // "claims to have shot", "is believed to have died": of the past, but as somebody has it.
+    // "claims to have shot", "is believed to have died": past, but only claimed.
     const perfect = head === 'have' && lowers.length > 1;
     return perfect ? { time: 'past', negated: true } : infinitive(words, lead, previous);
   }
@@ -178,7 +178,7 @@ function timeOf(
     PLANNED.has(verb) ||
     /^(?:due|set|about|likely|poised|scheduled|expected)$/.test(nextWord(words, last, verb))
   ) {
-    // "is due on Friday", "plans a vote on Friday": what is planned now is to come.
+    // "is due on Friday", "plans a vote on Friday": present plans are in the future.
     const now =
       PRESENT_BE.test(head) || (lowers.length === 1 && !isPastForm(verb) && !/(?:ing|due)$/.test(verb));
     return plain(now ? 'future' : 'plan');
@@ -196,7 +196,7 @@ function timeOf(
   return plain(isPastForm(verb) ? 'past' : 'present');
 }
 
-/** "Schools stay closed": what stays takes its time from the staying. */
+/** "Schools stay closed": the tense is that of "stay". */
 const STAYS = /^(?:stay|stays|stayed|staying|remain|remains|remained|remaining|keep|keeps)$/;
 
 const PRESENT_BE = /^(?:is|are|am|'s|'re|isn't|aren't)$/;
@@ -205,7 +205,7 @@ const PRESENT_BE = /^(?:is|are|am|'s|'re|isn't|aren't)$/;
 const ARRANGED =
   /^(?:going|meeting|visiting|holding|travelling|traveling|leaving|playing|hosting|facing|launching|arriving|returning|starting|opening|closing|coming|beginning|resuming|flying|heading|marching|striking|appearing)$/;
 
-/** "was due", "was set to": what a form of "to be" is followed by. */
+/** "was due", "was set to": the word after a form of "to be". */
 function nextWord(words: readonly Word[], last: number, verb: string): string {
   if (!BE.has(verb)) return '';
   const next = words[last + 1]?.lower ?? '';
@@ -227,7 +227,7 @@ function infinitive(
   return { time: IMPLICATIVE.has(group.verb) ? group.time : 'plan', negated: group.negated };
 }
 
-/** "accused of killing": a deed that is laid at somebody's door has been done or not, and is told as done. */
+/** "accused of killing": the deed, if true, is in the past. */
 function isCharge(words: readonly Word[], first: number, previous: Previous): boolean {
   return (
     previous !== undefined &&

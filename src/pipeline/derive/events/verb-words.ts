@@ -13,7 +13,7 @@ export const MODAL = wordSet(
 );
 export const PAST_AUXILIARY = wordSet("had was were did hadn't wasn't weren't didn't");
 
-/** Past forms and participles that do not end in -ed, apart from those that are also something else. */
+/** Irregular past forms and participles, except those with another meaning. */
 const IRREGULAR = wordSet(`
   arose ate awoke became been began begun bent bit bitten bled blew blown bore born borne bought bound bred broke broken
   brought built burnt burst came caught chose chosen clung crept cut dealt did done dove drank drawn drew driven drove
@@ -26,7 +26,7 @@ const IRREGULAR = wordSet(`
   taught thought threw thrown told took tore torn understood undertook underwent upheld was went were withdrawn withdrew
   burst withheld withstood woke woken won wore worn wound wove written wrote wed beat beaten bet bid cast cost`);
 
-/** Past forms that are nothing else, whatever a tagger makes of them. */
+/** Past forms without another meaning, whatever a tagger says. */
 export const PAST_ALONE = wordSet(`
   became began broke brought came chose did fell fled flew forgot fought gave grew heard held kept knew lost met
   overcame paid ran resigned rode said sank sent shook sold spoke stole stood struck sued swept threw told took
@@ -40,41 +40,41 @@ const NO_PAST = wordSet(
 export const isPastForm = (word: string): boolean =>
   (/..ed$/.test(word) && !NO_PAST.has(word)) || IRREGULAR.has(word);
 
-/** What is arranged and not told as done: "a vote expected on Friday", "plans a vote on Friday". */
+/** Plans that are not reported as done: "a vote expected on Friday", "plans a vote on Friday". */
 export const PLANNED = wordSet(`
   expected scheduled planned slated billed tipped intended supposed earmarked pencilled due expects plans intends hopes
   aims wants plan expect intend hope aim want planning expecting hoping aiming wanted hoped postponed rescheduled
   delayed forecast predicted`);
 
-/** "began to burn" burned; "agreed to meet" may never have met. */
+/** Implicative verbs: "began to burn" implies it burned; "agreed to meet" does not imply a meeting. */
 export const IMPLICATIVE = wordSet(`
   began begun started continued managed forced helped came went rushed proceeded caused led ended`);
 
-/** Verbs that say that something was said: their day is that of the saying. */
+/** Verbs of saying: their date is that of the statement. */
 export const SPEECH = wordSet(`
   said say says saying told tell tells telling added adding noted noting stated stating wrote writing tweeted posted
   posting reported reporting commented explained argued replied remarked speaking spoke confirmed insisted stressed
   according admitted acknowledged estimated suggested believed thought quoted recalled heard denied denying declined
   refused promised pledged vowed`);
 
-/** Verbs of what lasts, of which no day is the day. */
+/** Stative verbs, which have no single day. */
 export const STATES = wordSet(`
   was were is are be been had has have lived owned knew wanted seemed remained belonged existed contained consisted
   included appeared needed loved feared depended expected liked looked meant dated stood`);
 
-/** What happens unplanned, or is the outcome of something: its day has been. */
+/** Nouns for unplanned events and outcomes, which are always in the past. */
 export const HAPPENINGS =
   '(?:(?:terror|terrorist|gun|knife|bomb|drone|missile|rocket|suicide|car|arson|cyber|air|plane|train|bus|coach|ferry|boat|helicopter|mine|dam|bridge|building|roof|factory|house|forest|bush|wild|flash|mass|school|power|gas|oil|deadly|fatal)(?:[\\s-]))?(?:attack|bombing|blast|explosion|fire|blaze|wildfire|inferno|shooting|stabbing|killing|murder|crash|collision|derailment|accident|quake|earthquake|tremor|aftershock|storm|flood|flooding|landslide|mudslide|avalanche|tornado|hurricane|cyclone|typhoon|eruption|outage|blackout|airstrike|raid|ambush|assault|massacre|kidnapping|abduction|robbery|theft|heist|hijacking|siege|riot|clash|unrest|coup|death|collapse|sinking|capsizing|spill|leak|outbreak|arrest|defeat|victory|win|loss|resignation|rout|incident|tragedy|disaster|stampede|crush|breach|downpour|shelling|bombardment|breakdown)(?:e?s)?';
 
-/** What is held at a time that is fixed before: named before a date, it takes the date from the verb before it. */
+/** Nouns for scheduled events, whose date depends on the verb. */
 export const HELD =
   '(?:election|vote|referendum|ballot|poll|strike|walkout|match|game|final|semi-final|race|meeting|summit|hearing|trial|talks|rally|protest|march|demonstration|ceremony|launch|concert|auction|conference|congress|session|inauguration|wedding|funeral|exercise|visit|deadline|debate|parade|festival|sale|handover|return|sentencing|verdict|ruling|decision|deadline|holiday|event)s?';
 
-/** Verbs that say of such a thing that it has been. */
+/** Verbs that say that a scheduled event has taken place. */
 export const OUTCOMES = wordSet(`
   won win lost held attended missed took ended began opened disrupted marred hit followed saw played drew beat watched
   joined left cancelled suspended interrupted halted swept dominated decided killed injured arrested`);
 
-/** "Wednesday’s ruling ends the dispute": what somebody gave out, and so has been. */
+/** "Wednesday’s ruling ends the dispute": published decisions, which are in the past. */
 export const GIVEN_OUT =
   /^['’]s\s+(?:[\p{L}-]+\s+){0,2}?(?:ruling|verdict|decision|announcement|judgment|statement|report|figures|result|results)\b/iu;

@@ -3,7 +3,7 @@ import { type TokenLine, wordAt } from '../../english/tokens.ts';
 
 export type Bound = 'exact' | 'at-least' | 'more-than' | 'about' | 'up-to' | 'fewer-than' | 'vague';
 
-/** What stands before a number and says how far to trust it. */
+/** Words before a number that qualify it. */
 const BEFORE = patternTable<Bound>([
   ['at least', 'at-least'],
   ['no|not fewer|less than', 'at-least'],
@@ -48,7 +48,7 @@ const BEFORE = patternTable<Bound>([
   ['just|slightly|far fewer|less than', 'fewer-than'],
 ]);
 
-/** What stands after a number and does the same: "60 or more", "a dozen or so". */
+/** Words after a number that qualify it: "60 or more", "a dozen or so". */
 const AFTER = patternTable<Bound>([
   ['or more', 'at-least'],
   ['and more', 'at-least'],
@@ -59,16 +59,16 @@ const AFTER = patternTable<Bound>([
   ['at most', 'up-to'],
 ]);
 
-/** Finds the bound word that ends right before a number, with the token it begins at. */
+/** Finds the qualifier that ends directly before a number, with its first token. */
 export function boundBefore(line: TokenLine, numberStart: number): { bound: Bound; start: number } | null {
   const found = BEFORE.matchBefore(line, numberStart);
   if (!found) return null;
-  // "at least an estimated 60": the outer word is the stronger claim.
+  // "at least an estimated 60": the first qualifier is the stronger claim.
   const outer = BEFORE.matchBefore(line, found.start);
   return { bound: outer?.meaning ?? found.meaning, start: outer?.start ?? found.start };
 }
 
-/** Finds the bound word that begins right after a number. A comma or a noun between them parts them. */
+/** Finds the qualifier that begins directly after a number, without a comma or a noun between. */
 export function boundAfter(line: TokenLine, numberEnd: number): { bound: Bound; end: number } | null {
   const within = /-(plus|odd)$/.exec(wordAt(line, numberEnd - 1))?.[1];
   if (within) return { bound: within === 'plus' ? 'at-least' : 'about', end: numberEnd };

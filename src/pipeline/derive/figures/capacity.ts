@@ -8,12 +8,12 @@ const PROVISION = wordSet(`
   accommodation housing camp enough designed built meant intended suitable equipped ready prepared seats food blankets
   supplies aid`);
 
-/** How far before "for" the word for what is provided may stand. */
+/** Tokens between the word for what is provided and "for". */
 const NEAR = 4;
 
 /**
- * Whether a count is of those whom something could take, carry or feed, of whom nobody says that they are there:
- * "the hall can house 250 evacuees", "beds for 60 wounded". Those it "is sheltering" are there.
+ * Whether a count is a capacity: "the hall can house 250 evacuees", "beds for 60 wounded". Those it "is sheltering" are
+ * actual people.
  */
 export function isCapacity(line: TokenLine, { by, outerFrom }: Frame): boolean {
   if (by === 'role') return false;

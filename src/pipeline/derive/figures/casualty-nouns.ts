@@ -11,7 +11,7 @@ const CLAIMED = wordSet(
 );
 const REPORTED = wordSet('reported reporting reports confirmed recorded with and causing caused');
 
-/** Reads a count whose noun says what became of people: "12 deaths", "40 arrests", "nine bodies", "12 lives". */
+/** Reads a count whose noun says what happened to people: "12 deaths", "40 arrests", "nine bodies", "12 lives". */
 export function nounFrame(line: TokenLine, counted: Counted): Frame | null {
   const { quantity, phrase } = counted;
   if (phrase.partOf) return null;
@@ -28,7 +28,7 @@ export function nounFrame(line: TokenLine, counted: Counted): Frame | null {
   return after !== null && follows?.has(followed) ? toNounFrame(counted, null, after + 1) : null;
 }
 
-/** Verbs that such a noun needs, before it and after it: "12 lives" alone may be saved ones. */
+/** Verbs required before or after such a noun: "12 lives" alone may have been saved. */
 const WITNESSES: Partial<Record<Counted['phrase']['head'], [ReadonlySet<string>, ReadonlySet<string>]>> = {
   bodies: [RECOVERED, RECOVERED],
   lives: [CLAIMED, wordSet('lost claimed taken')],
@@ -50,7 +50,7 @@ function toNounFrame(counted: Counted, verb: number | null, end: number): Frame 
   return toFrame(counted, stretch, outer, { kind: phrase.kind, mood, unreal: false, by: 'noun' });
 }
 
-/** The place right before a count, adverbs and particles aside. */
+/** The position directly before a count, skipping adverbs and particles. */
 const verbBefore = (line: TokenLine, start: number): number =>
   isAdverb(line.tokens[start - 1]) || /^(?:out|up)$/.test(wordAt(line, start - 1)) ? start - 2 : start - 1;
 

@@ -2,7 +2,7 @@ import { isEvent, type OtherTime } from './other-times.ts';
 import { type TokenLine, wordAt } from '../../english/tokens.ts';
 import { isVerbAt, WEEKDAY_WORDS } from '../../english/word-classes.ts';
 
-/** Whether a sentence tells of another event in its main clause, so that the next may go on with it. */
+/** Whether the main clause of a sentence is about another event, which the next sentence may continue. */
 export const opensBackstory = (
   line: TokenLine,
   times: readonly OtherTime[],
@@ -10,15 +10,15 @@ export const opensBackstory = (
 ): boolean =>
   !hasOwnFigures && !isOfNow(line) && times.some((time) => time.by !== 'measure' && isOfEvent(line, time));
 
-/** How far from an event its time may stand. */
+/** Tokens between an event and its time. */
 const NEAR = 12;
 
 const isOfEvent = (line: TokenLine, { start, end }: OtherTime): boolean =>
   line.tokens.slice(Math.max(0, start - NEAR), end + NEAR).some(({ lower }) => isEvent(lower));
 
 /**
- * Whether a sentence goes on with the event of the one before: "It killed 6,000 people", "More than 300 people
- * died". One that names a day, or tells what is so now, does not.
+ * Whether a sentence continues the event of the previous one: "It killed 6,000 people", "More than 300 people died". It
+ * does not if it names a day or describes the present.
  */
 export function continuesBackstory(line: TokenLine): boolean {
   const first = wordAt(line, 0);
@@ -27,7 +27,7 @@ export function continuesBackstory(line: TokenLine): boolean {
   return isCountFirst(line);
 }
 
-/** Whether nothing but a count stands before the first verb. */
+/** Whether only a count precedes the first verb. */
 function isCountFirst(line: TokenLine): boolean {
   const verb = line.tokens.findIndex((_, at) => isVerbAt(line, at));
   const opening = line.tokens.slice(0, verb === -1 ? undefined : verb);

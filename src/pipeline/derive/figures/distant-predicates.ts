@@ -7,12 +7,12 @@ import { isObject, isSubject } from './subjects.ts';
 import { type TokenLine, wordAt } from '../../english/tokens.ts';
 import { AUXILIARIES, isVerbAt, RELATIVES, wordSet } from '../../english/word-classes.ts';
 
-/** How far a predicate may stand from its subject. */
+/** Tokens between a subject and its predicate. */
 const FARTHEST = 30;
 
 /**
- * Finds what a clause says of a count, past what describes it: "12 people in two villages were killed", "three
- * people, including the gunman, were killed", "12 people who were on the bus died".
+ * Finds the predicate of a count after modifiers: "12 people in two villages were killed", "three people, including the
+ * gunman, were killed", "12 people who were on the bus died".
  */
 export function findPredicate(line: TokenLine, counted: Counted): Predicate | null {
   const { phrase, quantity } = counted;
@@ -23,7 +23,7 @@ export function findPredicate(line: TokenLine, counted: Counted): Predicate | nu
   const lone = phrase.head === 'none' && !quantity.definite && quantity.group === null;
   if (opensAside(line, at)) {
     const listed = isListComma(line, at) ? pastModifiers(line, at, counted) : null;
-    // After a number alone, a comma more often ends an age: "his son, 12, was killed".
+    // After a bare number, a comma more often follows an age: "his son, 12, was killed".
     return listed ?? (lone && !QUALIFIES.has(wordAt(line, at + 1)) ? null : pastAside(line, at, counted));
   }
   return lone && !/^(?:of|in|on|at|from|and)$/.test(wordAt(line, at))
@@ -33,7 +33,7 @@ export function findPredicate(line: TokenLine, counted: Counted): Predicate | nu
 
 const QUALIFIES = wordSet('including possibly perhaps maybe most mostly all many mainly some among');
 
-/** "was" and "has" speak of one, unless a group is meant. */
+/** "was" and "has" need a singular subject, or a group. */
 const agrees = ({ singular }: Predicate, { quantity }: Counted): boolean =>
   !singular || quantity.group !== null || quantity.number.value === 1;
 
@@ -51,7 +51,7 @@ function relativePredicate(line: TokenLine, at: number, counted: Counted): Predi
     if (!token || (token.kind === 'mark' && !/^["“”'‘’,]$/.test(token.text)) || RELATIVES.has(token.lower))
       return null;
     const predicate = verbs > 0 ? parsePredicate(line, i) : null;
-    // "40,000 who have been kidnapped or are missing" does not tell how many of either.
+    // "40,000 who have been kidnapped or are missing": the number of each is unknown.
     if (accepts(predicate, counted)) return wordAt(line, i - 1) === 'or' ? null : predicate;
     if (isVerbAt(line, i) && !AUXILIARIES.has(wordAt(line, i - 1)) && ++verbs > 1) return null;
   }
@@ -60,7 +60,7 @@ function relativePredicate(line: TokenLine, at: number, counted: Counted): Predi
 
 const opensAside = (line: TokenLine, at: number): boolean => /^(?:[,(—–-]|--+)$/.test(wordAt(line, at));
 
-/** Skips what commas, dashes or brackets enclose; only a relative clause in it may have a verb. */
+/** Skips a parenthesis between commas, dashes or brackets; only a relative clause in it may have a verb. */
 function pastAside(line: TokenLine, at: number, counted: Counted): Predicate | null {
   const opening = wordAt(line, at);
   const closing = opening === '(' ? ')' : opening;
@@ -74,7 +74,7 @@ function pastAside(line: TokenLine, at: number, counted: Counted): Predicate | n
       if (closing !== ',') return null;
       relative = isRelativeAside(line, i + 1);
     } else if (/^[;:()—–.!?]$/.test(word)) return null;
-    // ", aged 19 and 23,", ", named as Smith,": no verb of a clause.
+    // ", aged 19 and 23,", ", named as Smith,": not the verb of a clause.
     const participle = i === at + 1 && /(?:ed|en|ing)$/.test(word);
     if (!relative && !participle && isVerbAt(line, i)) return null;
   }
@@ -90,7 +90,7 @@ function pastModifiers(line: TokenLine, at: number, counted: Counted): Predicate
     const token = line.tokens[i];
     if (!token) return null;
     const predicate = i > at ? parsePredicate(line, i) : null;
-    // "has two sons and died": who died is whoever has the sons.
+    // "has two sons and died": the subject is who has the sons.
     if (predicate?.finite)
       return agrees(predicate, counted) && !/^(?:and|or|but)$/.test(wordAt(line, i - 1)) ? predicate : null;
     if (predicate && isListed(line, at, i) && isWithoutObject(line, predicate.end)) return predicate;
@@ -108,7 +108,7 @@ const isListComma = (line: TokenLine, at: number): boolean =>
   wordAt(line, at) === ',' &&
   (parseNumber(line, at + 1) !== null || /^(?:a|an|his|her|the)$/.test(wordAt(line, at + 1)));
 
-/** "Six guards, 10 civilians wounded": a list that a participle ends, as in headlines. */
+/** "Six guards, 10 civilians wounded": a list before a participle, as in headlines. */
 const isListed = (line: TokenLine, from: number, to: number): boolean =>
   isListComma(line, from) && to - from < 7;
 

@@ -3,40 +3,40 @@ import type { FigureKind, VerbForm } from './kinds.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import type { Quantity } from './quantities.ts';
 
-/** A number with what it counts. */
+/** A number with the noun that it counts. */
 export interface Counted {
   quantity: Quantity;
   phrase: NounPhrase;
-  /** Whether it divides a count given before it: "12 people, including [three children]". */
+  /** Whether it is a part of a previous count: "12 people, including [three children]". */
   part: boolean;
 }
 
-/** What decides whether something happened: a verb before its object, or a noun for what happened. */
+/** The word that decides factuality: a verb before its object, or an event noun. */
 export interface Mood {
   at: number;
   form: VerbForm | 'noun';
 }
 
-/** What a sentence says happened to those that a number counts. */
+/** What a sentence says about the people counted. */
 export interface Frame {
   kind: FigureKind;
-  /** A second kind that the same words give: "arrested and charged". */
+  /** A second kind from the same words: "arrested and charged". */
   alsoKind?: FigureKind;
-  /** The stretch that carries the figure. */
+  /** The words of the figure. */
   from: number;
   to: number;
-  /** All words of the frame: what other events, rates and denials are looked for around. */
+  /** The words around which other events, rates and denials are sought. */
   outerFrom: number;
   outerTo: number;
   mood: Mood | null;
-  /** Whether its own verb says that it did not happen, or not for certain. */
+  /** Whether its own verb says that it did not happen, or not certainly. */
   unreal: boolean;
-  /** What the verb of a toll says of its number: it "passed" 31. */
+  /** A qualifier from the verb of a toll: "passed" 31. */
   bound?: Bound;
   by: 'lead' | 'predicate' | 'noun' | 'toll' | 'share' | 'role';
 }
 
-/** Makes a frame of a stretch and of the words that its sense rests on, which may reach farther. */
+/** Makes a frame from its words and the wider range on which its meaning depends. */
 export const toFrame = (
   { quantity, phrase }: Counted,
   stretch: { from: number; to: number },
@@ -49,13 +49,13 @@ export const toFrame = (
   outerTo: Math.max(outer.end, phrase.end),
 });
 
-/** The first word of a count: its bound word, or the noun of "a family of five". */
+/** The first token of a count: its qualifier, or the noun of "a family of five". */
 const countStart = ({ quantity, phrase }: Counted): number =>
   quantity.group !== null && phrase.end === quantity.end ? quantity.group : quantity.start;
 
 /**
- * The stretch where what happened stands before the count: the count with its noun; without one, from the verb on.
- * `end` is given where more of what happened follows.
+ * The words of a figure whose verb precedes the count: the count with its noun or, without one, from the verb on. `end`
+ * is set if more of the predicate follows.
  */
 export function stretchAfterVerb(counted: Counted, verb: number, end = 0): { from: number; to: number } {
   const { quantity, phrase } = counted;
@@ -65,7 +65,10 @@ export function stretchAfterVerb(counted: Counted, verb: number, end = 0): { fro
     : { from: Math.min(verb, quantity.start), to: Math.max(quantity.end, end) };
 }
 
-/** The stretch where what happened follows: up to its end, or to a noun that itself says who is detained or charged. */
+/**
+ * The words of a figure whose predicate follows: up to its end, or to a noun that itself means detained or charged
+ * people.
+ */
 export function stretchUpTo(counted: Counted, end: number, kind: FigureKind): { from: number; to: number } {
   const { head, end: phraseEnd } = counted.phrase;
   const saysWho = head === 'suspects' && (kind === 'detained' || kind === 'charged');

@@ -2,7 +2,7 @@ import type { FigureKind } from '#contracts/story.ts';
 
 export type { FigureKind };
 
-/** How a verb before its object stands: "killed 12", "kills 12", "kill 12", "killing 12". */
+/** The form of a verb before its object: "kill 12", "kills 12", "killed 12", "killing 12". */
 export type VerbForm = 'base' | 'third' | 'past' | 'ing';
 
 export interface ActiveVerb {
@@ -10,7 +10,7 @@ export interface ActiveVerb {
   form: VerbForm;
 }
 
-/** Verbs whose object is a count of people, each as its base, third person, past and "-ing". */
+/** Verbs with a count of people as their object, each as base, third person, past and "-ing". */
 const TRANSITIVE: Partial<Record<FigureKind, string>> = {
   killed: `
     kill kills killed killing, murder murders murdered murdering, massacre massacres massacred massacring,
@@ -30,7 +30,7 @@ const TRANSITIVE: Partial<Record<FigureKind, string>> = {
 
 const FORMS: readonly VerbForm[] = ['base', 'third', 'past', 'ing'];
 
-/** The verbs that may stand right before a count, by form. "hurt" is taken for the past. */
+/** Verbs directly before a count, by form. "hurt" counts as past. */
 export const ACTIVE_VERBS: ReadonlyMap<string, ActiveVerb> = new Map(
   Object.entries(TRANSITIVE).flatMap(([kind, verbs]) =>
     verbs.split(',').flatMap((forms) =>
@@ -74,7 +74,7 @@ export const CASUALTY_NOUNS: ReadonlyMap<string, FigureKind> = new Map<string, F
   ['detentions', 'detained'],
 ]);
 
-/** Nouns for people that say what happened to them. */
+/** Nouns for people that imply a kind. */
 export const KIND_OF_PERSON: ReadonlyMap<string, FigureKind> = new Map<string, FigureKind>([
   ['detainee', 'detained'],
   ['detainees', 'detained'],

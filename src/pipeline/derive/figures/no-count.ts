@@ -3,7 +3,7 @@ import { isPersonNoun } from './people.ts';
 import { isCapital, isGlued, type TokenLine, wordAt } from '../../english/tokens.ts';
 import { isMonth, wordSet } from '../../english/word-classes.ts';
 
-/** Words that a number after them makes a label of: "Flight 370", "Highway 61", "Unit 12". */
+/** Words before a number that is a label: "Flight 370", "Highway 61", "Unit 12". */
 const LABELS = wordSet(`
   flight route highway interstate motorway road street avenue boeing airbus unit room building block ward no nos
   section article channel line area zone platform gate level grade phase type class category act chapter page bus tram
@@ -20,7 +20,7 @@ const FRACTIONS = wordSet(`
 const CURRENCY = /^(?:\p{Sc}|rs\.?|usd|eur|gbp|inr)$/u;
 const AGE = wordSet('aged age ages');
 
-/** Whether a number is a date, an age, a price, a share, a time or a label, by the words right beside it. */
+/** Whether a number is a date, an age, a price, a share, a time or a label, judged by adjacent words. */
 export function isNoCount(line: TokenLine, number: NumberPhrase): boolean {
   const { start, end, value } = number;
   const before = wordAt(line, start - 1);

@@ -4,8 +4,8 @@ import { type TokenLine, wordAt } from '../../english/tokens.ts';
 import { AUXILIARIES, BE, isAdverb, MODALS, wordSet } from '../../english/word-classes.ts';
 
 /**
- * Whether a frame tells of something that did not happen, or not for certain: a negation, a modal verb, an aim,
- * a condition, a fear, a denial, a question, what is only claimed or unconfirmed, a drill or a story.
+ * Whether a frame describes something that did not happen, or not certainly: a negation, a modal verb, an aim, a
+ * condition, a fear, a denial, a question, a claim, a drill or fiction.
  */
 export const isNonfactual = (line: TokenLine, frame: Frame): boolean =>
   frame.unreal ||
@@ -13,7 +13,7 @@ export const isNonfactual = (line: TokenLine, frame: Frame): boolean =>
   isWanted(line, frame) ||
   doubtOf(line, frame) !== null;
 
-/** "four may have been killed and seven wounded": the second has no verb of its own. */
+/** "four may have been killed and seven wounded": the second shares the modal verb. */
 export const sharesModality = (line: TokenLine, frame: Frame, before: Frame): boolean =>
   before.unreal &&
   frame.by === 'predicate' &&
@@ -42,16 +42,16 @@ function isUnrealVerb(line: TokenLine, { at: verb, form }: Mood): boolean {
   return form === 'ing' && isUnrealGerund(line, at);
 }
 
-/** With a capital it is no verb, but for a headline. */
+/** "May" with a capital is no modal verb, except in a headline. */
 const isMonthOfMay = (line: TokenLine, at: number): boolean =>
   line.tokens[at]?.text === 'May' && !line.titled;
 
-/** Verbs before "to" after which the infinitive happened. */
+/** Implicative verbs before "to": the infinitive happened. */
 const IMPLICATIVE = wordSet(`
   managed able helped on continued proceeded used forced had enabled began started came known believed thought said
   alleged reported understood confirmed found appears appeared seems allowed`);
 
-/** Whether what an infinitive tells did not happen: after "to" it did only where the verb before says so. */
+/** Whether what an infinitive describes did not happen; it did only after an implicative verb. */
 export function isNonfactualInfinitive(line: TokenLine, to: number): boolean {
   const at = isAdverb(line.tokens[to - 1]) && !IMPLICATIVE.has(wordAt(line, to - 1)) ? to - 2 : to - 1;
   return !IMPLICATIVE.has(wordAt(line, at));
@@ -99,7 +99,7 @@ const BEFORE_NOUN = wordSet(`
   awaiting hope hoped hoping fear feared fears conspiracy conspiring conspired intend intended without no not avert
   averted predicted expected would could might may will risk`);
 
-/** "An inquiry will be held into the deaths of 12": the verb is not of the deaths. */
+/** "An inquiry will be held into the deaths of 12": the modal verb belongs to another noun. */
 const PARTS = wordSet('into over after following about with in by despite amid since through against');
 
 function isUnrealNoun(line: TokenLine, noun: number): boolean {

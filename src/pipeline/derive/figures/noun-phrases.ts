@@ -13,23 +13,23 @@ import type { Quantity } from './quantities.ts';
 import { isGlued, type Token, type TokenLine, wordAt } from '../../english/tokens.ts';
 import { DETERMINERS } from '../../english/word-classes.ts';
 
-/** What a number counts, as far as the words after it tell. */
+/** The noun phrase that a number counts. */
 export interface NounPhrase {
-  /** `none`: the number stands alone; `thing`: it counts something else than people. */
+  /** `none`: the number has no noun; `thing`: it does not count people. */
   head: 'people' | 'suspects' | 'casualties' | 'bodies' | 'lives' | 'injuries' | 'thing' | 'none';
   end: number;
-  /** The kind that a casualty noun or a participle before the noun gives: "12 deaths", "12 wounded soldiers". */
+  /** The kind implied by a casualty noun or a participle before the noun: "12 deaths", "12 wounded soldiers". */
   kind: FigureKind | null;
-  /** Whether the noun says nothing more, so that what stands after a comma may divide it: "people", "others". */
+  /** Whether the noun is general ("people", "others"), so that a list after a comma may divide it. */
   general: boolean;
   /** "three of them", "two of the passengers", "two of the dead". */
   partOf: 'pronoun' | 'noun' | 'casualties' | null;
 }
 
-/** The most words between a number and the end of its noun. */
+/** Tokens between a number and the end of its noun. */
 const LONGEST = 8;
 
-/** Reads the noun phrase that a quantity begins. */
+/** Parses the noun phrase of a quantity. */
 export function parseNounPhrase(line: TokenLine, quantity: Quantity): NounPhrase {
   const { end, number, group } = quantity;
   if (group !== null && endsPhrase(line, end)) return toPhrase('people', end);
@@ -48,7 +48,7 @@ const toPhrase = (head: NounPhrase['head'], end: number, kind: FigureKind | null
   partOf: null,
 });
 
-/** Reads what follows "of": "dozens of [people]", "three of [them]", "seven of [the nine soldiers]". */
+/** Parses what follows "of": "dozens of [people]", "three of [them]", "seven of [the nine soldiers]". */
 function wholeFrom(line: TokenLine, of: number, { number }: Quantity): NounPhrase {
   if (/^(?:them|us|you|whom|which)$/.test(wordAt(line, of)))
     return { ...toPhrase('none', of + 1), partOf: 'pronoun' };
@@ -64,15 +64,15 @@ function wholeFrom(line: TokenLine, of: number, { number }: Quantity): NounPhras
 
 const OF_CASUALTIES = /^(?:victims|casualties|dead|bodies|fatalities)$/;
 
-/** What has been read between a number and the end of its noun. */
+/** State while reading from a number to the end of its noun. */
 interface Run {
   kind: FigureKind | null;
   alleged: boolean;
-  /** The place of the noun for people. */
+  /** The position of the noun for people. */
   person: number | null;
 }
 
-/** Reads adjectives and nouns up to the head. The first noun for people in the plural is it. */
+/** Reads adjectives and nouns up to the head, which is the first plural noun for people. */
 function headFrom(line: TokenLine, from: number, singular: boolean): NounPhrase {
   const run: Run = { kind: null, alleged: false, person: null };
   let at = from;
@@ -89,7 +89,7 @@ function headFrom(line: TokenLine, from: number, singular: boolean): NounPhrase 
   return phraseOf(line, from, at, run);
 }
 
-/** Whether a word stands before the noun and is none itself; what it tells is kept. */
+/** Whether a word is a modifier of the noun; what it implies is recorded. */
 function describes(line: TokenLine, at: number, from: number, run: Run): boolean {
   if (run.person !== null) return false;
   const word = wordAt(line, at);
@@ -139,7 +139,7 @@ function joinsAdjectives(line: TokenLine, and: number): boolean {
   return isPluralPerson(noun) || casualtyNoun(noun.lower) !== null;
 }
 
-/** "deaths", "bodies", "lives", "injuries": they count people by what became of them. */
+/** "deaths", "bodies", "lives", "injuries": nouns that count people by what happened to them. */
 function casualtyNoun(word: string): Pick<NounPhrase, 'head' | 'kind'> | null {
   const kind = CASUALTY_NOUNS.get(word);
   if (kind) return { head: 'casualties', kind };
@@ -148,7 +148,7 @@ function casualtyNoun(word: string): Pick<NounPhrase, 'head' | 'kind'> | null {
   return word === 'injuries' ? { head: 'injuries', kind: 'injured' } : null;
 }
 
-/** "12 wounded soldiers", "12 dead or dying men": a participle with a noun for people after it. */
+/** "12 wounded soldiers", "12 dead or dying men": a participle before a noun for people. */
 function participleBeforeNoun(line: TokenLine, at: number): FigureKind | null {
   const kind = BEFORE_NOUN.get(wordAt(line, at));
   for (let next = at + 1; kind && next < at + 5; next++) {

@@ -1,7 +1,7 @@
 import { type TokenLine, wordAt } from '../../english/tokens.ts';
 import { wordSet } from '../../english/word-classes.ts';
 
-/** A number as it is said; `value` is null for "dozens", "hundreds", "several". */
+/** A number as written; `value` is null for "dozens", "hundreds", "several". */
 export interface NumberPhrase {
   start: number;
   end: number;
@@ -20,7 +20,7 @@ const TENS = new Map(
   'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, (i + 2) * 10]),
 );
 
-/** What multiplies the number before it. */
+/** Multipliers after a number. */
 export const MULTIPLIERS: ReadonlyMap<string, number> = new Map([
   ['dozen', 12],
   ['hundred', 100],
@@ -45,7 +45,7 @@ export function smallNumber(word: string): number | null {
   return one > 0 && one < 10 ? ten + one : null;
 }
 
-/** Whether a number in words, or a vague count, may begin with a word. */
+/** Whether a word may begin a number in words, or a vague count. */
 export const mayBeginNumber = (word: string): boolean =>
   word === 'a' ||
   word === 'half' ||
@@ -54,7 +54,7 @@ export const mayBeginNumber = (word: string): boolean =>
   word === 'tens' ||
   smallNumber(word) !== null;
 
-/** Reads a number in words: "one hundred and forty-four", "two dozen", "half a million", "a hundred". */
+/** Parses a number in words: "one hundred and forty-four", "two dozen", "half a million", "a hundred". */
 export function parseNumberWords(line: TokenLine, start: number): NumberPhrase | null {
   const half = halfAt(line, start);
   if (half) return { start, ...half };
@@ -93,7 +93,7 @@ const fitsAfter = (current: number | null, small: number): boolean =>
 const isHalf = (line: TokenLine, and: number): boolean =>
   wordAt(line, and + 1) === 'a' && wordAt(line, and + 2) === 'half';
 
-/** "one hundred and two" is one number, "a hundred and two others" says two. */
+/** "one hundred and two" is one number, "a hundred and two others" are two. */
 const joinsNumber = (line: TokenLine, and: number): boolean =>
   /^(?:hundred|thousand|million)$/.test(wordAt(line, and - 1)) &&
   smallNumber(wordAt(line, and + 1)) !== null &&
@@ -113,7 +113,7 @@ const VAGUE = wordSet('dozens scores hundreds thousands millions several multipl
 const BEFORE_OF_THOUSANDS = wordSet('tens dozens scores hundreds thousands');
 const LARGE = wordSet('hundreds thousands millions');
 
-/** Vague counts of several words; "dozen", "hundred" and the like may follow. The longest of a kind come first. */
+/** Vague counts of several words, longest first; "dozen", "hundred" and the like may follow. */
 const VAGUE_PHRASES = [
   'a few',
   'a couple of',
@@ -126,7 +126,7 @@ const VAGUE_PHRASES = [
   'several',
 ].map((phrase) => phrase.split(' '));
 
-/** Reads a count without a number: "dozens", "tens of thousands", "a handful of", "several hundred". */
+/** Parses a count without a number: "dozens", "tens of thousands", "a handful of", "several hundred". */
 export function parseVagueCount(line: TokenLine, start: number): NumberPhrase | null {
   const first = wordAt(line, start);
   if (
@@ -140,7 +140,7 @@ export function parseVagueCount(line: TokenLine, start: number): NumberPhrase | 
     const phrase = VAGUE_PHRASES.find((words) => words.every((word, i) => wordAt(line, start + i) === word));
     if (!phrase) return null;
     const end = start + phrase.length;
-    // "A couple died": two who are married, not some.
+    // "A couple died" is two people, not some.
     if (phrase.at(-1) === 'couple' && !MULTIPLIERS.has(wordAt(line, end)) && wordAt(line, end) !== 'more')
       return null;
     return { start, end: MULTIPLIERS.has(wordAt(line, end)) ? end + 1 : end, value: null };

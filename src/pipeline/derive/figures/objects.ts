@@ -19,7 +19,7 @@ const TIMES = wordSet(
   'week month year morning evening afternoon night weekend day days hours weeks summer winter',
 );
 
-/** Whether a participle describes the noun before it; an object after it would make it a verb. */
+/** Whether a participle modifies the noun before it; with an object it would be a verb. */
 export function isWithoutObject(line: TokenLine, end: number): boolean {
   const next = line.tokens[end];
   if (!next || next.kind === 'mark') return true;
@@ -35,7 +35,7 @@ export function isWithoutObject(line: TokenLine, end: number): boolean {
   return (isAdverb(next) || lower.endsWith('ing')) && (line.titled || !isCapital(next));
 }
 
-/** "killed more than 12": a bound word begins an object. */
+/** "killed more than 12": a qualifier begins an object. */
 const beginsNumber = (line: TokenLine, at: number): boolean =>
   [1, 2, 3].some(
     (ahead) => parseNumber(line, at + ahead) !== null && boundBefore(line, at + ahead)?.start === at,

@@ -4,17 +4,17 @@ import type { OtherTime } from './other-times.ts';
 import { type TokenLine, wordAt } from '../../english/tokens.ts';
 import { isVerbAt, RELATIVES, WEEKDAY_WORDS, wordSet } from '../../english/word-classes.ts';
 
-/** Whether what a frame tells belongs to another time or event that its sentence points at. */
+/** Whether a frame belongs to another time or event mentioned in its sentence. */
 export const isOfOtherEvent = (line: TokenLine, frame: Frame, times: readonly OtherTime[]): boolean =>
   times.some((time) => {
     if (time.start >= frame.outerTo) return trails(line, frame, time);
     return time.end <= frame.outerFrom ? leads(line, frame, time) : time.by !== 'measure';
   });
 
-/** How far behind a frame a time may stand. */
+/** Tokens between a frame and a time after it. */
 const FARTHEST = 16;
 
-/** "killed 49 people in 2016": nothing but nouns and prepositions between. */
+/** "killed 49 people in 2016": only nouns and prepositions between. */
 function trails(line: TokenLine, frame: Frame, time: OtherTime): boolean {
   if (time.by === 'measure' || time.start - frame.outerTo > FARTHEST) return false;
   const year = /^\d{4}/.test(wordAt(line, time.start));
@@ -55,18 +55,18 @@ function leads(line: TokenLine, frame: Frame, time: OtherTime): boolean {
   return verbs <= (results ? 1 : 0);
 }
 
-/** Words and marks that turn from one event to another. */
+/** Words and marks that change from one event to another. */
 const TURNS = wordSet('; : ( ) — – but while whereas although though');
 
 const OPENERS = wordSet(`${MONTHS.join(' ')}
   in since during on the a an back early late between from just more than nearly about over some several few almost only
   by this that and but of as recently summer winter spring autumn past last one two three four five six seven eight nine ten " “ '`);
 
-/** Whether a time opens its sentence, and so holds for the clause after it. */
+/** Whether a time opens its sentence, and so applies to the following clause. */
 const opensSentence = (line: TokenLine, at: number): boolean =>
   at < 9 && line.tokens.slice(0, at).every(({ lower, kind }) => OPENERS.has(lower) || kind === 'digits');
 
-/** A weekday or "today" in between brings the sentence back to the article's own event. */
+/** A weekday or "today" in between returns to the article's own event. */
 const isOwnTime = (line: TokenLine, from: number, to: number): boolean =>
   line.tokens
     .slice(from, to)
@@ -75,7 +75,9 @@ const isOwnTime = (line: TokenLine, from: number, to: number): boolean =>
 const isParticiple = (word: string): boolean =>
   /(?:ed|en)$|^(?:built|held|set|made|born|known|led)$/.test(word);
 
-/** "The man, who moved there in 2005, killed 12", "The hotel, built in 1912,": a comma closes what the time is of. */
+/**
+ * "The man, who moved there in 2005, killed 12", "The hotel, built in 1912,": the comma ends the clause of the time.
+ */
 function isClosedAside(line: TokenLine, time: OtherTime, frameStart: number): boolean {
   if (wordAt(line, frameStart - 1) !== ',') return false;
   for (let at = time.start - 1; at > time.start - 20; at--) {

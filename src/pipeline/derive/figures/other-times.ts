@@ -3,16 +3,16 @@ import { monthNumber } from '../../english/lexicon.ts';
 import { type TokenLine, wordAt } from '../../english/tokens.ts';
 import { isMonth, WEEKDAY_WORDS, wordSet } from '../../english/word-classes.ts';
 
-/** The years that an article's own events are of. */
+/** The years of an article's own events. */
 export type OwnYears = ReadonlySet<number>;
 
-/** Words that point at another time or event than the article's own. Places are tokens. */
+/** Words that refer to another time or event than the article's own, by token. */
 export interface OtherTime {
   start: number;
   end: number;
   /**
-   * `time` places what it stands with; `event` is another event by its own name ("a similar attack"); `measure`
-   * compares: "the deadliest since 2004" says nothing of what happened now, but of what follows it.
+   * `time` dates its clause; `event` is another event ("a similar attack"); `measure` is a comparison: "the deadliest
+   * since 2004" applies only to what follows it.
    */
   by: 'time' | 'event' | 'measure';
 }
@@ -29,7 +29,7 @@ const EVENTS = wordSet(`
 
 export const isEvent = (word: string): boolean => EVENTS.has(word);
 
-/** Finds what in a sentence points at another time or event. */
+/** Finds references to other times or events in a sentence. */
 export function findOtherTimes(line: TokenLine, ownYears: OwnYears, day: string | null = null): OtherTime[] {
   return line.tokens.flatMap((_, at) => {
     const found =
@@ -48,7 +48,7 @@ const BEFORE_YEAR = wordSet(`
   in since of from until till during by after before late early mid the a an and to year summer winter spring autumn
   fall through between around this that , : ; ( - –`);
 
-/** A year that is not the article's: four digits that a preposition or a month leads up to, or an event follows. */
+/** A year other than the article's: four digits after a preposition or a month, or before an event noun. */
 function yearAt(line: TokenLine, at: number, ownYears: OwnYears): OtherTime | null {
   const word = wordAt(line, at);
   if (/^(?:1\d|20)\d0s$/.test(word)) return { start: at, end: at + 1, by: 'time' };
@@ -66,7 +66,7 @@ function yearAt(line: TokenLine, at: number, ownYears: OwnYears): OtherTime | nu
   return { start: at, end: at + 1, by: isAfterSuperlative(line, at) ? 'measure' : 'time' };
 }
 
-/** "2000 people" counts, "2000" after "in" does not. */
+/** "2000 people" is a count, "2000" after "in" is not. */
 const COUNTED = wordSet(`
   people men women children soldiers civilians others migrants residents homes houses families troops police refugees`);
 
@@ -120,8 +120,8 @@ function spanAt(line: TokenLine, at: number): OtherTime | null {
 }
 
 /**
- * "since January", "last June"; and "in January" or "last month" where an event that is not yet spoken of is
- * placed in it: "a collision in January", not "the collision in January".
+ * "since January", "last June"; "in January" or "last month" only with a newly introduced event: "a collision in
+ * January", not "the collision in January".
  */
 function monthAt(line: TokenLine, at: number): OtherTime | null {
   const word = wordAt(line, at);
@@ -151,16 +151,16 @@ function isOfEventThatCame(line: TokenLine, unit: number): boolean {
   return came !== undefined && isEvent(wordAt(line, unit - came - 1));
 }
 
-/** "7 October", "October 7": a day of no year. */
+/** "7 October", "October 7": a day without a year. */
 const isDayAt = (line: TokenLine, at: number): boolean =>
   /^\d{1,2}(?:st|nd|rd|th)?$/.test(wordAt(line, isMonth(line.tokens[at]) ? at + 1 : at)) &&
   (isMonth(line.tokens[at]) || isMonth(line.tokens[at + 1])) &&
   !/^\d{4}$/.test(wordAt(line, at + 2));
 
-/** How many days after a day an article still speaks of its event by that day. */
+/** In days: how long articles refer to an event by its day. */
 const STILL_NEWS = 60;
 
-/** "the August 4 explosion", "the Nov. 13 attacks": an event that is called by its day, long before the article's own. */
+/** "the August 4 explosion", "the Nov. 13 attacks": an event named by its day, long before the article's own. */
 function dayAt(line: TokenLine, at: number, day: string | null): OtherTime | null {
   if (day === null || wordAt(line, at - 1) !== 'the') return null;
   const monthFirst = isMonth(line.tokens[at]);
@@ -185,7 +185,7 @@ const WAR_BEGINS = wordSet('began started erupted triggered ignited sparked off 
 const isOfWar = (line: TokenLine, verb: number): boolean =>
   [1, 2, 3, 4].some((back) => ERAS.has(wordAt(line, verb - back)));
 
-/** Wars and eras, and the attacks that are called by their day. */
+/** Wars and eras, and attacks named by their day. */
 function warAt(line: TokenLine, at: number): OtherTime | null {
   const word = wordAt(line, at);
   const before = wordAt(line, at - 1);
@@ -241,7 +241,7 @@ const MEASURES = wordSet(`
   surpassing-the than-the than-those similarities-to similarity-to similar-to comparable-to comparisons-with
   comparison-with echoes-of parallels-with memories-of recalled-the recalling-the`);
 
-/** "compared with", "up from", "than the one that": what follows is measured against. */
+/** "compared with", "up from", "than the one that": what follows is a comparison. */
 const measureAt = (line: TokenLine, at: number): OtherTime | null =>
   MEASURES.has(`${wordAt(line, at)}-${wordAt(line, at + 1)}`)
     ? { start: at, end: at + 2, by: 'measure' }
@@ -250,7 +250,7 @@ const measureAt = (line: TokenLine, at: number): OtherTime | null =>
 const SUPERLATIVE = wordSet(`
   deadliest worst bloodiest largest biggest first most highest strongest heaviest gravest only longest costliest`);
 
-/** Whether "since" and, before it, a superlative lead up to a token. */
+/** Whether a superlative and "since" precede a token. */
 function isAfterSuperlative(line: TokenLine, at: number): boolean {
   let since = false;
   for (let back = at - 1; back > at - 14 && back >= 0; back--) {

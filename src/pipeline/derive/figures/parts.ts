@@ -7,12 +7,12 @@ import { isVerbAt, wordSet } from '../../english/word-classes.ts';
 
 const DIVIDES = wordSet('including include includes included among comprising namely such');
 
-/** How far back a list may begin. */
+/** Tokens read backwards over a list. */
 const FARTHEST = 14;
 
 /**
- * Whether a count divides one given before it, which makes it no figure of its own: "12 people, including three
- * children", "12 people (eight men and four women)", "40 hurt, five of them badly".
+ * Whether a count is a part of a previous one, and so no figure: "12 people, including three children", "12 people
+ * (eight men and four women)", "40 hurt, five of them badly".
  */
 export function isPart(
   line: TokenLine,
@@ -30,13 +30,13 @@ export function isPart(
   return previous !== undefined && isInAside(line, quantity, previous);
 }
 
-/** "The dead include five children, and 22 people were hurt": a comma and a verb of its own. */
+/** "The dead include five children, and 22 people were hurt": a comma and its own verb. */
 const isNewClause = (line: TokenLine, { phraseStart }: Quantity, phrase: NounPhrase): boolean =>
   wordAt(line, phraseStart - 2) === ',' &&
   /^(?:and|but|while)$/.test(wordAt(line, phraseStart - 1)) &&
   parsePredicate(line, phrase.end)?.finite === true;
 
-/** Looks back over a list for the word that begins a division. At the start of a sentence it begins nothing. */
+/** Looks back over a list for the word that begins a division; at the start of a sentence it begins none. */
 function isListed(line: TokenLine, { phraseStart }: Quantity): boolean {
   for (let at = phraseStart - 1; at > phraseStart - FARTHEST; at--) {
     const word = wordAt(line, at);
@@ -54,7 +54,7 @@ const isBeing = (word: string): boolean => /^(?:was|were|is|are)$/.test(word);
 const followsAmong = (line: TokenLine, verb: number): boolean =>
   line.tokens.slice(Math.max(0, verb - 8), verb).some(({ lower }) => lower === 'among');
 
-/** Whether a mark right after an earlier count opens the aside that this one stands in. */
+/** Whether a mark directly after an earlier count opens the parenthesis that contains this one. */
 function isInAside(line: TokenLine, { phraseStart }: Quantity, previous: Counted): boolean {
   const mark = wordAt(line, previous.phrase.end);
   const between = phraseStart - previous.phrase.end;

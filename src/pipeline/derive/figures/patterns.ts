@@ -1,8 +1,8 @@
 import { type TokenLine, wordAt } from '../../english/tokens.ts';
 
 /**
- * A pattern of words as the tables of the grammar write it: words divided by blanks, `|` between alternatives, `?`
- * after a word that may be left out, `*` for up to four words of any kind.
+ * A word pattern of the grammar's tables: words separated by spaces, `|` between alternatives, `?` after an optional
+ * word, `*` for up to four words of any kind.
  *
  * @example `taken|rushed to the? *  hospital with * injuries`
  */
@@ -16,15 +16,15 @@ type Step = { words: ReadonlySet<string>; optional: boolean } | 'gap';
 const LONGEST_GAP = 4;
 
 export interface PatternTable<Meaning> {
-  /** The longest pattern that matches at a token, with the place after it. */
+  /** The longest pattern that matches at a token, with its end. */
   matchAt(line: TokenLine, at: number): { end: number; meaning: Meaning } | null;
-  /** The longest pattern that ends right before a token, with its first token. */
+  /** The longest pattern that ends directly before a token, with its start. */
   matchBefore(line: TokenLine, end: number): { start: number; meaning: Meaning } | null;
 }
 
 const LONGEST_PATTERN = 8;
 
-/** Makes a table of patterns that is looked up by first word. */
+/** Makes a table of patterns, indexed by first word. */
 export function patternTable<Meaning>(rows: readonly (readonly [string, Meaning])[]): PatternTable<Meaning> {
   const byFirstWord = new Map<string, Pattern<Meaning>[]>();
   for (const [source, meaning] of rows) {

@@ -1,7 +1,7 @@
 import { isCapital, type Token } from '../../english/tokens.ts';
 import { wordSet } from '../../english/word-classes.ts';
 
-/** Nouns for people, in the singular; the plural follows the rules, or the list of those that do not. */
+/** Nouns for people in the singular; plurals are regular unless listed. */
 const PERSONS = `
   person adult child kid baby infant toddler newborn teenager teen adolescent youngster minor boy girl lad lady guy
   bloke pensioner elder senior centenarian human soul individual
@@ -55,7 +55,7 @@ const PERSONS = `
   kashmiri bengali gujarati bedouin cossack chechen ingush dagestani avar azeri german mexican american african asian
   european haitian texan moroccan korean`;
 
-/** Nouns whose plural is their singular, or that have none: they count people as they stand. */
+/** Nouns with an invariable plural, or without a singular. */
 const INVARIABLE = wordSet(`
   people persons men women children folk folks personnel troops militia crew staff police kin youth youths clergy infantry
   laity crewmen crewwomen others passers-by passersby servicemen servicewomen
@@ -63,13 +63,13 @@ const INVARIABLE = wordSet(`
   sudanese senegalese congolese burmese taiwanese nepalese sinhalese maltese british french english irish scottish
   welsh dutch spanish swiss`);
 
-/** Those of them that more often stand before the noun they describe: "police officers", "crew members". */
+/** Those that more often modify another noun: "police officers", "crew members". */
 const BEFORE_NOUN = wordSet(`
   crew staff police youth chinese japanese vietnamese portuguese lebanese sudanese senegalese congolese burmese
   taiwanese nepalese sinhalese maltese british french english irish scottish welsh dutch spanish swiss clergy rohingya
   roma druze infantry maori inuit`);
 
-/** Nouns with the endings of people's trades that are none. */
+/** Nouns with the endings of occupations that are none. */
 const NOT_PERSONS = wordSet(`
   numbers trailers computers helicopters boilers containers towers rivers tankers papers newspapers flowers orders
   tigers spiders oysters lobsters hamsters panthers otters plovers steers heifers covers drawers offers matters
@@ -116,18 +116,18 @@ function pluralOf(noun: string): string {
 const SINGULAR = new Set([...wordSet(PERSONS), 'man', 'woman']);
 const PLURAL = new Set([...[...SINGULAR].map(pluralOf), ...INVARIABLE]);
 
-/** Endings of plurals that name people by what they do, are or come from. */
+/** Plural endings of occupations and origins. */
 const PERSON_ENDING =
   /(?:\p{L}men|\p{L}women|\p{L}children|\p{L}{2}goers|\p{L}{3}ists|\p{L}{3}ians|\p{L}{4}ers|\p{L}{3}ees|\p{L}mates|\p{L}workers|\p{L}keepers|\p{L}folk)$/u;
 
-/** "Nigerians", "Israelis", "Nepalese": peoples, which only a capital tells from other words. */
+/** "Nigerians", "Israelis", "Nepalese": peoples, recognised only with a capital. */
 const PEOPLE_ENDING = /(?:[aeiou]ns|is|ese|\p{L}ards|ders|bs|rks|eks|nes|tes|cks|oes|os)$/u;
 
-/** Capitals that end like peoples and are none. */
+/** Capitalised words with such endings that are not peoples. */
 const NOT_PEOPLES = wordSet(`
   boeings airbuses humvees teslas toyotas fords kalashnikovs molotovs afghanis indies andes alps himalayas canaries falcons drones migs phones iphones facebooks rolls-royces nissans sedans vans caravans texas memphis paris tunis minneapolis indianapolis annapolis los angeles philippines maldives seychelles netherlands states nations republics antilles`);
 
-/** Whether a word is a noun in the plural, or one without number, for people. */
+/** Whether a word is a plural or collective noun for people. */
 export function isPluralPerson(token: Token): boolean {
   const { lower } = token;
   if (token.kind !== 'word') return false;
@@ -138,7 +138,7 @@ export function isPluralPerson(token: Token): boolean {
   return isCapital(token) && lower.length > 4 && PEOPLE_ENDING.test(lower) && !NOT_PEOPLES.has(lower);
 }
 
-/** Whether a word is a noun in the singular for a person. */
+/** Whether a word is a singular noun for a person. */
 export function isSingularPerson(token: Token): boolean {
   const { lower } = token;
   if (token.kind !== 'word') return false;
@@ -148,36 +148,36 @@ export function isSingularPerson(token: Token): boolean {
 
 export const isPersonNoun = (token: Token): boolean => isPluralPerson(token) || isSingularPerson(token);
 
-/** Whether a noun for people more often describes the noun after it: "police officers". */
+/** Whether a noun for people more often modifies the next noun: "police officers". */
 export const describesNext = ({ lower }: Token): boolean => BEFORE_NOUN.has(lower);
 
 const SUSPECTS = wordSet('suspect suspects accomplice accomplices co-conspirator co-conspirators co-accused');
 const NEVER_SUSPECTS = wordSet('victim victims case cases survivor survivors witness witnesses');
 
-/** Whether a noun makes people suspects by itself, or after "alleged" or "suspected". */
+/** Whether a noun means suspects, by itself or after "alleged" or "suspected". */
 export const isSuspectNoun = ({ lower }: Token, alleged: boolean): boolean =>
   SUSPECTS.has(lower) || (alleged && !NEVER_SUSPECTS.has(lower));
 
 export const isAlleged = (word: string): boolean => word === 'alleged' || word === 'suspected';
 
-/** Whether a noun says nothing of people but that they are: what follows may divide them ("12 people, six men"). */
+/** Whether a noun says nothing more than people, so that a list may divide it ("12 people, six men"). */
 export const isGeneral = (word: string): boolean => /^(?:people|persons|others|victims|souls)$/.test(word);
 
 const PLAYERS = wordSet(`
   players starters strikers defenders midfielders forwards goalkeepers keepers batsmen bowlers linemen receivers regulars
   internationals quarterbacks pitchers internationalists`);
 
-/** Whether a noun is for those who are missed or injured in sport. */
+/** Whether a noun means players, who are missing or injured in sport. */
 export const isPlayers = (word: string): boolean => PLAYERS.has(word);
 
 const CUSTOMERS = wordSet(`
   customers clients passengers tenants users subscribers visitors motorists drivers members students shoppers patients
   guests travellers travelers consumers commuters residents people`);
 
-/** Whether a noun is for those whom a price is charged. */
+/** Whether a noun means customers, who are charged prices. */
 export const isCustomers = (word: string): boolean => CUSTOMERS.has(word);
 
-/** Animals in the plural, and what else than people a number alone may count. */
+/** Animals in the plural, and other things that a bare number may count. */
 const ANIMALS = wordSet(`
   animals cows cattle sheep goats horses dogs cats pigs hens chickens birds fish whales dolphins elephants lions tigers
   bears wolves deer camels buffalo buffaloes bulls calves lambs ponies donkeys rhinos gorillas monkeys bees bats snakes

@@ -13,13 +13,13 @@ import {
   WEEKDAY_WORDS,
 } from '../../english/word-classes.ts';
 
-/** Whether a word cannot stand between a number and its noun. */
+/** Whether a word cannot occur between a number and its noun. */
 export function endsPhrase(line: TokenLine, at: number): boolean {
   const token = line.tokens[at];
   if (!token || isClosedClass(line, token)) return true;
   if (isAdverb(token)) return !isDegree(line, at);
   if (PREDICATE_PATTERNS.matchAt(line, at)) return true;
-  // "12 masked men" goes on to its noun, "12 attending a wedding" does not.
+  // "12 masked men" continues to its noun, "12 attending a wedding" does not.
   if (/^\p{Ll}{2,}(?:ed|ing)$/u.test(token.lower)) {
     const next = line.tokens[at + 1];
     return !next || isClosedClass(line, next);

@@ -4,7 +4,7 @@ import { patternTable } from './patterns.ts';
 import { type TokenLine, wordAt } from '../../english/tokens.ts';
 import { BE, DETERMINERS, isAdverb, PREPOSITIONS, wordSet } from '../../english/word-classes.ts';
 
-/** What stands before a count and says what happened to those counted. */
+/** A verb or noun before a count that says what happened to those counted. */
 export interface PrecedingVerb {
   kind: FigureKind;
   /** A second kind: "arrested and charged 12". */
@@ -17,7 +17,7 @@ export interface PrecedingVerb {
 const TO_DEATH =
   'stab|stabs|stabbed|stabbing|beat|beats|beaten|beating|hack|hacked|hacking|burn|burned|burning|burnt|crush|crushed|crushing|trample|trampled|trampling|shoot|shot|shooting|stoned|stoning|bludgeoned|bludgeoning|strangled|strangling|choked|choking';
 
-/** Verbs with a particle, and nouns for what happened with "of". */
+/** Phrasal verbs, and event nouns with "of". */
 const PHRASES = patternTable<{ kind: FigureKind; by: 'verb' | 'noun' }>([
   [
     'claim|claims|claimed|claiming|take|takes|took|taking|taken|cost|costs|costing the lives of',
@@ -49,8 +49,8 @@ const PHRASES = patternTable<{ kind: FigureKind; by: 'verb' | 'noun' }>([
 ]);
 
 /**
- * Finds the verb or noun that leads up to a token: "killed [12]", "claiming the lives of [60 people]", "the
- * arrest of [four men]". A passive leads up to nothing: after "was killed", "12 hours" are no people.
+ * Finds the verb or noun that governs a token: "killed [12]", "claiming the lives of [60 people]", "the arrest of [four
+ * men]". A passive governs nothing: after "was killed", "12 hours" are no people.
  */
 export function findPrecedingVerb(line: TokenLine, countStart: number): PrecedingVerb | null {
   const phrase = PHRASES.matchBefore(line, countStart);
@@ -64,7 +64,7 @@ export function findPrecedingVerb(line: TokenLine, countStart: number): Precedin
   return { kind: verb.kind, ...(joined ? { alsoKind: joined } : {}), start: at, form: verb.form };
 }
 
-/** Adverbs, and what opens a quotation: "killed 'at least 12 people'". */
+/** Adverbs and opening quotation marks: "killed 'at least 12 people'". */
 const isSkipped = (line: TokenLine, at: number): boolean =>
   /^["“”'‘’]$/.test(wordAt(line, at)) || isAdverb(line.tokens[at]);
 
@@ -84,7 +84,7 @@ const BASES = wordSet(
   'claim take cost shoot gun mow stab beat hack burn crush trample round bring file press lay',
 );
 
-/** Base forms that are nouns as often, and what they follow where they are verbs. */
+/** Base forms that are often nouns, and words after which they are verbs. */
 const NOUNS_TOO = wordSet('charge rescue murder massacre slaughter arrest capture wound hurt');
 const BEFORE_BASE =
   /(?:,|s|men|people|police|troops|and|to|help|helped|could|may|might|will|would|can|should|must)$/;
@@ -99,7 +99,7 @@ function isNounHere(line: TokenLine, at: number, form: VerbForm): boolean {
   return form === 'third' && (PREPOSITIONS.has(before) || smallNumber(before) !== null || /^\d/.test(before));
 }
 
-/** Whether a form of "be" or "get" stands before a participle, or a noun that it describes. */
+/** Whether a form of "be" or "get" precedes a participle, or a noun that it modifies. */
 function isPassive(line: TokenLine, at: number): boolean {
   // "of the people killed 12 were…"
   if (/^(?:people|men|women|children)$/.test(wordAt(line, at - 1))) {
@@ -114,8 +114,8 @@ function isPassive(line: TokenLine, at: number): boolean {
 }
 
 /**
- * "arrested and charged 12" is both; "killed or wounded 12" and "killed and wounded 12" do not tell how many
- * of either.
+ * "arrested and charged 12" has both kinds; in "killed or wounded 12" and "killed and wounded 12" the number of each is
+ * unknown.
  */
 function joinedVerb(line: TokenLine, at: number, kind: FigureKind): FigureKind | 'unclear' | null {
   let link = at - 1;

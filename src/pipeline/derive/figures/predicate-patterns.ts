@@ -1,17 +1,17 @@
 import type { FigureKind } from './kinds.ts';
 import { patternTable } from './patterns.ts';
 
-/** A word for what happened to people, as it follows their count. */
+/** A predicate that follows a count of people. */
 export interface PredicatePattern {
   kind: FigureKind;
   /**
-   * `participle` follows a form of "be", or the noun itself; `state` does too, and is no verb; `verb` makes a clause
-   * of its own; `result` follows the noun where another verb leads up to the count ("forced 40 people to flee").
+   * `participle` follows a form of "be", or the noun itself; `state` does too, but is no verb; `verb` forms its own
+   * clause; `result` follows the noun after another verb ("forced 40 people to flee").
    */
   form: 'participle' | 'state' | 'verb' | 'result';
 }
 
-/** Each line is one pattern. */
+/** One pattern per line. */
 const core = (
   kind: FigureKind,
   form: PredicatePattern['form'],
@@ -39,7 +39,6 @@ const HURT_TO_DEATH =
 const WHOSE_CUSTODY =
   'police|their|its|federal|military|government|american|israeli|russian|local|state|fbi|army|preventive|pre-trial';
 
-/** What may follow a count of people. */
 export const PREDICATE_PATTERNS = patternTable<PredicatePattern>([
   ...core(
     'killed',

@@ -11,11 +11,11 @@ export interface Predicate {
   core: PredicatePattern;
   start: number;
   end: number;
-  /** Whether a finite verb stands in it: "were killed", "died". */
+  /** Whether it has a finite verb: "were killed", "died". */
   finite: boolean;
   /** Whether it may not have happened: "could be killed", "were not hurt", "are feared dead". */
   unreal: boolean;
-  /** Whether its verb speaks of one: "was", "has". */
+  /** Whether its verb is singular: "was", "has". */
   singular: boolean;
 }
 
@@ -27,10 +27,10 @@ const UNCERTAIN = wordSet(`
 const LINKS = wordSet('as of forced needed');
 const PASSIVE = wordSet('get gets got gotten remain remains remained lay lie');
 
-/** The longest verb group: "are now believed to have been seriously". */
+/** Tokens of the longest verb group: "are now believed to have been seriously". */
 const LONGEST_GROUP = 9;
 
-/** Reads the predicate that begins at a token: a verb group and its core, or a core alone. */
+/** Parses the predicate at a token: a verb group and its core, or a core alone. */
 export function parsePredicate(line: TokenLine, start: number): Predicate | null {
   const group = { auxiliary: false, passive: false, unreal: false, singular: false };
   for (let at = start; at < start + LONGEST_GROUP; at++) {
@@ -47,7 +47,7 @@ export function parsePredicate(line: TokenLine, start: number): Predicate | null
       group.unreal ||= modal;
     } else if (UNCERTAIN.has(word)) group.unreal = true;
     else if (word === 'to' && at > start) {
-      // "are confirmed to have died": what follows has a verb group of its own.
+      // "are confirmed to have died": another verb group follows.
       group.passive = false;
     } else if (!RAISING.has(word) && !(at > start && LINKS.has(word)) && !isBetween(line, at)) return null;
   }
@@ -64,7 +64,7 @@ interface Group {
   singular: boolean;
 }
 
-/** "have killed" is not "have been killed": a participle needs a form of "be", or no verb before it at all. */
+/** "have killed" is not "have been killed": a participle needs a form of "be", or no verb at all. */
 const fits = (form: PredicatePattern['form'], { auxiliary, passive }: Group): boolean => {
   if (form === 'result') return false;
   return form === 'verb' ? !passive : passive || !auxiliary;
@@ -85,7 +85,7 @@ function toPredicate(
   return { kind: core.kind, ...also, core, start, end: joined?.end ?? end, finite, unreal, singular };
 }
 
-/** "held hostage", "charged $12", "missing out", "dead set against" say something else. */
+/** "held hostage", "charged $12", "missing out", "dead set against": another meaning. */
 function isOtherSense(line: TokenLine, at: number, end: number, auxiliary: boolean): boolean {
   const next = wordAt(line, end);
   switch (wordAt(line, at)) {
@@ -109,8 +109,8 @@ function isOtherSense(line: TokenLine, at: number, end: number, auxiliary: boole
 }
 
 /**
- * Reads a second core that shares the count. "arrested and charged" is both; "killed or injured" and "dead and
- * missing" do not tell how many of either.
+ * Parses a second core for the same count. "arrested and charged" has both kinds; in "killed or injured" and "dead and
+ * missing" the number of each is unknown.
  */
 function joinedCore(
   line: TokenLine,

@@ -5,31 +5,31 @@ import { parseNumber } from './read-number.ts';
 import { isGlued, type TokenLine, wordAt } from '../../english/tokens.ts';
 import { wordSet } from '../../english/word-classes.ts';
 
-/** One value of a quantity: a range has two, one for either end. */
+/** One value of a quantity; a range has two. */
 export interface Reading {
   value: number | null;
   bound: Bound;
 }
 
-/** A number with its bound word, not yet known to count people. */
+/** A number with its qualifier, which may not count people. */
 export interface Quantity extends LeadingWords {
-  /** The bound word, or the number where none stands before it. */
+  /** The first token: the qualifier, or the number. */
   start: number;
   number: NumberPhrase;
-  /** After the number, or after the bound word behind it. */
+  /** After the number, or after a qualifier that follows it. */
   end: number;
   readings: readonly Reading[];
 }
 
 interface LeadingWords {
-  /** The first of the words before it that belong to it: "the", "another", "a total of", "his". */
+  /** The first of the preceding words that belong to it: "the", "another", "a total of", "his". */
   phraseStart: number;
   /** The noun of "a family of five", after which a number needs none of its own. */
   group: number | null;
   definite: boolean;
 }
 
-/** Finds the numbers of a sentence that may count something, in order. */
+/** Finds the numbers of a sentence that may be counts, in order. */
 export function findQuantities(line: TokenLine): Quantity[] {
   const found: Quantity[] = [];
   for (let at = 0; at < line.tokens.length;) {
@@ -77,11 +77,11 @@ function parseRange(line: TokenLine, low: NumberPhrase): { start: number; end: n
   const range = { start: low.start, end: high.end, top: high.value };
   if (link === 'and') return before === 'between' ? { ...range, start: low.start - 1 } : null;
   if (/^[-–—‒]$/.test(link)) return isGlued(line, low.end) && isGlued(line, low.end + 1) ? range : null;
-  // "rose from 28 to 31" tells a change, not a range.
+  // "rose from 28 to 31" is a change, not a range.
   return link === 'or' || (link === 'to' && before !== 'from') ? range : null;
 }
 
-/** "more than the 49 killed in Orlando", "three times more than 12": measured against another event. */
+/** "more than the 49 killed in Orlando", "three times more than 12": a comparison. */
 function isCompared(line: TokenLine, start: number, bounded: boolean): boolean {
   const before = wordAt(line, start - 1);
   if (bounded) return /^(?:times|twice|double|half|percent|%)$/.test(before);
@@ -106,7 +106,7 @@ const isExcepted = (line: TokenLine, start: number): boolean => {
 const BARS_ONE = wordSet('no any each every this that which some other first last the');
 const AFTER_BARRED_ONE = wordSet('of another who that by day way time side thing');
 
-/** "no one", "that one", "one of": a person, not a count. */
+/** "no one", "that one", "one of": no count. */
 const isBarredOne = (line: TokenLine, { start, end }: NumberPhrase): boolean =>
   wordAt(line, start) === 'one' &&
   end === start + 1 &&

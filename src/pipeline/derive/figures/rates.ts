@@ -3,11 +3,11 @@ import { type TokenLine, wordAt } from '../../english/tokens.ts';
 
 const UNIT =
   /^(?:year|day|month|week|hour|minute|decade|season|annum|capita|night|weekend|summer|winter|spring|autumn|monsoon)$/;
-/** What a rate may follow within the words of its count: "three people a day were killed". */
+/** Nouns of a count that a rate may follow: "three people a day were killed". */
 const COUNTED = /^(?:people|persons|men|women|children|patients|residents|civilians)$/;
 const NO_RATE_AFTER = /^(?:after|ago|earlier|later|before|old|when|in|long|since|of|until|apart)$/;
 
-/** How far a rate may stand from its count. */
+/** Tokens between a rate and its count. */
 const FARTHEST = 14;
 
 /** Whether a count is a rate or a statistic: "kills 300 people a year", "on average 12 die", "per 100,000". */

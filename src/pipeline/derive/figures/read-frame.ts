@@ -12,9 +12,9 @@ import { isCapital, type TokenLine, wordAt } from '../../english/tokens.ts';
 import { findToll } from './tolls.ts';
 
 /**
- * Finds what a sentence says happened to those that a number counts; null where it says nothing of the kind.
+ * Finds what a sentence says about those that a number counts, or null.
  *
- * What stands right beside the count goes before what stands farther off, a verb before a noun that says who.
+ * Adjacent words have priority over distant ones, and a verb over a noun for people.
  */
 export function readFrame(line: TokenLine, counted: Counted, before: Frame | undefined): Frame | null {
   const { phrase } = counted;
@@ -38,7 +38,7 @@ export function readFrame(line: TokenLine, counted: Counted, before: Frame | und
     : frame;
 }
 
-/** "One man, Ole Rask, was killed": a person with a name is no count. */
+/** "One man, Ole Rask, was killed": a named person is no count. */
 const isNamedVictim = (line: TokenLine, { quantity, phrase }: Counted): boolean =>
   quantity.number.value === 1 &&
   !line.titled &&
@@ -46,7 +46,7 @@ const isNamedVictim = (line: TokenLine, { quantity, phrase }: Counted): boolean 
   isCapital(line.tokens[phrase.end + 1]) &&
   (isCapital(line.tokens[phrase.end + 2]) || /^[,–—)]$/.test(wordAt(line, phrase.end + 2)));
 
-/** "12 people were killed", "five injured", "12 dead": right after the count. */
+/** "12 people were killed", "five injured", "12 dead": directly after the count. */
 function adjacentFrame(line: TokenLine, counted: Counted): Frame | null {
   const { quantity, phrase, part } = counted;
   const predicate = parsePredicate(line, phrase.end);
@@ -64,7 +64,7 @@ function adjacentFrame(line: TokenLine, counted: Counted): Frame | null {
   return named ? null : predicateFrame(line, counted, predicate);
 }
 
-/** "Boeing 737 missing": a capital before a number alone. */
+/** "Boeing 737 missing": a capital before a bare number. */
 const isName = (line: TokenLine, at: number): boolean => at > 0 && !line.titled && isCapital(line.tokens[at]);
 
 function predicateFrame(line: TokenLine, counted: Counted, predicate: Predicate): Frame {
@@ -157,7 +157,7 @@ function shareFrame(line: TokenLine, counted: Counted, before: Frame | undefined
   return share && toFrame(counted, ...ownWords(counted), { ...share, unreal: false, by: 'share' });
 }
 
-/** Reads a count by the noun that says who: "four suspects", "two alleged accomplices". */
+/** Reads a count by its noun for people: "four suspects", "two alleged accomplices". */
 export function readRole(counted: Counted): Frame | null {
   const { head, partOf } = counted.phrase;
   if (head !== 'suspects' || partOf || counted.quantity.number.value === 1) return null;

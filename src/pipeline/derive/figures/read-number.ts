@@ -7,10 +7,10 @@ import {
 } from './number-words.ts';
 import { isCapital, isGlued, type TokenLine, wordAt } from '../../english/tokens.ts';
 
-/** A count that exceeds it is of something else than people. */
+/** Larger counts are not of people. */
 const MOST_PEOPLE = 9_000_000_000;
 
-/** Reads the number that begins at a token, in digits or words; null where none begins there, and for zero. */
+/** Parses the number at a token, in digits or words; null if there is none, and for zero. */
 export function parseNumber(line: TokenLine, at: number): NumberPhrase | null {
   const kind = line.tokens[at]?.kind;
   if (kind === undefined || kind === 'mark') return null;
@@ -24,7 +24,7 @@ function parseWord(line: TokenLine, at: number): NumberPhrase | null {
   return mayBeginNumber(word) ? (parseVagueCount(line, at) ?? parseNumberWords(line, at)) : null;
 }
 
-/** Whether a number word has a capital inside a sentence, as in a name: "the Chicago Seven". */
+/** Whether a number word is capitalised within a sentence, as in a name: "the Chicago Seven". */
 export const isCapitalInside = (line: TokenLine, at: number): boolean =>
   !line.titled && isCapital(line.tokens[at]) && (line.tokens[at - 1]?.kind ?? 'mark') !== 'mark';
 
@@ -32,14 +32,14 @@ function parseDigits(line: TokenLine, start: number): NumberPhrase | null {
   const digits = line.tokens[start]?.text.replaceAll(/[,'’\u00a0\u202f\u2009]/g, '') ?? '';
   let end = start + 1;
   let value = Number(digits);
-  // "1 200": a blank between thousands.
+  // "1 200": a space between thousands.
   if (/^[1-9]\d{0,2}$/.test(digits) && /^\d{3}$/.test(wordAt(line, end)) && isAfterOneBlank(line, end)) {
     value = value * 1000 + Number(wordAt(line, end));
     end++;
   }
   const fraction = isGlued(line, end) ? FRACTIONS.get(wordAt(line, end)) : undefined;
   if (fraction !== undefined) {
-    // "1½ million"; "1½ people" counts nobody.
+    // "1½ million"; "1½ people" is no count.
     const found = scale(line, end + 1, value + fraction);
     return found && { start, ...found };
   }
@@ -67,7 +67,7 @@ function scale(line: TokenLine, at: number, value: number): { end: number; value
   return Number.isSafeInteger(scaled) ? { end: at + 1, value: scaled } : null;
 }
 
-/** "1.1 and 1.5 million", "2-3 thousand": the low end has the scale of the high one. */
+/** "1.1 and 1.5 million", "2-3 thousand": the multiplier applies to both ends. */
 function scaleOfRange(line: TokenLine, at: number, value: number): { end: number; value: number } | null {
   const high = line.tokens[at + 1];
   if (!/^(?:and|to|or|-|–)$/.test(wordAt(line, at)) || high?.kind !== 'digits') return null;
@@ -78,11 +78,11 @@ function scaleOfRange(line: TokenLine, at: number, value: number): { end: number
 
 const SHORT_SCALES: Record<string, number> = { k: 1000, m: 1_000_000, mn: 1_000_000, bn: 1_000_000_000 };
 
-/** "1.2m", "40k": a count only before a noun, which the grammar asks for. */
+/** "1.2m", "40k": a count only before a noun, as the grammar requires. */
 export const isShortScale = (line: TokenLine, at: number): boolean =>
   /^\d.*(?:k|m|mn|bn)$/.test(wordAt(line, at));
 
-/** "1.2m", "40k", and numbers that carry their own bound: "60-plus", "60-odd". */
+/** "1.2m", "40k", and numbers with a qualifier: "60-plus", "60-odd". */
 function parseShortNumber(line: TokenLine, start: number): NumberPhrase | null {
   const word = wordAt(line, start);
   const open = /^(\d{1,6})-(?:plus|odd)$/.exec(word)?.[1];

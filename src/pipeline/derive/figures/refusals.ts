@@ -5,7 +5,7 @@ import type { Predicate } from './predicates.ts';
 import { isCapital, type TokenLine, wordAt } from '../../english/tokens.ts';
 import { PREPOSITIONS } from '../../english/word-classes.ts';
 
-/** Whether a number that stands alone counts no people: animals, an age, a limit of age, part of a name. */
+/** Whether a bare number counts no people: animals, an age, an age limit, part of a name. */
 export function isNoCountAlone(line: TokenLine, counted: Counted): boolean {
   const { quantity, phrase } = counted;
   if (phrase.head !== 'none') return false;
@@ -18,7 +18,7 @@ export function isNoCountAlone(line: TokenLine, counted: Counted): boolean {
   );
 }
 
-/** "Earlier floods: 1999, 400 killed": four digits with a mark behind, and no bound word before. */
+/** "Earlier floods: 1999, 400 killed": four digits before a mark, without a qualifier. */
 const isYear = (line: TokenLine, { quantity: { start, number } }: Counted): boolean =>
   start === number.start &&
   /^(?:19|20)\d\d$/.test(wordAt(line, start)) &&
@@ -53,13 +53,10 @@ function isAgeOfName(line: TokenLine, start: number, end: number): boolean {
   );
 }
 
-/** From how many on people who "fled", nobody says from where, have left their homes. */
+/** From this number on, people who "fled" have left their homes. */
 const MANY = 100;
 
-/**
- * Whether those counted are displaced where they "fled". Suspects flee too, and a few people flee a scene; the
- * verb alone tells of homes left only for many.
- */
+/** Whether those who "fled" are not displaced: suspects flee too, and a few people flee a scene. */
 function isFlightOfFew(line: TokenLine, { quantity, phrase }: Counted, { core, end }: Predicate): boolean {
   if (core.form !== 'verb' || !/^fl(?:ed|ee|eeing)$/.test(wordAt(line, end - 1))) return false;
   if (phrase.head === 'suspects' || /^(?:the|scene|on|police)$/.test(wordAt(line, end))) return true;
@@ -69,15 +66,18 @@ function isFlightOfFew(line: TokenLine, { quantity, phrase }: Counted, { core, e
     : value < MANY;
 }
 
-/** Whom kidnappers hold is not detained. */
+/** Hostages are not detained. */
 const isHeldHostage = (noun: string, { kind }: Predicate): boolean =>
   kind === 'detained' && /^(?:hostages?|captives?)$/.test(noun);
 
-/** Whom an accident puts in hospital beside those it kills or hurts ("four others were hospitalized") is hurt; the sick are too, and not hurt. */
+/**
+ * Whether people "hospitalized" are injured: in an accident they are ("four others were hospitalized"), the sick are
+ * not.
+ */
 const isInHospital = (line: TokenLine, noun: string, { end }: Predicate): boolean =>
   /^hospitali[sz]ed$/.test(wordAt(line, end - 1)) && noun !== 'others';
 
-/** Whether a predicate says of those counted something else than its words say of others. */
+/** Whether a predicate has another meaning for these people. */
 export function isRefused(line: TokenLine, counted: Counted, predicate: Predicate): boolean {
   const noun = wordAt(line, counted.phrase.end - 1);
   return (
@@ -88,7 +88,7 @@ export function isRefused(line: TokenLine, counted: Counted, predicate: Predicat
   );
 }
 
-/** Whether a count that a verb leads up to is of customers charged or of money saved, or of players out injured. */
+/** Whether a count after a verb is of customers charged, of money saved, or of players out injured. */
 export function isPriceOrSport(line: TokenLine, { phrase }: Counted, { kind, by }: Frame): boolean {
   const noun = wordAt(line, phrase.end - 1);
   const next = wordAt(line, phrase.end);

@@ -4,7 +4,7 @@ import type { FigureKind } from './kinds.ts';
 import { type TokenLine, wordAt } from '../../english/tokens.ts';
 import { isAdverb, wordSet } from '../../english/word-classes.ts';
 
-/** Verbs that lead up to a result of each kind: "stabbed [12 people] to death", "forced [40 people] to flee". */
+/** Verbs with a result, by kind: "stabbed [12 people] to death", "forced [40 people] to flee". */
 const LEADS: Partial<Record<FigureKind, ReadonlySet<string>>> = {
   killed: wordSet(`
     stab stabs stabbed stabbing beat beats beaten beating hack hacks hacked hacking burn burns burned burnt burning crush
@@ -25,12 +25,12 @@ const LEADS: Partial<Record<FigureKind, ReadonlySet<string>>> = {
 
 export interface Result {
   kind: FigureKind;
-  /** The verb that leads up to it. */
+  /** The verb before the count. */
   mood: Mood;
   end: number;
 }
 
-/** Finds what a verb before a count leads up to after it: "forced 40 people [to flee]", "pulled three [alive]". */
+/** Finds the result, after a count, of a verb before it: "forced 40 people [to flee]", "pulled three [alive]". */
 export function findResult(line: TokenLine, countStart: number, phraseEnd: number): Result | null {
   const found = PREDICATE_PATTERNS.matchAt(line, phraseEnd);
   if (found?.meaning.form !== 'result') return null;
@@ -49,7 +49,7 @@ const formOf = (word: string): Mood['form'] =>
 const LEAVE = wordSet('leave make render take bring put find kill injure see get have pull');
 const LEFT = wordSet('left leaves leaving makes making made took takes taking puts putting found finds');
 
-/** Finds the verb that a state after a count rests on: "could [leave] 12 dead". */
+/** Finds the verb before a count of a state after it: "could [leave] 12 dead". */
 export function findLeaving(line: TokenLine, countStart: number): Mood | null {
   const at = isAdverb(line.tokens[countStart - 1]) ? countStart - 2 : countStart - 1;
   const word = wordAt(line, at);
@@ -57,6 +57,6 @@ export function findLeaving(line: TokenLine, countStart: number): Mood | null {
   return LEFT.has(word) ? { at, form: word.endsWith('ing') ? 'ing' : 'past' } : null;
 }
 
-/** Whether "left" stands right before a count: what its objects are left as may stand farther on. */
+/** Whether "left" directly precedes a count; the state of its objects may follow at a distance. */
 export const isLeft = (line: TokenLine, countStart: number): boolean =>
   /^(?:left|leaves|leaving|leave)$/.test(wordAt(line, countStart - 1));

@@ -13,10 +13,10 @@ import {
   wordSet,
 } from '../../english/word-classes.ts';
 
-/** What a count shares with another before it. */
+/** What a count shares with a previous one. */
 export type Share = Pick<Frame, 'kind' | 'alsoKind' | 'mood'>;
 
-/** How far the verb may stand from the count that shares it. */
+/** Tokens between the verb and the count that shares it. */
 const FARTHEST = 18;
 
 /**
@@ -37,7 +37,7 @@ export function findShare(line: TokenLine, counted: Counted, before: Frame | und
 
 interface Link {
   start: number;
-  /** `with` for "along with", "as well as": no clause can follow these. */
+  /** `with` for "along with", "as well as", after which no clause can follow. */
   by: 'and' | ',' | 'with';
 }
 
@@ -52,7 +52,7 @@ function linkBefore(line: TokenLine, start: number): Link | null {
 
 const AFTER_SHARE = wordSet('and or when as while before after but where in on');
 
-/** Whether nothing follows that makes the count a subject of its own. */
+/** Whether nothing follows that makes the count the subject of another verb. */
 function endsHere(line: TokenLine, end: number): boolean {
   let at = end;
   while (isAdverb(line.tokens[at]) && wordAt(line, at) !== 'early') at++;
@@ -66,7 +66,7 @@ function endsHere(line: TokenLine, end: number): boolean {
 const DIVIDES = wordSet('including include includes included among like such namely');
 const CAUSES = wordSet('leaving causing forcing damaging destroying sparking triggering');
 
-/** Looks back over one list of nouns for the verb that they are objects of. */
+/** Looks back over one list of nouns for the verb whose objects they are. */
 function objectShare(line: TokenLine, link: Link, { phrase }: Counted): Share | null {
   const follows = line.tokens[phrase.end];
   if (phrase.head === 'none' && follows?.kind === 'word' && !PREPOSITIONS.has(follows.lower)) return null;
@@ -88,7 +88,7 @@ function objectShare(line: TokenLine, link: Link, { phrase }: Counted): Share | 
   return null;
 }
 
-/** "was killed near his home, along with two bodyguards": shares what the clause before says. */
+/** "was killed near his home, along with two bodyguards": shares the verb of the previous clause. */
 function clauseShare(line: TokenLine, link: Link): Share | null {
   for (let at = link.start - 1; at > link.start - FARTHEST && at >= 0; at--) {
     if (/^[;:()—–.]$/.test(wordAt(line, at)) || RELATIVES.has(wordAt(line, at))) return null;
@@ -99,14 +99,14 @@ function clauseShare(line: TokenLine, link: Link): Share | null {
   return null;
 }
 
-/** Whether a count takes over the predicate of one before it. */
+/** Whether a count shares the predicate of a previous one. */
 function sharesPredicate(line: TokenLine, link: Link, { phrase, quantity }: Counted, before: Frame): boolean {
   const gap = link.start - before.outerTo;
   if (before.by !== 'predicate' || link.by === ',' || gap < 0 || gap > FARTHEST) return false;
   for (let at = before.outerTo; at < link.start; at++) {
     if (/^[;:()—–.,]$/.test(wordAt(line, at)) || isVerbAt(line, at)) return false;
   }
-  // "and three in Herat": the place stands where the verb would.
+  // "and three in Herat": the place is in the position of the verb.
   return phrase.head === 'none' && isPlaceAt(line, quantity.end) && !hasVerbAfter(line, phrase.end);
 }
 

@@ -11,8 +11,8 @@ const BEFORE_LONE_NUMBER = wordSet(`
   also only just least although though with nor than`);
 
 /**
- * Whether a count can be the subject of a clause. One that a preposition or "carrying" governs cannot: in "a bus
- * with 12 people on board was hit", the bus was.
+ * Whether a count can be the subject of a clause. It cannot after a preposition or "carrying": in "a bus with 12 people
+ * on board was hit", the bus was.
  */
 export function isSubject(line: TokenLine, { quantity, phrase }: Counted): boolean {
   const before = line.tokens[quantity.phraseStart - 1];
@@ -24,12 +24,12 @@ export function isSubject(line: TokenLine, { quantity, phrase }: Counted): boole
   // "a staggering 312 people"
   if (lower.endsWith('ing') && !/^(?:an?|the)$/.test(wordAt(line, quantity.phraseStart - 2)))
     return SAYING.has(lower);
-  // "Flight 370", "Boeing 737": a number alone after a noun names it.
+  // "Flight 370", "Boeing 737": a bare number after a noun is part of a name.
   const lone = phrase.head === 'none' && quantity.group === null && !quantity.definite;
   return !lone || BEFORE_LONE_NUMBER.has(lower);
 }
 
-/** "two-thirds of the town's 9,000 people": those counted are the whole, of which something else is the subject. */
+/** "two-thirds of the town's 9,000 people": the subject is a part of those counted. */
 function isOwned(line: TokenLine, owner: number): boolean {
   if (!wordAt(line, owner).endsWith("'s")) return false;
   const of = [1, 2, 3].find((back) => wordAt(line, owner - back) === 'of');
@@ -40,6 +40,6 @@ const OBJECT_VERBS = wordSet(`
   has have had leaves met visited carried interviewed questioned told asked gave sent took brought found saw includes
   lost needs needed wants wanted sought hired employed hosted hit struck attacked`);
 
-/** Whether a verb has the count for its object, so that no later verb has it for its subject. */
+/** Whether the count is the object of a verb, and so not the subject of a later one. */
 export const isObject = (line: TokenLine, { quantity }: Counted): boolean =>
   OBJECT_VERBS.has(wordAt(line, quantity.phraseStart - 1));

@@ -10,24 +10,24 @@ const ACCOUNTS = wordSet('report reports statement statements account accounts a
 const ACCOUNT_SAYS = wordSet(
   'said suggested indicated spoke had put gave listed cited counted mentioned stated claimed of that were',
 );
-/** What may stand between "earlier" and "toll". */
+/** Words between "earlier" and "toll". */
 const DESCRIBES = wordSet(
   'official confirmed reported provisional police preliminary death casualty body media',
 );
 
-/** Adverbs that make what was said then an earlier word on it. */
+/** Adverbs that mark an earlier statement. */
 const THEN = wordSet('earlier initially previously originally first');
 const SAYING = wordSet(`
   said say saying reported reporting reports put gave given stated announced announcing estimated spoke spoken thought
   believed feared counted told listed confirmed quoted recorded`);
 
-/** How far back the clause of a count is read. */
+/** Tokens of a clause read before a count. */
 const FARTHEST = 14;
 const ENDS_CLAUSE = wordSet('; : ( ) — – but which who while when');
 
 /**
- * Whether a count is one that its article calls an earlier one: "revising an earlier toll of 7", "police had
- * initially said that nine died", "the figure of 40 dead was corrected". Not "police initially arrested 12".
+ * Whether the article calls a count an earlier one: "revising an earlier toll of 7", "police had initially said that
+ * nine died", "the figure of 40 dead was corrected". Not "police initially arrested 12".
  */
 export const isSuperseded = (line: TokenLine, frame: Frame): boolean =>
   isOfEarlierCount(line, frame) ||
@@ -37,7 +37,7 @@ export const isSuperseded = (line: TokenLine, frame: Frame): boolean =>
   isRaisedBehind(line, frame) ||
   isCorrected(line, frame);
 
-/** Walks back from the end of a frame over its clause; true where a place passes the test. */
+/** Walks back over the clause of a frame; true if a position passes the test. */
 function someBefore(line: TokenLine, { outerFrom, outerTo }: Frame, test: (at: number) => boolean): boolean {
   for (let at = outerTo - 1; at >= Math.max(0, outerFrom - FARTHEST); at--) {
     const word = wordAt(line, at);
@@ -47,7 +47,7 @@ function someBefore(line: TokenLine, { outerFrom, outerTo }: Frame, test: (at: n
   return false;
 }
 
-/** "At first, officials said": the comma parts no clause. */
+/** "At first, officials said": the comma does not end the clause. */
 const opensWithTime = (line: TokenLine, comma: number): boolean =>
   (comma === 1 && THEN.has(wordAt(line, 0))) || (comma === 2 && /^(?:at first)$/.test(openingOf(line)));
 
@@ -75,7 +75,7 @@ function wasSaidEarlier(line: TokenLine, frame: Frame): boolean {
     if (frame.by === 'toll' && wordAt(line, at - 1) === 'had' && wordAt(line, at) === 'put') return true;
     const [before, after] = [wordAt(line, at - 1), wordAt(line, at + 1)];
     if (before === 'first') return /^(?:had|were|was|been|have)$/.test(wordAt(line, at - 2));
-    // "said earlier this week" dates the saying as well, and the count with it.
+    // "said earlier this week" dates the statement, and with it the count.
     return THEN.has(before) || (after === 'earlier' && !SAYING.has(wordAt(line, at + 2)));
   });
 }

@@ -4,20 +4,20 @@ import { BEFORE_NOUN, type FigureKind } from './kinds.ts';
 import { type TokenLine, wordAt } from '../../english/tokens.ts';
 import { MODALS, wordSet } from '../../english/word-classes.ts';
 
-/** A count that a toll has reached: "the death toll rose to 31", "the number of injured stood at 120". */
+/** A count of a toll: "the death toll rose to 31", "the number of injured stood at 120". */
 export interface Toll {
   kind: FigureKind;
-  /** The first word of the toll or of the number, whichever stands first; `end` is after the other. */
+  /** From the first word of toll and number to the last. */
   start: number;
   end: number;
-  /** What the verb of the toll says of the number: it "passed" 31, it "approaches" 31. */
+  /** The qualifier from the verb of the toll: it "passed" 31, it "approaches" 31. */
   bound: Bound | null;
 }
 
-/** How far a toll may stand from its number. */
+/** Tokens between a toll and its number. */
 const FARTHEST = 26;
 
-/** Words right before the number that end in it. "from" ends in what the toll was before. */
+/** Words directly before the number of a toll. After "from" it is an earlier toll. */
 const ARRIVES = wordSet(`
   to at of is was stands stood now reached reaches reaching hit hits hitting : became totalled totaled totals totalling
   totaling as toll rises rose climbs climbed risen jumps jumped above over`);
@@ -27,7 +27,7 @@ const PASSES = wordSet(`
 const NEARS = wordSet('nears neared nearing approached approaches approaching toward towards');
 const UNSURE = wordSet('expected likely fear feared fears if not never set');
 
-/** Finds the toll that a number ends, on either side of it. */
+/** Finds the toll of a number, on either side of it. */
 export function findToll(line: TokenLine, { quantity, phrase }: Counted): Toll | null {
   if (!/^(?:none|people|casualties)$/.test(phrase.head) || phrase.partOf) return null;
   const after = phrase.end;
@@ -38,17 +38,17 @@ export function findToll(line: TokenLine, { quantity, phrase }: Counted): Toll |
 }
 
 function tollBefore(line: TokenLine, phraseStart: number, start: number, end: number): Toll | null {
-  // "Death toll up to 40" has risen to it.
+  // "Death toll up to 40" means that it has risen to it.
   if (/^(?:toll|count|tally)$/.test(wordAt(line, start - 1)) && wordAt(line, start) === 'up') return null;
   const quoted = /^["“‘']$/.test(wordAt(line, phraseStart - 1));
   const link = wordAt(line, quoted ? phraseStart - 2 : phraseStart - 1);
   const bound = PASSES.has(link) ? 'more-than' : NEARS.has(link) ? 'about' : null;
-  // "rises above 200": the preposition has been read as a bound word of the number.
+  // "rises above 200": the preposition was read as the number's qualifier.
   const linked = bound !== null || ARRIVES.has(link) || /^(?:above|over)$/.test(wordAt(line, start));
   for (let at = phraseStart - 1; linked && at > phraseStart - FARTHEST; at--) {
     const word = wordAt(line, at);
     if (MODALS.has(word) || UNSURE.has(word) || /^[;.!?]?$/.test(word)) return null;
-    // "had earlier stood at 45": what the toll was before.
+    // "had earlier stood at 45": an earlier toll.
     if (/^(?:earlier|previously)$/.test(word) && phraseStart - at < 5) return null;
     const kind = tollAt(line, at);
     if (kind) return { kind, start: tollStart(line, at), end, bound };
@@ -89,7 +89,7 @@ const COUNTED: ReadonlyMap<string, FigureKind> = new Map<string, FigureKind>([
 const OTHER_TOLLS = wordSet('casualty road financial emotional heavy economic human');
 const NUMBER = wordSet('number numbers total count tally');
 
-/** "toll", "body count", or the word for what happened in "the number of people killed". */
+/** "toll", "body count", or the kind in "the number of people killed". */
 function tollAt(line: TokenLine, at: number): FigureKind | null {
   const word = wordAt(line, at);
   const before = wordAt(line, at - 1);
@@ -101,7 +101,7 @@ function tollAt(line: TokenLine, at: number): FigureKind | null {
         : 'killed';
   if (/^(?:count|tally)$/.test(word) && /^(?:death|body)$/.test(before)) return 'killed';
   const kind = COUNTED.get(word);
-  // "the number of dead or missing" does not tell how many of either.
+  // "the number of dead or missing": the number of each is unknown.
   if (!kind || before === 'or' || wordAt(line, at + 1) === 'or') return null;
   for (let back = at - 1; back > at - 7; back--) {
     if (wordAt(line, back) === 'of' && NUMBER.has(wordAt(line, back - 1))) return kind;
@@ -110,7 +110,7 @@ function tollAt(line: TokenLine, at: number): FigureKind | null {
   return null;
 }
 
-/** The first word of the name of a toll. */
+/** The first token of a toll's name. */
 function tollStart(line: TokenLine, at: number): number {
   if (/^(?:death|body|injury)$/.test(wordAt(line, at - 1))) return at - 1;
   for (let back = at - 1; back > at - 8 && wordAt(line, at) !== 'toll'; back--) {

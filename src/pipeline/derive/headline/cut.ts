@@ -5,36 +5,35 @@ import { mainVerbEnd, mayBeFinite } from './main-verb.ts';
 import { withoutStop } from './title-line.ts';
 import { matchesOf } from '../../text/matches.ts';
 
-/** The beginning of a line, how much is lost by ending there (0: nothing), and whether it ends within a clause. */
+/** The beginning of a line, the cost of ending there (0: none), and whether it ends within a clause. */
 export interface Cut {
   text: string;
   fault: number;
-  /** To be shown with "…" after it. */
+  /** Whether "…" is appended. */
   open: boolean;
 }
 
-/** In columns, of which a Han character takes two: what stands whole, what a cut aims at, and the longest there is. */
+/** In columns (two per Han character): uncut length, target length, maximum. */
 const WHOLE = 160;
-/** Of a line no longer than this an end after a word would save too little. */
+/** In columns: for lines up to this length, a cut within a clause saves too little. */
 const NEARLY_WHOLE = 175;
 const AIM = 140;
 const LONG = 200;
 const LONGER = 240;
 const LONGEST = 300;
 const SHORTEST = 45;
-/** An end that saves less than this is not worth the loss: the line stands whole. */
+/** In columns: cuts that save less are not made. */
 const LEAST_SAVED = 25;
 
-/** What ending a line costs, against the choice of a later sentence, which costs 1 or more. */
+/** Costs of cuts, comparable with the choice of a later sentence, which costs 1 or more. */
 const FAULTS = { whole: 0, clause: 0.1, introduction: 0.2, long: 0.4, word: 0.5, unknown: 0.9, anyWord: 2.5 };
 
 /** Characters of a line that are read after a cut. */
 const READ = 1000;
 
 /**
- * Ends a line where it is too long for a headline. Nothing is taken out of it: it stands whole, else it ends before a
- * clause that the rest can do without, else after a word, at which "…" shows that it goes on. What denies, limits or
- * attributes what is said stays with it, and makes it longer than is aimed at, up to a limit.
+ * Shortens a line that is too long for a headline, only at its end: before a dispensable clause, else after a word,
+ * with "…". Denials, limits and attributions are kept, which may exceed the target length, up to a limit.
  */
 export function cutLine(line: string, language: string): Cut {
   const whole = withoutStop(line);
@@ -67,7 +66,7 @@ export function cutLine(line: string, language: string): Cut {
 interface Sentence {
   line: string;
   words: LanguageWords | null;
-  /** Where its main verb ends; 0 in a language of which that is not told, null where no word is known to be it. */
+  /** The end of its main verb; 0 in a language for which verbs are unknown, null if no main verb is recognised. */
   verbEnd: number | null;
 }
 
@@ -76,7 +75,7 @@ function sentenceOf(line: string, language: string): Sentence {
   return { line, words, verbEnd: words?.english ? mainVerbEnd(line) : 0 };
 }
 
-/** The longest beginning within so many columns that ends before a clause it can do without. */
+/** The longest beginning within a number of columns that ends before a dispensable clause. */
 function endBeforeClause({ line, words, verbEnd }: Sentence, limit: number): string | null {
   if (words === null || verbEnd === null) return null;
   let found: string | null = null;
@@ -89,7 +88,7 @@ function endBeforeClause({ line, words, verbEnd }: Sentence, limit: number): str
   return found;
 }
 
-/** The longest beginning within so many columns that ends after a word and the main verb, and as the test has it. */
+/** The longest beginning within a number of columns that ends after a word and the main verb, and passes the test. */
 function endAfterWord(
   { line, words, verbEnd }: Sentence,
   limit: number,
@@ -106,7 +105,7 @@ function endAfterWord(
   return null;
 }
 
-/** Characters after the main verb without which it says nothing. */
+/** Characters needed after the main verb. */
 const AFTER_VERB = 12;
 
 const BOUNDARY = /[,;،؛，；、]\s*|\s+[—–-]+\s+|—/gu;
@@ -137,7 +136,7 @@ function lastWordEnd(line: string, limit: number): number {
   return /[\ud800-\udbff]$/u.test(line.slice(0, furthest)) ? furthest - 1 : furthest;
 }
 
-/** Whether a start leaves no quotation, bracket, name, number or address open. */
+/** Whether a beginning leaves no quotation, bracket, name, number or address open. */
 function isWhole(start: string, rest: string): boolean {
   const count = (mark: string): number => start.split(mark).length - 1;
   const low = count('„');
@@ -154,7 +153,7 @@ function isWhole(start: string, rest: string): boolean {
   return !(/^["“(]?[\p{Lu}\p{N}]/u.test(last) && /^[\p{Lu}\p{N}]/u.test(next)) && !/:\/\/|@/u.test(last);
 }
 
-/** Clauses that the one before them can do without. */
+/** Clauses that the previous one can do without. */
 const DISPENSABLE =
   /^[,;\s—–-]+(?:and\s+\p{L}{3,}ing|which|who|whose|where|when|while|as|after|before|because|since|with|amid|following|including|the (?:first|second|third|latest|largest|biggest|worst)|an? (?:move|step|decision|measure|sign|blow|day|week|month|year|deal|plan|setback)|in (?:a|an|what|one|the (?:latest|first|worst|biggest))|(?!being)\p{L}{3,}ing)(?![\p{L}-])/u;
 
@@ -167,7 +166,7 @@ function isClauseEnd(start: string, rest: string, words: LanguageWords): boolean
   return words.needed?.test(after) !== true && (words.needed === null || !isListed(after));
 }
 
-/** A short part between two commas, or before the last "and", may be an entry of a list. */
+/** A short part between two commas, or before the last "and", may be a list entry. */
 function isListed(rest: string): boolean {
   const entry = /^[^,;:،؛]*/u.exec(rest)?.[0] ?? '';
   return entry.trim().split(/\s+/u).length <= 3 && entry.length < rest.length;
@@ -178,7 +177,7 @@ function isWordEnd(start: string, rest: string, words: LanguageWords | null): bo
   if (!words.english) {
     const lastWords = /(?:\S+\s+){0,3}\S+$/u.exec(start)?.[0] ?? '';
     if (words.verb?.test(/\S+$/u.exec(start)?.[0] ?? '') === true) return false;
-    // The verb of the first clause: one after a comma may be that of an aside
+    // In the first clause; a verb after a comma may belong to a parenthesis.
     const [first = ''] = start.split(/[,;،؛，；]/u);
     return words.verb?.test(first) !== false && !words.bearing.test(rest) && !words.bearing.test(lastWords);
   }
@@ -191,7 +190,7 @@ function isWordEnd(start: string, rest: string, words: LanguageWords | null): bo
   );
 }
 
-/** Whether a start ends in a verb that leaves open what it is of: "have asked", "what the mayor called". */
+/** Whether a beginning ends in a verb without its object: "have asked", "what the mayor called". */
 function endsInVerb(start: string): boolean {
   const last = /\S+$/u.exec(start)?.[0] ?? '';
   return (
@@ -203,7 +202,7 @@ const LAST_OPENING =
   /.*(?:[,;:]|(?<![\p{L}-])(?:and|or|but|that|which|who|whose|when|while|as|after|before|because|where|whether|how|why|what|whom))\s/su;
 const LAST_CLAUSE = /.*[,;:]\s(?:although|though|while|because|but|and|as|when|since|so)\s(?=\S+\s\S)/su;
 
-/** Whether a start has begun one more clause and has not come to its verb: "was lost and the crew", ", who". */
+/** Whether a beginning ends within a new clause, before its verb: "was lost and the crew", ", who". */
 function beginsClause(start: string): boolean {
   const clause = start.slice(LAST_CLAUSE.exec(start)?.[0].length ?? start.length);
   if (/\s(?:who|which|that|whose|where)\s/u.test(clause) && mainVerbEnd(clause) === null) return true;
@@ -213,18 +212,18 @@ function beginsClause(start: string): boolean {
   return begun.length <= BEGUN_WORDS && !begun.some((word) => mayBeFinite(word.toLowerCase()));
 }
 
-/** A clause that has begun has come to its verb after so many words, or is no clause. */
+/** In words: a new clause has reached its verb by then. */
 const BEGUN_WORDS = 4;
 
-/** Ends that turn what is said into something else: soon after a denial or a limit, between the halves of a pair, at a number. */
+/** Endings that would change the meaning: soon after a denial or a limit, between the halves of a pair, at a number. */
 const NEEDS_MORE =
   /\b(?:not|never|no|nor|without|cannot|refused?|denied|deny|denies|fail(?:ed)?|\p{L}+n['’]t)(?:\s+\S+){0,3}$|\b(?:but|unless|except|until|although|though|despite|if|however|while|or|according(?: to)?)\b(?:\s+\S+){0,4}$|\b(?:between|either|neither|both|not only)\b(?!.*\s(?:and|or|nor|but)\s)|\b(?:at least|more than|up to|fewer than|less than|than|some|about|since|following|during|amid|near|more|most|very|such|among|through|against|into|within|upon|must|may|might|can|could|should|his|her|its|their|our|what|which|who|whom|whose|where|why|how|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|billion)$|['’]s$/iu;
 
 const SEGMENT = /[,;:]\s|\s[—–-]+\s|—/u;
 
 /**
- * Whether the sentence goes on after what follows: ", who led the inquiry, resigned", ", who was 34, and his son",
- * ", which it had paid for, facing ruin".
+ * Whether the sentence continues after what follows: ", who led the inquiry, resigned", ", who was 34, and his son", ",
+ * which it had paid for, facing ruin".
  */
 function isInterruption(rest: string): boolean {
   const [opening, ...segments] = rest.replace(/^[,;:\s—–-]+/u, '').split(SEGMENT);
@@ -239,14 +238,14 @@ function isInterruption(rest: string): boolean {
   });
 }
 
-/** After "and": what else its subject did, which the sentence can do without. */
+/** After "and": another action of the subject, which is dispensable. */
 const PAST_TENSE = /^\p{Ll}{3,}ed$/u;
 const NEXT_VERB = /^\s*and\s(?:also\s)?\p{Ll}{3,}ed\b/u;
 
 const RELATIVE = /^\s*(?:and\s+)?(?:which|who|whose|where|in (?:what|which))\b/iu;
 const LIMITS =
   /\b(?:but|unless|until|except|if|although|though|despite|however|otherwise|barring|provided|albeit|without|even as|instead|rather than|pending|subject to|according to)\b/iu;
-/** What limits or attributes even from within a clause in -ing, whose own "but" is its own. */
+/** Words that limit or attribute, even in a participle clause. */
 const PARTICIPLE = /^[\s,]*(?:and\s+)?\p{L}{3,}ing\b/iu;
 const LIMITS_THROUGH = /\b(?:unless|except|if|according to|pending)\b/iu;
 const LIMITS_FIRST = /^\s*(?:not|nor|never|or|only|yet|no|rather|whether)\b/iu;
@@ -256,8 +255,8 @@ const SPEECH =
 const NO_SPEAKER = /^\s*(?:and|with|after|before|because|since|when|while|by|\p{L}+ing)\b/iu;
 
 /**
- * Whether the rest of an English sentence limits, denies or attributes what stands before it. A limit after "and ordered"
- * is one of what was ordered; "as officials warned that" and "that lawyers said" attribute something else.
+ * Whether the rest of an English sentence limits, denies or attributes what precedes it. A limit after "and ordered" is
+ * part of the order; "as officials warned that" and "that lawyers said" attribute something else.
  */
 function bearsInEnglish(rest: string): boolean {
   let ofNextVerb = false;
@@ -281,7 +280,7 @@ const REFERS_BACK =
 const UNSAFE =
   /\b(?:not|no|never|denied|alleged\p{L}*|reported\p{L}*|claims?|said|if|failed|without|false)\b/iu;
 
-/** The sentence without its introduction, where that says only what the news comes after and nothing else needs it. */
+/** The sentence without an introduction that only gives the background of the news. */
 function afterIntroduction(line: string): string | null {
   const introduction = INTRODUCTION.exec(line)?.[0];
   if (introduction === undefined || UNSAFE.test(introduction)) return null;

@@ -1,15 +1,15 @@
-/** What is known of the words of a language, by which a cut of a sentence is judged. */
+/** Words of a language, for cutting sentences. */
 export interface LanguageWords {
   english: boolean;
-  /** Words that bear on the truth of what stands before them: doubt, denial, condition, contrast, attribution. */
+  /** Words that qualify what precedes them: doubt, denial, condition, contrast, attribution. */
   bearing: RegExp;
-  /** Verbs so frequent that a clause without one is seldom a statement; null where a list would tell nothing. */
+  /** Frequent verbs, without which a clause is seldom a statement; null if a list would not help. */
   verb: RegExp | null;
-  /** Words with which a clause begins that the one before it needs: "said that …". */
+  /** Words that begin a clause that cannot be cut off: "said that …". */
   needed: RegExp | null;
-  /** Words with which a sentence begins whose statement stands after the first comma: "After …, …". */
+  /** Words that begin a sentence whose main clause follows the first comma: "After …, …". */
   lead: RegExp | null;
-  /** Whether the verb may stand at the end of its clause, so that no cut within one is safe. */
+  /** Whether the verb may end its clause, so that no cut within a clause is safe. */
   verbLast: boolean;
 }
 
@@ -20,14 +20,14 @@ const alternatives = (list: string): string =>
     .map((word) => word.replace('*', '\\p{L}*').replace('_', '\\s'))
     .join('|');
 
-/** Whole words; a star stands for any ending, a low line for a blank. */
+/** Whole words; `*` is any ending, `_` a space. */
 const anyWord = (list: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives(list)})(?![\\p{L}\\p{N}])`, 'iu');
 
 const firstWord = (list: string): RegExp =>
   new RegExp(`^[\\s\\p{P}]*(?:${alternatives(list)})(?![\\p{L}\\p{N}])`, 'iu');
 
-/** For scripts without blanks between words: the characters, wherever they stand. */
+/** Characters, for scripts without spaces between words. */
 const anyOf = (list: string): RegExp => new RegExp(alternatives(list), 'u');
 
 /** Endings of Slavic verbs in the past and the third person. */
@@ -168,7 +168,7 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
 
 const LATIN = new Set(['en', 'de', 'fr', 'es', 'it', 'pt', 'nl']);
 
-/** Gives what is known of a text's language, found by its script where the site names another; null where nothing is. */
+/** Returns the words of a text's language, detected by its script if it differs from the site's; null if unknown. */
 export function wordsOfLanguage(text: string, language: string): LanguageWords | null {
   const primary = language.toLowerCase().split('-')[0] ?? '';
   const opening = text.slice(0, 300);
@@ -194,6 +194,9 @@ const ENGLISH: LanguageWords = {
 const ENGLISH_WORDS =
   /(?<![\p{L}\p{N}])(?:the|and|to|that|with|has|have|from|were|said|his|their|who|which|been|are|this|but|of|in|was|for|after|will|is|as|at|on|by)(?![\p{L}\p{N}])/giu;
 
-/** One word in ten of an English sentence is one of these; where the site is English, the text may still be another. */
+/**
+ * At least one word in ten of an English sentence is one of these; on an English site, a text may be in another
+ * language.
+ */
 const isEnglish = (opening: string): boolean =>
   (opening.match(ENGLISH_WORDS)?.length ?? 0) * 10 >= (opening.match(/[\p{L}\p{N}'’]+/gu)?.length ?? 0);

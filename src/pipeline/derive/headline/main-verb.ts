@@ -5,7 +5,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 const AUXILIARY = [BE, HAVE, DO, FUTURE, MODAL];
 const NO_FINITE = words('be been being am having need');
 
-/** Past forms that are no participles: what they tell is told. */
+/** Past forms that are not participles. */
 const PAST_ONLY = words(`
   said says told ate awoke became began blew broke came chose did drank drew drove fell flew forgave forgot froze gave
   grew hid knew rang rode rose sang sank saw shook spoke stole swam swore took threw tore went woke wore wrote`);
@@ -14,17 +14,17 @@ const PRESENT = words(`
   say believe believes fear fears want wants plan plans hope hopes remain remains face faces seem seems appear appears
   walk walks live lives`);
 
-/** What opens a clause whose verb is not that of the sentence. */
+/** Words that open a subordinate clause. */
 const OPENS_CLAUSE = words(
   'who whom whose which that where when while after before because since if unless until as what how why although though than',
 );
 
-/** After these a form in -ed is an adjective or a noun. */
+/** Words after which a form in -ed is an adjective or a noun. */
 const BEFORE_NOUN = words(`
   the a an this these those his her its their our my your some any no every each another more most first second of in on
   at by for from to with into over under than recently newly`);
 
-/** After these words the verb of a relative clause without its pronoun is as likely: "a man wanted in Orn". */
+/** Words before which a verb may be a participle: "a man wanted in Orn". */
 const AFTER_PARTICIPLE = words(
   'of in by from with for to at on as dead against under during near last over into',
 );
@@ -42,7 +42,7 @@ interface Word {
 const isAuxiliary = (word: string): boolean =>
   !NO_FINITE.has(word) && AUXILIARY.some((group) => group.has(word));
 
-/** Whether a word in small letters may be a finite verb. */
+/** Whether a lower-case word may be a finite verb. */
 export const mayBeFinite = (word: string): boolean =>
   isAuxiliary(word) || PRESENT.has(word) || PAST_ONLY.has(word) || isPastForm(word);
 
@@ -54,8 +54,8 @@ function certainty(word: string, before: string, after: string): 'sure' | 'doubt
 }
 
 /**
- * Gives the offset at which the main verb of an English sentence ends, judged by its words: verbs after "who" or
- * "after", in an introduction, or beside another are not it. Nothing where no word is known to be it.
+ * Returns the end offset of the main verb of an English sentence, or null if none is recognised. Verbs of subordinate
+ * clauses, introductions and coordinations do not count.
  */
 export function mainVerbEnd(line: string): number | null {
   const comma = INTRODUCTION.test(line) ? line.indexOf(',') : -1;

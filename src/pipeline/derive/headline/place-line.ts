@@ -19,7 +19,7 @@ const PLACE_LINES = [
   /^\p{Script=Han}{2,10}\d{1,2}月\d{1,2}日(?:电|電|讯|訊)\s*(?:[（(][^）)]{1,20}[）)])?\s*/u,
 ];
 
-/** After these a page that was pasted in one line goes over to its text. */
+/** Marks after which the text begins, in a page pasted into one line. */
 const PASTED = new RegExp(
   String.raw`(?:(?<=\s)${CAPITALS}${REST} ?\((?:${AGENCIES})\)${DASH}|\b\d{1,2}[:.]\d\d(?: ?[APap]\.?[Mm]\.?)?(?: (?:GMT|UTC|BST|CES?T|[ECMP][SD]?T))?\s|(?:[Ss]hare|SHARE)(?: this)? (?:with|on) \p{Lu}\p{Ll}+\s|View comments\s|Supported by\s|Advertisement\s)(?=["“‘«„]?\p{Lu})`,
   'gu',
@@ -28,7 +28,10 @@ const PASTED = new RegExp(
 const READ = 400;
 const LEAST_TEXT = 40;
 
-/** Gives the offset of the text of an article's first line: after its place and agency, or what was pasted before it. */
+/**
+ * Returns the offset at which the text of an article's first line begins: after place and agency, or pasted page
+ * elements.
+ */
 export function textStart(line: string): number {
   const opening = line.slice(0, READ);
   let start = 0;

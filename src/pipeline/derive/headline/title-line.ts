@@ -1,22 +1,25 @@
-/** The sentence in one line: every run of spaces, line breaks and characters that HTML cannot hold is one space; no-break spaces stay. */
+/**
+ * The sentence in one line: white space and characters that HTML cannot contain become single spaces; no-break spaces
+ * stay.
+ */
 export function oneLine(sentence: string): string {
   return sentence
     .replace(/[[\s\p{Cc}\p{Noncharacter_Code_Point}]--[\u00a0\u2007\u202f\ufeff]]+/gv, ' ')
     .trim();
 }
 
-/** Abbreviations that keep their full stop at the end of a headline; those with a stop inside ("U.S.") need no list. */
+/** Abbreviations that keep a final full stop; those with a stop inside ("U.S.") need no list. */
 const KEEPS_STOP =
   /(?:\p{L}\.\p{L}|(?:^|[^\p{L}])(?:\p{Lu}|Jr|Sr|Inc|Ltd|Corp|Co|Bros|etc|St|No|Mr|Dr))\.["”’'»)\]]*$/u;
 
-/** The line without its final full stop; question and exclamation marks are part of what it says. */
+/** The line without its final full stop; question and exclamation marks stay. */
 export function withoutStop(line: string): string {
   if (KEEPS_STOP.test(line.slice(-40))) return line;
   const bare = line.replace(/ ?(?<![.。।۔])[.。।۔](["”’'»)\]\s]*)$/u, '$1').trimEnd();
   return /[\p{L}\p{N}]/u.test(bare) ? bare : line;
 }
 
-/** Writes the first letter as a capital, where that is one letter again and its word has none of its own ("iPhone"). */
+/** Capitalises the first letter, unless its word has a capital ("iPhone") or the result is several letters. */
 export function capitalised(text: string, language: string): string {
   const [, before = '', letter = ''] = /^(["'“‘«„¿¡([]*)(\p{Ll})(?!\p{L}*\p{Lu})/u.exec(text) ?? [];
   const [locale = 'und'] = Intl.getCanonicalLocales(

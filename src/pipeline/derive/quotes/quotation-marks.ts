@@ -1,6 +1,6 @@
 import type { Span } from '../../text/positions.ts';
 
-/** Words between quotation marks, and the place of the marks around them. */
+/** The span within quotation marks, and the span with them. */
 export interface Quotation {
   inner: Span;
   outer: Span;
@@ -16,10 +16,10 @@ const CLOSING: Readonly<Record<string, string>> = {
   "'": "'",
 };
 
-/** Whoever quotes more than this in one paragraph has forgotten to close. */
+/** In characters: a longer quotation within one paragraph was not closed. */
 const LONGEST = 3_000;
 
-/** Finds the outermost quotations of a passage that begin and end in it; what is never closed is none. */
+/** Finds the outermost complete quotations of a passage. */
 export function findQuotations(text: string): Quotation[] {
   const found: Quotation[] = [];
   const closings = new Map(Object.values(CLOSING).map((marks) => [marks, ends(text, marks)]));
@@ -34,7 +34,7 @@ export function findQuotations(text: string): Quotation[] {
   return found;
 }
 
-/** Straight and single marks open only where words begin; the others say by their shape that they do. */
+/** Straight and single marks open only at the beginning of a word; the shape of the others decides. */
 function opens(text: string, at: number): boolean {
   const [before, after] = [text.charAt(at - 1), text.charAt(at + 1)];
   if (after === '' || /\s/u.test(after)) return text.charAt(at) === '«';
@@ -42,9 +42,8 @@ function opens(text: string, at: number): boolean {
 }
 
 /**
- * Gives a finder of the first place, from an offset on, at which one of these marks closes a quotation or a blank line
- * ends all that are open; undefined where there is none. Offsets must not decrease: a text is read once for all its
- * quotations, however many are never closed.
+ * Returns a function that finds, from an offset on, where one of these marks closes a quotation or a blank line ends
+ * all; undefined if nowhere. Offsets must not decrease, so that the text is read only once.
  */
 function ends(text: string, marks: string): (from: number) => number | undefined {
   let found = -1;
@@ -61,19 +60,19 @@ function isClosing(text: string, at: number, marks: string): boolean {
   return marks === '’' || marks === "'" ? closesSingle(text, at) : closes(text, at);
 }
 
-/** An apostrophe looks like a mark that closes; a paragraph of its own does not lie within one. */
+/** Apostrophes look like closing marks; a blank line ends every quotation. */
 const isBlankLine = (text: string, at: number): boolean =>
   /[\r\n]/.test(text.charAt(at)) && /^\r?\n\s*\r?\n/.test(text.slice(at, at + 4));
 
 const closes = (text: string, at: number): boolean =>
   text.charAt(at) !== '"' || !/[\p{L}\p{N}]/u.test(text.charAt(at + 1));
 
-/** "the boys’ club", "don’t": a single mark closes after a mark of punctuation or before one, or at the very end. */
+/** "the boys’ club", "don’t": a single mark closes only next to punctuation or at the end. */
 const closesSingle = (text: string, at: number): boolean =>
   /[,.!?…—–]/u.test(text.charAt(at - 1))
     ? !/[\p{L}\p{N}]/u.test(text.charAt(at + 1))
     : /^(?:[,.;:!?)\]]|$)/u.test(text.slice(at + 1, at + 2)) || isLastBefore(text, at);
 
-/** Before a blank it closes where the same mark closes nothing later in the sentence: 'new approach' that … */
+/** Before a space it closes unless the same mark closes later in the sentence: 'new approach' that … */
 const isLastBefore = (text: string, at: number): boolean =>
   /\s/u.test(text.charAt(at + 1)) && text.charAt(at - 1) !== 's';

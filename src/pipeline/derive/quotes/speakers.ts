@@ -1,20 +1,20 @@
 import { matchesOf } from '../../text/matches.ts';
 
-/** A name that somebody listed, at its place in a text. */
+/** A listed name at its place in a text. */
 export interface ListedPlace {
   id: string;
   start: number;
   end: number;
 }
 
-/** A speaker's name at its place in a text; `id` is that of the listed name, if it is one. */
+/** A speaker's name at its place in a text; `id` is set for a listed name. */
 export interface SpeakerPlace {
   id: string | null;
   start: number;
   end: number;
 }
 
-/** What is known of the names of an article: those listed, by where they start and end, and the names in full that it uses. */
+/** Known names of an article: listed ones by start and end, and the full names that it uses. */
 export interface KnownNames {
   byStart: ReadonlyMap<number, ListedPlace>;
   byEnd: ReadonlyMap<number, ListedPlace>;
@@ -23,26 +23,26 @@ export interface KnownNames {
 
 const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-/** A capitalised word, an initial or a short title: full stops belong to these two alone. */
+/** A capitalised word, an initial or an abbreviated title; only the latter two have full stops. */
 const NAME_WORD = String.raw`(?:(?:\p{Lu}\.)+(?:-\p{Lu}\.)?|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Sgt|Col|Capt|Rev|St)\.|(?:al|el|as|ad|an|ar|ash|at|az)-\p{Lu}[\p{L}\p{M}'’]*|\p{Lu}[\p{L}\p{M}'’]*(?:[-‐‑]\p{L}[\p{L}\p{M}'’]*)*)`;
 const PARTICLE = String.raw`(?:de|da|di|del|della|dos|du|la|le|van|von|der|den|ter|bin|bint|ibn|al|el|ben|y|e)`;
-/** Capitalised words in a row, with the small words of names between them. */
+/** A run of capitalised words, with particles of names. */
 export const NAME_RUN = String.raw`${NAME_WORD}(?:\s+(?:${PARTICLE}\s+){0,2}${NAME_WORD})*`;
 
-/** Titles and offices, which stand before a name and are none. */
+/** Titles and offices before a name, which are not part of it. */
 const TITLES = wordSet(
   'mr mrs ms miss mx dr prof professor sir dame lord lady king queen prince princess pope president premier prime minister chancellor mayor governor gov senator sen representative rep congressman congresswoman judge justice secretary ambassador commissioner chief deputy vice acting former interim captain capt colonel col general gen major maj lieutenant lt sergeant sgt corporal private officer constable detective inspector superintendent sheriff marshal commander admiral reverend rev father sister brother bishop archbishop cardinal imam rabbi coach director chairman chairwoman chair head leader spokesman spokeswoman spokesperson attorney prosecutor survivor witness resident lawyer analyst expert doctor nurse teacher driver passenger neighbour neighbor activist historian economist interior foreign defence defense health finance education transport justice police fire state first mp cllr councillor executive ceo aide secretary-general curator founder supt insp det dci pc cpl cmdr brig sheikh emir sultan ayatollah mullah pastor',
 );
-/** Titles after which one word is a name: "Mr Ruiz". */
+/** Titles after which a single word is a name: "Mr Ruiz". */
 const HONORIFICS =
   /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|President|Mayor|Governor|Senator|Judge|Justice|Captain|Colonel|General|Major|Sergeant|Lieutenant|Detective|Inspector|Superintendent|Sheriff|Chief|Minister|Ambassador|Bishop|Archbishop|Cardinal|Pope|King|Queen|Prince|Princess|Father|Imam|Rabbi)\.?$/u;
 
-/** When something was said. */
+/** Words for the time of a statement. */
 const TIMES = wordSet(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december meanwhile later earlier yesterday today tonight now then however still afterwards afterward',
 );
 
-/** What begins a sentence with a capital and is no name, and what is one of no person or body. */
+/** Capitalised words that are no name, or not the name of a person or organisation. */
 const NO_NAME = wordSet(
   'he she they we i you it who this that these those there the a an his her their our its one another someone somebody nobody everyone both many some most several all few and but or so yet also asked speaking in on at by from for after before when while as if since although though according following officials police residents witnesses relatives survivors authorities doctors experts analysts critics investigators prosecutors lawyers neighbours neighbors people',
 );
@@ -54,14 +54,14 @@ const NOT_ROLE = wordSet(
   'after under over other another whether never ever however for or nor per neither either than then',
 );
 
-/** Whether a word in small letters says what somebody is: "spokesman", "survivor". */
+/** Whether a lower-case word is a role: "spokesman", "survivor". */
 const isRole = (word: string): boolean => ROLE.test(word) && !NOT_ROLE.has(word);
 
 const RUN_AT_END = new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}'’-])${NAME_RUN}$`, 'u');
 
 /**
- * Gives the name that ends a stretch of text, where it is the subject that stands there: "Kremlin spokesman Dmitry
- * Peskov", "but Ana Ruiz", not "a friend of Ana Ruiz", nor "Ruiz’s lawyer".
+ * Returns the name at the end of a span, if it is a subject: "Kremlin spokesman Dmitry Peskov", "but Ana Ruiz", not "a
+ * friend of Ana Ruiz", nor "Ruiz’s lawyer".
  */
 export function nameAtEnd(text: string, from: number, to: number, known: KnownNames): SpeakerPlace | null {
   const stretch = text.slice(from, to);
@@ -71,7 +71,7 @@ export function nameAtEnd(text: string, from: number, to: number, known: KnownNa
   return name && isSubject(stretch.slice(0, name.start - from)) ? name : null;
 }
 
-/** "the minister", where the editor lists that. */
+/** "the minister", if the editor lists it. */
 function endsListed(from: number, to: number, known: KnownNames, stretch: string): SpeakerPlace | null {
   const listed = known.byEnd.get(to);
   return listed && listed.start >= from && isSubject(stretch.slice(0, listed.start - from)) ? listed : null;
@@ -82,7 +82,7 @@ const DESCRIBED_RUN = new RegExp(
   'u',
 );
 
-/** Gives the name that a stretch of text begins with, past what somebody is: "Mayor Ana Ruiz", "the mayor, Ana Ruiz". */
+/** Returns the name at the beginning of a span, after a role: "Mayor Ana Ruiz", "the mayor, Ana Ruiz". */
 export function nameAtStart(text: string, from: number, to: number, known: KnownNames): SpeakerPlace | null {
   const stretch = text.slice(from, to);
   const startsHere = known.byStart.get(from);
@@ -105,7 +105,7 @@ export function nameAtStart(text: string, from: number, to: number, known: Known
   return nameOfRun(run, from + before.length, known) ?? listed;
 }
 
-/** Words before a name that say what somebody is, the last of them outright. */
+/** Words before a name that describe a person and end with a role. */
 function isDescription(before: string): boolean {
   const words = before.trim().replace(/,$/u, '').split(/\s+/u);
   const last = words.at(-1) ?? '';
@@ -117,7 +117,7 @@ function isDescription(before: string): boolean {
   );
 }
 
-/** Takes titles and days off a run of capitalised words; null where nothing is left that is surely a name. */
+/** Removes titles and days from a run of capitalised words; null if no certain name is left. */
 function nameOfRun(run: string, start: number, known: KnownNames): SpeakerPlace | null {
   const end = start + run.length;
   const listed = known.byEnd.get(end);
@@ -137,10 +137,7 @@ function nameOfRun(run: string, start: number, known: KnownNames): SpeakerPlace 
   return { id: null, start: start + first.index, end };
 }
 
-/**
- * Whether a name that follows these words is a subject: at the start of a sentence or a clause, or after what
- * somebody is.
- */
+/** Whether a name after these words is a subject: at the beginning of a sentence or clause, or after a role. */
 function isSubject(before: string): boolean {
   const text = before.trimEnd();
   if (text === '' || /[,;:.!?”"»)—–’]$/u.test(text)) return true;
@@ -156,7 +153,7 @@ function isSubject(before: string): boolean {
 
 const ANY_RUN = new RegExp(NAME_RUN, 'gu');
 
-/** The names of two words and more that an article uses, and the last word of each: "Ruiz", once "Ana Ruiz" has been named. */
+/** Names of several words that an article uses, and their last words: "Ruiz", after "Ana Ruiz". */
 export function fullNames(text: string): Set<string> {
   const names = new Set<string>();
   for (const [run] of matchesOf(text, ANY_RUN)) {

@@ -4,7 +4,7 @@ import { type KnownNames, nameAtEnd, nameAtStart, NAME_RUN, type SpeakerPlace } 
 import { FINITE, PARTICIPLE, PAST } from './verbs.ts';
 import { matchesOf } from '../../text/matches.ts';
 
-/** A sentence of a passage with the quotations that touch it. Offsets are of the passage. */
+/** A sentence of a passage with the quotations in it. Offsets are of the passage. */
 export interface SpokenSentence {
   start: number;
   end: number;
@@ -13,13 +13,13 @@ export interface SpokenSentence {
 const ADVERB = String.raw`(?:also|later|then|has|had|have|further|again|once|repeatedly|reportedly|[\p{Ll}]+ly)`;
 const FINITE_AT_START = new RegExp(String.raw`^(?:${ADVERB}\s+){0,2}(${FINITE})(?![\p{L}-])`, 'u');
 
-/** In characters: no clause that names a speaker is longer, and what is read of a longer stretch must not grow with it. */
+/** In characters: clauses that name a speaker are shorter; this bounds the work. */
 const LONGEST_CLAUSE = 1_000;
 
 /**
- * Gives the speaker of the quotation at an index, where one sentence has a name and a verb of saying for it: “…,” said Ana Ruiz;
- * “…,” Ana Ruiz said; Ana Ruiz said: “…”; Ana Ruiz left, saying, “…”; according to Ana Ruiz, “…”. Null for
- * everything else in quotation marks: words set apart, titles, nicknames, and what "she" or "a witness" says.
+ * Returns the speaker of the quotation at an index, if one sentence has a name and a verb of saying for it: “…,” said
+ * Ana Ruiz; “…,” Ana Ruiz said; Ana Ruiz said: “…”; Ana Ruiz left, saying, “…”; according to Ana Ruiz, “…”. Null for
+ * everything else in quotation marks: phrases, titles, nicknames, and what "she" or "a witness" says.
  */
 export function findSpeaker(
   text: string,
@@ -41,7 +41,7 @@ export function findSpeaker(
   const words = text.slice(inner.start, inner.end);
   const behind = speakerAfter(text, words, before, after, known);
   const ahead = speakerBefore(text, words, before, known);
-  // Lev Orlov said, “…,” Ana Ruiz testified: one of them has it from the other.
+  // Lev Orlov said, “…,” Ana Ruiz testified: one reports the other.
   if (behind && ahead && behind.start !== ahead.start) return null;
   return behind ?? ahead ?? speakerOfTwoParts(text, words, before, previous, known);
 }
@@ -56,7 +56,7 @@ function speakerAfter(
 ): SpeakerPlace | null {
   const lead = /^\s*[,—–-]?\s*/u.exec(text.slice(after.start, after.end))?.[0] ?? '';
   const goesOn = /(?:[,!?…—–]|\.{3})$/u.test(words) || /[,—–-]/u.test(lead);
-  // Words that begin within a sentence are a part of it: the film ‘Leviathan’, said Ruiz, …
+  // Words that begin within a sentence are part of it: the film ‘Leviathan’, said Ruiz, …
   if (!goesOn || !beginsSpeech(text.slice(before.start, before.end))) return null;
   const from = after.start + lead.length;
   const rest = text.slice(from, after.end);
@@ -69,7 +69,7 @@ function speakerAfter(
   return subjectBefore(text, from, after.end, known);
 }
 
-/** At the start of its sentence or clause, or after the first part of the speech. */
+/** At the beginning of its sentence or clause, or after the first part of the speech. */
 const beginsSpeech = (before: string): boolean =>
   /^\s*$|[,:;—–]\s*$/u.test(before) || /^\s*(?:and|but)\s*$/iu.test(before);
 
@@ -77,7 +77,7 @@ const beginsSpeech = (before: string): boolean =>
 const isGoneOn = (after: string): boolean =>
   /^,\s*(?:is|are|was|were|has|have|had|will|would|can|could|may|might)\s/u.test(after) || isHearsay(after);
 
-/** …, said Lev Orlov, prosecutors allege; …, said Ana Ruiz, quoting the letter: somebody has it from another. */
+/** …, said Lev Orlov, prosecutors allege; …, said Ana Ruiz, quoting the letter: reported at second hand. */
 const isHearsay = (after: string): boolean =>
   /,\s*(?!who\b|which\b)(?:\p{L}+\s+){1,3}(?:allege[sd]?|claim(?:s|ed)?)\b|\b(?:quoting|citing|reading\s+(?:out|from))\b/u.test(
     after,
@@ -88,7 +88,7 @@ const SUBJECT_AND_VERB = new RegExp(
   'u',
 );
 
-/** "Ana Ruiz said", "Ana Ruiz, the mayor, said": from the very start of a stretch. */
+/** "Ana Ruiz said", "Ana Ruiz, the mayor, said", at the beginning of a span. */
 function subjectBefore(text: string, from: number, to: number, known: KnownNames): SpeakerPlace | null {
   const rest = text.slice(from, to);
   const subject = SUBJECT_AND_VERB.exec(rest)?.[1];
@@ -132,7 +132,7 @@ interface VerbPlace {
   pause: string;
 }
 
-/** What may stand between a verb and the words said: to whom, when, where; not another clause. */
+/** Words between a verb and the speech: addressee, time, place; not another clause. */
 const ADJUNCT = String.raw`(?:\s+(?!that\b|how\b|whether\b|why\b|and\b|but\b|because\b|which\b|who\b)[\p{L}\p{M}\p{N}'’.-]+){0,12}`;
 const VERB_AT_END = new RegExp(
   String.raw`(?<![\p{L}\p{M}-])(?:(?<finite>${FINITE})|(?<participle>${PARTICIPLE}))(?<adjunct>${ADJUNCT})(?<pause>[,:]?)$`,
@@ -162,7 +162,7 @@ function lastVerb(lead: string): VerbPlace | null {
 
 const ADVERBS_AT_END = new RegExp(String.raw`(?:\s+${ADVERB}){0,2}\s*$`, 'u');
 
-/** The subject right before a verb, or before what is said of it between commas. */
+/** The subject directly before a verb, or before an apposition. */
 function subjectOf(text: string, from: number, verbStart: number, known: KnownNames): SpeakerPlace | null {
   const lead = text.slice(from, verbStart).replace(ADVERBS_AT_END, '');
   if (!lead.endsWith(',')) return nameAtEnd(text, from, from + lead.length, known);
@@ -175,7 +175,7 @@ const SUBJECT_AT_START = new RegExp(
   'u',
 );
 
-/** The name that the sentence is about, if it begins with it: the subject of "…, saying". */
+/** The subject at the beginning of a sentence of the form "…, saying". */
 function subjectOfSentence(
   text: string,
   from: number,
@@ -199,7 +199,7 @@ function subjectOfSentence(
   return nameAtEnd(text, start, start + subject[1].length, known);
 }
 
-/** “…,” Ana Ruiz said, “…”: the second part is said by whom the first is. */
+/** “…,” Ana Ruiz said, “…”: both parts have the same speaker. */
 function speakerOfTwoParts(
   text: string,
   words: string,

@@ -1,4 +1,4 @@
-/** Verbs of saying, each as its base, third person, past and "-ing". */
+/** Verbs of saying, each as base, third person, past and "-ing". */
 const VERBS = `
   say says said saying, tell tells told telling, add adds added adding, state states stated stating,
   announce announces announced announcing, declare declares declared declaring, warn warns warned warning,
@@ -20,11 +20,11 @@ const VERBS = `
 
 const FORMS = VERBS.split(',').map((forms) => forms.trim().split(/\s+/));
 
-/** "says" and "said": what a subject does. */
+/** Finite forms: "says", "said". */
 export const FINITE = FORMS.flatMap(([, third = '', past = '']) => [third, past]).join('|');
 
-/** Of these the past is also what is done to somebody: "was told". */
+/** Past forms, which may also be passive: "was told". */
 export const PAST = new Set(FORMS.map(([, , past = '']) => past));
 
-/** "saying": what the subject of the sentence does besides. */
+/** Participles: "saying". */
 export const PARTICIPLE = FORMS.map(([, , , ing = '']) => ing).join('|');
