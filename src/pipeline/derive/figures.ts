@@ -16,71 +16,72 @@ import { isSuperseded } from './figures/superseded.ts';
 import { parseTokens, type TokenLine } from '../english/tokens.ts';
 
 /**
- * Reported counts of people: the grammar.
+ * The grammar of reported counts of people.
  *
- *     figure     = lead count | count predicate | toll count | share count | count(noun)
+ *     figure     = verb count | count predicate | toll count | share count | count(noun)
  *     count      = [bound] number [bound] [noun phrase]
  *     number     = digits ("1,200", "1 200", "1.2 million") | words ("one hundred and forty-four", "a dozen")
  *                | a vague count ("dozens", "several hundred", "a handful of"), which has no value
- *     bound      = "at least", "more than", "nearly", "up to", "fewer than", "60 or more" …        figures/bounds.ts
- *     lead       = a verb or noun right before the count: "killing 144", "claiming the lives of at least 60 people",
- *                  "the arrest of four men"                                                        figures/preceding-verbs.ts
- *     predicate  = what follows it, at once ("12 dead", "were killed", "went missing") or past what describes the
- *                  subject ("three people, including the gunman, were killed")   predicates.ts, predicate-patterns.ts
- *     result     = a lead and a predicate together: "forced 40 people to flee", "left 12 dead"     figures/results.ts
- *     toll       = "the death toll rose to 31", "the number of injured stood at 120"               figures/tolls.ts
- *     share      = a count that takes over the verb of another: "killed two women and three children"
+ *     bound      = "at least", "more than", "nearly", "up to", "fewer than", "60 or more" …   bounds.ts
+ *     verb       = a verb or noun directly before the count: "killing 144",                   preceding-verbs.ts
+ *                  "claiming the lives of at least 60 people", "the arrest of four men"
+ *     predicate  = what follows it, directly ("12 dead", "were killed", "went missing"),      predicates.ts,
+ *                  or after modifiers ("three people, including the gunman, were killed")     predicate-patterns.ts
+ *     result     = a verb and a predicate: "forced 40 people to flee", "left 12 dead"         results.ts
+ *     toll       = "the death toll rose to 31", "the number of injured stood at 120"          tolls.ts
+ *     share      = a count that shares the verb of another: "killed two women and three children"
  *     noun       = "12 deaths", "nine bodies were recovered", "12 wounded soldiers", "four suspects"
  *
- * The verb gives the kind; a noun that says who ("suspects", "alleged accomplices") gives it where no verb does.
- * Two verbs that share one count ("arrested and charged") are two figures; "killed or injured", "dead and missing"
- * are none, since nobody says how many of either.
+ * The verb decides the kind; without one, a noun for people does ("suspects", "alleged accomplices"). Two verbs of one
+ * count ("arrested and charged") make two figures; "killed or injured" and "dead and missing" make none, because the
+ * number of each is unknown.
  *
- * What a number is not: an age, a year, a time, a date, a price, a measure, a share, a label or part of a name
- * (figures/no-count.ts, refusals.ts), or a count of anything but people (figures/people.ts): "200 families" and "40
- * homes" count no people. "a man" and "another" are no numbers. "One" counts only with its own noun or verb.
- * No kind is stretched: people "taken to hospital" are injured only where the words say so, "shot" or "casualties" does
- * not tell killed from injured, and whom kidnappers hold is not detained.
+ * Not a count: an age, a year, a time, a date, a price, a measure, a share, a label or part of a name (no-count.ts,
+ * refusals.ts), or a count of anything but people (people.ts), such as "200 families" or "40 homes". "a man" and
+ * "another" are no numbers; "one" counts only with its own noun or verb. Kinds are literal: people "taken to hospital"
+ * are injured only if the words say so, "shot" and "casualties" may mean killed or injured, and hostages are not
+ * detained.
  *
- * - **Ranges** ("between 20 and 30", "two or three") are two figures of the same words, at least the one end and up
- *   to the other: both ends are reported and nothing between them.
- * - **Parts** of a count ("including three children", "12 people: eight men and four women", "three of them badly")
- *   are no figures, unless their own words give another kind ("including the four alleged assailants").
- * - **One more** whom the same verb tells of and no number counts ("two men and a woman were killed", "a couple and
- *   their three children died") leaves no figure.
- * - **Negations** ("no one was hurt", "did not kill") are no figures: nobody is counted. Nor are modal verbs, aims,
- *   conditions, predictions, fears ("12 feared dead"), denials, questions, stories and drills (figures/nonfactual.ts), what is only claimed or unconfirmed, those whom something could take ("beds for 60 wounded",
- *   figures/capacity.ts), rates and statistics (figures/rates.ts).
- * - **Earlier counts**, which the article itself calls so ("revising an earlier toll of 7"), are none (figures/superseded.ts).
- * - **Other events** of the same article ("the 2016 attack that killed 49", "the deadliest since 2004, when 334 died")
- *   are none of its figures: a count belongs to the time or event that its clause points at (figures/other-times.ts,
- *   other-event.ts), and the next sentence may go on with it (figures/discourse-scope.ts). The article's own year is that of
- *   its day; without one, that of a full date in its opening.
+ * - **Ranges** ("between 20 and 30", "two or three") are two figures of the same words: at least the low end and up to
+ *   the high end.
+ * - **Parts** of a count ("including three children", "12 people: eight men and four women", "three of them badly") are
+ *   no figures, unless their own words give another kind ("including the four alleged assailants").
+ * - **Uncounted victims** of the same verb ("two men and a woman were killed", "a couple and their three children
+ *   died") leave no figure.
+ * - **Not facts**: negations ("no one was hurt", "did not kill"), modal verbs, aims, conditions, predictions, fears
+ *   ("12 feared dead"), denials, questions, fiction and drills, claims (nonfactual.ts), capacities ("beds for 60
+ *   wounded", capacity.ts), rates and statistics (rates.ts).
+ * - **Earlier counts**, called so by the article ("revising an earlier toll of 7"), are no figures (superseded.ts).
+ * - **Other events** ("the 2016 attack that killed 49", "the deadliest since 2004, when 334 died"): a count belongs to
+ *   the time or event that its clause refers to (other-times.ts, other-event.ts), which the next sentence may continue
+ *   (discourse-scope.ts). The article's own year is that of its day or, without one, of a full date in its opening.
  *
- * **The words** of a figure are the shortest stretch that holds bound, number and the word for what happened or who:
- * where what happened stands before a count with a noun, the count and its noun ("at least 60 people", "a dozen
- * suspects"); before a number alone, from the verb on ("killing 144", "injuring hundreds"); where it follows, up to its
- * end ("more than 180 injured", "four men have been charged"), or for those detained and charged to a noun that says
- * who ("four suspects").
+ * **The words** of a figure are the shortest span of bound, number and the word for the event or the people. After a
+ * verb, that is a count with its noun ("at least 60 people", "a dozen suspects"); a bare number from the verb on
+ * ("killing 144", "injuring hundreds"). Before a predicate, it extends to the predicate's end ("more than 180 injured",
+ * "four men have been charged") or, for people detained and charged, to a noun such as in "four suspects".
  */
 export interface FoundFigure {
-  /** The sentence it stands in, counted from 0. */
+  /** Index of its sentence. */
   sentence: number;
-  /** UTF-16 units of that sentence; `words` are those between. */
+  /** UTF-16 offsets in the sentence; `words` are the text between. */
   start: number;
   end: number;
   kind: FigureKind;
-  /** Null where the words give no number: "hundreds". */
+  /** Null if the words give no number: "hundreds". */
   value: number | null;
   bound: Bound;
   words: string;
-  /** Whether its clause points at another time or event ("the 2016 attack that killed 49"). */
+  /** Whether its clause refers to another time or event ("the 2016 attack that killed 49"). */
   elsewhere: boolean;
-  /** The count alone: the number with its bound word and, where it says who, its noun ("at least 60", "four suspects"). */
+  /**
+   * The count alone: the number with its qualifier and, if it has one for people, its noun ("at least 60", "four
+   * suspects").
+   */
   count: { start: number; end: number };
 }
 
-/** Words that give a count of people and yet are no figure, with the reason. */
+/** Words that count people but are no figure, with the reason. */
 export interface LeftOutFigure {
   sentence: number;
   start: number;
@@ -89,15 +90,18 @@ export interface LeftOutFigure {
   reason: LeftOutReason;
 }
 
-/** `not-fact`: denied, expected, feared, supposed or asked; `rate`: of a rate or statistic; `part`: not of all; `superseded`: called an earlier count by the article itself. */
+/**
+ * `not-fact`: denied, expected, feared, supposed or asked; `rate`: a rate or statistic; `part`: of another count;
+ * `superseded`: called an earlier count by the article itself.
+ */
 export type LeftOutReason = 'not-fact' | 'rate' | 'part' | 'superseded';
 
 /**
- * Finds the reported counts of people in the sentences of one article, in the order of their words, but for those
- * that its words place in another time or event.
+ * Finds the reported counts of people in the sentences of one article, in order, except those that belong to another
+ * time or event.
  *
- * `day` is the article's own day (`2024-04-02`), or null where it is not known. Time and memory are linear in the
- * length of the text, and no text makes it fail.
+ * `day` is the article's own day (`2024-04-02`), or null if unknown. Time and memory are linear in the length of the
+ * text; no text causes an error.
  */
 export function deriveFigures(
   sentences: readonly { text: string }[],
@@ -106,7 +110,7 @@ export function deriveFigures(
   return readFigures(sentences, day).figures.filter(({ elsewhere }) => !elsewhere);
 }
 
-/** Finds the figures of one article, those of other times and events too, and the counts that were left out. */
+/** Finds the figures of one article, including those of other times and events, and the counts that were left out. */
 export function readFigures(
   sentences: readonly { text: string }[],
   day: string | null,
@@ -139,13 +143,13 @@ export function readFigures(
   return { figures: found, leftOut };
 }
 
-/** What every sentence with a figure has, and what every sentence has that tells of another time. */
+/** Quick tests for sentences with figures, and for those about another time. */
 const NUMBER_HINT =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|scores?|several|multiple|few|couple|handful|number|lakh|crore)\b/i;
 const TIME_HINT =
   /\d{4}|\b(?:years?|months?|weeks?|decades?|century|war|similar|previous|separate|unrelated|prior|past|earlier|since|last)\b|\bthe (?:\w{3,9}\.? )?\d{1,2}\b/i;
 
-/** How many sentences open an article that has no day of its own. */
+/** Sentences in the opening of an article without a day. */
 const OPENING = 2;
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?';
 const FULL_DATE = new RegExp(
@@ -153,7 +157,7 @@ const FULL_DATE = new RegExp(
   'giu',
 );
 
-/** The year of the article's day, else of a full date in its opening; other years are of other events. */
+/** The year of the article's day, else of a full date in its opening; other years belong to other events. */
 function ownYears(sentences: readonly { text: string }[], day: string | null): OwnYears {
   if (day) return new Set([Number(day.slice(0, 4))]);
   const opening = sentences.slice(0, OPENING).flatMap(({ text }) => [...text.matchAll(FULL_DATE)]);
@@ -162,11 +166,11 @@ function ownYears(sentences: readonly { text: string }[], day: string | null): O
 
 interface ReadFrame extends Frame {
   counted: Counted;
-  /** Why what it tells is no fact, if so. */
+  /** Why it is no fact, if so. */
   refused: LeftOutReason | null;
 }
 
-/** Reads what a line says of each number, and marks what did not happen. */
+/** Reads what a line says about each number, and marks what did not happen. */
 function framesOf(line: TokenLine): ReadFrame[] {
   const found: ReadFrame[] = [];
   let previous: Counted | undefined;
@@ -224,7 +228,7 @@ function figuresOf(
   );
 }
 
-/** "people" and "lives" say nothing that the figure's kind does not; "children" and "alleged accomplices" do. */
+/** "people" and "lives" add nothing to the figure's kind; "children" and "alleged accomplices" do. */
 const saysWho = ({ head, general }: NounPhrase): boolean =>
   head === 'suspects' || head === 'bodies' || (head === 'people' && !general);
 

@@ -1,4 +1,4 @@
-/** What a file that is called a text really is, and what to do about it; null for a text. */
+/** The actual format of a file with a text's extension, and the remedy; null for a text. */
 export function disguiseOf(text: string): { what: string; remedy: string } | null {
   const start = text.trimStart().slice(0, 4000);
   const found = KINDS.find(({ test }) => test(start));

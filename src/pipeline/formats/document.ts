@@ -3,28 +3,28 @@ import type { Issue } from '../report/issue.ts';
 import type { Span } from '../text/positions.ts';
 import type { LocatedText } from './located-text.ts';
 
-/** What a block of a marked-up text is. */
+/** The kind of a block of a marked-up text. */
 export type BlockKind = 'paragraph' | 'heading' | 'list-item' | 'quotation' | 'caption';
 
-/** A block of the words, in their order. */
+/** A block of the text. */
 export interface DocumentBlock extends Span {
   kind: BlockKind;
 }
 
-/** Words of the received text by their place there, in UTF-16 units, as they read once decoded. */
+/** Decoded words of the received text with their offsets there, in UTF-16 units. */
 export interface ReceivedWords extends Span {
   exact: string;
 }
 
-/** A value that a file states of itself, with the words that state it. */
+/** A value stated by the file, with the words that state it. */
 export interface Stated {
   value: string;
   words: ReceivedWords;
 }
 
-/** What a file states of itself in its metadata. */
+/** Facts in a file's metadata. */
 export interface StatedFacts {
-  /** The date of publication, by every source in the file that agrees on it; none where two differ. */
+  /** The publication date, with every source in the file that agrees; null if sources differ. */
   date: { edtf: string; words: ReceivedWords[] } | null;
   headline: Stated | null;
   publisher: Stated | null;
@@ -35,16 +35,16 @@ export interface StatedFacts {
   language: Stated | null;
 }
 
-/** A marked-up file as the pipeline reads it: its words without the markup, what they are and where they stand. */
+/** A marked-up file: its text without markup, its blocks and their positions. */
 export interface Document {
-  /** The decoded file. Places count its UTF-16 units. */
+  /** The decoded file. Offsets count its UTF-16 units. */
   received: string;
   words: LocatedText;
   blocks: DocumentBlock[];
-  /** The headline among the words, above the blocks. */
+  /** The headline, above the blocks. */
   headline: Span | null;
   stated: StatedFacts;
-  /** Words of the file that are not the article's, each with the rule by which they are left out. */
+  /** Words of the file that are not the article's, with their rules. */
   leftOut: (ReceivedWords & { rule: RemovalRule })[];
   findings: (Omit<Issue, 'path' | 'line'> & { place: number })[];
 }

@@ -1,17 +1,17 @@
 import { firstInvalidByte } from '../read/utf8.ts';
 
-/** The text of a file, with the encoding it was decoded from and how that was known. */
+/** The text of a file, its encoding, and how that was determined. */
 export interface Decoded {
   text: string;
-  /** By its name in the Encoding Standard: `utf-8`, `utf-16le`, `windows-1251`. */
+  /** Its name in the Encoding Standard: `utf-8`, `utf-16le`, `windows-1251`. */
   encoding: string;
   known: 'utf-8' | 'mark' | 'declared' | 'letters';
 }
 
 /**
- * Decodes a file: from UTF-16 where it begins with that byte-order mark, else from UTF-8 where it is valid, else from
- * the encoding that it declares, else from a single-byte encoding that its letters leave no doubt of. Gives null where
- * none of these is the case. A leading byte-order mark is no part of the text.
+ * Decodes a file: UTF-16 if it begins with that byte-order mark, else UTF-8 if it is valid, else the declared encoding,
+ * else a single-byte encoding that its letters identify with certainty, else null. A leading byte-order mark is
+ * dropped.
  */
 export function decodeBytes(bytes: Uint8Array, declared: string | null = null): Decoded | null {
   const mark = UTF_16.find(({ start }) => bytes[0] === start[0] && bytes[1] === start[1]);
@@ -31,7 +31,7 @@ const UTF_16 = [
 /** Encodings in which any text is valid UTF-8. */
 const STATEFUL: ReadonlySet<string> = new Set(['iso-2022-jp']);
 
-/** The name of an encoding by the label that a file gives it, or null for none that is known. */
+/** The name of an encoding by its label, or null if the label is unknown. */
 function encodingName(label: string): string | null {
   try {
     return new TextDecoder(label.trim()).encoding;
@@ -42,9 +42,9 @@ function encodingName(label: string): string | null {
 }
 
 /**
- * Decodes bytes from an encoding, less a leading byte-order mark; null where they are not of it.
+ * Decodes bytes without a leading byte-order mark; null if they are invalid in the encoding.
  *
- * @throws RangeError where there is no such encoding
+ * @throws RangeError if there is no such encoding
  */
 export function decodeAs(bytes: Uint8Array, encoding: string, known: Decoded['known']): Decoded | null {
   try {
@@ -56,18 +56,18 @@ export function decodeAs(bytes: Uint8Array, encoding: string, known: Decoded['kn
 }
 
 /**
- * Letters that windows-1252 has at the same byte as its neighbours, or that only Western languages write. What is not
- * here (ð, þ, ý, š, ž, ¹, ³ and others) stands for another letter in texts of Central Europe, Turkey or the Baltic.
+ * Letters that windows-1252 shares with neighbouring encodings, or that only Western languages use. The bytes of others
+ * (ð, þ, ý, š, ž, ¹, ³ …) are different letters in Central European, Turkish or Baltic texts.
  */
 const WESTERN = /^[éèêëàâäáãåæçíîïñóôöúùûüßøœÉÈÊÀÂÄÁÅÆÇÍÎÑÓÔÖÚÛÜØŒ]$/u;
-/** Signs at the same byte in the encodings of Windows for Latin letters. */
+/** Signs that the Windows encodings for Latin scripts share. */
 const SIGNS =
   /^[\u2018\u2019\u201c\u201d\u201e\u201a\u2013\u2014\u2026\u2022\u20ac\u00a0\u00ab\u00bb\u00a7\u00b0\u00a9\u00ae\u2122\u2039\u203a\u00b7\u00a3]$/u;
 const ONLY_WESTERN_SIGNS = /^[¿¡]$/u;
 
-/** Fewer letters leave a doubt of what the others are. */
+/** With fewer letters the encoding is not certain. */
 const FEWEST_LETTERS = 20;
-/** Of the bytes beyond ASCII: where more are whole characters of UTF-8, the file is UTF-8 that was damaged. */
+/** Share of the bytes beyond ASCII: if more are valid UTF-8, the file is damaged UTF-8. */
 const MOST_OF_UTF_8 = 0.2;
 
 function decodeByLetters(bytes: Uint8Array): Decoded | null {
@@ -81,7 +81,7 @@ function decodeByLetters(bytes: Uint8Array): Decoded | null {
   return decodeCyrillic(bytes) ?? decodeWestern(bytes);
 }
 
-/** Each letter beyond ASCII must be Western and stand in a word with letters of ASCII, or be a word of its own: `à`. */
+/** Each letter beyond ASCII must be Western, and either in a word with ASCII letters or a word of its own: `à`. */
 function decodeWestern(bytes: Uint8Array): Decoded | null {
   const decoded = decodeAs(bytes, 'windows-1252', 'letters');
   if (!decoded) return null;
@@ -97,7 +97,9 @@ function decodeWestern(bytes: Uint8Array): Decoded | null {
 
 const FEWEST_CYRILLIC = 40;
 
-/** Nearly all letters are Cyrillic, small ones as a text has them, and the frequent ones are the frequent ones of Russian and its kin. */
+/**
+ * Nearly all letters must be Cyrillic, mostly lower case, with letter frequencies like Russian and related languages.
+ */
 function decodeCyrillic(bytes: Uint8Array): Decoded | null {
   for (const encoding of ['windows-1251', 'koi8-r']) {
     const decoded = decodeAs(bytes, encoding, 'letters');

@@ -1,7 +1,10 @@
 import { partitionPoint } from '#contracts/partition-point.ts';
 import type { Span } from '../text/positions.ts';
 
-/** A stretch of words and the stretch of the received text that it stands at; of one length, character by character. */
+/**
+ * A span of the text and its span in the received text; if both have the same length, they correspond character by
+ * character.
+ */
 interface Segment {
   start: number;
   length: number;
@@ -9,7 +12,7 @@ interface Segment {
   to: number;
 }
 
-/** Words taken out of a marked-up text, with the place of each there. Offsets are UTF-16 units. */
+/** Text extracted from a marked-up file, with the position of each part. Offsets are UTF-16 units. */
 export class LocatedText {
   #words: string[] = [];
   #length = 0;
@@ -25,7 +28,7 @@ export class LocatedText {
     return text;
   }
 
-  /** Adds words that stand at [from, to) of the received text: as they are, or, at another length, as a whole. */
+  /** Adds words of the received text at [from, to); if the lengths differ, the words correspond only as a whole. */
   add(words: string, from: number, to: number): void {
     const last = this.#segments.at(-1);
     const isPlain = to - from === words.length;
@@ -43,13 +46,13 @@ export class LocatedText {
     this.#length += words.length;
   }
 
-  /** Adds a gap between two blocks, which stands nowhere. */
+  /** Adds a gap between two blocks, which has no position. */
   addGap(gap: string): void {
     this.#words.push(gap);
     this.#length += gap.length;
   }
 
-  /** Gives where a stretch of the words stands in the received text, from its first character to its last. */
+  /** Returns the span of the received text from the first to the last character of a span. */
   placeOf({ start, end }: Span): Span {
     const first = this.#segmentAt(start);
     const last = this.#segmentAt(end - 1);
@@ -60,8 +63,8 @@ export class LocatedText {
   }
 
   /**
-   * Gives the places of a stretch of the words as pairs, each the number of units from its start in the words and in
-   * the received text, where the two run apart: between two pairs both go on character by character.
+   * Returns the points of a span at which the two texts diverge, as offsets from its start in the text and in the
+   * received text; between two points they correspond character by character.
    */
   breaksIn({ start, end }: Span): [words: number, received: number][] {
     const origin = this.placeOf({ start, end }).start;

@@ -5,7 +5,7 @@ export interface LineEdits {
   remove: readonly string[];
 }
 
-/** Gives what a note says of lines; nothing of any line where there is no note. */
+/** Returns what a note says of lines; nothing of any line where there is no note. */
 export const lineEditsOf = (
   note: { [Key in keyof LineEdits]?: LineEdits[Key] | undefined } | null,
 ): LineEdits => ({

@@ -4,8 +4,8 @@ import { storyPage } from '../story/story-page.ts';
 import { articlePath, type Base, indexPartPath } from '#contracts/urls.ts';
 
 /**
- * The pages that a long story, or a long index, is divided between, without the base: months and undated articles,
- * names and letters of the index. They come and go with how much there is to divide.
+ * Pages into which a long story or index is divided, without the base: months, undated articles, names and letters.
+ * They change with the amount of content.
  */
 export function dividedPages(coverages: readonly Coverage[], base: Base): string[] {
   const { letters, entries, isDivided } = indexPage(coverages, base);

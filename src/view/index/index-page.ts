@@ -7,7 +7,7 @@ import type { ArticleEntry, Coverage } from '../data/coverage.ts';
 import { shared } from '../data/shared.ts';
 import { type Reference, sentenceAt, storyReferences } from '../words/references.ts';
 
-/** The sentences of one article that mention a name, by their numbers, each with where the name stands in it. */
+/** The sentences of one article that mention a name, by number, with the positions of the name. */
 export interface Mention {
   story: Coverage['story'];
   entry: ArticleEntry;
@@ -15,14 +15,14 @@ export interface Mention {
   sentences: ReadonlyMap<number, Citation[]>;
 }
 
-/** A page of a name: all its mentions, or a part of them where they are many. */
+/** A page of a name: all its mentions, or a part of many. */
 export interface NamePart {
   id: string;
   address: string;
   mentions: Mention[];
 }
 
-/** A name of the index: one that an editor lists, or the name of someone whose words an article quotes. */
+/** A name of the index: listed by an editor, or quoted in an article. */
 export interface IndexEntry {
   id: string;
   name: string;
@@ -30,7 +30,7 @@ export interface IndexEntry {
   /** Other spellings that the editor lists. */
   aliases: string[];
   mentions: Mention[];
-  /** How many sentences mention it. */
+  /** Number of sentences that mention it. */
   count: number;
   parts: NamePart[];
 }
@@ -40,7 +40,7 @@ export interface IndexLetter {
   letter: string;
   /** The letter in an address: `m`, `u0414` for `Д`, `other`. */
   id: string;
-  /** A place on the page of the index, or its own page where names are very many. */
+  /** A place on the index page, or its own page if there are very many names. */
   address: string;
   entries: IndexEntry[];
 }
@@ -50,7 +50,7 @@ export interface IndexPage {
   entries: IndexEntry[];
   /** Whether each letter has a page of its own. */
   isDivided: boolean;
-  /** How many sentences mention a name, counted by name. */
+  /** Number of mentions, counted by name. */
   references: number;
   /** For an index without entries: the stories with their articles, or without if there are too many. */
   stories: IndexedStory[];
@@ -63,16 +63,16 @@ export interface IndexedStory {
   articles: { headline: string; reference: Reference }[];
 }
 
-/** An index without entries lists the articles themselves up to so many. */
+/** Articles listed by an index without entries. */
 const MAX_ARTICLES = 150;
-/** More names than these have a page a letter. */
+/** With more names, each letter has its own page. */
 const MAX_NAMES = 2000;
-/** A page of a name has so many sentences, as long as they are of several articles. */
+/** Sentences on a page of a name with several articles. */
 const MAX_SENTENCES = 100;
 
 const alphabet = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
-/** The index of names, A to Z. A name that no sentence has is left out. */
+/** The index of names, A to Z. Names without a sentence are omitted. */
 export const indexPage = shared((coverages: readonly Coverage[], base: Base): IndexPage => {
   const within = coverages.length > 1 ? null : undefined;
   const named = mergeEntries(coverages.flatMap((coverage) => storyEntries(coverage, base, within))).sort(
@@ -113,7 +113,7 @@ export const indexPage = shared((coverages: readonly Coverage[], base: Base): In
 
 type Named = Omit<IndexEntry, 'parts'>;
 
-/** The names that are listed, and of those quoted the others, where no story lists them. */
+/** Listed names, and quoted speakers that no story lists. */
 function storyEntries(coverage: Coverage, base: Base, within: null | undefined): Named[] {
   const { story, articles } = coverage;
   const references = storyReferences(coverage, base, within);
@@ -150,7 +150,7 @@ function storyEntries(coverage: Coverage, base: Base, within: null | undefined):
   });
 }
 
-/** Citations by the number of their sentence, in reading order; those in no sentence are left out. */
+/** Citations by sentence number, in reading order; those outside sentences are omitted. */
 function bySentence(citations: readonly Citation[], article: ArticleOutline): Map<number, Citation[]> {
   const inOrder = citations.toSorted((one, other) => one.start - other.start);
   const found = Map.groupBy(inOrder, ({ start }) => sentenceAt(article, start));
@@ -178,7 +178,7 @@ function mergeEntries(entries: readonly Named[]): Named[] {
   return [...merged.values()];
 }
 
-/** The pages of a name: divided between articles. */
+/** The pages of a name, divided between articles. */
 function partsOf({ id, mentions }: Named, taken: Set<string>, base: Base): NamePart[] {
   const pieces: Mention[][] = [];
   let room = 0;
@@ -197,7 +197,7 @@ function partsOf({ id, mentions }: Named, taken: Set<string>, base: Base): NameP
   });
 }
 
-/** The id, or the first of its numbered forms that is not taken; takes it. */
+/** Reserves and returns the id, or its first numbered form that is free. */
 function freeId(id: string, taken: Set<string>): string {
   let free = id;
   for (let number = 2; taken.has(free); number += 1) free = `${id}-${number}`;

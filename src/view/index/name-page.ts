@@ -5,7 +5,7 @@ import { shownText } from '#contracts/shown-text.ts';
 import { atFragment, type Base, addressOf, sentenceFragment } from '#contracts/urls.ts';
 import type { IndexEntry, Mention, NamePart } from './index-page.ts';
 
-/** A sentence that mentions a name: its words, of which every second run is the name. */
+/** A sentence that mentions a name, as runs of words; every second one is the name. */
 export interface MentioningSentence {
   number: number;
   address: string;
@@ -20,7 +20,7 @@ export interface MentioningArticle {
   sentences: MentioningSentence[];
 }
 
-/** The mentions of a name in one story: those of dated articles in the order of time, the others apart. */
+/** The mentions of a name in one story: dated articles in timeline order, then the others. */
 export interface MentioningStory {
   title: string;
   address: string;
@@ -28,7 +28,7 @@ export interface MentioningStory {
   undated: MentioningArticle[];
 }
 
-/** Reads every sentence of a part that mentions the name, from the texts of its articles. */
+/** Reads the sentences of a part that mention the name. */
 export function mentioningStories({ mentions }: NamePart, base: Base): MentioningStory[] {
   return Array.from(
     Map.groupBy(mentions, ({ story }) => story),
@@ -72,7 +72,7 @@ function readArticle(mention: Mention, base: Base): MentioningArticle {
   };
 }
 
-/** Gives `19 sentences, in 14 articles: 9 from Harbour Post, 5 of unknown publisher`. */
+/** Returns `19 sentences, in 14 articles: 9 from Harbour Post, 5 of unknown publisher`. */
 export function mentionCounts({ count, mentions }: IndexEntry): string {
   const origin = formatOrigin(countPublishers(mentions.map(({ entry }) => entry.article.publisher)));
   const articles = mentions.length === 1 ? 'one' : formatCount(mentions.length);
