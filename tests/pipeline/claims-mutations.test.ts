@@ -56,7 +56,7 @@ test('a changed character in any quotation of a claim fails the proof, naming th
         expect(claims.map((one) => one.id)).not.toContain(id);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 

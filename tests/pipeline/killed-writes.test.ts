@@ -7,15 +7,17 @@ import { afterAll, expect, test } from 'vitest';
 import { readGeneration } from '#pipeline/output/generation.ts';
 import { withLock } from '#pipeline/output/lock.ts';
 import { writeOutput } from '#pipeline/output/write.ts';
+import { contentsIn } from '../fixtures/contents-in.ts';
 import { emptyOutput } from '../fixtures/empty-output.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'dateline-writes-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Writes in a process that is killed before a step; false if it has fewer steps and succeeds. */
-const isKilled = (derived: string, title: string, dieAt: number): boolean => {
+const isKilled = (derived: string, title: string, dieAt: number, ...copies: string[]): boolean => {
   const script = path.join(import.meta.dirname, '../fixtures/write-and-die.ts');
-  const run = spawnSync(process.execPath, [script, derived, title, `${dieAt}`], { encoding: 'utf8' });
+  const args = [script, derived, title, `${dieAt}`, ...copies];
+  const run = spawnSync(process.execPath, args, { encoding: 'utf8' });
   if (run.signal !== 'SIGKILL' && run.status !== 0) throw new Error(run.stderr);
   return run.signal === 'SIGKILL';
 };
@@ -37,13 +39,21 @@ test('a run killed at any step of writing leaves the old or the new output, and 
   const derived = path.join(folder, 'killed');
   await write(derived, 'old');
   const [old = ''] = names(derived).filter((name) => /^[0-9a-f]{16}$/.test(name));
-  const found: string[] = [];
-  for (let step = 1; isKilled(derived, 'new', step); step++) {
-    found.push(await currentTitle(derived));
-    await write(derived, 'old');
-    expect(names(derived)).toEqual(['.lock', old, 'current'].sort());
-  }
+  // What a kill before a step leaves is what is there before that step.
+  const copies = path.join(folder, 'copies');
+  expect(isKilled(derived, 'new', 0, copies)).toBe(false);
   expect(await currentTitle(derived)).toBe('new');
+  await write(derived, 'old');
+  const half = Math.floor(readdirSync(copies).length / 2);
+  expect(isKilled(derived, 'new', half)).toBe(true);
+  expect(contentsIn(derived)).toEqual(contentsIn(path.join(copies, `${half}`)));
+  const found: string[] = [];
+  for (let step = 1; step <= readdirSync(copies).length; step++) {
+    const left = path.join(copies, `${step}`);
+    found.push(await currentTitle(left));
+    await write(left, 'old');
+    expect(names(left)).toEqual(['.lock', old, 'current'].sort());
+  }
   // Before the step that makes the new output current, the old one is; afterwards, the new one.
   expect(found.length).toBeGreaterThan(20);
   expect(found.lastIndexOf('old')).toBe(found.indexOf('new') - 1);

@@ -6,6 +6,7 @@ import { claimsFileSchema } from '#pipeline/read/claims-file.ts';
 import { parseYaml } from '#pipeline/read/yaml-file.ts';
 import { claimPairs, type ReadArticle } from '#pipeline/suggest/claim-pairs.ts';
 import { pairsYaml } from '#pipeline/suggest/pairs-yaml.ts';
+import { suggestClaims } from '#pipeline/suggest/suggest-claims.ts';
 import { withoutDeclared } from '#pipeline/suggest/without-declared.ts';
 import { makeContent } from '../fixtures/ingest-run.ts';
 
@@ -154,36 +155,28 @@ describe('the printed entries', () => {
     expect(value?.claims[0]?.quotes.map(({ exact }) => exact)).toEqual([words, `${words} more`]);
   });
 
-  test('come from a folder or a story, with a message if there are none', () => {
+  test('comes from a folder or a story, and says when there is nothing', async () => {
     const folder = makeContent({
       'a.txt': ferry[0]?.sentences.map(({ text }) => text).join(' ') ?? '',
       'b.txt': ferry[1]?.sentences.map(({ text }) => text).join(' ') ?? '',
     });
-    const run = (...args: string[]) => {
-      const { stdout, stderr, status } = spawnSync(process.execPath, ['scripts/suggest-claims.ts', ...args], {
-        cwd: path.join(import.meta.dirname, '../..'),
-        env: { ...process.env, DATELINE_CONTENT: folder.content },
-        encoding: 'utf8',
-      });
-      return { stdout, stderr, status };
-    };
-    const found = run('--story', 's');
-    expect([found.status, found.stdout]).toEqual([
-      0,
-      run('--texts', path.join(folder.content, 'stories/s/articles')).stdout,
-    ]);
-    expect(found.stdout).toContain('article: a\n        exact: At least 12 people died');
-    writeFileSync(
-      path.join(folder.content, 'stories/s/articles/b.txt'),
-      'Nothing like it was ever said there.',
-    );
-    expect(run('--story', 's').stdout).toBe('# No two sentences are similar enough.\n');
-    expect(run().stderr).toBe(
-      'Cannot suggest claims: give a story with --story ID, or a folder with --texts DIR.\n',
-    );
-    expect(run('--story', 's', '--most', 'x')).toMatchObject({
-      status: 1,
-      stderr: 'Cannot suggest claims: --most x is not a number of pairs. Give a number from 1.\n',
+    const suggest = (options: { story?: string; texts?: string; most?: string }) =>
+      suggestClaims(folder.content, { most: '30', ...options }, () => undefined);
+    const texts = path.join(folder.content, 'stories/s/articles');
+    const { stdout, status } = spawnSync(process.execPath, ['scripts/suggest-claims.ts', '--story', 's'], {
+      cwd: path.join(import.meta.dirname, '../..'),
+      env: { ...process.env, DATELINE_CONTENT: folder.content },
+      encoding: 'utf8',
     });
+    expect([status, stdout]).toEqual([0, await suggest({ texts })]);
+    expect(stdout).toContain('article: a\n        exact: At least 12 people died');
+    writeFileSync(path.join(texts, 'b.txt'), 'Nothing like it was ever said there.');
+    expect(await suggest({ story: 's' })).toBe('# No two sentences are similar enough.\n');
+    await expect(suggest({})).rejects.toThrow(
+      'Cannot suggest claims: give a story with --story ID, or a folder with --texts DIR.',
+    );
+    await expect(suggest({ story: 's', most: 'x' })).rejects.toThrow(
+      'Cannot suggest claims: --most x is not a number of pairs. Give a number from 1.',
+    );
   });
 });

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -15,6 +16,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vit
 import { buildFaults, parseManifest, requireBuild } from '../../scripts/tooling/build/build-manifest.ts';
 import { publishSite } from '../../scripts/tooling/build/publish-site.ts';
 import { servedFolder } from '../../scripts/tooling/serve/site-folder.ts';
+import { contentsIn } from '../fixtures/contents-in.ts';
 import { makeSmallSite } from '../fixtures/small-site.ts';
 
 const faults = vi.hoisted(() => ({ calls: 0, isFailing: (_call: number): boolean => false, code: '' }));
@@ -114,20 +116,30 @@ describe.each(['ENOSPC', 'EIO', 'EACCES'])('where the system says %s', (code) =>
 
 test('a build killed at any step leaves the old or the new site complete, and the next one cleans up', async () => {
   const script = path.join(import.meta.dirname, '../fixtures/publish-and-die.ts');
+  const folder = path.dirname(site);
+  const runUntil = (step: number, ...copies: string[]): void => {
+    const args = [script, site, 'new', `${step}`, ...copies];
+    const { signal, status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    expect([signal, status, stderr]).toEqual(copies.length > 0 ? [null, 0, ''] : ['SIGKILL', null, '']);
+  };
+  // What a kill before a step leaves is what is there before that step.
+  const copies = mkdtempSync(path.join(tmpdir(), 'dateline-published-'));
+  expect(await publish('old')).toBe(0);
+  runUntil(0, copies);
+  expect(served()).toBe('new');
+  const steps = readdirSync(copies).length;
   const found: string[] = [];
-  for (let step = 1; ; step++) {
+  for (let step = 1; step <= steps; step++) {
+    rmSync(folder, { recursive: true });
+    cpSync(path.join(copies, `${step}`), folder, { recursive: true });
+    found.push(served());
     expect(await publish('old')).toBe(0);
     expect(beside()).toEqual(['dist']);
-    const { signal, status, stderr } = spawnSync(process.execPath, [script, site, 'new', `${step}`], {
-      encoding: 'utf8',
-    });
-    if (signal !== 'SIGKILL') {
-      expect([status, stderr]).toEqual([0, '']);
-      break;
-    }
-    found.push(served());
   }
-  expect(served()).toBe('new');
+  const half = Math.floor(steps / 2);
+  runUntil(half);
+  expect(contentsIn(folder)).toEqual(contentsIn(path.join(copies, `${half}`)));
+  rmSync(copies, { recursive: true });
   expect(found.length).toBeGreaterThanOrEqual(12);
   expect(found.lastIndexOf('old')).toBe(found.indexOf('new') - 1);
 }, 120_000);
