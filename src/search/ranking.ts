@@ -27,6 +27,8 @@ export const QUALITY_FORM = 0.9;
 export const QUALITY_DERIVED = 0.8;
 /** Another word for the same kind of figure (`dead` for `killed`). */
 export const QUALITY_SYNONYM = 0.6;
+/** Typed letters from which on a beginning tells of its word; fewer tell as much less. */
+export const CERTAIN_PREFIX = 3;
 /** A longer word that begins so. */
 export const QUALITY_PREFIX = 0.7;
 /** A correction, and another form of it. */
@@ -41,12 +43,18 @@ export const QUALITY_HEADING = 0.8;
 
 // --- What an article's impact is multiplied by where the term is not certain: strength, from 0 to 1 ---
 
+/** Another form than the one asked for, where the index tells them apart. Collections. */
+export const STRENGTH_FORM = 0.6;
 /** A correction whose context is not known. Convention. */
 export const STRENGTH_CORRECTED = 0.9;
 /** Another word for the same kind of figure. Readers' questions. */
 export const STRENGTH_SYNONYM = 0.6;
+/** A word that begins as typed, against the word itself, */
+export const PREFIX_WEIGHT = 0.375;
+/** less by this cost of each letter that is not typed yet, in letters of the word. MiniSearch's values. */
+export const PREFIX_DISTANCE_COST = 0.3;
 /** A completion of letters that are no word themselves. Collections (queries typed letter by letter). */
-export const STRENGTH_COMPLETION = 0.7;
+export const STRENGTH_COMPLETION = 1;
 /** A completion of letters that are a word too. Collections. */
 export const STRENGTH_COMPLETION_BESIDE_WORD = 0.3;
 /** Another completion where one is a name of the index, as a part of its own strength. Collections. */
@@ -101,6 +109,8 @@ export const SENTENCE_SHARE_LEAST = 0.2;
 export const SENTENCE_ADJACENCY_WEIGHT = 0.25;
 /** A number, time or name in the sentence, where the query asks for one. Readers' questions. */
 export const ANSWER_WEIGHT = 0.2;
+/** Neighbours count in full from this quality on; below are beginnings of one or two letters. Convention. */
+export const UNCERTAIN_QUALITY = 0.55;
 /** A stop word's weight, as a part of what its rarity among the sentences gives. */
 export const STOP_WORD_SENTENCE_WEIGHT = 0.05;
 

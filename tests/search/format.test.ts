@@ -68,10 +68,14 @@ describe('what is written is read again', () => {
             words: [`${key}s`, 'other'],
             postings: [{ article: at, impact: 3 }],
             pairs: [],
+            forms: [1 + (at % 3)],
           }));
         const { terms: read } = readTerms(writeTerms(terms, RANGE), RANGE);
         expect(
-          Array.from(read, ([key, { words, postings }]) => ({ key, words, postings, pairs: [] })),
+          Array.from(read, ([key, { words, postings, articlesWith }]) => {
+            const having = words.map((word) => articlesWith(word)?.size ?? 0);
+            return { key, words, postings, pairs: [], forms: [(having[0] ?? 0) + 2 * (having[1] ?? 0)] };
+          }),
         ).toEqual(terms);
       }),
     );

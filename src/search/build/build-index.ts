@@ -83,15 +83,15 @@ function cutContent(content: Content, mostTerms: number, mostWords: number): [Ma
   const byEnd = cutWords(words, mostWords);
   const ordered = terms.map((block) => block.map(({ key }) => key));
   const completions = cutBlocks(
-    makeCompletions(content.terms, orderedBlocks(ordered, [])).map((one) => ({
+    makeCompletions(content.terms, orderedBlocks(ordered, []), count).map((one) => ({
       thing: one,
       place: one.prefix,
-      bytes: one.keys.join('').length / 2,
+      bytes: one.names.join('').length / 2 + one.postings.length,
     })),
     Infinity,
   );
   const blocks: Blocks = {
-    completions: completions.map(writeCompletions),
+    completions: completions.map((block) => writeCompletions(block, range)),
     terms: terms.map((block) => writeTerms(block, range)),
     words: byEnd.map(writeWords),
     columns,

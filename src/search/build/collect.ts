@@ -21,13 +21,18 @@ const MOST_COUNTED = 255;
 /** An event of a day counts less than the date of the article. */
 const EVENT_COUNT = 8;
 const COUNT_BITS = 8;
+/** Bits that tell the words of a key apart. */
+const MOST_PLACES = 30;
 
 /** What is known of a key: its postings, each an article's number and how often it is there, and its words. */
 interface Entry {
   id: number;
   key: string;
   postings: number[];
-  words: Set<string>;
+  /** The place of each word in `forms`. */
+  words: Map<string, number>;
+  /** Which words each posting has, as bits. */
+  forms: number[];
 }
 
 /** Takes in articles one after the other, by rising numbers, and gives what an index of them has. */
@@ -46,14 +51,16 @@ export class Collector {
   add(number: number, article: IndexArticle): void {
     const stemming = stemmingOf(article.language);
     this.stemmings.add(stemming);
-    const found: Found = { counts: new Map(), words: new Set(), sequence: [] };
+    const found: Found = { counts: new Map(), forms: new Map(), words: new Set(), sequence: [] };
     let length = this.#addText(article.headline, HEADLINE_TERM_WEIGHT, stemming, found);
     for (const { heading, passages } of article.sections)
       for (const text of [heading ?? [], ...passages].flat())
         length += this.#addText(text, 1, stemming, found);
     this.#lengths.set(number, length);
-    for (const [entry, count] of found.counts)
+    for (const [entry, count] of found.counts) {
       entry.postings.push((number << COUNT_BITS) | Math.min(count, MOST_COUNTED));
+      entry.forms.push(found.forms.get(entry) ?? 0);
+    }
     for (const word of found.words) this.#words.set(word, (this.#words.get(word) ?? 0) + 1);
     this.#sequences.set(number, Int32Array.from(found.sequence));
     const { day } = article.date;
@@ -127,10 +134,12 @@ export class Collector {
       words: [...spellings].sort(),
       postings: Array.from(counts, ([article, count]) => postingOf(article, count)),
       pairs: [],
+      forms: [],
     }));
-    const words = entries.map(({ id, key, postings, words }) => ({
+    const words = entries.map(({ id, key, postings, words, forms }) => ({
       key,
-      words: [...words].sort(),
+      words: [...words.keys()].sort(),
+      forms: sortedForms(words, forms),
       postings: postings.map((posting) => postingOf(articleOf(posting), posting & MOST_COUNTED)),
       pairs: pairs[id] ?? [],
     }));
@@ -173,10 +182,12 @@ export class Collector {
     return words.length * weight;
   }
 
-  #addWord(word: Word, weight: number, stemming: Stemming, { counts, words }: Found): WordKeys {
+  #addWord(word: Word, weight: number, stemming: Stemming, { counts, words, forms }: Found): WordKeys {
     const keys = this.#keysOf(word, stemming);
     for (const entry of keys.entries) counts.set(entry, (counts.get(entry) ?? 0) + weight);
     if (keys.vocabularyWord !== null) words.add(keys.vocabularyWord);
+    const [own] = keys.entries;
+    if (own !== undefined && keys.form > 0) forms.set(own, (forms.get(own) ?? 0) | keys.form);
     return keys;
   }
 
@@ -190,8 +201,14 @@ export class Collector {
       entries: keys.map((key) => this.#entryOf(key)),
       paired: pairKey === null ? null : this.#entryOf(pairKey),
       vocabularyWord: maxEdits(folded) > 0 && !isUnspacedWord(word) ? folded : null,
+      form: 0,
     };
-    if (found.vocabularyWord !== null) found.entries[0]?.words.add(found.vocabularyWord);
+    const spelt = found.entries[0]?.words;
+    if (found.vocabularyWord !== null && spelt !== undefined) {
+      const place = spelt.get(found.vocabularyWord) ?? spelt.size;
+      spelt.set(found.vocabularyWord, place);
+      if (place < MOST_PLACES) found.form = 1 << place;
+    }
     this.#keys[stemming].set(word.keys, found);
     return found;
   }
@@ -199,7 +216,7 @@ export class Collector {
   #entryOf(key: string): Entry {
     const known = this.#entries.get(key);
     if (known !== undefined) return known;
-    const entry: Entry = { id: this.#entries.size, key, postings: [], words: new Set() };
+    const entry: Entry = { id: this.#entries.size, key, postings: [], words: new Map(), forms: [] };
     this.#entries.set(key, entry);
     return entry;
   }
@@ -209,6 +226,12 @@ export class Collector {
     const average = Math.max(1, sum / Math.max(1, this.#lengths.size));
     return AVERAGE_LENGTH_STEP ** Math.round(Math.log(average) / Math.log(AVERAGE_LENGTH_STEP));
   }
+}
+
+/** Bits of forms by the places of words in their order, in place of the order in which they came. */
+function sortedForms(words: ReadonlyMap<string, number>, forms: readonly number[]): number[] {
+  const places = [...words].sort(([first], [second]) => (first < second ? -1 : 1)).map(([, place]) => place);
+  return forms.map((mask) => places.reduce((sum, place, at) => sum | (((mask >>> place) & 1) << at), 0));
 }
 
 /** The words of a spelling of a name, as search compares them. */
@@ -226,6 +249,7 @@ const articleOf = (posting: number): number => posting >>> COUNT_BITS;
 /** What one article has. */
 interface Found {
   counts: Map<Entry, number>;
+  forms: Map<Entry, number>;
   words: Set<string>;
   sequence: number[];
 }
@@ -235,4 +259,6 @@ interface WordKeys {
   /** The key by which the word is a neighbour. */
   paired: Entry | null;
   vocabularyWord: string | null;
+  /** Its bit among the words of its key; 0 for none. */
+  form: number;
 }

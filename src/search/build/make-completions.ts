@@ -1,17 +1,20 @@
+import { IMPACTS } from '../format/postings.ts';
+import { prefixScores } from '../score/prefix-scores.ts';
 import { isStopWord } from '../analyze/analyzer.ts';
-import { MOST_PREFIX_BLOCKS } from '../lookup/completions.ts';
+import { LONGEST_PREFIX, MOST_PREFIX_BLOCKS } from '../lookup/completions.ts';
 import type { PrefixCompletions } from '../format/completion-block.ts';
 import { blockWith, type OrderedBlocks } from '../format/manifest.ts';
 import type { Term } from '../format/term-block.ts';
 
-/** Beginnings have up to so many letters; what is longer stands in few enough blocks to be read whole. */
-const LONGEST_PREFIX = 3;
-/** Keys for each beginning: names first, of which at most so many, then the commonest. */
-const MOST_KEYS = 10;
+/** Names of the index for each beginning, the commonest. */
 const MOST_NAMES = 6;
 
 /** Chooses completions for the short beginnings whose terms stand in more blocks than are worth fetching. */
-export function makeCompletions(terms: readonly Term[], blocks: OrderedBlocks): PrefixCompletions[] {
+export function makeCompletions(
+  terms: readonly Term[],
+  blocks: OrderedBlocks,
+  articles: number,
+): PrefixCompletions[] {
   const names = new Set(terms.flatMap(({ key }) => (key.endsWith(' ') ? [key.trimEnd()] : [])));
   const words = terms.filter(({ key }) => /^\p{L}+$/u.test(key) && !isStopWord(key));
   const byPrefix = new Map<string, Term[]>();
@@ -31,7 +34,11 @@ export function makeCompletions(terms: readonly Term[], blocks: OrderedBlocks): 
     .map(([prefix, having]) => {
       const common = having.toSorted((first, second) => second.postings.length - first.postings.length);
       const named = common.filter(isName).slice(0, MOST_NAMES);
-      const keys = [...named, ...common.filter((term) => !named.includes(term))].slice(0, MOST_KEYS);
-      return { prefix, keys: keys.map(({ key }) => key) };
+      const scores = prefixScores(prefix, having, articles);
+      const postings = Array.from(scores.articles, ([article, share]) => ({
+        article,
+        impact: Math.max(1, Math.round(IMPACTS * share)),
+      })).sort((first, second) => first.article - second.article);
+      return { prefix, names: named.map(({ key }) => key), weight: scores.weight, postings };
     });
 }

@@ -95,22 +95,24 @@ export async function weighed(
   most = MOST_COMPARED,
 ): Promise<Correction[]> {
   const cheapest = corrections.toSorted((first, second) => first.cost - second.cost).slice(0, most);
-  const inContext = isEmptyContext(context)
-    ? cheapest
-    : await Promise.all(
-        cheapest.map(async (one) => {
-          const worth = await contextScore(context, index, one.word);
-          return { ...one, worth, cost: one.cost - worth };
-        }),
-      );
-  const isThere = await Promise.all(inContext.map(({ word }) => stands(index, word)));
+  const isAlone = isEmptyContext(context);
+  const [inContext, isThere] = await Promise.all([
+    Promise.all(
+      cheapest.map(async (one) => {
+        const worth = isAlone ? 0 : await contextScore(context, index, one.word);
+        return { ...one, worth, cost: one.cost - worth };
+      }),
+    ),
+    Promise.all(cheapest.map((one) => stands(index, one))),
+  ]);
   return inContext
     .filter((one, at) => isThere[at] === true && !isFalseFriend(one, index.manifest.articles))
     .sort((first, second) => first.cost - second.cost);
 }
 
 /** Whether a word is a term of the index or names an entry of it; other spellings of names may stand in no text. */
-async function stands(index: IndexReader, word: string): Promise<boolean> {
+async function stands(index: IndexReader, { word, isName }: Correction): Promise<boolean> {
+  if (!isName) return true;
   const terms = await Promise.all(index.keysOf(word).map((key) => index.term(key)));
   return terms.some((term) => term !== undefined) || (await index.name([word])) !== undefined;
 }

@@ -1,7 +1,7 @@
 import type { Stemming } from '../analyze/analyzer.ts';
 
 /** The version of the format; it changes with every change that a page of an older build could not read. */
-export const INDEX_VERSION = 7;
+export const INDEX_VERSION = 8;
 
 /** The file that all others are found by. */
 export const MANIFEST_FILE = 'index.bin';

@@ -9,6 +9,8 @@ export interface Term {
   words: readonly string[];
   postings: readonly Posting[];
   pairs: readonly Bigram[];
+  /** Which of the words each article has, as bits from the first word on, in the order of the articles; none if not kept. */
+  forms: readonly number[];
 }
 
 /** A term as it is read. */
@@ -19,16 +21,28 @@ export interface ReadTerm {
   articles: readonly number[];
   /** Places among `articles` that have a pair, by its hash; a term of few articles has none. */
   placesOf(hash: number): readonly number[];
+  /** Articles that have one of the words; null where the index does not tell. */
+  articlesWith(word: string): ReadonlySet<number> | null;
 }
 
 const PART = '\t';
 
+/** Of longer lists, and of keys of more words, it is not kept which article has which word. */
+const MOST_FORM_ARTICLES = 128;
+const MOST_FORMS = 8;
+
+/** Whether it is kept which articles have which words of a key. */
+export const keepsForms = (words: number, articles: number): boolean =>
+  words > 1 && words <= MOST_FORMS && articles <= MOST_FORM_ARTICLES;
+
 /** Writes terms in the order of their keys, each with its words; their postings and pairs follow in the same order. */
 export function writeTerms(terms: readonly Term[], range: number): Uint8Array {
   const bits = new BitWriter();
-  for (const { postings, pairs } of terms) {
+  for (const { key, words, postings, pairs, forms } of terms) {
     writePostings(bits, postings, range);
     if (postings.length > MAX_DOCS_WITHOUT_BIGRAMS) writeBigrams(bits, pairs, postings.length);
+    if (!key.endsWith(NAME_END) && keepsForms(words.length, postings.length))
+      for (const mask of forms) bits.fixed(mask, words.length);
   }
   return writeTextAndBits(
     terms.map(({ key, words }) => [key, ...words.map((word) => frontCode(word, key))].join(PART)),
@@ -51,8 +65,18 @@ export function readTerms(block: Uint8Array, range: number): TermBlock {
     const articles = postings.map(({ article }) => article).sort((first, second) => first - second);
     const placesOf =
       postings.length > MAX_DOCS_WITHOUT_BIGRAMS ? readBigrams(bits, postings.length) : () => [];
-    const term = { words: words.map((word) => frontDecode(word, key)), postings, articles, placesOf };
-    (key.endsWith(NAME_END) ? names : terms).set(key, term);
+    const spelt = words.map((word) => frontDecode(word, key));
+    const isName = key.endsWith(NAME_END);
+    const masks =
+      !isName && keepsForms(spelt.length, articles.length)
+        ? articles.map(() => bits.fixed(spelt.length))
+        : null;
+    const articlesWith = (word: string): ReadonlySet<number> | null => {
+      const place = spelt.indexOf(word);
+      if (masks === null || place < 0) return null;
+      return new Set(articles.filter((_, at) => (((masks[at] ?? 0) >>> place) & 1) === 1));
+    };
+    (isName ? names : terms).set(key, { words: spelt, postings, articles, placesOf, articlesWith });
   }
   return { terms, names };
 }

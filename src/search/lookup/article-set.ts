@@ -10,6 +10,11 @@ export function strengthsOf(postings: readonly Posting[], quality: number): Stre
   return new Map(postings.map(({ article, impact }) => [article, (impact / IMPACTS) * quality]));
 }
 
+/** The same articles, each as much less strong. */
+export function scaled(articles: Strengths, factor: number): Strengths {
+  return new Map(Array.from(articles, ([article, strength]) => [article, factor * strength]));
+}
+
 /** Articles that any of the sets has, each as strongly as the strongest. */
 export function anyOf(sets: readonly Strengths[]): Strengths {
   const [first = NO_ARTICLES, ...others] = sets;

@@ -1,38 +1,43 @@
 import { isStopWord } from '../analyze/analyzer.ts';
+import { IMPACTS } from '../format/postings.ts';
 import type { ReadTerm } from '../format/term-block.ts';
+import { type PrefixScores, prefixScores } from '../score/prefix-scores.ts';
 import type { IndexReader } from './index-reader.ts';
-import type { Completion } from './word-matches.ts';
 
 /** Blocks of terms that are fetched for what begins with the letters typed. */
 export const MOST_PREFIX_BLOCKS = 4;
-/** Terms that one beginning stands for, the likeliest of them. */
-const MOST_COMPLETIONS = 24;
+/** Beginnings of so many letters are completed by the build where many words begin so. */
+export const LONGEST_PREFIX = 3;
+/** Names that are completed one by one. */
+const MOST_NAMES = 12;
 
-/**
- * Gives the terms that begin with the letters typed: those that are names of the index first, then the commonest. Where
- * they stand in more blocks than are worth fetching, those that the build chose for the letters.
- */
-export async function completionsOf(index: IndexReader, typed: string): Promise<Completion[]> {
-  const terms =
-    (await index.prefixTerms(typed, MOST_PREFIX_BLOCKS)) ??
-    (await index.chosenTerms(typed, MOST_PREFIX_BLOCKS));
-  const found = await Promise.all(
-    [...terms]
-      .filter(([key, term]) => !isStopWord(key) && formsOf(key, term).some((form) => form.startsWith(typed)))
-      .map(async ([key, term]) => ({
-        key,
-        isName: await isName(index, key, term),
-        articles: term.postings.length,
-      })),
-  );
-  return found
-    .sort((first, second) => Number(second.isName) - Number(first.isName) || second.articles - first.articles)
-    .slice(0, MOST_COMPLETIONS);
+/** What begins with the letters that are being typed: the names of the index, by their keys, and all words together. */
+export interface Completions {
+  names: readonly string[];
+  scores: PrefixScores;
 }
 
-const formsOf = (key: string, { words }: ReadTerm): readonly string[] => [key, ...words];
+/** Gives what begins with the letters typed; null where nothing does. */
+export async function completionsOf(index: IndexReader, typed: string): Promise<Completions | null> {
+  const chosen = typed.length > LONGEST_PREFIX ? undefined : await index.completions(typed);
+  if (chosen !== undefined) {
+    const articles = new Map(chosen.postings.map(({ article, impact }) => [article, impact / IMPACTS]));
+    return { names: chosen.names, scores: { weight: chosen.weight, articles } };
+  }
+  const found = await index.prefixTerms(typed, MOST_PREFIX_BLOCKS);
+  const terms = Array.from(found ?? [], ([key, term]) => ({ key, ...term })).filter(
+    ({ key, words }) => !isStopWord(key) && [key, ...words].some((form) => form.startsWith(typed)),
+  );
+  if (terms.length === 0) return null;
+  const common = terms.toSorted((first, second) => second.postings.length - first.postings.length);
+  const areNames = await Promise.all(common.map((term) => isName(index, term)));
+  return {
+    names: common.flatMap(({ key }, at) => (areNames[at] === true ? [key] : [])).slice(0, MOST_NAMES),
+    scores: prefixScores(typed, terms, index.manifest.articles),
+  };
+}
 
-async function isName(index: IndexReader, key: string, term: ReadTerm): Promise<boolean> {
-  const names = await Promise.all(formsOf(key, term).map((form) => index.name([form])));
+async function isName(index: IndexReader, { key, words }: ReadTerm & { key: string }): Promise<boolean> {
+  const names = await Promise.all([key, ...words].map((form) => index.name([form])));
   return names.some((name) => name !== undefined);
 }

@@ -13,7 +13,7 @@ import {
   MANIFEST_FILE,
   type OrderedBlocks,
 } from '../format/manifest.ts';
-import { readCompletions } from '../format/completion-block.ts';
+import { type PrefixCompletions, readCompletions } from '../format/completion-block.ts';
 import { keyHash, MAX_DOCS_WITHOUT_BIGRAMS, bigramHash } from '../format/bigram-postings.ts';
 import { nameKey, type ReadTerm, readTerms, type TermBlock } from '../format/term-block.ts';
 import { reverseWord, readWords, type VocabularyWord, vocabularyOf } from '../format/word-block.ts';
@@ -95,17 +95,12 @@ export class IndexReader {
     );
   }
 
-  /** The terms that the build chose for a short beginning, as far as they stand in so many blocks. */
-  async chosenTerms(prefix: string, most: number): Promise<ReadonlyMap<string, ReadTerm>> {
-    const { terms, completions } = this.manifest;
-    if (blockCount(completions) === 0) return new Map();
-    const chosen = await this.#block('completions', blockWith(completions, prefix), readCompletions);
-    const keys = chosen.get(prefix) ?? [];
-    const places = [...new Set(keys.map((key) => blockWith(terms, key)))].slice(0, most);
-    const found = joinBlocks(await this.#blocksAt(places), 'terms');
-    return new Map(
-      keys.flatMap((key) => (found.has(key) ? [[key, found.get(key)] as [string, ReadTerm]] : [])),
-    );
+  /** What the build chose for a short beginning; undefined where few words begin so. */
+  async completions(prefix: string): Promise<PrefixCompletions | undefined> {
+    const { completions, range } = this.manifest;
+    if (blockCount(completions) === 0) return undefined;
+    const place = blockWith(completions, prefix);
+    return (await this.#block('completions', place, (block) => readCompletions(block, range))).get(prefix);
   }
 
   /** A spelling of a name, given by its normalized words; undefined for what is no name of the index. */

@@ -67,7 +67,7 @@ export async function resolveQuery(index: IndexReader, query: Query): Promise<Re
 
 /** Words that were corrected, as a name of the index where they make one, alone or with their neighbours. */
 async function renamed(index: IndexReader, terms: readonly ResolvedTerm[]): Promise<ResolvedTerm[]> {
-  if (!terms.some(({ steps: [step] }) => typeof step?.taken === 'string')) return [...terms];
+  if (!terms.some(({ steps: [step] }) => step?.isName === true)) return [...terms];
   const corrected = terms.map(({ term, isOfDay, steps: [step] }): Term =>
     typeof step?.taken === 'string'
       ? { ...term, words: splitWords(step.taken) }

@@ -68,8 +68,8 @@ export async function resolveTerm(
       isPrefix,
       synonyms: term.asksFigure,
     });
-    const { how, passive, articles } = step;
-    return { term, how, steps: [step], joined: null, passive, articles, unsure: term.exactly };
+    const { how, passive, articles, weight } = step;
+    return { term, how, steps: [step], joined: null, passive, articles, weight, unsure: term.exactly };
   }
   const isTelling = !term.words.every(isStopWordToken);
   const joined = term.exactly ? null : joinedKey(term.words);

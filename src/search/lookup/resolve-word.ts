@@ -6,8 +6,9 @@ import {
   QUALITY_EXACT,
   QUALITY_PREFIX,
   STRENGTH_CORRECTED,
+  STRENGTH_FORM,
 } from '../ranking.ts';
-import { anyOf, NO_ARTICLES, strengthsOf } from './article-set.ts';
+import { anyOf, NO_ARTICLES, type Strengths, strengthsOf } from './article-set.ts';
 import { type QueryContext, isEmptyContext } from '../correct/query-context.ts';
 import type { IndexReader } from './index-reader.ts';
 import { isStopWord } from '../analyze/analyzer.ts';
@@ -26,7 +27,8 @@ import {
 } from './word-matches.ts';
 import { isAcronym, isUnspacedWord, type Word } from '../analyze/tokenizer.ts';
 import { figureSynonyms } from '../analyze/synonyms.ts';
-import { completionsOf } from './completions.ts';
+import { weightOf } from '../score/rank-articles.ts';
+import { completionsOf, LONGEST_PREFIX } from './completions.ts';
 import type { ResolvedWord } from './terms.ts';
 
 /** How a word is looked up. */
@@ -55,9 +57,12 @@ export async function resolveWord(
   const [asked] = word.keys;
   const acronym = word.keys.find(isAcronym);
   const keys = index.keysOf(asked);
+  const isTyped = isPrefix && !exactly && !isUnspacedWord(word) && !/\p{N}/u.test(asked);
   const [ofAcronym, blockTerms] = await Promise.all([
     acronym === undefined ? undefined : index.term(acronym),
     index.blockTerms(isPrefix && !exactly ? [...keys, asked] : keys),
+    // Fetched along with the terms, so that completing takes no round trip more.
+    isTyped && asked.length <= LONGEST_PREFIX ? index.completions(asked) : undefined,
   ]);
   if (acronym !== undefined && ofAcronym !== undefined) {
     return resolved(index, word, {
@@ -68,21 +73,31 @@ export async function resolveWord(
     });
   }
   if (exactly) return resolved(index, word, exactMatches(blockTerms, asked, keys));
-  const isTyped = isPrefix && !isUnspacedWord(word) && !/\p{N}/u.test(asked);
   const asTyped = matchesIn(blockTerms, asked, (folded) => index.keysOf(folded), isPrefix);
   const around =
     synonyms || asTyped === null || index.isWhole
       ? withSynonyms(asTyped, await index.thereAre(figureSynonyms(keys)))
       : asTyped;
   const own = around !== null && around.spellings.size > 0 ? around : null;
-  const answers =
-    isTyped && (own === null || (index.isWhole && isOpenWord(asked)))
-      ? (completionMatches(asked, await completionsOf(index, asked), own) ?? around)
-      : around;
+  const completions =
+    isTyped && (own === null || isOpenWord(asked)) ? await completionsOf(index, asked) : null;
+  const answers = completions === null ? around : completionMatches(asked, completions, own);
   const isSettled = answers !== null && (!answers.doubtful || !hasNeighbour(context));
   if (context === null || isSettled || maxEdits(asked) === 0)
     return resolved(index, word, answers ?? NOWHERE);
   return resolved(index, word, await correctedMatches(index, asked, answers, context));
+}
+
+/** Lessens the articles that have a word only in other forms, where the index tells which have it as it is asked for. */
+function preferExact(strengths: Strengths, exact: readonly (ReadonlySet<number> | null)[]): Strengths {
+  const having = exact.flatMap((articles) => (articles === null ? [] : [articles]));
+  if (having.length === 0) return strengths;
+  return new Map(
+    Array.from(strengths, ([article, strength]) => [
+      article,
+      having.some((articles) => articles.has(article)) ? strength : STRENGTH_FORM * strength,
+    ]),
+  );
 }
 
 const hasNeighbour = (context: QueryContext | null): boolean =>
@@ -105,6 +120,7 @@ async function correctedMatches(
   if (others !== null && !isBetter) return others;
   return {
     how: 'near',
+    isName: nearest.isName,
     spellings: new Map([[nearest.word, QUALITY_CORRECTED]]),
     keys: new Map(keys.map((key) => [key, QUALITY_CORRECTED_FORM])),
     beginnings: new Map(),
@@ -128,16 +144,21 @@ async function correctAnywhere(
 }
 
 async function resolved(index: IndexReader, word: Word, answers: WordMatches): Promise<ResolvedWord> {
-  const { how, spellings, keys, beginnings, doubtful = false, passive = false } = answers;
+  const { how, spellings, keys, beginnings, doubtful = false, passive = false, completed } = answers;
   const best =
     answers.strength ?? Math.max(0, ...spellings.values(), beginnings.size > 0 ? QUALITY_PREFIX : 0);
   const sets = await Promise.all(
-    [...(passive ? [] : keys)].map(async ([key, quality]) =>
-      strengthsOf(
-        (await index.term(key))?.postings ?? [],
-        answers.strengths?.get(key) ?? (quality === QUALITY_DERIVED ? QUALITY_DERIVED : best),
-      ),
-    ),
+    [...(passive ? [] : keys)].map(async ([key, quality]) => {
+      const term = await index.term(key);
+      const strengths = strengthsOf(
+        term?.postings ?? [],
+        answers.strengths?.get(key) ?? (quality === QUALITY_DERIVED ? STRENGTH_FORM * QUALITY_DERIVED : best),
+      );
+      return preferExact(
+        strengths,
+        [...spellings.keys()].map((word) => term?.articlesWith(word) ?? null),
+      );
+    }),
   );
   const keyList = [...spellings.keys(), ...keys.keys()];
   return {
@@ -145,9 +166,16 @@ async function resolved(index: IndexReader, word: Word, answers: WordMatches): P
     how,
     doubtful,
     passive,
+    isName: answers.isName,
     taken: how === 'near' ? ([...spellings.keys()][0] ?? null) : null,
     keys: [...keys].sort(([, first], [, second]) => second - first).map(([key]) => key),
-    articles: how === 'nowhere' ? NO_ARTICLES : anyOf(sets),
+    articles: how === 'nowhere' ? NO_ARTICLES : anyOf([...sets, ...(completed ? [completed.articles] : [])]),
+    weight:
+      completed &&
+      Math.max(
+        completed.weight,
+        spellings.size > 0 ? weightOf(anyOf(sets).size, index.manifest.articles) : 0,
+      ),
     qualityOf: (other) => qualityIn(answers, other),
     mayStandAmong: (among) =>
       keyList.some((key) => among.has(key)) ||

@@ -38,9 +38,13 @@ export interface ResolvedWord {
   how: AskedWord['how'];
   /** The word of another spelling that is taken for it. */
   taken: string | null;
+  /** Whether that is a word of a name of the index. */
+  isName?: boolean | undefined;
   /** The keys that are taken for it, the best first. */
   keys: string[];
   articles: Strengths;
+  /** What it weighs, where that does not follow from its number of articles. */
+  weight?: number | undefined;
   /** Whether it is taken for a word so common that the index is not asked for it. */
   passive: boolean;
   /** Whether it may be a slip: as it was typed it stands nowhere, and what answers is no plain form of it. */
@@ -60,6 +64,8 @@ export interface ResolvedTerm {
   /** Whether it is a word so common that the index was not asked for it; it is marked where it stands. */
   passive: boolean;
   articles: Strengths;
+  /** What it weighs, where that does not follow from its number of articles. */
+  weight?: number | undefined;
   /** Whether some of the articles may not have it after all, which only their texts tell. */
   unsure: boolean;
   /** Where a text has the term, if that is not told by its steps: for a date, or a name of several spellings. */

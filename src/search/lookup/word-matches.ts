@@ -1,4 +1,5 @@
 import {
+  CERTAIN_PREFIX,
   COMPLETION_BESIDE_NAME,
   QUALITY_DERIVED,
   QUALITY_SYNONYM,
@@ -11,6 +12,9 @@ import {
 } from '../ranking.ts';
 import type { AskedWord } from '../engine.ts';
 import type { ReadTerm } from '../format/term-block.ts';
+import type { PrefixScores } from '../score/prefix-scores.ts';
+import { scaled } from './article-set.ts';
+import type { Completions } from './completions.ts';
 import { isStopWord, type KeyedWord } from '../analyze/analyzer.ts';
 import { maxEdits } from '../correct/edit-distance.ts';
 
@@ -35,6 +39,10 @@ export interface WordMatches {
   /** The same of single keys. */
   strengths?: ReadonlyMap<string, number>;
   passive?: boolean;
+  /** Whether a word of a name was taken for it. */
+  isName?: boolean;
+  /** Articles with words that begin so, and what the best of them is worth. */
+  completed?: PrefixScores;
 }
 
 /** No answer at all. */
@@ -153,12 +161,6 @@ function prefixMatches(
   return longer.length === 0 ? null : ofLonger(longer.flatMap(keysOf), 0, asked);
 }
 
-/** Terms that begin as what is being typed does, the likeliest to be meant first. */
-export interface Completion {
-  key: string;
-  isName: boolean;
-}
-
 /** Letters of a word that may well be the beginning of another. */
 const LONGEST_OPEN_WORD = 2;
 
@@ -166,32 +168,33 @@ const LONGEST_OPEN_WORD = 2;
 export const isOpenWord = (asked: string): boolean =>
   asked.length === 1 || (asked.length <= LONGEST_OPEN_WORD && !isStopWord(asked));
 
-/** Answers with completions, beside the word itself where it stands in the texts; null where there are none. */
+/** Answers with completions, beside the word itself where it stands in the texts. */
 export function completionMatches(
   asked: string,
-  completions: readonly Completion[],
+  { names, scores }: Completions,
   own: WordMatches | null,
-): WordMatches | null {
-  const others = completions.filter(({ key }) => own?.keys.has(key) !== true);
-  if (others.length === 0) return own;
-  const names = own === null && others.some(({ isName }) => isName);
-  const quality = own === null ? QUALITY_PREFIX : STRENGTH_COMPLETION_BESIDE_WORD;
-  const strength = own === null || isStopWord(asked) ? STRENGTH_COMPLETION : STRENGTH_COMPLETION_BESIDE_WORD;
+): WordMatches {
+  const isFew = own === null || isStopWord(asked);
+  const strength = isFew ? STRENGTH_COMPLETION : STRENGTH_COMPLETION_BESIDE_WORD;
+  const letters = Math.min(1, asked.length / CERTAIN_PREFIX);
+  const quality = own === null ? QUALITY_PREFIX * letters : STRENGTH_COMPLETION_BESIDE_WORD;
+  const named = own === null ? names : [];
   return {
     how: own?.how ?? 'other-forms',
     spellings: own?.spellings ?? new Map(),
-    keys: new Map([...Array.from(own?.keys ?? []), ...others.map(({ key }): [string, number] => [key, 0])]),
+    keys: new Map([...Array.from(own?.keys ?? []), ...named.map((key): [string, number] => [key, 0])]),
     beginnings: new Map([[asked, quality]]),
     strengths: new Map([
       ...Array.from(own?.keys ?? [], ([key]): [string, number] => [
         key,
         isStopWord(key) ? 0.1 : QUALITY_EXACT,
       ]),
-      ...others.map(({ key, isName }): [string, number] => [
-        key,
-        isName && own === null ? QUALITY_EXACT : names ? strength * COMPLETION_BESIDE_NAME : strength,
-      ]),
+      ...named.map((key): [string, number] => [key, QUALITY_EXACT]),
     ]),
+    completed: {
+      weight: scores.weight,
+      articles: scaled(scores.articles, named.length > 0 ? strength * COMPLETION_BESIDE_NAME : strength),
+    },
   };
 }
 

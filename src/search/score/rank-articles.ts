@@ -17,7 +17,7 @@ export interface RankedArticle {
 }
 
 /** Rare terms weigh more than common ones (the logarithm of BM25). */
-function weightOf(articles: number, all: number): number {
+export function weightOf(articles: number, all: number): number {
   return Math.log(1 + (all - articles + 0.5) / (articles + 0.5));
 }
 
@@ -49,7 +49,7 @@ export function rankArticles(
   const coverage = COVERAGE_POWERS[telling] ?? 0;
   let total = 0;
   for (const term of terms) {
-    const weight = weightOf(term.articles.size, all);
+    const weight = term.weight ?? weightOf(term.articles.size, all);
     const times = term.term.times ?? 1;
     const share = shareOf(term, all);
     total += share;

@@ -6,6 +6,7 @@ import {
   SENTENCE_SHARE_OF_MORE,
   SENTENCE_SHARE_OF_TWO,
   STOP_WORD_SENTENCE_WEIGHT,
+  UNCERTAIN_QUALITY,
   UNKNOWN_TERM_FREQUENCY,
 } from '../ranking.ts';
 import type { Place } from '../lookup/read-article.ts';
@@ -63,10 +64,13 @@ function neighbours(places: readonly Place[][], best: readonly number[]): number
           : 0,
       ),
     );
-    together += Math.max(0, ...qualities);
+    together += Math.max(0, ...qualities) * certainty(best[before]) * certainty(best[before + 1]);
   }
   return places.length > 1 ? together / (places.length - 1) : 0;
 }
+
+/** One or two letters of a word stand after any other word by chance. */
+const certainty = (best = 1): number => Math.min(1, best / UNCERTAIN_QUALITY);
 
 function follows({ words: before }: Place, { words: [next] }: Place): boolean {
   const gap = (next?.start ?? NaN) - (before.at(-1)?.end ?? NaN);
