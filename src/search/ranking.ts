@@ -64,8 +64,8 @@ export const COMPLETION_BESIDE_NAME = 0.5;
 
 /** Weight of a bigram of the query, as a part of that of a term as rare. Collections. */
 export const BIGRAM_WEIGHT = 0.2;
-/** Share of the query's weight that an article must have to be an answer, */
-export const MIN_SHARE_OF_QUERY = 0.3;
+/** Share of the query's weight that an article must have to be an answer, of few terms (`SHORT_QUERY`) and of more, */
+export const MIN_SHARE_OF_QUERY = { few: 0.3, many: 0.1 };
 /** or this part of the best article's share, if that is less. Collections. */
 export const MIN_SHARE_OF_BEST = 0.7;
 /** Terms from which bigrams and the least share count less and less, */

@@ -50,7 +50,7 @@ describe('a query is answered first by the sentence that it means', () => {
     ['deported', 'Following a devastating', ['deportation']],
     ['gunman', 'Many have raised concerns', ['gunmen']],
     ['interrogat', 'In the judicial arena', ['interrogation']],
-    ['warned embassies', 'The US Embassy had previously', ['Embassy', 'warned']],
+    ['warned embassies', 'The US Embassy had previously', ['Embassy', 'warned', 'warning', 'warnings']],
     // Compounds
     ['large-scale', 'Following a devastating', ['large-scale']],
     ['anti-migrant', 'The incident has led', ['anti-migrant']],

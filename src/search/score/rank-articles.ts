@@ -5,6 +5,7 @@ import {
   MIN_SHARE_OF_BEST,
   MIN_SHARE_OF_QUERY,
   SHARE_TERMS,
+  SHORT_QUERY,
   STOP_WORD_SHARE,
   UNKNOWN_TERM_FREQUENCY,
 } from '../ranking.ts';
@@ -72,7 +73,8 @@ export function rankArticles(
     most = Math.max(most, shares[article] ?? 0);
   }
   const enough =
-    Math.max(MIN_SHARE_FACTOR, few) * Math.min(MIN_SHARE_OF_QUERY * total, MIN_SHARE_OF_BEST * most);
+    Math.max(MIN_SHARE_FACTOR, few) *
+    Math.min(MIN_SHARE_OF_QUERY[telling <= SHORT_QUERY ? 'few' : 'many'] * total, MIN_SHARE_OF_BEST * most);
   return found
     .filter(({ article }) => (shares[article] ?? 0) >= enough)
     .sort((first, second) => second.score - first.score || first.article - second.article);
