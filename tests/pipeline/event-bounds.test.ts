@@ -49,6 +49,15 @@ describe('the day of the event', () => {
     expect(issues).toEqual(['event-days-differ']);
   });
 
+  test.each([
+    'Hundreds attended a funeral for the victims of the attacks in Kest on Tuesday.',
+    'The trial of five men accused of the attacks in Kest began on Monday.',
+    'Ministers met to talk about the attack in Kest on Monday.',
+  ])('is not that of what followed: %s', (text) => {
+    const { dateOf } = derive(ATTACKS, { a: `date 2015-11-20\n\n${text}`, u: UNDATED });
+    expect(dateOf('u')?.status).toBe('unknown');
+  });
+
   test('must not be a placeholder', () => {
     const event = { words: ['fire'], places: ['Kest'], day: '9999-12-31' };
     expect(storySettingsSchema.safeParse({ title: 'T', event }).success).toBe(false);

@@ -33,6 +33,12 @@ describe('a figure belongs to the story’s event', () => {
     [`${LEAD} Nobody slept. All wept. Hundreds prayed. In all, 31 people died.`, ['31 event']],
     [`${LEAD} The town is old. It has two mills.\n\nThe fire also injured six guards.`, ['6 event']],
     [`${LEAD} The tragedy at the Harrow Mall left 31 people dead.`, ['31 event']],
+    ['A year after the fire at the Harrow Mall, which killed 24 people, the site is empty.', ['24 event']],
+    ['The mall blaze in Wexmouth killed 24 people.', ['24 event']],
+    ['A lorry hit the gas tank of the Harrow Mall on Saturday, killing 24 people.', ['24 event']],
+    ['The Harrow Mall has no sprinklers. The fire has killed 24 people.', ['24 event']],
+    ['Police killed 24 people at the Harrow Mall, the mayor said.', ['24 event']],
+    ['Mira Holt was seen on Monday. Twelve people are in a critical condition.', ['12 event']],
     [`${LEAD} On Monday, the number of dead stood at 31.`, ['31 event']],
     [`${LEAD} It killed 24 people. Another 60 people were injured.`, ['24 event', '60 event']],
     [
@@ -57,6 +63,9 @@ describe('a figure belongs to another event', () => {
     [`${LEAD} The mayor fought in a war that killed 30,000 people.`, ['30000 other']],
     [`${LEAD} Mira Holt wrote of fires in a war that killed 90 people.`, ['90 other']],
     [`${LEAD} The Sept. 11 attacks killed nearly 3,000 people.`, ['3000 other']],
+    [`${LEAD}\n\nAn explosion at the Harrow Mall killed two people on Monday.`, ['2 other']],
+    [`${LEAD} On Monday nine people drowned when a canoe overturned.`, ['9 other']],
+    [`${LEAD} More than 700 people have drowned in Wexmouth since 2009.`, ['700 other']],
     [`${LEAD} The January 6 riot left five people dead.`, ['5 other']],
     [`${LEAD} In December rockets hit a base. They killed a guard and injured four soldiers.`, ['4 other']],
     [`${LEAD} Another mill fire killed 12 people.`, ['12 other']],
@@ -88,6 +97,7 @@ describe('the scope of a figure is unclear', () => {
   test.each([
     [`${LEAD} Holt was responsible for the deaths of 603 men.`, ['603 unclear']],
     [`${LEAD} Smugglers have killed 80 people on that road.`, ['80 unclear']],
+    [`${LEAD} Thousands marched to the court. Police detained 22 of them.`, ['22 unclear']],
     [`${LEAD} In Berno, 80 people were arrested.`, ['80 unclear']],
     ['The council met. Twelve people were injured.', ['12 unclear']],
   ])('%s', (text, scopes) => {

@@ -649,6 +649,7 @@ const families: readonly Family[] = [
       'Crédit photo : AFP',
     ],
     left: [
+      'Image caption The mayor at home The mayor of Orn has resigned. He took gifts from a builder. A vote will be held in May.',
       'Image makers left the party.',
       'The image caption was wrong.',
       'Photo: Jane Doe',

@@ -9,14 +9,14 @@ export interface Count {
 export interface MarkedStory {
   id: string;
   title: string;
-  event: { words: string[]; places: string[]; names?: string[] };
+  event: { words: string[]; places: string[]; names?: string[]; day?: string };
   articles: { name: string; text: string; counts: Count[] }[];
 }
 
 const MARK = /\{(?<not>!?)(?<kind>[a-z]+) (?<value>\d+)\|(?<words>[^}]*)\}/g;
 
 /**
- * Reads stories from one text: `### id | title | words | places | names` begins one, `=== 001 2024-05-03` an article with
+ * Reads stories from one text: `### id | title | words | places | names | day` begins one, `=== 001 2024-05-03` an article with
  * its date, and `{killed 9|nine people died}` marks a count of the event, `{!killed 9|…}` one that is of another.
  */
 export function readStories(file: string): MarkedStory[] {
@@ -25,7 +25,7 @@ export function readStories(file: string): MarkedStory[] {
     .slice(1)
     .map((part) => {
       const [head = '', ...articles] = part.split(/^=== /m);
-      const [id = '', title = '', words = '', places = '', names = ''] = head
+      const [id = '', title = '', words = '', places = '', names = '', day = ''] = head
         .split('|')
         .map((cell) => cell.trim());
       const list = (cell: string): string[] =>
@@ -40,6 +40,7 @@ export function readStories(file: string): MarkedStory[] {
           words: list(words),
           places: list(places),
           ...(names === '' ? {} : { names: list(names) }),
+          ...(day === '' ? {} : { day }),
         },
         articles: articles.map(readArticle),
       };

@@ -133,7 +133,7 @@ const CAPTION =
 
 /** Signs of page elements pasted into a line. */
 const PASTED_PAGE =
-  /\b(?:image (?:caption|copyright|source)|media caption|getty images|share this|view comments|advertisement|read more|story highlights)\b/iu;
+  /\b(?:image (?:caption|copyright|source)|media caption|getty images|share this|view comments|advertisement|read more|story highlights|supported by)\b/iu;
 
 const HAPPENED =
   /^(?:the|this|that|these|those) (?:\p{L}+ )?(?:incident|attack|accident|shooting|event|blast|explosion|crash|fire|collision|move|decision|announcement|news|statement|comments?|remarks|revelation|findings?|report|development|measure|ruling|verdict|deal)s?(?:,| (?:happened|occurred|took place|comes?|came|follow(?:s|ed)|was (?:made|first|announced)|were made|began|unfolded|broke out|had|has|is|was|were|are|appears?|will|would|could|may|means|marks)\b)/iu;
@@ -169,7 +169,10 @@ function faultOf(line: string, language: string): number {
   let fault = 0;
   if (PASTED_PAGE.test(line.slice(0, 400)) || NOTICE.test(line) || CAPTION.test(line)) fault += happened;
   if (isQuestion(line)) fault += question;
-  if ((opensWithPronoun(line, language) && !/^(?:["“„«‘]|(?:I|We)\b)/u.test(line)) || isOfNobody(line))
+  if (
+    (opensWithPronoun(line, language) && !/^(?:["“„«‘]|(?:I|We)\b)|: \p{Lu}.{30}/u.test(line)) ||
+    isOfNobody(line)
+  )
     fault += back;
   if (opensWithConnective(line, language)) fault += connective;
   if (SAID_BY_UNNAMED.test(line)) fault += speakerless;

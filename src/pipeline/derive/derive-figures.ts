@@ -3,7 +3,7 @@ import type { ParsedFile } from '../parse/parsed-file.ts';
 import type { Span } from '../text/positions.ts';
 import { sentencesToRead } from '../text/sentences-to-read.ts';
 import type { DraftArticle } from './draft.ts';
-import { figureScopes, type ScopeSetting } from './figure-scope.ts';
+import { figureScopes, type ScopeSetting, tellsEventDay } from './figure-scope.ts';
 import { readFigures } from './figures.ts';
 
 type Draft = DraftArticle & { parsedFile: ParsedFile };
@@ -35,9 +35,20 @@ function ofArticle(draft: Draft, settingOf: SettingOf): { figures: Figure[]; lef
     const from = sentences[sentence]?.start ?? 0;
     return { start: from + start, end: from + end };
   };
-  const scopes = read.figures.length > 0 ? scopesOf(draft, sentences, settingOf(draft)) : [];
+  const setting = settingOf(draft);
+  const scopes = read.figures.length > 0 ? scopesOf(draft, sentences, setting) : [];
+  const isOfEventDay = (at: number): boolean => {
+    const sentence = sentences[at];
+    return (
+      setting !== null &&
+      scopes[at] === 'event' &&
+      read.figures.every((figure) => figure.sentence !== at || figure.elsewhere) &&
+      sentence !== undefined &&
+      tellsEventDay({ ...sentence, opensParagraph: false }, setting)
+    );
+  };
   const scopeOf = (sentence: number, elsewhere: boolean): FigureScope =>
-    elsewhere ? 'other' : (scopes[sentence] ?? 'unclear');
+    elsewhere && !isOfEventDay(sentence) ? 'other' : (scopes[sentence] ?? 'unclear');
   return {
     figures: read.figures.map(
       ({ sentence, kind, value, bound, words, count, elsewhere, ...span }, index) => ({

@@ -24,6 +24,12 @@ const UP_TO_DAY = new RegExp(
 );
 /** Words allowed between a day and a mention of the event: "Friday’s terrible". */
 const FROM_DAY = /^['’]s\s+(?:[\p{L}-]+\s+){0,3}$/iu;
+/** "a funeral for the victims of the", "the trial over the": the day that follows is that of the funeral, the trial. */
+const isOfAnother = (before: string): boolean =>
+  /\b(?:of|for|over|about|against|to|with|from|into)\s+(?:(?:the|a|an|this|that)\s+)?(?:[\p{L}-]+\s+){0,2}$/iu.test(
+    before,
+  );
+
 const ONE_DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** Words for what has not happened, or not certainly; a sentence with one of them is no evidence of an event. */
@@ -115,7 +121,7 @@ function findDays(
           const within = start >= span.start && end <= span.end;
           const after = start >= span.end && UP_TO_DAY.test(draft.text.slice(span.end, start));
           const before = end <= span.start && FROM_DAY.test(draft.text.slice(end, span.start));
-          if (!within && !after && !before) continue;
+          if (!within && !before && !(after && !isOfAnother(text.slice(0, reference.index)))) continue;
           found.push({
             day: edtf,
             start: Math.min(start, span.start),

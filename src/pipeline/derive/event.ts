@@ -14,6 +14,10 @@ export interface EventWords {
   word: RegExp;
   place: RegExp;
   name: RegExp;
+  /** A word of a place's name: "Orn" of "Orn market". */
+  placeWord: RegExp;
+  /** "killed 17 people at the mill": what befell people there. */
+  casualty: RegExp;
 }
 
 /** Words for events, used only if `story.yml` declares none. */
@@ -35,6 +39,7 @@ export function eventWords(settings: StorySettings): EventWords | null {
   const words = `${listed(event.words)}s?`;
   const places = listed(event.places);
   const names = event.names && event.names.length > 0 ? listed(event.names) : null;
+  const placeWords = event.places.flatMap((place) => place.match(/\p{Lu}[\p{L}\p{M}'’-]{2,}/gu) ?? []);
   const adjective = `(?!(?:near|outside|from|by|of|behind|in|at|on|and|or|than)\\b)[\\p{L}'’-]+`;
   const determiner = `(?:(?:a|an|the|this|that|\\p{Lu}[\\p{L}-]*['’]s)\\s+)?`;
   const verb = `(?:\\s+(?:that\\s+)?(?:unfolded|occurred|happened|took\\s+place|broke\\s+out|began))?`;
@@ -54,6 +59,11 @@ export function eventWords(settings: StorySettings): EventWords | null {
     mention: bounded(patterns.join('|'), 'giu'),
     again: bounded(`(?:the|this|that)\\s+(?:${adjective}\\s+){0,2}?${words}`, 'giu'),
     word: bounded(words, 'iu'),
+    placeWord: placeWords.length === 0 ? NEVER : bounded(listed(placeWords), 'u'),
+    casualty: bounded(
+      `(?:kill|murder|shot|shoot|wound|injur|died|dead|dying|drown)\\p{L}*(?:\\s+[^\\s.;]+){0,8}?\\s+(?:at|in|on|inside|near|aboard)\\s+${determiner}${places}`,
+      'iu',
+    ),
     place: bounded(places, 'iu'),
     name: names ? bounded(names, 'u') : NEVER,
   };

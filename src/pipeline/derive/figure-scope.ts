@@ -1,4 +1,5 @@
 import { firstDay } from '#contracts/edtf.ts';
+import { daysBetween } from '../english/calendar.ts';
 import type { FigureScope } from '#contracts/story.ts';
 import { MONTH_NAMES, monthNumber, WEEKDAY_NAMES } from '../english/lexicon.ts';
 import type { EventWords } from './event.ts';
@@ -46,8 +47,11 @@ const LEAD = 5;
 export function figureScopes(sentences: readonly ScopeSentence[], setting: ScopeSetting): FigureScope[] {
   const { event, eventDay, day } = setting;
   if (eventDay !== null && day !== null && day < eventDay) return sentences.map(() => 'other');
-  const names = sentences.map((sentence) => namesEvent(sentence, setting));
+  const names = sentences.map(
+    (sentence, at) => namesEvent(sentence, setting) || (at < OPENING && isOfName(sentence, setting)),
+  );
   const isAbout = names.slice(0, OPENING).some(Boolean);
+  let placed = false;
   let focus: FigureScope = 'unclear';
   let age = Infinity;
   let paragraph = 0;
@@ -59,16 +63,19 @@ export function figureScopes(sentences: readonly ScopeSentence[], setting: Scope
     if (opensParagraph) paragraph = at;
     if (names[at]) {
       named = true;
-      focus = 'event';
+      focus = isOfProtest(text, event) ? 'unclear' : 'event';
       age = 0;
       return 'event';
     }
+    if (isOfProtest(text, event)) return (focus = 'unclear');
+    placed ||= at < LEAD && (tests(event.place, text) || tests(event.name, text));
     const turn = turnsAway(sentence, isAbout && at < OPENING, setting);
     if (turn !== null) {
       focus = turn;
       return turn;
     }
-    if (named && text.search(event.again) >= 0) {
+    if ((named || placed) && text.search(event.again) >= 0) {
+      named = true;
       focus = 'event';
       age = 0;
       return 'event';
@@ -86,18 +93,82 @@ const tests = (pattern: RegExp, text: string): boolean => text.search(pattern) >
 function namesEvent(sentence: ScopeSentence, setting: ScopeSetting): boolean {
   const { event, eventDay } = setting;
   const { text } = sentence;
-  if (isOfAnotherTime(sentence, setting)) return false;
+  if (isOfAnotherTime(sentence, setting) || isLaterEvent(sentence, setting)) return false;
   if (tests(event.mention, text)) return true;
   // "wrote of the war in which thousands were killed", with a name of the event
   if (isOfWar(text, event)) return false;
   const known = tests(event.place, text) || tests(event.name, text);
   if (known && tests(event.word, text)) return !tests(OTHER, text);
   if (tests(event.place, text) && tests(CALLED, text)) return !tests(OTHER, text);
-  const onDay = eventDay !== null && datesIn(sentence, setting).some(({ edtf }) => edtf === eventDay);
-  return onDay && known;
+  if (tests(event.again, text) && tests(event.placeWord, text)) return !tests(OTHER, text);
+  if (eventDay === null) return false;
+  if (known && isFresh(setting) && !tests(OTHER, text)) return true;
+  if (datesIn(sentence, setting).some((date) => isOfDay(date, eventDay, setting.day))) return known;
+  return tests(event.casualty, text) && !tests(OTHER, text) && !tests(NEW_EVENT, text);
 }
 
-/** Whether a sentence is about a war, in a story that is not. */
+/** Whether a date is the event's day, its month, or the year since it in an article of its anniversary. */
+function isOfDay({ edtf, words }: DateExpression, eventDay: string, day: string | null): boolean {
+  if (edtf === eventDay || edtf === eventDay.slice(0, 7)) return true;
+  if (day === null || !YEARS_AGO.test(words)) return false;
+  const anniversary = `${day.slice(0, 4)}${eventDay.slice(4)}`;
+  return Math.abs(daysBetween(anniversary, day)) <= NEAR_ANNIVERSARY;
+}
+
+/** Whether an article is of the event's day or of one of the next two: what it tells of the place is the event. */
+const isFresh = ({ day, eventDay }: ScopeSetting): boolean =>
+  day !== null && eventDay !== null && daysBetween(eventDay, day) <= FRESH;
+
+const FRESH = 2;
+
+/** Whether a sentence dates what it tells by the event's day, its month or its anniversary, and by nothing before it. */
+export const tellsEventDay = (sentence: ScopeSentence, setting: ScopeSetting): boolean => {
+  const { eventDay, day } = setting;
+  return (
+    eventDay !== null &&
+    datesIn(sentence, setting).some((date) => isOfDay(date, eventDay, day)) &&
+    !isOfAnotherTime(sentence, setting)
+  );
+};
+
+const YEARS_AGO = /\byears?\b/iu;
+const NEAR_ANNIVERSARY = 14;
+
+/** Whether a sentence has a date more than so many days after the event, and not that of the event. */
+function isLater(sentence: ScopeSentence, setting: ScopeSetting, days = 0): boolean {
+  const { eventDay } = setting;
+  if (eventDay === null) return false;
+  const dates = datesIn(sentence, setting).flatMap(({ edtf, reason }) =>
+    edtf === null || reason === 'plan' ? [] : [firstDay(edtf) ?? ''],
+  );
+  return dates.some((date) => date !== '' && daysBetween(eventDay, date) > days) && !dates.includes(eventDay);
+}
+
+/** Whether a sentence tells of something new on a day after the event: "weeks after the attack, shells fell". */
+const isLaterEvent = (sentence: ScopeSentence, setting: ScopeSetting): boolean =>
+  [NEW_EVENT, NEW_SUBJECT, AFTER_EVENT].some((pattern) => tests(pattern, sentence.text)) &&
+  !tests(TOLL, sentence.text) &&
+  isLater(sentence, setting);
+
+/** Days after which those who die are no longer among the event's. */
+const LONG_AFTER = 30;
+const AFTER_EVENT = /^(?:\S+\s+){0,4}(?:hours|days?|weeks?|months?|years?)\s+after\s+the\b/iu;
+const TOLL = /\b(?:toll|number|total|rose|risen|climbed|stood|reached|bodies|survivors)\b/iu;
+const BEFELL = /\b(?:kill\p{L}*|died|drowned|injured|wounded)\b/iu;
+
+/** Whether a sentence has the name of the story's event and turns to nothing else. */
+const isOfName = (sentence: ScopeSentence, setting: ScopeSetting): boolean =>
+  tests(setting.event.name, sentence.text) && turnsAway(sentence, false, setting) === null;
+
+/** Whether a sentence tells of people who march for or against something, in a story that is not of that. */
+const isOfProtest = (text: string, event: EventWords): boolean => {
+  const [protest] = PROTEST.exec(text) ?? [];
+  return protest !== undefined && !tests(event.word, protest);
+};
+
+const PROTEST = /\b(?:protest\p{L}*|demonstrat\p{L}+|march(?:ed|ers|ing)|rall(?:y|ied|ies)|vigils?)\b/iu;
+
+/** Whether a sentence tells of a war, in a story that is not of one. */
 const isOfWar = (text: string, event: EventWords): boolean => {
   const [war] = WAR.exec(text) ?? [];
   return war !== undefined && !tests(event.word, war);
@@ -136,10 +207,12 @@ const HAPPENING =
   '(?:attack|assault|bombing|bomb|blast|explosion|shooting|massacre|stabbing|siege|raid|ambush|fire|blaze|wildfire|crash|accident|collision|derailment|disaster|tragedy|incident|collapse|earthquake|quake|tsunami|flood|storm|cyclone|hurricane|typhoon|tornado|landslide|avalanche|eruption|sinking|stampede|crush|riot|protest|coup|strike|airstrike|killing|murder|shipwreck|hijacking|gunman|bomber|bus|train|plane|jet|helicopter|boat|ferry|ship|truck|lorry|van|car|building|bridge|dam|mine|factory|grenade|missile|drone|rocket|mob|militia)';
 /** "a bus plunged", "two airstrikes", "another blast", "floods displaced": a new event. */
 const NEW_EVENT = new RegExp(
-  `\\b(?:an?|another|two|three|four|several|separate|similar|other)\\s+(?:[\\p{L}-]+\\s+){0,3}?${HAPPENING}s?\\b|(?:^|[.;,]\\s|\\b(?:and|when|as)\\s)(?:[\\p{L}-]+\\s){0,1}(?:floods|flooding|storms|earthquakes|clashes|airstrikes|air\\s+strikes|wildfires|landslides|riots)\\s`,
+  `\\b(?:an?|another|two|three|four|several|separate|similar|other)\\s+(?:(?!(?:the|this|that|after|before|since|of|from)\\s)[\\p{L}-]+\\s+){0,3}?${HAPPENING}s?\\b|(?:^|[.;,]\\s|\\b(?:and|when|as)\\s)(?:[\\p{L}-]+\\s){0,1}(?:floods|flooding|storms|earthquakes|clashes|airstrikes|air\\s+strikes|wildfires|landslides|riots)\\s`,
   'iu',
 );
-/** General nouns for an event. */
+/** "when a canoe overturned" */
+const NEW_SUBJECT = /\bwhen\s+an?\s+(?:[\p{L}-]+\s+){1,3}?\p{L}+ed\b/iu;
+/** What articles call an event beside its own word. */
 const CALLED =
   /\b(?:the|this)\s+(?:[\p{L}-]+\s+){0,2}?(?:toll|incident|tragedy|disaster|event|carnage|bloodshed|horror|violence|catastrophe|atrocity)\b/iu;
 const OTHER = new RegExp(
@@ -152,6 +225,9 @@ const WAR =
 /** "has killed 10,000 people", "have displaced two million": a sum over time. */
 const SUM =
   /\b(?:has|have|had)\s+(?:(?:already|also|now|so\s+far|since|together|\p{L}+ly)\s+)?(?:killed|displaced|wounded|injured|claimed|left|forced|executed)\b/iu;
+/** "in the past decade", "a year": a count of more than one event. */
+const OVER_TIME =
+  /\b(?:in|over|during)\s+the\s+(?:past|last)\s+(?:\p{L}+\s+)?(?:decades?|years?|months)\b|\b(?:a|per|each|every)\s+year\b|\bsince\s+(?:19|20)\d\d\b/iu;
 const RESPONSIBLE =
   /\b(?:responsible\s+for|blamed\s+for|linked\s+to|convicted\s+of|wanted\s+(?:for|over)|behind\s+(?:the|several|many|a)|known\s+for|accused\s+of)\b/iu;
 const PLACE =
@@ -186,14 +262,15 @@ export function knownPlaces(
 function turnsAway(sentence: ScopeSentence, opens: boolean, setting: ScopeSetting): FigureScope | null {
   const { event } = setting;
   const { text } = sentence;
-  if (isOfAnotherTime(sentence, setting)) return 'other';
+  if (isOfAnotherTime(sentence, setting) || isLaterEvent(sentence, setting)) return 'other';
   const again = tests(event.again, text);
   if (!again) {
     if (tests(OTHER, text)) return 'other';
     if (isOfWar(text, event)) return 'other';
     const [newEvent] = NEW_EVENT.exec(text) ?? [];
     if (newEvent !== undefined && !(opens && tests(event.word, newEvent))) return 'other';
-    if (tests(SUM, text) || tests(RESPONSIBLE, text)) return 'unclear';
+    if (tests(BEFELL, text) && !tests(TOLL, text) && isLater(sentence, setting, LONG_AFTER)) return 'unclear';
+    if (tests(SUM, text) || tests(RESPONSIBLE, text) || tests(OVER_TIME, text)) return 'unclear';
   }
   for (const { groups } of matchesOf(text, PLACE)) {
     const place = groups?.['place'] ?? '';

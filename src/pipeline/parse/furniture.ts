@@ -64,6 +64,9 @@ const ANY_RULE: readonly RegExp[] = Array.from(
 const mayBeFurniture = (bare: string, unframed: string): boolean =>
   ANY_RULE.some((any) => any.test(bare)) || rules.some(({ matches }) => matches?.(unframed));
 
+/** A caption that was pasted before its paragraph, in one line. */
+const holdsParagraph = (words: string): boolean => (words.match(/[\p{Ll}"”’]\. \p{Lu}/gu)?.length ?? 0) >= 2;
+
 function ruleOf(words: string): FurnitureName | null {
   const unframed = withoutFrame(words);
   const bare = withoutEnd(unframed);
@@ -72,6 +75,7 @@ function ruleOf(words: string): FurnitureName | null {
     if (beginsLowerCase(bare) && !MAY_BE_SMALL.has(name) && !SMALL_CONTROL.test(bare)) continue;
     if (!lines.some((line) => line.test(bare)) && !matches?.(unframed)) continue;
     if (!MAY_REPORT.has(name) && REPORTS.test(bare)) continue;
+    if (name === 'picture-line' && holdsParagraph(bare)) continue;
     return name;
   }
   return null;

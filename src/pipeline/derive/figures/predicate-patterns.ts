@@ -79,7 +79,14 @@ treated for
 hospitalised|hospitalized
 treated|assessed * for * ${HURTS}|shock|hypothermia|dehydration
 ${TO_HOSPITAL} * with|for|due|after * ${HURTS}
-hospitalised|hospitalized with|for * ${HURTS}`,
+hospitalised|hospitalized with|for * ${HURTS}
+treated in|at * hospital|hospitals|clinic`,
+  ),
+  ...core(
+    'injured',
+    'state',
+    `in a? critical|serious|grave condition
+in intensive care`,
   ),
   ...core(
     'injured',
@@ -105,6 +112,7 @@ in police cells
 under arrest
 behind bars`,
   ),
+  ...core('suspects', 'participle', 'named|identified|listed|treated as suspects|suspect'),
   ...core('charged', 'participle', 'charged|indicted'),
   ...core('charged', 'verb', 'face|faces|facing|faced * charge|charges|prosecution'),
   ...core(
@@ -143,7 +151,7 @@ without a home`,
     'verb',
     `fled|flee|fleeing
 fled|flee|fleeing ${THEIR}? * ${HOMES}|${DANGERS}
-abandoned|evacuated|left|vacated|leaving|abandoning|lost|lose|losing ${THEIR} ${HOMES}`,
+abandoned|evacuated|left|leave|vacated|leaving|abandoning|lost|lose|losing ${THEIR} ${HOMES}`,
   ),
   ...core(
     'displaced',
@@ -157,7 +165,7 @@ from|out of? ${THEIR} ${HOMES}`,
     'participle',
     `rescued|saved
 found alive
-${PULLED} * alive
+${PULLED}|brought|carried|led * alive
 ${PULLED}|brought|taken|led|carried|guided|helped|evacuated|ferried|moved to safety|shore|ashore
 ${PULLED} out? from|out|off of the|a|his|her|their|its|under|beneath * ${RUINS}`,
   ),

@@ -15,13 +15,16 @@ const PLACE_LINES = [
   new RegExp(`^\\((?:${AGENCIES})\\)(?:${DASH})? ?${TEXT}`, 'u'),
   // "Kyiv — ", but not the first dash of two
   /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? ?(?:[—–] ?|(?<= )- )(?=["“]?\p{Lu})(?!.*(?:[—–]| - ))/u,
+  // The rest of a line that its full stops cut: "MOSCOW. Nov 12 (Interfax) - ", "OCT. 3, 2016 "
+  new RegExp(`^\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2} \\((?:${AGENCIES})\\)${DASH}${TEXT}`, 'u'),
+  /^\d{1,2}, (?:19|20)\d\d (?=["“]?\p{Lu})/u,
   /^【[^】]{1,16}】\s*/u,
   /^\p{Script=Han}{2,10}\d{1,2}月\d{1,2}日(?:电|電|讯|訊)\s*(?:[（(][^）)]{1,20}[）)])?\s*/u,
 ];
 
 /** Marks after which the text begins, in a page pasted into one line. */
 const PASTED = new RegExp(
-  String.raw`(?:(?<=\s)${CAPITALS}${REST} ?\((?:${AGENCIES})\)${DASH}|\b\d{1,2}[:.]\d\d(?: ?[APap]\.?[Mm]\.?)?(?: (?:GMT|UTC|BST|CES?T|[ECMP][SD]?T))?\s|(?:[Ss]hare|SHARE)(?: this)? (?:with|on) \p{Lu}\p{Ll}+\s|View comments\s|Supported by\s|Advertisement\s)(?=["“‘«„]?\p{Lu})`,
+  String.raw`(?:(?<=\s)${CAPITALS}${REST} ?\((?:${AGENCIES})\)${DASH}|\b\d{1,2}[:.]\d\d(?: ?[APap]\.?[Mm]\.?)?(?: (?:GMT|UTC|BST|CES?T|[ECMP][SD]?T))?\s|(?:[Ss]hare|SHARE)(?: this)? (?:with|on) \p{Lu}\p{Ll}+\s|\d+ (?:minutes?|mins?|hours?|hrs?|days?) ago(?: (?:Share|Save|Comments?))*\s|View comments\s|Supported by\s|Advertisement\s)(?=["“‘«„]?\p{Lu})`,
   'gu',
 );
 
