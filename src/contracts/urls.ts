@@ -101,6 +101,11 @@ export function offlineListPath(story: string): string {
   return `${storyPath(story)}offline.json`;
 }
 
+/** The articles of a story for reference managers: CSL-JSON, and the same as BibTeX. */
+export function citationsPath(story: string, format: 'json' | 'bib'): string {
+  return `${storyPath(story)}citations.${format}`;
+}
+
 export function figuresPath(story: string): string {
   return `${storyPath(story)}figures.csv`;
 }

@@ -10,6 +10,7 @@ const withCharset = (type: string): string => `${type}; charset=utf-8`;
  */
 export const CONTENT_TYPES: ReadonlyMap<string, string> = new Map(
   Object.entries({
+    bib: withCharset('application/x-bibtex'),
     bin: UNKNOWN_TYPE,
     css: withCharset('text/css'),
     csv: withCharset('text/csv'),

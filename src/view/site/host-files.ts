@@ -4,6 +4,7 @@ import { type Offline, securityHeaders } from './security.ts';
 import {
   addressOf,
   type Base,
+  citationsPath,
   figuresPath,
   paths,
   sourcePath,
@@ -24,10 +25,12 @@ export function headersFile(base: Base, offline: Offline): string {
   const typed = [
     ...[paths.feed, paths.feedData, storyFeedPath(':story'), storyFeedDataPath(':story')],
     ...[sourcePath(':story', ':article'), figuresPath(':story'), paths.manifest, '/robots.txt'],
+    citationsPath(':story', 'bib'),
   ];
   const unlisted = [
     ...[sourcePath(':story', ':article'), storyDataPath(':story'), figuresPath(':story')],
     storyPartDataPath(':story', ':part'),
+    ...[citationsPath(':story', 'json'), citationsPath(':story', 'bib')],
     paths.searchIndex,
   ];
   const rules: [string, Record<string, string>][] = [

@@ -2,6 +2,7 @@ import type { Coverage } from '../data/coverage.ts';
 import { dataParts } from '../story/story-data.ts';
 import type { Redirect, SiteRecord } from '#contracts/records.ts';
 import {
+  citationsPath,
   figuresPath,
   parentPath,
   sourcePath,
@@ -43,6 +44,7 @@ export function withFiles(redirects: readonly Redirect[], coverages: readonly Co
     const parts = dataParts({ articles });
     const own = [
       ...[storyDataPath(story.id), storyFeedPath(story.id), storyFeedDataPath(story.id)],
+      ...[citationsPath(story.id, 'json'), citationsPath(story.id, 'bib')],
       ...(parts.length > 1 ? parts.map((_, index) => storyPartDataPath(story.id, index + 1)) : []),
     ];
     files.set(story.url, story.figures.length > 0 ? [...own, figuresPath(story.id)] : own);

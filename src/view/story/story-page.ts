@@ -15,7 +15,7 @@ import { type EventsApart, type StoryMonth, toMonths } from './months.ts';
 import { type Source, storySources } from './sources.ts';
 import { isDivided, storyParts, type StoryPart } from './story-parts.ts';
 import { type UndatedGroup, undatedGroups } from './undated-groups.ts';
-import { addressOf, type Base, figuresPath, storyDataPath } from '#contracts/urls.ts';
+import { addressOf, type Base, citationsPath, figuresPath, storyDataPath } from '#contracts/urls.ts';
 
 export interface StoryPage {
   id: string;
@@ -24,6 +24,8 @@ export interface StoryPage {
   language: string;
   address: string;
   dataAddress: string;
+  /** Its articles for reference managers. */
+  citations: { json: string; bibtex: string };
   /** Null if no article gives a count of people. */
   csvAddress: string | null;
   /** The first and last day of dated articles; the first omits a year equal to the last's. */
@@ -74,6 +76,10 @@ export const storyPage = shared((coverage: Coverage, base: Base): StoryPage => {
     language: story.language,
     address,
     dataAddress: addressOf(base, storyDataPath(story.id)),
+    citations: {
+      json: addressOf(base, citationsPath(story.id, 'json')),
+      bibtex: addressOf(base, citationsPath(story.id, 'bib')),
+    },
     csvAddress: story.figures.length > 0 ? addressOf(base, figuresPath(story.id)) : null,
     span: daySpan(dated),
     counts: {

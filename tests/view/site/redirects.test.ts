@@ -53,7 +53,11 @@ describe('the files beside a page that has moved', () => {
 
   test.each([
     ['/stories/old/a/', '/stories/flood/001/', ['source.txt']],
-    ['/stories/old/', '/stories/flood/', ['story.json', 'feed.xml', 'feed.json']],
+    [
+      '/stories/old/',
+      '/stories/flood/',
+      ['story.json', 'feed.xml', 'feed.json', 'citations.json', 'citations.bib'],
+    ],
     ['/stories/old/a/', '/stories/flood/', []],
     ['/stories/flood/2031-05-2/', '/stories/flood/2031-05/', []],
     ['/index/m/', '/index/', []],
