@@ -1,3 +1,4 @@
+import { dateline } from '../../scripts/bench/search/peers/dateline.ts';
 import { describe, expect, test } from 'vitest';
 import { Random } from '../../scripts/bench/corpus/random.ts';
 import { generatedDocuments } from '../../scripts/bench/search/documents.ts';
@@ -42,6 +43,13 @@ describe('known items', () => {
       );
       expect([text, having.map(({ id }) => id)]).toEqual([text, relevant]);
     }
+  });
+
+  test('are drawn though a document is empty, which is indexed too', async () => {
+    const withEmpty = [{ id: 'all/empty', title: 'Empty', passages: [[]] }, ...documents.slice(0, 5)];
+    expect(knownItems(withEmpty, 1, 5)).not.toEqual([]);
+    expect(knownItems([{ id: 'all/none', title: '', passages: [] }], 1, 5)).toEqual([]);
+    expect((await dateline.build(withEmpty)).has('index.bin')).toBe(true);
   });
 
   test('are misspelt by one edit in one word', () => {

@@ -36,10 +36,16 @@ export function knownItems(documents: readonly BenchDocument[], seed: number, co
   ];
 }
 
+/** A document may be empty: a collection has such, and nothing can be drawn from it. */
+const hasWords = ({ passages }: BenchDocument): boolean => passages.some(({ length }) => length > 0);
+
 function phraseQueries(documents: readonly BenchDocument[], random: Random, count: number): BenchQuery[] {
   const drawn = new Map<string, Set<string>>();
-  for (let tries = 0; tries < count * 20 && drawn.size < count * 4; tries += 1) {
-    const words = wordsOf(random.pick(random.pick(random.pick(documents).passages)));
+  const written = documents.filter(hasWords);
+  for (let tries = 0; written.length > 0 && tries < count * 20 && drawn.size < count * 4; tries += 1) {
+    const words = wordsOf(
+      random.pick(random.pick(random.pick(written).passages.filter(({ length }) => length > 0))),
+    );
     if (words.length < 3) continue;
     const phrase = words.slice(random.between(0, words.length - 3)).slice(0, 3);
     if (phrase.filter(tells).length >= 2 && MISSPELT.test(phrase.join(' ')))

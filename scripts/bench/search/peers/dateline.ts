@@ -32,5 +32,5 @@ const articleOf = ({ id, title, passages }: BenchDocument): IndexArticle => ({
   headline: title,
   date: { status: 'unknown', words: 'Undated', day: null },
   publisher: null,
-  sections: [{ heading: null, passages }],
+  sections: [{ heading: null, passages: passages.filter(({ length }) => length > 0) }],
 });
