@@ -113,20 +113,22 @@ test('the last line is the sum of the steps', () => {
   expect(formatTotal(sumTallies([]))).toBe('0 passed, 0 failed');
 });
 
-test('a summary has the time of each step, and the total last', () => {
+test('a summary has the time of each step, and the sums last', () => {
   const good: StepResult = { passed: 12, failed: 0, skipped: 1, trouble: null };
   const steps = [
     { name: 'unit', result: { ...good, seconds: 31.4, cpuSeconds: 55.6 } },
     { name: 'corpus', result: { ...good, seconds: 2.2, cpuSeconds: null } },
+    { name: 'lint', result: { ...good, seconds: 5, cpuSeconds: 9 } },
     { name: 'site', result: failedStep('not run, for unit failed') },
   ];
   expect(formatSummary(steps, 72.2).split('\n')).toEqual([
     '',
     'unit       31 s   56 s CPU  12 passed, 0 failed, 1 skipped',
     'corpus      2 s             12 passed, 0 failed, 1 skipped',
+    'lint        5 s    9 s CPU  12 passed, 0 failed, 1 skipped',
     'site                        0 passed, 1 failed: not run, for unit failed',
-    'in 72 s',
-    '24 passed, 1 failed',
+    'in 72 s, 65 s CPU',
+    '36 passed, 1 failed',
   ]);
 });
 

@@ -99,7 +99,7 @@ export const formatTotal = ({ passed, failed }: Tally): string => `${passed} pas
 export const formatTally = (tally: Tally): string =>
   `${formatTotal(tally)}${tally.skipped > 0 ? `, ${tally.skipped} skipped` : ''}`;
 
-/** Returns the summary of a test run: for each step its result, problems and time; then the total. */
+/** Returns the summary of a test run: for each step its result, problems and time; then the sums. */
 export function formatSummary(
   steps: readonly { name: string; result: StepResult }[],
   seconds: number,
@@ -109,10 +109,11 @@ export function formatSummary(
     const trouble = result.trouble ? `: ${result.trouble}` : '';
     return `${name.padEnd(width)}  ${formatTime(result)}  ${formatTally(result)}${trouble}`;
   });
+  const cpu = steps.reduce((sum, { result }) => sum + (result.cpuSeconds ?? 0), 0);
   return [
     '',
     ...lines,
-    `in ${Math.round(seconds)} s`,
+    `in ${Math.round(seconds)} s${cpu > 0 ? `, ${Math.round(cpu)} s CPU` : ''}`,
     formatTotal(sumTallies(steps.map(({ result }) => result))),
   ].join('\n');
 }
