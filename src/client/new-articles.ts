@@ -33,6 +33,8 @@ export function markNewArticles(note: HTMLElement, storage: Storage): void {
     count.textContent = 'Forgotten. The next visit counts as the first.';
     seen.hidden = true;
   });
+  // Nothing moves at the head of the page for a reader to whom nothing is new.
+  if (added.length === 0) document.querySelector('#publishers > div')?.append(note);
   note.hidden = false;
 }
 
