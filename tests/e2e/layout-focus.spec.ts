@@ -85,7 +85,7 @@ const screens = [
 ];
 
 /** An index may have thousands of similar links. */
-const MOST_STOPS = 75;
+const MAX_STOPS = 75;
 const AT_ONCE = 25;
 
 /** Presses Tab repeatedly without waiting, so that the browser need not paint in between. */
@@ -105,7 +105,7 @@ async function pressOften(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<void> {
 /** Presses a key until the focus leaves the page, repeats or has made enough stops. */
 async function goThrough(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<Stop[]> {
   const stops: Stop[] = [];
-  while (stops.length < MOST_STOPS) {
+  while (stops.length < MAX_STOPS) {
     await pressOften(page, key);
     for (const stop of await page.evaluate<(Stop | null)[]>('takeStops()')) {
       // A date field has several stops: day, month, year.

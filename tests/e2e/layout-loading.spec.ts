@@ -10,8 +10,8 @@ import { siteAddress } from './served-sites.ts';
 
 const KB = 1024;
 /** Limit of font bytes in a first view. */
-const MOST_FONTS = 120 * KB;
-const MOST_SHIFT = 0.01;
+const MAX_FONTS = 120 * KB;
+const MAX_SHIFT = 0.01;
 /** Delay of fonts, so that the page is first rendered in fallback fonts. */
 const FONTS_LATE_MS = 700;
 
@@ -92,9 +92,9 @@ for (const { site, kinds, states } of lookedAt) {
           requests.length = 0;
           await page.setViewportSize({ width, height: 900 });
           await openPage(page, address);
-          expect.soft(await shiftsOf(page), `shifts, ${width} pixels wide`).toBeLessThan(MOST_SHIFT);
+          expect.soft(await shiftsOf(page), `shifts, ${width} pixels wide`).toBeLessThan(MAX_SHIFT);
           expect.soft(otherParts(address, requests), `${width} pixels wide`).toEqual([]);
-          expect.soft(await bytesOfFonts(requests), `${width} pixels wide`).toBeLessThanOrEqual(MOST_FONTS);
+          expect.soft(await bytesOfFonts(requests), `${width} pixels wide`).toBeLessThanOrEqual(MAX_FONTS);
         }
       });
     }

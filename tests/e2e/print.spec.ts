@@ -12,7 +12,7 @@ const PAGES = [
 ];
 
 /** Share of a line's height that two words may overlap: boxes are those of fonts, higher than letters. */
-const MOST_SHARED = 0.45;
+const MAX_SHARED = 0.45;
 
 interface Word {
   words: string;
@@ -39,7 +39,7 @@ function wordsOf(file: string): Word[][] {
 function overlaps({ box: one }: Word, { box: other }: Word): boolean {
   const across = Math.min(one[2], other[2]) - Math.max(one[0], other[0]);
   const down = Math.min(one[3], other[3]) - Math.max(one[1], other[1]);
-  return across > 1 && down > MOST_SHARED * Math.min(one[3] - one[1], other[3] - other[1]);
+  return across > 1 && down > MAX_SHARED * Math.min(one[3] - one[1], other[3] - other[1]);
 }
 
 test('on paper no word stands over another', async ({ page }, testInfo) => {

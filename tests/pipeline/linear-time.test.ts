@@ -92,7 +92,7 @@ const KINDS: [name: string, content: (size: number) => Content][] = [
 
 /** In characters, with three doublings between them. */
 const SIZES = [5_000, 40_000] as const;
-const MOST_ROUNDS = 6;
+const MAX_ROUNDS = 6;
 const HIGHEST_EXPONENT = 1.2;
 /** Below this, the largest size cannot be distinguished from noise. */
 const NEGLIGIBLE_SECONDS = 0.03;
@@ -112,7 +112,7 @@ describe('CPU time grows about linearly', () => {
     let floor = Infinity;
     const least = SIZES.map(() => Infinity);
     const reached: number[] = [];
-    for (let round = 0; round < MOST_ROUNDS; round++) {
+    for (let round = 0; round < MAX_ROUNDS; round++) {
       floor = Math.min(floor, await cpuSeconds(content(200)));
       for (const [i, size] of SIZES.entries()) {
         least[i] = Math.min(least[i] ?? Infinity, await cpuSeconds(content(size)));

@@ -27,9 +27,9 @@ describe('the days of what is told as having happened', () => {
 describe('the figures of a sentence', () => {
   test.each(rows('figures-told.txt'))('%s', (text = '', expected) => {
     const { figures } = readFigures([{ text }], DAY);
-    const inWords = (elsewhere: boolean): string =>
+    const inWords = (ofOtherEvent: boolean): string =>
       figures
-        .filter((figure) => figure.elsewhere === elsewhere)
+        .filter((figure) => figure.ofOtherEvent === ofOtherEvent)
         .map(({ kind, value }) => `${kind} ${value ?? '-'}`)
         .join('; ');
     const other = inWords(true);

@@ -17,7 +17,7 @@ export interface DerivedHeadline {
 const READ = { passages: 10, sentences: 4, characters: 20_000 };
 
 /** Penalties of a sentence as the headline; `later` applies for each previous sentence, `below` for each passage. */
-const FAULTS = {
+const PENALTIES = {
   later: 0.6,
   below: 1,
   furniture: 20,
@@ -34,14 +34,14 @@ const FAULTS = {
   firstPerson: 2,
 };
 
-const FEWEST_WORDS = 5;
+const MIN_WORDS = 5;
 /** In characters: longer sentences are cut. */
 const LONG = 160;
 
 interface Opening {
   sentence: number;
   line: string;
-  fault: number;
+  penalty: number;
 }
 
 /**
@@ -54,13 +54,13 @@ export function deriveHeadline(
   language: string,
 ): DerivedHeadline | null {
   const openings = openingsOf(passages, language);
-  let best: (DerivedHeadline & { fault: number }) | null = null;
-  for (const { sentence, line, fault } of openings) {
-    if (best !== null && fault >= best.fault) continue;
+  let best: (DerivedHeadline & { penalty: number }) | null = null;
+  for (const { sentence, line, penalty } of openings) {
+    if (best !== null && penalty >= best.penalty) continue;
     const cut = cutLine(line, language);
-    if (best !== null && fault + cut.fault >= best.fault) continue;
+    if (best !== null && penalty + cut.penalty >= best.penalty) continue;
     const text = capitalised(cut.text, language) + (cut.open ? '…' : '');
-    best = { sentence, text, fault: fault + cut.fault };
+    best = { sentence, text, penalty: penalty + cut.penalty };
   }
   return best && { sentence: best.sentence, text: best.text };
 }
@@ -79,23 +79,23 @@ function openingsOf(passages: readonly (readonly string[])[], language: string):
     belowCredit = CREDIT.test(passage);
     const ofPassage =
       read.length > 1 && isFurniture
-        ? FAULTS.furniture
+        ? PENALTIES.furniture
         : ended && !endsSentence(passage)
-          ? FAULTS.unended
+          ? PENALTIES.unended
           : 0;
     for (const [index, text] of sentences.slice(0, READ.sentences).entries()) {
       const whole = oneLine(text.slice(0, READ.characters));
       const line = withoutStrayMarks(whole.slice(textStart(whole)));
       if (line === '') continue;
-      const quoted = within[index] === true ? FAULTS.quoted : 0;
+      const quoted = within[index] === true ? PENALTIES.quoted : 0;
       openings.push({
         sentence: first + index,
         line,
-        fault: cost + FAULTS.later * index + ofPassage + quoted + faultOf(line, language),
+        penalty: cost + PENALTIES.later * index + ofPassage + quoted + penaltyOf(line, language),
       });
     }
     first += sentences.length;
-    if (ofPassage === 0) cost += FAULTS.below;
+    if (ofPassage === 0) cost += PENALTIES.below;
   }
   return openings;
 }
@@ -154,7 +154,7 @@ const isOfNobody = (line: string): boolean =>
 
 const SAID_WHILE = /\b(?:said|says) that,? (?:while|although|though|if|when|despite|after)\b/iu;
 
-function faultOf(line: string, language: string): number {
+function penaltyOf(line: string, language: string): number {
   const {
     happened,
     pointsBack: back,
@@ -164,29 +164,29 @@ function faultOf(line: string, language: string): number {
     fewWords,
     firstPerson,
     furniture,
-  } = FAULTS;
+  } = PENALTIES;
   if (!/[\p{L}\p{N}]/u.test(line)) return furniture * 2;
-  let fault = 0;
-  if (PASTED_PAGE.test(line.slice(0, 400)) || NOTICE.test(line) || CAPTION.test(line)) fault += happened;
-  if (isQuestion(line)) fault += question;
+  let penalty = 0;
+  if (PASTED_PAGE.test(line.slice(0, 400)) || NOTICE.test(line) || CAPTION.test(line)) penalty += happened;
+  if (isQuestion(line)) penalty += question;
   if (
     (opensWithPronoun(line, language) && !/^(?:["“„«‘]|(?:I|We)\b)|: \p{Lu}.{30}/u.test(line)) ||
     isOfNobody(line)
   )
-    fault += back;
-  if (opensWithConnective(line, language)) fault += connective;
-  if (SAID_BY_UNNAMED.test(line)) fault += speakerless;
+    penalty += back;
+  if (opensWithConnective(line, language)) penalty += connective;
+  if (SAID_BY_UNNAMED.test(line)) penalty += speakerless;
   if (
     HAPPENED.test(line) ||
     /: (?:they|it|he|she)\b/u.test(line) ||
     (line.length > LONG && SAID_WHILE.test(line))
   )
-    fault += happened;
+    penalty += happened;
   if (isSpeakerless(line) || isLeftOpen(line))
-    fault += speakerless + (opensWithPronoun(line, language) ? connective : 0);
-  fault += fewWords * Math.max(0, FEWEST_WORDS - wordCount(line));
-  if (/^(?:["“].*|.{0,80})\b(?:I|me|my|you|your|let['’]s)\b(?!['’]s? )/u.test(line)) fault += firstPerson;
-  return fault;
+    penalty += speakerless + (opensWithPronoun(line, language) ? connective : 0);
+  penalty += fewWords * Math.max(0, MIN_WORDS - wordCount(line));
+  if (/^(?:["“].*|.{0,80})\b(?:I|me|my|you|your|let['’]s)\b(?!['’]s? )/u.test(line)) penalty += firstPerson;
+  return penalty;
 }
 
 /** A quotation without a named speaker in the sentence. */

@@ -42,22 +42,22 @@ function ofArticle(draft: Draft, settingOf: SettingOf): { figures: Figure[]; lef
     return (
       setting !== null &&
       scopes[at] === 'event' &&
-      read.figures.every((figure) => figure.sentence !== at || figure.elsewhere) &&
+      read.figures.every((figure) => figure.sentence !== at || figure.ofOtherEvent) &&
       sentence !== undefined &&
       tellsEventDay({ ...sentence, opensParagraph: false }, setting)
     );
   };
-  const scopeOf = (sentence: number, elsewhere: boolean): FigureScope =>
-    elsewhere && !isOfEventDay(sentence) ? 'other' : (scopes[sentence] ?? 'unclear');
+  const scopeOf = (sentence: number, ofOtherEvent: boolean): FigureScope =>
+    ofOtherEvent && !isOfEventDay(sentence) ? 'other' : (scopes[sentence] ?? 'unclear');
   return {
     figures: read.figures.map(
-      ({ sentence, kind, value, bound, words, count, elsewhere, ...span }, index) => ({
+      ({ sentence, kind, value, bound, words, count, ofOtherEvent, ...span }, index) => ({
         id: `${id}-figure-${index + 1}`,
         article: id,
         kind,
         value,
         bound,
-        scope: scopeOf(sentence, elsewhere),
+        scope: scopeOf(sentence, ofOtherEvent),
         words,
         citation: citations.cite(place(sentence, span)),
         count: citations.exact(place(sentence, count)),

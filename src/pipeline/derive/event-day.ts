@@ -70,7 +70,7 @@ export function deriveEventDay(
   const others = new Set(differing.map(({ draft }) => draft.id)).size;
   const stands = given !== undefined || others * ARTICLES_TO_ONE <= articlesOf(most);
   const [first] = byDay.get(most) ?? [];
-  const issues = differing.slice(0, MOST_REPORTED).map((each): Issue => {
+  const issues = differing.slice(0, MAX_REPORTED).map((each): Issue => {
     const { draft, day } = each;
     const words = draft.text.slice(each.start, each.end);
     const { line } = new LineIndex(draft.text).point(each.start);
@@ -92,7 +92,7 @@ export function deriveEventDay(
 }
 
 /** Reported articles that differ; more would show nothing new. */
-const MOST_REPORTED = 5;
+const MAX_REPORTED = 5;
 
 function findDays(
   event: EventWords,

@@ -1,4 +1,4 @@
-import { continuesBackstory, opensBackstory } from './figures/discourse-scope.ts';
+import { continuesOtherEvent, introducesOtherEvent } from './figures/discourse-scope.ts';
 import type { Bound } from './figures/bounds.ts';
 import { isCapacity } from './figures/capacity.ts';
 import { isOfOtherEvent } from './figures/other-event.ts';
@@ -73,7 +73,7 @@ export interface FoundFigure {
   bound: Bound;
   words: string;
   /** Whether its clause refers to another time or event ("the 2016 attack that killed 49"). */
-  elsewhere: boolean;
+  ofOtherEvent: boolean;
   /**
    * The count alone: the number with its qualifier and, if it has one for people, its noun ("at least 60", "four
    * suspects").
@@ -107,7 +107,7 @@ export function deriveFigures(
   sentences: readonly { text: string }[],
   day: string | null = null,
 ): FoundFigure[] {
-  return readFigures(sentences, day).figures.filter(({ elsewhere }) => !elsewhere);
+  return readFigures(sentences, day).figures.filter(({ ofOtherEvent }) => !ofOtherEvent);
 }
 
 /** Finds the figures of one article, including those of other times and events, and the counts that were left out. */
@@ -118,11 +118,11 @@ export function readFigures(
   const years = ownYears(sentences, day);
   const found: FoundFigure[] = [];
   const leftOut: LeftOutFigure[] = [];
-  let backstory = false;
+  let isOtherEvent = false;
   for (const [sentence, { text }] of sentences.entries()) {
-    if (!backstory && !NUMBER_HINT.test(text) && !TIME_HINT.test(text)) continue;
+    if (!isOtherEvent && !NUMBER_HINT.test(text) && !TIME_HINT.test(text)) continue;
     for (const line of parseTokens(text)) {
-      const goesOn: boolean = backstory && continuesBackstory(line);
+      const goesOn: boolean = isOtherEvent && continuesOtherEvent(line);
       const read: ReadFrame[] = framesOf(line);
       const real: ReadFrame[] = goesOn ? [] : read.filter(({ refused }) => refused === null);
       const times: OtherTime[] =
@@ -130,7 +130,7 @@ export function readFigures(
           ? findOtherTimes(line, years, day?.length === 10 ? day : null)
           : [];
       const frames = new Set(real.filter((frame) => !isOfOtherEvent(line, frame, times)));
-      backstory = goesOn || opensBackstory(line, times, frames.size > 0);
+      isOtherEvent = goesOn || introducesOtherEvent(line, times, frames.size > 0);
       for (const frame of read) {
         if (frame.refused === null) found.push(...figuresOf(line, frame, sentence, text, !frames.has(frame)));
         else {
@@ -206,7 +206,7 @@ function figuresOf(
   frame: ReadFrame,
   sentence: number,
   text: string,
-  elsewhere: boolean,
+  ofOtherEvent: boolean,
 ): FoundFigure[] {
   const { start, end } = placeOf(line, frame.from, frame.to, text);
   const { quantity, phrase } = frame.counted;
@@ -222,7 +222,7 @@ function figuresOf(
       value,
       bound: bound === 'exact' && frame.bound ? frame.bound : bound,
       words: text.slice(start, end),
-      elsewhere,
+      ofOtherEvent,
       count,
     })),
   );

@@ -3,8 +3,8 @@ import { withinQuotations } from '../text/quotations.ts';
 
 /** Sentences read, and minimum number of words. */
 const READ = 10;
-const FEWEST_WORDS = 8;
-const MOST_WORDS = 45;
+const MIN_WORDS = 8;
+const MAX_WORDS = 45;
 const LONGEST = 600;
 
 const ENDED = /[.!?…。！？؟۔।]["'”’»)\]]*$/u;
@@ -20,11 +20,11 @@ function countedWords(text: string): number {
 const hasWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text.slice(0, 1000));
 
 /** Penalty of a sentence as a standfirst, from 0 (good) to 3. */
-function fault(sentence: string, within: boolean, language: string): 0 | 1 | 2 | 3 {
+function penalty(sentence: string, within: boolean, language: string): 0 | 1 | 2 | 3 {
   const text = sentence.trim();
   if (text.length > LONGEST || !ENDED.test(text)) return 3;
   const words = countedWords(text);
-  if (words < FEWEST_WORDS || words > MOST_WORDS) return 3;
+  if (words < MIN_WORDS || words > MAX_WORDS) return 3;
   if (within || isQuestion(text) || QUOTED.test(text)) return 2;
   return opensWithPronoun(text, language) || opensWithConnective(text, language) ? 1 : 0;
 }
@@ -39,11 +39,11 @@ export function deriveStandfirst(
   language: string,
 ): number | null {
   const within = withinQuotations(sentences.slice(0, READ));
-  let chosen: { index: number; fault: number } | null = null;
+  let chosen: { index: number; penalty: number } | null = null;
   for (const [index, { text }] of sentences.slice(0, READ).entries()) {
     if (index === headlineSentence || !hasWord(text)) continue;
-    const found = fault(text, within[index] ?? false, language);
-    if (chosen === null || found < chosen.fault) chosen = { index, fault: found };
+    const found = penalty(text, within[index] ?? false, language);
+    if (chosen === null || found < chosen.penalty) chosen = { index, penalty: found };
     if (found === 0) break;
   }
   if (chosen !== null) return chosen.index;

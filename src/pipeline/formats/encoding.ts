@@ -66,18 +66,18 @@ const SIGNS =
 const ONLY_WESTERN_SIGNS = /^[¿¡]$/u;
 
 /** With fewer letters the encoding is not certain. */
-const FEWEST_LETTERS = 20;
+const MIN_LETTERS = 20;
 /** Share of the bytes beyond ASCII: if more are valid UTF-8, the file is damaged UTF-8. */
-const MOST_OF_UTF_8 = 0.2;
+const MAX_OF_UTF_8 = 0.2;
 
 function decodeByLetters(bytes: Uint8Array): Decoded | null {
   const read = Buffer.from(bytes).toString('latin1');
   const letters = read.match(/[A-Za-z\xc0-\xff]/g)?.length ?? 0;
-  if (letters < FEWEST_LETTERS || read.includes('\0')) return null;
+  if (letters < MIN_LETTERS || read.includes('\0')) return null;
   const beyond = read.match(/[\x80-\xff]/g)?.length ?? 0;
   const whole =
     read.match(/[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}/g) ?? [];
-  if (whole.join('').length > beyond * MOST_OF_UTF_8) return null;
+  if (whole.join('').length > beyond * MAX_OF_UTF_8) return null;
   return decodeCyrillic(bytes) ?? decodeWestern(bytes);
 }
 
@@ -95,7 +95,7 @@ function decodeWestern(bytes: Uint8Array): Decoded | null {
   return decoded;
 }
 
-const FEWEST_CYRILLIC = 40;
+const MIN_CYRILLIC = 40;
 
 /**
  * Nearly all letters must be Cyrillic, mostly lower case, with letter frequencies like Russian and related languages.
@@ -109,7 +109,7 @@ function decodeCyrillic(bytes: Uint8Array): Decoded | null {
     const small = letters.filter((letter) => /\p{Ll}/u.test(letter));
     const frequent = letters.filter((letter) => /[оеаинтср]/iu.test(letter));
     if (
-      letters.length >= FEWEST_CYRILLIC &&
+      letters.length >= MIN_CYRILLIC &&
       letters.length >= beyond.length * 0.9 &&
       small.length >= letters.length * 0.7 &&
       frequent.length >= letters.length * 0.45

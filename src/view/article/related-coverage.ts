@@ -19,7 +19,7 @@ export interface RelatedArticle {
 }
 
 /** Related articles shown at most. */
-const MOST_RELATED = 6;
+const MAX_RELATED = 6;
 
 interface Shared {
   shared: Set<Claim>;
@@ -45,7 +45,7 @@ export function relatedCoverage(
     return [...found]
       .map(([id, shared]) => ({ other: byId.get(id), reference: references.get(id), ...shared }))
       .sort((one, rest) => rest.shared.size + rest.differs.size - (one.shared.size + one.differs.size))
-      .slice(0, MOST_RELATED)
+      .slice(0, MAX_RELATED)
       .flatMap(({ other, reference, shared, differs }) => {
         if (!other || !reference) return [];
         return [

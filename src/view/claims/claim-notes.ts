@@ -38,7 +38,7 @@ export interface ArticleNotes {
 }
 
 /** Other articles named in a note; more are counted. */
-const MOST_NAMED = 6;
+const MAX_NAMED = 6;
 
 const NOTE_ORDER = { differ: 0, only: 1, also: 2 } as const;
 
@@ -84,7 +84,7 @@ function claimDrafts(claim: Claim, article: Article, context: NoteContext): Note
       claim.quotes.filter((quote) => !account.includes(quote)),
       context,
     );
-    const named = others.slice(0, MOST_NAMED);
+    const named = others.slice(0, MAX_NAMED);
     const more = others.length - named.length;
     return [{ quotes: own, note: { kind: 'differ', others: named, more, same: sharing } }];
   });
@@ -97,7 +97,7 @@ function sharingOf(account: readonly Citation[], article: Article, context: Note
     context,
   );
   if (others.length === 0) return null;
-  const named = others.slice(0, MOST_NAMED);
+  const named = others.slice(0, MAX_NAMED);
   const sharing = new Set(account.map((quote) => context.byId.get(quote.article)));
   const publishers = [...sharing].flatMap((one) => one?.publisher ?? []);
   return {

@@ -2,7 +2,7 @@ import type { Feed, FeedEntry } from './feed.ts';
 import { formatNumber } from '#contracts/number-format.ts';
 
 /** Entries per page: some 60 KB, or 5 KB compressed, for hourly polling. */
-const MOST_ENTRIES = 50;
+const MAX_ENTRIES = 50;
 
 /**
  * Divides a feed into pages, each linking the next: the first at the address of the feed, the second at `feed-2.xml`
@@ -10,7 +10,7 @@ const MOST_ENTRIES = 50;
  * that the first has some.
  */
 export function feedPages(feed: Feed): Feed[] {
-  const count = Math.ceil(feed.entries.length / MOST_ENTRIES);
+  const count = Math.ceil(feed.entries.length / MAX_ENTRIES);
   if (count <= 1) return [feed];
   const dated = feed.entries.filter(({ day }) => day !== null);
   const undated = feed.entries.filter(({ day }) => day === null);

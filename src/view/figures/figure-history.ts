@@ -11,7 +11,7 @@ export interface FigureHistory {
 }
 
 /** Dated articles with a number that a plot needs, and plots per page. */
-const [LEAST_DATED, MOST_PLOTS] = [3, 4];
+const [MIN_DATED, MAX_PLOTS] = [3, 4];
 
 /** Kinds that enough dated articles give a number for; the others are only in the table of differences. */
 export function figureHistories(kinds: readonly FiguresOfKind[]): FigureHistory[] {
@@ -22,8 +22,8 @@ export function figureHistories(kinds: readonly FiguresOfKind[]): FigureHistory[
           .filter(({ figure, article }) => figure.value !== null && isDated(article.date))
           .map(({ article }) => article.id),
       );
-      const plot = dated.size < LEAST_DATED ? null : figurePlot({ kind, figures });
+      const plot = dated.size < MIN_DATED ? null : figurePlot({ kind, figures });
       return plot ? [{ kind, plot, rows: [...figures] }] : [];
     })
-    .slice(0, MOST_PLOTS);
+    .slice(0, MAX_PLOTS);
 }

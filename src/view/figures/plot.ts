@@ -38,7 +38,7 @@ export interface Plot {
 }
 
 /** Up to this many marks each is a link with a label; of more, only the first, last, highest and lowest have labels. */
-const MOST_LINKED = 12;
+const MAX_LINKED = 12;
 
 /** Smallest sizes of panes in pixels, on a tablet and on a phone: beside the lane of undated reports and without it. */
 const HEIGHT = 304;
@@ -49,7 +49,7 @@ const SIZES: Record<'beside' | 'alone' | 'lane', PaneSize> = {
 };
 
 /** In pixels: distance of overlapping marks, its minimum, the maximum shift to one side, and the radius of a mark. */
-const [STEP, LEAST_STEP, FARTHEST, RADIUS] = [11, 3, 44, 6];
+const [STEP, MIN_STEP, FARTHEST, RADIUS] = [11, 3, 44, 6];
 
 /** Reports that repeat the last number this many days after the last change have no marks. */
 const LATER_DAYS = 14;
@@ -58,7 +58,7 @@ const LATER_DAYS = 14;
 export function figurePlot({ kind, figures }: FiguresOfKind): Plot | null {
   const valued = figures.filter(({ figure }) => figure.value !== null);
   if (valued.length === 0) return null;
-  const isCrowded = valued.length > MOST_LINKED;
+  const isCrowded = valued.length > MAX_LINKED;
   const counts = countAxis(valued.map(valueOf));
   const allDated = valued.filter(({ article }) => isDated(article.date));
   const dated = withoutLater(allDated);
@@ -186,7 +186,7 @@ function dodged(marks: readonly PlotMark[], { narrow }: PaneSize): PlotMark[] {
       ...places.filter((place) => place !== x).map((place) => (Math.abs(place - x) / 100) * narrow),
     );
     const length = Math.min(
-      Math.max(Math.min(gaps * STEP, apart * 0.8), gaps * LEAST_STEP),
+      Math.max(Math.min(gaps * STEP, apart * 0.8), gaps * MIN_STEP),
       2 * FARTHEST,
       narrow - 2 * RADIUS,
     );

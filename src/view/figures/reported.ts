@@ -19,7 +19,7 @@ export interface ReportedKind {
 }
 
 /** How many counts of the latest article, and how many others, are shown. */
-const [MOST_LATEST, MOST_OTHERS] = [3, 8];
+const [MAX_LATEST, MAX_OTHERS] = [3, 8];
 
 /** The kinds of figures reported of the story's event. */
 export function reportedKinds(
@@ -49,12 +49,12 @@ function reportedKind({ kind, figures }: FiguresOfKind, differs: boolean): Repor
     fragment: figuresFragment(kind),
     differs,
     latest: sayingTheSame(own)
-      .slice(0, MOST_LATEST)
+      .slice(0, MAX_LATEST)
       .map(([{ figure }]) => figure.count.exact),
     reference: last.reference,
     address: last.address,
     others: others
-      .slice(0, MOST_OTHERS)
+      .slice(0, MAX_OTHERS)
       .map(([first]) => ({ words: first.figure.count.exact, isSameDay: isSameDay(first) })),
   };
 }

@@ -5,7 +5,7 @@ import { type Reference, storyReferences } from '../words/references.ts';
 import { addressOf, atFragment, type Base } from '#contracts/urls.ts';
 
 /** A count of one story links up to this many articles; a larger one links stories. */
-export const MOST_LINKED = 30;
+export const MAX_LINKED = 30;
 
 /** An article in a count of the method page. */
 export interface Counted {
@@ -24,7 +24,7 @@ export type Linker = (
 /** Returns the linker for a site with this number of stories. */
 export function linker(base: Base, stories: number): Linker {
   return (counted, fragment, after) => {
-    if (stories === 1 && counted.length <= MOST_LINKED) {
+    if (stories === 1 && counted.length <= MAX_LINKED) {
       return joinPieces(
         counted.map((one) => [
           article(one.reference, atFragment(one.reference.address, fragment)),

@@ -1,5 +1,5 @@
 import type { Citation } from '#contracts/citation.ts';
-import { type Counted, type Linker, MOST_LINKED } from './counted-articles.ts';
+import { type Counted, type Linker, MAX_LINKED } from './counted-articles.ts';
 import type { Coverage } from '../data/coverage.ts';
 import { formatNumber } from '#contracts/number-format.ts';
 import { joinPieces, link, type Piece, words } from '../words/pieces.ts';
@@ -39,7 +39,7 @@ export function listEach(
   ofAll = cited.length,
 ): Piece[] {
   const isOneStory = coverages.length === 1;
-  if (!isOneStory || ofAll > MOST_LINKED) {
+  if (!isOneStory || ofAll > MAX_LINKED) {
     const counted = cited.map((one) => one.counted);
     return linkTo(isOneStory ? [...new Set(counted)] : counted, 'about');
   }

@@ -12,7 +12,7 @@ export interface SearchStart {
 }
 
 /** Entries of the index under each heading: those with the most sentences. */
-const MOST_ENTRIES = 12;
+const MAX_ENTRIES = 12;
 
 /** Returns the start of the search, with examples that the articles can answer. */
 export function searchStart(coverages: readonly Coverage[], base: Base): SearchStart {
@@ -43,7 +43,7 @@ const isOfKind =
   ({ entry }: PlacedEntry): boolean =>
     entry.kind === kind;
 
-function mostNamed(entries: readonly PlacedEntry[], most = MOST_ENTRIES): PlacedEntry[] {
+function mostNamed(entries: readonly PlacedEntry[], most = MAX_ENTRIES): PlacedEntry[] {
   const weight = ({ entry }: PlacedEntry): number => entry.count;
   const chosen = new Set(entries.toSorted((one, other) => weight(other) - weight(one)).slice(0, most));
   return entries.filter((entry) => chosen.has(entry));

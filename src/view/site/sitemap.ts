@@ -1,14 +1,14 @@
 /** Maximum of addresses per sitemap (sitemaps.org). */
-const MOST_ADDRESSES = 50_000;
+const MAX_ADDRESSES = 50_000;
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const OPENING = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /** Divides addresses between sitemaps. */
 export function sitemapParts(addresses: readonly string[]): string[][] {
-  const parts = Math.ceil(addresses.length / MOST_ADDRESSES);
+  const parts = Math.ceil(addresses.length / MAX_ADDRESSES);
   return Array.from({ length: parts }, (_, part) =>
-    addresses.slice(part * MOST_ADDRESSES, (part + 1) * MOST_ADDRESSES),
+    addresses.slice(part * MAX_ADDRESSES, (part + 1) * MAX_ADDRESSES),
   );
 }
 

@@ -24,15 +24,15 @@ export interface BarGroup {
 }
 
 /** The strip is shown for this many articles on this many days; for more days, its bars are months. */
-const [LEAST_ARTICLES, LEAST_DAYS, MOST_DAYS] = [8, 3, 45];
+const [MIN_ARTICLES, MIN_DAYS, MAX_DAYS] = [8, 3, 45];
 /** This many empty days divide the strip. */
 const BREAK_DAYS = 14;
 
 /** Articles by day, or by month if there are many days; null if there are too few. */
 export function coverageStrip(dated: readonly StoryEntry[]): BarGroup[] | null {
   const days = runsOf(dated, ({ date }) => date.day ?? '');
-  if (dated.length < LEAST_ARTICLES || days.length < LEAST_DAYS) return null;
-  if (days.length > MOST_DAYS) return byMonth(dated);
+  if (dated.length < MIN_ARTICLES || days.length < MIN_DAYS) return null;
+  if (days.length > MAX_DAYS) return byMonth(dated);
   let year = '';
   return runsOf(days, ([first]) => monthOf(first)).flatMap((ofMonth) => {
     const id = monthOf(ofMonth[0][0]);

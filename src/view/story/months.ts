@@ -3,9 +3,9 @@ import type { DayEvent } from './day-events.ts';
 import type { StoryEntry } from './entries.ts';
 
 /** A day with more articles than the first shows the second number and collapses the rest. */
-const [MOST_ON_A_DAY, SHOWN_OF_MORE] = [10, 8];
+const [MAX_ON_A_DAY, SHOWN_OF_MORE] = [10, 8];
 /** A month with more events shows those in the most articles and collapses the rest. */
-const MOST_EVENTS = 12;
+const MAX_EVENTS = 12;
 /** Empty days after which a month states the gap. */
 const GAP_DAYS = 14;
 
@@ -80,7 +80,7 @@ function toDays(items: readonly Item[], year: string | null): StoryDay[] {
     const entries = run.flatMap((item) => ('entry' in item ? [item.entry] : []));
     const dates = entries.map(({ date }) => date);
     const date = dates.find(({ status }) => status === 'stated') ?? dates[0] ?? dateOf(events[0], year);
-    const shown = entries.length > MOST_ON_A_DAY ? SHOWN_OF_MORE : entries.length;
+    const shown = entries.length > MAX_ON_A_DAY ? SHOWN_OF_MORE : entries.length;
     return {
       anchor: entries.length > 0 ? dayAnchor(date.day ?? '') : null,
       date,
@@ -108,7 +108,7 @@ function dateOf(event: DayEvent | undefined, year: string | null): DateLabel {
 }
 
 function mostTold(events: readonly DayEvent[]): Set<DayEvent> {
-  return new Set(events.toSorted((one, other) => other.told.length - one.told.length).slice(0, MOST_EVENTS));
+  return new Set(events.toSorted((one, other) => other.told.length - one.told.length).slice(0, MAX_EVENTS));
 }
 
 function gapBetween(before: string | null, after: string | null): string | null {

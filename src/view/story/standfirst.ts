@@ -2,7 +2,7 @@ import type { ArticleOutline } from '#contracts/article.ts';
 import { shownText } from '#contracts/shown-text.ts';
 
 /** Shorter words are not compared, in letters. */
-const LEAST_LETTERS = 4;
+const MIN_LETTERS = 4;
 
 /**
  * The standfirst if it adds to the headline, else null: it is not the headline's own sentence, and fewer than half of
@@ -24,4 +24,4 @@ export function standfirstThatAdds({
 }
 
 const contentWords = (text: string): string[] =>
-  (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).filter((word) => word.length >= LEAST_LETTERS);
+  (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).filter((word) => word.length >= MIN_LETTERS);

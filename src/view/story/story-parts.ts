@@ -18,10 +18,10 @@ export interface StoryPart {
 }
 
 /** Articles per page: with their events they fit in HTML of 15 KB. */
-const MOST_ARTICLES = 50;
+const MAX_ARTICLES = 50;
 
 /** Whether a story has so many articles that its months have pages of their own. */
-export const isDivided = (articles: number): boolean => articles > MOST_ARTICLES;
+export const isDivided = (articles: number): boolean => articles > MAX_ARTICLES;
 
 /**
  * The further pages of a story: its publishers; if it is divided, also its months (several pages for a large one),
@@ -75,7 +75,7 @@ export function storyParts({
 
 /** Divides entries into as few pages as possible, of equal length. */
 function split(entries: readonly StoryEntry[]): StoryEntry[][] {
-  const length = Math.ceil(entries.length / Math.ceil(entries.length / MOST_ARTICLES));
+  const length = Math.ceil(entries.length / Math.ceil(entries.length / MAX_ARTICLES));
   return Array.from({ length: Math.ceil(entries.length / length) }, (_, index) =>
     entries.slice(index * length, (index + 1) * length),
   );

@@ -2,13 +2,13 @@ import { foldWords } from '../../text/folded-words.ts';
 import type { Span } from '../../text/positions.ts';
 
 /** Words of a text that are searched for similar words. */
-const MOST_WORDS = 200_000;
+const MAX_WORDS = 200_000;
 
 /** Candidates with the most common trigrams, which are compared by edit distance. */
-const MOST_COMPARED = 3;
+const MAX_COMPARED = 3;
 
 /** Maximum edit distance, as a share of the words' length. */
-const MOST_DIFFERENT = 0.5;
+const MAX_DIFFERENT = 0.5;
 
 /** Finds the words of a text most similar to those given, or null if nothing is similar. */
 export function nearestWords(text: string, words: string): Span | null {
@@ -25,7 +25,7 @@ export function nearestWords(text: string, words: string): Span | null {
     ),
   );
   let best: Span | null = null;
-  let least = MOST_DIFFERENT * wanted.length;
+  let least = MAX_DIFFERENT * wanted.length;
   for (const candidate of candidates) {
     for (const span of trimmings(text, candidate)) {
       const distance = editDistance(foldWords(text.slice(span.start, span.end)), wanted);
@@ -44,7 +44,7 @@ interface Token extends Span {
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   for (const { 0: token, index } of text.matchAll(/\S+/gu)) {
-    if (tokens.length === MOST_WORDS) break;
+    if (tokens.length === MAX_WORDS) break;
     tokens.push({ start: index, end: index + token.length, grams: gramsOf(foldWords(token)) });
   }
   return tokens;
@@ -78,7 +78,7 @@ function likelyWindows(tokens: readonly Token[], wanted: string, length: number)
   }
   return windows
     .sort((one, other) => other.shared - one.shared || one.start - other.start)
-    .slice(0, MOST_COMPARED)
+    .slice(0, MAX_COMPARED)
     .map(({ start }) => start);
 }
 

@@ -7,7 +7,7 @@ import { nearestWords } from './nearest-words.ts';
 import type { QuotedArticle } from './quoted-article.ts';
 
 /** Similar words are sought for this many quotations; a file with more failures belongs to another story. */
-const MOST_SOUGHT = 20;
+const MAX_SOUGHT = 20;
 
 type DeclaringFile = Pick<ClaimsFile, 'path' | 'lineOf'>;
 
@@ -84,7 +84,7 @@ export class PlaceIssues {
   ): null {
     this.#sought++;
     const [text, remedy] =
-      this.#sought <= MOST_SOUGHT ? this.#describeMissing(declared, article) : [declared.exact, undefined];
+      this.#sought <= MAX_SOUGHT ? this.#describeMissing(declared, article) : [declared.exact, undefined];
     return this.#add('claim-not-found', [...at, 'exact'], `${what}: “${text}” in ${article.name}`, remedy);
   }
 
@@ -112,10 +112,10 @@ export class PlaceIssues {
   }
 }
 
-const MOST_NAMED = 8;
+const MAX_NAMED = 8;
 
 function list(names: readonly string[]): string {
-  const more = names.length - MOST_NAMED;
-  const shown = names.slice(0, MOST_NAMED).join(', ');
+  const more = names.length - MAX_NAMED;
+  const shown = names.slice(0, MAX_NAMED).join(', ');
   return more > 0 ? `${shown} and ${more} more` : shown;
 }

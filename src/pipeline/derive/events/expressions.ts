@@ -10,7 +10,7 @@ import type { Form, Groups, Reading, Setting } from './form.ts';
 import { monthForms } from './month-forms.ts';
 import { isNoDate } from './not-dates.ts';
 import { findQuoted } from './quoted-spans.ts';
-import { readTelling, Sentence, type Telling } from './telling.ts';
+import { readDateClause, Sentence, type DateClause } from './date-clause.ts';
 import { HAPPENINGS } from './verb-words.ts';
 
 /** A date expression of an article, with its UTF-16 offsets. */
@@ -147,13 +147,13 @@ function readExpression(
   day: string | null,
   known: EventDays,
 ): DateExpression | null {
-  let telling: Telling | undefined;
-  const tell = (): Telling => (telling ??= readTelling(line, start, end));
+  let clause: DateClause | undefined;
+  const readClause = (): DateClause => (clause ??= readDateClause(line, start, end));
   const setting: Setting = {
     day,
     before: line.text.slice(Math.max(0, start - CONTEXT), start),
     after: line.text.slice(end, end + CONTEXT),
-    direction: () => tell().direction,
+    direction: () => readClause().direction,
     eventDay: (words) => known.dayOf(words),
   };
   const read = form.read(groups, setting);
@@ -175,7 +175,7 @@ function readExpression(
     return { ...expression, edtf: null, certain: false, full: false, reason: reading.reason };
   const { edtf, certain, full = false } = reading;
   const reason =
-    outsideOf(edtf, certain, day) ?? (isQuoted ? 'quoted' : passage ? tell().obstacle : 'no-happening');
+    outsideOf(edtf, certain, day) ?? (isQuoted ? 'quoted' : passage ? readClause().obstacle : 'no-happening');
   return { ...expression, edtf, certain, full, reason };
 }
 
@@ -219,10 +219,10 @@ const NOUN_AFTER = new RegExp(
 /** Days that an article gives to what it calls "the attack", by the last word of that. */
 class EventDays {
   readonly #days = new Map<string, Map<string, Span>>();
-  readonly #elsewhere: (words: string) => string | null;
+  readonly #knownDayOf: (words: string) => string | null;
 
-  constructor(elsewhere: (words: string) => string | null = () => null) {
-    this.#elsewhere = elsewhere;
+  constructor(knownDayOf: (words: string) => string | null = () => null) {
+    this.#knownDayOf = knownDayOf;
   }
 
   /** Records the date of the event mentioned beside an expression. */
@@ -242,10 +242,10 @@ class EventDays {
 
   /** The event's day; null if there is none, or several. */
   dayOf(words: string): string | null {
-    const elsewhere = this.#elsewhere(words);
+    const known = this.#knownDayOf(words);
     const [day, other] = this.#days.get(lastWord(words))?.keys() ?? [];
-    if (elsewhere && day && (other || day !== elsewhere)) return null;
-    return elsewhere ?? (other ? null : (day ?? null));
+    if (known && day && (other || day !== known)) return null;
+    return known ?? (other ? null : (day ?? null));
   }
 
   /** Where the article gives the event this day. */

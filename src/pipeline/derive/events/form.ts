@@ -1,6 +1,6 @@
 import type { ExpressionReason } from '#contracts/expression-reasons.ts';
 import { calendarDay, daysBetween, yearOf } from '../../english/calendar.ts';
-import type { Direction } from './telling.ts';
+import type { Direction } from './date-clause.ts';
 import { monthNumber } from '../../english/lexicon.ts';
 
 /** The date of an expression, or why it has none. */

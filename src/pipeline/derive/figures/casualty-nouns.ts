@@ -44,10 +44,10 @@ const NOMINAL: Partial<Record<Counted['phrase']['head'], RegExp>> = {
 function toNounFrame(counted: Counted, verb: number | null, end: number): Frame | null {
   const { quantity, phrase } = counted;
   if (!phrase.kind) return null;
-  const mood = verb === null ? null : { at: verb, form: 'base' as const };
+  const governor = verb === null ? null : { at: verb, form: 'base' as const };
   const outer = { start: verb ?? quantity.phraseStart, end };
   const stretch = { from: quantity.start, to: phrase.end };
-  return toFrame(counted, stretch, outer, { kind: phrase.kind, mood, unreal: false, by: 'noun' });
+  return toFrame(counted, stretch, outer, { kind: phrase.kind, governor, unreal: false, by: 'noun' });
 }
 
 /** The position directly before a count, skipping adverbs and particles. */

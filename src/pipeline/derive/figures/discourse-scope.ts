@@ -3,7 +3,7 @@ import { type TokenLine, wordAt } from '../../english/tokens.ts';
 import { isVerbAt, WEEKDAY_WORDS } from '../../english/word-classes.ts';
 
 /** Whether the main clause of a sentence is about another event, which the next sentence may continue. */
-export const opensBackstory = (
+export const introducesOtherEvent = (
   line: TokenLine,
   times: readonly OtherTime[],
   hasOwnFigures: boolean,
@@ -20,7 +20,7 @@ const isOfEvent = (line: TokenLine, { start, end }: OtherTime): boolean =>
  * Whether a sentence continues the event of the previous one: "It killed 6,000 people", "More than 300 people died". It
  * does not if it names a day or describes the present.
  */
-export function continuesBackstory(line: TokenLine): boolean {
+export function continuesOtherEvent(line: TokenLine): boolean {
   const first = wordAt(line, 0);
   if (isOfNow(line)) return false;
   if (/^(?:it|that|there|they|those|then)$/.test(first)) return true;

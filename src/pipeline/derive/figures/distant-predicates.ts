@@ -8,7 +8,7 @@ import { type TokenLine, wordAt } from '../../english/tokens.ts';
 import { AUXILIARIES, isVerbAt, RELATIVES, wordSet } from '../../english/word-classes.ts';
 
 /** Tokens between a subject and its predicate. */
-const FARTHEST = 30;
+const MAX_DISTANCE = 30;
 
 /**
  * Finds the predicate of a count after modifiers: "12 people in two villages were killed", "three people, including the
@@ -46,7 +46,7 @@ function relativePredicate(line: TokenLine, at: number, counted: Counted): Predi
   if (own) return accepts(own, counted) ? own : null;
   if (!isSubject(line, counted)) return null;
   let verbs = 0;
-  for (let i = at + 1; i < at + FARTHEST; i++) {
+  for (let i = at + 1; i < at + MAX_DISTANCE; i++) {
     const token = line.tokens[i];
     if (!token || (token.kind === 'mark' && !/^["“”'‘’,]$/.test(token.text)) || RELATIVES.has(token.lower))
       return null;
@@ -65,7 +65,7 @@ function pastAside(line: TokenLine, at: number, counted: Counted): Predicate | n
   const opening = wordAt(line, at);
   const closing = opening === '(' ? ')' : opening;
   let relative = isRelativeAside(line, at + 1);
-  for (let i = at + 1; i < at + FARTHEST; i++) {
+  for (let i = at + 1; i < at + MAX_DISTANCE; i++) {
     const word = wordAt(line, i);
     if (word === '') return null;
     if (word === closing) {
@@ -86,7 +86,7 @@ const isRelativeAside = (line: TokenLine, at: number): boolean =>
 
 /** Skips "in two villages", "and three women", "trapped in the mine". */
 function pastModifiers(line: TokenLine, at: number, counted: Counted): Predicate | null {
-  for (let i = at; i < at + FARTHEST; i++) {
+  for (let i = at; i < at + MAX_DISTANCE; i++) {
     const token = line.tokens[i];
     if (!token) return null;
     const predicate = i > at ? parsePredicate(line, i) : null;
@@ -121,7 +121,7 @@ const endsSubject = (line: TokenLine, at: number): boolean =>
 
 /** "left 46 people, including six soldiers, [dead]", "left 17 rebels and three soldiers [dead]" */
 function leftAs(line: TokenLine, at: number): Predicate | null {
-  for (let i = at; i < at + FARTHEST; i++) {
+  for (let i = at; i < at + MAX_DISTANCE; i++) {
     const predicate = parsePredicate(line, i);
     if (predicate) return predicate.finite ? null : predicate;
     if (i >= line.tokens.length || isVerbAt(line, i) || /^[;:.—–]$/.test(wordAt(line, i))) return null;

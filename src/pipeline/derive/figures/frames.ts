@@ -12,7 +12,7 @@ export interface Counted {
 }
 
 /** The word that decides factuality: a verb before its object, or an event noun. */
-export interface Mood {
+export interface Governor {
   at: number;
   form: VerbForm | 'noun';
 }
@@ -28,7 +28,7 @@ export interface Frame {
   /** The words around which other events, rates and denials are sought. */
   outerFrom: number;
   outerTo: number;
-  mood: Mood | null;
+  governor: Governor | null;
   /** Whether its own verb says that it did not happen, or not certainly. */
   unreal: boolean;
   /** A qualifier from the verb of a toll: "passed" 31. */

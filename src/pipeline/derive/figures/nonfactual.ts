@@ -1,4 +1,4 @@
-import type { Frame, Mood } from './frames.ts';
+import type { Frame, Governor } from './frames.ts';
 import { doubtOf } from '../../english/factuality.ts';
 import { type TokenLine, wordAt } from '../../english/tokens.ts';
 import { AUXILIARIES, BE, isAdverb, MODALS, wordSet } from '../../english/word-classes.ts';
@@ -9,7 +9,7 @@ import { AUXILIARIES, BE, isAdverb, MODALS, wordSet } from '../../english/word-c
  */
 export const isNonfactual = (line: TokenLine, frame: Frame): boolean =>
   frame.unreal ||
-  (frame.mood !== null && isUnrealVerb(line, frame.mood)) ||
+  (frame.governor !== null && isUnrealVerb(line, frame.governor)) ||
   isWanted(line, frame) ||
   doubtOf(line, frame) !== null;
 
@@ -27,7 +27,7 @@ const isWanted = (line: TokenLine, { by, outerFrom }: Frame): boolean =>
 const NEGATIONS = wordSet('not never nor neither likely possibly potentially probably nearly almost feared');
 const GOES_ON = wordSet('have has had having been be being and or help helped helping helps');
 
-function isUnrealVerb(line: TokenLine, { at: verb, form }: Mood): boolean {
+function isUnrealVerb(line: TokenLine, { at: verb, form }: Governor): boolean {
   if (form === 'noun') return isUnrealNoun(line, verb);
   let at = verb - 1;
   for (; at > verb - 7; at--) {

@@ -12,11 +12,11 @@ export const isOfOtherEvent = (line: TokenLine, frame: Frame, times: readonly Ot
   });
 
 /** Tokens between a frame and a time after it. */
-const FARTHEST = 16;
+const MAX_DISTANCE = 16;
 
 /** "killed 49 people in 2016": only nouns and prepositions between. */
 function trails(line: TokenLine, frame: Frame, time: OtherTime): boolean {
-  if (time.by === 'measure' || time.start - frame.outerTo > FARTHEST) return false;
+  if (time.by === 'measure' || time.start - frame.outerTo > MAX_DISTANCE) return false;
   const year = /^\d{4}/.test(wordAt(line, time.start));
   for (let at = frame.outerTo; at < time.start; at++) {
     // "killed 40 people and caused damage of $10m in 1998": both were in that year.
@@ -51,7 +51,7 @@ function leads(line: TokenLine, frame: Frame, time: OtherTime): boolean {
   if (opensSentence(line, time.start)) return true;
   if (relatives === 0 && isClosedAside(line, time, frame.outerFrom)) return false;
   // "since 1997, when a jet crashed, killing 228", "a similar blast hit the town, killing 12"
-  const results = frame.mood?.form === 'ing' && (relatives > 0 || time.by === 'event');
+  const results = frame.governor?.form === 'ing' && (relatives > 0 || time.by === 'event');
   return verbs <= (results ? 1 : 0);
 }
 

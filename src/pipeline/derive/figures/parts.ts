@@ -8,7 +8,7 @@ import { isVerbAt, wordSet } from '../../english/word-classes.ts';
 const DIVIDES = wordSet('including include includes included among comprising namely such');
 
 /** Tokens read backwards over a list. */
-const FARTHEST = 14;
+const MAX_DISTANCE = 14;
 
 /**
  * Whether a count is a part of a previous one, and so no figure: "12 people, including three children", "12 people
@@ -38,7 +38,7 @@ const isNewClause = (line: TokenLine, { phraseStart }: Quantity, phrase: NounPhr
 
 /** Looks back over a list for the word that begins a division; at the start of a sentence it begins none. */
 function isListed(line: TokenLine, { phraseStart }: Quantity): boolean {
-  for (let at = phraseStart - 1; at > phraseStart - FARTHEST; at--) {
+  for (let at = phraseStart - 1; at > phraseStart - MAX_DISTANCE; at--) {
     const word = wordAt(line, at);
     if (/^[;:()—–.!?]?$/.test(word)) return false;
     // "were among 12 people killed" is no division.

@@ -8,11 +8,11 @@ const COUNTED = /^(?:people|persons|men|women|children|patients|residents|civili
 const NO_RATE_AFTER = /^(?:after|ago|earlier|later|before|old|when|in|long|since|of|until|apart)$/;
 
 /** Tokens between a rate and its count. */
-const FARTHEST = 14;
+const MAX_DISTANCE = 14;
 
 /** Whether a count is a rate or a statistic: "kills 300 people a year", "on average 12 die", "per 100,000". */
 export function isRate(line: TokenLine, { outerFrom, outerTo }: Frame): boolean {
-  for (let at = Math.max(0, outerFrom - FARTHEST); at < outerTo + FARTHEST; at++) {
+  for (let at = Math.max(0, outerFrom - MAX_DISTANCE); at < outerTo + MAX_DISTANCE; at++) {
     const word = wordAt(line, at);
     if (/^[;:]$/.test(word) && at >= outerTo) return false;
     if (/^(?:annually|yearly|normally|usually|typically)$/.test(word)) return true;

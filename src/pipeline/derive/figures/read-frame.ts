@@ -70,12 +70,12 @@ const isName = (line: TokenLine, at: number): boolean => at > 0 && !line.titled 
 function predicateFrame(line: TokenLine, counted: Counted, predicate: Predicate): Frame {
   const { kind, alsoKind, end, finite, unreal } = predicate;
   const { phraseStart } = counted.quantity;
-  const mood = finite ? null : findLeaving(line, phraseStart);
+  const governor = finite ? null : findLeaving(line, phraseStart);
   return toFrame(
     counted,
     stretchUpTo(counted, end, kind),
-    { start: mood?.at ?? phraseStart, end },
-    { kind, ...(alsoKind ? { alsoKind } : {}), mood, unreal, by: 'predicate' },
+    { start: governor?.at ?? phraseStart, end },
+    { kind, ...(alsoKind ? { alsoKind } : {}), governor, unreal, by: 'predicate' },
   );
 }
 
@@ -83,12 +83,12 @@ function predicateFrame(line: TokenLine, counted: Counted, predicate: Predicate)
 function resultFrame(line: TokenLine, counted: Counted): Frame | null {
   const result = findResult(line, counted.quantity.phraseStart, counted.phrase.end);
   if (!result) return null;
-  const { kind, mood, end } = result;
+  const { kind, governor, end } = result;
   return toFrame(
     counted,
     stretchUpTo(counted, end, kind),
-    { start: mood.at, end },
-    { kind, mood, unreal: false, by: 'lead' },
+    { start: governor.at, end },
+    { kind, governor, unreal: false, by: 'lead' },
   );
 }
 
@@ -104,7 +104,7 @@ function leadFrame(line: TokenLine, counted: Counted): Frame | null {
     {
       kind,
       ...(alsoKind ? { alsoKind } : {}),
-      mood: { at: start, form },
+      governor: { at: start, form },
       unreal: false,
       by: 'lead',
     },
@@ -122,7 +122,7 @@ function tollFrame(line: TokenLine, counted: Counted): Frame | null {
     {
       kind,
       ...(bound ? { bound } : {}),
-      mood: null,
+      governor: null,
       unreal: false,
       by: 'toll',
     },
@@ -148,8 +148,8 @@ const ownWords = ({
 function participleFrame(line: TokenLine, counted: Counted): Frame | null {
   const { kind, partOf } = counted.phrase;
   if (!kind || partOf) return null;
-  const mood = findLeaving(line, counted.quantity.phraseStart);
-  return toFrame(counted, ...ownWords(counted), { kind, mood, unreal: false, by: 'noun' });
+  const governor = findLeaving(line, counted.quantity.phraseStart);
+  return toFrame(counted, ...ownWords(counted), { kind, governor, unreal: false, by: 'noun' });
 }
 
 function shareFrame(line: TokenLine, counted: Counted, before: Frame | undefined): Frame | null {
@@ -161,5 +161,10 @@ function shareFrame(line: TokenLine, counted: Counted, before: Frame | undefined
 export function readRole(counted: Counted): Frame | null {
   const { head, partOf } = counted.phrase;
   if (head !== 'suspects' || partOf || counted.quantity.number.value === 1) return null;
-  return toFrame(counted, ...ownWords(counted), { kind: 'suspects', mood: null, unreal: false, by: 'role' });
+  return toFrame(counted, ...ownWords(counted), {
+    kind: 'suspects',
+    governor: null,
+    unreal: false,
+    by: 'role',
+  });
 }

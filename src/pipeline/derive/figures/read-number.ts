@@ -8,14 +8,14 @@ import {
 import { isCapital, isGlued, type TokenLine, wordAt } from '../../english/tokens.ts';
 
 /** Larger counts are not of people. */
-const MOST_PEOPLE = 9_000_000_000;
+const MAX_PEOPLE = 9_000_000_000;
 
 /** Parses the number at a token, in digits or words; null if there is none, and for zero. */
 export function parseNumber(line: TokenLine, at: number): NumberPhrase | null {
   const kind = line.tokens[at]?.kind;
   if (kind === undefined || kind === 'mark') return null;
   const found = kind === 'digits' ? parseDigits(line, at) : parseWord(line, at);
-  return !found || found.value === 0 || (found.value ?? 1) > MOST_PEOPLE ? null : found;
+  return !found || found.value === 0 || (found.value ?? 1) > MAX_PEOPLE ? null : found;
 }
 
 function parseWord(line: TokenLine, at: number): NumberPhrase | null {

@@ -1,5 +1,5 @@
 import { PREDICATE_PATTERNS } from './predicate-patterns.ts';
-import type { Mood } from './frames.ts';
+import type { Governor } from './frames.ts';
 import type { FigureKind } from './kinds.ts';
 import { type TokenLine, wordAt } from '../../english/tokens.ts';
 import { isAdverb, wordSet } from '../../english/word-classes.ts';
@@ -26,7 +26,7 @@ const LEADS: Partial<Record<FigureKind, ReadonlySet<string>>> = {
 export interface Result {
   kind: FigureKind;
   /** The verb before the count. */
-  mood: Mood;
+  governor: Governor;
   end: number;
 }
 
@@ -37,20 +37,20 @@ export function findResult(line: TokenLine, countStart: number, phraseEnd: numbe
   const { kind } = found.meaning;
   for (let at = countStart - 1; at > countStart - 4; at--) {
     const word = wordAt(line, at);
-    if (LEADS[kind]?.has(word)) return { kind, mood: { at, form: formOf(word) }, end: found.end };
+    if (LEADS[kind]?.has(word)) return { kind, governor: { at, form: formOf(word) }, end: found.end };
     if (!/^(?:out|up|down|back|to)$/.test(word)) return null;
   }
   return null;
 }
 
-const formOf = (word: string): Mood['form'] =>
+const formOf = (word: string): Governor['form'] =>
   word.endsWith('ing') ? 'ing' : /(?:ed|en|t|ug)$/.test(word) ? 'past' : 'base';
 
 const LEAVE = wordSet('leave make render take bring put find kill injure see get have pull');
 const LEFT = wordSet('left leaves leaving makes making made took takes taking puts putting found finds');
 
 /** Finds the verb before a count of a state after it: "could [leave] 12 dead". */
-export function findLeaving(line: TokenLine, countStart: number): Mood | null {
+export function findLeaving(line: TokenLine, countStart: number): Governor | null {
   const at = isAdverb(line.tokens[countStart - 1]) ? countStart - 2 : countStart - 1;
   const word = wordAt(line, at);
   if (LEAVE.has(word)) return { at, form: 'base' };

@@ -14,10 +14,10 @@ import {
 } from '../../english/word-classes.ts';
 
 /** What a count shares with a previous one. */
-export type Share = Pick<Frame, 'kind' | 'alsoKind' | 'mood'>;
+export type Share = Pick<Frame, 'kind' | 'alsoKind' | 'governor'>;
 
 /** Tokens between the verb and the count that shares it. */
-const FARTHEST = 18;
+const MAX_DISTANCE = 18;
 
 /**
  * Finds the verb that a count shares: "killed [two women] and three children", "killed a guard and two customers",
@@ -32,7 +32,11 @@ export function findShare(line: TokenLine, counted: Counted, before: Frame | und
   if (object) return object;
   if (link.by === 'with') return clauseShare(line, link);
   if (!before || !sharesPredicate(line, link, counted, before)) return null;
-  return { kind: before.kind, ...(before.alsoKind ? { alsoKind: before.alsoKind } : {}), mood: before.mood };
+  return {
+    kind: before.kind,
+    ...(before.alsoKind ? { alsoKind: before.alsoKind } : {}),
+    governor: before.governor,
+  };
 }
 
 interface Link {
@@ -71,7 +75,7 @@ function objectShare(line: TokenLine, link: Link, { phrase }: Counted): Share | 
   const follows = line.tokens[phrase.end];
   if (phrase.head === 'none' && follows?.kind === 'word' && !PREPOSITIONS.has(follows.lower)) return null;
   let general = false;
-  for (let at = link.start - 1; at > link.start - FARTHEST && at >= 0; at--) {
+  for (let at = link.start - 1; at > link.start - MAX_DISTANCE && at >= 0; at--) {
     const word = wordAt(line, at);
     if (/^[;:()—–.!?]$/.test(word) || RELATIVES.has(word) || DIVIDES.has(word) || CAUSES.has(word))
       return null;
@@ -81,7 +85,7 @@ function objectShare(line: TokenLine, link: Link, { phrase }: Counted): Share | 
       // "killed 12 people, eight men and four women": the list divides them.
       if (general && link.by === ',') return null;
       const { kind, alsoKind, start, form } = lead;
-      return { kind, ...(alsoKind ? { alsoKind } : {}), mood: { at: start, form } };
+      return { kind, ...(alsoKind ? { alsoKind } : {}), governor: { at: start, form } };
     }
     if (isVerbAt(line, at)) return null;
   }
@@ -90,10 +94,10 @@ function objectShare(line: TokenLine, link: Link, { phrase }: Counted): Share | 
 
 /** "was killed near his home, along with two bodyguards": shares the verb of the previous clause. */
 function clauseShare(line: TokenLine, link: Link): Share | null {
-  for (let at = link.start - 1; at > link.start - FARTHEST && at >= 0; at--) {
+  for (let at = link.start - 1; at > link.start - MAX_DISTANCE && at >= 0; at--) {
     if (/^[;:()—–.]$/.test(wordAt(line, at)) || RELATIVES.has(wordAt(line, at))) return null;
     const predicate = AUXILIARIES.has(wordAt(line, at)) ? parsePredicate(line, at) : null;
-    if (predicate) return predicate.unreal ? null : { kind: predicate.kind, mood: null };
+    if (predicate) return predicate.unreal ? null : { kind: predicate.kind, governor: null };
     if (isVerbAt(line, at) && !PREDICATE_PATTERNS.matchAt(line, at)) return null;
   }
   return null;
@@ -102,7 +106,7 @@ function clauseShare(line: TokenLine, link: Link): Share | null {
 /** Whether a count shares the predicate of a previous one. */
 function sharesPredicate(line: TokenLine, link: Link, { phrase, quantity }: Counted, before: Frame): boolean {
   const gap = link.start - before.outerTo;
-  if (before.by !== 'predicate' || link.by === ',' || gap < 0 || gap > FARTHEST) return false;
+  if (before.by !== 'predicate' || link.by === ',' || gap < 0 || gap > MAX_DISTANCE) return false;
   for (let at = before.outerTo; at < link.start; at++) {
     if (/^[;:()—–.,]$/.test(wordAt(line, at)) || isVerbAt(line, at)) return false;
   }

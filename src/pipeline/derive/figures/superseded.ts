@@ -22,7 +22,7 @@ const SAYING = wordSet(`
   believed feared counted told listed confirmed quoted recorded`);
 
 /** Tokens of a clause read before a count. */
-const FARTHEST = 14;
+const MAX_DISTANCE = 14;
 const ENDS_CLAUSE = wordSet('; : ( ) — – but which who while when');
 
 /**
@@ -39,7 +39,7 @@ export const isSuperseded = (line: TokenLine, frame: Frame): boolean =>
 
 /** Walks back over the clause of a frame; true if a position passes the test. */
 function someBefore(line: TokenLine, { outerFrom, outerTo }: Frame, test: (at: number) => boolean): boolean {
-  for (let at = outerTo - 1; at >= Math.max(0, outerFrom - FARTHEST); at--) {
+  for (let at = outerTo - 1; at >= Math.max(0, outerFrom - MAX_DISTANCE); at--) {
     const word = wordAt(line, at);
     if (at < outerFrom && (ENDS_CLAUSE.has(word) || (word === ',' && !opensWithTime(line, at)))) return false;
     if (test(at)) return true;
@@ -83,7 +83,7 @@ function wasSaidEarlier(line: TokenLine, frame: Frame): boolean {
 /** "forty people were killed, she had earlier said" */
 function isSaidEarlierBehind(line: TokenLine, { outerTo }: Frame): boolean {
   let comma = false;
-  for (let at = outerTo; at < outerTo + FARTHEST && at < line.tokens.length; at++) {
+  for (let at = outerTo; at < outerTo + MAX_DISTANCE && at < line.tokens.length; at++) {
     const word = wordAt(line, at);
     if (/^(?:[;:()—–]|as|not|than|but|while|and)$/.test(word)) return false;
     comma ||= word === ',';

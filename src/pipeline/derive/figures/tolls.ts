@@ -15,7 +15,7 @@ export interface Toll {
 }
 
 /** Tokens between a toll and its number. */
-const FARTHEST = 26;
+const MAX_DISTANCE = 26;
 
 /** Words directly before the number of a toll. After "from" it is an earlier toll. */
 const ARRIVES = wordSet(`
@@ -45,7 +45,7 @@ function tollBefore(line: TokenLine, phraseStart: number, start: number, end: nu
   const bound = PASSES.has(link) ? 'more-than' : NEARS.has(link) ? 'about' : null;
   // "rises above 200": the preposition was read as the number's qualifier.
   const linked = bound !== null || ARRIVES.has(link) || /^(?:above|over)$/.test(wordAt(line, start));
-  for (let at = phraseStart - 1; linked && at > phraseStart - FARTHEST; at--) {
+  for (let at = phraseStart - 1; linked && at > phraseStart - MAX_DISTANCE; at--) {
     const word = wordAt(line, at);
     if (MODALS.has(word) || UNSURE.has(word) || /^[;.!?]?$/.test(word)) return null;
     // "had earlier stood at 45": an earlier toll.

@@ -8,7 +8,7 @@ import { matchesOf } from '../../text/matches.ts';
 /** The beginning of a line, the cost of ending there (0: none), and whether it ends within a clause. */
 export interface Cut {
   text: string;
-  fault: number;
+  penalty: number;
   /** Whether "…" is appended. */
   open: boolean;
 }
@@ -23,10 +23,18 @@ const LONGER = 240;
 const LONGEST = 300;
 const SHORTEST = 45;
 /** In columns: cuts that save less are not made. */
-const LEAST_SAVED = 25;
+const MIN_SAVED = 25;
 
 /** Costs of cuts, comparable with the choice of a later sentence, which costs 1 or more. */
-const FAULTS = { whole: 0, clause: 0.1, introduction: 0.2, long: 0.4, word: 0.5, unknown: 0.9, anyWord: 2.5 };
+const PENALTIES = {
+  whole: 0,
+  clause: 0.1,
+  introduction: 0.2,
+  long: 0.4,
+  word: 0.5,
+  unknown: 0.9,
+  anyWord: 2.5,
+};
 
 /** Characters of a line that are read after a cut. */
 const READ = 1000;
@@ -38,29 +46,29 @@ const READ = 1000;
 export function cutLine(line: string, language: string): Cut {
   const whole = withoutStop(line);
   const length = columnsOf(whole);
-  const ended = (text: string, fault: number, open: boolean): Cut =>
-    length - columnsOf(text) < LEAST_SAVED ? { text: whole, fault, open: false } : { text, fault, open };
-  if (length <= WHOLE) return ended(whole, FAULTS.whole, false);
+  const ended = (text: string, penalty: number, open: boolean): Cut =>
+    length - columnsOf(text) < MIN_SAVED ? { text: whole, penalty, open: false } : { text, penalty, open };
+  if (length <= WHOLE) return ended(whole, PENALTIES.whole, false);
   const sentence = sentenceOf(line, language);
   const later = sentence.words?.english ? afterIntroduction(line) : null;
   if (later !== null) {
     const bare = withoutStop(later);
     const text = columnsOf(bare) <= WHOLE ? bare : endBeforeClause(sentenceOf(later, language), NEARLY_WHOLE);
-    if (text !== null) return ended(text, FAULTS.introduction, false);
+    if (text !== null) return ended(text, PENALTIES.introduction, false);
   }
   const clause = endBeforeClause(sentence, NEARLY_WHOLE);
-  if (clause !== null) return ended(clause, FAULTS.clause, false);
-  if (length <= NEARLY_WHOLE) return ended(whole, FAULTS.clause, false);
+  if (clause !== null) return ended(clause, PENALTIES.clause, false);
+  if (length <= NEARLY_WHOLE) return ended(whole, PENALTIES.clause, false);
   const short = endAfterWord(sentence, AIM, isWordEnd);
-  if (short !== null) return ended(short, FAULTS.word, true);
+  if (short !== null) return ended(short, PENALTIES.word, true);
   for (const limit of [LONG, LONGER, LONGEST]) {
-    const fault = limit === LONGEST ? FAULTS.unknown : FAULTS.long;
+    const penalty = limit === LONGEST ? PENALTIES.unknown : PENALTIES.long;
     const text = length <= limit ? whole : endAfterWord(sentence, limit, isWordEnd);
-    if (text !== null) return ended(text, fault, true);
+    if (text !== null) return ended(text, penalty, true);
   }
   const any = endAfterWord(sentence, LONGEST, () => true);
   const text = any ?? line.slice(0, lastWordEnd(line, LONGEST)).replace(TRAILING, '');
-  return ended(text, FAULTS.anyWord, true);
+  return ended(text, PENALTIES.anyWord, true);
 }
 
 interface Sentence {

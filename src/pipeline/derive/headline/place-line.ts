@@ -29,7 +29,7 @@ const PASTED = new RegExp(
 );
 
 const READ = 400;
-const LEAST_TEXT = 40;
+const MIN_TEXT = 40;
 
 /**
  * Returns the offset at which the text of an article's first line begins: after place and agency, or pasted page
@@ -39,7 +39,7 @@ export function textStart(line: string): number {
   const opening = line.slice(0, READ);
   let start = 0;
   for (const { 0: mark, index } of opening.matchAll(PASTED)) {
-    if (line.length - index - mark.length >= LEAST_TEXT) start = index + mark.length;
+    if (line.length - index - mark.length >= MIN_TEXT) start = index + mark.length;
   }
   const rest = opening.slice(start, start + 160);
   const place = PLACE_LINES.map((pattern) => pattern.exec(rest)?.[0].length ?? 0);

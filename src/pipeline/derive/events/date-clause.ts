@@ -8,7 +8,7 @@ import { BE, GIVEN_OUT, HAPPENINGS, HELD, OUTCOMES, SPEECH, STATES } from './ver
 /** Whether a sentence places a date in the past or the future, or leaves it open. */
 export type Direction = 'past' | 'future' | 'unclear';
 
-export interface Telling {
+export interface DateClause {
   direction: Direction;
   /** Why no event is reported for the date; null if one is. */
   obstacle: ExpressionReason | null;
@@ -71,7 +71,7 @@ export class Sentence {
  * Reads what a sentence reports for a date: by the verb that governs the date, or by the event noun it belongs to
  * ("Friday’s attack", "the attack on Friday").
  */
-export function readTelling(sentence: Sentence, start: number, end: number): Telling {
+export function readDateClause(sentence: Sentence, start: number, end: number): DateClause {
   const { text } = sentence;
   const before = text.slice(Math.max(0, start - 120), start);
   const after = text.slice(end, end + 80);
@@ -147,7 +147,7 @@ function happeningAt(
   };
 }
 
-function byVerb(sentence: Sentence, group: VerbGroup, start: number): Telling {
+function byVerb(sentence: Sentence, group: VerbGroup, start: number): DateClause {
   const { text } = sentence;
   const time = group.time === 'ing' ? resolveIng(sentence, group) : group.time;
   if (time === 'future' || time === 'plan')
