@@ -91,6 +91,11 @@ describe('the first line of a file is its headline', () => {
     }
   });
 
+  it('may begin as a link of the page does', () => {
+    for (const line of ['Watch your step in Moscow', 'Readers follow the trial in Moscow'])
+      expect(headlineOf(`${line}\n\n${BODY}`)).toBe(line);
+  });
+
   it('may be wrapped like the lines under it', () => {
     const headline = 'Gunmen storm concert hall near Moscow and kill at least sixty, the\nauthorities say';
     const body =
@@ -111,6 +116,7 @@ describe('the first line of a file is not its headline', () => {
     ['a row of a table', 'Reds of Moscow\t3\t1'],
     ['what people do in a picture', 'A woman lays flowers at the hall on Sunday'],
     ['a line about something else', 'What readers say this week'],
+    ['a link of the page', 'Follow live updates on Moscow'],
     ['a short paragraph', 'The hall burned.'],
     ['a short paragraph without its full stop that breaks off', 'Gunmen stormed the hall in the'],
     ['two sentences', 'The hall burned. Nobody knows why'],

@@ -106,8 +106,12 @@ function isHeadline({ text, lines }: Block): boolean {
   const words = wordCount(text);
   if (words < MIN_WORDS || words > MAX_WORDS) return false;
   if (!/^["'“‘«„¿¡(]?[\p{Lu}\p{Lo}\p{N}]/u.test(text) || endsWithLinkWord(text)) return false;
-  return isFreeOfStops(text) && !isAside(text) && !isNames(text);
+  return isFreeOfStops(text) && !isAside(text) && !isNames(text) && !CALL.test(text);
 }
+
+/** "Follow live updates on the election": a link of the page. */
+const CALL =
+  /^(?:follow|watch|listen to|read|see|get|sign up for|subscribe to|click|join)\b.*\b(?:live|updates?|here|newsletters?|podcast|videos?|gallery|photos|pictures|app|coverage|inbox)\b/iu;
 
 /** "Cholera: 140 dead in six weeks" is a headline, "Attendance: 41,206" a label with its value. */
 const TOPIC_WITH_NEWS = /^\p{Lu}[\p{L} -]{2,30}: \d[\d,.]*(?:,? [\p{L}\d][\p{L}\p{N}'’,.-]*){3,}$/u;
