@@ -3,6 +3,7 @@ import { contentOfPassages, engineOf } from '../fixtures/search-index.ts';
 
 const content = contentOfPassages(
   ['Ali Khamenei spoke.', 'The assassination of Jamal Khashoggi.'],
+  ['The cholesterol and the cyanide rose.'],
   ['Weaker vaccines were handed out.', 'The bone-saw lay there.'],
   ['Mayor Achterberg drank.', 'A bond was sold.'],
   ...Array.from({ length: 10 }, () => ['He told them of the situation.', 'Chameleons sat there.']),
@@ -10,7 +11,7 @@ const content = contentOfPassages(
 content.stories[0]?.names.push(
   { name: 'Ali Khamenei', kind: 'person', aliases: ['Ayatollah'], articles: [0] },
   { name: 'Jamal Khashoggi', kind: 'person', aliases: [], articles: [0] },
-  { name: 'Desmond Achterberg', kind: 'person', aliases: ['Akterberg'], articles: [2] },
+  { name: 'Desmond Achterberg', kind: 'person', aliases: ['Akterberg'], articles: [3] },
 );
 const engine = engineOf(content);
 const takenFor = async (query: string): Promise<(string | null)[]> =>
@@ -23,6 +24,8 @@ describe('a word that is nowhere is taken for', () => {
     ['jamal kashogi', ['Jamal Khashoggi'], 'a name with its neighbour'],
     ['vacine', ['vaccines'], 'a word with a near stem'],
     ['akterburg', ['Achterberg'], 'another spelling of a name'],
+    ['kolesterol', ['cholesterol'], 'a word that sounds like it'],
+    ['sianide', ['cyanide'], 'a word that sounds like it from its first letter'],
     ['bone saw', [null, null], 'a phrase that stands there'],
     ['bonesaw', [null], 'nothing but its compound'],
   ])('%s: %s (%s)', async (query, taken) => {

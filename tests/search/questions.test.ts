@@ -37,6 +37,7 @@ const engine = engineOf(
     ['Another 61 people were wounded.', 'Shops stayed shut.'],
     ['The mayor resigned after eleven years.', 'Lena Ormsby took over as mayor.'],
     ['He paid the toll at the bridge.'],
+    ['Of the crew 14 survived.'],
   ),
 );
 
@@ -47,6 +48,7 @@ describe('a figure is found by other words for its kind, in the sentence that ha
     ['number of deaths', 'At least 23 people are [dead].'],
     ['injured', 'Another 61 people were [wounded].'],
     ['how many injured', 'Another 61 people were [wounded].'],
+    ['number of survivors', '[Of] the crew 14 [survived].'],
   ])('%s', async (query, sentence) => {
     expect(sentencesOf(await engine.search(query))[0]).toBe(sentence);
   });

@@ -8,6 +8,7 @@ const FIGURE_WORDS = [
   'miss unaccounted',
   'displace evacuate homeless',
   'rescue save',
+  'survive survivor',
   'charge indict indictment',
   'suspect suspected',
 ];

@@ -50,11 +50,11 @@ export function correctionOf(
   if (most === 0 || Math.abs(word.length - asked.length) > LONGEST_DIFFERENCE) return null;
   const whole = editDistance(asked, word, allowed, anywhere);
   const ofStems = whole === null || whole > 1 ? stemDistance(index, asked, word) : null;
-  if (whole === null && ofStems === null) return null;
-  const edits = Math.min(whole ?? Infinity, ofStems ?? Infinity);
+  const ofSound = asked.length >= LONG && soundOf(asked) === soundOf(word) ? SOUND_EDITS : null;
+  const edits = Math.min(whole ?? Infinity, ofStems ?? Infinity, ofSound ?? Infinity);
+  if (edits === Infinity) return null;
   // Two letters more make another word of a short one (`station`, `situation`), unless they are hardly heard (`kashogi`).
-  const isHeard = edits > maxEdits(asked) && !isName && soundOf(asked) !== soundOf(word);
-  if (isHeard) return null;
+  if (edits > maxEdits(asked) && !isName && soundOf(asked) !== soundOf(word)) return null;
   const isLikely = edits === 1 && whole === 1 && hasLettersOf(word, asked);
   const cost =
     edits +
@@ -65,6 +65,8 @@ export function correctionOf(
   return { word, commonness, isName, edits, isLikely, worth: 0, cost };
 }
 
+/** What another spelling of the same sound counts (`kolesterol`, `cholesterol`), in edits. */
+const SOUND_EDITS = 2;
 /** Two edits and an ending. */
 const LONGEST_DIFFERENCE = 4;
 

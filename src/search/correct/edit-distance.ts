@@ -65,6 +65,7 @@ function isLongUninflected(asked: string, word: string): boolean {
 export function soundOf(word: string): string {
   return word
     .replace(/ph/g, 'f')
+    .replace(/c(?=[eiy])/g, 's')
     .replace(/[ckq]+/g, 'k')
     .replace(/z/g, 's')
     .replace(/(?<=[^aeiouy])h/g, '')
