@@ -2,8 +2,8 @@ import { formatQuantity } from '#contracts/number-format.ts';
 import { elementOf } from './search-element.ts';
 
 /**
- * Marks the articles of a story that were not there at the last visit. The ids of those that were are kept in the
- * browser, and nowhere else; a first visit keeps them and marks nothing.
+ * Marks articles added to a story since the reader's last visit. Known ids are stored only in the browser; the first
+ * visit marks nothing.
  */
 export function markNewArticles(note: HTMLElement, storage: Storage): void {
   const key = `articles:${note.dataset['story'] ?? ''}`;
@@ -33,12 +33,12 @@ export function markNewArticles(note: HTMLElement, storage: Storage): void {
     count.textContent = 'Forgotten. The next visit counts as the first.';
     seen.hidden = true;
   });
-  // Nothing moves at the head of the page for a reader to whom nothing is new.
+  // Without new articles, nothing at the top of the page moves.
   if (added.length === 0) document.querySelector('#publishers > div')?.append(note);
   note.hidden = false;
 }
 
-/** The ids that were kept; null where none were, or where what is kept is no list. */
+/** The stored ids; null if there are none, or they are invalid. */
 export function knownArticles(kept: string | null): Set<unknown> | null {
   if (kept === null) return null;
   try {
@@ -50,7 +50,7 @@ export function knownArticles(kept: string | null): Set<unknown> | null {
   }
 }
 
-/** The browser's storage; null where the reader does not allow it. */
+/** The browser's storage; null if the reader does not allow it. */
 function allowedStorage(): Storage | null {
   try {
     return localStorage;

@@ -118,7 +118,7 @@ export function parseArticle(
 export interface ParseContext {
   /** Whether the editor gives a headline, so that the file's own stays in the text. */
   headlineInText: boolean;
-  /** Its lines that stand in many articles of the story. */
+  /** Lines of the text that recur in articles of the story. */
   recurring: RecurringLines;
   edits: LineEdits;
 }

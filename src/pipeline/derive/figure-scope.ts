@@ -115,7 +115,7 @@ function isOfDay({ edtf, words }: DateExpression, eventDay: string, day: string 
   return Math.abs(daysBetween(anniversary, day)) <= NEAR_ANNIVERSARY;
 }
 
-/** Whether an article is of the event's day or of one of the next two: what it tells of the place is the event. */
+/** Whether an article is of the event's day or the two days after it, so that events at its place are the story's. */
 const isFresh = ({ day, eventDay }: ScopeSetting): boolean =>
   day !== null && eventDay !== null && daysBetween(eventDay, day) <= FRESH;
 
@@ -144,7 +144,7 @@ function isLater(sentence: ScopeSentence, setting: ScopeSetting, days = 0): bool
   return dates.some((date) => date !== '' && daysBetween(eventDay, date) > days) && !dates.includes(eventDay);
 }
 
-/** Whether a sentence tells of something new on a day after the event: "weeks after the attack, shells fell". */
+/** Whether a sentence introduces a new event on a day after the story's: "weeks after the attack, shells fell". */
 const isLaterEvent = (sentence: ScopeSentence, setting: ScopeSetting): boolean =>
   [NEW_EVENT, NEW_SUBJECT, AFTER_EVENT].some((pattern) => tests(pattern, sentence.text)) &&
   !tests(TOLL, sentence.text) &&
@@ -160,7 +160,7 @@ const BEFELL = /\b(?:kill\p{L}*|died|drowned|injured|wounded)\b/iu;
 const isOfName = (sentence: ScopeSentence, setting: ScopeSetting): boolean =>
   tests(setting.event.name, sentence.text) && turnsAway(sentence, false, setting) === null;
 
-/** Whether a sentence tells of people who march for or against something, in a story that is not of that. */
+/** Whether a sentence is about a protest, in a story that is not. */
 const isOfProtest = (text: string, event: EventWords): boolean => {
   const [protest] = PROTEST.exec(text) ?? [];
   return protest !== undefined && !tests(event.word, protest);
@@ -168,7 +168,7 @@ const isOfProtest = (text: string, event: EventWords): boolean => {
 
 const PROTEST = /\b(?:protest\p{L}*|demonstrat\p{L}+|march(?:ed|ers|ing)|rall(?:y|ied|ies)|vigils?)\b/iu;
 
-/** Whether a sentence tells of a war, in a story that is not of one. */
+/** Whether a sentence is about a war, in a story that is not. */
 const isOfWar = (text: string, event: EventWords): boolean => {
   const [war] = WAR.exec(text) ?? [];
   return war !== undefined && !tests(event.word, war);

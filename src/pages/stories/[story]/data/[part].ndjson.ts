@@ -9,7 +9,7 @@ interface Props {
   part: ArticleEntry[];
 }
 
-/** None for a story whose data stand in one file. */
+/** None for a story with a single data file. */
 export const getStaticPaths = (async () =>
   (await loadCoverage()).flatMap((coverage) => {
     const parts = dataParts(coverage);
