@@ -1,5 +1,6 @@
-import { defineConfig } from 'astro/config';
+import { defineConfig, logHandlers } from 'astro/config';
 import { readSiteRecord } from '#view/data/derived.ts';
+import { siteBuild } from './src/build/integration.ts';
 import { offline } from './src/offline/integration.ts';
 import { sitePlace } from '#contracts/site-place.ts';
 
@@ -9,7 +10,10 @@ const { host, base } = sitePlace(process.env, record.url);
 export default defineConfig({
   ...(host && { site: host }),
   base,
-  integrations: record.offline === 'on' ? [offline(base)] : [],
+  integrations: [siteBuild(), ...(record.offline === 'on' ? [offline(base)] : [])],
+  // The list of all routes is thousands of lines; what is built is told by siteBuild.
+  ...(process.argv.includes('build') && { logger: logHandlers.node({ level: 'warn' }) }),
+  experimental: { incrementalBuild: true },
   output: 'static',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },

@@ -34,6 +34,8 @@ const recordLineSchema = z.strictObject({
   file: z.string().min(1),
   start: z.int().nonnegative(),
   bytes: z.int().positive(),
+  /** Changes whenever the record does. */
+  hash: z.string().min(1),
 });
 
 /** An article in the collections; the full record is read only when its text is needed. */

@@ -3,6 +3,7 @@ import { loadCoverage, loadSite } from '#view/data/collections.ts';
 import { JSON_FEED_TYPE, jsonFeedText, RSS_TYPE, rssText } from '#view/feed/feed-formats.ts';
 import { feedPages } from '#view/feed/feed-pages.ts';
 import { type Feed, siteFeed, storyFeed } from '#view/feed/feed.ts';
+import { directFiles } from '#view/data/direct-files.ts';
 import { parseBase } from '#contracts/urls.ts';
 
 interface Props {
@@ -20,15 +21,22 @@ export const getStaticPaths = (async () => {
     siteFeed(coverages, settings),
     ...coverages.map((coverage) => storyFeed(coverage, settings)),
   ];
-  return feeds.flatMap(feedPages).flatMap((page) =>
-    (['rss', 'json'] as const).map((format) => ({
-      params: { feed: page[format].slice(base.length) },
-      props: { page, format },
-    })),
+  return directFiles(
+    feeds.flatMap(feedPages).flatMap((page) =>
+      (['rss', 'json'] as const).map((format) => ({
+        params: { feed: page[format].slice(base.length) },
+        props: { page, format },
+      })),
+    ),
+    ({ feed }) => feed,
+    (props) => feedText(props, origin),
   );
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<Props> = ({ props: { page, format }, site }) =>
-  format === 'rss'
-    ? new Response(rssText(page, site), { headers: { 'Content-Type': `${RSS_TYPE}; charset=utf-8` } })
-    : new Response(jsonFeedText(page, site), { headers: { 'Content-Type': JSON_FEED_TYPE } });
+const feedText = ({ page, format }: Props, origin: URL | undefined): string =>
+  format === 'rss' ? rssText(page, origin) : jsonFeedText(page, origin);
+
+export const GET: APIRoute<Props> = ({ props, site }) =>
+  new Response(feedText(props, site), {
+    headers: { 'Content-Type': props.format === 'rss' ? `${RSS_TYPE}; charset=utf-8` : JSON_FEED_TYPE },
+  });

@@ -11,7 +11,7 @@ import type { DraftArticle } from './derive/draft.ts';
 import { eventWords } from './derive/event.ts';
 import { deriveEventDay } from './derive/event-day.ts';
 import { deriveEvents } from './derive/events.ts';
-import { type DateExpression, findDateExpressions } from './derive/events/expressions.ts';
+import type { DateExpression } from './derive/events/expressions.ts';
 import { oneLine } from './derive/headline/title-line.ts';
 import { deriveNames, findSharedSpellings } from './derive/names.ts';
 import { deriveQuotes } from './derive/quotes.ts';
@@ -23,7 +23,6 @@ import type { ParsedFile } from './parse/parsed-file.ts';
 import { CitationBuilder } from './text/citation-builder.ts';
 import type { RawFile } from './read/raw-file.ts';
 import type { Note, StorySettings } from './read/settings.ts';
-import { countWords } from './text/words.ts';
 
 /** One received file with its parse and its note. */
 export interface StoryFile {
@@ -69,7 +68,7 @@ export function deriveStory(
     ...findImplausibleDates(drafts),
   );
   const event = eventWords(settings);
-  const expressions = new Map(drafts.map((draft) => [draft.id, expressionsOf(draft, language)]));
+  const expressions = new Map(drafts.map(({ id, parsedFile }) => [id, parsedFile.dates]));
   const found = event
     ? deriveEventDay(event, settings.event, drafts, (draft) => expressions.get(draft.id) ?? [], dayOf)
     : { eventDay: null, issues: [] };
@@ -83,11 +82,7 @@ export function deriveStory(
       rule,
       ...(articles === undefined ? {} : { articles }),
     }));
-    const wordsInFile = countWords(draft.text, language);
-    const removedWords = removedSpans.reduce(
-      (sum, { start, end }) => sum + countWords(draft.text.slice(start, end), language),
-      0,
-    );
+    const { all: wordsInFile, removed: removedWords } = draft.parsedFile.words;
     const { file, parsedFile } = draft;
     return {
       file,
@@ -159,10 +154,6 @@ function scopeSettings(
     expressions: expressions.get(draft.id) ?? [],
   });
 }
-
-/** The grammar of dates is English only; other languages have look-alike words. */
-const expressionsOf = (draft: Draft, language: string): DateExpression[] =>
-  /^en(?:-|$)/i.test(language) ? findDateExpressions(draft.text, draft.parsed, { day: dayOf(draft) }) : [];
 
 interface Draft extends DraftArticle {
   parsedFile: ParsedFile;

@@ -16,6 +16,10 @@ import type { StoryOutput } from './output/story-output.ts';
 import { processStory } from './process-story.ts';
 import { writeOutput } from './output/write.ts';
 
+/** What is done to each received file of a story, one after the other. */
+const PHASES = ['Reading', 'Deriving', 'Proving'] as const;
+type Phase = (typeof PHASES)[number];
+
 export interface IngestOptions {
   /** The folder of the editor's files. */
   content: string;
@@ -25,8 +29,8 @@ export interface IngestOptions {
   strict?: boolean;
   /** Received files to leave out, by path, with the reason: their pages could not be made or proven. */
   leaveOut?: ReadonlyMap<string, string>;
-  /** Called after each received file. */
-  onProgress?: (done: number, total: number) => void;
+  /** Called after each phase of each received file, with the files that are done. */
+  onProgress?: (phase: Phase, done: number, total: number) => void;
 }
 
 export interface IngestResult {
@@ -69,8 +73,11 @@ async function run(
     leaveOut,
   };
   const total = content.stories.flatMap(({ articles }) => articles).length;
-  let done = 0;
-  const advance = (): void => onProgress?.(++done, total);
+  let steps = 0;
+  const onStep = (phase: Phase, files = 1): void => {
+    steps += files;
+    onProgress?.(phase, Math.min(total, Math.floor(steps / PHASES.length)), total);
+  };
   const outputs: StoryOutput[] = [];
   const kept: KeptStory[] = [];
   for (const folder of content.stories) {
@@ -84,8 +91,8 @@ async function run(
     );
     const isWhole = !folder.articles.some((file) => leaveOut.has(file));
     const before = isWhole ? previous.story(folder.id, key) : null;
-    if (before) for (const _ of folder.articles) advance();
-    const output = before ?? (await processStory(folder, settings, advance));
+    if (before) for (const phase of PHASES) onStep(phase, folder.articles.length);
+    const output = before ?? (await processStory(folder, settings, onStep));
     issues.push(...output.issues);
     outputs.push(output);
     kept.push(toKept(folder.id, key, output));

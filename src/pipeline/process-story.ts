@@ -18,9 +18,9 @@ import { makeIsolated } from './isolate.ts';
 import { stemOf } from './formats/format.ts';
 import { withFilePath, failureIssue } from './report/failure.ts';
 import type { Issue } from './report/issue.ts';
-import { isSameLine, lineEditsOf } from './parse/edited-lines.ts';
-import { type ParsedFile, parseFile, parseKey } from './parse/parsed-file.ts';
-import { findRecurringLines, recurringIn } from './parse/recurring-lines.ts';
+import { isSameLine } from './parse/edited-lines.ts';
+import { fileContext, type ParsedFile, parseFile, parseKey } from './parse/parsed-file.ts';
+import { findRecurringLines } from './parse/recurring-lines.ts';
 import { LineIndex } from './text/positions.ts';
 import { proveStory } from './prove/prove-story.ts';
 import { type RawFile, readRawFile } from './read/raw-file.ts';
@@ -49,17 +49,19 @@ export interface RunSettings {
 export async function processStory(
   folder: StoryFolder,
   run: RunSettings,
-  onFile: () => void,
+  onStep: (phase: 'Reading' | 'Deriving' | 'Proving', files?: number) => void,
 ): Promise<StoryOutput> {
   const language = folder.settings.language ?? run.language;
-  const { files, newlyParsed, issues } = await readAndParse(folder, language, run, onFile);
+  const { files, newlyParsed, issues } = await readAndParse(folder, language, run, () => onStep('Reading'));
   const shown: StoryFile[] = [];
   for (const storyFile of files) {
     const refusal = refusalOf(storyFile);
     issues.push(...findingsOf(storyFile), ...(refusal ? [refusal] : []));
     if (!refusal) shown.push(storyFile);
   }
-  const made = makeIsolated(folder, shown, (some, claims) => makeStory(folder, language, some, claims));
+  const made = makeIsolated(folder, shown, (some, claims) =>
+    makeStory(folder, language, some, claims, onStep),
+  );
   issues.push(...made.issues);
   const { story, records, articles, proven } = made.story ?? NO_STORY;
   if (articles.length === 0) {
@@ -104,7 +106,9 @@ function makeStory(
   language: string,
   files: readonly StoryFile[],
   claims: StoryFolder['claims'],
+  onStep: (phase: 'Deriving' | 'Proving', files?: number) => void,
 ): MadeStory {
+  onStep('Deriving', 0);
   const derived = deriveStory(folder.id, folder.settings, language, files);
   const leftOut = namesLeftOut(folder, derived.articles);
   const declared = deriveClaims(claims, derived.articles, leftOut);
@@ -127,10 +131,12 @@ function makeStory(
     quotes: derived.quotes,
     corrections: [],
   };
+  onStep('Deriving', files.length);
   const proven = proveStory(
     { ...story, articles: records.map(({ article }) => article) },
     new Map(derived.articles.map(({ article, file }) => [article.id, file])),
   );
+  onStep('Proving', files.length);
   return {
     story: storyRecordSchema.parse(story),
     records: records.map((record) =>
@@ -198,11 +204,7 @@ async function readAndParse(
   );
   for (const { file, note } of received) {
     try {
-      const context = {
-        headlineInText: note?.headline !== undefined,
-        recurring: recurringIn(file.text, recurring),
-        edits: lineEditsOf(note),
-      };
+      const context = fileContext(file, note, recurring);
       const key = parseKey(file, language, run.pipeline, context);
       const known = run.previous.file(key);
       const parsedFile = known ?? parseFile(file, language, key, context);

@@ -169,4 +169,28 @@ describe('the status of a date', () => {
       'date-far-from-others: 2130-06-12 is 36524 days after every other date, the last of them 2030-06-12',
     ]);
   });
+
+  const datesFarFromOthers = (days: readonly string[]): number => {
+    const files = days.map((day, at) => storyFile(`a${at}`, `date ${day} The council met, for time ${at}.`));
+    return deriveStory('test', settings, 'en', files).issues.filter(
+      ({ kind }) => kind === 'date-far-from-others',
+    ).length;
+  };
+
+  test.each([
+    ['2030-06-12', '2030-06-12', '2030-06-20', '2031-06-21'],
+    ['2030-01-12', '2030-02-12', '2030-03-20', '2032-03-21'],
+    ['2030-06-12', '2130-06-12'],
+  ])('is far from the others: %s', (...days) => {
+    expect(datesFarFromOthers(days)).toBe(1);
+  });
+
+  test.each([
+    ['2012-06-12', '2014-05-02', '2016-06-20', '2019-06-21'],
+    ['2030-06-12', '2030-06-12', '2030-06-20', '2030-12-01'],
+    ['2030-06-12', '2032-06-12'],
+    ['2030-06-12', '2031-06-12', '2032-07-12'],
+  ])('belongs to a topic that goes on: %s', (...days) => {
+    expect(datesFarFromOthers(days)).toBe(0);
+  });
 });

@@ -17,7 +17,7 @@ const derive = (texts: Record<string, string>, notes: Record<string, Note> = {},
     'test',
     settings,
     language,
-    Object.entries(texts).map(([name, text]) => storyFile(name, text, notes[name] ?? null)),
+    Object.entries(texts).map(([name, text]) => storyFile(name, text, notes[name] ?? null, language)),
   );
 
 /** The events as `article: EDTF, words, certain?, [anchors]`. */

@@ -5,9 +5,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hashPipeline } from '#pipeline/output/code-hash.ts';
 import { type Content, readContent } from '#pipeline/read/content-folder.ts';
-import { lineEditsOf } from '#pipeline/parse/edited-lines.ts';
-import { parseFile, parseKey } from '#pipeline/parse/parsed-file.ts';
-import { findRecurringLines, recurringIn } from '#pipeline/parse/recurring-lines.ts';
+import { fileContext, parseFile, parseKey } from '#pipeline/parse/parsed-file.ts';
+import { findRecurringLines } from '#pipeline/parse/recurring-lines.ts';
 import { Previous } from '#pipeline/output/previous.ts';
 import { readRawFile } from '#pipeline/read/raw-file.ts';
 import { processStory, type RunSettings } from '#pipeline/process-story.ts';
@@ -104,11 +103,7 @@ test('the cached parse of a file is the same if it is parsed alone', async () =>
     for (const { article, file, note } of received.toReversed()) {
       if (!file) throw new Error(`Cannot read ${article}.`);
       const language = settings.language ?? run.language;
-      const context = {
-        headlineInText: note?.headline !== undefined,
-        recurring: recurringIn(file.text, recurring),
-        edits: lineEditsOf(note),
-      };
+      const context = fileContext(file, note, recurring);
       const parsed = parseFile(file, language, parseKey(file, language, run.pipeline, context), context);
       kept.unshift(digest(JSON.stringify(parsed)));
     }

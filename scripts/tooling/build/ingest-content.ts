@@ -1,7 +1,7 @@
 import { contentFolder, derivedFolder } from '#contracts/folders.ts';
 import { ingest } from '#pipeline/ingest.ts';
 import { issueSeverity } from '#pipeline/report/issue.ts';
-import { Progress } from '#pipeline/report/progress.ts';
+import { Progress } from '#contracts/progress.ts';
 import { formatError } from '#pipeline/report/report.ts';
 
 export interface IngestOutcome {
@@ -25,7 +25,7 @@ export async function ingestContent({
     derived: derivedFolder(),
     strict,
     leaveOut,
-    onProgress: (done, total) => progress.show(done, total),
+    onProgress: (phase, done, total) => progress.show(phase, done, total),
   });
   progress.end();
   if (report !== '') console.log(report);

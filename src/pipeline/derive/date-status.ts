@@ -2,6 +2,7 @@ import { lastDay } from '#contracts/edtf.ts';
 import type { ArticleDate } from '#contracts/article.ts';
 import type { Issue } from '../report/issue.ts';
 import { LineIndex, type Span } from '../text/positions.ts';
+import type { Dateline } from '../parse/dateline.ts';
 import type { DraftArticle } from './draft.ts';
 import type { EventWords } from './event.ts';
 import { type EventDay, NOT_FACTUAL } from './event-day.ts';
@@ -9,16 +10,22 @@ import { isPastForm } from './events/verb-words.ts';
 import { matchesOf } from '../text/matches.ts';
 
 /** The stated or supplied date of an article in EDTF, or null. */
-export function edtfOf({ parsed: { dateline }, note }: DraftArticle): string | null {
-  const supplied = note?.date?.day ?? null;
+export const edtfOf = ({ parsed: { dateline }, note }: DraftArticle): string | null =>
+  statedOrSupplied(dateline, note?.date?.day ?? null);
+
+function statedOrSupplied(dateline: Dateline | null, supplied: string | null): string | null {
   if (!dateline) return supplied;
   // The note gives the day of the month that the file states.
   return supplied?.startsWith(dateline.edtf) ? supplied : dateline.edtf;
 }
 
 /** The stated or supplied day of an article, or null. */
-export function dayOf(draft: DraftArticle): string | null {
-  const edtf = edtfOf(draft);
+export const dayOf = ({ parsed: { dateline }, note }: DraftArticle): string | null =>
+  ownDay(dateline, note?.date?.day ?? null);
+
+/** As {@link dayOf}, of a date line and of the day that a note supplies. */
+export function ownDay(dateline: Dateline | null, supplied: string | null): string | null {
+  const edtf = statedOrSupplied(dateline, supplied);
   return edtf?.length === 10 ? edtf : null;
 }
 

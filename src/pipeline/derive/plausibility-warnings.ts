@@ -19,6 +19,10 @@ export function findSameTexts(drafts: readonly DraftArticle[]): Issue[] {
 
 /** In days: a single date this long after all others is probably wrong. */
 const FAR_DAYS = 180;
+/** A topic that goes on for years has such gaps: the last must be so many times what all other dates span. */
+const FAR_SPANS = 3;
+/** Of one or two other dates there is no knowing what they span. */
+const [FEW_DATES, FAR_FROM_FEW] = [2, 3650];
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -27,7 +31,11 @@ export function findImplausibleDates(drafts: readonly DraftArticle[]): Issue[] {
   const days = drafts.flatMap((draft) => dayOf(draft) ?? []).sort();
   const last = days.at(-1);
   const before = days.at(-2);
-  const gap = last && before ? (Date.parse(last) - Date.parse(before)) / DAY_MS : 0;
+  const daysFrom = (one = '', other = ''): number => (Date.parse(other) - Date.parse(one)) / DAY_MS || 0;
+  const gap = daysFrom(before, last);
+  const isFar =
+    gap > Math.max(FAR_DAYS, FAR_SPANS * daysFrom(days[0], before)) &&
+    (days.length > FEW_DATES + 1 || gap > FAR_FROM_FEW);
   return drafts.flatMap((draft): Issue[] => {
     const { file, text, note } = draft;
     const { dateline } = draft.parsed;
@@ -37,7 +45,7 @@ export function findImplausibleDates(drafts: readonly DraftArticle[]): Issue[] {
       const words = `file ${dateline.edtf}, note ${note.date.day}`;
       issues.push({ kind: 'date-conflict', path: file.path, line, text: words });
     }
-    if (gap > FAR_DAYS && dayOf(draft) === last) {
+    if (isFar && dayOf(draft) === last) {
       const words = `${last} is ${gap} days after every other date, the last of them ${before}`;
       issues.push({ kind: 'date-far-from-others', path: file.path, line, text: words });
     }

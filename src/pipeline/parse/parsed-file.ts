@@ -3,6 +3,12 @@ import { readFigures } from '../derive/figures.ts';
 import { deriveHeadline } from '../derive/choose-headline.ts';
 import { deriveStandfirst } from '../derive/standfirst.ts';
 import { type ParseContext, type ParsedArticle, parseArticle } from '../parse.ts';
+import { ownDay } from '../derive/date-status.ts';
+import { type DateExpression, findDateExpressions } from '../derive/events/expressions.ts';
+import { lineEditsOf } from './edited-lines.ts';
+import { type RecurringLines, recurringIn } from './recurring-lines.ts';
+import type { Note } from '../read/settings.ts';
+import { countWords } from '../text/words.ts';
 import type { RawFile } from '../read/raw-file.ts';
 import { UNPRINTABLE } from '#contracts/shown-text.ts';
 import { sentencesToRead } from '../text/sentences-to-read.ts';
@@ -14,13 +20,32 @@ export interface ParsedFile {
   headline: { sentence: number; text: string } | null;
   /** Index of the sentence under the headline. */
   standfirst: number | null;
+  /** Words that name a date; none if its language is not English. */
+  dates: DateExpression[];
+  /** How many words it has, and how many of them are removed. */
+  words: { all: number; removed: number };
   /** Read with the date that the file states, if any; null if its language is not English. */
   figures: ReturnType<typeof readFigures> | null;
 }
 
+/** Settings of a file's story and note that what follows from the file depends on. */
+export interface FileContext extends ParseContext {
+  /** The day that its note supplies. */
+  suppliedDay: string | null;
+}
+
+/** Returns the settings of a file's note, and of the recurring lines of its story, that its parse depends on. */
+export const fileContext = (file: RawFile, note: Note | null, recurring: RecurringLines): FileContext => ({
+  headlineInText: note?.headline !== undefined,
+  recurring: recurringIn(file.text, recurring),
+  edits: lineEditsOf(note),
+  suppliedDay: note?.date?.day ?? null,
+});
+
 /** Returns the cache key of a parse: a hash of the file's bytes, its language, the pipeline's code and the context. */
-export function parseKey(file: RawFile, language: string, pipeline: string, context: ParseContext): string {
+export function parseKey(file: RawFile, language: string, pipeline: string, context: FileContext): string {
   const hash = createHash('sha256').update(`${file.sha256} ${language} ${pipeline}`);
+  if (context.suppliedDay !== null) hash.update(` of ${context.suppliedDay}`);
   if (context.headlineInText) hash.update(' headline in text');
   if (context.recurring.size > 0) hash.update(JSON.stringify([...context.recurring]));
   const { headings, keep, remove } = context.edits;
@@ -29,7 +54,7 @@ export function parseKey(file: RawFile, language: string, pipeline: string, cont
 }
 
 /** Parses one received file and chooses its headline and standfirst. */
-export function parseFile(file: RawFile, language: string, key: string, context: ParseContext): ParsedFile {
+export function parseFile(file: RawFile, language: string, key: string, context: FileContext): ParsedFile {
   const parsed = parseArticle(file.text, language, context);
   const passages = parsed.blocks.flatMap((block) =>
     block.kind === 'passage'
@@ -43,11 +68,21 @@ export function parseFile(file: RawFile, language: string, key: string, context:
     parsed,
     headline,
     standfirst: deriveStandfirst(sentences, headline?.sentence ?? null, language),
-    figures: hasEnglishFigures(language)
+    dates: isEnglish(language)
+      ? findDateExpressions(file.text, parsed, { day: ownDay(parsed.dateline, context.suppliedDay) })
+      : [],
+    words: {
+      all: countWords(file.text, language),
+      removed: parsed.removed.reduce(
+        (sum, { start, end }) => sum + countWords(file.text.slice(start, end), language),
+        0,
+      ),
+    },
+    figures: isEnglish(language)
       ? readFigures(sentencesToRead(file.text, parsed), parsed.dateline?.edtf ?? null)
       : null,
   };
 }
 
-/** The grammar of figures is English only; other languages have look-alike words. */
-const hasEnglishFigures = (language: string): boolean => /^en(?:-|$)/i.test(language);
+/** The grammars of dates and figures are English only; other languages have look-alike words. */
+const isEnglish = (language: string): boolean => /^en(?:-|$)/i.test(language);

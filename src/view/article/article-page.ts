@@ -17,8 +17,10 @@ import { type RelatedArticle, relatedCoverage } from './related-coverage.ts';
 import { fileName, placeAddress, type Reference, sentenceAt, storyReferences } from '../words/references.ts';
 import { describeEdited, describeRemoved, summariseRemoved } from './removed-lines.ts';
 import type { Quote } from '#contracts/story.ts';
+import { pageKey } from '../data/page-key.ts';
 import { shared } from '../data/shared.ts';
 import { standfirstThatAdds } from '../story/standfirst.ts';
+import { storyPage } from '../story/story-page.ts';
 import { type HeadlineWords, headlineWords } from './headline-words.ts';
 import { addressOf, atFragment, type Base } from '#contracts/urls.ts';
 
@@ -86,10 +88,10 @@ export type Dating =
 export type ArticleFacts = Omit<ArticlePage, 'removed' | 'sections' | 'sentences' | 'body'>;
 
 /** Data that the articles of a story share. */
-const storyContext = shared(({ story, articles }: Coverage, base: Base) => {
+const storyContext = shared((coverage: Coverage, base: Base) => {
+  const { story, articles } = coverage;
   const outlines = articles.map(({ article }) => article);
   const dated = outlines.filter(({ date }) => isDated(date));
-  const coverage = { story, articles };
   const references = storyReferences(coverage, base);
   return {
     byId: new Map(outlines.map((article) => [article.id, article])),
@@ -97,6 +99,18 @@ const storyContext = shared(({ story, articles }: Coverage, base: Base) => {
     references,
     dated,
     positions: new Map(dated.map((article, index) => [article.id, index])),
+    // Of a divided story: the page on which an undated article stands.
+    undatedOn: new Map(
+      storyPage(coverage, base)
+        .parts.filter(({ kind }) => kind === 'undated')
+        .flatMap(({ entries, address }) => entries.map(({ id }): [string, string] => [id, address])),
+    ),
+    /** The articles whose words stand in claims. */
+    compared: new Set([
+      ...story.claims.flatMap(({ quotes }) => quotes.map(({ article }) => article)),
+      ...story.onlyHere.map(({ article }) => article),
+    ]),
+    facts: new Map<string, ArticleFacts>(),
     figuresOf: Map.groupBy(story.figures, (figure) => figure.article),
     quotesOf: Map.groupBy(story.quotes, (quote) => quote.article),
     notesOn: articleNotes(coverage, references, base),
@@ -104,14 +118,20 @@ const storyContext = shared(({ story, articles }: Coverage, base: Base) => {
   };
 });
 
-/** Returns the data of an article without its text. */
-export function articleFacts(
-  coverage: Coverage,
-  { article, wordsInFile }: ArticleEntry,
-  base: Base,
-): ArticleFacts {
+/** Returns the data of an article without its text, worked out once. */
+export function articleFacts(coverage: Coverage, entry: ArticleEntry, base: Base): ArticleFacts {
+  const { facts } = storyContext(coverage, base);
+  const known = facts.get(entry.article.id) ?? findFacts(coverage, entry, base);
+  facts.set(entry.article.id, known);
+  return known;
+}
+
+function findFacts(coverage: Coverage, { article, wordsInFile }: ArticleEntry, base: Base): ArticleFacts {
   const { story } = coverage;
-  const { byId, within, references, dated, positions, quotesOf, relatedTo } = storyContext(coverage, base);
+  const { byId, within, references, dated, positions, undatedOn, quotesOf, relatedTo } = storyContext(
+    coverage,
+    base,
+  );
   const position = positions.get(article.id) ?? -1;
   const { source } = article;
   return {
@@ -128,7 +148,10 @@ export function articleFacts(
     story: {
       id: story.id,
       title: story.title,
-      address: atFragment(addressOf(base, story.url), position < 0 ? 'undated' : 'timeline'),
+      address:
+        position < 0
+          ? atFragment(undatedOn.get(article.id) ?? addressOf(base, story.url), 'undated')
+          : atFragment(addressOf(base, story.url), 'timeline'),
     },
     language: story.language,
     place: position < 0 ? null : { position: position + 1, dated: dated.length },
@@ -138,6 +161,17 @@ export function articleFacts(
     related: relatedTo(article),
     quotes: (quotesOf.get(article.id) ?? []).map((quote) => toQuoted(quote, article, base)),
   };
+}
+
+/**
+ * Returns the key of all that an article's page shows, without reading its text. None for an article that claims
+ * compare with others: its page shows words of theirs.
+ */
+export function articleKey(coverage: Coverage, entry: ArticleEntry, base: Base): string | undefined {
+  const { id } = entry.article;
+  const { figuresOf, compared } = storyContext(coverage, base);
+  if (entry.hash === undefined || compared.has(id)) return undefined;
+  return pageKey(entry.hash, articleFacts(coverage, entry, base), figuresOf.get(id) ?? []);
 }
 
 /** Returns the data of an article's page; reads its text. */

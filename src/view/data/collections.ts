@@ -1,11 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
 import { collectCoverage, type Coverage } from './coverage.ts';
-import {
-  articleRecordSchema,
-  type Redirect,
-  type SiteRecord,
-  storyRecordSchema,
-} from '#contracts/records.ts';
+import { type ArticleRecord, type Redirect, type SiteRecord, storyRecordSchema } from '#contracts/records.ts';
 import { readRecord } from './derived.ts';
 import { movedPages } from '../site/redirects.ts';
 import { dividedPages } from './site-pages.ts';
@@ -33,7 +28,9 @@ async function readCoverage(): Promise<Coverage[]> {
       .sort((first, second) => (first.id < second.id ? -1 : 1)),
     articles.map(({ data: { line, ...article } }) => ({
       ...article,
-      read: () => articleRecordSchema.parse(readRecord(line)),
+      hash: line.hash,
+      // The pipeline has validated it, and its generation is named by its bytes.
+      read: () => readRecord(line) as unknown as ArticleRecord,
     })),
   );
 }

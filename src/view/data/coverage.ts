@@ -4,6 +4,8 @@ import type { ArticleRecord, StoredArticle, StoryRecord } from '#contracts/recor
 
 /** An article of a story without its text. */
 export interface ArticleEntry extends Omit<StoredArticle, 'line'> {
+  /** Changes whenever the record does; unknown of one that is in memory alone. */
+  hash?: string;
   /** Reads the whole record with the text, so that it needs memory only while in use. */
   read: () => ArticleRecord;
 }

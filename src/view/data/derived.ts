@@ -1,6 +1,7 @@
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { digestOf } from './page-key.ts';
 import { derivedFolder } from '#contracts/folders.ts';
 import { CURRENT_FILE, type RecordLine, type SiteRecord, siteRecordSchema } from '#contracts/records.ts';
 
@@ -23,7 +24,7 @@ export async function* streamRecords(
     number++;
     if (bytes.length === 0) continue;
     const record = parseRecord(bytes.toString('utf8'), `${place}:${number}`);
-    yield { record, line: { file, start, bytes: bytes.length } };
+    yield { record, line: { file, start, bytes: bytes.length, hash: digestOf(bytes) } };
   }
 }
 
@@ -35,20 +36,26 @@ export async function readRecords(kind: 'stories' | 'articles'): Promise<Uncheck
 }
 
 /** Reads one record by its place, in the generation that it was found in. */
-export function readRecord({ file, start, bytes }: RecordLine): UncheckedRecord {
+export function readRecord({ file, start, bytes }: Omit<RecordLine, 'hash'>): UncheckedRecord {
   const place = path.join(derivedFolder(), file);
   const line = Buffer.alloc(bytes);
   try {
-    const handle = openSync(place, 'r');
-    try {
-      readSync(handle, line, 0, bytes, start);
-    } finally {
-      closeSync(handle);
-    }
+    readSync(openOnce(place), line, 0, bytes, start);
   } catch (error) {
     throw unreadable(place, isMissing(error) ? 'it is not there.' : String(error), error);
   }
   return parseRecord(line.toString('utf8'), `${place} (at byte ${start})`);
+}
+
+let opened: { place: string; handle: number } | undefined;
+
+/** A file's handle, kept open for the next record of the same file. */
+function openOnce(place: string): number {
+  if (opened?.place === place) return opened.handle;
+  if (opened) closeSync(opened.handle);
+  opened = undefined;
+  opened = { place, handle: openSync(place, 'r') };
+  return opened.handle;
 }
 
 /** The current generation's site record. */

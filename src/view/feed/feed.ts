@@ -109,13 +109,14 @@ function articleEntry(
   const { story } = coverage;
   const { article, read } = entry;
   const { base, site, origin } = settings;
+  let html: string | undefined;
   return {
     address: addressOf(base, article.url),
     title: article.headline.text,
     day: isDated(article.date) ? dayOf(article.date) : null,
     summary: article.standfirst?.exact ?? null,
     get html() {
-      return feedHtml(aboutArticle(coverage, entry, corrections, base), origin);
+      return (html ??= feedHtml(aboutArticle(coverage, entry, corrections, base), origin));
     },
     get fullText() {
       return site.feeds.fullText === 'on' ? feedHtml(fullText(read().article), origin) : null;

@@ -26,6 +26,7 @@ export function headersFile(base: Base, offline: Offline): string {
     ...[paths.feed, paths.feedData, storyFeedPath(':story'), storyFeedDataPath(':story')],
     ...[sourcePath(':story', ':article'), figuresPath(':story'), paths.manifest, '/robots.txt'],
     citationsPath(':story', 'bib'),
+    storyPartDataPath(':story', ':part'),
   ];
   const unlisted = [
     ...[sourcePath(':story', ':article'), storyDataPath(':story'), figuresPath(':story')],
@@ -39,7 +40,7 @@ export function headersFile(base: Base, offline: Offline): string {
     ...Array.from(new Set([...typed, ...unlisted]), (path): [string, Record<string, string>] => [
       addressOf(base, path),
       {
-        ...(typed.includes(path) && { 'Content-Type': contentType(path) }),
+        ...(typed.includes(path) && { 'Content-Type': contentType(path.replace(/:part$/, '.ndjson')) }),
         ...(unlisted.includes(path) && { 'X-Robots-Tag': UNLISTED }),
       },
     ]),
@@ -89,7 +90,7 @@ export function nginxFile(redirects: readonly Redirect[], base: Base, offline: O
     `if ($uri ~ "^${addressOf(base, '/assets/')}") { set $dateline_cache "${FOREVER}"; }`,
     'add_header Cache-Control $dateline_cache always;',
     'set $dateline_robots "";',
-    `if ($uri ~ "(/source\\.txt|\\.json|\\.csv)$") { set $dateline_robots "${UNLISTED}"; }`,
+    `if ($uri ~ "(/source\\.txt|\\.json|\\.ndjson|\\.csv)$") { set $dateline_robots "${UNLISTED}"; }`,
     'add_header X-Robots-Tag $dateline_robots always;',
     ...headers,
     ...feeds,

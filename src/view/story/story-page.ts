@@ -7,6 +7,8 @@ import { type Difference, storyDifferences } from '../figures/differences.ts';
 import { figureHistories, type FigureHistory } from '../figures/figure-history.ts';
 import { type ReportedKind, reportedKinds } from '../figures/reported.ts';
 import { reportedFigures } from '../figures/reported-figures.ts';
+import { nearPages } from '../data/near-pages.ts';
+import { pageKey } from '../data/page-key.ts';
 import { shared } from '../data/shared.ts';
 import { type BarGroup, coverageStrip } from './coverage-strip.ts';
 import { type DayEvent, dayEvents } from './day-events.ts';
@@ -114,6 +116,39 @@ export function partMonths(
   const until = place === pages.length - 1 ? '~' : lastDay(part);
   const told = events.filter((event) => since < event.place && event.place < until);
   return toMonths(part.entries, told, dated[0]?.date.day?.slice(0, 4) ?? null);
+}
+
+/** What the page of undated articles shows: its articles by what is known of their date. */
+export function partUndated({ undatedGroups: groups }: StoryPage, { entries }: StoryPart): UndatedGroup[] {
+  const ids = new Set(entries.map(({ id }) => id));
+  return groups
+    .map((group) => ({ ...group, entries: group.entries.filter(({ id }) => ids.has(id)) }))
+    .filter((group) => group.entries.length > 0);
+}
+
+/** The key of all that a page beside a story's own shows. */
+export function partKey(page: StoryPage, part: StoryPart): string {
+  const { title, standfirst, language, address, counts, parts, differences, histories, sources } = page;
+  const months = parts.filter(({ kind }) => kind === 'month');
+  const links = parts.filter((one) => one.kind !== 'month' && one.kind !== 'undated');
+  const shown = {
+    month: () => partMonths(page, part),
+    undated: () => partUndated(page, part),
+    differences: () => differences,
+    figures: () => histories,
+    publishers: () => sources,
+  };
+  return pageKey(
+    [part.kind, part.name, title, standfirst, language, address, counts, part.entries],
+    [links, parts.find(({ kind }) => kind === 'undated')?.address, differences.length, histories.length],
+    sources.filter(({ publisher }) => publisher !== null).length,
+    nearPages(months, months.indexOf(part)).map(({ name, address: at, entries }) => [
+      name,
+      at,
+      entries.length,
+    ]),
+    shown[part.kind](),
+  );
 }
 
 /** The address of a section: on the story's page, or on a page of its own. */

@@ -155,3 +155,23 @@ describe('the direct speech of an article', () => {
     ]);
   });
 });
+
+describe('the link from an article to its place in the story', () => {
+  it('leads to the page of a divided story that the article stands on', () => {
+    const samples = Array.from({ length: 900 }, (_, index) => ({
+      file: `${String(index).padStart(4, '0')}_a.txt`,
+    }));
+    const divided = sampleCoverage([...samples, { file: '9999_b.txt', stated: '2024-03-23' }]);
+    const addresses = articlePages(divided, '/').map(({ story }) => story.address);
+    expect(addresses.filter((address) => address.endsWith('/flood/#timeline'))).toHaveLength(1);
+    const parts = new Set(addresses.filter((address) => address.endsWith('#undated')));
+    expect([...parts].slice(0, 2)).toEqual([
+      '/stories/flood/undated/#undated',
+      '/stories/flood/undated-2/#undated',
+    ]);
+  });
+
+  it('leads to the story’s own page where all stand on it', () => {
+    expect(page('003_c').story.address).toBe('/coverage/stories/flood/#undated');
+  });
+});

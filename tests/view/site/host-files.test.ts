@@ -26,6 +26,8 @@ describe('the file of headers', () => {
     ['/coverage/stories/:story/:article/source.txt', 'Content-Type: text/plain; charset=utf-8'],
     ['/coverage/stories/:story/figures.csv', 'X-Robots-Tag: noindex'],
     ['/coverage/stories/:story/figures.csv', 'Content-Type: text/csv; charset=utf-8'],
+    ['/coverage/stories/:story/data/:part', 'Content-Type: application/x-ndjson; charset=utf-8'],
+    ['/coverage/stories/:story/data/:part', 'X-Robots-Tag: noindex'],
     ['/coverage/sha256sums.txt', 'Content-Type: text/plain; charset=utf-8'],
   ])('has, for %s, %s', (path, header) => {
     expect(rules.get(path)).toContain(header);

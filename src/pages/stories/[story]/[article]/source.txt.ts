@@ -1,14 +1,20 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Article } from '#contracts/article.ts';
+import { sourcePath } from '#contracts/urls.ts';
 import { loadCoverage } from '#view/data/collections.ts';
 import { readSource } from '#view/data/content-files.ts';
+import { directFiles } from '#view/data/direct-files.ts';
 
 export const getStaticPaths = (async () =>
-  (await loadCoverage()).flatMap(({ story, articles }) =>
-    articles.map(({ article }) => ({
-      params: { story: story.id, article: article.id },
-      props: { source: article.source },
-    })),
+  directFiles(
+    (await loadCoverage()).flatMap(({ story, articles }) =>
+      articles.map(({ article }) => ({
+        params: { story: story.id, article: article.id },
+        props: { source: article.source },
+      })),
+    ),
+    ({ story, article }) => sourcePath(story, article),
+    ({ source }) => readSource(source),
   )) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ source: Article['source'] }> = async ({ props }) =>
