@@ -65,9 +65,14 @@ export const storyPage = shared((coverage: Coverage, base: Base): StoryPage => {
   const address = addressOf(base, story.url);
   const entries = { dated: dated.map(toEntry), undated: undated.map(toEntry) };
   const events = dayEvents(coverage, references, base);
+  const beside =
+    events.reduce((sum, { told }) => sum + told.length, 0) +
+    differences.reduce((sum, { accounts }) => sum + accounts.flatMap(({ places }) => places).length, 0) +
+    histories.reduce((sum, { rows }) => sum + rows.length, 0);
   const parts = storyParts({
     address,
     ...entries,
+    beside,
     has: { differences: differences.length > 0, figures: histories.length > 0 },
   });
   return {
@@ -99,7 +104,7 @@ export const storyPage = shared((coverage: Coverage, base: Base): StoryPage => {
     histories,
     sources: storySources(articles, toEntry),
     parts,
-    isDivided: isDivided(articles.length),
+    isDivided: isDivided(articles.length, beside),
   };
 });
 

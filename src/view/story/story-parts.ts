@@ -19,9 +19,12 @@ export interface StoryPart {
 
 /** Articles per page: with their events they fit in HTML of 15 KB. */
 const MAX_ARTICLES = 50;
+/** Articles and links to articles (from events, accounts and figures) on one page: 230 links in all took 13 KB. */
+const MAX_LINKS = 170;
 
 /** Whether a story has so many articles that its months have pages of their own. */
-export const isDivided = (articles: number): boolean => articles > MAX_ARTICLES;
+export const isDivided = (articles: number, beside: number): boolean =>
+  articles > MAX_ARTICLES || articles + beside > MAX_LINKS;
 
 /**
  * The further pages of a story: its publishers; if it is divided, also its months (several pages for a large one),
@@ -31,11 +34,14 @@ export function storyParts({
   address,
   dated,
   undated,
+  beside,
   has,
 }: {
   address: string;
   dated: readonly StoryEntry[];
   undated: readonly StoryEntry[];
+  /** How many links to articles stand beside them: from events, accounts and figures. */
+  beside: number;
   has: { differences: boolean; figures: boolean };
 }): StoryPart[] {
   const taken = new Set([...dated, ...undated].map(({ id }) => id.toLowerCase()));
@@ -61,7 +67,7 @@ export function storyParts({
   };
   const articles = dated.length + undated.length;
   const publishers = articles > 1 ? [part('publishers', 'publishers', 'By publisher')] : [];
-  if (!isDivided(articles)) return publishers;
+  if (!isDivided(articles, beside)) return publishers;
   return [
     ...runsOf(dated, monthOf).flatMap((entries) =>
       inPieces('month', monthOf(entries[0]), formatMonth(monthOf(entries[0])), entries),
