@@ -5,10 +5,16 @@ import { pageKinds } from './page-kinds.ts';
 import { expect, test } from './quiet-page.ts';
 import { siteAddress } from './served-sites.ts';
 
-const PAGES = [
-  ...pageKinds.map(({ kind, address }) => ({ kind, site: builtSites[0], address })),
-  { kind: 'a story of forty-four articles', site: inventedSite, address: 'stories/viaduct/' },
-  { kind: 'articles by publisher', site: inventedSite, address: 'stories/viaduct/publishers/' },
+const PRINTED = [
+  { site: builtSites[0], pages: pageKinds },
+  {
+    site: inventedSite,
+    pages: [
+      { kind: 'a story of forty-four articles', address: 'stories/viaduct/' },
+      { kind: 'articles by publisher', address: 'stories/viaduct/publishers/' },
+      { kind: 'a name of the index', address: 'index/edda-marsh/' },
+    ],
+  },
 ];
 
 /** Share of a line's height that two words may overlap: boxes are those of fonts, higher than letters. */
@@ -42,24 +48,30 @@ function overlaps({ box: one }: Word, { box: other }: Word): boolean {
   return across > 1 && down > MAX_SHARED * Math.min(one[3] - one[1], other[3] - other[1]);
 }
 
-test('on paper no word stands over another', async ({ page }, testInfo) => {
-  test.skip(spawnSync('pdftotext', ['-v']).error !== undefined, 'pdftotext is not installed');
-  for (const { kind, site, address } of PAGES) {
-    await page.goto(`${siteAddress(site)}${address}`);
-    for (const format of ['A4', 'Letter']) {
-      const file = testInfo.outputPath('page.pdf');
-      writeFileSync(file, await page.pdf({ format }));
-      const pages = wordsOf(file);
-      const over = pages.flatMap((words) =>
-        words.flatMap((word, index) =>
-          words
-            .slice(index + 1)
-            .filter((other) => overlaps(word, other))
-            .map((other) => `${word.words} | ${other.words}`),
-        ),
-      );
-      expect([kind, format, over]).toEqual([kind, format, []]);
-      expect(pages.flat().length).toBeGreaterThan(0);
-    }
-  }
-});
+for (const { site, pages: printed } of PRINTED) {
+  test.describe(`of the build "${site.name}"`, () => {
+    test.use({ baseURL: siteAddress(site) });
+
+    test('on paper no word stands over another', async ({ page }, testInfo) => {
+      test.skip(spawnSync('pdftotext', ['-v']).error !== undefined, 'pdftotext is not installed');
+      for (const { kind, address } of printed) {
+        await page.goto(`${siteAddress(site)}${address}`);
+        for (const format of ['A4', 'Letter']) {
+          const file = testInfo.outputPath('page.pdf');
+          writeFileSync(file, await page.pdf({ format }));
+          const pages = wordsOf(file);
+          const over = pages.flatMap((words) =>
+            words.flatMap((word, index) =>
+              words
+                .slice(index + 1)
+                .filter((other) => overlaps(word, other))
+                .map((other) => `${word.words} | ${other.words}`),
+            ),
+          );
+          expect([kind, format, over]).toEqual([kind, format, []]);
+          expect(pages.flat().length).toBeGreaterThan(0);
+        }
+      }
+    });
+  });
+}
