@@ -63,8 +63,8 @@ export const storyPage = shared((coverage: Coverage, base: Base): StoryPage => {
   const histories = figureHistories(kinds);
   const toEntry = entryMaker(coverage, differences, base);
   const address = addressOf(base, story.url);
-  const entries = { dated: dated.map(toEntry), undated: undated.map(toEntry) };
   const events = dayEvents(coverage, references, base);
+  const entries = { dated: withoutToldTwice(dated.map(toEntry), events), undated: undated.map(toEntry) };
   const beside =
     events.reduce((sum, { told }) => sum + told.length, 0) +
     differences.reduce((sum, { accounts }) => sum + accounts.flatMap(({ places }) => places).length, 0) +
@@ -107,6 +107,14 @@ export const storyPage = shared((coverage: Coverage, base: Base): StoryPage => {
     isDivided: isDivided(articles.length, beside),
   };
 });
+
+/** Leaves out a standfirst that the month shows already, as the sentence of an event. */
+function withoutToldTwice(entries: readonly StoryEntry[], events: readonly DayEvent[]): StoryEntry[] {
+  const shown = new Set(events.map(({ place, sentence }) => place.slice(0, 7) + sentence.join('')));
+  return entries.map((entry) =>
+    shown.has(`${entry.date.day?.slice(0, 7)}${entry.standfirst}`) ? { ...entry, standfirst: null } : entry,
+  );
+}
 
 /** The data of a month's page: its articles, and events since the previous page. */
 export function partMonths(

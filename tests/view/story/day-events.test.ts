@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { firstDay, formatEdtf } from '#contracts/edtf.ts';
 import type { StoryEvent } from '#contracts/story.ts';
 import { referenceWords } from '#view/words/references.ts';
@@ -43,6 +43,29 @@ const onFriday = (sample: Sample, edtf: string, more: Partial<StoryEvent> = {}):
     ...more,
   });
 };
+
+test('a sentence of an event is not repeated as the standfirst of an article of its month', () => {
+  const samples = SAMPLES.map((sample) => ({
+    ...sample,
+    sentences: ['They met.', 'The river rose on Friday evening.'],
+  }));
+  const [one = {} as Sample] = samples;
+  const record = sampleRecord('flood', one);
+  const citation = citeSentence(record, 2);
+  const shownIn = (month: string): (string | null)[] => {
+    const coverage = sampleCoverage(samples, {
+      events: [told(one, `${month}-22`, 'The river', { citation })],
+    });
+    const articles = coverage.articles.map((each) => ({
+      ...each,
+      article: { ...each.article, standfirst: citation },
+    }));
+    return storyPage({ ...coverage, articles }, '/').dated.map(({ standfirst }) => standfirst);
+  };
+  const words = 'The river rose on Friday evening.';
+  expect(shownIn('2024-03')).toEqual([null, null]);
+  expect(shownIn('2024-02')).toEqual([words, words]);
+});
 
 describe('what articles tell of a day', () => {
   it('stands at its place in time, before the articles of its day, apart from months that have none', () => {
