@@ -31,6 +31,8 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   'application/feed+json': ['application/json'],
   'application/json': ['application/schema+json'],
   'application/rss+xml': ['application/xml', 'text/xml'],
+  // Reference managers go by the ending; few hosts know it.
+  'application/x-bibtex': ['application/octet-stream', 'binary/octet-stream', 'text/plain'],
   'application/xml': ['text/xml'],
   'text/javascript': ['application/javascript'],
 };

@@ -1,6 +1,3 @@
-import { formatQuantity } from '#contracts/number-format.ts';
-import { elementOf } from './search-element.ts';
-
 /**
  * Marks articles added to a story since the reader's last visit. Known ids are stored only in the browser; the first
  * visit marks nothing.
@@ -14,12 +11,13 @@ export function markNewArticles(note: HTMLElement, storage: Storage): void {
   const added = known === null ? [] : entries.filter(({ dataset }) => !known.has(dataset['article'] ?? ''));
   if (known === null) keep();
   for (const entry of added) entry.classList.add('new');
-  const count = elementOf(note, '.count', HTMLElement);
+  const count = note.querySelector('.count');
+  const seen = note.querySelector<HTMLButtonElement>('.seen');
+  if (!count || !seen) throw new Error('Cannot say what is new: the page has no place for it.');
   count.textContent =
     added.length > 0
-      ? `${formatQuantity(added.length, 'article is', 'articles are')} new since your last visit.`
+      ? `${added.length} ${added.length === 1 ? 'article is' : 'articles are'} new since your last visit.`
       : 'This browser remembers which articles of this story were here at your visit.';
-  const seen = elementOf(note, '.seen', HTMLButtonElement);
   seen.hidden = added.length === 0;
   seen.addEventListener('click', () => {
     keep();
@@ -27,7 +25,7 @@ export function markNewArticles(note: HTMLElement, storage: Storage): void {
     count.textContent = 'Nothing is new now.';
     seen.hidden = true;
   });
-  elementOf(note, '.forget', HTMLButtonElement).addEventListener('click', () => {
+  note.querySelector('.forget')?.addEventListener('click', () => {
     storage.removeItem(key);
     for (const entry of added) entry.classList.remove('new');
     count.textContent = 'Forgotten. The next visit counts as the first.';
