@@ -22,7 +22,7 @@ export function writeArticle(article: IndexArticle): string {
     publisher,
     sections.map(({ heading, passages }) => [heading, ...passages]),
   ];
-  if (events.length > 0) packed.push(events.map(({ day, sentence }) => [day, sentence]));
+  if (events.length > 0) packed[6] = events.map(({ day, sentence }) => [day, sentence]);
   return JSON.stringify(packed);
 }
 
