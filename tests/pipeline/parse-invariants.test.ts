@@ -152,8 +152,10 @@ describe('of any text', () => {
         const isNext = afterDateline >= 0 && /^[\s\p{Cc}]*$/u.test(text.slice(afterDateline, start));
         expect(isFirst || isNext).toBe(true);
         if (rule === 'dateline') {
-          // A mark before it, such as a bullet, is removed with it.
-          expect(text.slice(start, end)).toMatch(/^[^\p{L}\p{N}]*date[:\s]\s*\d{4}-\d{2}-\d{2}$/iu);
+          // A mark before or after it, such as a bullet, is removed with it.
+          expect(text.slice(start, end)).toMatch(
+            /^[^\p{L}\p{N}]*date[:\s]\s*\d{4}-\d{2}-\d{2}[^\p{L}\p{N}]*$/iu,
+          );
           afterDateline = end;
         } else {
           expect(text.slice(end)).toMatch(/^[\s\p{Cc}]*?(?:$|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029])/u);
