@@ -124,12 +124,14 @@ export const articleSchema = z.strictObject({
 });
 
 /** An article without its text, for lists, routes and references. */
-export const articleOutlineSchema = articleSchema.omit({ passages: true, removed: true, edited: true }).extend({
-  /** Start and end offset of each sentence in turn, in code points. */
-  sentences: z.array(z.int().nonnegative()),
-  /** The rule of each removed span. */
-  removedBy: z.array(z.string().min(1)),
-});
+export const articleOutlineSchema = articleSchema
+  .omit({ passages: true, removed: true, edited: true })
+  .extend({
+    /** Start and end offset of each sentence in turn, in code points. */
+    sentences: z.array(z.int().nonnegative()),
+    /** The rule of each removed span. */
+    removedBy: z.array(z.string().min(1)),
+  });
 
 export function outlineOf({ passages, removed, edited: _, ...article }: Article): ArticleOutline {
   return {

@@ -90,18 +90,22 @@ const texts = Object.fromEntries(
     `The council met on 4 March 2024 about pier ${i}.\nAt least ${i + 20} people were killed in the fire of Alder House. “We go home,” said Ana ${i === 4 ? BAD : 'Ruiz'}.\n`,
   ]),
 );
+/** Figures without an event would be an issue of their own. */
+const story = 'title: S\nevent: { words: [fire], places: [Alder House] }\n';
+const makeTen = (others: Record<string, string> = {}) =>
+  makeContent({ ...texts, ...others }, { 'stories/s/story.yml': story });
 const others = Array.from({ length: 10 }, (_, i) => `s/f${i}`).filter((id) => id !== 's/f4');
 const steps = ['read', 'parse', 'headline', 'figures', 'date', 'events', 'quotes', 'schema', 'proof'];
 
 describe('a failure in any step leaves out one file of ten', () => {
   test.each(steps)('%s', async (step) => {
-    const folder = makeContent(texts);
+    const folder = makeTen();
     failing.step = step;
     const { code, issues, out } = await runIngest(folder);
     const kind = step === 'proof' ? 'failed-proof' : 'internal-error';
     expect(issues).toHaveLength(1);
     expect(issues[0]).toMatch(
-      new RegExp(`^stories/s/articles/f4\\.txt:1 ${kind} — .+ — .*left out\\. — This is a bug of Dateline`),
+      new RegExp(`^stories/s/articles/f4\\.txt:1 ${kind} — .+ — .*left out\\. — This is a bug in Dateline`),
     );
     expect([
       code,
@@ -113,12 +117,12 @@ describe('a failure in any step leaves out one file of ten', () => {
   });
 
   test('none of ten if nothing fails', async () => {
-    const folder = makeContent(texts);
+    const folder = makeTen();
     expect([(await runIngest(folder)).issues, articlesOf(folder).length]).toEqual([[], 10]);
   });
 
   test('two of ten, one after the other', async () => {
-    const folder = makeContent({ ...texts, 'f7.txt': `${texts['f7.txt']}It was a Quillfeather too.\n` });
+    const folder = makeTen({ 'f7.txt': `${texts['f7.txt']}It was a Quillfeather too.\n` });
     failing.step = 'quotes';
     const { issues } = await runIngest(folder);
     expect(issues.map((issue) => issue.split(':')[0])).toEqual([
@@ -130,6 +134,7 @@ describe('a failure in any step leaves out one file of ten', () => {
 
   test('and the claims that quote it', async () => {
     const folder = makeContent(texts, {
+      'stories/s/story.yml': story,
       'stories/s/claims.yml': `claims:
   - { id: killed, text: How many were killed., kind: differ, quotes: [{ article: f1, exact: At least 21 }, { article: f4, exact: At least 24 }] }
   - { id: others, text: How many were killed there., kind: differ, quotes: [{ article: f1, exact: At least 21 }, { article: f5, exact: At least 25 }] }
@@ -146,7 +151,7 @@ describe('a failure in any step leaves out one file of ten', () => {
 });
 
 test('a file whose page cannot be proven is left out, and the others are published', async () => {
-  const folder = makeContent(texts);
+  const folder = makeTen();
   await runIngest(folder);
   const path = 'stories/s/articles/f4.txt';
   const { issues, failed } = await ingest({ ...folder, leaveOut: new Map([[path, 'no page']]) });
