@@ -14,6 +14,7 @@ import { deriveEvents } from './derive/events.ts';
 import type { DateExpression } from './derive/events/expressions.ts';
 import { oneLine } from './derive/headline/title-line.ts';
 import { deriveNames, findSharedSpellings } from './derive/names.ts';
+import { addsTo } from './derive/standfirst.ts';
 import { deriveQuotes } from './derive/quotes.ts';
 import { knownPlaces, type ScopeSetting } from './derive/figure-scope.ts';
 import { deriveStoryFigures } from './derive/derive-figures.ts';
@@ -84,6 +85,7 @@ export function deriveStory(
     }));
     const { all: wordsInFile, removed: removedWords } = draft.parsedFile.words;
     const { file, parsedFile } = draft;
+    const headline = headlineOf(draft);
     return {
       file,
       parsedFile,
@@ -99,8 +101,8 @@ export function deriveStory(
           ...(file.encoding === undefined || file.encoding === 'utf-8' ? {} : { encoding: file.encoding }),
         },
         words: wordsInFile - removedWords,
-        headline: headlineOf(draft),
-        standfirst: standfirstOf(draft),
+        headline,
+        standfirst: standfirstOf(draft, headline),
         publisher: publisherOf(draft.note),
         date,
         passages: passagesOf(draft),
@@ -202,10 +204,11 @@ function headlineOf(draft: Draft): Headline {
   return { text: headline.text, by: 'deletion', citation: citations.cite(sentence) };
 }
 
-function standfirstOf(draft: Draft): Citation | null {
+function standfirstOf(draft: Draft, headline: Headline): Citation | null {
   const index = draft.parsedFile.standfirst;
   const sentence = index === null ? undefined : draft.sentences[index];
-  return sentence ? draft.citations.cite(sentence) : null;
+  const standfirst = sentence ? draft.citations.cite(sentence) : null;
+  return standfirst && addsTo(headline, standfirst) ? standfirst : null;
 }
 
 function publisherOf(note: Note | null): Article['publisher'] {

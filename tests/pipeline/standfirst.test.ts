@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { deriveStandfirst } from '#pipeline/derive/standfirst.ts';
+import { articlesOf, makeContent, runIngest } from '../fixtures/ingest-run.ts';
+import { addsTo, deriveStandfirst } from '#pipeline/derive/standfirst.ts';
 
 const standfirstOf = (sentences: readonly string[], headline: number | null) =>
   deriveStandfirst(
@@ -123,6 +124,41 @@ test('for any text, it is another sentence', () => {
       },
     ),
   );
+});
+
+describe('a standfirst adds to its headline', () => {
+  const lead = { start: 20, end: 53, exact: 'The river rose on Friday evening.' };
+  const next = { start: 54, end: 85, exact: 'Nobody was hurt, the town said.' };
+  const place = { article: '1', ...lead, prefix: '', suffix: '' };
+  test.each([
+    ['The river rose', lead, false],
+    ['The river rose', next, true],
+    ['Town: nobody was hurt', next, false],
+    ['Flood', lead, false],
+  ])('over %j, %j: %s', (text, sentence, expected) => {
+    expect(addsTo({ text, by: 'deletion', citation: place }, sentence)).toBe(expected);
+  });
+  test('that a file has of its own, unless it says the same', () => {
+    const own = {
+      text: 'Flood',
+      by: 'file',
+      citation: { ...place, start: 0, end: 5, exact: 'Flood' },
+    } as const;
+    expect(addsTo(own, lead)).toBe(true);
+    expect(addsTo({ ...own, text: 'River rose on Friday' }, lead)).toBe(false);
+  });
+});
+
+test('an article whose first sentence says what its title does has no standfirst', async () => {
+  const folder = makeContent({
+    'a.txt': `Council to rebuild the mill by spring\n\nThe council will rebuild the mill by spring, it decided.\n\n${LATER}\n`,
+    'b.txt': `Council to rebuild the mill by spring\n\n${GOOD}\n\n${LATER}\n`,
+  });
+  expect((await runIngest(folder)).code).toBe(0);
+  expect(articlesOf(folder).map(({ article }) => [article.headline.by, article.standfirst?.exact])).toEqual([
+    ['file', undefined],
+    ['file', GOOD],
+  ]);
 });
 
 test('a sentence of 800 000 letters is handled in linear time', () => {

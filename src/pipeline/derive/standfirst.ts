@@ -1,3 +1,5 @@
+import type { Headline } from '#contracts/article.ts';
+import type { Citation } from '#contracts/citation.ts';
 import { isQuestion, opensWithConnective, opensWithPronoun } from '../text/opening-words.ts';
 import { withinQuotations } from '../text/quotations.ts';
 
@@ -52,3 +54,25 @@ export function deriveStandfirst(
   );
   return later < 0 ? null : later;
 }
+
+/** Shorter words are not compared, in letters. */
+const MIN_LETTERS = 4;
+
+/**
+ * Whether a sentence adds to the headline: it is not the headline's own sentence, and fewer than half of its longer words
+ * are in the headline.
+ */
+export function addsTo(
+  headline: Headline,
+  { start, end, exact }: Omit<Citation, 'article' | 'prefix' | 'suffix'>,
+): boolean {
+  const isSource =
+    headline.by === 'deletion' && headline.citation.start < end && start < headline.citation.end;
+  const own = contentWords(exact);
+  const known = new Set(contentWords(headline.text));
+  const repeated = own.filter((word) => known.has(word)).length;
+  return !isSource && repeated * 2 < own.length;
+}
+
+const contentWords = (text: string): string[] =>
+  (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).filter((word) => word.length >= MIN_LETTERS);

@@ -19,7 +19,7 @@ import { describeEdited, describeRemoved, summariseRemoved } from './removed-lin
 import type { Quote } from '#contracts/story.ts';
 import { pageKey } from '../data/page-key.ts';
 import { shared } from '../data/shared.ts';
-import { standfirstThatAdds } from '../story/standfirst.ts';
+import { shownText } from '#contracts/shown-text.ts';
 import { storyPage } from '../story/story-page.ts';
 import { type HeadlineWords, headlineWords } from './headline-words.ts';
 import { addressOf, atFragment, type Base } from '#contracts/urls.ts';
@@ -138,7 +138,7 @@ function findFacts(coverage: Coverage, { article, wordsInFile }: ArticleEntry, b
     id: article.id,
     address: addressOf(base, article.url),
     headline: { text: article.headline.text, origin: headlineOrigin(article.headline, article, base) },
-    standfirst: standfirstThatAdds(article),
+    standfirst: article.standfirst && shownText(article.standfirst.exact),
     date: formatDate(article.date, { within: null }),
     words: article.words,
     wordsInFile,

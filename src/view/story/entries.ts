@@ -5,7 +5,7 @@ import { figuresFragment } from '../article/figure-marks.ts';
 import type { Difference } from '../figures/differences.ts';
 import { FIGURE_KINDS, type Figure, type FigureKind } from '#contracts/story.ts';
 import { addressOf, type Base } from '#contracts/urls.ts';
-import { standfirstThatAdds } from './standfirst.ts';
+import { shownText } from '#contracts/shown-text.ts';
 
 /** One article's figure in its own words; `fragment` is set if other articles give other numbers. */
 export interface EntryFigure {
@@ -45,7 +45,7 @@ export function entryMaker(
     id: article.id,
     address: addressOf(base, article.url),
     headline: article.headline.text,
-    standfirst: standfirstThatAdds(article),
+    standfirst: article.standfirst && shownText(article.standfirst.exact),
     date: formatDate(article.date, { within }),
     publisher: article.publisher,
     figures: entryFigures(figuresOf.get(article.id) ?? [], fragments),

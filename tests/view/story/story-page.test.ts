@@ -4,14 +4,7 @@ import { frontPage } from '#view/story/front-page.ts';
 import { reportSpan } from '#view/story/span-words.ts';
 import { storyPage } from '#view/story/story-page.ts';
 import { piecesText } from '../pieces-text.ts';
-import {
-  boundedBy,
-  citeSentence,
-  sampleCoverage,
-  sampleRecord,
-  supplied,
-  suppliedDay,
-} from '../sample-coverage.ts';
+import { boundedBy, sampleCoverage, sampleRecord, supplied, suppliedDay } from '../sample-coverage.ts';
 
 const dated = sampleRecord('flood', { file: '002_b.txt', stated: '2024-03-23' });
 const describing = sampleRecord('flood', { file: '004_d.txt' });
@@ -50,26 +43,6 @@ describe('the page of a story', () => {
       '/coverage/stories/flood/story.json',
       '/coverage/stories/flood/002_b/',
     ]);
-  });
-
-  it('has a standfirst only where it adds to the headline', () => {
-    const coverage = sampleCoverage([
-      { file: '1.txt', sentences: ['The river rose on Friday evening.', 'Nobody was hurt, the town said.'] },
-    ]);
-    const [record] = coverage.articles;
-    const shown = (standfirst: number, headline: string): string | null | undefined => {
-      if (!record) return undefined;
-      const citation = citeSentence(record, standfirst);
-      const article = {
-        ...record.article,
-        standfirst: citation,
-        headline: { ...record.article.headline, text: headline },
-      };
-      return storyPage({ ...coverage, articles: [{ ...record, article }] }, '/').undated[0]?.standfirst;
-    };
-    expect(shown(1, 'The river rose')).toBeNull();
-    expect(shown(2, 'The river rose')).toBe('Nobody was hurt, the town said.');
-    expect(shown(2, 'Town: nobody was hurt')).toBeNull();
   });
 });
 
