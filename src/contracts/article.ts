@@ -46,8 +46,18 @@ export const publisherSchema = z.discriminatedUnion('status', [
     evidence: z.string().min(1),
     checked: daySchema,
   }),
+  z.strictObject({
+    /** By the metadata of the file. */
+    status: z.literal('stated'),
+    name: z.string().min(1),
+    url: z.url({ protocol: /^https?$/ }).optional(),
+    citation: citationSchema,
+  }),
   z.strictObject({ status: z.literal('unknown') }),
 ]);
+
+/** A value that the metadata of a file state, with the words that do. */
+const statedSchema = z.strictObject({ value: z.string().min(1), citation: citationSchema });
 
 /** Words that look like a date line but cannot be read as one date. */
 const unread = citationSchema.optional();
@@ -58,7 +68,8 @@ export const articleDateSchema = z.discriminatedUnion('status', [
     status: z.literal('stated'),
     /** A day, or a month or year if the file is no more precise. */
     edtf: z.union([daySchema, z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/)]),
-    citations: z.array(citationSchema).length(1),
+    /** Each source in the file that states it, all of one date. */
+    citations: z.array(citationSchema).min(1),
   }),
   z.strictObject({
     status: z.literal('supplied'),
@@ -90,6 +101,8 @@ export const passageSchema = z.strictObject({
   id: z.string().regex(/^p[1-9]\d*$/),
   /** The heading of the passage's section, repeated in each of its passages. */
   heading: citationSchema.nullable(),
+  /** What it is in the markup of its file, where that is no paragraph. */
+  kind: z.enum(['list-item', 'quotation', 'caption']).optional(),
   sentences: z.array(sentenceSchema).min(1),
 });
 
@@ -116,6 +129,14 @@ export const articleSchema = z.strictObject({
   headline: headlineSchema,
   standfirst: citationSchema.nullable(),
   publisher: publisherSchema,
+  /** What the metadata of the file state of it beside headline, publisher and date. */
+  stated: z
+    .strictObject({
+      address: statedSchema.optional(),
+      authors: z.array(statedSchema).optional(),
+      language: statedSchema.optional(),
+    })
+    .optional(),
   date: articleDateSchema,
   passages: z.array(passageSchema).min(1),
   removed: z.array(removedSchema),

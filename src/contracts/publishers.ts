@@ -1,6 +1,10 @@
 import type { Publisher } from './article.ts';
 import { formatNumber } from './number-format.ts';
 
+/** The name of a publisher, from the file or the editor; null if none is known. */
+export const publisherName = (publisher: Publisher): string | null =>
+  publisher.status === 'unknown' ? null : publisher.name;
+
 /** Publishers named in a count before the rest are only counted, which keeps it on one line. */
 const MAX_NAMED = 4;
 
@@ -17,7 +21,8 @@ export interface PublisherCount {
 export function countPublishers(publishers: readonly Publisher[]): PublisherCount {
   const counts = new Map<string, number>();
   for (const publisher of publishers) {
-    if (publisher.status === 'supplied') counts.set(publisher.name, (counts.get(publisher.name) ?? 0) + 1);
+    if (publisher.status === 'unknown') continue;
+    counts.set(publisher.name, (counts.get(publisher.name) ?? 0) + 1);
   }
   const known = Array.from(counts, ([name, articles]) => ({ name, articles })).sort(
     (first, second) => second.articles - first.articles || (first.name < second.name ? -1 : 1),

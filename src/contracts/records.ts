@@ -20,6 +20,11 @@ export const articleRecordSchema = z.strictObject({
   article: articleSchema,
   /** The file's text between a sentence (by id) and the previous one in its passage, if it is not a single space. */
   spacing: z.record(z.string(), z.string()),
+  /**
+   * Where a sentence (by id) of a marked-up file runs apart from its words there: pairs of code points from its start,
+   * in the words and in the file, from each of which both go on character by character.
+   */
+  places: z.record(z.string(), z.array(z.tuple([z.int().nonnegative(), z.int().nonnegative()]))).optional(),
   /** Number of words of the file, removed ones included. */
   wordsInFile: z.int().nonnegative(),
 });
@@ -40,7 +45,7 @@ const recordLineSchema = z.strictObject({
 
 /** An article in the collections; the full record is read only when its text is needed. */
 export const storedArticleSchema = articleRecordSchema
-  .omit({ article: true, spacing: true })
+  .omit({ article: true, spacing: true, places: true })
   .extend({ article: articleOutlineSchema, line: recordLineSchema });
 
 /** A story in the collections. */

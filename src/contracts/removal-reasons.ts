@@ -12,6 +12,9 @@ const reasons = {
   'rights-notice': 'a notice of rights',
   'cookie-notice': 'a notice about cookies',
   'picture-line': 'the caption or credit of a picture that stood there',
+  'page-part': 'a part of the saved page that is not its article',
+  'front-matter': 'what the file says of itself above its text',
+  markup: 'markup that shows no words',
   'recurring-line': 'a line of the page, the same in many articles',
   editor: 'taken out by the editor',
 } as const satisfies Record<string, string>;
@@ -28,5 +31,12 @@ export function removalReason(rule: string, articles?: number): string {
 
 /** Whether a rule removes whole lines, unlike those for the date line and for invisible characters. */
 export function isRemovedLine(rule: string): boolean {
-  return rule !== 'dateline' && rule !== 'control-character' && rule !== 'invisible-line';
+  return (
+    rule !== 'dateline' && rule !== 'control-character' && rule !== 'invisible-line' && !isPagePart(rule)
+  );
+}
+
+/** Whether words under a rule are what stands around the article on a saved page, or its metadata. */
+export function isPagePart(rule: string): boolean {
+  return rule === 'page-part' || rule === 'front-matter' || rule === 'markup';
 }

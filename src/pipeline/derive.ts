@@ -6,6 +6,7 @@ import { articlePath, sourcePath } from '#contracts/urls.ts';
 import { stemToId } from './derive/article-id.ts';
 import { boundsOf, dayOf, deriveDateStatus } from './derive/date-status.ts';
 import { findImplausibleDates, findSameTexts } from './derive/plausibility-warnings.ts';
+import { NOTHING_STATED, type Stated } from './formats/document.ts';
 import { sourceEnding, stemOf } from './formats/format.ts';
 import type { DraftArticle } from './derive/draft.ts';
 import { eventWords } from './derive/event.ts';
@@ -78,11 +79,14 @@ export function deriveStory(
   const articles = drafts.map((draft): DerivedArticle => {
     const date = deriveDateStatus(draft, bounds?.bound ?? null);
     const removedSpans = draft.parsed.removed;
-    const removed = removedSpans.map(({ rule, articles, ...span }) => ({
-      ...draft.citations.exact(span),
-      rule,
-      ...(articles === undefined ? {} : { articles }),
-    }));
+    const removed = [
+      ...removedSpans.map(({ rule, articles, ...span }) => ({
+        ...draft.citations.exact(span),
+        rule,
+        ...(articles === undefined ? {} : { articles }),
+      })),
+      ...leftOutOf(draft),
+    ];
     const { all: wordsInFile, removed: removedWords } = draft.parsedFile.words;
     const { file, parsedFile } = draft;
     const headline = headlineOf(draft);
@@ -103,7 +107,8 @@ export function deriveStory(
         words: wordsInFile - removedWords,
         headline,
         standfirst: standfirstOf(draft, headline),
-        publisher: publisherOf(draft.note),
+        publisher: publisherOf(draft),
+        ...statedOf(draft),
         date,
         passages: passagesOf(draft),
         removed,
@@ -211,11 +216,41 @@ function standfirstOf(draft: Draft, headline: Headline): Citation | null {
   return standfirst && addsTo(headline, standfirst) ? standfirst : null;
 }
 
-function publisherOf(note: Note | null): Article['publisher'] {
-  if (!note?.publisher) return { status: 'unknown' };
-  const { name, url, source, checked } = note.publisher;
-  return { status: 'supplied', name, ...(url === undefined ? {} : { url }), evidence: source, checked };
+function publisherOf({ note, file, citations }: Draft): Article['publisher'] {
+  if (note?.publisher) {
+    const { name, url, source, checked } = note.publisher;
+    return { status: 'supplied', name, ...(url === undefined ? {} : { url }), evidence: source, checked };
+  }
+  const { publisher, address } = file.document?.stated ?? NOTHING_STATED;
+  if (!publisher) return { status: 'unknown' };
+  const url = address ? { url: address.value } : {};
+  return {
+    status: 'stated',
+    name: publisher.value,
+    ...url,
+    citation: citations.citeReceived(publisher.words),
+  };
 }
+
+function statedOf({ file, citations }: Draft): Pick<Article, 'stated'> {
+  if (!file.document) return {};
+  const { address, authors, language } = file.document.stated;
+  const cited = ({ value, words }: Stated): { value: string; citation: Citation } => ({
+    value,
+    citation: citations.citeReceived(words),
+  });
+  return {
+    stated: {
+      ...(address ? { address: cited(address) } : {}),
+      ...(authors.length > 0 ? { authors: authors.map(cited) } : {}),
+      ...(language ? { language: cited(language) } : {}),
+    },
+  };
+}
+
+/** What of a marked-up file is not its article, in the order of the file. */
+const leftOutOf = ({ file, citations }: Draft): Article['removed'] =>
+  (file.document?.leftOut ?? []).map(({ rule, ...words }) => ({ ...citations.exactReceived(words), rule }));
 
 function passagesOf({ parsed, citations }: Draft): Passage[] {
   const passages: Passage[] = [];
@@ -227,6 +262,7 @@ function passagesOf({ parsed, citations }: Draft): Passage[] {
       passages.push({
         id: `p${passages.length + 1}`,
         heading,
+        ...(block.as === undefined ? {} : { kind: block.as }),
         sentences: block.sentences.map((span) => ({ id: `s${++sentence}`, ...citations.exact(span) })),
       });
     }

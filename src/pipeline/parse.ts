@@ -1,4 +1,5 @@
 import type { RemovalRule } from '#contracts/removal-reasons.ts';
+import type { BlockKind } from './formats/document.ts';
 import { type Block, parseBlocks } from './parse/blocks.ts';
 import { type Dateline, type Finding, findDateline } from './parse/dateline.ts';
 import { findFurniture, findUnderListLabels, furnitureRule } from './parse/furniture.ts';
@@ -19,7 +20,9 @@ export interface RemovedSpan extends Span {
   articles?: number;
 }
 
-export type ParsedBlock = ({ kind: 'heading' } & Span) | ({ kind: 'passage'; sentences: Span[] } & Span);
+export type ParsedBlock =
+  | ({ kind: 'heading' } & Span)
+  | ({ kind: 'passage'; sentences: Span[]; as?: Exclude<BlockKind, 'paragraph' | 'heading'> } & Span);
 
 /**
  * The parts of a text as spans (UTF-16 units). Every character except white space is in the headline, a heading, a
@@ -123,10 +126,10 @@ export interface ParseContext {
   edits: LineEdits;
 }
 
-const NONE: RecurringLines = new Map();
+export const NONE: RecurringLines = new Map();
 
 /** Recurring blocks that belong to the page. */
-function findRepeated(
+export function findRepeated(
   blocks: readonly Block[],
   furniture: ReadonlyMap<Block, unknown>,
   recurring: RecurringLines,
@@ -151,7 +154,7 @@ function isOverHeading(
 
 const toSpan = ({ start, end }: Span): Span => ({ start, end });
 
-const withRule = (span: Span, rule: RemovalRule): RemovedSpan => ({ ...toSpan(span), rule });
+export const withRule = (span: Span, rule: RemovalRule): RemovedSpan => ({ ...toSpan(span), rule });
 
 /** Lines of zero-width characters only, which look blank. */
 function findInvisibleLines(text: string, lines: readonly Line[], blocks: readonly Block[]): RemovedSpan[] {
@@ -167,7 +170,7 @@ function findInvisibleLines(text: string, lines: readonly Line[], blocks: readon
     .map((line) => withRule(line, 'invisible-line'));
 }
 
-function findControlCharacters(text: string): RemovedSpan[] {
+export function findControlCharacters(text: string): RemovedSpan[] {
   return Array.from(matchesOf(text, UNPRINTABLE), ({ 0: found, index }) => ({
     start: index,
     end: index + found.length,
@@ -175,7 +178,7 @@ function findControlCharacters(text: string): RemovedSpan[] {
   }));
 }
 
-function reportControls(text: string, controls: readonly RemovedSpan[]): Finding[] {
+export function reportControls(text: string, controls: readonly RemovedSpan[]): Finding[] {
   const [first] = controls;
   if (!first) return [];
   const count = controls.reduce((sum, { start, end }) => sum + [...text.slice(start, end)].length, 0);
@@ -185,7 +188,7 @@ function reportControls(text: string, controls: readonly RemovedSpan[]): Finding
   ];
 }
 
-function sentencesOf(text: string, block: Span, language: string): Span[] {
+export function sentencesOf(text: string, block: Span, language: string): Span[] {
   return parseSentences(text.slice(block.start, block.end), language).map(({ start, end }) => ({
     start: block.start + start,
     end: block.start + end,

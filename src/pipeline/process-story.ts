@@ -21,9 +21,9 @@ import type { Issue } from './report/issue.ts';
 import { isSameLine } from './parse/edited-lines.ts';
 import { fileContext, type ParsedFile, parseFile, parseKey } from './parse/parsed-file.ts';
 import { findRecurringLines } from './parse/recurring-lines.ts';
-import { LineIndex } from './text/positions.ts';
+import { CodePoints, LineIndex } from './text/positions.ts';
 import { proveStory } from './prove/prove-story.ts';
-import { type RawFile, readRawFile } from './read/raw-file.ts';
+import { lineOf, type RawFile, readRawFile } from './read/raw-file.ts';
 import type { Note } from './read/settings.ts';
 import { spacingOf } from './parse/spacing.ts';
 import type { Previous } from './output/previous.ts';
@@ -200,7 +200,10 @@ async function readAndParse(
     }
   }
   const recurring = findRecurringLines(
-    received.map(({ file, note }) => ({ text: file.text, publisher: note?.publisher?.name ?? null })),
+    received.map(({ file, note }) => ({
+      text: file.text,
+      publisher: note?.publisher?.name ?? file.document?.stated.publisher?.value ?? null,
+    })),
   );
   for (const { file, note } of received) {
     try {
@@ -281,14 +284,19 @@ function chosenIndexing(
 const recordId = (story: string, article: string): string => `${story}/${article}`;
 
 function findingsOf({ file, parsedFile: { parsed } }: StoryFile): Issue[] {
-  if (parsed.findings.length === 0) return [];
-  const lines = new LineIndex(file.text);
-  return parsed.findings.map(({ kind, text, offset }) => ({
+  const found = parsed.findings.map(({ offset, ...finding }) => ({ ...finding, line: lineOf(file, offset) }));
+  return [...documentFindings(file), ...found].map(({ kind, text, line }) => ({
     kind,
     path: file.path,
-    line: lines.point(offset).line,
+    line,
     text,
   }));
+}
+
+function documentFindings({ document }: RawFile): (Pick<Issue, 'kind' | 'text'> & { line: number })[] {
+  if (!document || document.findings.length === 0) return [];
+  const lines = new LineIndex(document.received);
+  return document.findings.map(({ kind, text, place }) => ({ kind, text, line: lines.point(place).line }));
 }
 
 function toSummary(record: ArticleRecord): ArticleSummary {
@@ -302,7 +310,33 @@ function toSummary(record: ArticleRecord): ArticleSummary {
   };
 }
 
-function toRecord(story: string, { article, file, parsedFile, wordsInFile }: DerivedArticle): ArticleRecord {
+export function toRecord(
+  story: string,
+  { article, file, parsedFile, wordsInFile }: DerivedArticle,
+): ArticleRecord {
   const spacing = spacingOf(file.text, parsedFile.parsed.blocks);
-  return { id: recordId(story, article.id), story, article, spacing, wordsInFile };
+  const places = file.document ? { places: placesOf(file, parsedFile, article) } : {};
+  return { id: recordId(story, article.id), story, article, spacing, ...places, wordsInFile };
+}
+
+/** Where the sentences of a marked-up file run apart from their words there. */
+function placesOf(
+  { text, document }: RawFile,
+  { parsed }: StoryFile['parsedFile'],
+  { passages }: DerivedArticle['article'],
+): NonNullable<ArticleRecord['places']> {
+  const places: NonNullable<ArticleRecord['places']> = {};
+  if (!document) return places;
+  const spans = parsed.blocks.flatMap((block) => (block.kind === 'passage' ? block.sentences : []));
+  const ids = passages.flatMap(({ sentences }) => sentences.map(({ id }) => id));
+  for (const [index, span] of spans.entries()) {
+    const id = ids[index];
+    const breaks = document.words.breaksIn(span);
+    if (id === undefined || breaks.length < 2) continue;
+    const words = new CodePoints(text.slice(span.start, span.end));
+    const place = document.words.placeOf(span);
+    const received = new CodePoints(document.received.slice(place.start, place.end));
+    places[id] = breaks.map(([inWords, inFile]) => [words.at(inWords), received.at(inFile)]);
+  }
+  return places;
 }

@@ -1,31 +1,32 @@
 import { lastDay } from '#contracts/edtf.ts';
 import type { ArticleDate } from '#contracts/article.ts';
 import type { Issue } from '../report/issue.ts';
-import { LineIndex, type Span } from '../text/positions.ts';
-import type { Dateline } from '../parse/dateline.ts';
+import { lineOf } from '../read/raw-file.ts';
+import type { Span } from '../text/positions.ts';
 import type { DraftArticle } from './draft.ts';
 import type { EventWords } from './event.ts';
 import { type EventDay, NOT_FACTUAL } from './event-day.ts';
+import { statedDate, statedEdtf } from './stated-date.ts';
 import { isPastForm } from './events/verb-words.ts';
 import { matchesOf } from '../text/matches.ts';
 
-/** The stated or supplied date of an article in EDTF, or null. */
-export const edtfOf = ({ parsed: { dateline }, note }: DraftArticle): string | null =>
-  statedOrSupplied(dateline, note?.date?.day ?? null);
+/** The date that an article's file states or its note supplies, in EDTF; null if neither does. */
+export const edtfOf = (draft: DraftArticle): string | null =>
+  statedOrSupplied(statedEdtf(draft), draft.note?.date?.day ?? null);
 
-function statedOrSupplied(dateline: Dateline | null, supplied: string | null): string | null {
-  if (!dateline) return supplied;
+function statedOrSupplied(stated: string | null, supplied: string | null): string | null {
+  if (stated === null) return supplied;
   // The note gives the day of the month that the file states.
-  return supplied?.startsWith(dateline.edtf) ? supplied : dateline.edtf;
+  return supplied?.startsWith(stated) ? supplied : stated;
 }
 
 /** The stated or supplied day of an article, or null. */
-export const dayOf = ({ parsed: { dateline }, note }: DraftArticle): string | null =>
-  ownDay(dateline, note?.date?.day ?? null);
+export const dayOf = (draft: DraftArticle): string | null =>
+  ownDay(statedEdtf(draft), draft.note?.date?.day ?? null);
 
-/** As {@link dayOf}, of a date line and of the day that a note supplies. */
-export function ownDay(dateline: Dateline | null, supplied: string | null): string | null {
-  const edtf = statedOrSupplied(dateline, supplied);
+/** As {@link dayOf}, of the date that a file states and of the day that a note supplies. */
+export function ownDay(stated: string | null, supplied: string | null): string | null {
+  const edtf = statedOrSupplied(stated, supplied);
   return edtf?.length === 10 ? edtf : null;
 }
 
@@ -51,7 +52,7 @@ export function boundsOf(
   let holds: EventBound['holds'] = 'all';
   const issues: Issue[] = [];
   const report = (kind: Issue['kind'], draft: DraftArticle, { start, end }: Span, says: string): void => {
-    const { line } = new LineIndex(draft.text).point(start);
+    const line = lineOf(draft.file, start);
     const words = draft.text.slice(start, end).replace(/\s+/gu, ' ');
     issues.push({ kind, path: draft.file.path, line, text: `“${words}” ${says}` });
   };
@@ -101,13 +102,13 @@ function findLikeEvent({ text, sentences }: DraftArticle, { mention }: EventWord
  * so that it was written on that day or later. Figures, similarity, file times and mentioned dates are not used.
  */
 export function deriveDateStatus(draft: DraftArticle, bound: EventBound | null): ArticleDate {
-  const { dateline } = draft.parsed;
+  const stated = statedDate(draft);
   const supplied = draft.note?.date;
-  if (supplied && (!dateline || (dateline.edtf.length < 10 && edtfOf(draft) === supplied.day))) {
+  if (supplied && (!stated || (stated.edtf.length < 10 && edtfOf(draft) === supplied.day))) {
     const { day, source, checked } = supplied;
     return { status: 'supplied', edtf: day, citations: [], evidence: source, checked };
   }
-  if (dateline) return { status: 'stated', edtf: dateline.edtf, citations: [draft.citations.cite(dateline)] };
+  if (stated) return { status: 'stated', edtf: stated.edtf, citations: stated.cite() };
   const { unreadDate } = draft.parsed;
   const unread = unreadDate ? { unread: draft.citations.cite(unreadDate) } : {};
   const unknown: ArticleDate = { status: 'unknown', edtf: null, citations: [], ...unread };

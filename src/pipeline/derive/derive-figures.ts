@@ -2,6 +2,7 @@ import type { Figure, FigureScope, LeftOutFigure } from '#contracts/story.ts';
 import type { ParsedFile } from '../parse/parsed-file.ts';
 import type { Span } from '../text/positions.ts';
 import { sentencesToRead } from '../text/sentences-to-read.ts';
+import { statedDate } from './stated-date.ts';
 import type { DraftArticle } from './draft.ts';
 import { figureScopes, type ScopeSetting, tellsEventDay } from './figure-scope.ts';
 import { readFigures } from './figures.ts';
@@ -88,7 +89,8 @@ function scopesOf(
 }
 
 /** The parsed figures, read again if a note supplies a day that the file lacks. */
-function figuresRead({ text, parsed, parsedFile, note }: Draft): ParsedFile['figures'] {
-  if (!parsedFile.figures || parsed.dateline || !note?.date) return parsedFile.figures;
+function figuresRead(draft: Draft): ParsedFile['figures'] {
+  const { text, parsed, parsedFile, note } = draft;
+  if (!parsedFile.figures || statedDate(draft) || !note?.date) return parsedFile.figures;
   return readFigures(sentencesToRead(text, parsed), note.date.day);
 }

@@ -1,6 +1,8 @@
 import type { Citation } from '#contracts/citation.ts';
 import type { Issue } from '../report/issue.ts';
-import { LineIndex, type Span } from '../text/positions.ts';
+import { lineOf } from '../read/raw-file.ts';
+import type { Span } from '../text/positions.ts';
+import { statedDate } from './stated-date.ts';
 import type { StorySettings } from '../read/settings.ts';
 import type { DraftArticle } from './draft.ts';
 import type { EventWords } from './event.ts';
@@ -73,7 +75,7 @@ export function deriveEventDay(
   const issues = differing.slice(0, MAX_REPORTED).map((each): Issue => {
     const { draft, day } = each;
     const words = draft.text.slice(each.start, each.end);
-    const { line } = new LineIndex(draft.text).point(each.start);
+    const line = lineOf(draft.file, each.start);
     const agree = articlesOf(most);
     const by = given ? 'story.yml' : agree === 1 ? (first?.draft.file.path ?? '') : `${agree} articles`;
     const text = `“${words}” makes the event ${day}; ${by} ${by.endsWith('articles') ? 'make' : 'makes'} it ${most}`;
@@ -85,9 +87,7 @@ export function deriveEventDay(
     return { eventDay: { day: given, citations: [], supplied: { source, checked } }, issues };
   }
   if (!first) return { eventDay: null, issues };
-  const { parsed } = first.draft;
-  const spans = [first, ...(parsed.dateline ? [parsed.dateline] : [])];
-  const citations = spans.map((span) => first.draft.citations.cite(span));
+  const citations = [first.draft.citations.cite(first), ...(statedDate(first.draft)?.cite() ?? [])];
   return { eventDay: { day: first.day, citations, supplied: null }, issues };
 }
 

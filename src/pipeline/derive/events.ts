@@ -4,6 +4,7 @@ import { firstDay } from '#contracts/edtf.ts';
 import type { LeftOutDate, StoryEvent } from '#contracts/story.ts';
 import { dayOf } from './date-status.ts';
 import type { DraftArticle } from './draft.ts';
+import { statedDate } from './stated-date.ts';
 import type { EventWords } from './event.ts';
 import type { EventDay } from './event-day.ts';
 import { beforeTheEvent } from './events/before-event.ts';
@@ -77,14 +78,14 @@ function readAgain(
 }
 
 function anchorsOf(
-  { parsed: { dateline }, citations }: DraftArticle,
+  draft: DraftArticle,
   { full, edtf, event }: DateExpression,
   eventDay: EventDay | null,
 ): Citation[] {
   if (full || edtf === null) return [];
-  const dayLine = dateline ? [citations.cite(dateline)] : [];
+  const dayLine = statedDate(draft)?.cite() ?? [];
   if (event === null) return dayLine;
-  return event.place ? [citations.cite(event.place), ...dayLine] : (eventDay?.citations ?? []);
+  return event.place ? [draft.citations.cite(event.place), ...dayLine] : (eventDay?.citations ?? []);
 }
 
 function byDate(one: StoryEvent, other: StoryEvent): number {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Issue } from '../report/issue.ts';
-import { LineIndex } from '../text/positions.ts';
+import { lineOf } from '../read/raw-file.ts';
 import { dayOf } from './date-status.ts';
+import { statedDate } from './stated-date.ts';
 import type { DraftArticle } from './draft.ts';
 
 /** Returns an issue for each file with the same text as an earlier one, ignoring white space. */
@@ -37,12 +38,13 @@ export function findImplausibleDates(drafts: readonly DraftArticle[]): Issue[] {
     gap > Math.max(FAR_DAYS, FAR_SPANS * daysFrom(days[0], before)) &&
     (days.length > FEW_DATES + 1 || gap > FAR_FROM_FEW);
   return drafts.flatMap((draft): Issue[] => {
-    const { file, text, note } = draft;
+    const { file, note } = draft;
     const { dateline } = draft.parsed;
-    const line = dateline ? new LineIndex(text).point(dateline.start).line : 1;
+    const line = dateline ? lineOf(file, dateline.start) : 1;
     const issues: Issue[] = [];
-    if (dateline && note?.date && !note.date.day.startsWith(dateline.edtf)) {
-      const words = `file ${dateline.edtf}, note ${note.date.day}`;
+    const stated = statedDate(draft)?.edtf;
+    if (stated !== undefined && note?.date && !note.date.day.startsWith(stated)) {
+      const words = `file ${stated}, note ${note.date.day}`;
       issues.push({ kind: 'date-conflict', path: file.path, line, text: words });
     }
     if (isFar && dayOf(draft) === last) {

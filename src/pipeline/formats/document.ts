@@ -41,8 +41,8 @@ export interface Document {
   received: string;
   words: LocatedText;
   blocks: DocumentBlock[];
-  /** The headline, above the blocks. */
-  headline: Span | null;
+  /** The headline, which stands above the blocks; whether it is one of the text, or the metadata's. */
+  headline: (Span & { inText: boolean }) | null;
   stated: StatedFacts;
   /** Words of the file that are not the article's, with their rules. */
   leftOut: (ReceivedWords & { rule: RemovalRule })[];

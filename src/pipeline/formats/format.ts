@@ -3,7 +3,11 @@ import type { SourceEnding } from '#contracts/urls.ts';
 /** The format that a received file is parsed as. */
 export type Format = 'text' | 'markdown' | 'html';
 
-const ENDINGS: readonly [ending: RegExp, format: Format][] = [[/\.txt$/i, 'text']];
+const ENDINGS: readonly [ending: RegExp, format: Format][] = [
+  [/\.txt$/i, 'text'],
+  [/\.(?:md|markdown)$/i, 'markdown'],
+  [/\.html?$/i, 'html'],
+];
 
 const SOURCE: Record<Format, SourceEnding> = { text: 'txt', markdown: 'md', html: 'html' };
 

@@ -5,6 +5,9 @@ import { deriveStandfirst } from '../derive/standfirst.ts';
 import { type ParseContext, type ParsedArticle, parseArticle } from '../parse.ts';
 import { ownDay } from '../derive/date-status.ts';
 import { type DateExpression, findDateExpressions } from '../derive/events/expressions.ts';
+import { statedEdtf } from '../derive/stated-date.ts';
+import { formatOf } from '../formats/format.ts';
+import { parseDocument } from './document.ts';
 import { lineEditsOf } from './edited-lines.ts';
 import { type RecurringLines, recurringIn } from './recurring-lines.ts';
 import type { Note } from '../read/settings.ts';
@@ -42,9 +45,12 @@ export const fileContext = (file: RawFile, note: Note | null, recurring: Recurri
   suppliedDay: note?.date?.day ?? null,
 });
 
-/** Returns the cache key of a parse: a hash of the file's bytes, its language, the pipeline's code and the context. */
+/**
+ * Returns the cache key of a parse: a hash of the file's bytes and format, its language, the pipeline's code and the
+ * context.
+ */
 export function parseKey(file: RawFile, language: string, pipeline: string, context: FileContext): string {
-  const hash = createHash('sha256').update(`${file.sha256} ${language} ${pipeline}`);
+  const hash = createHash('sha256').update(`${file.sha256} ${formatOf(file.path)} ${language} ${pipeline}`);
   if (context.suppliedDay !== null) hash.update(` of ${context.suppliedDay}`);
   if (context.headlineInText) hash.update(' headline in text');
   if (context.recurring.size > 0) hash.update(JSON.stringify([...context.recurring]));
@@ -55,7 +61,10 @@ export function parseKey(file: RawFile, language: string, pipeline: string, cont
 
 /** Parses one received file and chooses its headline and standfirst. */
 export function parseFile(file: RawFile, language: string, key: string, context: FileContext): ParsedFile {
-  const parsed = parseArticle(file.text, language, context);
+  const parsed = file.document
+    ? parseDocument(file.text, file.document, language, context)
+    : parseArticle(file.text, language, context);
+  const stated = statedEdtf({ parsed, file });
   const passages = parsed.blocks.flatMap((block) =>
     block.kind === 'passage'
       ? [block.sentences.map(({ start, end }) => file.text.slice(start, end).replace(UNPRINTABLE, ''))]
@@ -69,7 +78,7 @@ export function parseFile(file: RawFile, language: string, key: string, context:
     headline,
     standfirst: deriveStandfirst(sentences, headline?.sentence ?? null, language),
     dates: isEnglish(language)
-      ? findDateExpressions(file.text, parsed, { day: ownDay(parsed.dateline, context.suppliedDay) })
+      ? findDateExpressions(file.text, parsed, { day: ownDay(stated, context.suppliedDay) })
       : [],
     words: {
       all: countWords(file.text, language),
@@ -78,9 +87,7 @@ export function parseFile(file: RawFile, language: string, key: string, context:
         0,
       ),
     },
-    figures: isEnglish(language)
-      ? readFigures(sentencesToRead(file.text, parsed), parsed.dateline?.edtf ?? null)
-      : null,
+    figures: isEnglish(language) ? readFigures(sentencesToRead(file.text, parsed), stated) : null,
   };
 }
 

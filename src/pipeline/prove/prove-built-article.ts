@@ -4,7 +4,7 @@ import type { Article } from '#contracts/article.ts';
 import { systemReason } from '../read/text-file.ts';
 import { proofError } from './proof-error.ts';
 import { provePage } from './prove-page.ts';
-import { SourceText } from '../text/source-text.ts';
+import { openSource } from './open-source.ts';
 
 /**
  * Proves an article of a built site against its received file: its page ({@link provePage}) and the published copy of
@@ -17,7 +17,7 @@ import { SourceText } from '../text/source-text.ts';
 export async function proveBuiltArticle(directory: string, content: string, article: Article): Promise<void> {
   const { source, url } = article;
   const received = await read(path.join(content, source.path));
-  const text = new SourceText(source.path, received, source.encoding);
+  const text = openSource(source.path, received, source);
   if (text.sha256 !== source.sha256)
     throw proofError('SHA-256', source.path, { start: 0, end: text.length }, source.sha256, text.sha256);
   const published = await read(path.join(directory, source.url));

@@ -62,16 +62,20 @@ export function provePage(html: string, article: Article, text: SourceText): voi
     throw proofError('anchors of the page', path, whole, 'each once', ids.join(' '));
 }
 
-type FileWords = (span: Span) => string;
+type FileWords = (span: Span & { exact?: string }) => string;
 
 /** The words of a file as HTML has them: without control characters, with LF as the only line end. */
 function fileWords(article: Article, text: SourceText): FileWords {
   const controls = article.removed.filter(({ rule }) => rule === 'control-character');
-  return ({ start, end }) => text.without(controls, start, end).replace(/\r\n?|\f/g, '\n');
+  return ({ start, end, exact }) => {
+    const words =
+      exact === undefined ? text.without(controls, start, end) : text.readAs({ start, end, exact }, controls);
+    return words.replace(/\r\n?|\f/g, '\n');
+  };
 }
 
 /** Each sentence is an empty link to itself and a span of its words, after the text that precedes it in the file. */
-function expectPassage({ id, sentences }: Passage, wordsIn: FileWords): Expected {
+function expectPassage({ id, kind, sentences }: Passage, wordsIn: FileWords): Expected {
   const children = sentences.flatMap((sentence, index): Expected[] => {
     const before = sentences[index - 1]?.end ?? sentence.start;
     const number = { class: 'sentence-number', href: `#${sentence.id}`, 'data-n': sentence.id.slice(1) };
@@ -86,7 +90,7 @@ function expectPassage({ id, sentences }: Passage, wordsIn: FileWords): Expected
     ];
   });
   const place = { start: sentences[0]?.start ?? 0, end: sentences.at(-1)?.end ?? 0 };
-  return { tag: tag('p', { id }), children, place };
+  return { tag: tag('p', kind === undefined ? { id } : { id, class: kind }), children, place };
 }
 
 function proveNodes(nodes: readonly Node[], expected: readonly Expected[], place: Span, path: string): void {

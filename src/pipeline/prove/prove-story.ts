@@ -5,7 +5,8 @@ import { proveClaims } from './prove-claims.ts';
 import { proveDate } from './prove-date.ts';
 import { proveHeadline } from './prove-headline.ts';
 import { proofError } from './proof-error.ts';
-import { SourceText, type Words } from '../text/source-text.ts';
+import { openSource } from './open-source.ts';
+import type { SourceText, Words } from '../text/source-text.ts';
 
 /** Received files of one story by article id: the path to report, and the bytes to compare with. */
 export type ProofFiles = ReadonlyMap<string, { path: string; bytes: Uint8Array }>;
@@ -43,15 +44,15 @@ export function proveStory(story: Provable, files: ProofFiles): number {
     const file = files.get(article);
     if (!file)
       throw new Error(`Cannot prove a citation of article ${article}: the story has no such article.`);
-    const text = new SourceText(file.path, file.bytes, sources.get(article)?.encoding);
+    const text = openSource(file.path, file.bytes, sources.get(article));
     texts.set(article, text);
     return text;
   };
   let proven = 0;
   for (const [what, words, article] of quotationsOf(story)) {
     const text = textOf(article);
-    const found = text.slice(words.start, words.end);
-    if (found !== words.exact) throw proofError(what, text.path, words, words.exact, found);
+    if (!text.reads(words))
+      throw proofError(what, text.path, words, words.exact, text.slice(words.start, words.end));
     if ('prefix' in words) {
       if (words.article !== article)
         throw proofError(`article of ${what}`, text.path, words, words.article, article);
@@ -81,10 +82,14 @@ type Quotation = [what: string, words: Words | Citation, article: string];
 
 function* quotationsOf(story: Provable): Generator<Quotation> {
   const cited = (what: string, citation: Citation): Quotation => [what, citation, citation.article];
-  for (const { id, headline, standfirst, date, passages, removed, edited = [] } of story.articles) {
+  for (const each of story.articles) {
+    const { id, headline, standfirst, publisher, stated, date, passages, removed, edited = [] } = each;
     if (headline.by !== 'editor') yield ['headline', headline.citation, id];
     if (standfirst) yield ['standfirst', standfirst, id];
     for (const citation of date.citations) yield cited(`date (${date.status})`, citation);
+    if (publisher.status === 'stated') yield ['publisher', publisher.citation, id];
+    for (const { citation } of [stated?.address ?? [], stated?.authors ?? [], stated?.language ?? []].flat())
+      yield ['stated words', citation, id];
     for (const { heading, id: passage } of passages)
       if (heading) yield [`heading over ${passage}`, heading, id];
     for (const { sentences } of passages) {
@@ -114,14 +119,15 @@ function* quotationsOf(story: Provable): Generator<Quotation> {
 }
 
 function proveContext(what: string, { start, end, prefix, suffix }: Citation, text: SourceText): void {
-  const before = { start: Math.max(0, start - CONTEXT_LENGTH), end: start };
-  const after = { start: end, end: Math.min(text.length, end + CONTEXT_LENGTH) };
-  for (const [side, span, expected] of [
-    ['prefix', before, prefix],
-    ['suffix', after, suffix],
+  // Of a marked-up file the context ends with the block that the words stand in.
+  const least = text.isMarkedUp ? 0 : CONTEXT_LENGTH;
+  const [before, after] = [Math.min(start, least), Math.min(text.length - end, least)];
+  for (const [side, place, expected, found, fewest] of [
+    ['prefix', { start: start - before, end: start }, prefix, text.before(start, prefix), before],
+    ['suffix', { start: end, end: end + after }, suffix, text.after(end, suffix), after],
   ] as const) {
-    const found = text.slice(span.start, span.end);
-    if (found !== expected) throw proofError(`${side} of ${what}`, text.path, span, expected, found);
+    if (found !== expected || [...expected].length < fewest)
+      throw proofError(`${side} of ${what}`, text.path, place, expected, text.slice(place.start, place.end));
   }
 }
 
@@ -170,10 +176,14 @@ function proveCoverage(article: Article, text: SourceText): void {
   const printed = controls.find(({ exact }) => !UNPRINTABLE.test(exact));
   if (printed) throw proofError('control characters', text.path, printed, '', printed.exact);
   const sentences = article.passages.flatMap((passage) => passage.sentences);
+  const astray = [...sentences, ...headingsOf(article)].find(({ start }) => !text.isText(start));
+  if (astray) throw proofError('words outside the text', text.path, astray, '', astray.exact);
   const disordered = sentences.find(({ start }, index) => start < (sentences[index - 1]?.end ?? 0));
   if (disordered) throw proofError('order of the sentences', text.path, disordered, '', disordered.exact);
   const shown: Words[] = [
-    ...(article.headline.by === 'file' ? [article.headline.citation] : []),
+    ...(article.headline.by === 'file' && text.isText(article.headline.citation.start)
+      ? [article.headline.citation]
+      : []),
     ...headingsOf(article),
     ...sentences,
     ...article.removed.filter(({ rule }) => rule !== 'control-character'),
@@ -181,9 +191,9 @@ function proveCoverage(article: Article, text: SourceText): void {
   let at = 0;
   for (const words of [...shown, { start: text.length, end: text.length, exact: '' }]) {
     if (words.start < at) throw proofError('words shown twice', text.path, words, '', words.exact);
-    const between = text.without(controls, at, words.start);
-    if (/\S/u.test(between)) {
-      throw proofError('words left out', text.path, { start: at, end: words.start }, '', between.trim());
+    if (!text.isBlank(controls, at, words.start)) {
+      const between = text.without(controls, at, words.start).trim();
+      throw proofError('words left out', text.path, { start: at, end: words.start }, '', between);
     }
     at = words.end;
   }

@@ -1,3 +1,4 @@
+import { publisherName } from '#contracts/publishers.ts';
 import { createHash } from 'node:crypto';
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -68,7 +69,7 @@ export const publishedArticle = ({ article }: ArticleRecord): Published => ({
   address: article.url,
   corrections: 0,
   headline: article.headline.by === 'editor' ? article.headline.text : null,
-  publisher: article.publisher.status === 'supplied' ? article.publisher.name : null,
+  publisher: publisherName(article.publisher),
   date: article.date.status === 'supplied' ? article.date.edtf : null,
   sentences: digest(article.passages.flatMap(({ sentences }) => sentences.map(({ exact }) => exact))),
 });

@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto';
 import { disguiseOf } from '../formats/disguise.ts';
 import type { Document } from '../formats/document.ts';
 import { type Decoded, decodeBytes } from '../formats/encoding.ts';
+import { formatOf } from '../formats/format.ts';
+import { declaredEncoding } from '../formats/html.ts';
+import { readDocument } from '../formats/read-document.ts';
 import type { Issue, IssueName } from '../report/issue.ts';
+import { LineIndex } from '../text/positions.ts';
 import { VISIBLE } from '../text/visible.ts';
 import { byteOrderMark, notUtf8, readFileBytes, type TextFile } from './text-file.ts';
 
@@ -23,11 +27,16 @@ export type RawFileResult = { file: RawFile; issues: Issue[] } | { file: null; i
  */
 export const DEFAULT_FILE_BYTES = 512 * 1024;
 
-/** An upper bound for the setting: the record of one article has to fit into one string. */
+/** The same for a saved page, which may hold pictures and scripts; its text is limited apart. */
+const DEFAULT_PAGE_BYTES = 4 * 1024 * 1024;
+
+/** No setting raises the limit further: the record of one article has to fit into one string. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
-/** Reads one received file, or returns the issue for which it is refused. */
-export async function readRawFile(root: string, relative: string, maxBytes: number): Promise<RawFileResult> {
+/** Reads one raw file, or gives the issue for which it is refused. */
+export async function readRawFile(root: string, relative: string, limit: number): Promise<RawFileResult> {
+  const format = formatOf(relative) ?? 'text';
+  const maxBytes = format === 'html' ? Math.max(limit, DEFAULT_PAGE_BYTES) : limit;
   const refuse = (kind: IssueName, text: string, remedy?: string): RawFileResult => ({
     file: null,
     issues: [{ kind, path: relative, line: 1, text, ...(remedy === undefined ? {} : { remedy }) }],
@@ -39,7 +48,7 @@ export async function readRawFile(root: string, relative: string, maxBytes: numb
     return { file: null, issues };
   }
   const { bytes } = read;
-  const decoded = decodeBytes(bytes);
+  const decoded = decodeBytes(bytes, format === 'html' ? declaredEncoding(bytes) : null);
   if (!decoded) return { file: null, issues: [notUtf8(relative, bytes)] };
   const { text, encoding } = decoded;
   if (!VISIBLE.test(text)) return refuse('empty-file', 'no text in the file');
@@ -47,13 +56,16 @@ export async function readRawFile(root: string, relative: string, maxBytes: numb
   if (controls > bytes.length / 10) {
     return refuse('not-text', `${controls} control characters in ${bytes.length} bytes`);
   }
+  const file = { path: relative, bytes, encoding, sha256: createHash('sha256').update(bytes).digest('hex') };
+  const issues = encodingIssues(relative, bytes, decoded);
+  if (format !== 'text') {
+    const document = readDocument(format, text);
+    if (typeof document === 'string') return refuse('no-article', document);
+    return { file: { ...file, text: document.words.text(), document }, issues };
+  }
   const disguise = disguiseOf(text);
   if (disguise) return refuse('disguised-file', `it is ${disguise.what}`, disguise.remedy);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return {
-    file: { path: relative, bytes, text, encoding, sha256 },
-    issues: encodingIssues(relative, bytes, decoded),
-  };
+  return { file: { ...file, text }, issues };
 }
 
 function encodingIssues(path: string, bytes: Buffer, { encoding, known }: Decoded): Issue[] {
@@ -74,3 +86,11 @@ const withHighestLimit = (issue: Issue): Issue =>
 
 /** Counts control characters. Binary files and UTF-16 without a byte-order mark are full of NULs yet valid UTF-8. */
 const countControls = (text: string): number => text.match(/[\0-\x08\v\x0e-\x1f]/g)?.length ?? 0;
+
+/** The line of a file on which a character of its text stands, from 1. */
+export function lineOf({ text, document }: Pick<RawFile, 'text' | 'document'>, offset: number): number {
+  if (!document) return new LineIndex(text).point(offset).line;
+  return new LineIndex(document.received).point(
+    document.words.placeOf({ start: offset, end: offset + 1 }).start,
+  ).line;
+}

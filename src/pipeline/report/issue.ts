@@ -63,7 +63,7 @@ const catalogue = {
   'not-a-file': {
     severity: 'error',
     done: 'It is left out.',
-    remedy: 'Keep only plain .txt files and their notes in the folder of articles.',
+    remedy: 'Keep only plain files and their notes in the folder of articles.',
   },
   'symlink-outside': {
     severity: 'error',
@@ -93,7 +93,7 @@ const catalogue = {
   'unknown-file-type': {
     severity: 'warning',
     done: 'The file is not read.',
-    remedy: 'Articles end in .txt and notes in .meta.yml; rename or remove the file.',
+    remedy: 'Articles end in .txt, .md or .html and notes in .meta.yml; rename or remove the file.',
   },
   'failed-proof': {
     severity: 'error',
@@ -129,6 +129,21 @@ const catalogue = {
     severity: 'warning',
     done: 'The words stay in the text; the date is not used.',
     remedy: 'Give the day in a note beside the file: date: { day: 2018-10-17, source: …, checked: … }.',
+  },
+  'stated-dates-differ': {
+    severity: 'warning',
+    done: 'No date is taken from the file.',
+    remedy: 'Give the day in a note beside the file: date: { day: 2018-10-17, source: …, checked: … }.',
+  },
+  'unplaced-words': {
+    severity: 'warning',
+    done: 'These words are not shown.',
+    remedy: 'Compare the page of the article with the file.',
+  },
+  'no-article': {
+    severity: 'error',
+    done: LEFT_OUT,
+    remedy: 'Put the text of the article into a file that ends in .txt.',
   },
   'other-date-line': {
     severity: 'warning',
@@ -261,7 +276,7 @@ const catalogue = {
   'story-without-articles': {
     severity: 'warning',
     done: 'The story is left out.',
-    remedy: 'Put .txt files into its folder articles/, or delete the story.',
+    remedy: 'Put articles into its folder articles/, or delete the story.',
   },
   'shared-spelling': {
     severity: 'warning',

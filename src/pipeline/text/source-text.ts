@@ -37,8 +37,49 @@ export class SourceText {
     return this.#text;
   }
 
+  /** The words at a place: of a marked-up file what its markup there reads as. */
   slice(start: number, end: number): string {
-    return this.#text.slice(this.#unit(start), this.#unit(end));
+    return this.received(start, end);
+  }
+
+  /** The text of the file at a place, as it is received. */
+  received(start: number, end: number): string {
+    return this.#text.slice(this.unit(start), this.unit(end));
+  }
+
+  /** Whether a place of the file reads as these words. */
+  reads({ start, end, exact }: Words): boolean {
+    return this.slice(start, end) === exact;
+  }
+
+  /** Gives the words that the record has of a place, where the file reads so there; else what the file has. */
+  readAs(words: Words, spans: readonly Words[]): string {
+    return this.without(spans, words.start, words.end);
+  }
+
+  /** What stands before a place, of as many code points as the words given. */
+  before(start: number, words: string): string {
+    return this.slice(Math.max(0, start - [...words].length), start);
+  }
+
+  /** What stands after a place, of as many code points as the words given. */
+  after(end: number, words: string): string {
+    return this.slice(end, Math.min(this.length, end + [...words].length));
+  }
+
+  /** Whether nothing that is shown stands at a place. */
+  isBlank(spans: readonly Words[], start: number, end: number): boolean {
+    return !/\S/u.test(this.without(spans, start, end));
+  }
+
+  /** Whether a place is in the text of the file, not in its markup or metadata. */
+  isText(_start: number): boolean {
+    return true;
+  }
+
+  /** Whether its words are written in markup, so that a stretch of it is longer than its words. */
+  get isMarkedUp(): boolean {
+    return false;
   }
 
   /** The text between two offsets without the given spans, which are in order. */
@@ -48,13 +89,18 @@ export class SourceText {
     for (let i = partitionPoint(spans, ({ end }) => end > start); i < spans.length; i++) {
       const span = spans[i];
       if (!span || span.start >= end) break;
-      shown += this.slice(at, span.start);
+      shown += this.shown(at, span.start);
       at = span.end;
     }
-    return shown + this.slice(Math.min(at, end), end);
+    return shown + this.shown(Math.min(at, end), end);
   }
 
-  #unit(point: number): number {
+  /** The words at a place with the blanks at their edges. */
+  protected shown(start: number, end: number): string {
+    return this.received(start, end);
+  }
+
+  protected unit(point: number): number {
     if (!this.#starts) return point;
     let unit = this.#starts[Math.floor(point / CHUNK)] ?? this.#text.length;
     for (let left = point % CHUNK; left > 0 && unit < this.#text.length; left--) {

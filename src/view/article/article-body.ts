@@ -29,11 +29,11 @@ const SHORT_SENTENCE = 90;
  * @throws Error if a mark is not within one sentence
  */
 export function articleBody(
-  record: Pick<ArticleRecord, 'article' | 'spacing'>,
+  record: Pick<ArticleRecord, 'article' | 'spacing' | 'places'>,
   marks: readonly Mark[],
   notes: ReadonlyMap<string, ClaimNote[]>,
 ): BodyBlock[] {
-  const { article, spacing } = record;
+  const { article, spacing, places = {} } = record;
   const marksOf = marksBySentence(article, marks);
   const headings = new Map(articleSections(article).map((section) => [section.start, section]));
   const blocks: BodyBlock[] = [];
@@ -50,10 +50,11 @@ export function articleBody(
     }
     const sentences = passage.sentences.map((sentence, index) => {
       const before = index === 0 ? '' : (spacing[sentence.id] ?? ' ');
-      const words = setInElements(sentence, marksOf.get(sentence.id) ?? []);
+      const words = setInElements(sentence, marksOf.get(sentence.id) ?? [], places[sentence.id] ?? [[0, 0]]);
       return `${before}${sentenceLink(passage, index)}<span class="sentence" id="${sentence.id}">${words}</span>`;
     });
-    add(`<p id="${passage.id}">${sentences.join('')}</p>`, notes.get(passage.id));
+    const kind = passage.kind === undefined ? '' : ` class="${passage.kind}"`;
+    add(`<p id="${passage.id}"${kind}>${sentences.join('')}</p>`, notes.get(passage.id));
   }
   return blocks;
 }
@@ -116,15 +117,23 @@ function marksBySentence(article: Article, marks: readonly Mark[]): Map<string, 
 
 const escapeText = (text: string): string => text.replace(/&/g, '&#x26;').replace(/</g, '&#x3C;');
 
-function setInElements({ start, end, exact }: Sentence, marks: readonly Mark[]): string {
-  if (marks.length === 0) return escapeText(shownText(exact));
+type Places = NonNullable<ArticleRecord['places']>[string];
+
+function setInElements({ start, exact }: Sentence, given: readonly Mark[], places: Places): string {
+  if (given.length === 0) return escapeText(shownText(exact));
   const points = [...exact];
-  const edges = new Set([start, end, ...marks.flatMap((mark) => [mark.start, mark.end])]);
+  const indexOf = (offset: number): number => Math.min(points.length, indexAt(offset - start, places));
+  const marks = given.map((mark) => {
+    const [from, to] = [indexOf(mark.start), indexOf(mark.end)];
+    const [first, last] = mark.part ?? [0, to - from];
+    return { ...mark, start: from + first, end: Math.min(to, from + last) };
+  });
+  const edges = new Set([0, points.length, ...marks.flatMap((mark) => [mark.start, mark.end])]);
   const open: Mark[] = [];
   let html = '';
-  let from = start;
+  let from = 0;
   for (const at of [...edges].sort((one, other) => one - other)) {
-    html += escapeText(shownText(points.slice(from - start, at - start).join('')));
+    html += escapeText(shownText(points.slice(from, at).join('')));
     const wanted = marks.filter((mark) => mark.start <= at && at < mark.end);
     let kept = 0;
     while (kept < open.length && open[kept] === wanted[kept]) kept++;
@@ -136,4 +145,11 @@ function setInElements({ start, end, exact }: Sentence, marks: readonly Mark[]):
     from = at;
   }
   return html;
+}
+
+/** Which code point of a sentence's words stands at a place of the file, counted from the sentence's start. */
+function indexAt(offset: number, places: Places): number {
+  const next = partitionPoint(places, ([, inFile]) => inFile > offset);
+  const [words, inFile] = places[next - 1] ?? [0, 0];
+  return Math.min(words + offset - inFile, places[next]?.[0] ?? Infinity);
 }

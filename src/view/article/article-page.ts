@@ -64,7 +64,17 @@ export interface ArticlePage {
   wordsInFile: number;
   minutes: number;
   publisher: Publisher;
-  source: { name: string; address: string; bytes: number; sha256: string };
+  source: {
+    name: string;
+    address: string;
+    bytes: number;
+    sha256: string;
+    type: string;
+    encoding: string | null;
+  };
+  /** Who wrote it and where it stood, by the metadata of the file. */
+  authors: string[];
+  original: string | null;
   dating: Dating;
   removed: { summary: string; lines: string[]; edited: string[] };
   sections: Section[];
@@ -79,7 +89,7 @@ export interface ArticlePage {
 
 /** The evidence for the date, for the provenance section. */
 export type Dating =
-  | { status: 'stated'; words: string; edtf: string }
+  | { status: 'stated'; words: string; sources: number; inMetadata: boolean; edtf: string }
   | { status: 'supplied'; evidence: string; checked: string; edtf: string }
   | { status: 'bounded'; bound: Bound; edtf: string; fileDate: FileDate }
   | { status: 'unknown'; fileDate: FileDate };
@@ -144,7 +154,16 @@ function findFacts(coverage: Coverage, { article, wordsInFile }: ArticleEntry, b
     wordsInFile,
     minutes: readingMinutes(article.words),
     publisher: article.publisher,
-    source: { ...source, name: fileName(source.path), address: addressOf(base, source.url) },
+    source: {
+      bytes: source.bytes,
+      sha256: source.sha256,
+      name: fileName(source.path),
+      address: addressOf(base, source.url),
+      type: mediaTypeOf(source.url),
+      encoding: source.encoding ?? null,
+    },
+    authors: (article.stated?.authors ?? []).map(({ value }) => value),
+    original: article.stated?.address?.value ?? null,
     story: {
       id: story.id,
       title: story.title,
@@ -246,7 +265,15 @@ function describeDating(
   const { date } = article;
   switch (date.status) {
     case 'stated':
-      return { status: 'stated', words: date.citations.map(({ exact }) => exact).join(' '), edtf: date.edtf };
+      return {
+        status: 'stated',
+        words: [...new Set(date.citations.map(({ exact }) => exact))].join(', '),
+        sources: date.citations.length,
+        inMetadata:
+          article.stated !== undefined &&
+          date.citations.every(({ prefix, suffix }) => prefix + suffix === ''),
+        edtf: date.edtf,
+      };
     case 'supplied':
       return { status: 'supplied', evidence: date.evidence, checked: date.checked, edtf: date.edtf };
     case 'bounded':
@@ -259,4 +286,10 @@ function describeDating(
     case 'unknown':
       return { status: 'unknown', fileDate: fileDateOf(date) };
   }
+}
+
+/** The media type of a received file, by the ending of its address. */
+function mediaTypeOf(url: string): string {
+  if (url.endsWith('.html')) return 'text/html';
+  return url.endsWith('.md') ? 'text/markdown' : 'text/plain';
 }

@@ -1,3 +1,4 @@
+import { publisherName } from '#contracts/publishers.ts';
 import type { ArticlePage } from './article-page.ts';
 
 /**
@@ -12,7 +13,7 @@ export function citationWords(page: ArticlePage, siteTitle: string, address: str
       : headline.origin.by === 'editor'
         ? `“${headline.text}” (headline by the editor)`
         : `“${headline.text}”`;
-  const from = publisher.status === 'supplied' ? publisher.name : 'publisher not known';
+  const from = publisherName(publisher) ?? 'publisher not known';
   const when = date.status === 'unknown' ? 'undated' : date.words;
   return `${title}, ${from}, ${when}. Text as received in ${page.source.name}. ${siteTitle}, “${page.story.title}”, ${address}`;
 }

@@ -53,6 +53,7 @@ const titleOf = (supplied: string | undefined): string =>
 function digitMarks({ count, value }: Figure): Mark[] {
   const digits = /\d[\d,\u00a0\u202f\u2009]*/u.exec(count.exact);
   if (!digits || Number(digits[0].replace(/\D/g, '')) !== value) return [];
-  const start = count.start + [...count.exact.slice(0, digits.index)].length;
-  return [{ start, end: start + digits[0].length, open: `<data value="${value}">`, close: '</data>' }];
+  const from = [...count.exact.slice(0, digits.index)].length;
+  const part: [number, number] = [from, from + digits[0].length];
+  return [{ start: count.start, end: count.end, part, open: `<data value="${value}">`, close: '</data>' }];
 }

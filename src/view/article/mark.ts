@@ -5,4 +5,6 @@ export interface Mark {
   /** The start tag, as HTML. */
   open: string;
   close: string;
+  /** What of the words at that place is set so, by code points of them, where it is not all. */
+  part?: [start: number, end: number];
 }

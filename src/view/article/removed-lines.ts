@@ -1,6 +1,6 @@
 import type { EditedLine, Removed } from '#contracts/article.ts';
 import { capitalise, formatCount, formatNumber } from '#contracts/number-format.ts';
-import { isRemovedLine, removalReason } from '#contracts/removal-reasons.ts';
+import { isPagePart, isRemovedLine, removalReason } from '#contracts/removal-reasons.ts';
 
 /** Removed text with the reason: `“Advertisment”, twice: the label of an advertisement`. */
 export function describeRemoved(removed: readonly Removed[]): string[] {
@@ -9,7 +9,7 @@ export function describeRemoved(removed: readonly Removed[]): string[] {
     group.slice(0, 1).map(({ exact, rule, articles }) => {
       const times =
         group.length === 1 ? '' : group.length === 2 ? ', twice' : `, ${formatNumber(group.length)} times`;
-      return `“${printable(exact)}”${times}: ${removalReason(rule, articles)}`;
+      return `“${printable(isPagePart(rule) ? shortened(exact) : exact)}”${times}: ${removalReason(rule, articles)}`;
     }),
   ).flat();
 }
@@ -27,13 +27,26 @@ export function summariseRemoved(removed: readonly Removed[]): string {
   const lines = removed.filter(({ rule }) => isRemovedLine(rule)).length;
   const parts = [
     ...(lines > 0 ? [`${formatCount(lines)} ${lines === 1 ? 'line' : 'lines'} removed`] : []),
+    ...(removed.some(({ rule }) => isPagePart(rule)) ? ['the rest of the file left out'] : []),
     ...(removed.some(({ rule }) => isUnseen(rule)) ? ['unseen characters removed'] : []),
   ];
   const dateLine = removed.some(({ rule }) => rule === 'dateline') ? ['date line set as the date'] : [];
   return capitalise([...(parts.length > 0 ? parts : ['nothing removed']), ...dateLine].join('; '));
 }
 
-const isUnseen = (rule: string): boolean => rule !== 'dateline' && !isRemovedLine(rule);
+const isUnseen = (rule: string): boolean => rule !== 'dateline' && !isRemovedLine(rule) && !isPagePart(rule);
+
+/** Of a part of a page its first words are shown, and how many more it has: the file itself is beside the article. */
+const SHOWN_OF_PART = 80;
+
+function shortened(exact: string): string {
+  if (exact.length <= SHOWN_OF_PART) return exact;
+  const cut = exact
+    .slice(0, SHOWN_OF_PART)
+    .replace(/\s+\S*$/u, '')
+    .toWellFormed();
+  return `${cut}… (${formatNumber(exact.split(/\s+/u).length)} words)`;
+}
 
 /** Replaces characters that cannot be shown by their code points (`U+000C`); invisible text completely. */
 function printable(words: string): string {

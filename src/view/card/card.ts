@@ -1,3 +1,4 @@
+import { publisherName } from '#contracts/publishers.ts';
 import type { ArticleFacts } from '../article/article-page.ts';
 import type { DateLabel } from '#contracts/dates.ts';
 import type { StoryPage } from '../story/story-page.ts';
@@ -24,7 +25,7 @@ export function articleCard(page: ArticleFacts, site: string): Card {
     site,
     above: page.story.title,
     title: page.headline.text,
-    below: [date.words, publisher.status === 'supplied' ? publisher.name : 'Publisher not known'],
+    below: [date.words, publisherName(publisher) ?? 'Publisher not known'],
     mark: date.status,
     onLine: page.place !== null,
   };

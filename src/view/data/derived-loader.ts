@@ -49,7 +49,7 @@ async function readEntries(kind: Kind): Promise<Entry[]> {
 
 /** Schema validation follows; a record without text fails there. */
 function storedArticle(record: UncheckedRecord, line: RecordLine): Record<string, unknown> {
-  const { article, spacing: _spacing, ...own } = record;
+  const { article, spacing: _spacing, places: _places, ...own } = record;
   return { ...own, article: outlineOf(article as Article), line };
 }
 

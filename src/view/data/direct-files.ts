@@ -17,14 +17,14 @@ interface Route<Params, Props> {
  */
 export async function directFiles<Params, Props>(
   routes: Iterable<Route<Params, Props>>,
-  pathOf: (params: Params) => string,
+  pathOf: (params: Params, props: Props) => string,
   contentOf: (props: Props) => string | Uint8Array | Promise<string | Uint8Array>,
 ): Promise<Route<Params, Props>[]> {
   const folder = process.env[SITE_FOLDER];
   if (folder === undefined) return [...routes];
   const made = new Set<string>();
   for (const { params, props } of routes) {
-    const file = path.join(folder, pathOf(params));
+    const file = path.join(folder, pathOf(params, props));
     const parent = path.dirname(file);
     if (!made.has(parent)) mkdirSync(parent, { recursive: true });
     made.add(parent);

@@ -1,3 +1,4 @@
+import { publisherName } from '#contracts/publishers.ts';
 import { shownText } from '#contracts/shown-text.ts';
 import type { Article } from '#contracts/article.ts';
 import { articleFacts } from '../article/article-page.ts';
@@ -123,7 +124,7 @@ function articleEntry(
     },
     story: story.title,
     language: story.language,
-    publisher: article.publisher.status === 'supplied' ? article.publisher.name : null,
+    publisher: publisherName(article.publisher),
     status: article.date.status,
     edtf: article.date.edtf,
   };

@@ -1,3 +1,4 @@
+import { publisherName } from '#contracts/publishers.ts';
 import type { Coverage } from '../data/coverage.ts';
 import { figureAddress } from './reported-figures.ts';
 import { sentenceAt } from '../words/references.ts';
@@ -38,7 +39,7 @@ export function figuresCsv({ story, articles }: Coverage, base: Base): string {
         source.path.slice(source.path.lastIndexOf('/') + 1),
         date.status,
         date.edtf ?? '',
-        publisher.status === 'supplied' ? publisher.name : '',
+        publisherName(publisher) ?? '',
         figure.kind,
         figure.value ?? '',
         figure.bound,

@@ -27,6 +27,8 @@ export function methodCounts(site: SiteRecord, coverages: readonly Coverage[], b
   const supplied = withStatus('supplied');
   const stated = withStatus('stated');
   const publishers = all.map(({ record }) => record.article.publisher);
+  const statedPublishers = publishers.filter(({ status }) => status === 'stated');
+  const otherPublishers = publishers.filter(({ status }) => status !== 'stated');
   const { counts } = site;
   return [
     {
@@ -58,10 +60,25 @@ export function methodCounts(site: SiteRecord, coverages: readonly Coverage[], b
     ...countFigures(all, coverages, linkTo, base),
     ...countClaims(coverages, base),
     ...countQuotes(all, coverages, linkTo),
+    ...(statedPublishers.length > 0
+      ? [
+          {
+            label: 'Publishers named by the file',
+            count: formatNumber(statedPublishers.length),
+            detail: [words(formatPublishers(countPublishers(statedPublishers)))],
+          },
+        ]
+      : []),
     {
       label: 'Publishers added by us',
       count: formatNumber(publishers.filter(({ status }) => status === 'supplied').length),
-      detail: [words(formatPublishers(countPublishers(publishers)))],
+      detail: [
+        words(
+          publishers.length > 0 && otherPublishers.length === 0
+            ? 'Every file names its own'
+            : formatPublishers(countPublishers(otherPublishers)),
+        ),
+      ],
     },
     {
       label: 'Quotations proven',

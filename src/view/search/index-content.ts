@@ -1,4 +1,5 @@
 import type { Article } from '#contracts/article.ts';
+import { publisherName } from '#contracts/publishers.ts';
 import { shownText } from '#contracts/shown-text.ts';
 import type { StoryEvent } from '#contracts/story.ts';
 import type { Coverage } from '../data/coverage.ts';
@@ -28,7 +29,7 @@ export function indexContent(coverages: readonly Coverage[], base: Base): IndexC
             language: story.language,
             headline: article.headline.text,
             date: { status, words, day },
-            publisher: article.publisher.status === 'supplied' ? article.publisher.name : null,
+            publisher: publisherName(article.publisher),
             sections: sectionsOf(read().article),
             events: eventsOf(read().article, events.get(article.id) ?? []),
           };

@@ -28,15 +28,19 @@ export const CONTENT_TYPES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Media types of feeds by path, as regular expressions valid in nginx and JavaScript. */
-export const FEED_CONTENT_TYPES = [
+/**
+ * Files by the end of their path, as a regular expression of nginx and of JavaScript, each with its media type: feeds, and
+ * received pages, which are shown as text so that no browser runs what is in them.
+ */
+export const PATH_CONTENT_TYPES = [
+  ['/source\\.(html|md)$', withCharset('text/plain')],
   ['/feed(-[0-9]+)?\\.xml$', withCharset(RSS_TYPE)],
   ['/feed(-[0-9]+)?\\.json$', withCharset(JSON_FEED_TYPE)],
 ] as const;
 
 /** Returns the media type of a file by its path. */
 export function contentType(file: string): string {
-  const feed = FEED_CONTENT_TYPES.find(([pattern]) => new RegExp(pattern).test(file));
+  const byPath = PATH_CONTENT_TYPES.find(([pattern]) => new RegExp(pattern).test(file));
   const ending = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
-  return feed?.[1] ?? CONTENT_TYPES.get(ending) ?? UNKNOWN_TYPE;
+  return byPath?.[1] ?? CONTENT_TYPES.get(ending) ?? UNKNOWN_TYPE;
 }

@@ -1,4 +1,4 @@
-import { CONTENT_TYPES, contentType, FEED_CONTENT_TYPES, UNKNOWN_TYPE } from './content-types.ts';
+import { CONTENT_TYPES, contentType, PATH_CONTENT_TYPES, UNKNOWN_TYPE } from './content-types.ts';
 import type { Redirect } from '#contracts/records.ts';
 import { type Offline, securityHeaders } from './security.ts';
 import {
@@ -7,6 +7,7 @@ import {
   citationsPath,
   figuresPath,
   paths,
+  SOURCE_ENDINGS,
   sourcePath,
   storyDataPath,
   storyPartDataPath,
@@ -20,16 +21,19 @@ const UNLISTED = 'noindex';
 /** Files under `/assets/` have a content hash in their names. */
 const FOREVER = 'public, max-age=31536000, immutable';
 
+/** The received file of an article, in each of its formats. */
+const SOURCES = SOURCE_ENDINGS.map((ending) => sourcePath(':story', ':article', ending));
+
 /** `_headers` for Netlify and Cloudflare Pages; both serve HTTPS only. */
 export function headersFile(base: Base, offline: Offline): string {
   const typed = [
     ...[paths.feed, paths.feedData, storyFeedPath(':story'), storyFeedDataPath(':story')],
-    ...[sourcePath(':story', ':article'), figuresPath(':story'), paths.manifest, '/robots.txt'],
+    ...[...SOURCES, figuresPath(':story'), paths.manifest, '/robots.txt'],
     citationsPath(':story', 'bib'),
     storyPartDataPath(':story', ':part'),
   ];
   const unlisted = [
-    ...[sourcePath(':story', ':article'), storyDataPath(':story'), figuresPath(':story')],
+    ...[...SOURCES, storyDataPath(':story'), figuresPath(':story')],
     storyPartDataPath(':story', ':part'),
     ...[citationsPath(':story', 'json'), citationsPath(':story', 'bib')],
     paths.searchIndex,
@@ -66,15 +70,20 @@ export function nginxFile(redirects: readonly Redirect[], base: Base, offline: O
   );
   const rewrite = ({ from, to }: Redirect): string =>
     `rewrite "^${RegExp.escape(addressOf(base, from))}$" "${addressOf(base, to)}" permanent;`;
-  const withCharset = [...CONTENT_TYPES.values(), ...FEED_CONTENT_TYPES.map(([, type]) => type)]
-    .filter((type) => type.includes('charset') && !type.startsWith('text/html'))
-    .map(mediaType);
+  const withCharset = new Set(
+    [...CONTENT_TYPES.values(), ...PATH_CONTENT_TYPES.map(([, type]) => type)]
+      .filter((type) => type.includes('charset') && !type.startsWith('text/html'))
+      .map(mediaType),
+  );
   const types = Array.from(CONTENT_TYPES, ([ending, type]) => `${mediaType(type)} ${ending};`);
-  // Types are set by extension; those of feeds by path, because their extensions have other types too. Such a nested
+  // Types are set by extension; those of feeds and received pages by path, because their extensions have other types too. Such a nested
   // location inherits only headers.
-  const feeds = FEED_CONTENT_TYPES.map(([pattern, type]) => {
+  const byPath = PATH_CONTENT_TYPES.map(([pattern, type]) => {
     const moved = redirects.filter(({ from }) => new RegExp(pattern).test(from)).map(rewrite);
-    const sets = ['set $dateline_cache "no-cache";', 'set $dateline_robots "";'];
+    const sets = [
+      'set $dateline_cache "no-cache";',
+      `set $dateline_robots "${pattern.startsWith('/source') ? UNLISTED : ''}";`,
+    ];
     return `location ~ "${pattern}" { types { } default_type ${mediaType(type)}; ${[...sets, ...moved].join(' ')} }`;
   });
   return [
@@ -82,7 +91,7 @@ export function nginxFile(redirects: readonly Redirect[], base: Base, offline: O
     `default_type ${UNKNOWN_TYPE};`,
     'charset utf-8;',
     // HTML always gets a charset.
-    `charset_types ${withCharset.join(' ')};`,
+    `charset_types ${[...withCharset].join(' ')};`,
     'absolute_redirect off;',
     `error_page 404 ${addressOf(base, '/404.html')};`,
     `if ($uri ~ "/_(headers|redirects|nginx\\.conf)$") { return 404; }`,
@@ -90,10 +99,10 @@ export function nginxFile(redirects: readonly Redirect[], base: Base, offline: O
     `if ($uri ~ "^${addressOf(base, '/assets/')}") { set $dateline_cache "${FOREVER}"; }`,
     'add_header Cache-Control $dateline_cache always;',
     'set $dateline_robots "";',
-    `if ($uri ~ "(/source\\.txt|\\.json|\\.ndjson|\\.csv)$") { set $dateline_robots "${UNLISTED}"; }`,
+    `if ($uri ~ "(/source\\.(txt|md|html)|\\.json|\\.ndjson|\\.csv)$") { set $dateline_robots "${UNLISTED}"; }`,
     'add_header X-Robots-Tag $dateline_robots always;',
     ...headers,
-    ...feeds,
+    ...byPath,
     ...redirects.map(rewrite),
     '',
   ].join('\n');

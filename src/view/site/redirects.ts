@@ -5,7 +5,6 @@ import {
   citationsPath,
   figuresPath,
   parentPath,
-  sourcePath,
   storyDataPath,
   storyPartDataPath,
   storyFeedDataPath,
@@ -48,7 +47,7 @@ export function withFiles(redirects: readonly Redirect[], coverages: readonly Co
       ...(parts.length > 1 ? parts.map((_, index) => storyPartDataPath(story.id, index + 1)) : []),
     ];
     files.set(story.url, story.figures.length > 0 ? [...own, figuresPath(story.id)] : own);
-    for (const { article } of articles) files.set(article.url, [sourcePath(story.id, article.id)]);
+    for (const { article } of articles) files.set(article.url, [article.source.url]);
   }
   return redirects.flatMap(({ from, to }) => {
     const isLike = from.split('/').length === to.split('/').length;

@@ -115,13 +115,13 @@ export function articleData(
       {
         '@type': 'DigitalDocument',
         url: at(page.source.address),
-        encodingFormat: 'text/plain',
+        encodingFormat: page.source.type,
         identifier: { '@type': 'PropertyValue', propertyID: 'sha256', value: page.source.sha256 },
       },
-      ...(publisher.status === 'supplied' && publisher.url !== undefined ? [publisher.url] : []),
+      ...(publisher.status !== 'unknown' && publisher.url !== undefined ? [publisher.url] : []),
     ],
     ...(cited.length === 0 ? {} : { citation: cited }),
-    ...(publisher.status === 'supplied'
+    ...(publisher.status !== 'unknown'
       ? { publisher: { '@type': 'Organization', name: publisher.name } }
       : {}),
     ...(page.date.day === null

@@ -40,7 +40,11 @@ export function cslItem(
   const notes = [
     `Text as received in ${fileName(article.source.path)}, SHA-256 ${article.source.sha256}`,
     ...(headline.by === 'editor' ? ['title added by the site'] : []),
-    ...(publisher.status === 'supplied' ? ['publisher added by the site'] : ['publisher not known']),
+    {
+      supplied: 'publisher added by the site',
+      stated: 'publisher given by the file',
+      unknown: 'publisher not known',
+    }[publisher.status],
     ...(isDated(date)
       ? date.status === 'supplied'
         ? ['date added by the site']
@@ -51,7 +55,7 @@ export function cslItem(
     id: `${story.id}-${article.id}`,
     type: 'article-newspaper',
     ...(headline.by === 'deletion' ? {} : { title: headline.text }),
-    ...(publisher.status === 'supplied' ? { 'container-title': publisher.name } : {}),
+    ...(publisher.status !== 'unknown' ? { 'container-title': publisher.name } : {}),
     ...(isDated(date) ? { issued: { 'date-parts': [[year, month, day]] } } : {}),
     URL: absoluteAddress(origin, addressOf(base, article.url)),
     language: story.language,

@@ -18,7 +18,7 @@ export function storySources(
 ): Source[] {
   const { known, unknown } = countPublishers(articles.map(({ publisher }) => publisher));
   const byName = Map.groupBy(articles, ({ publisher }) =>
-    publisher.status === 'supplied' ? publisher.name : null,
+    publisher.status !== 'unknown' ? publisher.name : null,
   );
   const entries = (name: string | null): StoryEntry[] => (byName.get(name) ?? []).map(toEntry);
   return [

@@ -10,6 +10,7 @@ import { article, code, date, link, type Piece, strong, words } from './pieces.t
 export function datingEvidence(label: DateLabel, dating: Dating): Piece[] {
   switch (dating.status) {
     case 'stated':
+      if (dating.inMetadata) return statedInMetadata(dating);
       return [
         strong('Dated by the article.'),
         words(' Its own date line reads '),
@@ -33,6 +34,13 @@ export function datingEvidence(label: DateLabel, dating: Dating): Piece[] {
         words(', we have found none elsewhere, and nothing in the text says when it was written.'),
       ];
   }
+}
+
+/** A date by the metadata of a file: how many places of it give the day, and what they read. */
+function statedInMetadata({ words: read, sources }: Extract<Dating, { status: 'stated' }>): Piece[] {
+  const places =
+    sources === 1 ? 'one place' : `${formatQuantity(sources, 'place', 'places')}, all of one day,`;
+  return [strong('Stated.'), words(` The file’s metadata give it in ${places} as `), code(read), words('.')];
 }
 
 const noDateLine = (fileDate: FileDate): Piece[] =>
@@ -77,6 +85,13 @@ function anchorEvidence(anchor: Anchor): Piece[] {
 /** How the publisher is known. The address of the page is shown separately. */
 export function publisherEvidence(publisher: Publisher): Piece[] {
   if (publisher.status === 'unknown') return [words('Not known.')];
+  if (publisher.status === 'stated')
+    return [
+      strong('Given by the file.'),
+      words(' Its metadata read '),
+      code(publisher.citation.exact),
+      words('.'),
+    ];
   return [
     strong(`${publisher.name}.`),
     words(` Added by us, checked ${checkedDay(publisher.checked)}: ${publisher.evidence}`),

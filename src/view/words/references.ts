@@ -33,7 +33,7 @@ export function storyReferences(
   within = storyYear(articles.map(({ article }) => article.date)),
 ): Map<string, Reference> {
   const named = articles.map(({ article }): Reference => {
-    const publisher = article.publisher.status === 'supplied' ? article.publisher.name : null;
+    const publisher = article.publisher.status !== 'unknown' ? article.publisher.name : null;
     return {
       article: article.id,
       address: addressOf(base, article.url),

@@ -5,7 +5,14 @@ import type { SiteRecord } from '#contracts/records.ts';
 import { piecesText } from '../pieces-text.ts';
 import { withClaims } from '../sample-claims.ts';
 import { sampleQuote } from '../sample-quotes.ts';
-import { boundedBy, sampleCoverage, sampleRecord, supplied, suppliedDay } from '../sample-coverage.ts';
+import {
+  boundedBy,
+  citeWords,
+  sampleCoverage,
+  sampleRecord,
+  supplied,
+  suppliedDay,
+} from '../sample-coverage.ts';
 
 const site: SiteRecord = {
   title: 'Dateline',
@@ -54,6 +61,28 @@ describe('the counts of the method page', () => {
       'Publishers added by us': '1: 1 from The Gazette, 3 of unknown publisher',
       'Quotations proven': expect.stringMatching(/^20: /),
     });
+  });
+
+  it('tell publishers that files name from those of notes', () => {
+    const record = sampleRecord('flood', { file: '1.txt' });
+    const citation = citeWords(record, 'town');
+    const named = { status: 'stated', name: 'The Town', citation } as const;
+    const counted = rows(site, [
+      sampleCoverage([
+        { file: '1.txt', publisher: named },
+        { file: '2.txt', publisher: named },
+        { file: '3.txt', publisher: supplied('The Gazette') },
+        { file: '4.txt' },
+      ]),
+    ]);
+    expect(counted).toMatchObject({
+      'Publishers named by the file': '2: 2 from The Town',
+      'Publishers added by us': '1: 1 from The Gazette, 1 of unknown publisher',
+    });
+    expect(rows(site, [sampleCoverage([{ file: '1.txt', publisher: named }])])).toMatchObject({
+      'Publishers added by us': '0: Every file names its own',
+    });
+    expect(rows(site, [flood])).not.toHaveProperty('Publishers named by the file');
   });
 
   it('tell the claims by kind, and where they stand', () => {

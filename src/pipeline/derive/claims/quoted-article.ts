@@ -2,8 +2,9 @@ import path from 'node:path';
 import type { DerivedArticle } from '../../derive.ts';
 import { stemOf } from '../../formats/format.ts';
 import { foldWords, indexOfWords } from '../../text/folded-words.ts';
-import { LineIndex, type Span } from '../../text/positions.ts';
+import { lineOf } from '../../read/raw-file.ts';
 import { CitationBuilder } from '../../text/citation-builder.ts';
+import type { Span } from '../../text/positions.ts';
 
 /** An article for quotations of claims: text, sentences and citations. */
 export class QuotedArticle {
@@ -14,12 +15,14 @@ export class QuotedArticle {
   readonly sentences: readonly Span[];
   readonly publisher: DerivedArticle['article']['publisher'];
   readonly citations: CitationBuilder;
+  readonly #file: DerivedArticle['file'];
   #folded: string | null = null;
 
   constructor({ article, file, parsedFile }: DerivedArticle) {
     this.id = article.id;
     this.name = path.posix.basename(file.path);
     this.text = file.text;
+    this.#file = file;
     this.publisher = article.publisher;
     this.sentences = parsedFile.parsed.blocks.flatMap((block) =>
       block.kind === 'passage' ? block.sentences : [],
@@ -28,7 +31,7 @@ export class QuotedArticle {
   }
 
   lineAt(offset: number): number {
-    return new LineIndex(this.text).point(offset).line;
+    return lineOf(this.#file, offset);
   }
 
   /** Returns the line of words, ignoring case and marks, or null if they do not occur. */

@@ -1,6 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Article } from '#contracts/article.ts';
-import { sourcePath } from '#contracts/urls.ts';
 import { loadCoverage } from '#view/data/collections.ts';
 import { readSource } from '#view/data/content-files.ts';
 import { directFiles } from '#view/data/direct-files.ts';
@@ -8,12 +7,12 @@ import { directFiles } from '#view/data/direct-files.ts';
 export const getStaticPaths = (async () =>
   directFiles(
     (await loadCoverage()).flatMap(({ story, articles }) =>
-      articles.map(({ article }) => ({
-        params: { story: story.id, article: article.id },
-        props: { source: article.source },
+      articles.map(({ article: { id, source } }) => ({
+        params: { story: story.id, article: id, ending: source.url.slice(source.url.lastIndexOf('.') + 1) },
+        props: { source },
       })),
     ),
-    ({ story, article }) => sourcePath(story, article),
+    (_params, { source }) => source.url,
     ({ source }) => readSource(source),
   )) satisfies GetStaticPaths;
 

@@ -1,0 +1,117 @@
+import type { BlockKind, Document, DocumentBlock } from '../formats/document.ts';
+import {
+  findControlCharacters,
+  findRepeated,
+  NONE,
+  type ParseContext,
+  type ParsedArticle,
+  type ParsedBlock,
+  reportControls,
+  sentencesOf,
+  withRule,
+} from '../parse.ts';
+import type { Block } from './blocks.ts';
+import { findDateline } from './dateline.ts';
+import { EditedLines, NO_EDITS } from './edited-lines.ts';
+import { findFurniture, furnitureRule } from './furniture.ts';
+import { type Line, parseLines } from './lines.ts';
+import { memoize } from './memoize.ts';
+
+/**
+ * Parses the words of a marked-up file, whose markup says what each block is. A date line in them is looked for only
+ * where the metadata give no date.
+ *
+ * @param headlineInText whether the file's own headline is to stay in the text, as a heading
+ */
+export function parseDocument(
+  text: string,
+  document: Document,
+  language: string,
+  { headlineInText = false, recurring = NONE, edits = NO_EDITS }: Partial<ParseContext> = {},
+): ParsedArticle {
+  const ruleOf = memoize(furnitureRule);
+  const owned = document.blocks.flatMap((block) => linesOf(text, block).map((line) => ({ line, block })));
+  const allLines = owned.map(({ line }) => line);
+  const states =
+    document.stated.date !== null || document.findings.some(({ kind }) => kind === 'stated-dates-differ');
+  const { dateline, unread, removed, lines, findings } = states
+    ? { dateline: null, unread: null, removed: [], lines: allLines, findings: [] }
+    : findDateline(text, allLines, (words) => ruleOf(words) !== null);
+  const kept = new Map<DocumentBlock, Line[]>();
+  for (const [index, line] of lines.entries()) {
+    const block = owned[index]?.block;
+    if (block && line.text !== '') kept.set(block, [...(kept.get(block) ?? []), line]);
+  }
+  const blocks = Array.from(kept, ([{ kind }, own]) => ({ kind, block: toBlock(own) }));
+  const all = blocks.map(({ block }) => block);
+  const edited = new EditedLines(edits);
+  const furniture = findFurniture(all, ruleOf);
+  for (const block of all) {
+    const as = edited.of(block.text);
+    if (as === 'removed') furniture.set(block, 'editor');
+    else if (as !== null) furniture.delete(block);
+  }
+  const repeated =
+    recurring.size === 0
+      ? []
+      : findRepeated(all, furniture, recurring).filter(({ block }) => edited.of(block.text) === null);
+  const isRepeated = new Set(repeated.map(({ block }) => block));
+  const body = blocks
+    .filter(({ block }) => !furniture.has(block) && !isRepeated.has(block))
+    .map(({ kind, block }) => ({ kind: EDITED_KINDS[edited.of(block.text) ?? 'removed'] ?? kind, block }));
+  const controls = findControlCharacters(text);
+  const own = document.headline && { start: document.headline.start, end: document.headline.end };
+  const stays = headlineInText && document.headline?.inText === true;
+  return {
+    dateline,
+    unreadDate: unread,
+    headline: headlineInText ? null : own,
+    blocks: [
+      ...(stays && own && body[0] && body[0].kind !== 'heading'
+        ? [{ kind: 'heading' as const, ...own }]
+        : []),
+      ...body.flatMap(({ kind, block }, index): ParsedBlock[] => {
+        const { start, end } = block;
+        const below = body[index + 1];
+        if (kind === 'heading' && below && below.kind !== 'heading') return [{ kind: 'heading', start, end }];
+        const sentences = sentencesOf(text, block, language);
+        const as = kind === 'paragraph' || kind === 'heading' ? {} : { as: kind };
+        return [{ kind: 'passage', start, end, sentences, ...as }];
+      }),
+    ],
+    removed: [
+      ...removed.map((span) => withRule(span, 'dateline')),
+      ...Array.from(furniture, ([block, rule]) => withRule(block, rule)),
+      ...repeated.map(({ block, articles }) => ({ ...withRule(block, 'recurring-line'), articles })),
+      ...controls,
+    ].sort((first, second) => first.start - second.start || second.end - first.end),
+    edited: body.flatMap(({ block }, index) => {
+      const as = edited.of(block.text);
+      const { start, end } = block;
+      const stands =
+        as === 'text' || (as === 'heading' && (body[index + 1]?.kind ?? 'heading') !== 'heading');
+      return stands ? [{ start, end, as }] : [];
+    }),
+    findings: [...findings, ...reportControls(text, controls)],
+  };
+}
+
+/** What a block becomes by a note. */
+const EDITED_KINDS: Record<'heading' | 'text' | 'removed', BlockKind | null> = {
+  heading: 'heading',
+  text: 'paragraph',
+  removed: null,
+};
+
+function linesOf(text: string, { start, end }: DocumentBlock): Line[] {
+  return parseLines(text.slice(start, end)).map((line) => ({
+    ...line,
+    start: line.start + start,
+    end: line.end + start,
+  }));
+}
+
+function toBlock(lines: Line[]): Block {
+  const [start, end] = [lines[0]?.start ?? 0, lines.at(-1)?.end ?? 0];
+  return { start, end, lines, text: lines.map((line) => line.text).join(' '), apart: true };
+}

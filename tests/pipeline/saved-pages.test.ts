@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { articlesOf, makeContent, runIngest } from '../fixtures/ingest-run.ts';
+import { provenArticle } from '../fixtures/marked-up.ts';
+
+const PARAGRAPHS = [
+  'The ferry <em>Alder</em> left Wexmouth four hours late on Monday, and nobody on the quay could say why.',
+  'At least 12&nbsp;people missed the last bus, the harbour master&rsquo;s office said. “We had no word,” she said.',
+  'The council will meet <a href="/council">next week</a> to ask the company what happened &amp; who knew.',
+];
+const page = (head: string, body: string): string =>
+  `<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8">${head}</head><body>
+<nav><a href="/">Home</a> <a href="/news">News</a></nav>
+<script>document.title = 'run';</script>
+<article><h1>Ferry leaves four hours late</h1>
+${body}
+</article><footer><a href="/about">About us</a> © Example Gazette</footer></body></html>`;
+const body = PARAGRAPHS.map((words) => `<p>${words}</p>`).join('\n');
+const HEAD = `<title>Ferry leaves four hours late | Example Gazette</title>
+<meta property="og:site_name" content="Example Gazette"><link rel="canonical" href="https://example.org/ferry?a=1&amp;b=2">
+<meta property="article:published_time" content="2024-04-02T23:10:00-05:00">
+<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"Ferry leaves four hours late",
+"datePublished":"2024-04-02T23:10:00-05:00","dateModified":"2024-04-09","author":{"name":"Ana Ru\\u00edz"}}</script>`;
+
+describe('a saved page', () => {
+  test('is read, cited by its markup and proven', async () => {
+    const folder = makeContent({
+      'a.html': page(
+        HEAD,
+        `${body}\n<h2>What the company says</h2>\n${body.replace('The ferry', 'A ferry')}`,
+      ),
+    });
+    const run = await runIngest(folder);
+    expect([run.code, run.issues]).toEqual([0, []]);
+    const [record] = articlesOf(folder);
+    const { article } = record ?? expect.fail();
+    const received = page(
+      HEAD,
+      `${body}\n<h2>What the company says</h2>\n${body.replace('The ferry', 'A ferry')}`,
+    );
+    expect(article.source.url).toBe('/stories/s/a/source.html');
+    expect(article.headline).toMatchObject({ by: 'file', text: 'Ferry leaves four hours late' });
+    expect(article.date).toMatchObject({ status: 'stated', edtf: '2024-04-02' });
+    expect(article.date.citations.map(({ exact }) => exact)).toEqual([
+      '2024-04-02T23:10:00-05:00',
+      '2024-04-02T23:10:00-05:00',
+    ]);
+    expect(article.publisher).toMatchObject({
+      status: 'stated',
+      name: 'Example Gazette',
+      url: 'https://example.org/ferry?a=1&b=2',
+    });
+    expect(article.stated?.authors?.map(({ value }) => value)).toEqual(['Ana Ruíz']);
+    expect(article.stated?.language?.value).toBe('en-GB');
+    const [first, second] = article.passages;
+    expect(first?.sentences[0]).toMatchObject({ exact: PARAGRAPHS[0]?.replace(/<.?em>/g, '') });
+    const { start = 0, end = 0 } = first?.sentences[0] ?? {};
+    expect([...received].slice(start, end).join('')).toBe(PARAGRAPHS[0]);
+    expect(second?.sentences[0]?.exact).toBe(
+      'At least 12\u00a0people missed the last bus, the harbour master’s office said.',
+    );
+    expect(article.passages.map(({ heading }) => heading?.exact ?? null)).toEqual([
+      null,
+      null,
+      null,
+      ...Array<string>(3).fill('What the company says'),
+    ]);
+    expect(article.removed.map(({ exact, rule }) => [exact, rule])).toEqual([
+      ['Home News', 'page-part'],
+      ['About us © Example Gazette', 'page-part'],
+    ]);
+  });
+});
+
+/** Pieces of pages, well-formed or not. */
+const WORDS = [
+  'The ferry left late on Monday.',
+  'Nobody on the quay could say why.',
+  'At least 12 people were hurt',
+  ' ',
+  '\n',
+  '&amp;',
+  '&lt;script&gt;',
+  '&nbsp;',
+  '&copyright',
+  '<b>',
+  '</b>',
+  '<i class="x">',
+  '</i>',
+  '<br>',
+  '<br><br>',
+  '<p>',
+  '</p>',
+  '<div>',
+  '</div>',
+  '<h2>What is known',
+  '</h2>',
+  '<blockquote>',
+  '</blockquote>',
+  '<ul><li>',
+  '</li></ul>',
+  '<table><tr><td>',
+  '</td></tr></table>',
+  '<script>alert(1)</script>',
+  '<style>p{}</style>',
+  '<!-- note -->',
+  '<a href="javascript:alert(1)">',
+  '</a>',
+  '<img src=x onerror=alert(1)>',
+  '<svg><text>x</text></svg>',
+  '<title>T</title>',
+  '😀 Пожар',
+  '\u0000',
+  '\u0001',
+  '\u200b',
+  '<',
+  '>',
+  '"',
+  '</article>',
+  '<pre>one\ntwo</pre>',
+  '\r\n',
+  '\r',
+  '<p hidden>',
+  '<noscript><p>x</p></noscript>',
+  '<template><p>x</p></template>',
+  '<textarea>x',
+  '<select><option>x',
+];
+const LONG =
+  '<p>The ferry left Wexmouth four hours late on Monday, and nobody on the quay could say why it did, the mayor said.</p>';
+
+test('of any HTML, what is shown is proven, and nothing live comes out', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...WORDS), { maxLength: 40 }), fc.boolean(), (pieces, isLong) => {
+      const received = `<html><body><article>${isLong ? LONG.repeat(4) : ''}${pieces.join('')}</article></body></html>`;
+      const made = provenArticle('a.html', received);
+      if (typeof made === 'string') return;
+      expect(made.page).not.toMatch(/<(?:script|img|svg|style|iframe|table)|javascript:|<[^>]+\son\w+=/i);
+    }),
+    { numRuns: 300 },
+  );
+});
