@@ -1,24 +1,24 @@
-import type { RemovalRule } from '#contracts/removal-reasons.ts';
 import type { BlockKind } from './formats/document.ts';
 import { type Block, parseBlocks } from './parse/blocks.ts';
 import { type Dateline, type Finding, findDateline } from './parse/dateline.ts';
-import { findFurniture, findUnderListLabels, furnitureRule } from './parse/furniture.ts';
+import { findUnderListLabels, furnitureRule } from './parse/furniture.ts';
 import { findHeadings } from './parse/headings.ts';
 import { findFileHeadline } from './parse/headline.ts';
 import { UNPRINTABLE } from '#contracts/shown-text.ts';
 import { EditedLines, type LineEdits, NO_EDITS } from './parse/edited-lines.ts';
 import { type Line, parseLines } from './parse/lines.ts';
-import { isRecurringFurniture, type RecurringLines } from './parse/recurring-lines.ts';
+import { NONE_RECURRING, type RecurringLines } from './parse/recurring-lines.ts';
+import {
+  findControlCharacters,
+  removeBlocks,
+  type RemovedSpan,
+  reportControls,
+  toSpan,
+  withRule,
+} from './parse/removals.ts';
 import { memoize } from './parse/memoize.ts';
 import { parseSentences } from './parse/sentences.ts';
 import type { Span } from './text/positions.ts';
-import { matchesOf } from './text/matches.ts';
-
-export interface RemovedSpan extends Span {
-  rule: RemovalRule;
-  /** Number of articles with this line, if it was removed for recurring. */
-  articles?: number;
-}
 
 export type ParsedBlock =
   | ({ kind: 'heading' } & Span)
@@ -55,7 +55,7 @@ export interface ParsedArticle {
 export function parseArticle(
   text: string,
   language: string,
-  { headlineInText = false, recurring = NONE, edits = NO_EDITS }: Partial<ParseContext> = {},
+  { headlineInText = false, recurring = NONE_RECURRING, edits = NO_EDITS }: Partial<ParseContext> = {},
 ): ParsedArticle {
   const ruleOf = memoize(furnitureRule);
   const edited = new EditedLines(edits);
@@ -63,18 +63,7 @@ export function parseArticle(
   const allLines = parseLines(text);
   const { dateline, unread, removed, lines, findings } = findDateline(text, allLines, isFurniture);
   const blocks = parseBlocks(lines, isFurniture);
-  const furniture = findFurniture(blocks, ruleOf);
-  for (const block of blocks) {
-    const as = edited.of(block.text);
-    if (as === 'removed') furniture.set(block, 'editor');
-    else if (as !== null) furniture.delete(block);
-  }
-  const repeated =
-    recurring.size === 0
-      ? []
-      : findRepeated(blocks, furniture, recurring).filter(({ block }) => edited.of(block.text) === null);
-  const isRepeated = new Set(repeated.map(({ block }) => block));
-  const kept = blocks.filter((block) => !furniture.has(block) && !isRepeated.has(block));
+  const { furniture, kept, removals } = removeBlocks(blocks, ruleOf, edited, recurring);
   const headline = findFileHeadline(
     kept.filter((block) => edited.of(block.text) === null),
     text,
@@ -104,8 +93,7 @@ export function parseArticle(
     }),
     removed: [
       ...removed.map((span) => withRule(span, 'dateline')),
-      ...Array.from(furniture, ([block, rule]) => withRule(block, rule)),
-      ...repeated.map(({ block, articles }) => ({ ...withRule(block, 'recurring-line'), articles })),
+      ...removals,
       ...findInvisibleLines(text, lines, blocks),
       ...controls,
     ].sort((first, second) => first.start - second.start || second.end - first.end),
@@ -126,21 +114,6 @@ export interface ParseContext {
   edits: LineEdits;
 }
 
-export const NONE: RecurringLines = new Map();
-
-/** Recurring blocks that belong to the page. */
-export function findRepeated(
-  blocks: readonly Block[],
-  furniture: ReadonlyMap<Block, unknown>,
-  recurring: RecurringLines,
-): { block: Block; articles: number }[] {
-  const others = blocks.filter((block) => !furniture.has(block));
-  return others.flatMap((block, i) => {
-    const articles = block.lines.length === 1 ? recurring.get(block.text) : undefined;
-    return articles !== undefined && isRecurringFurniture(others, i, recurring) ? [{ block, articles }] : [];
-  });
-}
-
 /** Whether a heading is directly above another, or separated from it by removed lines only. */
 function isOverHeading(
   text: string,
@@ -151,10 +124,6 @@ function isOverHeading(
   if (!block || !below || !headings.has(block) || !headings.has(below)) return null;
   return text.slice(block.end, below.start).trim() === '' ? 'close' : 'apart';
 }
-
-const toSpan = ({ start, end }: Span): Span => ({ start, end });
-
-export const withRule = (span: Span, rule: RemovalRule): RemovedSpan => ({ ...toSpan(span), rule });
 
 /** Lines of zero-width characters only, which look blank. */
 function findInvisibleLines(text: string, lines: readonly Line[], blocks: readonly Block[]): RemovedSpan[] {
@@ -168,24 +137,6 @@ function findInvisibleLines(text: string, lines: readonly Line[], blocks: readon
       return (blocks[next]?.start ?? Infinity) > start;
     })
     .map((line) => withRule(line, 'invisible-line'));
-}
-
-export function findControlCharacters(text: string): RemovedSpan[] {
-  return Array.from(matchesOf(text, UNPRINTABLE), ({ 0: found, index }) => ({
-    start: index,
-    end: index + found.length,
-    rule: 'control-character',
-  }));
-}
-
-export function reportControls(text: string, controls: readonly RemovedSpan[]): Finding[] {
-  const [first] = controls;
-  if (!first) return [];
-  const count = controls.reduce((sum, { start, end }) => sum + [...text.slice(start, end)].length, 0);
-  const found = String.fromCodePoint(text.codePointAt(first.start) ?? 0);
-  return [
-    { kind: 'control-character', text: `${count} in the file, the first ${found}`, offset: first.start },
-  ];
 }
 
 export function sentencesOf(text: string, block: Span, language: string): Span[] {

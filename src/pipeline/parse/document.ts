@@ -1,21 +1,13 @@
 import type { BlockKind, Document, DocumentBlock } from '../formats/document.ts';
-import {
-  findControlCharacters,
-  findRepeated,
-  NONE,
-  type ParseContext,
-  type ParsedArticle,
-  type ParsedBlock,
-  reportControls,
-  sentencesOf,
-  withRule,
-} from '../parse.ts';
+import { type ParseContext, type ParsedArticle, type ParsedBlock, sentencesOf } from '../parse.ts';
 import type { Block } from './blocks.ts';
 import { findDateline } from './dateline.ts';
 import { EditedLines, NO_EDITS } from './edited-lines.ts';
-import { findFurniture, furnitureRule } from './furniture.ts';
+import { furnitureRule } from './furniture.ts';
 import { type Line, parseLines } from './lines.ts';
 import { memoize } from './memoize.ts';
+import { NONE_RECURRING } from './recurring-lines.ts';
+import { findControlCharacters, removeBlocks, reportControls, withRule } from './removals.ts';
 
 /**
  * Parses the words of a marked-up file, whose markup says what each block is. A date line in them is looked for only
@@ -27,7 +19,7 @@ export function parseDocument(
   text: string,
   document: Document,
   language: string,
-  { headlineInText = false, recurring = NONE, edits = NO_EDITS }: Partial<ParseContext> = {},
+  { headlineInText = false, recurring = NONE_RECURRING, edits = NO_EDITS }: Partial<ParseContext> = {},
 ): ParsedArticle {
   const ruleOf = memoize(furnitureRule);
   const owned = document.blocks.flatMap((block) => linesOf(text, block).map((line) => ({ line, block })));
@@ -40,24 +32,22 @@ export function parseDocument(
   const kept = new Map<DocumentBlock, Line[]>();
   for (const [index, line] of lines.entries()) {
     const block = owned[index]?.block;
-    if (block && line.text !== '') kept.set(block, [...(kept.get(block) ?? []), line]);
+    if (!block || line.text === '') continue;
+    const own = kept.get(block);
+    if (own) own.push(line);
+    else kept.set(block, [line]);
   }
   const blocks = Array.from(kept, ([{ kind }, own]) => ({ kind, block: toBlock(own) }));
-  const all = blocks.map(({ block }) => block);
   const edited = new EditedLines(edits);
-  const furniture = findFurniture(all, ruleOf);
-  for (const block of all) {
-    const as = edited.of(block.text);
-    if (as === 'removed') furniture.set(block, 'editor');
-    else if (as !== null) furniture.delete(block);
-  }
-  const repeated =
-    recurring.size === 0
-      ? []
-      : findRepeated(all, furniture, recurring).filter(({ block }) => edited.of(block.text) === null);
-  const isRepeated = new Set(repeated.map(({ block }) => block));
+  const ofArticle = removeBlocks(
+    blocks.map(({ block }) => block),
+    ruleOf,
+    edited,
+    recurring,
+  );
+  const isKept = new Set(ofArticle.kept);
   const body = blocks
-    .filter(({ block }) => !furniture.has(block) && !isRepeated.has(block))
+    .filter(({ block }) => isKept.has(block))
     .map(({ kind, block }) => ({ kind: EDITED_KINDS[edited.of(block.text) ?? 'removed'] ?? kind, block }));
   const controls = findControlCharacters(text);
   const own = document.headline && { start: document.headline.start, end: document.headline.end };
@@ -79,12 +69,9 @@ export function parseDocument(
         return [{ kind: 'passage', start, end, sentences, ...as }];
       }),
     ],
-    removed: [
-      ...removed.map((span) => withRule(span, 'dateline')),
-      ...Array.from(furniture, ([block, rule]) => withRule(block, rule)),
-      ...repeated.map(({ block, articles }) => ({ ...withRule(block, 'recurring-line'), articles })),
-      ...controls,
-    ].sort((first, second) => first.start - second.start || second.end - first.end),
+    removed: [...removed.map((span) => withRule(span, 'dateline')), ...ofArticle.removals, ...controls].sort(
+      (first, second) => first.start - second.start || second.end - first.end,
+    ),
     edited: body.flatMap(({ block }, index) => {
       const as = edited.of(block.text);
       const { start, end } = block;

@@ -6,6 +6,8 @@ import { endsSentence, wordCount } from './wording.ts';
 /** Number of articles of one publisher by line, for lines in at least {@link MIN_ARTICLES} of them. */
 export type RecurringLines = ReadonlyMap<string, number>;
 
+export const NONE_RECURRING: RecurringLines = new Map();
+
 /** A text and its publisher, if a note gives one. */
 export interface PublishedText {
   text: string;
