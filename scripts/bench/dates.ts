@@ -5,8 +5,8 @@ import { type ParsedComponents, parse } from 'chrono-node';
 import { findDateExpressions } from '../../src/pipeline/derive/events/expressions.ts';
 import { parseArticle } from '../../src/pipeline/parse.ts';
 import { runTask } from '../tooling/run-task.ts';
-import { score, type Valued } from './dates/score.ts';
-import { readValues } from './dates/values.ts';
+import { score } from './dates/score.ts';
+import { readValues, type Valued } from './dates/values.ts';
 import { alignColumns } from './table.ts';
 
 /**

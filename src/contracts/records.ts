@@ -91,7 +91,6 @@ export const siteRecordSchema = z.strictObject({
 
 export type RecordLine = z.infer<typeof recordLineSchema>;
 export type StoredArticle = z.infer<typeof storedArticleSchema>;
-export type StoredStory = z.infer<typeof storedStorySchema>;
 export type ArticleRecord = z.infer<typeof articleRecordSchema>;
 export type StoryRecord = z.infer<typeof storyRecordSchema>;
 export type SiteRecord = z.infer<typeof siteRecordSchema>;

@@ -1,11 +1,4 @@
-import type { ValuedSentence } from './values.ts';
-
-/** Words of a sentence with the date they name, in EDTF. */
-export interface Valued {
-  start: number;
-  end: number;
-  value: string;
-}
+import type { Valued, ValuedSentence } from './values.ts';
 
 /** How many values are right of those found and of those that are there, and what is wrong, a line each. */
 export interface Score {

@@ -1,4 +1,9 @@
-import type { Valued } from './score.ts';
+/** Words of a sentence with the date they name, in EDTF. */
+export interface Valued {
+  start: number;
+  end: number;
+  value: string;
+}
 
 /** A sentence with the day of its article and the date expressions in it. */
 export interface ValuedSentence {

@@ -21,8 +21,3 @@ export const stemOf = (name: string): string =>
 
 /** The extension of a received file's published address. */
 export const sourceEnding = (name: string): SourceEnding => SOURCE[formatOf(name) ?? 'text'];
-
-/** A specific remedy for a file among the articles that is not one, by its extension. */
-export function unreadRemedy(_name: string): { remedy?: string } {
-  return {};
-}

@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document, ReceivedWords, Stated, StatedFacts } from './document.ts';
 import { NOTHING_STATED } from './document.ts';
 import { isAddress, isLanguage } from './page-facts.ts';
-import { reconcileDates } from './stated-date.ts';
+import { reconcileDates } from './reconcile-dates.ts';
 
 /** What stands before the text of a Markdown file. */
 export interface FrontMatter extends Pick<Document, 'leftOut' | 'findings'> {

@@ -1,7 +1,7 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { Document, ReceivedWords, Stated, StatedFacts } from './document.ts';
 import { decodedAttribute, decodedString, decodedTitle } from './decoded-html.ts';
-import { type DateSource, reconcileDates } from './stated-date.ts';
+import { type DateSource, reconcileDates } from './reconcile-dates.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 

@@ -7,7 +7,7 @@ import { ownDay } from '../derive/date-status.ts';
 import { type DateExpression, findDateExpressions } from '../derive/events/expressions.ts';
 import { statedEdtf } from '../derive/stated-date.ts';
 import { formatOf } from '../formats/format.ts';
-import { parseDocument } from './document.ts';
+import { parseDocument } from './parse-document.ts';
 import { lineEditsOf } from './edited-lines.ts';
 import { type RecurringLines, recurringIn } from './recurring-lines.ts';
 import type { Note } from '../read/settings.ts';

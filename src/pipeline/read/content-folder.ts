@@ -2,7 +2,7 @@ import path from 'node:path';
 import { FIGURES_FILE, type FiguresFile, figuresFileSchema } from './figures-file.ts';
 import { CLAIMS_FILE, type ClaimsFile, claimsFileSchema } from './claims-file.ts';
 import { CORRECTIONS_FILE, type CorrectionsFile, correctionsFileSchema } from './corrections-file.ts';
-import { formatOf, stemOf, unreadRemedy } from '../formats/format.ts';
+import { formatOf, stemOf } from '../formats/format.ts';
 import { formatIssue, type Issue, issueSeverity } from '../report/issue.ts';
 import { entryKind, listFolder } from './folder-names.ts';
 import {
@@ -170,7 +170,7 @@ async function notAnArticle(root: string, file: string): Promise<Issue> {
   if (kind === 'folder') return { kind: 'not-a-file', path: file, line: 1, text: 'a folder' };
   if (kind !== 'other') return kind;
   const name = path.posix.basename(file);
-  return { kind: 'unknown-file-type', path: file, line: 1, text: name, ...unreadRemedy(name) };
+  return { kind: 'unknown-file-type', path: file, line: 1, text: name };
 }
 
 async function readNotes(
