@@ -247,3 +247,9 @@ test('of any Markdown, what is shown is proven, and nothing live comes out', () 
     { numRuns: 300 },
   );
 });
+
+test('quotations beyond the limit of levels are listed as left out', () => {
+  const document = readMarkdown(`A paragraph of words.\n\n${'> '.repeat(70)}Deep words.\n`);
+  if (typeof document === 'string') throw new Error(document);
+  expect(document.leftOut.map(({ exact }) => exact.slice(-11))).toEqual(['Deep words.']);
+});

@@ -20,7 +20,7 @@ interface MarkdownBlock {
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 
-/** Deeper quotations and lists are read as part of the one above them. */
+/** Deeper quotations and lists are left out, and listed as such. */
 const MOST_LEVELS = 60;
 /** What a file may have at the most: signs that open a level, or emphasis, of which parsing may take the square. */
 const MOST_SIGNS = 60_000;
