@@ -95,7 +95,8 @@ const SIZES = [
   [5_000, 40_000],
   [20_000, 160_000],
 ] as const;
-const MAX_ROUNDS = 6;
+/** Only what seems to grow faster needs more than two. */
+const MAX_ROUNDS = 15;
 const HIGHEST_EXPONENT = 1.2;
 /** Below this, the large size cannot be distinguished from noise. */
 const NEGLIGIBLE_SECONDS = 0.03;
