@@ -12,7 +12,7 @@ import {
   withCorrections,
 } from '#pipeline/publish/published.ts';
 
-/** Records the page addresses of a published build, so that no later build loses one unnoticed. */
+/** Records the page addresses of a release, so that no later build loses one unnoticed. */
 export async function recordAddresses(directory: string): Promise<void> {
   const built = await builtAddresses(directory);
   const stories = (await readRecords('stories')).map((record) => storyRecordSchema.parse(record));
@@ -26,7 +26,7 @@ export async function recordAddresses(directory: string): Promise<void> {
     others.delete(address);
   const pages = Array.from(others, (address): Published => ({ kind: 'page', address, corrections: 0 }));
   if (await recordPublished(contentFolder(), [...known, ...pages])) {
-    console.log(`${LOCK_NAME} has what this build publishes: commit it with the content.`);
+    console.log(`${LOCK_NAME} has what this release publishes: commit it with the content.`);
   }
 }
 

@@ -10,13 +10,13 @@ import { readTextFile, systemReason } from '../read/text-file.ts';
 
 /**
  * `addresses.lock`: every published page address, one JSON record per line, with what the editor supplied there; null,
- * zero and empty values are omitted. It is kept in git beside the content. The ingest compares it, `npm run build` adds
- * to it, nothing removes from it.
+ * zero and empty values are omitted. It is kept in git beside the content. The ingest compares it, `npm run release`
+ * adds to it, nothing removes from it.
  */
 export const LOCK_NAME = 'addresses.lock';
 
 const OPENING =
-  '# Every address that was published, and what the editor said there. Written by npm run build; keep it in git.';
+  '# Every address that was published, and what the editor said there. Written by npm run release; keep it in git.';
 
 const address = z.string().regex(/^\/[^\s\p{Cc}\p{Cf}]*$/u);
 const own = { address, corrections: z.int().nonnegative().default(0) };
@@ -46,7 +46,7 @@ export type PublishedLines = ReadonlyMap<string, { published: Published; line: n
 /** About 200 bytes per line: enough for a hundred thousand pages. */
 const MAX_BYTES = 32 * 1024 * 1024;
 
-/** Reads the lock file; empty before the first build. An invalid line is an issue. */
+/** Reads the lock file; empty before the first release. An invalid line is an issue. */
 export async function readPublished(
   root: string,
 ): Promise<{ published: PublishedLines; issues: Issue[]; text: string }> {

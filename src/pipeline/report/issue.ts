@@ -338,7 +338,7 @@ const catalogue = {
   'sentences-renumbered': {
     severity: 'warning',
     done: 'Links that contain words still work; links with only a number may lead to another sentence.',
-    remedy: 'None needed if the change is intended; the next build records it.',
+    remedy: 'None needed if the change is intended; the next release records it.',
   },
   'correction-of-no-page': {
     severity: 'error',
