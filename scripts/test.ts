@@ -65,8 +65,10 @@ async function runStep(step: TestStep, earlier: Map<string, StepResult>): Promis
   if (received) process.kill(process.pid, received);
   const result = readStepResult(step.report, readIfThere(reportFileOf(step)), code ?? 1);
   const cpu = readIfThere(cpuFileOf(step));
+  const isNamed = result.failed === 0 || result.failures.length > 0;
   return {
     ...result,
+    failures: isNamed ? result.failures : [{ test: 'its log ends', message: endOf(logFileOf(step)) }],
     seconds: (performance.now() - started) / 1000,
     cpuSeconds: cpu === null ? null : Number(cpu),
   };
@@ -74,4 +76,10 @@ async function runStep(step: TestStep, earlier: Map<string, StepResult>): Promis
 
 function readIfThere(file: string): string | null {
   return existsSync(file) ? readFileSync(file, 'utf8') : null;
+}
+
+/** The last lines of a log that say something. */
+function endOf(file: string): string {
+  const lines = (readIfThere(file) ?? '').split('\n').filter((line) => line.trim() !== '');
+  return lines.slice(-8).join('\n');
 }

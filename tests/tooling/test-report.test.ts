@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { expect, test } from 'vitest';
+import { projectRoot } from '../../scripts/tooling/project.ts';
 import { runJobs } from '../../scripts/tooling/run-jobs.ts';
 import {
   failedStep,
@@ -23,7 +25,13 @@ const vitest = (counts: object, testResults: object[] = []): string =>
   });
 
 const playwright = (stats: object, errors: object[] = []): string =>
-  JSON.stringify({ errors, stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0, ...stats } });
+  JSON.stringify({
+    errors,
+    suites: [],
+    stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0, ...stats },
+  });
+
+const projectPath = (file: string): string => path.join(projectRoot, file);
 
 const check = (passed: number): string => JSON.stringify({ passed, failed: 1 - passed, skipped: 0 });
 
@@ -53,7 +61,9 @@ const bad: Row[] = [
   [
     'a test file that cannot be loaded',
     'vitest',
-    vitest({ numPassedTests: 3 }, [{ status: 'failed', assertionResults: [] }]),
+    vitest({ numPassedTests: 3 }, [
+      { name: 'a.test.ts', status: 'failed', message: 'no such file', assertionResults: [] },
+    ]),
     1,
     '3 passed, 1 failed',
   ],
@@ -91,7 +101,7 @@ const bad: Row[] = [
 ];
 
 test.each([...good, ...bad])('%s is counted', (_what, kind, report, exitCode, counted) => {
-  const { trouble, ...tally } = readStepResult(kind, report, exitCode);
+  const { trouble, failures: _, ...tally } = readStepResult(kind, report, exitCode);
   expect(formatTally(tally) + (trouble ? `: ${trouble}` : '')).toBe(counted);
 });
 
@@ -114,7 +124,7 @@ test('the last line is the sum of the steps', () => {
 });
 
 test('a summary has the time of each step, and the sums last', () => {
-  const good: StepResult = { passed: 12, failed: 0, skipped: 1, trouble: null };
+  const good: StepResult = { passed: 12, failed: 0, skipped: 1, trouble: null, failures: [] };
   const steps = [
     { name: 'unit', result: { ...good, seconds: 31.4, cpuSeconds: 55.6 } },
     { name: 'corpus', result: { ...good, seconds: 2.2, cpuSeconds: null } },
@@ -130,6 +140,80 @@ test('a summary has the time of each step, and the sums last', () => {
     'in 72 s, 65 s CPU',
     '36 passed, 1 failed',
   ]);
+});
+
+test('a summary names the failed tests before the times, with the first lines of their messages', () => {
+  const report = vitest({ numPassedTests: 1, numFailedTests: 1 }, [
+    {
+      name: projectPath('tests/search/words.test.ts'),
+      status: 'failed',
+      message: '',
+      assertionResults: [
+        { fullName: 'words fold accents', status: 'passed', failureMessages: [] },
+        { fullName: 'words fold case', status: 'failed', failureMessages: ['expected a\n\nto be A\n at x'] },
+      ],
+    },
+    {
+      name: projectPath('tests/walls.test.ts'),
+      status: 'failed',
+      message: 'no module',
+      assertionResults: [],
+    },
+  ]);
+  const spec = (title: string, status: string, message: string): object => ({
+    title,
+    tests: [{ projectName: 'root', status, results: [{ errors: [{ message }] }] }],
+  });
+  const browser = playwright({ unexpected: 1, expected: 1 }, [{ message: 'no server' }]).replace(
+    '"suites":[]',
+    `"suites":${JSON.stringify([
+      {
+        title: 'print.spec.ts',
+        specs: [spec('a page is printed', 'expected', '')],
+        suites: [
+          { title: 'on paper', specs: [spec('links are seen', 'unexpected', '\u001b[31mError: none')] },
+        ],
+      },
+    ])}`,
+  );
+  const summary = formatSummary(
+    [
+      { name: 'unit', result: readStepResult('vitest', report, 1) },
+      { name: 'e2e', result: readStepResult('playwright', browser, 1) },
+    ],
+    5,
+  );
+  expect(summary.split('\n')).toEqual([
+    '',
+    'Failed:',
+    'unit: tests/search/words.test.ts: words fold case',
+    '    expected a',
+    '    to be A',
+    '     at x',
+    'unit: tests/walls.test.ts',
+    '    no module',
+    'e2e: outside the tests',
+    '    no server',
+    'e2e: [root] print.spec.ts › on paper › links are seen',
+    '    Error: none',
+    '',
+    'unit                      1 passed, 2 failed',
+    'e2e                       1 passed, 2 failed',
+    'in 5 s',
+    '2 passed, 4 failed',
+  ]);
+});
+
+test('of many failed tests, a summary names the first', () => {
+  const failures = Array.from({ length: 40 }, (_, index) => ({
+    test: `test ${index}`,
+    message: 'a line\n'.repeat(50),
+  }));
+  const result: StepResult = { passed: 0, failed: 40, skipped: 0, trouble: null, failures };
+  const lines = formatSummary([{ name: 'unit', result }], 5).split('\n');
+  expect(lines.length).toBeLessThan(120);
+  expect(lines).toContain('unit: test 11');
+  expect(lines).toContain('and 28 more');
 });
 
 test('every step can be run, once', async () => {
