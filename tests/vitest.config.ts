@@ -38,6 +38,7 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     maxWorkers: 2,
+    setupFiles: path.join(import.meta.dirname, 'fixed-seed.ts'),
     globalSetup: path.join(import.meta.dirname, 'temporary-folder.ts'),
     // To load the pipeline anew for each file takes twice the time of the tests in it.
     isolate: false,

@@ -203,7 +203,7 @@ function formatFailures(steps: readonly { name: string; result: StepResult }[]):
       ...message
         .replaceAll(COLOURS, '')
         .split('\n')
-        .filter((line) => line.trim() !== '')
+        .filter((line) => line.trim() !== '' && !line.includes('/node_modules/'))
         .slice(0, MAX_LINES)
         .map((line) => `    ${line.slice(0, 200)}`),
     ]),
