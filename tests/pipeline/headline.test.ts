@@ -52,6 +52,7 @@ describe('a later sentence is used', () => {
     ['of an “it” alone', `For Ilse Moran, 44, it was a letter from her landlord. ${NEWS}`],
     ['of “them”', `Two of them were on suicide watch. ${NEWS}`],
     ['a remark', `Well, that did not last long. ${NEWS}`],
+    ['an answer', `A: The number is not known. ${NEWS}`],
     ['of what is known', `Here's what we know so far. ${NEWS}`],
   ])('if the first is %s', (_, passage) => {
     expect(chosenFrom([passage])).toEqual({ sentence: 1, text: NEWS.slice(0, -1) });
@@ -79,6 +80,18 @@ describe('a later sentence is used', () => {
   });
 });
 
+describe('a sentence beside a credit', () => {
+  test.each([
+    ['that shows something is a caption', 'Volunteers fill sandbags in Orn on Thursday.', NEWS],
+    ['in the past is the lead', 'Volunteers filled sandbags in Orn on Thursday.', null],
+    ['with its verb in the perfect is the lead', 'Volunteers have filled sandbags in Orn.', null],
+  ])('%s', (_, sentence, headline) => {
+    expect(chosenFrom([sentence, 'Ruth Kerr/NPR', NEWS])?.text).toBe(
+      (headline ?? sentence).replace(/\.$/u, ''),
+    );
+  });
+});
+
 describe('the first sentence is used, whatever follows', () => {
   test.each([
     'A 19-year-old man has been charged with murder.',
@@ -95,6 +108,7 @@ describe('the first sentence is used, whatever follows', () => {
     'The minister said that she would resign.',
     'Editors of three papers were arrested on Friday.',
     'Oil prices edged up on Monday.',
+    'It was still dark when Ana Ruiz heard the siren.',
   ])('%s', (sentence) => {
     expect(chosenFrom([`${sentence} ${NEWS}`, NEWS])?.text).toBe(sentence.replace(/\.$/u, ''));
     expect(chosenFrom([sentence, NEWS])?.text).toBe(sentence.replace(/\.$/u, ''));
@@ -116,6 +130,8 @@ describe('text before the article is not part of it', () => {
     '(CNN) ',
     '(Reuters) - ',
     '【东京】',
+    'Wexmouth, Oct 7: ',
+    'Orn, Carrow, Oct. 7 (PTI) – ',
     'Four killed in crash Tue May 14, 2024 NAIROBI (Reuters) - ',
     'Odo dissolves parliament Published May 12, 2024 6:14 PM ET ',
     'Huge crater found Share this with Facebook Share this with Twitter ',
@@ -128,6 +144,8 @@ describe('text before the article is not part of it', () => {
     'The ferry — an old one — sank.',
     'Gold – the metal of kings – rose again – and fell.',
     'EU: Ministers met.',
+    'Orn, May, Bo: all three lost.',
+    'Ana Ruiz, 44: a life in letters.',
     'UN-backed troops (from Orn) left.',
     'At 10:15 the bridge fell.',
     'Police (and others) came.',

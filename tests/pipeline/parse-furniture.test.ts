@@ -91,6 +91,10 @@ const families: readonly Family[] = [
   {
     rule: 'share-link',
     caught: [
+      'E-mail this to a friend',
+      'Printable version',
+      'Ajouter à vos sélections',
+      'Lire plus tard',
       'SHARE THIS ARTICLE Share Tweet Post Email',
       'Share Tweet Email Print More',
       'Share on Facebook Share on Twitter Email',
@@ -144,6 +148,10 @@ const families: readonly Family[] = [
       'شارك',
     ],
     left: [
+      'E-mail from a friend',
+      'Printable guns are banned',
+      'Ajouter une chaise',
+      'Lire plus tard que prévu',
       'Post Share Index',
       'Post office',
       'Share more',
@@ -203,6 +211,10 @@ const families: readonly Family[] = [
   {
     rule: 'page-control',
     caught: [
+      '2 min read',
+      'Temps de lecture : 2 min.',
+      '2 minuti di lettura',
+      'Lesezeit: 3 Minuten',
       'Slideshow (2 Images)',
       'CLOSE',
       'Photo',
@@ -290,6 +302,10 @@ const families: readonly Family[] = [
       'Читать далее',
     ],
     left: [
+      'Two minutes of silence',
+      'Temps de guerre',
+      'Due minuti di silenzio',
+      '3 Minuten Verspätung',
       'Close to the Border',
       'Photo Finish',
       'Image of a King',
@@ -381,6 +397,10 @@ const families: readonly Family[] = [
   {
     rule: 'related-link',
     caught: [
+      'Explore more on these topics',
+      'More from Herald News',
+      'Around the BBC',
+      'Read more UK news',
       'Te puede interesar: Así fue la riada del 57',
       'Related articles',
       'Read more: What we know about the St. Brandan',
@@ -427,6 +447,10 @@ const families: readonly Family[] = [
       'اقرأ أيضا: حداد في موسكو',
     ],
     left: [
+      'More from the Front',
+      'Around the World in a Day',
+      'Read more slowly',
+      'Explore more of the coast',
       'Te puede interesar la riada del 57',
       'Read more: Dr. Solh ran. Nobody followed him.',
       'Related charges were dropped.',
@@ -500,6 +524,9 @@ const families: readonly Family[] = [
   {
     rule: 'subscription',
     caught: [
+      'NEWYou can now listen to Herald articles!',
+      'You can now listen to Orn Times articles',
+      'Your support helps us to tell the story',
       'Subscribe to continue reading',
       'Get the stories that matter sent to your inbox. Privacy Policy',
       'Sign up for the Morning Briefing',
@@ -540,6 +567,9 @@ const families: readonly Family[] = [
       'Подписывайтесь на наш канал в Телеграме',
     ],
     left: [
+      'You can now listen to the tapes.',
+      'Your support for the war has cost lives, he told them.',
+      'You can now see the ship',
       'Get the stories straight',
       'Subscribe to the view that reading helps',
       'Sign up for the morning shift',
@@ -584,6 +614,9 @@ const families: readonly Family[] = [
   {
     rule: 'rights-notice',
     caught: [
+      'Our Standards: The Example Trust Principles.',
+      'Herald Media may earn revenue from betting operators for audience referrals.',
+      '(Except for the headline, this story has not been edited by our staff and is published from a syndicated feed.)',
       'Copyright © 2019 Example, LLC. Click here for reprint permission.',
       'Reprint permission',
       '© 2024 Reuters',
@@ -610,6 +643,9 @@ const families: readonly Family[] = [
       'Все права защищены',
     ],
     left: [
+      'Our standards have slipped',
+      'The miners may earn more than teachers.',
+      'Except for the headline, nothing was true.',
       'Copyright permission was refused.',
       'Reprints were refused.',
       'Copyright law changed in 2024.',
@@ -758,6 +794,16 @@ describe('furniture among the blocks of a text', () => {
       ['Most read', 'How cholera spreads'],
     ],
     [
+      'the links under a label at the end, each apart',
+      `${PARAGRAPH}\n\nRecommended\n\nHealth\n\nHow cholera spreads`,
+      ['Recommended', 'Health', 'How cholera spreads'],
+    ],
+    [
+      'the sections of a menu',
+      `Skip to main content\nMenu\nNews\nSport\nBusiness\n\n${PARAGRAPH}`,
+      ['Skip to main content', 'Menu', 'News', 'Sport', 'Business'],
+    ],
+    [
       'lines with blanks that are no spaces',
       `${PARAGRAPH}\n\n\u00a0Exit\u00a0mobile \u200bversion\u00a0\n`,
       ['Exit\u00a0mobile \u200bversion'],
@@ -768,6 +814,7 @@ describe('furniture among the blocks of a text', () => {
 
   it.each([
     ['a heading that could be a button', `${PARAGRAPH}\n\nPrint\n\n${PARAGRAPH}`],
+    ['names of sections in a row', `${PARAGRAPH}\n\nHealth\nScience\nSport\nBusiness\n\n${PARAGRAPH}`],
     ['a list of networks', `The ministry blocked three networks:\n\nFacebook\nTwitter\nInstagram\n`],
     ['a list with bullets', `They live from this:\n\n- Subscribe\n- Share\n- Advertisement\n`],
     [

@@ -288,6 +288,21 @@ describe('context decides', () => {
       `${LEAD}\n\nReactions in the city\n\n“We are one people”\n\n${BODY}`,
       ['Reactions in the city'],
     ],
+    [
+      'words quoted from the paragraph below',
+      `${LEAD}\n\n“A terrible bang”\n\nA woman said that she had heard “a terrible bang” and no more.\n\n${END}`,
+      ['“A terrible bang”'],
+    ],
+    [
+      'French words quoted from the paragraph below',
+      `${LEAD}\n\n« Un bruit terrible »\n\nElle dit avoir entendu « un bruit terrible, puis rien ».\n\n${END}`,
+      ['« Un bruit terrible »'],
+    ],
+    [
+      'a quotation pulled from the text',
+      `${LEAD}\n\n“We had heard a bang and then no more”\n\nShe said: “We had heard a bang and then no more.”\n\n${END}`,
+      [],
+    ],
     ['a heading over a day', `${LEAD}\n\nThe Long Night\n\n22 March 2024\n\n${BODY}`, ['The Long Night']],
     [
       'a numbered heading right under the headline',

@@ -69,6 +69,17 @@ describe('the first line of a file is its headline', () => {
     ['under a day', `23 March 2024\nMoscow mourns its dead\n\n${BODY}`],
     ['under furniture', `Exit mobile version\nMoscow mourns its dead\n\n${BODY}`],
     ['over a place line', `Moscow mourns its dead\nMOSCOW (Reuters) – ${BODY}`],
+    ['over the name of its writer', `Moscow mourns its dead\nJane Doe\n${BODY}`],
+    ['over an agency', `Moscow mourns its dead\n\nPA Media\n\n${BODY}`],
+    ['under a link to a film', `Watch: Survivors tell of the fire\n\nMoscow mourns its dead\n\n${BODY}`],
+    [
+      'among links of the page',
+      `Moscow mourns its dead\nA city is on edge\nThe hall desk\nComments\nSave\n${BODY}`,
+    ],
+    [
+      'over the summary of a live report',
+      `LIVE\nMoscow mourns its dead\nLast updated: 23 Mar 2024 18:20\nSummary\n- Four men are in custody\n- The toll may rise\n18:02\n${BODY}`,
+    ],
     ['over the names of its writers', `Moscow mourns its dead\nJane Doe and John Smith\n\n${BODY}`],
     ['over a paragraph that a heading follows', `Moscow mourns its dead\n\n${BODY}\n\nBackground\n\n${MORE}`],
   ])('%s', (_, text) => {
@@ -96,6 +107,12 @@ describe('the first line of a file is its headline', () => {
       expect(headlineOf(`${line}\n\n${BODY}`)).toBe(line);
   });
 
+  it('is not joined to a byline in lower case', () => {
+    expect(headlineOf(`Treno contro camion a Mosca, due morti\ndi Paolo Serra\n${BODY}\n${MORE}`)).toBe(
+      'Treno contro camion a Mosca, due morti',
+    );
+  });
+
   it('may be wrapped like the lines under it', () => {
     const headline = 'Gunmen storm concert hall near Moscow and kill at least sixty, the\nauthorities say';
     const body =
@@ -116,6 +133,7 @@ describe('the first line of a file is not its headline', () => {
     ['a row of a table', 'Reds of Moscow\t3\t1'],
     ['what people do in a picture', 'A woman lays flowers at the hall on Sunday'],
     ['a line about something else', 'What readers say this week'],
+    ['a link to a film', 'Watch: Survivors tell of Moscow’s hall'],
     ['a link of the page', 'Follow live updates on Moscow'],
     ['a short paragraph', 'The hall burned.'],
     ['a short paragraph without its full stop that breaks off', 'Gunmen stormed the hall in the'],

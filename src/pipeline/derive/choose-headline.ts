@@ -4,6 +4,7 @@ import { furnitureRule } from '../parse/furniture.ts';
 import { endsSentence, wordCount } from '../parse/wording.ts';
 import { withinQuotations } from '../text/quotations.ts';
 import { cutLine } from './headline/cut.ts';
+import { mayBeFinite } from './headline/main-verb.ts';
 import { textStart } from './headline/place-line.ts';
 import { capitalised, oneLine } from './headline/title-line.ts';
 
@@ -72,26 +73,27 @@ function openingsOf(passages: readonly (readonly string[])[], language: string):
   let first = 0;
   let cost = 0;
   let belowCredit = false;
-  for (const sentences of read) {
+  for (const [index, sentences] of read.entries()) {
     const within = withinQuotations(sentences.slice(0, READ.sentences).map((text) => ({ text })));
     const passage = oneLine(sentences.join(' ').slice(0, READ.characters));
-    const isFurniture = isNoParagraph(passage) || (belowCredit && SHOWN.test(passage));
-    belowCredit = CREDIT.test(passage);
+    const besideCredit = belowCredit || isCredit(oneLine(read[index + 1]?.join(' ') ?? ''));
+    const isFurniture = isNoParagraph(passage) || (besideCredit && isCaption(passage, sentences.length));
+    belowCredit = isCredit(passage);
     const ofPassage =
       read.length > 1 && isFurniture
         ? PENALTIES.furniture
         : ended && !endsSentence(passage)
           ? PENALTIES.unended
           : 0;
-    for (const [index, text] of sentences.slice(0, READ.sentences).entries()) {
+    for (const [at, text] of sentences.slice(0, READ.sentences).entries()) {
       const whole = oneLine(text.slice(0, READ.characters));
       const line = withoutStrayMarks(whole.slice(textStart(whole)));
       if (line === '') continue;
-      const quoted = within[index] === true ? PENALTIES.quoted : 0;
+      const quoted = within[at] === true ? PENALTIES.quoted : 0;
       openings.push({
-        sentence: first + index,
+        sentence: first + at,
         line,
-        penalty: cost + PENALTIES.later * index + ofPassage + quoted + penaltyOf(line, language),
+        penalty: cost + PENALTIES.later * at + ofPassage + quoted + penaltyOf(line, language),
       });
     }
     first += sentences.length;
@@ -123,7 +125,18 @@ const NO_TEXT = new Set([
 const NOTICE =
   /^(?:\[|\()?(?:corrections?|clarification|editor[’']?s?[’']? note|editors[’'] note|note|disclaimer|warning|trigger warning|content warning)\b[^.]{0,40}:|^(?:(?:update: )?this (?:is a (?:breaking|developing)|article (?:was|has been|contains|is)|story (?:was|has been|contains|is)|post (?:was|has been|contains)|video|page)|an earlier version of|sign up|subscribe|get (?:the|our|all)|check back|please (?:use|note|see|enable|click|refresh|try)|follow (?:us|our)|click|read more|watch|listen to|story highlights|here(?:['’]s| is| are) (?:what|how|why|everything|all|the latest|a (?:look|list|timeline))|stay (?:with|tuned)|we use cookies|by (?:clicking|signing up|submitting|subscribing))\b/iu;
 
+const isCredit = (passage: string): boolean =>
+  CREDIT.test(passage) || (!endsSentence(passage) && asideKind(passage) === 'credit');
+
 const CREDIT = /^(?:photo(?:graph)?s?|image|picture|foto|bild)\b/iu;
+
+/** A sentence beside a credit that shows something, or has no verb in the past. */
+const isCaption = (passage: string, sentences: number): boolean =>
+  SHOWN.test(passage) ||
+  (sentences === 1 &&
+    passage.length <= LONG &&
+    !(passage.match(/(?<!\S)\p{Ll}[\p{Ll}'’]*/gu) ?? []).some((word) => mayBeFinite(word)));
+
 /** A caption in the present tense: "A commuter looks at a departure board." */
 const SHOWN =
   /^(?:an? |the |two |three |people |\p{Lu}\p{L}+ \p{Lu}\p{L}+ )(?:\S+ ){0,6}?(?:look|stand|walk|sit|pose|wave|watch|wait|hold|pass|speak|smile|leave|arrive|attend|gesture)(?:e?s)?\b[^.]{0,120}\.?$/iu;
@@ -152,6 +165,10 @@ const isOfNobody = (line: string): boolean =>
   /^(?:(?:\p{L}+ ){1,2}of (?:them|these|those)\b|well, |so you\b)/iu.test(line) ||
   /^[^,]{2,40},(?:[^,]{1,20},)?\sit\s(?:was|is|has|had|took|came|began|started)\b/iu.test(line);
 
+/** A quotation, the writer, a speaker before a colon, or "It was still dark when": the pronoun refers to nothing before. */
+const STANDS_ALONE =
+  /^(?:["“„«‘]|(?:I|We)\b)|: \p{Lu}.{30}|^It (?:was|is) (?:(?:still|just|nearly|almost|only|not yet|barely|already|a little|a few|shortly|about)\s)*(?:dark|light|dawn|dusk|noon|midnight|raining|snowing|hot|cold|late|early|after|before|past|\d|an? (?:\p{Ll}+ )?(?:morning|afternoon|evening|night|day))\b/u;
+
 const SAID_WHILE = /\b(?:said|says) that,? (?:while|although|though|if|when|despite|after)\b/iu;
 
 function penaltyOf(line: string, language: string): number {
@@ -168,12 +185,8 @@ function penaltyOf(line: string, language: string): number {
   if (!/[\p{L}\p{N}]/u.test(line)) return furniture * 2;
   let penalty = 0;
   if (PASTED_PAGE.test(line.slice(0, 400)) || NOTICE.test(line) || CAPTION.test(line)) penalty += happened;
-  if (isQuestion(line)) penalty += question;
-  if (
-    (opensWithPronoun(line, language) && !/^(?:["“„«‘]|(?:I|We)\b)|: \p{Lu}.{30}/u.test(line)) ||
-    isOfNobody(line)
-  )
-    penalty += back;
+  if (isQuestion(line) || /^[QA](?:[:.]|uestion:|nswer:) /u.test(line)) penalty += question;
+  if ((opensWithPronoun(line, language) && !STANDS_ALONE.test(line)) || isOfNobody(line)) penalty += back;
   if (opensWithConnective(line, language)) penalty += connective;
   if (SAID_BY_UNNAMED.test(line)) penalty += speakerless;
   if (

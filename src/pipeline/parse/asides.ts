@@ -12,8 +12,14 @@ const anyOf =
   (line: string): boolean =>
     patterns.some((pattern) => pattern.test(line));
 
-const AGENCY =
-  '(?:AP|AFP|EPA|PA|dpa|DPA|UPI|TASS|Tass|Reuters|REUTERS|Getty(?: Images)?|GETTY IMAGES|Bloomberg|Sputnik|RIA Novosti|Interfax|Xinhua|Anadolu|(?:The )?Associated Press|Agence France-Presse|Wikimedia(?: Commons)?|Shutterstock|Alamy|iStock(?:photo)?|Unsplash|Picture Alliance|Imago|Zuma Press|NurPhoto|Handout)';
+/** News agencies, as a pattern: in place lines and credits. */
+export const NEWS_AGENCIES =
+  'AP|Associated Press|The Associated Press|AFP|Agence France-Presse|Reuters|REUTERS|EPA|EPA-EFE|dpa|DPA|EFE|ANSA|Ansa|Xinhua|TASS|Tass|Interfax|RIA Novosti|Sputnik|UPI|PTI|ANI|IANS|PA|PA Media|Press Association|Bloomberg|CNN|BBC|NPR|IRNA|Yonhap|Kyodo|Anadolu|AA|Ukrinform|UNIAN|CP|The Canadian Press|AAP|NTB|TT|APA|ATS|Belga|MTI|CTK|PAP|SITA|Lusa|Agência Brasil|Europa Press|SID|KNA|epd|رويترز|أ ف ب';
+const AGENCY = `(?:${NEWS_AGENCIES}|Getty(?: Images)?|GETTY IMAGES|Wikimedia(?: Commons)?|Shutterstock|Alamy|iStock(?:photo)?|Unsplash|[Pp]icture [Aa]lliance|Imago|imago images|Zuma Press|NurPhoto|Handout|AdobeStock|LaPresse|Folhapress)`;
+/** Whether a line is the name of a news agency alone, as a byline. */
+export const isAgency = (line: string): boolean => ONLY_AGENCY.test(line);
+const ONLY_AGENCY = new RegExp(`^(?:${NEWS_AGENCIES})(?: (?:and|&) (?:${NEWS_AGENCIES}))?$`, 'u');
+
 const MONTH =
   '(?:jan(?:uary|uar|vier)?|feb(?:ruary|ruar)?|févr(?:ier)?|mar(?:ch|s)?|märz|apr(?:il)?|avr(?:il)?|may|mai|june?|juni|juin|july?|juli|juillet|aug(?:ust)?|août|sept?(?:ember|embre)?|o[ck]t(?:ober|obre)?|nov(?:ember|embre)?|de[cz](?:ember)?|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)';
 const HOUR = '\\d{1,2}(?:[:.]\\d{2})?(?: ?[ap]\\.?m\\.?)?(?: ?(?:gmt|utc|msk|est|edt|bst|cet|cest))?';
@@ -122,7 +128,7 @@ const asides: readonly AsideRule[] = [
 
 /** Labels of a date, a source or an editor's note. */
 const LABELS =
-  /^(?:(?:published|updated|posted|last (?:updated|modified)|first published)\b\s*(?::|on\b|at\b|\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun))|(?:correction|clarification|editor['’]s note|note|sources?|credit|date|time|when|where|who|location|venue|place|price|age)\s*[:：])/iu;
+  /^(?:(?:published|updated|posted|(?:page )?last (?:updated|modified)|first published)\b\s*(?::|on\b|at\b|\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun))|(?:correction|clarification|editor['’]s note|note|sources?|credit|date|time|when|where|who|location|venue|place|price|age)\s*[:：])/iu;
 
 /** The speaker in an interview: `Q: Where were you?`, `BBC: Who called you?` */
 const SPEAKER = /^(?:[QA][:.]|(?:Question|Answer|Interviewer|Moderator|Host) ?:)\s/u;

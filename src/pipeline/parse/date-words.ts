@@ -124,7 +124,13 @@ function restOf(words: string, dates: readonly WrittenDate[]): 'nothing' | 'name
     from = end;
   }
   rest += words.slice(from).replace(FIRST_WORD, (found, name: string) => (isWeekdayWord(name) ? '' : found));
-  const left = rest.replace(METADATA, ' ').replace(A_TIME, ' ').replace(LABELS, ' ').replace(ZONE_ALONE, ' ');
+  const left = rest
+    .replace(METADATA, ' ')
+    .replace(A_TIME, ' ')
+    .replace(PUBLISHED_IN, ' ')
+    .replace(LABELS, ' ')
+    .replace(ZONE_ALONE, ' ')
+    .replace(/\. ?$/u, '');
   const bare = left.replace(CONTEXT_WORDS, ' ');
   if (!/[\p{L}\p{N}]/u.test(bare)) return 'nothing';
   return isNames(left) ? 'names' : 'text';
@@ -132,6 +138,9 @@ function restOf(words: string, dates: readonly WrittenDate[]): 'nothing' | 'name
 
 const FIRST_WORD = /^,? ?(\p{L}{3,14})\.?(?=,|$| )/u;
 const ZONE_ALONE = /(?<=\n,? ?)\(?(?:[A-Z]{1,4}T|GMT|UTC|Z|МСК)\)?(?!\p{L})/gu;
+
+/** "Published in The Herald, December 1st, 2012" */
+const PUBLISHED_IN = /^(?:first )?published in (?:the )?(?=\p{Lu})/iu;
 
 const withoutWeekday = (before: string): string =>
   before.replace(

@@ -158,7 +158,7 @@ function findCandidates(
         const alone = date.alone && line.start + date.end >= joined;
         const inPlace =
           (isTop && (opening || (date.whole && line.text.length <= LONGEST_TOP_LINE))) ||
-          (alone && date.role !== 'none' && i === lastOfText);
+          ((alone || (date.whole && date.role === 'published')) && date.role !== 'none' && i === lastOfText);
         if (!inPlace && date.role !== 'date' && i !== lastOfText) continue;
         const place = { start: line.start + date.start, end: line.start + date.end };
         const removable = date.start === 0;

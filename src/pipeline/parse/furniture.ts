@@ -2,7 +2,7 @@ import type { Block } from './blocks.ts';
 import { adLabels } from './furniture/ad-labels.ts';
 import { cookieNotices, rightsNotices } from './furniture/notices.ts';
 import { offers } from './furniture/offers.ts';
-import { pageControls, weakControl } from './furniture/page-controls.ts';
+import { pageControls, sectionName, weakControl } from './furniture/page-controls.ts';
 import { pictureLines } from './furniture/picture-lines.ts';
 import { isListLabel, relatedLinks, topicLinks } from './furniture/related-links.ts';
 import type { FurnitureRule } from './furniture/rule.ts';
@@ -134,7 +134,8 @@ function ruleOfAll(parts: readonly string[]): FurnitureName | null {
 /** Words that could be headings count as links in a row of at least this many. */
 const MIN_WEAK = 3;
 
-const isWeakLink = (words: string): boolean =>
+/** Whether a line is a link of a page or could be a heading: "Comments", "Print". */
+export const isWeakLink = (words: string): boolean =>
   isWeakButton(words) || weakControl.test(withoutDecoration(words));
 
 const isWeakButton = (words: string): boolean => weakButton.test(withoutDecoration(words));
@@ -170,6 +171,22 @@ function spreadToWeak(blocks: readonly Block[], found: (FurnitureName | null)[])
   for (const [start, end] of rowsOfButtons(blocks)) found.fill('share-link', start, end);
   for (let i = 1; i < blocks.length; i++) spread(i, found[i - 1]);
   for (let i = blocks.length - 2; i >= 0; i--) spread(i, found[i + 1]);
+  spreadToSections(blocks, found);
+}
+
+/** A menu: at least this many links in a row, two of them unambiguous. */
+const MIN_MENU = { links: 4, controls: 2 };
+
+/** Marks names of sections in a menu, where some of the lines in a row are controls of a page. */
+function spreadToSections(blocks: readonly Block[], found: (FurnitureName | null)[]): void {
+  let start = 0;
+  for (let i = 0; i <= blocks.length; i++) {
+    const words = blocks[i]?.text;
+    if (words !== undefined && (found[i] === 'page-control' || sectionName.test(words))) continue;
+    const controls = found.slice(start, i).filter((rule) => rule !== null).length;
+    if (i - start >= MIN_MENU.links && controls >= MIN_MENU.controls) found.fill('page-control', start, i);
+    start = i + 1;
+  }
 }
 
 /** Returns the blocks directly under a label such as "Related articles", which may be links in any wording. */
@@ -190,14 +207,22 @@ function spreadToLinked(blocks: readonly Block[], found: (FurnitureName | null)[
     if (found[i] !== 'related-link' || !isListLabel.test(withoutDecoration(blocks[i]?.text ?? ''))) continue;
     let end = i + 1;
     while (end < blocks.length && !found[end] && isLinkedTitle(blocks[end])) end++;
+    const rest = blocks.slice(i + 1);
+    if (rest.length <= MAX_LINKS && rest.every((block, at) => found[i + 1 + at] || isTitle(block)))
+      end = blocks.length;
     const closes = end === blocks.length || blocks[end]?.apart === true;
-    if (closes && (end - i > 2 || end === blocks.length)) found.fill('related-link', i + 1, end);
+    if (!closes || (end - i <= 2 && end < blocks.length)) continue;
+    for (let at = i + 1; at < end; at++) found[at] ??= 'related-link';
   }
 }
 
+/** Links at the end of a page at most, where nothing else follows the label. */
+const MAX_LINKS = 12;
+
 const isLinkedTitle = (block: Block | undefined): boolean =>
-  block !== undefined &&
-  !block.apart &&
+  block !== undefined && !block.apart && isTitle(block);
+
+const isTitle = (block: Block): boolean =>
   block.text.length <= LONGEST_TITLE &&
   /^["'“‘«„]?[\p{Lu}\p{Lo}\p{N}]/u.test(block.text) &&
   !endsSentence(block.text);

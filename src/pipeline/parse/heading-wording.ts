@@ -17,6 +17,7 @@ const MAX_QUESTION_WORDS = 12;
 /** Classifies the wording of a line in the position of a heading. */
 export function wordingOf(line: string, vocabulary: Vocabulary): Wording {
   const text = withoutNumber(line);
+  if (quotedWords(text) !== null) return 'phrase';
   if (!hasCase(text)) return wordingWithoutCase(text);
   if (!/\p{Lu}/u.test(text)) return 'sentence';
   if (/[?]["'”’»]?$/u.test(text)) return wordingOfQuestion(text, vocabulary);
@@ -25,6 +26,18 @@ export function wordingOf(line: string, vocabulary: Vocabulary): Wording {
   if (/\p{Ll}[.!?]["'”’]?\s["'“‘]?\p{Lu}/u.test(text)) return 'sentence';
   if (isTitleCase(text)) return /[,:]\s/u.test(text) && wordsOf(text).length < 4 ? 'sentence' : 'title';
   return wordingOfPhrase(text);
+}
+
+/** In words: longer quotations between paragraphs are pulled from the text. */
+const MAX_QUOTED_WORDS = 5;
+const QUOTED = /^(?:"([^"“”]+)"|“([^“”]+)”|[‘']([^‘’]+)[’']|«([^«»]+)»|„([^„“”]+)[“”])$/u;
+
+/** The words of a line that is a few quoted words without a stop, in lower case, as “A terrible bang”; else null. */
+export function quotedWords(text: string): string | null {
+  const [, ...groups] = QUOTED.exec(text) ?? [];
+  const words = groups.find(Boolean)?.trim();
+  if (words === undefined || /[.,;:!?…]/u.test(words) || wordCount(words) > MAX_QUOTED_WORDS) return null;
+  return words.toLowerCase();
 }
 
 const ENDS_WITH_ABBREVIATION = /(?:\b\p{L}\.){2,}$/u;

@@ -1,6 +1,6 @@
 import { asideKind, isNumbered } from './asides.ts';
 import type { Block } from './blocks.ts';
-import { type Wording, wordingOf } from './heading-wording.ts';
+import { quotedWords, type Wording, wordingOf } from './heading-wording.ts';
 import { findPullQuotes } from './pull-quotes.ts';
 import { isTitleCase } from './title-case.ts';
 import { memoize } from './memoize.ts';
@@ -29,7 +29,7 @@ export function findHeadings(blocks: readonly Block[], links: ReadonlySet<Block>
         (firstParagraph < i || isNumbered(block.text)) &&
         !links.has(block) &&
         isPlaceOfHeading(blocks, i, kindOf) &&
-        couldBeTitle(block, kindOf),
+        (couldBeTitle(block, kindOf) || isQuotedFromBelow(blocks, i)),
     ),
   );
   if (places.size === 0) return new Set();
@@ -85,8 +85,21 @@ const MAX_WORDS = 14;
 function couldBeTitle({ text: words, lines }: Block, kindOf: KindOf): boolean {
   const text = withoutMark(words);
   if (lines.length > MAX_LINES || text.length > LONGEST_HEADING || wordCount(text) > MAX_WORDS) return false;
-  if (!/^["'“‘«„¿¡(]?[\p{Lu}\p{Lo}\p{N}]/u.test(text)) return false;
-  return !/[,;；，、–—-]$|\s[|·•]\s/u.test(text) && !endsWithLinkWord(text) && kindOf(text) === null;
+  if (!/^["'“‘«„¿¡(]?[ \u00a0\u202f]?[\p{Lu}\p{Lo}\p{N}]/u.test(text)) return false;
+  if (/[,;；，、–—-]$|\s[|·•]\s/u.test(text) || endsWithLinkWord(text)) return false;
+  return kindOf(text) === null;
+}
+
+/** Paragraphs below a quoted title that may have its words. */
+const ECHOED_WITHIN = 3;
+
+/** Whether a line is a few quoted words that a paragraph directly below has too; others may be pulled from the text. */
+function isQuotedFromBelow(blocks: readonly Block[], i: number): boolean {
+  const words = quotedWords(blocks[i]?.text ?? '');
+  return (
+    words !== null &&
+    blocks.slice(i + 1, i + 1 + ECHOED_WITHIN).some(({ text }) => text.toLowerCase().includes(words))
+  );
 }
 
 /** Words before a colon that occur repeatedly are speakers. */

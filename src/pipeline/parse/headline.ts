@@ -1,6 +1,7 @@
-import { asideKind } from './asides.ts';
+import { asideKind, isAgency } from './asides.ts';
 import type { Block } from './blocks.ts';
 import { isByline } from './bylines.ts';
+import { isWeakLink } from './furniture.ts';
 import { isTitleCase } from './title-case.ts';
 import {
   beginsLowerCase,
@@ -21,8 +22,10 @@ import {
 export function findFileHeadline(blocks: readonly Block[], text: string): Block | null {
   const paragraph = blocks.findIndex((block, i) => i < LONGEST_TOP && isFirstParagraph(block, blocks[i + 1]));
   const top = blocks.slice(0, Math.max(paragraph, 0));
-  const loose = top.filter(({ text: words }) => !isAside(words) && !isNames(words));
-  if (loose.length > MAX_LOOSE) return null;
+  const loose = top.filter(
+    ({ text: words }) => !isAside(words) && !isNames(words) && !CALL.test(words) && !isWeakLink(words),
+  );
+  if (loose.slice(isInCapitals(loose[0]?.text ?? '') ? 1 : 0).length > MAX_LOOSE) return null;
   const [first, second, third] = loose;
   if (!first || top.slice(0, top.indexOf(first)).some((block) => isOfPicture(block.text))) return null;
   const isUnder =
@@ -42,7 +45,8 @@ export function findFileHeadline(blocks: readonly Block[], text: string): Block 
 /** A tab or several spaces between words: a row of a table. */
 const COLUMNS = /\S(?:\t|[ \u00a0]{3,})\S/u;
 
-const isOfPicture = (text: string): boolean => asideKind(text) === 'credit' || isCaption(text);
+const isOfPicture = (text: string): boolean =>
+  (asideKind(text) === 'credit' && !isAgency(text)) || isCaption(text);
 
 /**
  * Signs of a caption: a statement in the present without a full stop, with its day or place, or pointing into a
@@ -86,7 +90,7 @@ const isContinuedBy = ({ text }: Block, below: Block): boolean =>
   !below.apart && endsMidPhrase(text) && !endsSentence(below.text) && !isAside(below.text);
 
 /** Lines above the first paragraph (kicker, headline, standfirst, byline, date), and short lines in a row, at most. */
-const LONGEST_TOP = 7;
+const LONGEST_TOP = 10;
 const MAX_LOOSE = 3;
 const LONGEST_HEADLINE = 160;
 const MIN_WORDS = 3;
@@ -111,7 +115,7 @@ function isHeadline({ text, lines }: Block): boolean {
 
 /** "Follow live updates on the election": a link of the page. */
 const CALL =
-  /^(?:follow|watch|listen to|read|see|get|sign up for|subscribe to|click|join)\b.*\b(?:live|updates?|here|newsletters?|podcast|videos?|gallery|photos|pictures|app|coverage|inbox)\b/iu;
+  /^(?:watch|listen|video|photos?|gallery|podcast)(?: now)?: |^(?:follow|watch|listen to|read|see|get|sign up for|subscribe to|click|join)\b.*\b(?:live|updates?|here|newsletters?|podcast|videos?|gallery|photos|pictures|app|coverage|inbox)\b/iu;
 
 /** "Cholera: 140 dead in six weeks" is a headline, "Attendance: 41,206" a label with its value. */
 const TOPIC_WITH_NEWS = /^\p{Lu}[\p{L} -]{2,30}: \d[\d,.]*(?:,? [\p{L}\d][\p{L}\p{N}'’,.-]*){3,}$/u;
@@ -137,7 +141,7 @@ function isFreeOfStops(text: string): boolean {
 
 /** Names of the writers, without "By". */
 const isNames = (text: string): boolean =>
-  /^\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+(?:(?:,| and| &|, and) \p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+)+$/u.test(
+  /^\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+(?:(?:,| and| &|, and) \p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+)*$/u.test(
     text,
   );
 

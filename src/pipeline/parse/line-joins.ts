@@ -35,7 +35,7 @@ export function continues(
   const goesOn = midSentence && (full || before.width >= LONG_LINE);
   if (!goesOn && (isFurniture(before.text) || isFurniture(line.text))) return false;
   if (isListItem(line.text) && !(full && unfinished && isNoEntry(block, before, line))) return false;
-  if (!wrapping) return goesOn;
+  if (!wrapping) return goesOn && !isByline(line.text);
   if (/^\p{Lu}/u.test(line.text) && isByline(line.text) && endsEarly(line, after, wrapping)) return false;
   const inset = line.indent - before.indent;
   const hasHangingIndent =

@@ -71,7 +71,7 @@ const TIME_BETWEEN = String.raw`(?:,? \d\d:\d\d(?::\d\d)?(?: [A-Z]{2,5})?)?`;
 /** Forms of dates, longest first. They avoid `\b`, which is ASCII only. */
 const FORMS: readonly RegExp[] = [
   // 17 October 2018, 17th of October, 2018, 14. Juni 2021, 14 de junio de 2021, 14-Jun-2021, 1er juillet 2021
-  `(?<d>\\d{1,2})(?:st|nd|rd|th|er|º|ª|°|\\.|-го|-е)?(?: of | de | -|[ -])(?<m>${NAME})(?:,? (?:de |del |of )?|-)(?<y>${YEAR})`,
+  `(?<d>\\d{1,2})(?:st|nd|rd|th|er|º|ª|°|\\.|-го|-е)?(?: of | de | -|[ .-])(?<m>${NAME})(?:,? (?:de |del |of )?|-|(?<=\\.))(?<y>${YEAR})`,
   // October 17, 2018; Oct 17 18:04:11 UTC 2018
   `(?<m>${NAME}) (?:the )?(?<d>\\d{1,2})(?:st|nd|rd|th)?,?${TIME_BETWEEN},? (?<y>${YEAR})`,
   // 2018 October 17, 2018-Oct-17

@@ -32,8 +32,8 @@ const PENALTIES = {
   introduction: 0.2,
   long: 0.4,
   word: 0.5,
-  unknown: 0.9,
-  anyWord: 2.5,
+  unknown: 0.6,
+  anyWord: 0.9,
 };
 
 /** Characters of a line that are read after a cut. */

@@ -1,6 +1,4 @@
-const AGENCIES =
-  'AP|Associated Press|AFP|Reuters|dpa|DPA|EFE|ANSA|Xinhua|TASS|Interfax|RIA Novosti|UPI|PTI|ANI|IANS|PA|PA Media|Bloomberg|' +
-  'CNN|BBC|IRNA|Yonhap|Kyodo|Anadolu|AA|Ukrinform|UNIAN|CP|The Canadian Press|AAP|NTB|TT|APA|ATS|Belga|MTI|CTK|PAP|SITA|رويترز|أ ف ب';
+import { NEWS_AGENCIES as AGENCIES } from '../../parse/asides.ts';
 
 const CAPITALS = String.raw`\p{Lu}[\p{Lu}\p{M}.'’-]+(?: [\p{Lu}.'’-]+){0,4}`;
 const NAME = String.raw`\p{L}[\p{L}\p{M}.'’-]+(?: \p{L}[\p{L}\p{M}.'’-]+){0,4}`;
@@ -13,6 +11,11 @@ const PLACE_LINES = [
   new RegExp(`^${WITH_AGENCY}${TEXT}`, 'u'),
   new RegExp(`^${CAPITALS}${REST}(?: \\([\\p{L}][\\p{L}\\p{N} ./&]{1,24}\\))?${DASH}${TEXT}`, 'u'),
   new RegExp(`^\\((?:${AGENCIES})\\)(?:${DASH})? ?${TEXT}`, 'u'),
+  // "Wexmouth, Oct 7: "
+  new RegExp(
+    `^${NAME}(?:, ${NAME})?, (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{Ll}*\\.? \\d{1,2}(?:, \\d{4})?(?: ?\\([^)]{2,24}\\))? ?[:—–-] ?${TEXT}`,
+    'u',
+  ),
   // "Kyiv — ", but not the first dash of two
   /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? ?(?:[—–] ?|(?<= )- )(?=["“]?\p{Lu})(?!.*(?:[—–]| - ))/u,
   // The rest of a line that its full stops cut: "MOSCOW. Nov 12 (Interfax) - ", "OCT. 3, 2016 "

@@ -19,6 +19,7 @@ export const rightsNotices: FurnitureRule = {
     line`(?:© ?)?all rights (?:are )?reserved|(?:for )?(?:reprint|republication|licensing|syndication) (?:permission|rights|requests)(?: (?:contact|click|e-?mail)\b[^!?]{0,60})?`,
     line`alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|все права защищены|wszelkie prawa zastrzeżone|alle rechten voorbehouden|版权所有|無断転載(?:・複製)?(?:を禁じます|禁止)?|جميع الحقوق محفوظة`,
     line`(?:this|our) (?:material|content|story|article|report) may not be (?:published|reproduced|copied|redistributed|rewritten|republished)\b[^!?]{0,160}`,
+    line`our standards: [^!?]{0,80}|[\p{L}. ]{2,40} may (?:earn|receive) (?:an? )?(?:revenue|(?:affiliate )?commissions?)\b[^!?]{0,160}|except for the headline,? [^!?]{0,30}\b(?:not been edited|unedited)\b[^!?]{0,120}`,
     line`no part of this (?:article|site|website|publication|page) may be (?:reproduced|copied|republished|used)\b[^!?]{0,160}`,
     line`(?:reproduction|republication|redistribution|reprinting)\b[^.!?,]{0,60}\bwithout (?:the )?(?:prior |express |written )*(?:permission|consent|authori[sz]ation)\b[^.!?,]{0,60}\b(?:prohibited|forbidden|not permitted)`,
   ],

@@ -1,7 +1,7 @@
 import { type FurnitureRule, line, part, PIECE } from './rule.ts';
 
 const VERSION = part`mobile|desktop|full|amp|print|printer-friendly|text-only|classic|web`;
-const MINUTES = part`(?:about |~ ?)?\d{1,3} ?-?min(?:ute)?s?`;
+const MINUTES = part`(?:about |~ ?)?\d{1,3} ?-?min(?:ut(?:e|o|i|os|en))?s?\.?`;
 const LANGUAGE = part`english|inglés|anglais|inglês|englisch|английском|spanish|español|espagnol|espanhol|spanisch|french|français|francés|französisch|german|deutsch|alemán|allemand|portuguese|português|portugués|italian|italiano|russian|русском|русски|ruso|arabic|العربية|chinese|中文|japanese|turkish|türkçe|hindi|urdu|ukrainian|українською|polish|persian|farsi`;
 const ACCOUNT = part`sign in|sign up|log in|login|log out|create (?:a free |an |your )?account|register`;
 
@@ -24,6 +24,7 @@ export const pageControls: FurnitureRule = {
     line`your e-?mail address will not be published|required fields are marked(?: \*)?`,
     line`(?:flag|report)(?: as| this as)? (?:offensive|inappropriate|abuse|abusive)|(?:add|preview|edit|submit)(?: (?:a|your))? comments?|edit screen name|(?:remaining characters|characters remaining)`,
     line`(?:previous|next) (?:article|post|story|page|slide)|page \d+ of \d+`,
+    line`(?:temps de )?lecture ?:? ${MINUTES}|${MINUTES} (?:de lecture|de leitura|de lectura|di lettura|lesezeit)|(?:lesezeit|tempo de leitura|tiempo de lectura|tempo di lettura|время чтения) ?:? ?${MINUTES}`,
     line`${MINUTES}[ -]read|(?:estimated )?read(?:ing)? time(?: is)?:? ${MINUTES}`,
     line`listen to (?:this|the) (?:article|story)(?: ?[·|–-]? ?\(?(?:${MINUTES}|\d{1,2}:\d\d(?: min(?:utes)?)?)\)?)?|play (?:audio|video)|watch (?:the |this )?video(?: below| above)?|scroll down for videos?`,
     line`${ACCOUNT}(?:(?: or |, | ?\/ ?| ?\| ?)(?:${ACCOUNT}|subscribe))+`,
@@ -50,4 +51,7 @@ export const pageControls: FurnitureRule = {
 };
 
 /** Links in the footer of a page; alone they could be headings. */
-export const weakControl = line`menu|sections|search|home|privacy policy|privacy notice|terms of (?:use|service)|terms (?:and|&) conditions|cookie policy|site ?map|careers|help|accessibility|advertise|contact|register|subscribe|newsletters?`;
+export const weakControl = line`menu|sections|search|home|privacy policy|privacy notice|terms of (?:use|service)|terms (?:and|&) conditions|cookie policy|site ?map|careers|help|accessibility|advertise|contact|register|subscribe|newsletters?|find out more|learn more|listen|download|transcript|embed|comments?`;
+
+/** Sections of a paper in the menu of a page. */
+export const sectionName = line`news|weather|sports?|business|politics|opinion|videos?|local|world|national|entertainment|lifestyle|technology|tech|science|health|culture|travel|money|climate|live|more|obituaries|traffic|arts?|style|food|podcasts?|investigations|watch|explore|in-?depth`;

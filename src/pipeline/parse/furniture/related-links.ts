@@ -25,7 +25,7 @@ function isLabelledLink(words: string): boolean {
 }
 
 /** Headings of lists of links. */
-export const isListLabel = line`(?:related|recommended|trending|popular|more|top|latest|most (?:read|popular|viewed|shared)) ${OTHERS}(?: ${WHERE_FROM})?|most (?:read|popular|viewed|shared)|you (?:may|might)(?: also)? like(?: these)?|read next|see also|also read|read also`;
+export const isListLabel = line`(?:related|recommended|trending|popular|more|top|latest|most (?:read|popular|viewed|shared)) ${OTHERS}(?: ${WHERE_FROM})?|most (?:read|popular|viewed|shared)|you (?:may|might)(?: also)? (?:like|be interested in)(?: these)?|explore more(?: on (?:this topic|these topics))?|more on this (?:story|topic)|related|recommended|trending(?: now)?|read next|see also|also read|read also`;
 
 /** Links to other articles, and headings of lists of them. */
 export const relatedLinks: FurnitureRule = {
@@ -35,7 +35,8 @@ export const relatedLinks: FurnitureRule = {
     line`(?:related|recommended|trending|popular|featured|more|top|latest|most (?:read|popular|viewed|shared)) ${OTHERS}(?: ${WHERE_FROM})?`,
     line`related|recommended(?: for you)?|trending(?: now)?|most (?:read|popular|viewed|shared)`,
     line`you (?:may|might)(?: also)? (?:like|enjoy|be interested in|have missed)(?: (?:this|these)(?: articles| stories)?)?|(?:you )?may also like`,
-    line`don['’]t miss(?: (?:this|these))?|up next|(?:what to )?read next|see also|also read|read also|also see|more (?:on this(?: (?:story|topic|subject))?|like this|from (?:the |this )?(?:author|section|site|web))|editors?['’]?s?['’]? (?:picks?|choice)|in case you missed it|icymi|(?:from )?around the web`,
+    line`don['’]t miss(?: (?:this|these))?|up next|(?:what to )?read next|see also|also read|read also|also see|more (?:on this(?: (?:story|topic|subject))?|like this|from (?:the |this )?(?:author|section|site|web))|explore more(?: on (?:this topic|these topics))?|editors?['’]?s?['’]? (?:picks?|choice)|in case you missed it|icymi|(?:from )?around the web`,
+    /^(?:More|MORE) (?:from|FROM|From|stories from) (?:the )?(?:\p{Lu}[\p{L}.&]* ){0,3}(?:News|Times|Post|Herald|Tribune|Journal|Gazette|Guardian|Telegraph|Mail|Mirror|Independent|Today|Press|Chronicle|Record|Opinion|BBC|CNN|NPR)$|^(?:Elsewhere on|Around|Also on) the (?:BBC|CNN|NPR)$|^Read more (?:\p{L}+ ){0,2}news$/u,
     line`lesen sie (?:auch|mehr|dazu)|mehr zum thema|das könnte sie auch interessieren|(?:à )?lire (?:aussi|également)|à lire(?: aussi)?|voir aussi|sur le même sujet|lea también|leer también|vea también|(?:también )?(?:te|le) puede interesar|читайте также|смотрите также|по теме|материалы по теме|leggi anche|leia (?:também|mais)|veja também|lees ook|les også|läs också|czytaj (?:także|też)|zobacz (?:także|też)`,
     line`(?:相关阅读|相关文章|相关新闻|延伸阅读|推荐阅读|関連記事|あわせて読みたい|관련 ?기사|اقرأ أيضا?ً?ا?|مواضيع ذات صلة)(?: ?[:：|] ?[^。！？]{4,80})?`,
   ],
