@@ -63,7 +63,7 @@ async function readDerivedStories(): Promise<Story[]> {
   return stories.map((data) => {
     const story = check(storyRecordSchema, data, `the record ${data.id}`);
     const own = records.filter((record) => record.story === story.id);
-    return { ...story, articles: own.map(({ article }) => article) };
+    return { ...story, earlierVersions: [], articles: own.map(({ article }) => article) };
   });
 }
 
@@ -77,7 +77,7 @@ function check<Schema extends z.ZodType>(schema: Schema, data: unknown, what: st
 }
 
 async function readSources(story: Story): Promise<ProofFiles> {
-  const files = story.articles.map(async ({ id, source }) => {
+  const files = [...story.articles, ...(story.earlierVersions ?? [])].map(async ({ id, source }) => {
     const read = await readFileBytes(contentFolder(), source.path, Infinity);
     if (!read.bytes) {
       const reason = read.issues[0]?.text ?? 'it is not there';

@@ -83,7 +83,7 @@ async function readLines(
 
 /** The received files of a story are published beside its data; their addresses include the base. */
 async function readSources(story: Story, folder: string, read: ReadPublished): Promise<ProofFiles> {
-  const sources = story.articles.map(async ({ id, source }) => {
+  const sources = [...story.articles, ...(story.earlierVersions ?? [])].map(async ({ id, source }) => {
     const file = path.posix.join(folder, source.url.slice(story.url.length));
     const bytes = source.url.startsWith(story.url) ? await read(file) : null;
     if (bytes === null) throw new Error(`the received file of ${id} (${source.url}) is missing`);

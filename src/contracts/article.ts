@@ -142,6 +142,8 @@ export const articleSchema = z.strictObject({
   removed: z.array(removedSchema),
   /** Given where the note says so of a line. */
   edited: z.array(editedLineSchema).optional(),
+  /** The ids of its versions, this one among them, earliest first; given where there are several. */
+  versions: z.array(z.string().min(1)).min(2).optional(),
 });
 
 /** An article without its text, for lists, routes and references. */

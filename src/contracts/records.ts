@@ -30,9 +30,13 @@ export const articleRecordSchema = z.strictObject({
 });
 
 /** One story; its articles, which are records of their own, are listed in timeline order, then undated ones by file. */
-export const storyRecordSchema = storySchema.omit({ articles: true, parts: true }).extend({
-  articles: z.array(z.string().min(1)),
-});
+export const storyRecordSchema = storySchema
+  .omit({ articles: true, earlierVersions: true, parts: true })
+  .extend({
+    articles: z.array(z.string().min(1)),
+    /** Articles that are earlier versions of others. */
+    earlierVersions: z.array(z.string().min(1)).optional(),
+  });
 
 /** The place of a record: a byte range in a file of one generation. */
 const recordLineSchema = z.strictObject({

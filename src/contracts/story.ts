@@ -160,6 +160,8 @@ export const storySchema = z.strictObject({
   url: z.string().startsWith('/'),
   language: z.string().min(2),
   articles: z.array(articleSchema),
+  /** Earlier versions of its articles; nothing else of the story cites them. */
+  earlierVersions: z.array(articleSchema).optional(),
   events: z.array(eventSchema),
   datesLeftOut: z.array(leftOutDateSchema),
   claims: z.array(claimSchema),
@@ -193,6 +195,9 @@ export function joinStory({ parts: _, ...story }: Story, lines: readonly Story[]
   return {
     ...story,
     articles: lines.flatMap(({ articles }) => articles),
+    ...(lines.some(({ earlierVersions }) => earlierVersions)
+      ? { earlierVersions: lines.flatMap(({ earlierVersions = [] }) => earlierVersions) }
+      : {}),
     events: lines.flatMap(({ events }) => events),
     datesLeftOut: lines.flatMap(({ datesLeftOut }) => datesLeftOut),
     onlyHere: lines.flatMap(({ onlyHere }) => onlyHere),

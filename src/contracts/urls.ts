@@ -56,6 +56,11 @@ export function articlePath(story: string, article: string): string {
   return `${storyPath(story)}${article}/`;
 }
 
+/** What changed between the versions of an article, by the first of them, so that it stays when others come. */
+export function versionsPath(story: string, first: string): string {
+  return `${articlePath(story, first)}versions/`;
+}
+
 /** The parent page: `/stories/flood/` for `/stories/flood/001/`. */
 export function parentPath(path: string): string {
   return path.replace(/[^/]+\/$/, '');

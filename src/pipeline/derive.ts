@@ -38,10 +38,12 @@ export interface DerivedArticle {
   file: RawFile;
   parsedFile: ParsedFile;
   wordsInFile: number;
+  /** Its earlier versions, earliest first. */
+  earlier: DerivedArticle[];
 }
 
 export interface DerivedStory {
-  /** In timeline order: by day, then by file; undated articles last, by file. */
+  /** The latest version of each, in timeline order: by day, then by file; undated articles last, by file. */
   articles: DerivedArticle[];
   names: Name[];
   figures: Figure[];
@@ -54,16 +56,22 @@ export interface DerivedStory {
 
 /**
  * Derives the records of one story from all its files. Addresses come first, because citations contain them; the
- * event's day is taken from dated articles, so it precedes the bounds of undated ones.
+ * event's day is taken from dated articles, so it precedes the bounds of undated ones. Of an article with several
+ * versions only the latest counts; the others are derived for their own pages.
+ *
+ * @param versions the paths of each article with several versions, earliest first
  */
 export function deriveStory(
   id: string,
   settings: StorySettings,
   language: string,
   files: readonly StoryFile[],
+  versions: readonly (readonly string[])[] = [],
 ): DerivedStory {
   const issues: Issue[] = [];
-  const drafts = draftArticles(files, issues);
+  const all = draftArticles(files, issues);
+  const versionsOf = versionIds(all, versions);
+  const drafts = all.filter((draft) => (versionsOf.get(draft.id)?.at(-1) ?? draft.id) === draft.id);
   issues.push(
     ...findSharedSpellings(id, settings),
     ...findSameTexts(drafts),
@@ -76,7 +84,7 @@ export function deriveStory(
     : { eventDay: null, issues: [] };
   const bounds = event && found.eventDay ? boundsOf(event, found.eventDay, drafts) : null;
   issues.push(...found.issues, ...(bounds?.issues ?? []));
-  const articles = drafts.map((draft): DerivedArticle => {
+  const derive = (draft: Draft): DerivedArticle => {
     const date = deriveDateStatus(draft, bounds?.bound ?? null);
     const removedSpans = draft.parsed.removed;
     const removed = [
@@ -90,10 +98,15 @@ export function deriveStory(
     const { all: wordsInFile, removed: removedWords } = draft.parsedFile.words;
     const { file, parsedFile } = draft;
     const headline = headlineOf(draft);
+    const ids = versionsOf.get(draft.id);
     return {
       file,
       parsedFile,
       wordsInFile,
+      earlier:
+        ids?.at(-1) === draft.id
+          ? all.filter((one) => one !== draft && ids.includes(one.id)).map(derive)
+          : [],
       article: {
         id: draft.id,
         url: articlePath(id, draft.id),
@@ -117,10 +130,11 @@ export function deriveStory(
           : {
               edited: draft.parsed.edited.map(({ as, ...span }) => ({ ...draft.citations.exact(span), as })),
             }),
+        ...(ids ? { versions: ids } : {}),
       },
     };
-  });
-  articles.sort(byTimeline);
+  };
+  const articles = drafts.map(derive).sort(byTimeline);
   const byId = new Map(drafts.map((draft) => [draft.id, draft]));
   const inOrder = articles.flatMap(({ article }) => byId.get(article.id) ?? []);
   const dated = articles.flatMap(({ article }) => {
@@ -164,6 +178,18 @@ function scopeSettings(
 
 interface Draft extends DraftArticle {
   parsedFile: ParsedFile;
+}
+
+/** The ids of the versions of each article that has several, earliest first; refused files are left out. */
+function versionIds(
+  drafts: readonly Draft[],
+  versions: readonly (readonly string[])[],
+): Map<string, string[]> {
+  const ids = new Map(drafts.map(({ file, id }) => [file.path, id]));
+  const chains = versions.map((paths) => paths.flatMap((path) => ids.get(path) ?? []));
+  return new Map(
+    chains.filter(({ length }) => length > 1).flatMap((chain) => chain.map((id) => [id, chain] as const)),
+  );
 }
 
 /** Assigns addresses to articles. Of two articles whose addresses are equal, ignoring case, the later is refused. */

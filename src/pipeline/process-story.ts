@@ -109,18 +109,24 @@ function makeStory(
   onStep: (phase: 'Deriving' | 'Proving', files?: number) => void,
 ): MadeStory {
   onStep('Deriving', 0);
-  const derived = deriveStory(folder.id, folder.settings, language, files);
-  const leftOut = namesLeftOut(folder, derived.articles);
+  const derived = deriveStory(folder.id, folder.settings, language, files, folder.versions);
+  const versions = withVersions(derived.articles);
+  const leftOut = namesLeftOut(folder, versions);
   const declared = deriveClaims(claims, derived.articles, leftOut);
   const { issues: editIssues, ...edited } = applyEdits(folder.figures, derived.articles, derived, leftOut);
-  const records = derived.articles.map((each) => toRecord(folder.id, each));
+  const records = versions.map((each) => toRecord(folder.id, each));
+  const latest = new Set(derived.articles.map(({ article }) => article.id));
+  const [current, earlier] = [true, false].map((isLatest) =>
+    records.filter(({ article }) => latest.has(article.id) === isLatest).map(({ id }) => id),
+  ) as [string[], string[]];
   const story: StoryRecord = {
     id: folder.id,
     title: folder.settings.title,
     standfirst: folder.settings.standfirst ?? null,
     url: storyPath(folder.id),
     language,
-    articles: records.map(({ id }) => id),
+    articles: current,
+    ...(earlier.length > 0 ? { earlierVersions: earlier } : {}),
     events: edited.events,
     datesLeftOut: edited.datesLeftOut,
     claims: declared.claims,
@@ -133,8 +139,8 @@ function makeStory(
   };
   onStep('Deriving', files.length);
   const proven = proveStory(
-    { ...story, articles: records.map(({ article }) => article) },
-    new Map(derived.articles.map(({ article, file }) => [article.id, file])),
+    { ...story, earlierVersions: [], articles: records.map(({ article }) => article) },
+    new Map(versions.map(({ article, file }) => [article.id, file])),
   );
   onStep('Proving', files.length);
   return {
@@ -142,7 +148,7 @@ function makeStory(
     records: records.map((record) =>
       withFilePath(record.article.source.path, () => articleRecordSchema.parse(record)),
     ),
-    articles: derived.articles,
+    articles: versions,
     proven,
     issues: [
       ...derived.issues,
@@ -152,6 +158,10 @@ function makeStory(
     ],
   };
 }
+
+/** Each article, followed by its earlier versions. */
+const withVersions = (articles: readonly DerivedArticle[]): DerivedArticle[] =>
+  articles.flatMap((article) => [article, ...article.earlier]);
 
 function findMissingEvent({ id, settings }: StoryFolder, figures: number): Issue[] {
   if (settings.event || figures === 0) return [];
@@ -199,11 +209,15 @@ async function readAndParse(
       onFile();
     }
   }
+  // The versions of an article have most lines in common.
+  const earlier = new Set(folder.versions.flatMap((paths) => paths.slice(0, -1)));
   const recurring = findRecurringLines(
-    received.map(({ file, note }) => ({
-      text: file.text,
-      publisher: note?.publisher?.name ?? file.document?.stated.publisher?.value ?? null,
-    })),
+    received
+      .filter(({ file }) => !earlier.has(file.path))
+      .map(({ file, note }) => ({
+        text: file.text,
+        publisher: note?.publisher?.name ?? file.document?.stated.publisher?.value ?? null,
+      })),
   );
   for (const { file, note } of received) {
     try {

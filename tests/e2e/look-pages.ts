@@ -40,6 +40,7 @@ export const lookedAt: LookedAt[] = [
     kinds: [
       { kind: 'the front page', address: '' },
       ...firstIn(SIXTY, 'a month of a story', isMonth),
+      { kind: 'the versions of an article', address: 'stories/viaduct/03/versions/' },
       { kind: 'a name of the index', address: 'index/edda-marsh/' },
       { kind: 'corrections', address: 'corrections/' },
     ],
@@ -48,6 +49,7 @@ export const lookedAt: LookedAt[] = [
       ...firstIn(SIXTY, 'an article among sixty', (name) => !isPart(name)),
       { kind: 'a story of forty-four articles', address: 'stories/viaduct/' },
       { kind: 'articles by publisher', address: 'stories/viaduct/publishers/' },
+      { kind: 'an earlier version', address: 'stories/viaduct/03/' },
       { kind: 'a story of one article', address: 'stories/gas/' },
       { kind: 'an article of which nothing is known', address: 'stories/gas/notice/' },
       { kind: 'a story of long words', address: 'stories/long-words/' },

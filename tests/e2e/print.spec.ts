@@ -12,6 +12,7 @@ const PRINTED = [
     pages: [
       { kind: 'a story of forty-four articles', address: 'stories/viaduct/' },
       { kind: 'articles by publisher', address: 'stories/viaduct/publishers/' },
+      { kind: 'the versions of an article', address: 'stories/viaduct/03/versions/' },
       { kind: 'a name of the index', address: 'index/edda-marsh/' },
     ],
   },

@@ -16,6 +16,7 @@ export type Provable = Pick<
   Story,
   | 'language'
   | 'articles'
+  | 'earlierVersions'
   | 'names'
   | 'events'
   | 'datesLeftOut'
@@ -35,7 +36,11 @@ export type Provable = Pick<
  *
  * @throws Error that names the file, the offsets, what was expected and what was found
  */
-export function proveStory(story: Provable, files: ProofFiles): number {
+export function proveStory({ earlierVersions = [], ...story }: Provable, files: ProofFiles): number {
+  return proveArticles({ ...story, articles: [...story.articles, ...earlierVersions] }, files);
+}
+
+function proveArticles(story: Provable, files: ProofFiles): number {
   const texts = new Map<string, SourceText>();
   const sources = new Map(story.articles.map(({ id, source }) => [id, source]));
   const textOf = (article: string): SourceText => {

@@ -5,6 +5,7 @@ import { CORRECTIONS_FILE, type CorrectionsFile, correctionsFileSchema } from '.
 import { formatOf, stemOf } from '../formats/format.ts';
 import { formatIssue, type Issue, issueSeverity } from '../report/issue.ts';
 import { entryKind, listFolder } from './folder-names.ts';
+import { findVersions } from './versions.ts';
 import {
   type Note,
   noteSchema,
@@ -25,6 +26,8 @@ export interface StoryFolder {
   notes: Map<string, Note>;
   /** The lines of values in the notes, by the path of their article. */
   noteLines: Map<string, LineOf>;
+  /** Of each article with several versions their paths, earliest first. */
+  versions: string[][];
   /** Null if there is no usable `claims.yml`. */
   claims: ClaimsFile | null;
   /** Null if there is no usable `figures.yml`. */
@@ -119,6 +122,8 @@ async function readStory(root: string, name: string): Promise<StoryResult> {
   const { articles, notePaths, issues: found } = await listArticles(root, `${folder}/articles`);
   issues.push(...found);
   const { notes, noteLines } = await readNotes(root, notePaths, articles, issues);
+  const { versions, issues: ofVersions } = findVersions(articles, notes);
+  issues.push(...ofVersions);
   const claims = await readClaims(root, `${folder}/${CLAIMS_FILE}`, issues);
   const figures = await readFigures(root, `${folder}/${FIGURES_FILE}`, issues);
   const corrections = await readCorrections(root, `${folder}/${CORRECTIONS_FILE}`, issues);
@@ -126,7 +131,17 @@ async function readStory(root: string, name: string): Promise<StoryResult> {
     return refuse('story-without-articles', folder, 'no article in articles/', issues);
   }
   return {
-    folder: { id: name, settings: settings.value, articles, notes, noteLines, claims, figures, corrections },
+    folder: {
+      id: name,
+      settings: settings.value,
+      articles,
+      notes,
+      noteLines,
+      versions,
+      claims,
+      figures,
+      corrections,
+    },
     issues,
   };
 }

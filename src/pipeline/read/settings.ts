@@ -117,6 +117,8 @@ export const noteSchema = z.strictObject({
   publisher: z.strictObject({ name: oneLine, url: webAddress.optional(), ...supplied }).optional(),
   date: z.strictObject({ day, ...supplied }).optional(),
   indexing: indexing.optional(),
+  /** The file that this one replaces: its name, with or without its extension. */
+  'version-of': oneLine.optional(),
   /** Lines of the file, by their words: those that are section headings, that are text, that are no part of the article. */
   headings: lines,
   keep: lines,

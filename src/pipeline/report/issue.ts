@@ -206,6 +206,11 @@ const catalogue = {
     done: LEFT_OUT,
     remedy: 'Give one of the two articles another slug in its note.',
   },
+  'version-of-nothing': {
+    severity: 'warning',
+    done: 'The file is shown as an article of its own.',
+    remedy: 'Name the one file that this file replaces in “version-of”, with or without its extension.',
+  },
   'note-without-article': {
     severity: 'warning',
     done: NOTE_UNUSED,

@@ -1,8 +1,9 @@
 import type { ArticleOutline, Headline, Publisher } from '#contracts/article.ts';
 import { articleBody, articleSections, type BodyBlock, type Section } from './article-body.ts';
+import { type ArticleVersions, articleVersions } from '../compare/versions-page.ts';
 import { type Bound, describeBound } from '../words/bound.ts';
 import { articleNotes } from '../claims/claim-notes.ts';
-import type { ArticleEntry, Coverage } from '../data/coverage.ts';
+import { type ArticleEntry, articlesWithPages, type Coverage } from '../data/coverage.ts';
 import {
   type DateLabel,
   type FileDate,
@@ -85,6 +86,8 @@ export interface ArticlePage {
   body: BodyBlock[];
   /** Articles that share the editor's claims with this one. */
   related: RelatedArticle[];
+  /** Null if it has one version. */
+  versions: ArticleVersions | null;
 }
 
 /** The evidence for the date, for the provenance section. */
@@ -104,7 +107,7 @@ const storyContext = shared((coverage: Coverage, base: Base) => {
   const dated = outlines.filter(({ date }) => isDated(date));
   const references = storyReferences(coverage, base);
   return {
-    byId: new Map(outlines.map((article) => [article.id, article])),
+    byId: new Map(articlesWithPages(coverage).map(({ article }) => [article.id, article])),
     within: storyYear(outlines.map(({ date }) => date)),
     references,
     dated,
@@ -143,6 +146,8 @@ function findFacts(coverage: Coverage, { article, wordsInFile }: ArticleEntry, b
     base,
   );
   const position = positions.get(article.id) ?? -1;
+  // An earlier version has no place on the timeline; the latest has.
+  const shown = article.versions?.at(-1) ?? article.id;
   const { source } = article;
   return {
     id: article.id,
@@ -167,10 +172,9 @@ function findFacts(coverage: Coverage, { article, wordsInFile }: ArticleEntry, b
     story: {
       id: story.id,
       title: story.title,
-      address:
-        position < 0
-          ? atFragment(undatedOn.get(article.id) ?? addressOf(base, story.url), 'undated')
-          : atFragment(addressOf(base, story.url), 'timeline'),
+      address: positions.has(shown)
+        ? atFragment(addressOf(base, story.url), 'timeline')
+        : atFragment(undatedOn.get(shown) ?? addressOf(base, story.url), 'undated'),
     },
     language: story.language,
     place: position < 0 ? null : { position: position + 1, dated: dated.length },
@@ -178,6 +182,7 @@ function findFacts(coverage: Coverage, { article, wordsInFile }: ArticleEntry, b
     later: position < 0 ? null : toThread(dated[position + 1], article, base, within),
     dating: describeDating(article, byId, references, base),
     related: relatedTo(article),
+    versions: articleVersions(coverage, article, base),
     quotes: (quotesOf.get(article.id) ?? []).map((quote) => toQuoted(quote, article, base)),
   };
 }

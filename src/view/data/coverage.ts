@@ -17,7 +17,15 @@ export interface Coverage {
   /** The story with the exact text of its files, if it differs from `story`. */
   exact?: StoryRecord;
   articles: readonly ArticleEntry[];
+  /** Earlier versions of articles, which nothing but their own pages shows. */
+  earlier?: readonly ArticleEntry[];
 }
+
+/** The articles that have pages: each with its earlier versions. */
+export const articlesWithPages = ({ articles, earlier = [] }: Coverage): readonly ArticleEntry[] => [
+  ...articles,
+  ...earlier,
+];
 
 /** An entry for a record in memory. */
 export const toEntry = (record: ArticleRecord): ArticleEntry => ({
@@ -34,16 +42,20 @@ export function collectCoverage(
   articles: readonly ArticleEntry[],
 ): Coverage[] {
   const byId = new Map(articles.map((entry) => [entry.id, entry]));
-  return stories.map((story) => ({
-    story: asShown(story),
-    exact: story,
-    articles: story.articles.map((id) => {
+  return stories.map((story) => {
+    const entryOf = (id: string): ArticleEntry => {
       const entry = byId.get(id);
       if (!entry)
         throw new Error(
           `Cannot show story ${story.id}: it lists ${id}, which is no article. Run npm run ingest.`,
         );
       return { ...entry, article: asShown(entry.article) };
-    }),
-  }));
+    };
+    return {
+      story: asShown(story),
+      exact: story,
+      articles: story.articles.map(entryOf),
+      ...(story.earlierVersions ? { earlier: story.earlierVersions.map(entryOf) } : {}),
+    };
+  });
 }

@@ -1,10 +1,12 @@
 import type { Coverage } from './coverage.ts';
+import { articlesWithVersions } from '../compare/versions-page.ts';
 import { indexPage } from '../index/index-page.ts';
 import { storyPage } from '../story/story-page.ts';
-import { articlePath, type Base, indexPartPath } from '#contracts/urls.ts';
+import { articlePath, type Base, indexPartPath, versionsPath } from '#contracts/urls.ts';
 
 /**
- * Pages into which a long story or index is divided, without the base: months, undated articles, names and letters.
+ * Pages into which a long story or index is divided, without the base: months, undated articles, names and letters; and
+ * pages that compare the versions of an article.
  * They change with the amount of content.
  */
 export function dividedPages(coverages: readonly Coverage[], base: Base): string[] {
@@ -12,7 +14,10 @@ export function dividedPages(coverages: readonly Coverage[], base: Base): string
   return [
     ...coverages.flatMap((coverage) => {
       const { id, parts } = storyPage(coverage, base);
-      return parts.map((part) => articlePath(id, part.id));
+      return [
+        ...parts.map((part) => articlePath(id, part.id)),
+        ...articlesWithVersions(coverage).map(({ article }) => versionsPath(id, article.versions?.[0] ?? '')),
+      ];
     }),
     ...entries.flatMap(({ parts }) => parts.map(({ id }) => indexPartPath(id))),
     ...(isDivided ? letters.map(({ id }) => indexPartPath(id)) : []),

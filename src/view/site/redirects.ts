@@ -1,4 +1,4 @@
-import type { Coverage } from '../data/coverage.ts';
+import { articlesWithPages, type Coverage } from '../data/coverage.ts';
 import { dataParts } from '../story/story-data.ts';
 import type { Redirect, SiteRecord } from '#contracts/records.ts';
 import {
@@ -39,7 +39,8 @@ function nearestPart(path: string, parts: ReadonlySet<string>): string {
 /** Adds redirects of the files beside a page: received file, data, feeds. */
 export function withFiles(redirects: readonly Redirect[], coverages: readonly Coverage[]): Redirect[] {
   const files = new Map<string, string[]>();
-  for (const { story, articles } of coverages) {
+  for (const coverage of coverages) {
+    const { story, articles } = coverage;
     const parts = dataParts({ articles });
     const own = [
       ...[storyDataPath(story.id), storyFeedPath(story.id), storyFeedDataPath(story.id)],
@@ -47,7 +48,7 @@ export function withFiles(redirects: readonly Redirect[], coverages: readonly Co
       ...(parts.length > 1 ? parts.map((_, index) => storyPartDataPath(story.id, index + 1)) : []),
     ];
     files.set(story.url, story.figures.length > 0 ? [...own, figuresPath(story.id)] : own);
-    for (const { article } of articles) files.set(article.url, [article.source.url]);
+    for (const { article } of articlesWithPages(coverage)) files.set(article.url, [article.source.url]);
   }
   return redirects.flatMap(({ from, to }) => {
     const isLike = from.split('/').length === to.split('/').length;

@@ -2,6 +2,7 @@ import type { ArticleOutline, Publisher } from '#contracts/article.ts';
 import type { Coverage } from '../data/coverage.ts';
 import { type DateLabel, formatDate, storyYear } from '#contracts/dates.ts';
 import { figuresFragment } from '../article/figure-marks.ts';
+import { articleVersions } from '../compare/versions-page.ts';
 import type { Difference } from '../figures/differences.ts';
 import { FIGURE_KINDS, type Figure, type FigureKind } from '#contracts/story.ts';
 import { addressOf, type Base } from '#contracts/urls.ts';
@@ -26,14 +27,17 @@ export interface StoryEntry {
   figures: EntryFigure[];
   /** Claims on which it differs from others. */
   differs: { topic: string; fragment: string }[];
+  /** Set if it has several versions, of which this is the latest. */
+  versions: { count: number; changes: string } | null;
 }
 
 /** Returns a function that makes the entries of a story's articles. */
 export function entryMaker(
-  { story, articles }: Coverage,
+  coverage: Coverage,
   differences: readonly Difference[],
   base: Base,
 ): (article: ArticleOutline) => StoryEntry {
+  const { story, articles } = coverage;
   const within = storyYear(articles.map(({ article }) => article.date));
   const figuresOf = Map.groupBy(
     story.figures.filter(({ scope }) => scope === 'event'),
@@ -52,6 +56,7 @@ export function entryMaker(
     differs: claims
       .filter(({ articles: quoted }) => quoted.has(article.id))
       .map(({ topic, fragment }) => ({ topic, fragment })),
+    versions: articleVersions(coverage, article, base),
   });
 }
 

@@ -27,10 +27,11 @@ export function dataParts({ articles }: Pick<Coverage, 'articles'>): ArticleEntr
 
 /** The content of `story.json`, with addresses under the base: articles in timeline order, or the list of parts. */
 export function storyData(coverage: Coverage, base: Base): Story {
-  const { story, exact = story, articles } = coverage;
+  const { story, exact = story, articles, earlier } = coverage;
   const parts = dataParts(coverage);
+  const { earlierVersions: _, ...record } = exact;
   const own = {
-    ...exact,
+    ...record,
     url: addressOf(base, story.url),
     corrections: exact.corrections.map((correction) => ({
       ...correction,
@@ -38,7 +39,11 @@ export function storyData(coverage: Coverage, base: Base): Story {
     })),
   };
   if (parts.length < 2)
-    return storySchema.parse({ ...own, articles: articles.map((one) => articleData(one, base)) });
+    return storySchema.parse({
+      ...own,
+      articles: articles.map((one) => articleData(one, base)),
+      ...(earlier ? { earlierVersions: earlier.map((one) => articleData(one, base)) } : {}),
+    });
   return storySchema.parse({
     ...own,
     ...NOTHING,
@@ -52,16 +57,25 @@ export function storyData(coverage: Coverage, base: Base): Story {
 
 /** The lines of one part of a divided story: for each article a story with only this article and what cites it. */
 export function partData(coverage: Coverage, part: readonly ArticleEntry[], base: Base): string {
-  const { story, exact = story } = coverage;
+  const { story, exact = story, earlier = [] } = coverage;
+  const { earlierVersions: _, ...record } = exact;
   const byArticle = citing(coverage, base);
   const url = addressOf(base, story.url);
   return part
     .map((entry) => {
       const of = <Item>(items: ReadonlyMap<string, Item[]>): Item[] => items.get(entry.article.id) ?? [];
+      const { versions = [] } = entry.article;
       const line: Story = {
-        ...exact,
+        ...record,
         url,
         articles: [articleData(entry, base)],
+        ...(versions.length > 0
+          ? {
+              earlierVersions: earlier
+                .filter(({ article }) => versions.includes(article.id))
+                .map((one) => articleData(one, base)),
+            }
+          : {}),
         claims: [],
         corrections: [],
         events: of(byArticle.events),

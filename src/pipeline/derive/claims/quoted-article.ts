@@ -11,6 +11,8 @@ export class QuotedArticle {
   readonly id: string;
   /** The name of its received file. */
   readonly name: string;
+  /** The names of its earlier versions: what is said of them is said of the latest. */
+  readonly earlierNames: readonly string[];
   readonly text: string;
   readonly sentences: readonly Span[];
   readonly publisher: DerivedArticle['article']['publisher'];
@@ -18,9 +20,13 @@ export class QuotedArticle {
   readonly #file: DerivedArticle['file'];
   #folded: string | null = null;
 
-  constructor({ article, file, parsedFile }: DerivedArticle) {
+  constructor({ article, file, parsedFile, earlier }: DerivedArticle) {
     this.id = article.id;
     this.name = path.posix.basename(file.path);
+    this.earlierNames = earlier.flatMap((one) => {
+      const name = path.posix.basename(one.file.path);
+      return [name, stemOf(name), one.article.id];
+    });
     this.text = file.text;
     this.#file = file;
     this.publisher = article.publisher;
@@ -56,6 +62,7 @@ export function articleFinder(articles: readonly QuotedArticle[]): (name: string
   for (const article of articles) {
     byName.set(article.name, article);
     byName.set(stemOf(article.name), article);
+    for (const name of article.earlierNames) byName.set(name, article);
   }
   return (name) => byName.get(name) ?? null;
 }

@@ -3,6 +3,7 @@ import { articleFacts } from '#view/article/article-page.ts';
 import { drawCard } from '#view/card/card-image.ts';
 import { articleCard, type Card, isDrawable } from '#view/card/card.ts';
 import { loadCoverage, loadSite } from '#view/data/collections.ts';
+import { articlesWithPages } from '#view/data/coverage.ts';
 import { parseBase } from '#contracts/urls.ts';
 
 /** None where the site's address is not known: previews need the whole address of a picture. */
@@ -11,7 +12,7 @@ export const getStaticPaths = (async () => {
   const { title } = await loadSite();
   const base = parseBase(import.meta.env.BASE_URL);
   return (await loadCoverage())
-    .flatMap((coverage) => coverage.articles.map((entry) => articleFacts(coverage, entry, base)))
+    .flatMap((coverage) => articlesWithPages(coverage).map((entry) => articleFacts(coverage, entry, base)))
     .map((facts) => ({
       params: { story: facts.story.id, article: facts.id },
       props: { card: articleCard(facts, title) },

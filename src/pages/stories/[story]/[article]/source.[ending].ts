@@ -2,13 +2,18 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Article } from '#contracts/article.ts';
 import { loadCoverage } from '#view/data/collections.ts';
 import { readSource } from '#view/data/content-files.ts';
+import { articlesWithPages } from '#view/data/coverage.ts';
 import { directFiles } from '#view/data/direct-files.ts';
 
 export const getStaticPaths = (async () =>
   directFiles(
-    (await loadCoverage()).flatMap(({ story, articles }) =>
-      articles.map(({ article: { id, source } }) => ({
-        params: { story: story.id, article: id, ending: source.url.slice(source.url.lastIndexOf('.') + 1) },
+    (await loadCoverage()).flatMap((coverage) =>
+      articlesWithPages(coverage).map(({ article: { id, source } }) => ({
+        params: {
+          story: coverage.story.id,
+          article: id,
+          ending: source.url.slice(source.url.lastIndexOf('.') + 1),
+        },
         props: { source },
       })),
     ),
