@@ -1,4 +1,5 @@
 import { formatQuantity } from '#contracts/number-format.ts';
+import { isRightToLeft } from '#contracts/text-language.ts';
 import type { ArticleGroup, Hit, ResultArticle, SentencePart } from '../search/engine.ts';
 import { copyOf, elementOf, fill } from './search-element.ts';
 import { addressOfHit } from './search-link.ts';
@@ -83,9 +84,10 @@ function partsView(parts: readonly SentencePart[]): (string | HTMLElement)[] {
   });
 }
 
-/** Sets the language and direction of an article's words if they differ from the page's. */
+/** Sets the language and direction of an article's words if they differ from those of our words. */
 function setLanguage(element: HTMLElement, { language }: ResultArticle): void {
-  if (language === document.documentElement.lang) return;
+  const isRtl = isRightToLeft(language);
+  if (language === document.documentElement.lang && !isRtl) return;
   element.lang = language;
-  element.dir = 'auto';
+  element.dir = isRtl ? 'rtl' : 'auto';
 }

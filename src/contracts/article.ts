@@ -13,6 +13,14 @@ export const spanSchema = z.strictObject(span);
 /** A calendar day, `2024-04-02`. */
 export const daySchema = z.iso.date();
 
+/** The editor's source, and the day on which it was checked; omitted if the note gives none. */
+const given = { evidence: z.string().min(1).optional(), checked: daySchema.optional() };
+
+/** A day, or a month or year if no more is known. */
+const dayMonthOrYear = z.union([daySchema, z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/)]);
+
+const languageTag = z.string().min(2);
+
 export const sourceSchema = z.strictObject({
   path: z.string(),
   url: z.string(),
@@ -29,12 +37,7 @@ export const sourceSchema = z.strictObject({
  */
 export const headlineSchema = z.discriminatedUnion('by', [
   z.strictObject({ text: z.string().min(1), by: z.literal('file'), citation: citationSchema }),
-  z.strictObject({
-    text: z.string().min(1),
-    by: z.literal('editor'),
-    evidence: z.string().min(1),
-    checked: daySchema,
-  }),
+  z.strictObject({ text: z.string().min(1), by: z.literal('editor'), ...given }),
   z.strictObject({ text: z.string().min(1), by: z.literal('deletion'), citation: citationSchema }),
 ]);
 
@@ -43,8 +46,7 @@ export const publisherSchema = z.discriminatedUnion('status', [
     status: z.literal('supplied'),
     name: z.string().min(1),
     url: z.url({ protocol: /^https?$/ }).optional(),
-    evidence: z.string().min(1),
-    checked: daySchema,
+    ...given,
   }),
   z.strictObject({
     /** By the metadata of the file. */
@@ -66,17 +68,15 @@ const unread = citationSchema.optional();
 export const articleDateSchema = z.discriminatedUnion('status', [
   z.strictObject({
     status: z.literal('stated'),
-    /** A day, or a month or year if the file is no more precise. */
-    edtf: z.union([daySchema, z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/)]),
+    edtf: dayMonthOrYear,
     /** Each source in the file that states it, all of one date. */
     citations: z.array(citationSchema).min(1),
   }),
   z.strictObject({
     status: z.literal('supplied'),
-    edtf: daySchema,
+    edtf: dayMonthOrYear,
     citations: z.array(citationSchema).length(0),
-    evidence: z.string().min(1),
-    checked: daySchema,
+    ...given,
   }),
   z.strictObject({
     status: z.literal('bounded'),
@@ -137,6 +137,27 @@ export const articleSchema = z.strictObject({
       language: statedSchema.optional(),
     })
     .optional(),
+  /** What the editor's note supplies beside headline, publisher, date and language. */
+  supplied: z
+    .strictObject({
+      authors: z.strictObject({ names: z.array(z.string().min(1)).min(1), ...given }).optional(),
+      /** A copy of the page in a web archive, and the day of the copy. */
+      archived: z.strictObject({ url: z.url({ protocol: /^https?$/ }), day: daySchema }).optional(),
+      /** The day on which the file was received. */
+      retrieved: daySchema.optional(),
+    })
+    .optional(),
+  /**
+   * The language of the text: by the editor's note, by the file's metadata, or detected where that is sure and differs
+   * from the story's. Otherwise it is the story's.
+   */
+  language: z
+    .discriminatedUnion('status', [
+      z.strictObject({ status: z.literal('supplied'), tag: languageTag, ...given }),
+      z.strictObject({ status: z.literal('stated'), tag: languageTag }),
+      z.strictObject({ status: z.literal('detected'), tag: languageTag }),
+    ])
+    .optional(),
   date: articleDateSchema,
   passages: z.array(passageSchema).min(1),
   removed: z.array(removedSchema),
@@ -166,6 +187,7 @@ export function outlineOf({ passages, removed, edited: _, ...article }: Article)
 
 export type Article = z.infer<typeof articleSchema>;
 export type ArticleOutline = z.infer<typeof articleOutlineSchema>;
+export type ArticleLanguage = NonNullable<Article['language']>;
 export type ArticleDate = z.infer<typeof articleDateSchema>;
 export type Headline = z.infer<typeof headlineSchema>;
 export type Publisher = z.infer<typeof publisherSchema>;

@@ -70,11 +70,16 @@ export function isDated(date: ArticleDate): date is Extract<ArticleDate, { statu
   return (date.status === 'stated' || date.status === 'supplied') && isDay(date.edtf);
 }
 
-/** What the file of an article without a day says about its date: nothing, unreadable words, or a month or year. */
-export type FileDate = { status: 'none' } | { status: 'unread' | 'no-day'; words: string };
+/**
+ * What is known of the date of an article without a day: nothing, words of the file that cannot be read, or a month or
+ * year, stated by the file or supplied.
+ */
+export type FileDate =
+  { status: 'none' } | { status: 'unread' | 'no-day' | 'supplied-no-day'; words: string };
 
 export function fileDateOf(found: ArticleDate): FileDate {
   if (found.status === 'stated') return { status: 'no-day', words: found.citations[0]?.exact ?? found.edtf };
+  if (found.status === 'supplied') return { status: 'supplied-no-day', words: formatMonthOrYear(found.edtf) };
   const unread = found.status === 'unknown' || found.status === 'bounded' ? found.unread : undefined;
   return unread ? { status: 'unread', words: unread.exact } : { status: 'none' };
 }
@@ -85,10 +90,11 @@ export function formatDate(date: ArticleDate, { within }: { within: string | nul
   const words = day === null ? '' : formatDay(day, { withYear: day.slice(0, 4) !== within });
   switch (date.status) {
     case 'stated':
-      if (day === null) return { status: 'stated', words: formatMonthOrYear(date.edtf), day, weekday: null };
-      return { status: 'stated', words, day, weekday: formatWeekday(date.edtf) };
-    case 'supplied':
-      return { status: 'supplied', words, day, weekday: formatWeekday(date.edtf) };
+    case 'supplied': {
+      const { status, edtf } = date;
+      if (day === null) return { status, words: formatMonthOrYear(edtf), day, weekday: null };
+      return { status, words, day, weekday: formatWeekday(edtf) };
+    }
     case 'bounded':
       return { status: 'bounded', words: `after ${words}`, day: null, weekday: null };
     case 'unknown':

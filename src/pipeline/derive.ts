@@ -1,10 +1,10 @@
 import path from 'node:path';
-import type { Article, Headline, Passage } from '#contracts/article.ts';
+import type { Article, ArticleLanguage, Headline, Passage } from '#contracts/article.ts';
 import type { Citation } from '#contracts/citation.ts';
 import type { Figure, LeftOutFigure, Name, LeftOutDate, StoryEvent, Quote } from '#contracts/story.ts';
 import { articlePath, sourcePath } from '#contracts/urls.ts';
 import { stemToId } from './derive/article-id.ts';
-import { boundsOf, dayOf, deriveDateStatus } from './derive/date-status.ts';
+import { boundsOf, dayOf, deriveDateStatus, givenOf } from './derive/date-status.ts';
 import { findImplausibleDates, findSameTexts } from './derive/plausibility-warnings.ts';
 import { NOTHING_STATED, type Stated } from './formats/document.ts';
 import { sourceEnding, stemOf } from './formats/format.ts';
@@ -21,7 +21,7 @@ import { knownPlaces, type ScopeSetting } from './derive/figure-scope.ts';
 import { deriveStoryFigures } from './derive/derive-figures.ts';
 import type { Issue } from './report/issue.ts';
 import { UNPRINTABLE } from '#contracts/shown-text.ts';
-import type { ParsedFile } from './parse/parsed-file.ts';
+import { isEnglish, type ParsedFile } from './parse/parsed-file.ts';
 import { CitationBuilder } from './text/citation-builder.ts';
 import type { RawFile } from './read/raw-file.ts';
 import type { Note, StorySettings } from './read/settings.ts';
@@ -31,6 +31,8 @@ export interface StoryFile {
   file: RawFile;
   parsedFile: ParsedFile;
   note: Note | null;
+  /** Null if it is the story's. */
+  language: ArticleLanguage | null;
 }
 
 export interface DerivedArticle {
@@ -122,6 +124,8 @@ export function deriveStory(
         standfirst: standfirstOf(draft, headline),
         publisher: publisherOf(draft),
         ...statedOf(draft),
+        ...suppliedOf(draft),
+        ...(draft.language ? { language: draft.language } : {}),
         date,
         passages: passagesOf(draft),
         removed,
@@ -147,7 +151,11 @@ export function deriveStory(
     names,
     ...deriveEvents(dated, event, found.eventDay),
     ...deriveStoryFigures(inOrder, scopeSettings(settings, drafts, expressions, found.eventDay?.day ?? null)),
-    quotes: deriveQuotes(settings, language, names, inOrder),
+    quotes: deriveQuotes(
+      settings,
+      names,
+      inOrder.filter(({ language: own }) => isEnglish(own?.tag ?? language)),
+    ),
     issues,
   };
 }
@@ -178,6 +186,7 @@ function scopeSettings(
 
 interface Draft extends DraftArticle {
   parsedFile: ParsedFile;
+  language: ArticleLanguage | null;
 }
 
 /** The ids of the versions of each article that has several, earliest first; refused files are left out. */
@@ -195,7 +204,7 @@ function versionIds(
 /** Assigns addresses to articles. Of two articles whose addresses are equal, ignoring case, the later is refused. */
 function draftArticles(files: readonly StoryFile[], issues: Issue[]): Draft[] {
   const taken = new Map<string, string>();
-  return files.flatMap(({ file, parsedFile, note }) => {
+  return files.flatMap(({ file, parsedFile, note, language }) => {
     const id = note?.slug ?? stemToId(stemOf(path.posix.basename(file.path)));
     const other = taken.get(id.toLowerCase());
     if (other !== undefined) {
@@ -211,15 +220,14 @@ function draftArticles(files: readonly StoryFile[], issues: Issue[]): Draft[] {
     const { parsed } = parsedFile;
     const sentences = parsed.blocks.flatMap((block) => (block.kind === 'passage' ? block.sentences : []));
     const citations = new CitationBuilder(id, file);
-    return [{ id, file, text: file.text, parsed, parsedFile, sentences, note, citations }];
+    return [{ id, file, text: file.text, parsed, parsedFile, sentences, note, language, citations }];
   });
 }
 
 function headlineOf(draft: Draft): Headline {
   const { note, parsed, citations, text } = draft;
   if (note?.headline) {
-    const { source, checked } = note.headline;
-    return { text: note.headline.text, by: 'editor', evidence: source, checked };
+    return { text: note.headline.text, by: 'editor', ...givenOf(note.headline) };
   }
   if (parsed.headline) {
     const words = text.slice(parsed.headline.start, parsed.headline.end);
@@ -244,8 +252,13 @@ function standfirstOf(draft: Draft, headline: Headline): Citation | null {
 
 function publisherOf({ note, file, citations }: Draft): Article['publisher'] {
   if (note?.publisher) {
-    const { name, url, source, checked } = note.publisher;
-    return { status: 'supplied', name, ...(url === undefined ? {} : { url }), evidence: source, checked };
+    const { name, url } = note.publisher;
+    return {
+      status: 'supplied',
+      name,
+      ...(url === undefined ? {} : { url }),
+      ...givenOf(note.publisher),
+    };
   }
   const { publisher, address } = file.document?.stated ?? NOTHING_STATED;
   if (!publisher) return { status: 'unknown' };
@@ -256,6 +269,16 @@ function publisherOf({ note, file, citations }: Draft): Article['publisher'] {
     ...url,
     citation: citations.citeReceived(publisher.words),
   };
+}
+
+function suppliedOf({ note }: Draft): Pick<Article, 'supplied'> {
+  const { author, archived, retrieved } = note ?? {};
+  const supplied = {
+    ...(author ? { authors: { names: author.name, ...givenOf(author) } } : {}),
+    ...(archived ? { archived } : {}),
+    ...(retrieved === undefined ? {} : { retrieved }),
+  };
+  return Object.keys(supplied).length > 0 ? { supplied } : {};
 }
 
 function statedOf({ file, citations }: Draft): Pick<Article, 'stated'> {

@@ -13,6 +13,7 @@ import { publishedArticle } from './publish/published.ts';
 import type { StoryFolder } from './read/content-folder.ts';
 import { deriveStory, type DerivedArticle, type StoryFile } from './derive.ts';
 import { deriveClaims } from './derive/claims.ts';
+import { articleLanguage } from './derive/article-language.ts';
 import { applyEdits } from './derive/edited-figures.ts';
 import { makeIsolated } from './isolate.ts';
 import { stemOf } from './formats/format.ts';
@@ -190,7 +191,7 @@ async function readAndParse(
 ): Promise<{ files: StoryFile[]; newlyParsed: number; issues: Issue[] }> {
   const issues: Issue[] = [];
   const files: StoryFile[] = [];
-  const received: { file: RawFile; note: Note | null }[] = [];
+  const received: Omit<StoryFile, 'parsedFile'>[] = [];
   let newlyParsed = 0;
   for (const articlePath of folder.articles) {
     const reason = run.leaveOut.get(articlePath);
@@ -202,8 +203,12 @@ async function readAndParse(
     try {
       const { file, issues: found } = await readRawFile(run.root, articlePath, run.maxBytes);
       issues.push(...found);
-      if (file) received.push({ file, note: folder.notes.get(articlePath) ?? null });
-      else onFile();
+      if (file) {
+        const note = folder.notes.get(articlePath) ?? null;
+        const found = await articleLanguage(file, note, language);
+        issues.push(...found.issues);
+        received.push({ file, note, language: found.language });
+      } else onFile();
     } catch (error) {
       issues.push(failureIssue(error, articlePath));
       onFile();
@@ -219,14 +224,15 @@ async function readAndParse(
         publisher: note?.publisher?.name ?? file.document?.stated.publisher?.value ?? null,
       })),
   );
-  for (const { file, note } of received) {
+  for (const { file, note, language: own } of received) {
     try {
       const context = fileContext(file, note, recurring);
-      const key = parseKey(file, language, run.pipeline, context);
+      const tag = own?.tag ?? language;
+      const key = parseKey(file, tag, run.pipeline, context);
       const known = run.previous.file(key);
-      const parsedFile = known ?? parseFile(file, language, key, context);
+      const parsedFile = known ?? parseFile(file, tag, key, context);
       if (!known) newlyParsed++;
-      files.push({ file, parsedFile, note });
+      files.push({ file, parsedFile, note, language: own });
       if (note) issues.push(...findUnusedEdits(note, file, parsedFile, folder.noteLines.get(file.path)));
     } catch (error) {
       issues.push(failureIssue(error, file.path));

@@ -3,6 +3,8 @@ import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { storySettingsSchema } from '#pipeline/read/settings.ts';
+import { formAt } from '#pipeline/read/yaml-forms.ts';
 import { formatIssue, type IssueName } from '#pipeline/report/issue.ts';
 import { readContent } from '#pipeline/read/content-folder.ts';
 import {
@@ -23,10 +25,10 @@ const OUTSIDE = 'a link to outside the content folder';
 const NOWHERE = 'a link whose target does not exist';
 const DENIED = 'EACCES: permission denied';
 
-const line = (file: string, kind: IssueName, text: string): string =>
-  formatIssue({ kind, path: file, line: 1, text });
+const line = (file: string, kind: IssueName, text: string, remedy?: string): string =>
+  formatIssue({ kind, path: file, line: 1, text, ...(remedy === undefined ? {} : { remedy }) });
 
-type Row = [entry: string, make: (file: string) => void, kind: IssueName, text: string];
+type Row = [entry: string, make: (file: string) => void, kind: IssueName, text: string, remedy?: string];
 
 describe('entries of the articles folder that are not regular files in it are refused unopened', () => {
   const socket = createServer();
@@ -127,6 +129,7 @@ describe('a story', () => {
       (file) => makeStory(path.dirname(file), { settings: '- a\n' }),
       'bad-value',
       'the file: Invalid input: expected object, received array (column 1)',
+      `Write it like this: ${formAt(storySettingsSchema, [])}`,
     ],
     [
       'stories/refused/articles/a.txt',
@@ -146,8 +149,8 @@ describe('a story', () => {
     taken = articlesOf(folder).map(({ id }) => id);
   });
 
-  test.each(rows)('that cannot be read is left out with the reason: %s', (entry, _, kind, text) => {
-    expect(run.issues).toContain(line(entry, kind, text));
+  test.each(rows)('that cannot be read is left out with the reason: %s', (entry, _, kind, text, remedy) => {
+    expect(run.issues).toContain(line(entry, kind, text, remedy));
   });
 
   test('that can be read is kept, and the run fails', () => {

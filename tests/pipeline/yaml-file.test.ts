@@ -98,7 +98,9 @@ describe('an invalid note is reported with place and reason', () => {
     [
       'a day that no calendar has',
       'date:\n  day: 2024-02-30\n  source: S\n  checked: 2024-03-01\n',
-      ['2 bad-value — date.day: must be a day of the calendar, such as 2024-03-23 (column 8)'],
+      [
+        '2 bad-value — date.day: must be a day, a month or a year, such as 2024-03-23, 2024-03 or 2024 (column 8)',
+      ],
     ],
     [
       'a control character',
@@ -124,7 +126,7 @@ describe('an invalid note is reported with place and reason', () => {
 
 describe('an unknown key is ignored, and reported with its place', () => {
   test.each<[string, string, string[]]>([
-    ['at the top', 'slug: a\nauthor: X\n', ['2 unknown-key — author (column 1)']],
+    ['at the top', 'slug: a\ntown: X\n', ['2 unknown-key — town (column 1)']],
     ['further in', `${publisher.replace('}', ', town: X }')}`, ['1 unknown-key — town (column 56)']],
     [
       'that means something to JavaScript',

@@ -30,6 +30,17 @@ export function ownDay(stated: string | null, supplied: string | null): string |
   return edtf?.length === 10 ? edtf : null;
 }
 
+/** The editor's source as records have it. */
+export const givenOf = ({ source, checked }: Given): { evidence?: string; checked?: string } => ({
+  ...(source === undefined ? {} : { evidence: source }),
+  ...(checked === undefined ? {} : { checked }),
+});
+
+interface Given {
+  source?: string | undefined;
+  checked?: string | undefined;
+}
+
 /** What a story's articles say about its event, as far as it bounds undated ones. */
 export interface EventBound {
   event: EventWords;
@@ -105,8 +116,7 @@ export function deriveDateStatus(draft: DraftArticle, bound: EventBound | null):
   const stated = statedDate(draft);
   const supplied = draft.note?.date;
   if (supplied && (!stated || (stated.edtf.length < 10 && edtfOf(draft) === supplied.day))) {
-    const { day, source, checked } = supplied;
-    return { status: 'supplied', edtf: day, citations: [], evidence: source, checked };
+    return { status: 'supplied', edtf: supplied.day, citations: [], ...givenOf(supplied) };
   }
   if (stated) return { status: 'stated', edtf: stated.edtf, citations: stated.cite() };
   const { unreadDate } = draft.parsed;

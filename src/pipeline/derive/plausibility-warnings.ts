@@ -43,8 +43,10 @@ export function findImplausibleDates(drafts: readonly DraftArticle[]): Issue[] {
     const line = dateline ? lineOf(file, dateline.start) : 1;
     const issues: Issue[] = [];
     const stated = statedDate(draft)?.edtf;
-    if (stated !== undefined && note?.date && !note.date.day.startsWith(stated)) {
-      const words = `file ${stated}, note ${note.date.day}`;
+    const supplied = note?.date?.day;
+    const isOneDate = stated?.startsWith(supplied ?? stated) || supplied?.startsWith(stated ?? '');
+    if (stated !== undefined && supplied !== undefined && !isOneDate) {
+      const words = `file ${stated}, note ${supplied}`;
       issues.push({ kind: 'date-conflict', path: file.path, line, text: words });
     }
     if (isFar && dayOf(draft) === last) {

@@ -9,15 +9,13 @@ import { findSpeaker } from './quotes/speech.ts';
 /**
  * Returns the direct speech of all articles with its speakers, in article order. One sentence must contain the
  * quotation, the speaker's name and a verb of saying; pronouns, offices without a name and unnamed organisations are
- * not speakers. English only.
+ * not speakers. For articles in English only.
  */
 export function deriveQuotes(
   settings: StorySettings,
-  language: string,
   names: readonly Name[],
   drafts: readonly DraftArticle[],
 ): Quote[] {
-  if (!/^en(?:-|$)/i.test(language)) return [];
   const find = findNames(settings);
   const speakers = new Map(
     names

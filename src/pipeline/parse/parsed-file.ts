@@ -92,4 +92,4 @@ export function parseFile(file: RawFile, language: string, key: string, context:
 }
 
 /** The grammars of dates and figures are English only; other languages have look-alike words. */
-const isEnglish = (language: string): boolean => /^en(?:-|$)/i.test(language);
+export const isEnglish = (language: string): boolean => /^en(?:-|$)/i.test(language);

@@ -76,7 +76,7 @@ function proveArticles(story: Provable, files: ProofFiles): number {
     proveSource(article, text);
     proveIds(article, text);
     proveCoverage(article, text);
-    proveHeadline(article.headline, text, story.language);
+    proveHeadline(article.headline, text, article.language?.tag ?? story.language);
     proveDate(article, text);
   }
   proveClaims(story, textOf);

@@ -4,6 +4,7 @@ import { parseBase } from '#contracts/urls.ts';
 import { VISIBLE } from '../text/visible.ts';
 import { LONGEST_ID } from '../derive/article-id.ts';
 import { isPlaceholder } from '../parse/written-dates.ts';
+import { orAlone, withExample } from './yaml-forms.ts';
 
 /** The schemas of `site.yml`, `story.yml` and the notes. */
 
@@ -18,17 +19,26 @@ export const oneLine = z
   )
   .regex(VISIBLE, 'must have a visible character');
 /** The scheme must be written out, because `http:example.org` would be a relative link; credentials are not allowed. */
-const webAddress = z
-  .url({ protocol: /^https?$/, error: 'must be an http or https address', abort: true })
-  .regex(/^[^\s\p{Cc}]+$/u, { error: 'must have no spaces', abort: true })
-  .regex(/^https?:\/\/[^/?#@\\]+(?:[/?#][^\\]*)?$/i, 'must be a full http or https address');
-export const day = z.iso
-  .date({
-    error: ({ code }) =>
-      code === 'invalid_format' ? 'must be a day of the calendar, such as 2024-03-23' : undefined,
-  })
-  .refine((written) => !isPlaceholder(written), 'must be a known day, not a placeholder');
-const language = z.string().refine(isLanguage, 'must be a language tag such as en or pt-BR');
+const webAddress = withExample(
+  z
+    .url({ protocol: /^https?$/, error: 'must be an http or https address', abort: true })
+    .regex(/^[^\s\p{Cc}]+$/u, { error: 'must have no spaces', abort: true })
+    .regex(/^https?:\/\/[^/?#@\\]+(?:[/?#][^\\]*)?$/i, 'must be a full http or https address'),
+  'https://example.org/page',
+);
+export const day = withExample(
+  z.iso
+    .date({
+      error: ({ code }) =>
+        code === 'invalid_format' ? 'must be a day of the calendar, such as 2024-03-23' : undefined,
+    })
+    .refine((written) => !isPlaceholder(written), 'must be a known day, not a placeholder'),
+  '2024-05-01',
+);
+const language = withExample(
+  z.string().refine(isLanguage, 'must be a language tag such as en or pt-BR'),
+  'en',
+);
 
 /** File systems allow names of 255 bytes and paths of 4,096. */
 const siteAddress = z
@@ -95,6 +105,20 @@ export const storySettingsSchema = z.strictObject({
   subjects: nameList.optional(),
 });
 
+/** The year, month or day of a date: YAML reads a year as a number. */
+const dayMonthOrYear = withExample(
+  z
+    .union([z.string(), z.int()])
+    .transform(String)
+    .pipe(
+      z.union([day, z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/), z.string().regex(/^\d{4}$/)], {
+        error: 'must be a day, a month or a year, such as 2024-03-23, 2024-03 or 2024',
+      }),
+    )
+    .refine((written) => !isPlaceholder(written), 'must be a known date, not a placeholder'),
+  '2024-04-02',
+);
+
 const lines = z
   .array(
     z
@@ -105,7 +129,10 @@ const lines = z
   .max(1000)
   .optional();
 
+/** What comes from outside a file has its source, unless it is written alone. */
 const supplied = { source: oneLine, checked: day };
+
+const authors = z.union([oneLine.transform((name) => [name]), z.array(oneLine).min(1)]);
 
 export const noteSchema = z.strictObject({
   slug: z
@@ -113,9 +140,19 @@ export const noteSchema = z.strictObject({
     .max(LONGEST_ID)
     .regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, 'must consist of letters a to z, digits, hyphens and underscores')
     .optional(),
-  headline: z.strictObject({ text: oneLine, ...supplied }).optional(),
-  publisher: z.strictObject({ name: oneLine, url: webAddress.optional(), ...supplied }).optional(),
-  date: z.strictObject({ day, ...supplied }).optional(),
+  headline: orAlone('text', oneLine, z.strictObject({ text: oneLine, ...supplied })).optional(),
+  publisher: orAlone(
+    'name',
+    oneLine,
+    z.strictObject({ name: oneLine, url: webAddress.optional(), ...supplied }),
+  ).optional(),
+  date: orAlone('day', dayMonthOrYear, z.strictObject({ day: dayMonthOrYear, ...supplied })).optional(),
+  author: orAlone('name', authors, z.strictObject({ name: authors, ...supplied })).optional(),
+  language: orAlone('tag', language, z.strictObject({ tag: language, ...supplied })).optional(),
+  /** A copy of the page in a web archive. */
+  archived: z.strictObject({ url: webAddress, day }).optional(),
+  /** The day on which the file was received. */
+  retrieved: day.optional(),
   indexing: indexing.optional(),
   /** The file that this one replaces: its name, with or without its extension. */
   'version-of': oneLine.optional(),

@@ -3,6 +3,7 @@ import { type Document, isScalar, LineCounter, type ParsedNode, parseDocument, v
 import type { Issue, IssueName } from '../report/issue.ts';
 import { failureIssue } from '../report/failure.ts';
 import { readTextFile } from './text-file.ts';
+import { formAt } from './yaml-forms.ts';
 import { offsetOf } from './yaml-offsets.ts';
 
 /** The value of one YAML file, or null if it cannot be used, with the issues found. */
@@ -99,11 +100,19 @@ export function parseYaml<Schema extends z.ZodType>(
   );
   const result = schema.safeParse(known);
   if (result.success) return { value: result.data, issues: ignored, lineOf };
-  const wrong = limitIssues(result.error.issues, path, 'bad-value', ({ path: keyPath, message }) =>
-    at('bad-value', offsetOf(document, keyPath, 'value'), `${keyPath.join('.') || 'the file'}: ${message}`),
-  );
+  const wrong = limitIssues(result.error.issues, path, 'bad-value', ({ code, path: keyPath, message }) => {
+    const words = `${keyPath.join('.') || 'the file'}: ${message}`;
+    const form = OF_SHAPE.has(code) ? formAt(schema, keyPath) : null;
+    return {
+      ...at('bad-value', offsetOf(document, keyPath, 'value'), words),
+      ...(form === null ? {} : { remedy: `Write it like this: ${form}` }),
+    };
+  });
   return { value: null, issues: [...ignored, ...wrong], lineOf };
 }
+
+/** Findings of Zod that a right form answers; others say what is wrong with the words. */
+const OF_SHAPE = new Set(['invalid_type', 'invalid_union', 'invalid_value', 'invalid_format']);
 
 const TOO_DEEP = 'nested too deeply';
 const TOO_MANY_ALIASES = 'more aliases than settings need';
@@ -122,14 +131,24 @@ function findAliasFault(document: Document<ParsedNode>): { words: string; offset
   return fault;
 }
 
-/** Finds faults that the library ignores or reports without a place: duplicate keys, aliases without an anchor. */
+/**
+ * Finds faults that the library ignores or reports without a place: duplicate keys, texts cut at a comma, aliases
+ * without an anchor.
+ */
 function findFault(document: Document<ParsedNode>): { words: string; offset: number } | null {
   let fault: { words: string; offset: number } | null = null;
   visit(document, {
     Map(_, map) {
       const keys = new Set<unknown>();
-      for (const { key } of map.items) {
+      for (const [index, { key, value }] of map.items.entries()) {
         if (!isScalar(key)) continue;
+        const before = map.items[index - 1];
+        if (map.flow && value === null && isScalar(before?.value) && isScalar(before.key)) {
+          const whole = `${String(before.value.value)}, ${String(key.value)}`;
+          const words = `a text with a comma needs quotation marks: ${String(before.key.value)}: '${whole}'`;
+          fault = { words, offset: before.value.range?.[0] ?? 0 };
+          return visit.BREAK;
+        }
         if (keys.has(key.value)) {
           const words = `the key ${String(key.value)} occurs twice in one mapping`;
           fault = { words, offset: key.range?.[0] ?? 0 };

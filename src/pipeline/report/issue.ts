@@ -175,6 +175,11 @@ const catalogue = {
     done: 'The date in the file is used, not the one in the note.',
     remedy: 'Remove the date from the note, or compare both with the source.',
   },
+  'language-differs': {
+    severity: 'warning',
+    done: 'The stated language is used, unless the text is in another script.',
+    remedy: 'Give the language in a note beside the file: language: ru',
+  },
   'event-day-differs': {
     severity: 'warning',
     done: 'The day given by the others is used.',
@@ -221,7 +226,12 @@ const catalogue = {
     done: 'The key is ignored.',
     remedy: 'Correct or remove the key.',
   },
-  'bad-yaml': { severity: 'error', done: 'The file is not used.', remedy: 'Correct the YAML at that place.' },
+  'bad-yaml': {
+    severity: 'error',
+    done: 'The file is not used.',
+    remedy:
+      'Correct that place. A text with a colon, a comma or a # needs quotation marks: text: ‘Fire: two dead’',
+  },
   'bad-value': {
     severity: 'error',
     done: 'The file is not used.',

@@ -1,4 +1,4 @@
-import type { ArticleOutline, Headline, Publisher } from '#contracts/article.ts';
+import type { ArticleLanguage, ArticleOutline, Headline, Publisher } from '#contracts/article.ts';
 import { articleBody, articleSections, type BodyBlock, type Section } from './article-body.ts';
 import { type ArticleVersions, articleVersions } from '../compare/versions-page.ts';
 import { type Bound, describeBound } from '../words/bound.ts';
@@ -18,6 +18,8 @@ import { type RelatedArticle, relatedCoverage } from './related-coverage.ts';
 import { fileName, placeAddress, type Reference, sentenceAt, storyReferences } from '../words/references.ts';
 import { describeEdited, describeRemoved, summariseRemoved } from './removed-lines.ts';
 import type { Quote } from '#contracts/story.ts';
+import { differing, languageOf } from '#contracts/text-language.ts';
+import { givenWords } from '../words/given-words.ts';
 import { pageKey } from '../data/page-key.ts';
 import { shared } from '../data/shared.ts';
 import { shownText } from '#contracts/shown-text.ts';
@@ -32,6 +34,8 @@ export interface Thread {
   /** Whether both articles are of the same day. */
   isSameDay: boolean;
   headline: string;
+  /** If it is not that of this article. */
+  language?: string | undefined;
 }
 
 /** Direct speech with its speaker and its sentence. */
@@ -45,14 +49,16 @@ export interface QuotedSpeech {
 /** The origin of the headline; for one that is ours, the words of its sentence that it consists of. */
 export type HeadlineOrigin =
   | { by: 'file' }
-  | { by: 'editor'; evidence: string; checked: string }
+  | { by: 'editor'; evidence?: string | undefined; checked?: string | undefined }
   | { by: 'deletion'; sentence: number | null; address: string; words: HeadlineWords | null };
 
 export interface ArticlePage {
-  story: { id: string; title: string; address: string };
+  story: { id: string; title: string; address: string; language: string };
   id: string;
   address: string;
   language: string;
+  /** How the language is known, if it is the text's own. */
+  languageStatus: ArticleLanguage | null;
   headline: { text: string; origin: HeadlineOrigin };
   standfirst: string | null;
   /** Includes the year. */
@@ -73,9 +79,13 @@ export interface ArticlePage {
     type: string;
     encoding: string | null;
   };
-  /** Who wrote it and where it stood, by the metadata of the file. */
-  authors: string[];
+  /** Who wrote it, and how that is known; null if it is not. */
+  authors: { names: string[]; evidence: string } | null;
+  /** Where it stood, by the metadata of the file. */
   original: string | null;
+  /** A copy in a web archive, and the day on which the file was received, by the note. */
+  archived: { url: string; day: string } | null;
+  retrieved: string | null;
   dating: Dating;
   removed: { summary: string; lines: string[]; edited: string[] };
   sections: Section[];
@@ -93,7 +103,7 @@ export interface ArticlePage {
 /** The evidence for the date, for the provenance section. */
 export type Dating =
   | { status: 'stated'; words: string; sources: number; inMetadata: boolean; edtf: string }
-  | { status: 'supplied'; evidence: string; checked: string; edtf: string }
+  | { status: 'supplied'; evidence?: string | undefined; checked?: string | undefined; edtf: string }
   | { status: 'bounded'; bound: Bound; edtf: string; fileDate: FileDate }
   | { status: 'unknown'; fileDate: FileDate };
 
@@ -167,19 +177,23 @@ function findFacts(coverage: Coverage, { article, wordsInFile }: ArticleEntry, b
       type: mediaTypeOf(source.url),
       encoding: source.encoding ?? null,
     },
-    authors: (article.stated?.authors ?? []).map(({ value }) => value),
+    authors: authorsOf(article),
     original: article.stated?.address?.value ?? null,
+    archived: article.supplied?.archived ?? null,
+    retrieved: article.supplied?.retrieved ?? null,
     story: {
       id: story.id,
       title: story.title,
+      language: story.language,
       address: positions.has(shown)
         ? atFragment(addressOf(base, story.url), 'timeline')
         : atFragment(undatedOn.get(shown) ?? addressOf(base, story.url), 'undated'),
     },
-    language: story.language,
+    language: languageOf(article, story),
+    languageStatus: article.language ?? null,
     place: position < 0 ? null : { position: position + 1, dated: dated.length },
-    earlier: position < 0 ? null : toThread(dated[position - 1], article, base, within),
-    later: position < 0 ? null : toThread(dated[position + 1], article, base, within),
+    earlier: position < 0 ? null : toThread(dated[position - 1], article, story, base, within),
+    later: position < 0 ? null : toThread(dated[position + 1], article, story, base, within),
     dating: describeDating(article, byId, references, base),
     related: relatedTo(article),
     versions: articleVersions(coverage, article, base),
@@ -236,6 +250,7 @@ function toQuoted({ speaker, citation }: Quote, article: ArticleOutline, base: B
 function toThread(
   article: ArticleOutline | undefined,
   from: ArticleOutline,
+  story: { language: string },
   base: Base,
   within: string | null,
 ): Thread | null {
@@ -245,13 +260,25 @@ function toThread(
     date: formatDate(article.date, { within }),
     isSameDay: article.date.edtf === from.date.edtf,
     headline: article.headline.text,
+    language: differing(languageOf(article, story), languageOf(from, story)),
   };
+}
+
+/** The authors that the note supplies, else those of the file's metadata. */
+function authorsOf({ supplied, stated }: ArticleOutline): ArticlePage['authors'] {
+  if (supplied?.authors) {
+    const { names, ...given } = supplied.authors;
+    return { names, evidence: `Added by us, ${givenWords(given)}` };
+  }
+  const names = (stated?.authors ?? []).map(({ value }) => value);
+  return names.length > 0 ? { names, evidence: 'Given by the file’s metadata.' } : null;
 }
 
 function headlineOrigin(headline: Headline, article: ArticleOutline, base: Base): HeadlineOrigin {
   if (headline.by === 'file') return { by: 'file' };
   if (headline.by === 'editor') {
-    return { by: 'editor', evidence: headline.evidence, checked: headline.checked };
+    const { by, evidence, checked } = headline;
+    return { by, evidence, checked };
   }
   return {
     by: 'deletion',

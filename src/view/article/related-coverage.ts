@@ -1,3 +1,4 @@
+import { differing, languageOf } from '#contracts/text-language.ts';
 import type { ArticleOutline } from '#contracts/article.ts';
 import { topicOf } from '../claims/claim-references.ts';
 import type { Coverage } from '../data/coverage.ts';
@@ -11,6 +12,8 @@ export interface RelatedArticle {
   address: string;
   reference: Reference;
   headline: string;
+  /** If it is not that of the article to which it is related. */
+  language?: string | undefined;
   /** Topics that both report, and topics on which they differ. */
   shared: string[];
   differs: string[];
@@ -53,6 +56,7 @@ export function relatedCoverage(
             address: addressOf(base, other.url),
             reference,
             headline: other.headline.text,
+            language: differing(languageOf(other, story), languageOf(article, story)),
             shared: [...shared].map(topicOf),
             differs: [...differs].map(topicOf),
             publishers: formatPublishers(countPublishers([article.publisher, other.publisher])),

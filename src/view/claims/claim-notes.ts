@@ -6,6 +6,7 @@ import { countPublishers, formatPublishers } from '#contracts/publishers.ts';
 import type { Reference } from '../words/references.ts';
 import type { Claim, OnlyHere } from '#contracts/story.ts';
 import type { Citation } from '#contracts/citation.ts';
+import { differing } from '#contracts/text-language.ts';
 import type { Base } from '#contracts/urls.ts';
 
 /** A margin note on words of one passage. */
@@ -84,7 +85,10 @@ function claimDrafts(claim: Claim, article: Article, context: NoteContext): Note
       claim.quotes.filter((quote) => !account.includes(quote)),
       context,
     );
-    const named = others.slice(0, MAX_NAMED);
+    const language = context.references.get(article.id)?.language ?? '';
+    const named = others
+      .slice(0, MAX_NAMED)
+      .map((one) => ({ ...one, language: differing(one.reference.language, language) }));
     const more = others.length - named.length;
     return [{ quotes: own, note: { kind: 'differ', others: named, more, same: sharing } }];
   });

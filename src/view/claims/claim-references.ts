@@ -8,6 +8,8 @@ export interface QuotedBeside {
   words: string[];
   reference: Reference;
   address: string;
+  /** If it is not that of the page's article. */
+  language?: string | undefined;
 }
 
 /** Groups quotes by article, in order. */

@@ -52,7 +52,7 @@ function quotedWords(quotes: readonly QuotedBeside[]): Piece[] {
   const byWords = Map.groupBy(quotes, ({ words: quoted }) => quoted.join('\n'));
   return joinPieces(
     Array.from(byWords.values(), (alike) => [
-      ...joinList((alike[0]?.words ?? []).map((one) => [quotation(one)])),
+      ...joinList((alike[0]?.words ?? []).map((one) => [quotation(one, alike[0]?.language)])),
       words(', '),
       ...joinList(alike.map(({ reference, address }) => [article(reference, address)])),
     ]),

@@ -27,7 +27,10 @@ export function rssText(feed: Feed, origin: URL | undefined): string {
       guid: { value: at(entry.address), isPermaLink: origin !== undefined },
       categories: [{ name: entry.story }],
       ...(entry.day === null ? {} : { pubDate: noon(entry.day) }),
-      ...(entry.publisher === null ? {} : { dc: { publishers: [printable(entry.publisher)] } }),
+      dc: {
+        languages: [entry.language],
+        ...(entry.publisher === null ? {} : { publishers: [printable(entry.publisher)] }),
+      },
       ...(entry.fullText === null ? {} : { content: { encoded: printable(entry.fullText) } }),
     })),
   };

@@ -1,3 +1,4 @@
+import { isRightToLeft } from '#contracts/text-language.ts';
 import type { Element, ElementContent } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
@@ -9,19 +10,29 @@ import { absoluteAddress } from '#contracts/urls.ts';
 export interface Paragraph {
   label?: string;
   heading?: boolean;
+  /** Of the words of an article, if it is not the site's. */
+  language?: string | undefined;
   pieces: readonly Piece[];
 }
 
 const stringifier = unified().use(rehypeStringify);
 
-/** Formats paragraphs as escaped HTML for feed readers; links include the host if it is known. */
-export function feedHtml(paragraphs: readonly Paragraph[], origin: URL | undefined): string {
-  const children = paragraphs.map(({ label, heading, pieces }) =>
-    element(heading ? 'h2' : 'p', [
+/**
+ * Formats paragraphs as escaped HTML for feed readers; links include the host if it is known. `language` is that of all
+ * of them.
+ */
+export function feedHtml(
+  paragraphs: readonly Paragraph[],
+  origin: URL | undefined,
+  language?: string,
+): string {
+  const children = paragraphs.map(({ label, heading, pieces, language: own = language }) => ({
+    ...element(heading ? 'h2' : 'p', [
       ...(label === undefined ? [] : [element('b', [text(`${label}:`)]), text(' ')]),
       ...pieces.map((piece) => toNode(piece, origin)),
     ]),
-  );
+    properties: own === undefined ? {} : { lang: own, ...(isRightToLeft(own) ? { dir: 'rtl' } : {}) },
+  }));
   return stringifier.stringify({ type: 'root', children });
 }
 

@@ -1,3 +1,4 @@
+import { languageOf } from '#contracts/text-language.ts';
 import { publisherName } from '#contracts/publishers.ts';
 import { shownText } from '#contracts/shown-text.ts';
 import type { Article } from '#contracts/article.ts';
@@ -6,6 +7,7 @@ import { dayOf, isDated } from '#contracts/dates.ts';
 import { type CorrectionEntry, correctionEntries, correctionsOf } from '../site/corrections-page.ts';
 import type { ArticleEntry, Coverage } from '../data/coverage.ts';
 import { feedHtml, type Paragraph } from './feed-html.ts';
+import { otherLanguage } from '../words/languages.ts';
 import { datingEvidence, headlineEvidence, publisherEvidence } from '../words/evidence-words.ts';
 import { words } from '../words/pieces.ts';
 import type { SiteRecord } from '#contracts/records.ts';
@@ -110,6 +112,7 @@ function articleEntry(
   const { story } = coverage;
   const { article, read } = entry;
   const { base, site, origin } = settings;
+  const language = languageOf(article, story);
   let html: string | undefined;
   return {
     address: addressOf(base, article.url),
@@ -117,13 +120,15 @@ function articleEntry(
     day: isDated(article.date) ? dayOf(article.date) : null,
     summary: article.standfirst?.exact ?? null,
     get html() {
-      return (html ??= feedHtml(aboutArticle(coverage, entry, corrections, base), origin));
+      return (html ??= feedHtml(aboutArticle(coverage, entry, corrections, settings), origin));
     },
     get fullText() {
-      return site.feeds.fullText === 'on' ? feedHtml(fullText(read().article), origin) : null;
+      return site.feeds.fullText === 'on'
+        ? feedHtml(fullText(read().article), origin, otherLanguage(language, site.language))
+        : null;
     },
     story: story.title,
-    language: story.language,
+    language,
     publisher: publisherName(article.publisher),
     status: article.date.status,
     edtf: article.date.edtf,
@@ -134,12 +139,14 @@ function aboutArticle(
   coverage: Coverage,
   entry: ArticleEntry,
   corrections: readonly CorrectionEntry[],
-  base: Base,
+  { base, site }: FeedSettings,
 ): Paragraph[] {
   const facts = articleFacts(coverage, entry, base);
   const isUndated = facts.date.day === null;
   return [
-    ...(facts.standfirst === null ? [] : [{ pieces: [words(facts.standfirst)] }]),
+    ...(facts.standfirst === null
+      ? []
+      : [{ language: otherLanguage(facts.language, site.language), pieces: [words(facts.standfirst)] }]),
     {
       label: 'Date',
       pieces: [...datingEvidence(facts.date, facts.dating), ...(isUndated ? [words(READERS_DATE)] : [])],

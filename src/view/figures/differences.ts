@@ -5,11 +5,14 @@ import type { FiguresOfKind, ReportedFigure } from './reported-figures.ts';
 import type { Reference } from '../words/references.ts';
 import { figuresFragment } from '../article/figure-marks.ts';
 import type { Claim, FigureKind } from '#contracts/story.ts';
+import { differing as differingLanguage } from '#contracts/text-language.ts';
 import type { Base } from '#contracts/urls.ts';
 
 /** Articles that agree, with their distinct words. */
 export interface Account {
   words: string[];
+  /** The language of the words, if it is one and not the story's. */
+  language?: string | undefined;
   places: { reference: Reference; address: string }[];
 }
 
@@ -62,7 +65,11 @@ export function storyDifferences(
       question: claim.text.replace(/[.?]$/, ''),
       accounts: accounts
         .toSorted((one, other) => placeOf(one) - placeOf(other))
-        .map((account) => ({ words: distinct(account.flatMap(({ words }) => words)), places: account })),
+        .map((account) => ({
+          words: distinct(account.flatMap(({ words }) => words)),
+          language: commonLanguage(account, story),
+          places: account,
+        })),
       articles: new Set(claim.quotes.map(({ article }) => article)),
     };
   };
@@ -75,6 +82,16 @@ export function storyDifferences(
     ...differing.map(ofKind),
     ...story.claims.filter((claim) => claim.kind === 'differ' && !isTold(claim)).map(ofClaim),
   ];
+}
+
+function commonLanguage(
+  account: readonly { reference: Reference }[],
+  story: { language: string },
+): string | undefined {
+  const [language, ...others] = new Set(account.map(({ reference }) => reference.language));
+  return others.length > 0 || language === undefined
+    ? undefined
+    : differingLanguage(language, story.language);
 }
 
 const overlap = (one: Citation, other: Citation): boolean =>

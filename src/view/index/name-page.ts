@@ -1,3 +1,4 @@
+import { languageOf } from '#contracts/text-language.ts';
 import { isDated } from '#contracts/dates.ts';
 import { formatCount, formatQuantity } from '#contracts/number-format.ts';
 import { countPublishers, formatOrigin } from '#contracts/publishers.ts';
@@ -52,7 +53,7 @@ function readArticle(mention: Mention, base: Base): MentioningArticle {
   return {
     mention,
     headline: article.headline.text,
-    language: story.language,
+    language: languageOf(article, story),
     sentences: [...sentences].flatMap(([number, citations]): MentioningSentence[] => {
       const sentence = all[number - 1];
       if (!sentence) return [];

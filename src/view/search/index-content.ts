@@ -1,3 +1,4 @@
+import { languageOf } from '#contracts/text-language.ts';
 import type { Article } from '#contracts/article.ts';
 import { publisherName } from '#contracts/publishers.ts';
 import { shownText } from '#contracts/shown-text.ts';
@@ -26,7 +27,7 @@ export function indexContent(coverages: readonly Coverage[], base: Base): IndexC
           const { status, words, day } = formatDate(article.date, { within: null });
           return {
             url: addressOf(base, article.url),
-            language: story.language,
+            language: languageOf(article, story),
             headline: article.headline.text,
             date: { status, words, day },
             publisher: publisherName(article.publisher),

@@ -1,6 +1,6 @@
-import { isDated } from '#contracts/dates.ts';
 import { absoluteAddress, addressOf, type Base } from '#contracts/urls.ts';
 import type { ArticleEntry, Coverage } from '../data/coverage.ts';
+import { languageOf } from '#contracts/text-language.ts';
 import { fileName } from '../words/references.ts';
 
 /** An article as CSL-JSON has it; what is not known is left out, and a headline of ours is no title. */
@@ -9,7 +9,10 @@ export interface CslItem {
   type: 'article-newspaper';
   title?: string;
   'container-title'?: string;
-  issued?: { 'date-parts': [[number, number, number]] };
+  author?: { literal: string }[];
+  issued?: { 'date-parts': [number[]] };
+  /** The day on which the file was received. */
+  accessed?: { 'date-parts': [number[]] };
   URL: string;
   language: string;
   archive: string;
@@ -36,7 +39,10 @@ export function cslItem(
   { base, origin, site }: CitationPlace,
 ): CslItem {
   const { headline, publisher, date } = article;
-  const [year = 0, month = 0, day = 0] = isDated(date) ? date.edtf.split('-').map(Number) : [];
+  const authors =
+    article.supplied?.authors?.names ?? article.stated?.authors?.map(({ value }) => value) ?? [];
+  const retrieved = article.supplied?.retrieved;
+  const hasDate = date.status === 'stated' || date.status === 'supplied';
   const notes = [
     `Text as received in ${fileName(article.source.path)}, SHA-256 ${article.source.sha256}`,
     ...(headline.by === 'editor' ? ['title added by the site'] : []),
@@ -45,7 +51,8 @@ export function cslItem(
       stated: 'publisher given by the file',
       unknown: 'publisher not known',
     }[publisher.status],
-    ...(isDated(date)
+    ...(article.supplied?.authors ? ['author added by the site'] : []),
+    ...(hasDate
       ? date.status === 'supplied'
         ? ['date added by the site']
         : []
@@ -56,25 +63,32 @@ export function cslItem(
     type: 'article-newspaper',
     ...(headline.by === 'deletion' ? {} : { title: headline.text }),
     ...(publisher.status !== 'unknown' ? { 'container-title': publisher.name } : {}),
-    ...(isDated(date) ? { issued: { 'date-parts': [[year, month, day]] } } : {}),
+    ...(authors.length > 0 ? { author: authors.map((literal) => ({ literal })) } : {}),
+    ...(hasDate ? { issued: { 'date-parts': [partsOf(date.edtf)] } } : {}),
+    ...(retrieved === undefined ? {} : { accessed: { 'date-parts': [partsOf(retrieved)] } }),
     URL: absoluteAddress(origin, addressOf(base, article.url)),
-    language: story.language,
+    language: languageOf(article, story),
     archive: `${site}, ${story.title}`,
     note: `${notes.join('; ')}.`,
   };
 }
+
+/** `2018-10` as `[2018, 10]`. */
+const partsOf = (edtf: string): number[] => edtf.split('-').map(Number);
 
 /** A CSL-JSON item as a BibTeX entry. */
 export function bibtexEntry(item: CslItem): string {
   const [year, month, day] = item.issued?.['date-parts'][0] ?? [];
   const pad = (number: number): string => String(number).padStart(2, '0');
   const fields: [string, string | undefined][] = [
+    ['author', item.author?.map(({ literal }) => `{${escaped(literal)}}`).join(' and ')],
     ['title', item.title && `{${escaped(item.title)}}`],
     ['journal', item['container-title'] && escaped(item['container-title'])],
     ['year', year === undefined ? undefined : String(year)],
     ['month', month === undefined ? undefined : String(month)],
     ['date', year && month && day ? `${year}-${pad(month)}-${pad(day)}` : undefined],
     ['url', item.URL],
+    ['urldate', item.accessed?.['date-parts'][0].map(pad).join('-')],
     ['langid', item.language],
     ['howpublished', escaped(item.archive)],
     ['note', escaped(item.note)],

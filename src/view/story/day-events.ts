@@ -1,3 +1,4 @@
+import { ownLanguage } from '#contracts/text-language.ts';
 import type { Coverage } from '../data/coverage.ts';
 import { storyYear } from '#contracts/dates.ts';
 import { firstDay, formatEdtf } from '#contracts/edtf.ts';
@@ -16,6 +17,8 @@ export interface DayEvent {
   day: string | null;
   /** The sentence, divided around the words that name the time. */
   sentence: [before: string, time: string, after: string];
+  /** The language of the sentence, if it is not the story's. */
+  language?: string | undefined;
   /** The articles that report it, in timeline order, with their sentences. */
   told: { reference: Reference; address: string }[];
   /** The editor's source, if the editor gives the date. */
@@ -45,11 +48,13 @@ export function dayEvents(
     );
     const [first] = events as [StoryEvent, ...StoryEvent[]];
     const { edtf, certain } = first;
+    const teller = byId.get(first.citation.article);
     return {
       place,
       label: formatEdtf(edtf, { withYear: edtf.slice(0, 4) !== within, certain }),
       day: certain && /^\d{4}-\d\d-\d\d$/.test(edtf) ? edtf : null,
-      sentence: sentenceAround(first, byId.get(first.citation.article)?.read().article.passages ?? []),
+      sentence: sentenceAround(first, teller?.read().article.passages ?? []),
+      language: teller && ownLanguage(teller.article, story),
       told: [...told.values()],
       supplied: first.supplied ?? null,
     };

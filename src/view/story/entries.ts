@@ -1,3 +1,4 @@
+import { ownLanguage } from '#contracts/text-language.ts';
 import type { ArticleOutline, Publisher } from '#contracts/article.ts';
 import type { Coverage } from '../data/coverage.ts';
 import { type DateLabel, formatDate, storyYear } from '#contracts/dates.ts';
@@ -22,6 +23,8 @@ export interface StoryEntry {
   headline: string;
   /** Null if it adds little to the headline. */
   standfirst: string | null;
+  /** If it is not the story's. */
+  language?: string | undefined;
   date: DateLabel;
   publisher: Publisher;
   figures: EntryFigure[];
@@ -50,6 +53,7 @@ export function entryMaker(
     address: addressOf(base, article.url),
     headline: article.headline.text,
     standfirst: article.standfirst && shownText(article.standfirst.exact),
+    language: ownLanguage(article, story),
     date: formatDate(article.date, { within }),
     publisher: article.publisher,
     figures: entryFigures(figuresOf.get(article.id) ?? [], fragments),

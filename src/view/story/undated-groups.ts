@@ -27,6 +27,7 @@ export function undatedGroups(
 function reasonOf({ date }: ArticleOutline): string {
   const said = fileDateOf(date);
   if (said.status === 'no-day') return `1 ${said.words}`;
+  if (said.status === 'supplied-no-day') return `1 ${said.words} supplied`;
   if (date.status === 'bounded') return `0 ${date.edtf}`;
   return said.status === 'unread' ? '2' : '3';
 }
@@ -40,6 +41,13 @@ function describe({ date }: ArticleOutline, count: number): Omit<UndatedGroup, '
       name: capitalise(said.words),
       status: 'unknown',
       reason: `${these} ${count === 1 ? 'gives' : 'give'} a month or a year as the date, and no day.`,
+    };
+  }
+  if (said.status === 'supplied-no-day') {
+    return {
+      name: said.words,
+      status: 'supplied',
+      reason: `Dated by us: of ${count === 1 ? 'this one' : `these ${formatCount(count)}`}, only the month or the year is known.`,
     };
   }
   if (date.status === 'bounded') {

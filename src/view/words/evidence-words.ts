@@ -1,9 +1,10 @@
-import type { Publisher } from '#contracts/article.ts';
+import type { ArticleLanguage, Publisher } from '#contracts/article.ts';
 import type { Dating, HeadlineOrigin } from '../article/article-page.ts';
 import { type Anchor, type Bound, isQuotable } from './bound.ts';
-import { type DateLabel, type FileDate, formatDay } from '#contracts/dates.ts';
-import { formatQuantity } from '#contracts/number-format.ts';
+import { type DateLabel, type FileDate } from '#contracts/dates.ts';
+import { capitalise, formatQuantity } from '#contracts/number-format.ts';
 import type { HeadlineWords } from '../article/headline-words.ts';
+import { givenWords } from './given-words.ts';
 import { article, code, date, link, type Piece, strong, words } from './pieces.ts';
 
 /** The evidence of an article's date, for its provenance. */
@@ -18,12 +19,7 @@ export function datingEvidence(label: DateLabel, dating: Dating): Piece[] {
         words('.'),
       ];
     case 'supplied':
-      return [
-        strong('Dated by us:'),
-        words(' '),
-        date(label),
-        words(`. Checked ${checkedDay(dating.checked)}: ${dating.evidence}`),
-      ];
+      return [strong('Dated by us:'), words(' '), date(label), words(`. ${capitalise(givenWords(dating))}`)];
     case 'bounded':
       return boundEvidence(label, dating.bound, dating.fileDate);
     case 'unknown':
@@ -92,17 +88,14 @@ export function publisherEvidence(publisher: Publisher): Piece[] {
       code(publisher.citation.exact),
       words('.'),
     ];
-  return [
-    strong(`${publisher.name}.`),
-    words(` Added by us, checked ${checkedDay(publisher.checked)}: ${publisher.evidence}`),
-  ];
+  return [strong(`${publisher.name}.`), words(` Added by us, ${givenWords(publisher)}`)];
 }
 
 /** The origin of a headline; for one that is ours, the words of its sentence. */
 export function headlineEvidence(origin: HeadlineOrigin): Piece[] {
   if (origin.by === 'file') return [words('The article’s own.')];
   if (origin.by === 'editor') {
-    return [words(`By the editor, checked ${checkedDay(origin.checked)}: ${origin.evidence}`)];
+    return [words(`By the editor, ${givenWords(origin)}`)];
   }
   const { sentence, address } = origin;
   return [
@@ -121,6 +114,21 @@ function wordsTaken(taken: HeadlineWords | null): string {
     : `words ${from} to ${to} of `;
 }
 
-function checkedDay(day: string): string {
-  return formatDay(day, { withYear: true });
+/** How the language of a text is known; nothing if it is the story's. */
+export function languageEvidence(language: ArticleLanguage): Piece[] {
+  const name = strong(`${languageName(language.tag)}.`);
+  switch (language.status) {
+    case 'supplied':
+      return [name, words(` Added by us, ${givenWords(language)}`)];
+    case 'stated':
+      return [name, words(' Given by the file’s metadata.')];
+    case 'detected':
+      return [name, words(' Detected from the text by a program; nobody states it.')];
+  }
+}
+
+/** `Arabic (ar)`; the tag alone if it has no English name. */
+function languageName(tag: string): string {
+  const name = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(tag);
+  return name === undefined ? tag : `${name} (${tag})`;
 }

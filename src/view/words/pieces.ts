@@ -6,8 +6,8 @@ export type Piece =
   | { kind: 'words'; words: string }
   | { kind: 'strong'; words: string }
   | { kind: 'code'; words: string }
-  /** Words of an article, shown in quotation marks. */
-  | { kind: 'quotation'; words: string }
+  /** Words of an article, shown in quotation marks; their language, if it is not that of the page's article. */
+  | { kind: 'quotation'; words: string; language?: string | undefined }
   | { kind: 'link'; words: string; address: string }
   | { kind: 'date'; date: DateLabel }
   | { kind: 'article'; reference: Reference; address: string };
@@ -18,7 +18,11 @@ export const strong = (text: string): Piece => ({ kind: 'strong', words: text })
 
 export const code = (text: string): Piece => ({ kind: 'code', words: text });
 
-export const quotation = (text: string): Piece => ({ kind: 'quotation', words: text });
+export const quotation = (text: string, language?: string): Piece => ({
+  kind: 'quotation',
+  words: text,
+  ...(language === undefined ? {} : { language }),
+});
 
 export const date = (label: DateLabel): Piece => ({ kind: 'date', date: label });
 

@@ -1,3 +1,4 @@
+import { languageOf } from '#contracts/text-language.ts';
 import type { ArticleOutline } from '#contracts/article.ts';
 import type { Coverage } from '../data/coverage.ts';
 import { type DateLabel, formatDate, storyYear } from '#contracts/dates.ts';
@@ -39,7 +40,7 @@ export function storyReferences(
       address: addressOf(base, article.url),
       publisher,
       title: null,
-      language: story.language,
+      language: languageOf(article, story),
       date: formatDate(article.date, { within }),
       number: null,
     };
