@@ -80,8 +80,7 @@ export type FileDate =
 export function fileDateOf(found: ArticleDate): FileDate {
   if (found.status === 'stated') return { status: 'no-day', words: found.citations[0]?.exact ?? found.edtf };
   if (found.status === 'supplied') return { status: 'supplied-no-day', words: formatMonthOrYear(found.edtf) };
-  const unread = found.status === 'unknown' || found.status === 'bounded' ? found.unread : undefined;
-  return unread ? { status: 'unread', words: unread.exact } : { status: 'none' };
+  return found.unread ? { status: 'unread', words: found.unread.exact } : { status: 'none' };
 }
 
 /** Formats an article's date. The year is omitted if it equals `within`. */

@@ -1,3 +1,4 @@
+import { PLACEHOLDER_TEXT } from '../new/skeletons.ts';
 import { createHash } from 'node:crypto';
 import { disguiseOf } from '../formats/disguise.ts';
 import type { Document } from '../formats/document.ts';
@@ -52,6 +53,7 @@ export async function readRawFile(root: string, relative: string, limit: number)
   if (!decoded) return { file: null, issues: [notUtf8(relative, bytes)] };
   const { text, encoding } = decoded;
   if (!VISIBLE.test(text)) return refuse('empty-file', 'no text in the file');
+  if (text.trim() === PLACEHOLDER_TEXT) return refuse('placeholder-text', text.trim());
   const controls = countControls(text);
   if (controls > bytes.length / 10) {
     return refuse('not-text', `${controls} control characters in ${bytes.length} bytes`);

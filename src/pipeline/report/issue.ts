@@ -19,6 +19,11 @@ const catalogue = {
     done: LEFT_OUT,
     remedy: 'Put the text of the article into the file, or delete the file.',
   },
+  'placeholder-text': {
+    severity: 'warning',
+    done: LEFT_OUT,
+    remedy: 'Replace the line by the text of the article, or delete the file.',
+  },
   'nothing-but-furniture': {
     severity: 'error',
     done: LEFT_OUT,

@@ -1,3 +1,4 @@
+import { languageOf } from '#contracts/text-language.ts';
 import type { Article } from '#contracts/article.ts';
 import { type DateLabel, formatDate } from '#contracts/dates.ts';
 import { shownText } from '#contracts/shown-text.ts';
@@ -105,7 +106,7 @@ export function versionsPage(
   return {
     story: { id: story.id, title: story.title, address: addressOf(base, story.url) },
     address: found.changes,
-    language: story.language,
+    language: languageOf(latest, story),
     reference,
     headline: latest.headline.text,
     versions: versions.map((article, index) => ({
@@ -120,7 +121,7 @@ export function versionsPage(
       const rows = changeRows(
         placedTexts(before, index + 1, base),
         placedTexts(after, index + 2, base),
-        story.language,
+        languageOf(after, story),
       );
       const counts = { same: 0, changed: 0, added: 0, removed: 0 };
       for (const { kind, more } of rows) counts[kind] += 1 + more;

@@ -1,0 +1,22 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { contentFolder } from '#contracts/folders.ts';
+import { newArticle, newStory } from '#pipeline/new/write-skeletons.ts';
+import { runTask } from './tooling/run-task.ts';
+
+const USAGE = 'npm run new -- story NAME, or npm run new -- article [STORY [NAME]]';
+
+/** `npm run new -- story NAME`, `-- article [STORY [NAME]]`: writes commented files to fill in. Overwrites nothing. */
+await runTask(async () => {
+  const [what, first, second] = parseArgs({ allowPositionals: true }).positionals;
+  const content = contentFolder();
+  if (what !== 'story' && what !== 'article')
+    throw new Error(`Cannot make ${what ?? 'nothing'}: write ${USAGE}`);
+  const made = what === 'story' ? await newStory(content, first) : await newArticle(content, first, second);
+  for (const file of made) console.log(`Written: ${path.relative(process.cwd(), path.join(content, file))}`);
+  console.log(
+    what === 'story'
+      ? `Next: fill in its title and event, and add articles: npm run new -- article ${first}`
+      : 'Next: paste the text of the article into the .txt file, and fill in what you know in its note.',
+  );
+});
