@@ -17,7 +17,8 @@ export function decodeBytes(bytes: Uint8Array, declared: string | null = null): 
   const mark = UTF_16.find(({ start }) => bytes[0] === start[0] && bytes[1] === start[1]);
   if (mark) return decodeAs(bytes, mark.encoding, 'mark');
   const name = declared === null ? null : encodingName(declared);
-  if (name !== null && STATEFUL.has(name)) return decodeAs(bytes, name, 'declared');
+  const stateful = name !== null && STATEFUL.has(name) ? decodeAs(bytes, name, 'declared') : null;
+  if (stateful) return stateful;
   if (firstInvalidByte(bytes) === null) return decodeAs(bytes, 'utf-8', 'utf-8');
   const asDeclared = name === null || name.startsWith('utf-') ? null : decodeAs(bytes, name, 'declared');
   return asDeclared ?? decodeByLetters(bytes);

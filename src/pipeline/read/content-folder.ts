@@ -3,6 +3,7 @@ import { FIGURES_FILE, type FiguresFile, figuresFileSchema } from './figures-fil
 import { CLAIMS_FILE, type ClaimsFile, claimsFileSchema } from './claims-file.ts';
 import { CORRECTIONS_FILE, type CorrectionsFile, correctionsFileSchema } from './corrections-file.ts';
 import { formatOf, stemOf } from '../formats/format.ts';
+import { otherFormat } from '../formats/other-formats.ts';
 import { formatIssue, type Issue, issueSeverity } from '../report/issue.ts';
 import { entryKind, listFolder } from './folder-names.ts';
 import { findVersions } from './versions.ts';
@@ -100,6 +101,15 @@ export async function readContent(root: string): Promise<Content> {
 type StoryResult = { folder: StoryFolder | null; issues: Issue[] };
 
 async function readStory(root: string, name: string): Promise<StoryResult> {
+  const { folder, issues } = await readStoryFolder(root, name);
+  if (!folder || folder.articles.length > 0) return { folder, issues };
+  const text = 'no article in articles/';
+  const path = `${STORIES}/${name}`;
+  return { folder: null, issues: [...issues, { kind: 'story-without-articles', path, line: 1, text }] };
+}
+
+/** Reads the editor's files of one story, and lists its articles, of which there may be none. */
+export async function readStoryFolder(root: string, name: string): Promise<StoryResult> {
   const folder = `${STORIES}/${name}`;
   const refuse = (kind: Issue['kind'], at: string, text: string, found: Issue[] = []): StoryResult => ({
     folder: null,
@@ -127,9 +137,6 @@ async function readStory(root: string, name: string): Promise<StoryResult> {
   const claims = await readClaims(root, `${folder}/${CLAIMS_FILE}`, issues);
   const figures = await readFigures(root, `${folder}/${FIGURES_FILE}`, issues);
   const corrections = await readCorrections(root, `${folder}/${CORRECTIONS_FILE}`, issues);
-  if (articles.length === 0) {
-    return refuse('story-without-articles', folder, 'no article in articles/', issues);
-  }
   return {
     folder: {
       id: name,
@@ -185,7 +192,16 @@ async function notAnArticle(root: string, file: string): Promise<Issue> {
   if (kind === 'folder') return { kind: 'not-a-file', path: file, line: 1, text: 'a folder' };
   if (kind !== 'other') return kind;
   const name = path.posix.basename(file);
-  return { kind: 'unknown-file-type', path: file, line: 1, text: name };
+  const issue: Issue = { kind: 'unknown-file-type', path: file, line: 1, text: name };
+  const other = otherFormat(name);
+  if (!other) return issue;
+  return { ...issue, text: `${name} is ${other.what}`, remedy: other.remedy ?? importRemedy(file) };
+}
+
+/** How to import a file that lies among the articles of its story. */
+function importRemedy(file: string): string {
+  const [, story = ''] = file.split('/');
+  return `Move it out of articles/, and run: npm run import -- ${path.posix.basename(file)} --story ${story}`;
 }
 
 async function readNotes(

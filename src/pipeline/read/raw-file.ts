@@ -36,19 +36,27 @@ const MAX_BYTES = 64 * 1024 * 1024;
 
 /** Reads one raw file, or gives the issue for which it is refused. */
 export async function readRawFile(root: string, relative: string, limit: number): Promise<RawFileResult> {
+  const maxBytes = maxBytesOf(relative, limit);
+  const read = await readFileBytes(root, relative, Math.min(maxBytes, MAX_BYTES));
+  if (read.bytes) return readRawBytes(relative, read.bytes);
+  if (read.missing) {
+    const text = 'the file was deleted after the folder was listed';
+    return { file: null, issues: [{ kind: 'unreadable-file', path: relative, line: 1, text }] };
+  }
+  return { file: null, issues: maxBytes > MAX_BYTES ? read.issues.map(withHighestLimit) : read.issues };
+}
+
+/** Returns the size limit of a file, in bytes, from that of a text. */
+export const maxBytesOf = (relative: string, limit: number): number =>
+  formatOf(relative) === 'html' ? Math.max(limit, DEFAULT_PAGE_BYTES) : limit;
+
+/** Reads the bytes of one raw file by the ending of its name, or gives the issue for which it is refused. */
+export function readRawBytes(relative: string, bytes: Buffer): RawFileResult {
   const format = formatOf(relative) ?? 'text';
-  const maxBytes = format === 'html' ? Math.max(limit, DEFAULT_PAGE_BYTES) : limit;
   const refuse = (kind: IssueName, text: string, remedy?: string): RawFileResult => ({
     file: null,
     issues: [{ kind, path: relative, line: 1, text, ...(remedy === undefined ? {} : { remedy }) }],
   });
-  const read = await readFileBytes(root, relative, Math.min(maxBytes, MAX_BYTES));
-  if (!read.bytes) {
-    if (read.missing) return refuse('unreadable-file', 'the file was deleted after the folder was listed');
-    const issues = maxBytes > MAX_BYTES ? read.issues.map(withHighestLimit) : read.issues;
-    return { file: null, issues };
-  }
-  const { bytes } = read;
   const decoded = decodeBytes(bytes, format === 'html' ? declaredEncoding(bytes) : null);
   if (!decoded) return { file: null, issues: [notUtf8(relative, bytes)] };
   const { text, encoding } = decoded;

@@ -19,7 +19,7 @@ export const oneLine = z
   )
   .regex(VISIBLE, 'must have a visible character');
 /** The scheme must be written out, because `http:example.org` would be a relative link; credentials are not allowed. */
-const webAddress = withExample(
+export const webAddress = withExample(
   z
     .url({ protocol: /^https?$/, error: 'must be an http or https address', abort: true })
     .regex(/^[^\s\p{Cc}]+$/u, { error: 'must have no spaces', abort: true })
@@ -156,6 +156,19 @@ export const noteSchema = z.strictObject({
   indexing: indexing.optional(),
   /** The file that this one replaces: its name, with or without its extension. */
   'version-of': oneLine.optional(),
+  /** Where an imported text comes from; written by `npm run import`. */
+  received: z
+    .strictObject({
+      /** The name of the container, its hash, and the place of the entry in it. */
+      from: oneLine,
+      sha256: z.hex().length(64),
+      entry: oneLine,
+      /** What stays the same wherever the entry is published: guid, Message-ID. */
+      id: oneLine.optional(),
+      address: webAddress.optional(),
+      converted: oneLine.optional(),
+    })
+    .optional(),
   /** Lines of the file, by their words: those that are section headings, that are text, that are no part of the article. */
   headings: lines,
   keep: lines,

@@ -100,6 +100,31 @@ const catalogue = {
     done: 'The file is not read.',
     remedy: 'Articles end in .txt, .md or .html and notes in .meta.yml; rename or remove the file.',
   },
+  'not-importable': {
+    severity: 'error',
+    done: 'Nothing is taken from it.',
+    remedy: 'Save the page or the message itself, and import that.',
+  },
+  'damaged-container': {
+    severity: 'error',
+    done: 'Nothing is taken from it.',
+    remedy: 'Export or download it again, and import that.',
+  },
+  'unusable-entry': {
+    severity: 'error',
+    done: 'The entry is left out; the others are taken.',
+    remedy: 'Save the page or the message itself, and import that.',
+  },
+  'too-many-entries': {
+    severity: 'error',
+    done: 'The first ones are taken.',
+    remedy: 'Divide the file, or take out what does not belong to the story.',
+  },
+  'attached-files': {
+    severity: 'warning',
+    done: 'The files are not taken.',
+    remedy: 'Save those that belong to the story, and import them.',
+  },
   'failed-proof': {
     severity: 'error',
     done: LEFT_OUT,
@@ -383,6 +408,8 @@ export interface Issue {
   kind: IssueName;
   path: string;
   line: number;
+  /** The place in a container that is imported, instead of a line: `item 3`. */
+  entry?: string;
   /** The offending text or fact, in one line. */
   text: string;
   /** A more specific remedy than the catalogue's. */
@@ -391,11 +418,12 @@ export interface Issue {
 
 export const issueSeverity = (issue: Issue): Severity => catalogue[issue.kind].severity;
 
-/** Formats an issue in one line: `path:line kind — text — what was done — remedy`. */
+/** Formats an issue in one line: `path:line kind — text — what was done — remedy`; for an entry, `path (entry) kind …`. */
 export function formatIssue(issue: Issue): string {
   const { done, remedy } = catalogue[issue.kind];
   const todo = issue.remedy === undefined ? remedy : escapeControls(issue.remedy);
-  return `${escapeControls(issue.path)}:${issue.line} ${issue.kind} — ${printable(issue.text)} — ${done} — ${todo}`;
+  const place = issue.entry === undefined ? `:${issue.line}` : ` (${printable(issue.entry)})`;
+  return `${escapeControls(issue.path)}${place} ${issue.kind} — ${printable(issue.text)} — ${done} — ${todo}`;
 }
 
 const LONGEST_TEXT = 160;

@@ -1,0 +1,26 @@
+import { parseArgs } from 'node:util';
+import { contentFolder } from '#contracts/folders.ts';
+import { importFiles } from '#pipeline/import/import-files.ts';
+import { runTask } from './tooling/run-task.ts';
+
+/**
+ * `npm run import -- FILES… --story ID`: writes the articles in feeds, messages, documents, web archives and lists into
+ * a story, each once, with notes that say where they come from. `--dry-run` prints what would be written.
+ */
+await runTask(async () => {
+  const { values, positionals } = parseArgs({
+    options: { story: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  if (values.story === undefined || positionals.length === 0)
+    throw new Error('Cannot import: say what and where. npm run import -- feed.xml --story harbour-fire');
+  const today = new Date().toISOString().slice(0, 10);
+  const { report, failed } = await importFiles(positionals, {
+    content: contentFolder(),
+    story: values.story,
+    today,
+    dryRun: values['dry-run'],
+  });
+  console.log(report);
+  return failed ? 1 : 0;
+});

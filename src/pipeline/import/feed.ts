@@ -1,0 +1,127 @@
+import { type AnyFeed, type AtomFeed, type JsonFeed, parseFeed, type RdfFeed, type RssFeed } from 'feedsmith';
+import { decodedHtml } from '../formats/decoded-html.ts';
+import { decodeText } from './decode-text.ts';
+import { type Content, type Entry, firstOf, html, type Importer, isMarkup, plainText } from './entry.ts';
+import { isCut, isWhole } from './excerpt.ts';
+
+/** What the entries of a feed have in common. */
+interface FeedFacts {
+  title: string | null;
+  /** What distinguishes the feed from others whose entries are numbered alike. */
+  name: string;
+}
+
+/** Reads a feed: RSS, Atom, RDF or JSON Feed. An entry with an excerpt alone has no content. */
+export const openFeed: Importer = ({ bytes }) => {
+  const parsed = parseFeed(decodeText(bytes));
+  return { what: 'a feed', entries: entriesOf(parsed) };
+};
+
+function entriesOf({ format, feed }: AnyFeed): Entry[] {
+  const link = format === 'json' ? feed.home_page_url : format === 'atom' ? hrefOf(feed.links) : feed.link;
+  const title = format === 'atom' ? firstOf(feed.title?.value) : firstOf(feed.title);
+  const facts = { title: title && wordsOf(title), name: firstOf(link, title) ?? '' };
+  switch (format) {
+    case 'rss':
+      return (feed.items ?? []).map((item, index) => fromRss(item, facts, index));
+    case 'rdf':
+      return (feed.items ?? []).map((item, index) => fromRdf(item, facts, index));
+    case 'atom':
+      return (feed.entries ?? []).map((entry, index) => fromAtom(entry, facts, index));
+    case 'json':
+      return (feed.items ?? []).map((item, index) => fromJson(item, facts, index));
+  }
+}
+
+function fromRss(item: RssFeed.Item<string>, feed: FeedFacts, index: number): Entry {
+  const guid = firstOf(item.guid?.value);
+  const permalink = item.guid?.isPermaLink === false ? null : guid;
+  return {
+    place: placeOf('item', index, guid, item.link),
+    id: globalId(guid, feed),
+    address: firstAddress(item.link, permalink, hrefOf(item.atom?.links)),
+    title: titleOf(item.title),
+    publisher: firstOf(item.source?.title, feed.title),
+    published: firstOf(item.pubDate, item.dc?.dates?.[0]),
+    content: contentOf(item.content?.encoded, item.description),
+  };
+}
+
+function fromRdf(item: RdfFeed.Item<string>, feed: FeedFacts, index: number): Entry {
+  return {
+    place: placeOf('item', index, item.rdf?.about, item.link),
+    id: globalId(firstOf(item.rdf?.about), feed),
+    address: firstAddress(item.link, item.rdf?.about),
+    title: titleOf(item.title),
+    publisher: firstOf(item.dc?.publishers?.[0], feed.title),
+    published: firstOf(item.dc?.dates?.[0]),
+    content: contentOf(item.content?.encoded, item.description),
+  };
+}
+
+function fromAtom(entry: AtomFeed.Entry<string>, feed: FeedFacts, index: number): Entry {
+  return {
+    place: placeOf('entry', index, entry.id, hrefOf(entry.links)),
+    id: globalId(firstOf(entry.id), feed),
+    address: firstAddress(hrefOf(entry.links), entry.id),
+    title: titleOf(entry.title?.value),
+    publisher: firstOf(entry.source?.title?.value, feed.title),
+    // `updated` is the day of the last change.
+    published: firstOf(entry.published),
+    content: contentOf(entry.content?.value, entry.summary?.value, entry.content?.type),
+  };
+}
+
+function fromJson(item: JsonFeed.Item<string>, feed: FeedFacts, index: number): Entry {
+  return {
+    place: placeOf('item', index, item.id, item.url),
+    id: globalId(firstOf(item.id), feed),
+    address: firstAddress(item.url, item.external_url, item.id),
+    title: firstOf(item.title),
+    publisher: feed.title,
+    published: firstOf(item.date_published),
+    content:
+      firstOf(item.content_html) === null
+        ? contentOf(item.content_text, item.summary, 'text')
+        : contentOf(item.content_html, item.summary, 'html'),
+  };
+}
+
+/** The place of an entry. Its number is only a makeshift: empty entries are not counted. */
+function placeOf(kind: string, index: number, id: unknown, link: unknown): string {
+  const [guid, address] = [firstOf(id), firstOf(link)];
+  return `${kind} ${guid === null ? (address ?? index + 1) : `with the id ${guid}`}`;
+}
+
+/** The whole text of an entry, if it is there and not cut off. */
+function contentOf(text: unknown, description: unknown, type = ''): Content | null {
+  const whole = firstOf(text);
+  if (whole !== null) return isCut(whole) ? null : asContent(whole, type);
+  const described = firstOf(description);
+  return described !== null && isWhole(described) ? asContent(described) : null;
+}
+
+const asContent = (text: string, type = ''): Content =>
+  type.startsWith('text') && type !== 'text/html'
+    ? plainText(text)
+    : isMarkup(text)
+      ? html(text)
+      : plainText(text);
+
+/** Feeds escape markup in titles once or twice. */
+const titleOf = (title: unknown): string | null => {
+  const written = firstOf(title);
+  return written === null ? null : wordsOf(written);
+};
+
+const wordsOf = (text: string): string => decodedHtml(text).replace(/\s+/gu, ' ').trim();
+
+/** A guid that is no address is only known to be unique within its feed. */
+const globalId = (id: string | null, feed: FeedFacts): string | null =>
+  id === null || /^[a-z][a-z0-9+.-]*:\S+$/i.test(id) ? id : `${feed.name}#${id}`;
+
+const hrefOf = (links: readonly { href?: string; rel?: string }[] = []): string | null =>
+  firstOf((links.find(({ rel = 'alternate' }) => rel === 'alternate') ?? {}).href);
+
+const firstAddress = (...values: readonly unknown[]): string | null =>
+  firstOf(...values.filter((value) => typeof value === 'string' && /^\s*https?:\/\//i.test(value)));

@@ -1,0 +1,94 @@
+import { stringify } from 'yaml';
+import type { z } from 'astro/zod';
+import { UNPRINTABLE } from '#contracts/shown-text.ts';
+import { stemToId } from '../derive/article-id.ts';
+import { statedDay } from '../formats/reconcile-dates.ts';
+import type { RawFile } from '../read/raw-file.ts';
+import { type Note, oneLine, webAddress } from '../read/settings.ts';
+import type { Entry } from './entry.ts';
+
+/** Where an entry stands. */
+export interface Origin {
+  /** The name of the container. */
+  from: string;
+  sha256: string;
+  /** What the container is: `a feed`. */
+  what: string;
+  entry: string;
+}
+
+/** Returns the note of an imported text: what its container states and the text itself does not, with its place. */
+export function noteOf(entry: Entry, file: RawFile, origin: Origin, today: string): Note {
+  const stated = file.document?.stated;
+  const source = `${capital(origin.entry)} of ${origin.from}, ${origin.what} with the SHA-256 ${origin.sha256}.`;
+  const supplied = { source, checked: today };
+  const [title, publisher, address] = [
+    lineOf(entry.title),
+    lineOf(entry.publisher),
+    addressOf(entry.address),
+  ];
+  const day = stated?.date ? null : dayOf(entry.published);
+  const { from, sha256, entry: place } = origin;
+  return {
+    ...(title !== null && { headline: { text: title, ...supplied } }),
+    ...(publisher !== null &&
+      !stated?.publisher && {
+        publisher: { name: publisher, ...(address !== null && { url: address }), ...supplied },
+      }),
+    ...(day !== null && { date: { day, ...supplied } }),
+    received: {
+      from,
+      sha256,
+      entry: place,
+      ...present('id', lineOf(entry.id)),
+      ...present('address', address),
+      ...present('converted', entry.content?.converted ?? null),
+    },
+  };
+}
+
+export const noteText = (note: Note): string => stringify(note, { lineWidth: 0 });
+
+const present = <Key extends string>(key: Key, value: string | null): { [key in Key]?: string } =>
+  (value === null ? {} : { [key]: value }) as { [key in Key]?: string };
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** Returns words as one line that can be shown; null if nothing of them can. */
+export function lineOf(words: string | null): string | null {
+  const line = (words ?? '').replace(UNPRINTABLE, ' ').replace(/[\s\p{Cc}]+/gu, ' ');
+  return parsed(oneLine, line.toWellFormed());
+}
+
+export const addressOf = (address: string | null): string | null => parsed(webAddress, address);
+
+/** The day that an entry states, as written; null if it states none. */
+export const dayOf = (published: string | null): string | null =>
+  published === null ? null : statedDay(published);
+
+function parsed(schema: z.ZodType<string>, value: unknown): string | null {
+  const result = schema.safeParse(value);
+  return result.success ? result.data : null;
+}
+
+const LONGEST_STEM = 60;
+
+/** Returns a name for the file of an entry, without its ending: its day and title, or what else is known of it. */
+export function stemFor(entry: Entry, container: string): string {
+  const isWhole = entry.title === null && entry.address === null;
+  const called = entry.title ?? pageName(entry.address) ?? container.replace(/\.[^.]*$/, '');
+  const id = stemToId(called.replace(UNPRINTABLE, ' ').slice(0, 400));
+  const stem = isWhole ? id : id.toLowerCase();
+  const day = dayOf(entry.published);
+  const short =
+    isWhole || stem.length <= LONGEST_STEM ? stem : stem.slice(0, LONGEST_STEM).replace(/-[^-]*$/, '');
+  return day === null ? short : `${day}-${short}`;
+}
+
+/** The last part of an address's path that is a name. */
+function pageName(address: string | null): string | null {
+  if (address === null || !URL.canParse(address)) return null;
+  const { host, pathname } = new URL(address);
+  const parts = pathname.split('/').filter((part) => /[a-z]/i.test(part) && !/^index\.\w+$/i.test(part));
+  return (parts.at(-1) ?? host).replace(/\.\w{2,5}$/, '');
+}
