@@ -108,7 +108,7 @@ export const SENTENCE_SHARE_LEAST = 0.2;
 /** Neighbours of the query that are neighbours in the sentence, against having all terms (1). */
 export const SENTENCE_ADJACENCY_WEIGHT = 0.25;
 /** A number, time or name in the sentence, where the query asks for one. Readers' questions. */
-export const ANSWER_WEIGHT = 0.2;
+export const ANSWER_WEIGHT = 0.4;
 /** Neighbours count in full from this quality on; below are beginnings of one or two letters. Convention. */
 export const UNCERTAIN_QUALITY = 0.55;
 /** A stop word's weight, as a part of what its rarity among the sentences gives. */

@@ -5,7 +5,7 @@ const content = contentOfPassages(
   ['Ali Khamenei spoke.', 'The assassination of Jamal Khashoggi.'],
   ['The cholesterol and the cyanide rose.'],
   ['Weaker vaccines were handed out.', 'The bone-saw lay there.'],
-  ['Mayor Achterberg drank.', 'A bond was sold.'],
+  ['Mayor Achterberg drank.', 'A bond was sold.', 'He stood under the skylight.'],
   ...Array.from({ length: 10 }, () => ['He told them of the situation.', 'Chameleons sat there.']),
 );
 content.stories[0]?.names.push(
@@ -26,6 +26,7 @@ describe('a word that is nowhere is taken for', () => {
     ['akterburg', ['Achterberg'], 'another spelling of a name'],
     ['kolesterol', ['cholesterol'], 'a word that sounds like it'],
     ['sianide', ['cyanide'], 'a word that sounds like it from its first letter'],
+    ['skylite', ['skylight'], 'a word that sounds like it, with silent letters'],
     ['bone saw', [null, null], 'a phrase that stands there'],
     ['bonesaw', [null], 'nothing but its compound'],
   ])('%s: %s (%s)', async (query, taken) => {
@@ -34,7 +35,10 @@ describe('a word that is nowhere is taken for', () => {
 });
 
 describe('a word that is nowhere is no slip', () => {
-  test.each(['toll', 'station', 'bold', 'cashmere', 'hold', 'thou', 'sole'])('%s', async (query) => {
-    expect(await takenFor(query)).toEqual([null]);
-  });
+  test.each(['toll', 'station', 'bold', 'cashmere', 'hold', 'thou', 'sole', 'skyline', 'polite', 'belt'])(
+    '%s',
+    async (query) => {
+      expect(await takenFor(query)).toEqual([null]);
+    },
+  );
 });

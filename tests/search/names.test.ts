@@ -34,6 +34,27 @@ describe('a name of the index is found by any of its spellings', () => {
   });
 });
 
+test('a title that the texts have in lower case too is no name of its own', async () => {
+  const titled = contentOfPassages(
+    ['Captain Vance slept.', 'The captain woke.'],
+    ['Teodor Vance was charged.'],
+    ['A tug has another captain.'],
+    ['Judge Corvin read the letter.'],
+    ['Edda Corvin left.'],
+  );
+  titled.stories[0]?.names.push(
+    { name: 'Teodor Vance', kind: 'person', aliases: ['Captain Vance'], articles: [0, 1] },
+    { name: 'Edda Corvin', kind: 'person', aliases: ['Judge Corvin'], articles: [3, 4] },
+  );
+  const search = engineOf(titled);
+  const urls = async (query: string): Promise<string[]> =>
+    (await search.search(query)).groups.map(({ article }) => article.url.slice(-3, -1)).sort();
+  expect(await urls('captain')).toEqual(['a1', 'a3']);
+  expect(await urls('captain vance')).toEqual(['a1', 'a2']);
+  expect(await urls('vance')).toEqual(['a1', 'a2']);
+  expect(await urls('judge')).toEqual(['a4', 'a5']);
+});
+
 test('the word of a name still finds those who only share it', async () => {
   expect(await found('salman')).toEqual(['a1', 'a2', 'a3']);
 });

@@ -45,6 +45,8 @@ export class Collector {
     plain: new WeakMap(),
   };
   readonly #names = new Map<string, { spellings: Set<string>; counts: Map<number, number> }>();
+  /** Normalized words that some text has in lower case. */
+  readonly #lowercase = new Set<string>();
   readonly #lengths = new Map<number, number>();
   readonly #sequences = new Map<number, KeySequence>();
 
@@ -80,7 +82,10 @@ export class Collector {
   /** Takes in a name, once all articles are: each of its spellings finds the articles that mention it. */
   addName({ name, kind, aliases, articles }: IndexedName): void {
     const written = [name, ...aliases].map(spellingOf).filter((words) => words.length > 0);
-    const parts = kind === 'person' ? [name, ...aliases].flatMap(partsOf) : [];
+    const parts =
+      kind === 'person'
+        ? [name, ...aliases].flatMap(partsOf).filter(([word = '']) => !this.#lowercase.has(word))
+        : [];
     const counts = this.#mentions(written, articles);
     for (const words of [...written, ...parts]) {
       const key = nameKey(words);
@@ -197,6 +202,7 @@ export class Collector {
     const keys = keysOfWord(word, stemming);
     const pairKey = bigramKeyOf(keys);
     const [folded] = word.keys;
+    if (/^\p{Ll}/u.test(word.text)) this.#lowercase.add(folded);
     const found: WordKeys = {
       entries: keys.map((key) => this.#entryOf(key)),
       paired: pairKey === null ? null : this.#entryOf(pairKey),
@@ -237,7 +243,7 @@ function sortedForms(words: ReadonlyMap<string, number>, forms: readonly number[
 /** The words of a spelling of a name, as search compares them. */
 const spellingOf = (spelling: string): string[] => splitWords(spelling).map(({ keys }) => keys[0]);
 
-/** The words of a person's name that name them alone: those in capitals. */
+/** The capitalized words of a person's name, each of which may name the person alone. */
 const partsOf = (name: string): string[][] => {
   const words = splitWords(name).filter(({ text }) => text.length >= SHORTEST_PART && !/^\p{Ll}/u.test(text));
   return words.length > 1 ? words.map(({ keys }) => [keys[0]]) : [];

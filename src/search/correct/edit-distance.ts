@@ -64,6 +64,7 @@ function isLongUninflected(asked: string, word: string): boolean {
 /** A word as it sounds, roughly: without silent and doubled letters, all vowels alike. */
 export function soundOf(word: string): string {
   return word
+    .replace(/(?<=[aeiouy])gh|(?<=[^aeiouy])e$/g, '')
     .replace(/ph/g, 'f')
     .replace(/c(?=[eiy])/g, 's')
     .replace(/[ckq]+/g, 'k')

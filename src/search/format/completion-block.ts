@@ -22,7 +22,7 @@ export function writeCompletions(completions: readonly PrefixCompletions[], rang
   const bits = new BitWriter();
   for (const { weight, postings } of completions) {
     bits.gamma(1 + Math.round(weight * WEIGHT_STEPS));
-    writePostings(bits, postings, range);
+    writePostings(bits, postings, range, false);
   }
   return writeTextAndBits(lines, bits);
 }

@@ -61,13 +61,20 @@ export function readDeltaList(bits: BitReader, count: number, range: number): nu
 }
 
 /**
- * Writes the articles of one term: how many; then, from the highest impact down, that impact (the first as it is, less
- * one; the others as the step down to them), how many articles have it, and their numbers. `range` is the first number
- * that no article has.
+ * Writes a posting list: its length; then, for each impact from the highest down, the impact (the first less one, the
+ * others as the step down), the number of articles with it, and their numbers. `range` is the first number that no article
+ * has. Impacts are rounded by `coarseImpact` unless `isCoarse` is false.
  */
-export function writePostings(out: BitWriter, postings: readonly Posting[], range: number): void {
+export function writePostings(
+  out: BitWriter,
+  postings: readonly Posting[],
+  range: number,
+  isCoarse = true,
+): void {
   out.gamma(postings.length);
-  const groups = Map.groupBy(postings, ({ impact }) => coarseImpact(impact, postings.length));
+  const groups = Map.groupBy(postings, ({ impact }) =>
+    isCoarse ? coarseImpact(impact, postings.length) : impact,
+  );
   let above: number | null = null;
   for (const [impact, group] of [...groups].sort(([first], [second]) => second - first)) {
     if (above === null) out.fixed(impact - 1, IMPACT_BITS);

@@ -49,6 +49,7 @@ export function showArticles(
   asks: Asked | null,
 ): Shown {
   const tells = tellingTerms(terms);
+  const telling = tells.filter(Boolean).length;
   const places = new Map(
     standing.flatMap(({ read }) => textsOf(read).map((text) => [text, placesIn(text, terms, tells)])),
   );
@@ -66,12 +67,12 @@ export function showArticles(
     const headline = placesAt(read.headline);
     const dates = datesOf(read, terms).filter(Boolean).length;
     if (terms.length > 0 && sentences.length + headline.length + dates === 0) return [];
-    const isShort = tells.filter(Boolean).length <= SHORT_QUERY;
+    const isShort = telling <= SHORT_QUERY;
     const missing = isShort ? missingTerms(read, terms, tells, placesAt) : [];
     const titled = headline.reduce((sum, of) => sum + bestOf(of), 0) / Math.max(1, terms.length);
     const worth =
       score / most +
-      sentencesWorth(sentences, terms.length) +
+      sentencesWorth(sentences, telling) +
       HEADLINE_WEIGHT[asks === null && terms.length <= HEADLINE_QUERY_TERMS ? 'few' : 'many'] *
         titled ** ADJACENCY_POWER +
       (DATE_WEIGHT * dates) / Math.max(1, terms.length);
