@@ -39,24 +39,21 @@ function otherParts(address: string, requests: readonly Request[]): string[] {
   return others.map(({ path }) => path);
 }
 
-/** Sums up the layout shifts of a page from its first moment on. */
-const watchShifts = (page: Page): Promise<unknown> =>
-  page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        const isOwn = !('hadRecentInput' in entry && entry.hadRecentInput === true);
-        if (isOwn && 'value' in entry && typeof entry.value === 'number') shifts.push(entry.value);
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-
-/** The sum of layout shifts; the browser reports them after painting. */
+/** The sum of the layout shifts of a page from its first moment on; the browser reports them after painting. */
 const shiftsOf = (page: Page): Promise<number> =>
-  page.evaluate<number>(`new Promise((resolve) =>
-    requestAnimationFrame(() =>
-      setTimeout(() => resolve(shifts.reduce((sum, shift) => sum + shift, 0)), 50)))`);
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) {
+            const isOwn = !('hadRecentInput' in entry && entry.hadRecentInput === true);
+            if (isOwn && 'value' in entry && typeof entry.value === 'number') sum += entry.value;
+          }
+        }).observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() => setTimeout(() => resolve(sum), 50));
+      }),
+  );
 
 test.describe('the style sheet', () => {
   const [site] = builtSites;
@@ -81,7 +78,6 @@ for (const { site, kinds, states } of lookedAt) {
 
     for (const { kind, address } of [...kinds, ...states]) {
       test(`${kind} loads only its own files, without layout shifts from fonts`, async ({ page }) => {
-        await watchShifts(page);
         await page.route(/\.woff2$/, async (route) => {
           await wait(FONTS_LATE_MS);
           await route.continue();

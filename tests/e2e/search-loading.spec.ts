@@ -73,14 +73,18 @@ disturbed('while a failure is told, another query can be typed', async ({ page }
   await expect(heading(page, 'Search could not be loaded')).toHaveCount(0);
 });
 
-test('loaded files answer offline too', async ({ page, context }) => {
-  const counted = page.waitForResponse(/count-facets/);
-  await page.goto('./search/?q=Peskov');
-  await expect(hits(page)).toHaveCount(1);
-  await (await counted).finished();
-  await context.setOffline(true);
-  await field(page).fill('embassy warning');
-  await expect(hits(page)).toHaveCount(6);
+test.describe('with a cache of its own', () => {
+  test.use({ ownPage: true });
+
+  test('loaded files answer offline too', async ({ page, context }) => {
+    const counted = page.waitForResponse(/count-facets/);
+    await page.goto('./search/?q=Peskov');
+    await expect(hits(page)).toHaveCount(1);
+    await (await counted).finished();
+    await context.setOffline(true);
+    await field(page).fill('embassy warning');
+    await expect(hits(page)).toHaveCount(6);
+  });
 });
 
 disturbed('sentences stay though what they could be filtered by does not arrive', async ({ page }) => {

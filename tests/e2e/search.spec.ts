@@ -82,25 +82,29 @@ test('a matching heading is marked above the first sentence of its section', asy
   await expect(page.locator('#s11')).toBeInViewport();
 });
 
-test('while typing, only the outcome is announced', async ({ page }) => {
-  await page.clock.install({ time: '2024-04-02T00:00:00Z' });
-  await page.goto('./search/');
-  await page.clock.pauseAt('2024-04-02T01:00:00Z');
-  await status(page).evaluate((element) => {
-    const said: (string | null)[] = [];
-    Object.assign(window, { said });
-    new MutationObserver(() => said.push(element.textContent)).observe(element, { childList: true });
+test.describe('with a clock of its own', () => {
+  test.use({ ownPage: true });
+
+  test('while typing, only the outcome is announced', async ({ page }) => {
+    await page.clock.install({ time: '2024-04-02T00:00:00Z' });
+    await page.goto('./search/');
+    await page.clock.pauseAt('2024-04-02T01:00:00Z');
+    await status(page).evaluate((element) => {
+      const said: (string | null)[] = [];
+      Object.assign(window, { said });
+      new MutationObserver(() => said.push(element.textContent)).observe(element, { childList: true });
+    });
+    await field(page).pressSequentially('embassy');
+    await page.clock.runFor(200);
+    await expect(hits(page)).toHaveCount(2);
+    await field(page).pressSequentially(' warning');
+    await page.clock.runFor(200);
+    await expect(hits(page)).toHaveCount(6);
+    expect(await page.evaluate('said')).toEqual([]);
+    await page.clock.runFor(400);
+    await expect(status(page)).not.toBeEmpty();
+    expect(await page.evaluate('said')).toEqual(['6 sentences in 3 articles']);
   });
-  await field(page).pressSequentially('embassy');
-  await page.clock.runFor(200);
-  await expect(hits(page)).toHaveCount(2);
-  await field(page).pressSequentially(' warning');
-  await page.clock.runFor(200);
-  await expect(hits(page)).toHaveCount(6);
-  expect(await page.evaluate('said')).toEqual([]);
-  await page.clock.runFor(400);
-  await expect(status(page)).not.toBeEmpty();
-  expect(await page.evaluate('said')).toEqual(['6 sentences in 3 articles']);
 });
 
 test('of an article with many matching sentences, all but the best are collapsed', async ({ page }) => {
