@@ -19,6 +19,12 @@ test.each<[what: string, running: string[], env: NodeJS.ProcessEnv, found: strin
   ['the named one before all', ['/opt/chrome', PLAYWRIGHTS], { CHROME_PATH: '/opt/chrome' }, '/opt/chrome'],
   ["Playwright's own before an installed one", ['/usr/bin/chromium', PLAYWRIGHTS], {}, PLAYWRIGHTS],
   ['Chromium', ['/usr/bin/chromium'], {}, '/usr/bin/chromium'],
+  [
+    'Chromium without windows before Chromium',
+    ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell'],
+    {},
+    '/usr/bin/chromium-headless-shell',
+  ],
   ['Chromium before Chrome', ['/usr/local/bin/google-chrome', '/usr/bin/chromium'], {}, '/usr/bin/chromium'],
   ['Chrome by its other name', ['/usr/bin/google-chrome-stable'], {}, '/usr/bin/google-chrome-stable'],
   ['nothing where nothing runs', [], {}, null],
@@ -51,8 +57,8 @@ const NONE_FOUND =
   'Install one (Debian: apt-get install chromium; anywhere: npx playwright install --with-deps chromium), ' +
   'or give its path in CHROME_PATH.';
 
-/** A machine on which apt-get can or cannot install a browser. */
-function machine({ has, isRoot, aptWorks }: { has: boolean; isRoot: boolean; aptWorks: boolean }) {
+/** A machine on which apt-get can or cannot install a browser, from among these packages. */
+function machine({ has, isRoot, packages }: { has: boolean; isRoot: boolean; packages: string[] }) {
   const commands: string[] = [];
   let isThere = has;
   return {
@@ -62,18 +68,29 @@ function machine({ has, isRoot, aptWorks }: { has: boolean; isRoot: boolean; apt
       isRoot,
       aptGet: async (args: string[]) => {
         commands.push(args.join(' '));
-        isThere ||= aptWorks && args[0] === 'install';
-        return aptWorks;
+        const isKnown = packages.includes(args.at(-1) ?? '');
+        isThere ||= isKnown;
+        return isKnown;
       },
     },
   };
 }
 
-const INSTALLS = ['update', 'install -y --no-install-recommends chromium'];
+const [UPDATE, SHELL, CHROMIUM] = [
+  'update',
+  'install -y --no-install-recommends chromium-headless-shell',
+  'install -y --no-install-recommends chromium',
+];
+const BOTH = ['chromium-headless-shell', 'chromium'];
 
 test.each([
-  ['is taken as found', { has: true, isRoot: true, aptWorks: true }, []],
-  ['is installed for root', { has: false, isRoot: true, aptWorks: true }, INSTALLS],
+  ['is taken as found', { has: true, isRoot: true, packages: BOTH }, []],
+  ['is installed for root', { has: false, isRoot: true, packages: BOTH }, [UPDATE, SHELL]],
+  [
+    'is installed from an older release',
+    { has: false, isRoot: true, packages: ['chromium'] },
+    [UPDATE, SHELL, CHROMIUM],
+  ],
 ])('a browser %s', async (_what, state, commands) => {
   const { supply, commands: run } = machine(state);
   await expect(provideBrowser(supply)).resolves.toBe('/usr/bin/chromium');
@@ -81,8 +98,12 @@ test.each([
 });
 
 test.each([
-  ['is not installed for others than root', { has: false, isRoot: false, aptWorks: true }, []],
-  ['is asked for where apt-get does not help', { has: false, isRoot: true, aptWorks: false }, INSTALLS],
+  ['is not installed for others than root', { has: false, isRoot: false, packages: BOTH }, []],
+  [
+    'is asked for where apt-get does not help',
+    { has: false, isRoot: true, packages: [] },
+    [UPDATE, SHELL, CHROMIUM],
+  ],
 ])('a browser %s', async (_what, state, commands) => {
   const { supply, commands: run } = machine(state);
   await expect(provideBrowser(supply)).rejects.toThrow(NONE_FOUND);

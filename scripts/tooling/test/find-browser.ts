@@ -13,7 +13,9 @@ export interface BrowserProbes {
   runs: (program: string) => boolean;
 }
 
+/** First what has no windows: it takes half the CPU time. */
 const NAMES = [
+  'chromium-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome',

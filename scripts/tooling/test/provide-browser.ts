@@ -23,11 +23,14 @@ export async function provideBrowser(supply: BrowserSupply = machineSupply): Pro
   const found = supply.find();
   if (found) return found;
   if (supply.isRoot) {
-    console.log("No browser was found; installing Debian's chromium.");
+    console.log("No browser was found; installing Debian's Chromium.");
     await supply.aptGet(['update']);
-    await supply.aptGet(['install', '-y', '--no-install-recommends', 'chromium']);
-    const installed = supply.find();
-    if (installed) return installed;
+    // Older releases have only the second.
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      await supply.aptGet(['install', '-y', '--no-install-recommends', name]);
+      const installed = supply.find();
+      if (installed) return installed;
+    }
   }
   throw new Error(NONE_FOUND);
 }
