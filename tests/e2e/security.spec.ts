@@ -1,41 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { test as base } from '@playwright/test';
-import type { BuiltSite } from '../../scripts/tooling/test/built-sites.ts';
 import { STORY } from './page-kinds.ts';
 import { expect, test } from './quiet-page.ts';
-import { servedSites, siteAddress } from './served-sites.ts';
-
-/** The addresses of all pages of a build, below its base, except redirects. */
-function pageAddresses({ directory }: BuiltSite): string[] {
-  return readdirSync(directory, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html'))
-    .filter((file) => !readFileSync(path.join(directory, file), 'utf8').includes('http-equiv="refresh"'))
-    .map((file) => file.replace(/(^|\/)index\.html$/, '$1'));
-}
-
-for (const site of servedSites) {
-  test.describe(`of the build "${site.name}"`, () => {
-    test.use({ baseURL: siteAddress(site), viewport: { width: 320, height: 640 } });
-
-    test('no page requests another host, violates its policy, or is wider than the screen', async ({
-      page,
-    }) => {
-      test.slow();
-      const addresses = pageAddresses(site);
-      expect(addresses.length).toBeGreaterThan(10);
-      for (const address of addresses) {
-        await page.goto(`./${address}`);
-        await page.locator('details').evaluateAll((all) => {
-          for (const details of all) details.setAttribute('open', '');
-        });
-        await page.mouse.wheel(0, 20_000);
-        const width = await page.evaluate(() => document.documentElement.scrollWidth);
-        expect([address, width]).toEqual([address, 320]);
-      }
-    });
-  });
-}
 
 test('a search sends requests to this site only', async ({ page }) => {
   await page.goto('search/?q=Moscow');

@@ -119,6 +119,29 @@ describe.each<BuiltSite>([...builtSites, inventedSite])('in the build "$name"', 
     }
   });
 
+  test('no page loads a file from another host', () => {
+    const isLoaded = named('img', 'source', 'script', 'iframe', 'object', 'embed', 'audio', 'video', 'link');
+    const origin = site.env['SITE_URL'];
+    let count = 0;
+    for (const { address, tree } of pages) {
+      for (const element of elementsOf(tree, isLoaded)) {
+        // Of other relations, such as `canonical`, a browser loads nothing.
+        const relation = String(element.properties['rel'] ?? '');
+        if (element.tagName === 'link' && !/stylesheet|icon|load|manifest|prefetch|prerender/.test(relation))
+          continue;
+        for (const name of ['src', 'srcSet', 'href', 'data', 'poster']) {
+          const file = attribute(element, name);
+          if (file === null || file === undefined) continue;
+          count += 1;
+          const isOwn =
+            !/^[a-z][a-z0-9+.-]*:|\/\//i.test(file) || (origin !== '' && file.startsWith(`${origin}/`));
+          expect([address, file, isOwn]).toEqual([address, file, true]);
+        }
+      }
+    }
+    expect(count).toBeGreaterThan(pages.length);
+  });
+
   test('external links are web addresses without referrer', () => {
     const origin = site.env['SITE_URL'];
     const links = pages.flatMap(({ tree }) =>
