@@ -15,7 +15,7 @@ import { writeCorpus } from '../../scripts/bench/corpus.ts';
 import { type ContentFolder, runIngest, spawnIngest } from '../fixtures/ingest-run.ts';
 
 /** Records depend on the files only: not on other files of the run, their order, or how V8 compiled the patterns. */
-const ARTICLES = 120;
+const ARTICLES = 48;
 
 let folder: string;
 let content: Content;

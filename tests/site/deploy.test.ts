@@ -48,14 +48,6 @@ describe.each(servers)('on $name', ({ start, sendsOwnTypes, sendsHeaders }) => {
       expect(visited).toBeGreaterThanOrEqual(files.filter((file) => file.endsWith('/index.html')).length);
     });
 
-    test('a crawl reports problems', async () => {
-      const { problems } = await crawlSite(new URL(`${site.base}index/`, server.origin), {
-        withHeaders: true,
-      });
-      expect(problems).toContainEqual(expect.stringContaining(`leaves ${site.base}index/`));
-      expect(problems).toContainEqual(`${site.base}index/robots.txt: answers 404`);
-    });
-
     test('the 404 page has addresses that work at any depth', () => {
       const html = readFileSync(path.join(site.directory, '404.html'), 'utf8');
       const outside = addressesIn('404.html', html).filter(

@@ -30,7 +30,7 @@ const SOUND: Readonly<Record<string, Route>> = {
   '/story.schema.json': sends('application/json', '{}'),
 };
 
-async function crawl(changes: Readonly<Record<string, Route>>): Promise<string[]> {
+async function crawl(changes: Readonly<Record<string, Route>>, start = '/'): Promise<string[]> {
   const missing = sends(HTML, page('There is no page at this address'), 404);
   const routes = { ...SOUND, ...changes };
   const server = createServer((request, response) => (routes[request.url ?? ''] ?? missing)(response));
@@ -38,7 +38,7 @@ async function crawl(changes: Readonly<Record<string, Route>>): Promise<string[]
   const address = server.address();
   const port = address !== null && typeof address === 'object' ? address.port : 0;
   try {
-    return (await crawlSite(new URL(`http://127.0.0.1:${port}/`), { withHeaders: false })).problems;
+    return (await crawlSite(new URL(start, `http://127.0.0.1:${port}/`), { withHeaders: false })).problems;
   } finally {
     server.closeAllConnections();
     server.close();
@@ -103,4 +103,10 @@ test.each<[string, Record<string, Route>, string]>([
 ])('%s is one problem, and the crawl continues', async (_what, changes, problem) => {
   const problems = await crawl(changes);
   expect(problems).toEqual([expect.stringContaining(problem)]);
+});
+
+test('a crawl that starts below the first page reports what it lacks and what leads out', async () => {
+  const problems = await crawl({ '/a/': links('/a.txt', '/a/b/'), '/a/b/': sends(HTML, page('')) }, '/a/');
+  expect(problems).toContain('/a/: /a.txt leaves /a/');
+  expect(problems).toContain('/a/robots.txt: answers 404');
 });
