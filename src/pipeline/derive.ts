@@ -17,7 +17,7 @@ import { oneLine } from './derive/headline/title-line.ts';
 import { deriveNames, findSharedSpellings } from './derive/names.ts';
 import { addsTo } from './derive/standfirst.ts';
 import { deriveQuotes } from './derive/quotes.ts';
-import { knownPlaces, type ScopeSetting } from './derive/figure-scope.ts';
+import { knownPlaces, type ScopeSetting } from './derive/scope/evidence.ts';
 import { deriveStoryFigures } from './derive/derive-figures.ts';
 import type { Issue } from './report/issue.ts';
 import { UNPRINTABLE } from '#contracts/shown-text.ts';

@@ -18,8 +18,8 @@ const EVENT: StorySettings = {
 const LEAD = 'A fire at the Harrow Mall has shaken Wexmouth, the mayor said.';
 
 /** The scopes of the figures of one article, in order. */
-const scopesOf = (text: string, settings: StorySettings = EVENT): string[] =>
-  deriveStory('test', settings, 'en', [storyFile('a', `date 2023-02-14\n\n${text}\n`)]).figures.map(
+const scopesOf = (text: string, settings: StorySettings = EVENT, day = '2023-02-14'): string[] =>
+  deriveStory('test', settings, 'en', [storyFile('a', `date ${day}\n\n${text}\n`)]).figures.map(
     ({ value, scope }) => `${value ?? 'some'} ${scope}`,
   );
 
@@ -33,7 +33,6 @@ describe('a figure belongs to the story’s event', () => {
     [`${LEAD} Nobody slept. All wept. Hundreds prayed. In all, 31 people died.`, ['31 event']],
     [`${LEAD} The town is old. It has two mills.\n\nThe fire also injured six guards.`, ['6 event']],
     [`${LEAD} The tragedy at the Harrow Mall left 31 people dead.`, ['31 event']],
-    ['A year after the fire at the Harrow Mall, which killed 24 people, the site is empty.', ['24 event']],
     ['The mall blaze in Wexmouth killed 24 people.', ['24 event']],
     ['A lorry hit the gas tank of the Harrow Mall on Saturday, killing 24 people.', ['24 event']],
     ['The Harrow Mall has no sprinklers. The fire has killed 24 people.', ['24 event']],
@@ -46,9 +45,39 @@ describe('a figure belongs to the story’s event', () => {
       ['24 event', '60 event'],
     ],
     [`${LEAD} The death toll of the Harrow Mall is 31, the mayor said.`, ['31 event']],
+    ['All 31 people were rescued from the Harrow Mall, the mayor said.', ['31 event']],
+    [
+      `${LEAD} In 1961 a cinema burned, killing 33 people.\n\nFirefighters rescued 40 people.`,
+      ['33 other', '40 event'],
+    ],
     [`${LEAD} Mira Holt’s stall was there.\n\nIn Wexmouth, 40 people were rescued.`, ['40 event']],
   ])('%s', (text, scopes) => {
     expect(scopesOf(text)).toEqual(scopes);
+  });
+});
+
+describe('a time that is counted from the article', () => {
+  test.each([
+    [
+      'A year after the fire at the Harrow Mall, which killed 24 people, the site is empty.',
+      '2024-02-10',
+      '24 event',
+    ],
+    [
+      'Ten years after police shot dead 34 people at the Harrow Mall, nobody is in prison.',
+      '2033-02-11',
+      '34 event',
+    ],
+    [
+      'Five years after police shot dead 34 people at the Harrow Mall, nobody is in prison.',
+      '2033-02-11',
+      '34 other',
+    ],
+    ['He was jailed on Monday for killing nine people at the Harrow Mall in 2023.', '2025-02-11', '9 event'],
+    ['He was jailed on Monday for killing nine people at the Harrow Mall in 2021.', '2025-02-11', '9 other'],
+    [`${LEAD} A year ago 49 people died in a mill.`, '2025-02-11', '49 other'],
+  ])('%s in an article of %s', (text, day, scope) => {
+    expect(scopesOf(text, EVENT, day)).toEqual([scope]);
   });
 });
 
@@ -70,6 +99,8 @@ describe('a figure belongs to another event', () => {
     [`${LEAD} In December rockets hit a base. They killed a guard and injured four soldiers.`, ['4 other']],
     [`${LEAD} Another mill fire killed 12 people.`, ['12 other']],
     [`${LEAD} In another town 12 people were killed.`, ['12 other']],
+    [`${LEAD} Ten people had died in the days before.`, ['10 other']],
+    [`${LEAD}\n\nFighting killed 13 people in the south on Monday.`, ['13 other']],
     ['Floods displaced 4,000 people in the south. Another fire killed two.', ['4000 other', '2 other']],
   ])('%s', (text, scopes) => {
     expect(scopesOf(text)).toEqual(scopes);
@@ -100,6 +131,13 @@ describe('the scope of a figure is unclear', () => {
     [`${LEAD} Thousands marched to the court. Police detained 22 of them.`, ['22 unclear']],
     [`${LEAD} In Berno, 80 people were arrested.`, ['80 unclear']],
     ['The council met. Twelve people were injured.', ['12 unclear']],
+    [`${LEAD} In neighbouring Berno 20 people died.`, ['20 unclear']],
+    [`${LEAD} Since then, 41 people have drowned.`, ['41 unclear']],
+    [
+      `${LEAD}\n\nIn 1961 a cinema burned, killing 33 people.\n\nTwelve were injured.`,
+      ['33 other', '12 unclear'],
+    ],
+    ['Widows of the dead of the Harrow Mall fire marched. Police detained 14 of them.', ['14 unclear']],
   ])('%s', (text, scopes) => {
     expect(scopesOf(text)).toEqual(scopes);
   });

@@ -71,7 +71,7 @@ test('offsets and words are those of the sentence, in UTF-16 units', () => {
     start: 4,
     end: 23,
     kind: 'killed',
-    ofOtherEvent: false,
+    otherTime: null,
     value: 40,
     bound: 'more-than',
     words: 'Over 40 people died',

@@ -29,7 +29,7 @@ describe('the figures of a sentence', () => {
     const { figures } = readFigures([{ text }], DAY);
     const inWords = (ofOtherEvent: boolean): string =>
       figures
-        .filter((figure) => figure.ofOtherEvent === ofOtherEvent)
+        .filter((figure) => (figure.otherTime !== null) === ofOtherEvent)
         .map(({ kind, value }) => `${kind} ${value ?? '-'}`)
         .join('; ');
     const other = inWords(true);

@@ -4,7 +4,9 @@ import type { Span } from '../text/positions.ts';
 import { sentencesToRead } from '../text/sentences-to-read.ts';
 import { statedDate } from './stated-date.ts';
 import type { DraftArticle } from './draft.ts';
-import { figureScopes, type ScopeSetting, tellsEventDay } from './figure-scope.ts';
+import type { ScopeSetting } from './scope/evidence.ts';
+import { isTimeOfEvent } from './scope/event-time.ts';
+import { figureScopes } from './scope/figure-scope.ts';
 import { readFigures } from './figures.ts';
 
 type Draft = DraftArticle & { parsedFile: ParsedFile };
@@ -38,27 +40,19 @@ function ofArticle(draft: Draft, settingOf: SettingOf): { figures: Figure[]; lef
   };
   const setting = settingOf(draft);
   const scopes = read.figures.length > 0 ? scopesOf(draft, sentences, setting) : [];
-  const isOfEventDay = (at: number): boolean => {
-    const sentence = sentences[at];
-    return (
-      setting !== null &&
-      scopes[at] === 'event' &&
-      read.figures.every((figure) => figure.sentence !== at || figure.ofOtherEvent) &&
-      sentence !== undefined &&
-      tellsEventDay({ ...sentence, opensParagraph: false }, setting)
-    );
-  };
-  const scopeOf = (sentence: number, ofOtherEvent: boolean): FigureScope =>
-    ofOtherEvent && !isOfEventDay(sentence) ? 'other' : (scopes[sentence] ?? 'unclear');
+  const scopeOf = (sentence: number, otherTime: string | null): FigureScope =>
+    otherTime === null || (setting !== null && isTimeOfEvent(otherTime, setting))
+      ? (scopes[sentence] ?? 'unclear')
+      : 'other';
   return {
     figures: read.figures.map(
-      ({ sentence, kind, value, bound, words, count, ofOtherEvent, ...span }, index) => ({
+      ({ sentence, kind, value, bound, words, count, otherTime, ...span }, index) => ({
         id: `${id}-figure-${index + 1}`,
         article: id,
         kind,
         value,
         bound,
-        scope: scopeOf(sentence, ofOtherEvent),
+        scope: scopeOf(sentence, otherTime),
         words,
         citation: citations.cite(place(sentence, span)),
         count: citations.exact(place(sentence, count)),

@@ -37,6 +37,7 @@ export function eventWords(settings: StorySettings): EventWords | null {
   const bounded = (pattern: string, flags: string): RegExp =>
     new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, flags);
   const words = `${listed(event.words)}s?`;
+  const inflected = `(?:${words}|${listed(event.words.filter((word) => !/e$|y$|ing$/u.test(word)))}(?:ed|es|ing))`;
   const places = listed(event.places);
   const names = event.names && event.names.length > 0 ? listed(event.names) : null;
   const placeWords = event.places.flatMap((place) => place.match(/\p{Lu}[\p{L}\p{M}'’-]{2,}/gu) ?? []);
@@ -58,10 +59,10 @@ export function eventWords(settings: StorySettings): EventWords | null {
   return {
     mention: bounded(patterns.join('|'), 'giu'),
     again: bounded(`(?:the|this|that)\\s+(?:${adjective}\\s+){0,2}?${words}`, 'giu'),
-    word: bounded(words, 'iu'),
+    word: bounded(inflected, 'iu'),
     placeWord: placeWords.length === 0 ? NEVER : bounded(listed(placeWords), 'u'),
     casualty: bounded(
-      `(?:kill|murder|shot|shoot|wound|injur|died|dead|dying|drown)\\p{L}*(?:\\s+[^\\s.;]+){0,8}?\\s+(?:at|in|on|inside|near|aboard)\\s+${determiner}${places}`,
+      `(?:kill|murder|shot|shoot|wound|injur|died|dead|dying|drown|rescu|crush|trapp|buried|evacuat)\\p{L}*(?:\\s+[^\\s.;]+){0,8}?\\s+(?:at|in|on|inside|near|aboard|from|under)\\s+${determiner}${places}`,
       'iu',
     ),
     place: bounded(places, 'iu'),

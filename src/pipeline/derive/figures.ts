@@ -1,7 +1,7 @@
-import { continuesOtherEvent, introducesOtherEvent } from './figures/discourse-scope.ts';
+import { continuesOtherEvent, introducedEvent } from './figures/discourse-scope.ts';
 import type { Bound } from './figures/bounds.ts';
 import { isCapacity } from './figures/capacity.ts';
-import { isOfOtherEvent } from './figures/other-event.ts';
+import { otherTimeOf } from './figures/other-event.ts';
 import type { Counted, Frame } from './figures/frames.ts';
 import type { FigureKind } from './figures/kinds.ts';
 import { isNonfactual, sharesModality } from './figures/nonfactual.ts';
@@ -72,8 +72,10 @@ export interface FoundFigure {
   value: number | null;
   bound: Bound;
   words: string;
-  /** Whether its clause refers to another time or event ("the 2016 attack that killed 49"). */
-  ofOtherEvent: boolean;
+  /**
+   * The other time or event that its clause refers to ("the 2016" in "the 2016 attack that killed 49"); null if none.
+   */
+  otherTime: string | null;
   /**
    * The count alone: the number with its qualifier and, if it has one for people, its noun ("at least 60", "four
    * suspects").
@@ -107,7 +109,7 @@ export function deriveFigures(
   sentences: readonly { text: string }[],
   day: string | null = null,
 ): FoundFigure[] {
-  return readFigures(sentences, day).figures.filter(({ ofOtherEvent }) => !ofOtherEvent);
+  return readFigures(sentences, day).figures.filter(({ otherTime }) => otherTime === null);
 }
 
 /** Finds the figures of one article, including those of other times and events, and the counts that were left out. */
@@ -118,21 +120,25 @@ export function readFigures(
   const years = ownYears(sentences, day);
   const found: FoundFigure[] = [];
   const leftOut: LeftOutFigure[] = [];
-  let isOtherEvent = false;
+  let continued: string | null = null;
   for (const [sentence, { text }] of sentences.entries()) {
-    if (!isOtherEvent && !NUMBER_HINT.test(text) && !TIME_HINT.test(text)) continue;
+    if (continued === null && !NUMBER_HINT.test(text) && !TIME_HINT.test(text)) continue;
     for (const line of parseTokens(text)) {
-      const goesOn: boolean = isOtherEvent && continuesOtherEvent(line);
+      const before: string | null = continued !== null && continuesOtherEvent(line) ? continued : null;
       const read: ReadFrame[] = framesOf(line);
-      const real: ReadFrame[] = goesOn ? [] : read.filter(({ refused }) => refused === null);
+      const real: ReadFrame[] = read.filter(({ refused }) => refused === null);
       const times: OtherTime[] =
-        real.length > 0 || TIME_HINT.test(line.text)
+        before === null && (real.length > 0 || TIME_HINT.test(line.text))
           ? findOtherTimes(line, years, day?.length === 10 ? day : null)
           : [];
-      const frames = new Set(real.filter((frame) => !isOfOtherEvent(line, frame, times)));
-      isOtherEvent = goesOn || introducesOtherEvent(line, times, frames.size > 0);
+      const timeOf = new Map(
+        real.map((frame) => [frame, before ?? wordsOf(line, otherTimeOf(line, frame, times), text)]),
+      );
+      const hasOwn = real.some((frame) => timeOf.get(frame) === null);
+      continued = before ?? wordsOf(line, introducedEvent(line, times, hasOwn), text);
       for (const frame of read) {
-        if (frame.refused === null) found.push(...figuresOf(line, frame, sentence, text, !frames.has(frame)));
+        if (frame.refused === null)
+          found.push(...figuresOf(line, frame, sentence, text, timeOf.get(frame) ?? null));
         else {
           const place = placeOf(line, frame.from, frame.to, text);
           leftOut.push({ sentence, ...place, kind: frame.kind, reason: frame.refused });
@@ -141,6 +147,16 @@ export function readFigures(
     }
   }
   return { figures: found, leftOut };
+}
+
+/** Tokens before the words of a time that may count it: "two" of "two years ago". */
+const COUNT_BEFORE = 1;
+
+/** The words of a time with the one before; null if there is no time. */
+function wordsOf(line: TokenLine, time: OtherTime | null, text: string): string | null {
+  if (time === null) return null;
+  const { start, end } = placeOf(line, Math.max(0, time.start - COUNT_BEFORE), time.end, text);
+  return text.slice(start, end);
 }
 
 /** Quick tests for sentences with figures, and for those about another time. */
@@ -206,7 +222,7 @@ function figuresOf(
   frame: ReadFrame,
   sentence: number,
   text: string,
-  ofOtherEvent: boolean,
+  otherTime: string | null,
 ): FoundFigure[] {
   const { start, end } = placeOf(line, frame.from, frame.to, text);
   const { quantity, phrase } = frame.counted;
@@ -222,7 +238,7 @@ function figuresOf(
       value,
       bound: bound === 'exact' && frame.bound ? frame.bound : bound,
       words: text.slice(start, end),
-      ofOtherEvent,
+      otherTime,
       count,
     })),
   );

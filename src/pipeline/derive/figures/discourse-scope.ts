@@ -2,13 +2,15 @@ import { isEvent, type OtherTime } from './other-times.ts';
 import { type TokenLine, wordAt } from '../../english/tokens.ts';
 import { isVerbAt, WEEKDAY_WORDS } from '../../english/word-classes.ts';
 
-/** Whether the main clause of a sentence is about another event, which the next sentence may continue. */
-export const introducesOtherEvent = (
+/** Returns the time of another event that the main clause is about and the next sentence may continue; null if none. */
+export const introducedEvent = (
   line: TokenLine,
   times: readonly OtherTime[],
   hasOwnFigures: boolean,
-): boolean =>
-  !hasOwnFigures && !isOfNow(line) && times.some((time) => time.by !== 'measure' && isOfEvent(line, time));
+): OtherTime | null =>
+  hasOwnFigures || isOfNow(line)
+    ? null
+    : (times.find((time) => time.by !== 'measure' && isOfEvent(line, time)) ?? null);
 
 /** Tokens between an event and its time. */
 const NEAR = 12;

@@ -4,12 +4,12 @@ import type { OtherTime } from './other-times.ts';
 import { type TokenLine, wordAt } from '../../english/tokens.ts';
 import { isVerbAt, RELATIVES, WEEKDAY_WORDS, wordSet } from '../../english/word-classes.ts';
 
-/** Whether a frame belongs to another time or event mentioned in its sentence. */
-export const isOfOtherEvent = (line: TokenLine, frame: Frame, times: readonly OtherTime[]): boolean =>
-  times.some((time) => {
+/** Returns the other time or event in its sentence that a frame belongs to; null if none. */
+export const otherTimeOf = (line: TokenLine, frame: Frame, times: readonly OtherTime[]): OtherTime | null =>
+  times.find((time) => {
     if (time.start >= frame.outerTo) return trails(line, frame, time);
     return time.end <= frame.outerFrom ? leads(line, frame, time) : time.by !== 'measure';
-  });
+  }) ?? null;
 
 /** Tokens between a frame and a time after it. */
 const MAX_DISTANCE = 16;
