@@ -163,6 +163,11 @@ export const articleSchema = z.strictObject({
   removed: z.array(removedSchema),
   /** Given where the note says so of a line. */
   edited: z.array(editedLineSchema).optional(),
+  /** Agencies and publishers that it names as sources of its text, with the words that name them; given if any. */
+  credits: z
+    .array(z.strictObject({ name: z.string().min(1), citation: citationSchema }))
+    .min(1)
+    .optional(),
   /** The ids of its versions, this one among them, earliest first; given where there are several. */
   versions: z.array(z.string().min(1)).min(2).optional(),
 });

@@ -136,6 +136,22 @@ export const onlyHereSchema = z.strictObject({
   citation: citationSchema,
 });
 
+/** A word of an article: the number of its sentence, from 1, and its place among the words of that, from 0. */
+const wordPlaceSchema = z.tuple([z.int().positive(), z.int().nonnegative()]);
+
+/**
+ * Two articles that share words outside quotations. Words are runs of letters and digits; each run of `words` words
+ * begins `at` these places of the first and of the second article, and is the longest there.
+ */
+export const overlapSchema = z.strictObject({
+  articles: z.tuple([z.string().min(1), z.string().min(1)]),
+  /** Words in these runs; of the two articles, the smaller number. */
+  words: z.int().positive(),
+  runs: z
+    .array(z.strictObject({ words: z.int().positive(), at: z.tuple([wordPlaceSchema, wordPlaceSchema]) }))
+    .min(1),
+});
+
 export const correctionSchema = z.strictObject({
   date: daySchema,
   address: z.string().startsWith('/'),
@@ -171,6 +187,8 @@ export const storySchema = z.strictObject({
   figuresLeftOut: z.array(leftOutSchema),
   quotes: z.array(quoteSchema),
   corrections: z.array(correctionSchema),
+  /** Pairs of articles with words in common, in timeline order; given if any. */
+  overlaps: z.array(overlapSchema).min(1).optional(),
   parts: z.array(partSchema).min(2).optional(),
 });
 
@@ -183,6 +201,7 @@ export type FigureScope = Figure['scope'];
 export type LeftOutFigure = z.infer<typeof leftOutSchema>;
 export type Claim = z.infer<typeof claimSchema>;
 export type OnlyHere = z.infer<typeof onlyHereSchema>;
+export type Overlap = z.infer<typeof overlapSchema>;
 export type Quote = z.infer<typeof quoteSchema>;
 export type Name = z.infer<typeof nameSchema>;
 

@@ -61,6 +61,11 @@ export function versionsPath(story: string, first: string): string {
   return `${articlePath(story, first)}versions/`;
 }
 
+/** Two articles compared; in order of their ids, so that the address stays if a date changes. */
+export function comparePath(story: string, first: string, second: string): string {
+  return `${articlePath(story, first)}compare-${second}/`;
+}
+
 /** The parent page: `/stories/flood/` for `/stories/flood/001/`. */
 export function parentPath(path: string): string {
   return path.replace(/[^/]+\/$/, '');

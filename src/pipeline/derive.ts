@@ -1,7 +1,16 @@
 import path from 'node:path';
 import type { Article, ArticleLanguage, Headline, Passage } from '#contracts/article.ts';
 import type { Citation } from '#contracts/citation.ts';
-import type { Figure, LeftOutFigure, Name, LeftOutDate, StoryEvent, Quote } from '#contracts/story.ts';
+import type {
+  Figure,
+  LeftOutFigure,
+  Name,
+  Overlap,
+  LeftOutDate,
+  StoryEvent,
+  Quote,
+} from '#contracts/story.ts';
+import { publisherName } from '#contracts/publishers.ts';
 import { articlePath, sourcePath } from '#contracts/urls.ts';
 import { stemToId } from './derive/article-id.ts';
 import { boundsOf, dayOf, deriveDateStatus, givenOf } from './derive/date-status.ts';
@@ -14,6 +23,8 @@ import { deriveEventDay } from './derive/event-day.ts';
 import { deriveEvents } from './derive/events.ts';
 import type { DateExpression } from './derive/events/expressions.ts';
 import { oneLine } from './derive/headline/title-line.ts';
+import { type Credit, findCredits } from './derive/credits.ts';
+import { findOverlaps } from './derive/overlaps.ts';
 import { deriveNames, findSharedSpellings } from './derive/names.ts';
 import { addsTo } from './derive/standfirst.ts';
 import { deriveQuotes } from './derive/quotes.ts';
@@ -51,6 +62,7 @@ export interface DerivedStory {
   figures: Figure[];
   figuresLeftOut: LeftOutFigure[];
   quotes: Quote[];
+  overlaps: Overlap[];
   events: StoryEvent[];
   datesLeftOut: LeftOutDate[];
   issues: Issue[];
@@ -86,6 +98,7 @@ export function deriveStory(
     : { eventDay: null, issues: [] };
   const bounds = event && found.eventDay ? boundsOf(event, found.eventDay, drafts) : null;
   issues.push(...found.issues, ...(bounds?.issues ?? []));
+  const publishers = [...new Set(drafts.flatMap((draft) => publisherName(publisherOf(draft)) ?? []))];
   const derive = (draft: Draft): DerivedArticle => {
     const date = deriveDateStatus(draft, bounds?.bound ?? null);
     const removedSpans = draft.parsed.removed;
@@ -134,11 +147,13 @@ export function deriveStory(
           : {
               edited: draft.parsed.edited.map(({ as, ...span }) => ({ ...draft.citations.exact(span), as })),
             }),
+        ...creditsOf(draft, publishers),
         ...(ids ? { versions: ids } : {}),
       },
     };
   };
   const articles = drafts.map(derive).sort(byTimeline);
+  const overlaps = findOverlaps(articles.map(({ article }) => article));
   const byId = new Map(drafts.map((draft) => [draft.id, draft]));
   const inOrder = articles.flatMap(({ article }) => byId.get(article.id) ?? []);
   const dated = articles.flatMap(({ article }) => {
@@ -156,6 +171,7 @@ export function deriveStory(
       names,
       inOrder.filter(({ language: own }) => isEnglish(own?.tag ?? language)),
     ),
+    overlaps,
     issues,
   };
 }
@@ -279,6 +295,15 @@ function suppliedOf({ note }: Draft): Pick<Article, 'supplied'> {
     ...(retrieved === undefined ? {} : { retrieved }),
   };
   return Object.keys(supplied).length > 0 ? { supplied } : {};
+}
+
+function creditsOf(draft: Draft, publishers: readonly string[]): { credits?: Credit[] } {
+  const { parsed, ...article } = draft;
+  const credits = findCredits(
+    { ...article, removed: parsed.removed, publisher: publisherOf(draft) },
+    publishers,
+  );
+  return credits.length > 0 ? { credits } : {};
 }
 
 function statedOf({ file, citations }: Draft): Pick<Article, 'stated'> {

@@ -137,6 +137,7 @@ function makeStory(
     figuresLeftOut: edited.figuresLeftOut,
     quotes: derived.quotes,
     corrections: [],
+    ...(derived.overlaps.length > 0 ? { overlaps: derived.overlaps } : {}),
   };
   onStep('Deriving', files.length);
   const proven = proveStory(

@@ -41,6 +41,7 @@ export const lookedAt: LookedAt[] = [
       { kind: 'the front page', address: '' },
       ...firstIn(SIXTY, 'a month of a story', isMonth),
       { kind: 'the versions of an article', address: 'stories/viaduct/03/versions/' },
+      { kind: 'two articles compared', address: 'stories/viaduct/05/compare-06/' },
       { kind: 'a name of the index', address: 'index/edda-marsh/' },
       { kind: 'corrections', address: 'corrections/' },
     ],

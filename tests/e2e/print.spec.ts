@@ -13,6 +13,7 @@ const PRINTED = [
       { kind: 'a story of forty-four articles', address: 'stories/viaduct/' },
       { kind: 'articles by publisher', address: 'stories/viaduct/publishers/' },
       { kind: 'the versions of an article', address: 'stories/viaduct/03/versions/' },
+      { kind: 'two articles compared', address: 'stories/viaduct/05/compare-06/' },
       { kind: 'a name of the index', address: 'index/edda-marsh/' },
     ],
   },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { collectCoverage, toEntry } from '#view/data/coverage.ts';
+import { articlesWithPages, collectCoverage, toEntry } from '#view/data/coverage.ts';
 import { readRecords } from '#view/data/derived.ts';
 import { articleRecordSchema, storyRecordSchema } from '#contracts/records.ts';
 import { OWN_PAGES } from '#contracts/urls.ts';
@@ -33,7 +33,10 @@ test('every page is in the address registry', async () => {
   const known = [
     ...OWN_PAGES,
     ...dividedPages(coverages, inventedSite.base),
-    ...coverages.flatMap(({ story, articles }) => [story.url, ...articles.map(({ article }) => article.url)]),
+    ...coverages.flatMap((coverage) => [
+      coverage.story.url,
+      ...articlesWithPages(coverage).map(({ article }) => article.url),
+    ]),
     FROM,
     ...PARTS.map(([from]) => from),
   ];

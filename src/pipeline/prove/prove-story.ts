@@ -1,5 +1,6 @@
 import type { Article } from '#contracts/article.ts';
 import { type Citation, CONTEXT_LENGTH } from '#contracts/citation.ts';
+import { comparedWords, sentencesOf } from '#contracts/compared-words.ts';
 import type { Figure, Story } from '#contracts/story.ts';
 import { proveClaims } from './prove-claims.ts';
 import { proveDate } from './prove-date.ts';
@@ -25,6 +26,7 @@ export type Provable = Pick<
   | 'figures'
   | 'figuresLeftOut'
   | 'quotes'
+  | 'overlaps'
 >;
 
 /**
@@ -80,6 +82,7 @@ function proveArticles(story: Provable, files: ProofFiles): number {
     proveDate(article, text);
   }
   proveClaims(story, textOf);
+  proveOverlaps(story, textOf);
   return proven;
 }
 
@@ -89,8 +92,10 @@ function* quotationsOf(story: Provable): Generator<Quotation> {
   const cited = (what: string, citation: Citation): Quotation => [what, citation, citation.article];
   for (const each of story.articles) {
     const { id, headline, standfirst, publisher, stated, date, passages, removed, edited = [] } = each;
+    const { credits = [] } = each;
     if (headline.by !== 'editor') yield ['headline', headline.citation, id];
     if (standfirst) yield ['standfirst', standfirst, id];
+    for (const { name, citation } of credits) yield [`credit of ${name}`, citation, id];
     for (const citation of date.citations) yield cited(`date (${date.status})`, citation);
     if (publisher.status === 'stated') yield ['publisher', publisher.citation, id];
     for (const { citation } of [stated?.address ?? [], stated?.authors ?? [], stated?.language ?? []].flat())
@@ -134,6 +139,40 @@ function proveContext(what: string, { start, end, prefix, suffix }: Citation, te
     if (found !== expected || [...expected].length < fewest)
       throw proofError(`${side} of ${what}`, text.path, place, expected, text.slice(place.start, place.end));
   }
+}
+
+/** Both articles of a pair have the words that it says they share. */
+function proveOverlaps({ articles, overlaps = [] }: Provable, textOf: (article: string) => SourceText): void {
+  if (overlaps.length === 0) return;
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  for (const { articles: pair, runs } of overlaps) {
+    const [first, second] = pair.map((id) =>
+      sentencesOf(byId.get(id)?.passages ?? []).map(({ exact }) => comparedWords(exact)),
+    );
+    for (const { words, at } of runs) {
+      const [one = '', other = ''] = [first, second].map((sentences = [], side) =>
+        wordsFrom(sentences, at[side] ?? [0, 0], words),
+      );
+      if (one === other && one !== '') continue;
+      const text = textOf(pair[1]);
+      throw proofError(`words shared with ${pair[0]}`, text.path, { start: 0, end: text.length }, one, other);
+    }
+  }
+}
+
+/** So many words from a place on; empty if there are fewer. */
+function wordsFrom(
+  sentences: readonly { word: string }[][],
+  [sentence, word]: readonly [number, number],
+  count: number,
+): string {
+  const words: string[] = [];
+  for (let index = sentence - 1, from = word; words.length < count; index++, from = 0) {
+    const own = sentences[index];
+    if (!own) return '';
+    words.push(...own.slice(from, from + count - words.length).map((one) => one.word));
+  }
+  return words.join(' ');
 }
 
 /** A figure's words equal its citation and contain its count. */

@@ -1,6 +1,6 @@
 import type { ArticleLanguage, ArticleOutline, Headline, Publisher } from '#contracts/article.ts';
 import { articleBody, articleSections, type BodyBlock, type Section } from './article-body.ts';
-import { type ArticleVersions, articleVersions } from '../compare/versions-page.ts';
+import { type ArticleVersions, articleVersions } from '../compare/compared-articles.ts';
 import { type Bound, describeBound } from '../words/bound.ts';
 import { articleNotes } from '../claims/claim-notes.ts';
 import { type ArticleEntry, articlesWithPages, type Coverage } from '../data/coverage.ts';

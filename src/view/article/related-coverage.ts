@@ -1,5 +1,6 @@
 import { differing, languageOf } from '#contracts/text-language.ts';
 import type { ArticleOutline } from '#contracts/article.ts';
+import { overlapPath } from '../compare/compared-articles.ts';
 import { topicOf } from '../claims/claim-references.ts';
 import type { Coverage } from '../data/coverage.ts';
 import { countPublishers, formatPublishers } from '#contracts/publishers.ts';
@@ -7,7 +8,7 @@ import type { Reference } from '../words/references.ts';
 import type { Claim } from '#contracts/story.ts';
 import { addressOf, type Base } from '#contracts/urls.ts';
 
-/** Another article of the story with common claims. */
+/** Another article of the story with common claims or common words. */
 export interface RelatedArticle {
   address: string;
   reference: Reference;
@@ -19,6 +20,8 @@ export interface RelatedArticle {
   differs: string[];
   /** The publishers of the two. */
   publishers: string;
+  /** Words that both have, with the page that compares them; null if too few. */
+  overlap: { words: number; address: string } | null;
 }
 
 /** Related articles shown at most. */
@@ -27,9 +30,15 @@ const MAX_RELATED = 6;
 interface Shared {
   shared: Set<Claim>;
   differs: Set<Claim>;
+  overlap: RelatedArticle['overlap'];
 }
 
-/** For each article of a story, those with common claims: most in common first, then in timeline order. */
+const NOTHING = (): Shared => ({ shared: new Set(), differs: new Set(), overlap: null });
+
+/**
+ * For each article of a story, those with common claims or words: most claims in common first, then most words, then in
+ * timeline order.
+ */
 export function relatedCoverage(
   { story, articles }: Coverage,
   references: ReadonlyMap<string, Reference>,
@@ -42,14 +51,27 @@ export function relatedCoverage(
       claimsOf.set(id, [...(claimsOf.get(id) ?? []), claim]);
     }
   }
+  const overlapsOf = Map.groupBy(
+    (story.overlaps ?? []).flatMap((overlap) => overlap.articles.map((id) => ({ id, overlap }))),
+    ({ id }) => id,
+  );
   return (article) => {
     const found = new Map<string, Shared>();
     for (const claim of claimsOf.get(article.id) ?? []) addShared(found, claim, article.id);
+    for (const { overlap } of overlapsOf.get(article.id) ?? []) {
+      const other = overlap.articles.find((id) => id !== article.id) ?? '';
+      const address = addressOf(base, overlapPath(story.id, overlap));
+      found.set(other, { ...(found.get(other) ?? NOTHING()), overlap: { words: overlap.words, address } });
+    }
     return [...found]
       .map(([id, shared]) => ({ other: byId.get(id), reference: references.get(id), ...shared }))
-      .sort((one, rest) => rest.shared.size + rest.differs.size - (one.shared.size + one.differs.size))
+      .sort(
+        (one, rest) =>
+          rest.shared.size + rest.differs.size - (one.shared.size + one.differs.size) ||
+          (rest.overlap?.words ?? 0) - (one.overlap?.words ?? 0),
+      )
       .slice(0, MAX_RELATED)
-      .flatMap(({ other, reference, shared, differs }) => {
+      .flatMap(({ other, reference, shared, differs, overlap }) => {
         if (!other || !reference) return [];
         return [
           {
@@ -59,6 +81,7 @@ export function relatedCoverage(
             language: differing(languageOf(other, story), languageOf(article, story)),
             shared: [...shared].map(topicOf),
             differs: [...differs].map(topicOf),
+            overlap,
             publishers: formatPublishers(countPublishers([article.publisher, other.publisher])),
           },
         ];
@@ -74,7 +97,7 @@ function addShared(found: Map<string, Shared>, claim: Claim, article: string): v
   for (const account of accounts) {
     for (const other of account) {
       if (other === article) continue;
-      const entry = found.get(other) ?? { shared: new Set(), differs: new Set() };
+      const entry = found.get(other) ?? NOTHING();
       const agrees = account.has(article);
       (agrees ? entry.shared : entry.differs).add(claim);
       found.set(other, entry);

@@ -2,21 +2,12 @@ import { languageOf } from '#contracts/text-language.ts';
 import type { Article } from '#contracts/article.ts';
 import { type DateLabel, formatDate } from '#contracts/dates.ts';
 import { shownText } from '#contracts/shown-text.ts';
-import { addressOf, articlePath, atFragment, type Base, versionsPath } from '#contracts/urls.ts';
+import { addressOf, atFragment, type Base } from '#contracts/urls.ts';
 import { type ArticleEntry, articlesWithPages, type Coverage } from '../data/coverage.ts';
 import { fileName, type Reference, storyReferences } from '../words/references.ts';
 import { runsOf } from '../story/months.ts';
+import { articleVersions } from './compared-articles.ts';
 import { alignTexts, type DiffPart, diffWords } from './diff-words.ts';
-
-/** What the page of an article says of its versions. */
-export interface ArticleVersions {
-  /** From 1; the latest is `count`. */
-  number: number;
-  count: number;
-  latest: string;
-  /** The address of the page with the changes. */
-  changes: string;
-}
 
 /** A version in the list of them. */
 export interface Version {
@@ -68,27 +59,6 @@ export interface VersionsPage {
 const MAX_ROWS = 120;
 /** A run of more equal sentences is counted after its first. */
 const MAX_SAME = 2;
-
-/** The versions of an article that has several; null if it has one. */
-export function articleVersions(
-  { story }: Coverage,
-  { id, versions }: Pick<Article, 'id' | 'versions'>,
-  base: Base,
-): ArticleVersions | null {
-  const [first] = versions ?? [];
-  const latest = versions?.at(-1);
-  if (!versions || first === undefined || latest === undefined) return null;
-  return {
-    number: versions.indexOf(id) + 1,
-    count: versions.length,
-    latest: addressOf(base, articlePath(story.id, latest)),
-    changes: addressOf(base, versionsPath(story.id, first)),
-  };
-}
-
-/** The articles of a story that have several versions, each by its latest. */
-export const articlesWithVersions = ({ articles }: Coverage): ArticleEntry[] =>
-  articles.filter(({ article }) => article.versions !== undefined);
 
 /** Compares the versions of an article, given its latest; reads their texts. */
 export function versionsPage(

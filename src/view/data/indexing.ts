@@ -1,5 +1,7 @@
+import { overlapPath } from '../compare/compared-articles.ts';
 import type { Coverage } from './coverage.ts';
 import type { Indexing, SiteRecord } from '#contracts/records.ts';
+import type { Overlap } from '#contracts/story.ts';
 import { storyPage } from '../story/story-page.ts';
 import { OWN_PAGES, absoluteAddress, addressOf, type Base, paths } from '#contracts/urls.ts';
 
@@ -10,6 +12,10 @@ export function indexingOf(site: Choices, story: string, article?: string): Inde
   const own = article === undefined ? undefined : site.indexingOf[`${story}/${article}`];
   return own ?? site.indexingOf[story] ?? site.indexing;
 }
+
+/** The indexing of a page that shows two articles: on if both have it. */
+export const pairIndexing = (site: Choices, story: string, { articles }: Overlap): Indexing =>
+  articles.every((article) => indexingOf(site, story, article) === 'on') ? 'on' : 'off';
 
 /** Whether any page may be indexed; otherwise robots.txt excludes all. */
 export function mayIndexAny({ indexing, indexingOf: chosen }: Choices): boolean {
@@ -36,6 +42,9 @@ export function indexedAddresses(
       ...articles
         .filter(({ article }) => indexingOf(site, story.id, article.id) === 'on')
         .map(({ article }) => addressOf(base, article.url)),
+      ...(story.overlaps ?? [])
+        .filter((overlap) => pairIndexing(site, story.id, overlap) === 'on')
+        .map((overlap) => addressOf(base, overlapPath(story.id, overlap))),
     ];
   });
   const own = site.indexing === 'on' ? [...front, ...ownPages.map((path) => addressOf(base, path))] : [];

@@ -1,12 +1,12 @@
 import type { Coverage } from './coverage.ts';
-import { articlesWithVersions } from '../compare/versions-page.ts';
+import { articlesWithVersions, overlapPath } from '../compare/compared-articles.ts';
 import { indexPage } from '../index/index-page.ts';
 import { storyPage } from '../story/story-page.ts';
 import { articlePath, type Base, indexPartPath, versionsPath } from '#contracts/urls.ts';
 
 /**
  * Pages into which a long story or index is divided, without the base: months, undated articles, names and letters; and
- * pages that compare the versions of an article.
+ * pages that compare the versions of an article, or two articles.
  * They change with the amount of content.
  */
 export function dividedPages(coverages: readonly Coverage[], base: Base): string[] {
@@ -17,6 +17,7 @@ export function dividedPages(coverages: readonly Coverage[], base: Base): string
       return [
         ...parts.map((part) => articlePath(id, part.id)),
         ...articlesWithVersions(coverage).map(({ article }) => versionsPath(id, article.versions?.[0] ?? '')),
+        ...(coverage.story.overlaps ?? []).map((overlap) => overlapPath(id, overlap)),
       ];
     }),
     ...entries.flatMap(({ parts }) => parts.map(({ id }) => indexPartPath(id))),

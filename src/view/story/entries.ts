@@ -3,7 +3,7 @@ import type { ArticleOutline, Publisher } from '#contracts/article.ts';
 import type { Coverage } from '../data/coverage.ts';
 import { type DateLabel, formatDate, storyYear } from '#contracts/dates.ts';
 import { figuresFragment } from '../article/figure-marks.ts';
-import { articleVersions } from '../compare/versions-page.ts';
+import { articleVersions } from '../compare/compared-articles.ts';
 import type { Difference } from '../figures/differences.ts';
 import { FIGURE_KINDS, type Figure, type FigureKind } from '#contracts/story.ts';
 import { addressOf, type Base } from '#contracts/urls.ts';
@@ -30,6 +30,8 @@ export interface StoryEntry {
   figures: EntryFigure[];
   /** Claims on which it differs from others. */
   differs: { topic: string; fragment: string }[];
+  /** Agencies that it credits. */
+  credits: string[];
   /** Set if it has several versions, of which this is the latest. */
   versions: { count: number; changes: string } | null;
 }
@@ -60,6 +62,7 @@ export function entryMaker(
     differs: claims
       .filter(({ articles: quoted }) => quoted.has(article.id))
       .map(({ topic, fragment }) => ({ topic, fragment })),
+    credits: (article.credits ?? []).map(({ name }) => name),
     versions: articleVersions(coverage, article, base),
   });
 }

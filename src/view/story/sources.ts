@@ -52,3 +52,17 @@ export function sourcesNote(sources: readonly Source[]): string {
   ];
   return `${capitalise(parts.join('; '))}.`;
 }
+
+/** Counts the articles that credit each agency: `Two articles credit Northland Press.`; null if none does. */
+export function creditsNote(sources: readonly Source[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { credits } of sources.flatMap(({ entries }) => entries))
+    for (const name of new Set(credits)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const named = [...counts]
+    .sort(([one, most], [other, more]) => more - most || (one < other ? -1 : 1))
+    .map(
+      ([name, count]) =>
+        `${formatCount(count)} ${count === 1 ? 'article credits' : 'articles credit'} ${name}`,
+    );
+  return named.length === 0 ? null : `${capitalise(named.join('; '))}.`;
+}

@@ -58,7 +58,7 @@ export function storyData(coverage: Coverage, base: Base): Story {
 /** The lines of one part of a divided story: for each article a story with only this article and what cites it. */
 export function partData(coverage: Coverage, part: readonly ArticleEntry[], base: Base): string {
   const { story, exact = story, earlier = [] } = coverage;
-  const { earlierVersions: _, ...record } = exact;
+  const { earlierVersions: _versions, overlaps: _overlaps, ...record } = exact;
   const byArticle = citing(coverage, base);
   const url = addressOf(base, story.url);
   return part

@@ -1,0 +1,80 @@
+import type { Article } from '#contracts/article.ts';
+import type { Citation } from '#contracts/citation.ts';
+import { publisherName } from '#contracts/publishers.ts';
+import { NEWS_AGENCIES } from '../parse/asides.ts';
+import type { CitationBuilder } from '../text/citation-builder.ts';
+import type { Span } from '../text/positions.ts';
+
+/** An agency or publisher that an article names as a source of its text. */
+export type Credit = NonNullable<Article['credits']>[number];
+
+interface CreditingArticle {
+  text: string;
+  sentences: readonly Span[];
+  removed: readonly Span[];
+  citations: CitationBuilder;
+  publisher: Article['publisher'];
+}
+
+/** The first sentence is read up to here for a credit after its place. */
+const OPENING = 120;
+/** A sentence that credits is not longer than this, in characters, and is among the last of its article. */
+const [LONGEST, LAST] = [160, 3];
+
+/**
+ * Returns the agencies that an article credits: after the place at its beginning, `HALVIK (Reuters) –`; in a line of its
+ * own; or at its end, `With reporting by Reuters`. Only agencies and `publishers` of the story are known by name. What
+ * an article merely quotes ("told Reuters", "according to Reuters") is no credit, nor is its own publisher.
+ */
+export function findCredits(article: CreditingArticle, publishers: readonly string[]): Credit[] {
+  const { text, sentences, removed, citations, publisher } = article;
+  const own = publisherName(publisher)?.toLowerCase();
+  const names = namePattern(publishers);
+  const patterns = creditPatterns(names);
+  const found = new Map<string, Citation>();
+  const read = (span: Span, pattern: RegExp): void => {
+    const words = text.slice(span.start, span.end);
+    const match = pattern.exec(words);
+    for (const { 0: name, index } of match?.[0].matchAll(patterns.name) ?? []) {
+      if (name.toLowerCase() === own || found.has(name)) continue;
+      const start = span.start + (match?.index ?? 0) + index;
+      found.set(name, citations.cite({ start, end: start + name.length }));
+    }
+  };
+  const [first] = sentences;
+  if (first) read({ start: first.start, end: Math.min(first.end, first.start + OPENING) }, patterns.opening);
+  const short = ({ start, end }: Span): boolean => end - start <= LONGEST;
+  for (const line of removed.filter(short)) read(line, patterns.line);
+  for (const sentence of sentences.slice(-LAST).filter(short)) read(sentence, patterns.closing);
+  return Array.from(found, ([name, citation]) => ({ name, citation }));
+}
+
+/** Long names first, so that "Associated Press" is not read as "AP" or cut. */
+const namePattern = (publishers: readonly string[]): string =>
+  [...NEWS_AGENCIES.split('|'), ...publishers.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))]
+    .sort((one, other) => other.length - one.length)
+    .join('|');
+
+let last: { names: string; patterns: ReturnType<typeof compile> } | undefined;
+
+const creditPatterns = (names: string): ReturnType<typeof compile> => {
+  if (last?.names !== names) last = { names, patterns: compile(names) };
+  return last.patterns;
+};
+
+function compile(names: string): Record<'name' | 'opening' | 'line' | 'closing', RegExp> {
+  const name = String.raw`(?<![\p{L}\p{N}])(?:${names})(?![\p{L}\p{N}])`;
+  return {
+    name: new RegExp(name, 'gu'),
+    // HALVIK (Reuters) – · PARIS, May 4 (AFP) The …
+    opening: new RegExp(
+      String.raw`^\p{Lu}[\p{L}\p{N}.,'’/ -]{1,60} ?\((?:${names})\)(?=\s*[-–—:]|\s+["“]?\p{Lu}|\s*$)`,
+      'u',
+    ),
+    line: new RegExp(String.raw`^\W*(?:by |source: |from )?(?:the )?${name}\W*$`, 'iu'),
+    closing: new RegExp(
+      String.raw`^\W*(?:(?:with|additional|further|some)\s+)*(?:(?:reporting|inputs?|information|material|contributions?|files)\s+(?:by|from)\b[^.;]*?${name}|[^.;“"]*?${name}[^.;“"]* contributed to (?:this|the) (?:report|article|story))`,
+      'iu',
+    ),
+  };
+}

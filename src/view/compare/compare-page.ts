@@ -1,0 +1,231 @@
+import type { Article } from '#contracts/article.ts';
+import { comparedWords, sentencesOf } from '#contracts/compared-words.ts';
+import { languageOf } from '#contracts/text-language.ts';
+import { shownText } from '#contracts/shown-text.ts';
+import { FIGURE_KINDS, type Figure, type FigureKind, type Overlap } from '#contracts/story.ts';
+import { addressOf, atFragment, type Base } from '#contracts/urls.ts';
+import { figuresFragment } from '../article/figure-marks.ts';
+import type { ArticleEntry, Coverage } from '../data/coverage.ts';
+import { type Reference, storyReferences } from '../words/references.ts';
+import { runsOf } from '../story/months.ts';
+import { overlapPath } from './compared-articles.ts';
+import { alignTexts } from './diff-words.ts';
+
+/** Words of a sentence that are in both articles, or a figure on which they differ, or neither. */
+export interface ComparedPart {
+  text: string;
+  mark: 'shared' | 'differs' | null;
+}
+
+interface ComparedSentence {
+  number: number;
+  address: string;
+  parts: ComparedPart[];
+}
+
+/** A sentence of each article beside the other, or sentences of one with nothing marked. */
+export interface CompareRow {
+  cells: [ComparedSentence | null, ComparedSentence | null];
+  /** Sentences in turn with nothing marked, which are only counted. */
+  unmarked: [number, number];
+}
+
+export interface ComparePage {
+  story: { id: string; title: string; address: string };
+  address: string;
+  language: string;
+  /** The shorter of the two first; the others follow its order. */
+  articles: {
+    reference: Reference;
+    headline: string;
+    words: number;
+    shared: number;
+    credits: CreditedAgency[];
+  }[];
+  rows: CompareRow[];
+  /** Kinds of figures that both give, in their words. */
+  figures: { kind: FigureKind; differs: boolean; words: [string[], string[]]; address: string }[];
+}
+
+interface CreditedAgency {
+  name: string;
+  sentence: number | null;
+  address: string;
+}
+
+/** Compares two articles that share words; reads their texts. */
+export function comparePage(coverage: Coverage, overlap: Overlap, base: Base): ComparePage {
+  const { story } = coverage;
+  const entries = new Map(coverage.articles.map((entry) => [entry.article.id, entry]));
+  const references = storyReferences(coverage, base);
+  const [first, second] = overlap.articles.map((id, side) =>
+    comparedText(entries.get(id), overlap, side, story.figures),
+  ) as [ComparedText, ComparedText];
+  const texts = first.words <= second.words ? ([first, second] as const) : ([second, first] as const);
+  const figures = comparedFigures(texts, addressOf(base, story.url));
+  const differing = new Set(figures.filter(({ differs }) => differs).map(({ kind }) => kind));
+  return {
+    story: { id: story.id, title: story.title, address: addressOf(base, story.url) },
+    address: addressOf(base, overlapPath(story.id, overlap)),
+    language: languageOf(first.article, story),
+    articles: texts.map(({ article, words, covered }) => {
+      const reference = references.get(article.id);
+      if (!reference) throw new Error(`Cannot compare ${article.id}: the story has no such article.`);
+      return {
+        reference,
+        headline: article.headline.text,
+        words,
+        shared: covered.reduce((sum, { size }) => sum + size, 0),
+        credits: credits(article, addressOf(base, article.url)),
+      };
+    }),
+    rows: compareRows(texts, differing, base),
+    figures,
+  };
+}
+
+interface ComparedText {
+  article: Article;
+  /** Number of its words. */
+  words: number;
+  /** For each sentence the places of its words that are in both articles. */
+  covered: Set<number>[];
+  figures: Figure[];
+}
+
+function comparedText(
+  entry: ArticleEntry | undefined,
+  { runs }: Overlap,
+  side: number,
+  figures: readonly Figure[],
+): ComparedText {
+  if (!entry) throw new Error('Cannot compare an article that the story has not. Run npm run ingest.');
+  const { article } = entry.read();
+  const counts = sentencesOf(article.passages).map(({ exact }) => comparedWords(exact).length);
+  const covered = counts.map(() => new Set<number>());
+  for (const { words, at } of runs) {
+    let [sentence, word] = at[side] ?? [1, 0];
+    for (let left = words; left > 0 && sentence <= counts.length; left--) {
+      covered[sentence - 1]?.add(word);
+      word++;
+      while (sentence <= counts.length && word >= (counts[sentence - 1] ?? 0)) {
+        sentence++;
+        word = 0;
+      }
+    }
+  }
+  return {
+    article,
+    words: counts.reduce((sum, count) => sum + count, 0),
+    covered,
+    figures: figures.filter(({ article: id, scope }) => id === article.id && scope === 'event'),
+  };
+}
+
+function comparedFigures(
+  texts: readonly [ComparedText, ComparedText],
+  address: string,
+): ComparePage['figures'] {
+  return FIGURE_KINDS.flatMap((kind) => {
+    const [one, other] = texts.map(({ figures }) => figures.filter((figure) => figure.kind === kind)) as [
+      Figure[],
+      Figure[],
+    ];
+    if (one.length === 0 || other.length === 0) return [];
+    const values = new Set(other.map(({ value }) => value));
+    return [
+      {
+        kind,
+        differs: !one.some(({ value }) => values.has(value)),
+        words: [distinct(one), distinct(other)] as [string[], string[]],
+        address: atFragment(address, figuresFragment(kind)),
+      },
+    ];
+  });
+}
+
+const distinct = (figures: readonly Figure[]): string[] => [
+  ...new Set(figures.map(({ count }) => count.exact)),
+];
+
+function credits({ credits: named = [], passages }: Article, address: string): CreditedAgency[] {
+  const sentences = sentencesOf(passages);
+  return named.map(({ name, citation }) => {
+    const index = sentences.findIndex(({ start, end }) => start <= citation.start && citation.start < end);
+    return {
+      name,
+      sentence: index < 0 ? null : index + 1,
+      address: atFragment(address, index < 0 ? 'about' : `s${index + 1}`),
+    };
+  });
+}
+
+interface Sentence extends ComparedSentence {
+  exact: string;
+}
+
+function compareRows(
+  texts: readonly [ComparedText, ComparedText],
+  differing: ReadonlySet<FigureKind>,
+  base: Base,
+): CompareRow[] {
+  const [one, other] = texts.map((text) => comparedSentences(text, differing, base)) as [
+    Sentence[],
+    Sentence[],
+  ];
+  const isMarked = ({ parts }: ComparedSentence): boolean => parts.some(({ mark }) => mark !== null);
+  const rows = alignTexts(one, other);
+  return runsOf(rows, (row) => (row.some((cell) => cell && isMarked(cell)) ? 'marked' : 'unmarked')).flatMap(
+    (run) => {
+      const [[first, second]] = run;
+      if (run[0].some((cell) => cell && isMarked(cell)))
+        return run.map((cells): CompareRow => ({ cells, unmarked: [0, 0] }));
+      const count = (side: 0 | 1): number => run.filter((row) => row[side] !== null).length;
+      const at = (side: 0 | 1): Sentence | null => run.find((row) => row[side] !== null)?.[side] ?? null;
+      return [{ cells: [first ?? at(0), second ?? at(1)], unmarked: [count(0), count(1)] }];
+    },
+  );
+}
+
+function comparedSentences(
+  { article, covered, figures }: ComparedText,
+  differing: ReadonlySet<FigureKind>,
+  base: Base,
+): Sentence[] {
+  const address = addressOf(base, article.url);
+  return sentencesOf(article.passages).map(({ id, exact, start, end }, index) => {
+    const counts = figures.filter(
+      ({ kind, count }) => differing.has(kind) && start <= count.start && count.end <= end,
+    );
+    return {
+      number: index + 1,
+      address: atFragment(address, id),
+      exact,
+      parts: toParts(exact, covered[index] ?? new Set(), counts),
+    };
+  });
+}
+
+/** Divides a sentence at its shared words and at the counts on which the two differ. */
+function toParts(sentence: string, covered: ReadonlySet<number>, counts: readonly Figure[]): ComparedPart[] {
+  const marks = new Array<ComparedPart['mark']>(sentence.length).fill(null);
+  let before = -1;
+  for (const [place, { start, end }] of comparedWords(sentence).entries()) {
+    if (!covered.has(place)) continue;
+    // The blank or mark between two shared words is shared.
+    marks.fill('shared', covered.has(place - 1) && before >= 0 ? before : start, end);
+    before = end;
+  }
+  for (const { count } of counts) {
+    const at = sentence.indexOf(count.exact);
+    if (at >= 0) marks.fill('differs', at, at + count.exact.length);
+  }
+  const parts: ComparedPart[] = [];
+  for (const [index, mark] of marks.entries()) {
+    const last = parts.at(-1);
+    const character = sentence.charAt(index);
+    if (last && last.mark === mark) last.text += character;
+    else parts.push({ text: character, mark });
+  }
+  return parts.map(({ text, mark }) => ({ text: shownText(text), mark }));
+}
