@@ -52,6 +52,7 @@ describe('a later sentence is used', () => {
     ['of an “it” alone', `For Ilse Moran, 44, it was a letter from her landlord. ${NEWS}`],
     ['of “them”', `Two of them were on suicide watch. ${NEWS}`],
     ['a remark', `Well, that did not last long. ${NEWS}`],
+    ['a reason', `Because, engineers say, the rules were good and nobody kept them. ${NEWS}`],
     ['an answer', `A: The number is not known. ${NEWS}`],
     ['of what is known', `Here's what we know so far. ${NEWS}`],
   ])('if the first is %s', (_, passage) => {
@@ -131,6 +132,7 @@ describe('text before the article is not part of it', () => {
     '(Reuters) - ',
     '【东京】',
     'Wexmouth, Oct 7: ',
+    'Koblenz (dpa/lrs) - ',
     'Orn, Carrow, Oct. 7 (PTI) – ',
     'Four killed in crash Tue May 14, 2024 NAIROBI (Reuters) - ',
     'Odo dissolves parliament Published May 12, 2024 6:14 PM ET ',
@@ -148,10 +150,36 @@ describe('text before the article is not part of it', () => {
     'Ana Ruiz, 44: a life in letters.',
     'UN-backed troops (from Orn) left.',
     'At 10:15 the bridge fell.',
+    'A storm came ashore near Buras, La., at 6:10 a.m. Monday with winds that tore roofs from houses.',
     'Police (and others) came.',
     'He shared it with Anna Berg of the council.',
   ])('but %j begins the headline', (line) => {
     expect(textStart(line)).toBe(line.startsWith('EU') ? 4 : 0);
+  });
+});
+
+describe('a pronoun of the hour or the weather refers to nothing', () => {
+  test.each([
+    ['de', 'Es ist drei Uhr nachts, als Marion Ley das Wasser hört.', 'Nicht den Regen, den Fluss.', 0],
+    ['de', 'Es wurde am Montag gefunden.', 'Die Polizei suchte in Orn seit einer Woche nach dem Auto.', 1],
+    ['fr', 'Il pleuvait, ce matin-là, sur les quais de Kest.', 'Les dockers n’avaient pas dormi.', 0],
+    ['fr', 'Il est arrivé mardi à Kest.', 'Le ministre a rencontré les dockers du port.', 1],
+  ])('%s %s', (language, first, second, sentence) => {
+    expect(deriveHeadline([[first, second]], language)?.sentence).toBe(sentence);
+  });
+});
+
+describe('a long sentence', () => {
+  const LONG =
+    'Two trucks were burned on the road, three bridges fell into the river, the hospital lost its roof, the school lost its windows, and the mayor, who had been in the north, asked for help at once, while those who had lost their homes slept in the church, in barns, in cars, ';
+  test.each([
+    [`${LONG}officials said, or did not sleep at all because of the cold and the many dogs.`, /, officials said…$/u],
+    [
+      'A fire in a mill in Orn killed two men on Monday, setting off alarms that could be heard in the next valley and beyond it, officials said.',
+      /officials said$/u,
+    ],
+  ])('%s', (sentence, end) => {
+    expect(headlineOf(sentence)).toMatch(end);
   });
 });
 

@@ -62,6 +62,15 @@ describe('a date line', () => {
   });
 
   it.each([
+    ['Published in The Herald, October 17th, 2018.', '2018-10-17'],
+    ['This report by The Orn Press was first published Oct. 17, 2018.', '2018-10-17'],
+    ['The report was published in The Herald on 17 October 2018.', undefined],
+    ['This report was read to the court on 17 October 2018.', undefined],
+  ])('on the last line, %s, is %s', (line, day) => {
+    expect(parseArticle(`${REST}\n\n${REST}\n\n${line}\n`, 'en').dateline?.edtf).toBe(day);
+  });
+
+  it.each([
     ['date 17 October 2018', '2018-10-17'],
     ['Date: October 17, 2018', '2018-10-17'],
     ['3.out.2018 às 10h12', '2018-10-03'],

@@ -211,6 +211,11 @@ const families: readonly Family[] = [
   {
     rule: 'page-control',
     caught: [
+      'Skip Navigation',
+      'Watch more news',
+      'Swipe or click to see more',
+      '4 min',
+      "Ascolta l'articolo",
       '2 min read',
       'Temps de lecture : 2 min.',
       '2 minuti di lettura',
@@ -302,6 +307,11 @@ const families: readonly Family[] = [
       'Читать далее',
     ],
     left: [
+      'Skip the war',
+      'Watch more closely',
+      'Click to see',
+      '4 minarets fell',
+      "Ascolta l'Africa",
       'Two minutes of silence',
       'Temps de guerre',
       'Due minuti di silenzio',
@@ -524,6 +534,8 @@ const families: readonly Family[] = [
   {
     rule: 'subscription',
     caught: [
+      'The best of the Herald, delivered to your inbox',
+      'Sign up to the Orn Herald briefing',
       'NEWYou can now listen to Herald articles!',
       'You can now listen to Orn Times articles',
       'Your support helps us to tell the story',
@@ -567,6 +579,8 @@ const families: readonly Family[] = [
       'Подписывайтесь на наш канал в Телеграме',
     ],
     left: [
+      'The best of the Herald',
+      'Sign up to the army',
       'You can now listen to the tapes.',
       'Your support for the war has cost lives, he told them.',
       'You can now see the ship',

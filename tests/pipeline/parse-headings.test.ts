@@ -261,6 +261,16 @@ describe('context decides', () => {
       `${LEAD}\n\nThe guards were warned three times before the attack\n\n${BODY}`,
       [],
     ],
+    [
+      'questions of readers',
+      `${LEAD}\n\nShould I take the tablets?\n\n${BODY}\n\nHow long does it last?\n\n${END}`,
+      ['Should I take the tablets?', 'How long does it last?'],
+    ],
+    [
+      'a question of the writer',
+      `${LEAD}\n\nShould we have known?\n\n${BODY}\n\nHow long does it last?\n\n${END}`,
+      [],
+    ],
     ['a title under “Related Articles”', `${LEAD}\n\nRelated Articles\nThe Fall of a Mayor\n\n${BODY}`, []],
     [
       'a heading after a list with bullets',

@@ -20,7 +20,7 @@ const READ = { passages: 10, sentences: 4, characters: 20_000 };
 /** Penalties of a sentence as the headline; `later` applies for each previous sentence, `below` for each passage. */
 const PENALTIES = {
   later: 0.6,
-  below: 1,
+  below: 1.5,
   furniture: 20,
   /** A passage that does not end like a sentence, if another does. */
   unended: 8,

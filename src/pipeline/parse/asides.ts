@@ -47,6 +47,7 @@ const asides: readonly AsideRule[] = [
     name: 'place-line',
     matches: anyOf(
       new RegExp(`^\\p{Lu}[\\p{L}\\d.,' /-]{1,60} ?\\(${AGENCY}\\)[\\s–—:-]*$`, 'u'),
+      /^\p{Lu}[\p{Lu}'’ -]{2,30}, \p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}$/u,
       /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?(?:, \p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?){2,}$/u,
     ),
   },

@@ -139,8 +139,9 @@ function restOf(words: string, dates: readonly WrittenDate[]): 'nothing' | 'name
 const FIRST_WORD = /^,? ?(\p{L}{3,14})\.?(?=,|$| )/u;
 const ZONE_ALONE = /(?<=\n,? ?)\(?(?:[A-Z]{1,4}T|GMT|UTC|Z|МСК)\)?(?!\p{L})/gu;
 
-/** "Published in The Herald, December 1st, 2012" */
-const PUBLISHED_IN = /^(?:first )?published in (?:the )?(?=\p{Lu})/iu;
+/** "Published in The Herald, December 1st, 2012", "This report by The Canadian Press was first published Oct. 7, 2019." */
+const PUBLISHED_IN =
+  /^(?:first )?published in (?:the )?(?=\p{Lu})|^this (?:report|article|story|piece|column|interview)(?: by [\p{L} ]{2,40})? was (?:first |originally )?published(?: (?:on|in|by)(?: [\p{L} ]{2,40})?)?/iu;
 
 const withoutWeekday = (before: string): string =>
   before.replace(

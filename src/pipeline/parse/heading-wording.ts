@@ -46,7 +46,8 @@ function wordingOfQuestion(text: string, vocabulary: Vocabulary): Wording {
   if (ASKS_YOU.test(text)) return 'interview';
   if (isTitleCase(text) && isProvenTitle(text, vocabulary)) return 'title';
   const asks = ASKS.test(text) || ASKS_WHETHER.test(text);
-  return asks && wordCount(text) <= MAX_QUESTION_WORDS && !ADDRESSES.test(text) ? 'question' : 'sentence';
+  const addresses = ADDRESSES.test(text) && !OF_READERS.test(text);
+  return asks && wordCount(text) <= MAX_QUESTION_WORDS && !addresses ? 'question' : 'sentence';
 }
 
 function wordingOfStopped(text: string, vocabulary: Vocabulary): Wording {
@@ -96,7 +97,8 @@ const isNoName = (text: string, { inLowerCase, withCapital }: Vocabulary): boole
 const NAMES_A_SECTION =
   /^(?:background|analysis|context|timeline|summary|conclusion|aftermath|overview|reactions?)$/iu;
 
-const ASKS_WHETHER = /^(?:Is|Are|Was|Were|Can|Could|Will|Would|Should|Does|Did|Do|Has|Have|Had)\s/u;
+const ASKS_WHETHER =
+  /^(?:Is|Are|Am|Was|Were|Can|Could|Will|Would|Should|May|Must|Does|Did|Do|Has|Have|Had)\s/u;
 
 const ASKS =
   /^["'“‘«„¿]?(?:what|who|whose|whom|why|how|when|where|which|was|wer|wen|wem|wie|warum|weshalb|wo|woher|wohin|wann|welche[rsmn]?|que|quoi|qui|pourquoi|comment|combien|où|quand|quels?|quelles?|qué|quién|por qué|cómo|cuál|cuánt[oa]s?|dónde|cuándo|что|чего|чему|чем|кто|кого|кому|как|как(?:ой|ая|ие|им)|сколько|почему|где|куда|откуда|когда|зачем)\s/iu;
@@ -108,6 +110,9 @@ const ASKS_YOU =
 
 /** A question by a writer to the reader, or in the first person. */
 const ADDRESSES = /\b(?:I|me|my|we|us|our|would|could|such)\b/u;
+
+/** What readers ask of a paper: "Should I take iodine tablets?" */
+const OF_READERS = /^(?:(?:how|what|when|where) )?(?:should|can|do|must|will|may|am) I\b/iu;
 
 /** Signs that a line in sentence case is a statement or a caption. */
 const SAYS_SOMETHING =

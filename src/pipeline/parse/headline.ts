@@ -28,8 +28,11 @@ export function findFileHeadline(blocks: readonly Block[], text: string): Block 
   if (loose.slice(isInCapitals(loose[0]?.text ?? '') ? 1 : 0).length > MAX_LOOSE) return null;
   const [first, second, third] = loose;
   if (!first || top.slice(0, top.indexOf(first)).some((block) => isOfPicture(block.text))) return null;
+  const read = blocks.slice(paragraph, paragraph + PARAGRAPHS_READ);
   const isUnder =
-    second !== undefined && isHeadline(second) && isKickerOf(first, second, third !== undefined);
+    second !== undefined &&
+    isHeadline(second) &&
+    (isKickerOf(first, second, third !== undefined) || isSectionOver(first, second, read));
   const headline = isUnder ? second : first;
   const below = blocks[blocks.indexOf(headline) + 1];
   if (!isHeadline(headline) || !below || isContinuedBy(headline, below) || isOfPicture(below.text))
@@ -37,10 +40,15 @@ export function findFileHeadline(blocks: readonly Block[], text: string): Block 
   if (beginsLowerCase(below.text) && !isByline(below.text)) return null;
   if (COLUMNS.test(text.slice(headline.start, headline.end)) || isCaption(headline.text)) return null;
   const isSigned = isByline(below.text) || isNames(below.text);
-  return isSigned || isAbout(headline.text, blocks.slice(paragraph, paragraph + PARAGRAPHS_READ))
-    ? headline
-    : null;
+  return isSigned || isAbout(headline.text, read) ? headline : null;
 }
+
+/** Whether a few words, unlike the line under them, have nothing to do with the paragraphs: "Comment is free". */
+const isSectionOver = (first: Block, second: Block, paragraphs: readonly Block[]): boolean =>
+  wordCount(first.text) <= MIN_WORDS &&
+  wordCount(second.text) > MIN_WORDS &&
+  !isAbout(first.text, paragraphs) &&
+  isAbout(second.text, paragraphs);
 
 /** A tab or several spaces between words: a row of a table. */
 const COLUMNS = /\S(?:\t|[ \u00a0]{3,})\S/u;

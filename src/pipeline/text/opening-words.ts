@@ -1,8 +1,8 @@
 /** Pronouns and words like them with which a sentence may begin, by the language of the text. */
 const POINTERS: Readonly<Record<string, string>> = {
   en: 'he|she|it|they|we|i|this|these|that|those|such|his|her|its|their',
-  de: 'er|sie|es|dies|diese|dieser|dieses|ihm|ihr|ihnen',
-  fr: "il|elle|ils|elles|ce|cette|ces|celui-ci|celle-ci|c[’']est",
+  de: 'er|sie|es(?! (?:ist|war) (?:[^ ]+ ){0,3}(?:Uhr|nachts|morgens|dunkel|still|kalt|heiß|noch)| regne| schnei| gibt| gab)|dies|diese|dieser|dieses|ihm|ihr|ihnen',
+  fr: "il(?! (?:pleu|neig|y a|fai(?:t|sait) |(?:est|était) (?:[^ ]+ )?(?:heures?|midi|minuit|tôt|tard)))|elle|ils|elles|ce|cette|ces|celui-ci|celle-ci|c[’']est",
   es: 'él|ella|ellos|ellas|esto|esta|este|ese|esa|eso',
   it: 'egli|lui|lei|loro|essi|questo|questa|quello',
   pt: 'ele|ela|eles|elas|isso|isto|este|esta|esse|essa',
@@ -12,7 +12,7 @@ const POINTERS: Readonly<Record<string, string>> = {
 };
 
 const CONNECTIVES: Readonly<Record<string, string>> = {
-  en: 'and|but|or|so|yet|then|however|instead|meanwhile|moreover|furthermore|additionally|also|therefore',
+  en: 'and|but|or|so|yet|then|however|instead|meanwhile|moreover|furthermore|additionally|also|therefore|because(?=,)',
   de: 'und|aber|doch|dann|jedoch|außerdem|zudem',
   fr: 'et|mais|or|puis|cependant|toutefois',
   es: 'y|pero|sin embargo|además',

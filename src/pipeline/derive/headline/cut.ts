@@ -66,7 +66,7 @@ export function cutLine(line: string, language: string): Cut {
     const text = length <= limit ? whole : endAfterWord(sentence, limit, isWordEnd);
     if (text !== null) return ended(text, penalty, true);
   }
-  const any = endAfterWord(sentence, LONGEST, () => true);
+  const any = endAtMark(line, LONGEST) ?? endAfterWord(sentence, LONGEST, () => true);
   const text = any ?? line.slice(0, lastWordEnd(line, LONGEST)).replace(TRAILING, '');
   return ended(text, PENALTIES.anyWord, true);
 }
@@ -111,6 +111,16 @@ function endAfterWord(
     if (!endsMidPhrase(start) && isWhole(start, rest) && isEnd(start, rest, words)) return start;
   }
   return null;
+}
+
+/** The longest beginning within a number of columns that ends at a comma or dash, in the last third. */
+function endAtMark(line: string, limit: number): string | null {
+  const furthest = offsetOf(line, limit);
+  const ends = [...matchesOf(line.slice(0, furthest + 1), BOUNDARY)].map(({ index }) => index);
+  const end = ends.findLast(
+    (index) => index > (furthest * 2) / 3 && isWhole(line.slice(0, index).trimEnd(), line.slice(index)),
+  );
+  return end === undefined ? null : line.slice(0, end).replace(TRAILING, '');
 }
 
 /** Characters needed after the main verb. */
@@ -275,7 +285,11 @@ function bearsInEnglish(rest: string): boolean {
     if (NEXT_VERB.test(segment)) ofNextVerb = true;
     if (!ofNextVerb && (LIMITS.test(segment) || LIMITS_FIRST.test(segment))) return true;
     if (NO_SPEAKER.test(segment)) return false;
-    const words = segment.trim().split(/\s+/u).slice(0, 13);
+    const words = segment
+      .trim()
+      .replace(/[.!?]+["”’]*$/u, '')
+      .split(/\s+/u)
+      .slice(0, 13);
     const said = words.findIndex((word, index) => index < 12 && SPEECH.test(word));
     return said >= 0 && words[said + 1] !== 'that' && !words.slice(0, said).includes('that');
   });

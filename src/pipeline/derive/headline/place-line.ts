@@ -5,12 +5,12 @@ const NAME = String.raw`\p{L}[\p{L}\p{M}.'’-]+(?: \p{L}[\p{L}\p{M}.'’-]+){0,
 const REST = String.raw`(?:[,،] [\p{L}\p{N}.'’/ ]{2,24}){0,3}`;
 const DASH = String.raw`\.? ?(?:—|–|--?|:) ?`;
 const TEXT = String.raw`(?=["“‘«„]?[\p{Lu}\p{Lo}\p{N}])`;
-const WITH_AGENCY = String.raw`(?:${CAPITALS}|${NAME})${REST} ?\((?:${AGENCIES})\)${DASH}`;
+const WITH_AGENCY = String.raw`(?:${CAPITALS}|${NAME})${REST} ?\((?:${AGENCIES})(?:/\p{L}{2,8}){0,2}\)${DASH}`;
 
 const PLACE_LINES = [
   new RegExp(`^${WITH_AGENCY}${TEXT}`, 'u'),
   new RegExp(`^${CAPITALS}${REST}(?: \\([\\p{L}][\\p{L}\\p{N} ./&]{1,24}\\))?${DASH}${TEXT}`, 'u'),
-  new RegExp(`^\\((?:${AGENCIES})\\)(?:${DASH})? ?${TEXT}`, 'u'),
+  new RegExp(`^\\((?:${AGENCIES})(?:/\\p{L}{2,8}){0,2}\\)(?:${DASH})? ?${TEXT}`, 'u'),
   // "Wexmouth, Oct 7: "
   new RegExp(
     `^${NAME}(?:, ${NAME})?, (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{Ll}*\\.? \\d{1,2}(?:, \\d{4})?(?: ?\\([^)]{2,24}\\))? ?[:—–-] ?${TEXT}`,
@@ -19,7 +19,10 @@ const PLACE_LINES = [
   // "Kyiv — ", but not the first dash of two
   /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? ?(?:[—–] ?|(?<= )- )(?=["“]?\p{Lu})(?!.*(?:[—–]| - ))/u,
   // The rest of a line that its full stops cut: "MOSCOW. Nov 12 (Interfax) - ", "OCT. 3, 2016 "
-  new RegExp(`^\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2} \\((?:${AGENCIES})\\)${DASH}${TEXT}`, 'u'),
+  new RegExp(
+    `^\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2} \\((?:${AGENCIES})(?:/\\p{L}{2,8}){0,2}\\)${DASH}${TEXT}`,
+    'u',
+  ),
   /^\d{1,2}, (?:19|20)\d\d (?=["“]?\p{Lu})/u,
   /^【[^】]{1,16}】\s*/u,
   /^\p{Script=Han}{2,10}\d{1,2}月\d{1,2}日(?:电|電|讯|訊)\s*(?:[（(][^）)]{1,20}[）)])?\s*/u,
@@ -27,7 +30,7 @@ const PLACE_LINES = [
 
 /** Marks after which the text begins, in a page pasted into one line. */
 const PASTED = new RegExp(
-  String.raw`(?:(?<=\s)${CAPITALS}${REST} ?\((?:${AGENCIES})\)${DASH}|\b\d{1,2}[:.]\d\d(?: ?[APap]\.?[Mm]\.?)?(?: (?:GMT|UTC|BST|CES?T|[ECMP][SD]?T))?\s|(?:[Ss]hare|SHARE)(?: this)? (?:with|on) \p{Lu}\p{Ll}+\s|\d+ (?:minutes?|mins?|hours?|hrs?|days?) ago(?: (?:Share|Save|Comments?))*\s|View comments\s|Supported by\s|Advertisement\s)(?=["“‘«„]?\p{Lu})`,
+  String.raw`(?:(?<=\s)${CAPITALS}${REST} ?\((?:${AGENCIES})(?:/\p{L}{2,8}){0,2}\)${DASH}|(?<!\b(?:at|by|around|about|from|until|till|before|after|since|near|to|and) )\b\d{1,2}[:.]\d\d(?: ?[APap]\.?[Mm]\.?)?(?: (?:GMT|UTC|BST|CES?T|[ECMP][SD]?T))?\s|(?:[Ss]hare|SHARE)(?: this)? (?:with|on) \p{Lu}\p{Ll}+\s|\d+ (?:minutes?|mins?|hours?|hrs?|days?) ago(?: (?:Share|Save|Comments?))*\s|View comments\s|Supported by\s|Advertisement\s)(?=["“‘«„]?\p{Lu})`,
   'gu',
 );
 

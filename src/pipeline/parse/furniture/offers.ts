@@ -10,6 +10,7 @@ export const offers: FurnitureRule = {
   lines: [
     line`(?:please )?(?:subscribe|sign up)(?: ${NOW}){0,2}|(?:please )?(?:subscribe|log in|sign in|register) to (?:continue|keep) reading`,
     line`get (?:the|our|all|more)\b[^.!?]{0,60}\b(?:stories|news|headlines|coverage|reporting)\b[^.!?]{0,60}\b(?:privacy policy|sent to you|e-?mail|inbox|for free|newsletter|app)`,
+    line`(?:the )?best of [^.!?]{2,40} delivered (?:straight )?to your inbox|sign up (?:to|for) (?:the |our )?[^.!?]{2,40}(?:newsletter|briefing|update|edition)`,
     line`(?:new ?)?you can now listen to [^.!?]{2,40} (?:articles|stories)|your support (?:helps|makes|means|allows|enables|powers)\b[^!?]{0,160}`,
     line`(?:see|read|view) our privacy (?:policy|notice)`,
     line`(?:jetzt )?abonnieren|s['’]abonner|je m['’]abonne|suscribirse|suscríbete|подписаться|订阅|購読`,

@@ -12,6 +12,7 @@ export const pageControls: FurnitureRule = {
     line`exit (?:mobile|desktop|full ?screen|reader|print|amp) (?:version|mode|view)`,
     line`(?:view|switch to|go to|visit|use|back to) (?:the |our )?${VERSION} (?:version|site|view)(?: of (?:this|the) (?:page|article|site))?`,
     line`(?:mobile|desktop|printer-friendly|print|amp) version|view (?:image|photo|video|gallery) in full ?screen`,
+    line`skip navigation|watch more(?: (?:news|videos?))?|get in touch|(?:swipe|click|tap) (?:or (?:swipe|click|tap) )?(?:to|for) (?:see )?more|réagir|ascolta (?:l['’]articolo|la notizia)|escuchar (?:el )?artículo|écouter (?:l['’]article|cet article)|${MINUTES}`,
     line`(?:skip|jump) to (?:the )?(?:main )?(?:content|navigation|menu|footer|search|comments?|article|next section)`,
     line`(?:back|return|go|scroll) to (?:the )?(?:home ?page|previous page|main page)|(?:back|return|go|scroll) to (?:top|the top of (?:the |this )?page)|top of page`,
     line`(?:read|show|load|view|see) (?:more|less)(?: (?:here|articles|stories|comments|posts|news|results|replies|photos))?|(?:show|view|see) all(?: (?:articles|stories|comments|posts|news|photos))?`,
