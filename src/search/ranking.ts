@@ -27,7 +27,7 @@ export const QUALITY_FORM = 0.9;
 export const QUALITY_DERIVED = 0.8;
 /** Another word for the same kind of figure (`dead` for `killed`). */
 export const QUALITY_SYNONYM = 0.6;
-/** Typed letters from which on a beginning tells of its word; fewer tell as much less. */
+/** Typed letters from which a prefix counts in full; fewer count in proportion, for quality and for weight. Collections. */
 export const CERTAIN_PREFIX = 3;
 /** A longer word that begins so. */
 export const QUALITY_PREFIX = 0.7;
@@ -44,7 +44,7 @@ export const QUALITY_HEADING = 0.8;
 // --- What an article's impact is multiplied by where the term is not certain: strength, from 0 to 1 ---
 
 /** Another form than the one asked for, where the index tells them apart. Collections. */
-export const STRENGTH_FORM = 0.6;
+export const STRENGTH_FORM = 0.4;
 /** A correction whose context is not known. Convention. */
 export const STRENGTH_CORRECTED = 0.9;
 /** Another word for the same kind of figure. Readers' questions. */

@@ -13,9 +13,9 @@ import {
 } from './engine.ts';
 import { IndexReader } from './lookup/index-reader.ts';
 import { loadPart } from './lookup/load-part.ts';
-import { mayHaveCommand, mayHaveDate, parseQuery, type Query } from './query/parse-query.ts';
+import { mayBeQuestion, mayHaveCommand, mayHaveDate, parseQuery, type Query } from './query/parse-query.ts';
 import { type RankedArticle, rankArticles } from './score/rank-articles.ts';
-import { type ResolvedQuery, resolveQuery } from './lookup/resolve-query.ts';
+import { loadCorrection, type ResolvedQuery, resolveQuery } from './lookup/resolve-query.ts';
 import { needsVerification } from './lookup/resolve-term.ts';
 import { askedWords, type Shown, showArticles } from './score/show-articles.ts';
 import { verifiedResults } from './score/verified-results.ts';
@@ -37,6 +37,8 @@ export function createSearchEngine(fetchFile: FetchFile): SearchEngine {
         }),
         readQuery(asked.query),
       ]);
+      // Of an index in several files, a slip takes no round trip more for the code that corrects it.
+      if (!index.isWhole) loadCorrection().catch(() => undefined);
       return answer(index, asked, query);
     },
   };
@@ -53,7 +55,7 @@ async function answer(index: IndexReader, request: SearchRequest, parsed: Query)
   const tests = [...filter.passes.values()];
   const passing = answering.filter(({ article }) => tests.every((passes) => passes(article)));
   const ordered = order === 'earliest' ? await byDay(index, passing) : passing;
-  const shown = await show(index, ordered, resolved, parsed.asks, order === 'earliest', from, count);
+  const shown = await show(index, ordered, resolved, parsed.question, order === 'earliest', from, count);
   const groups = shown.pages.flatMap((page) => page.groups).slice(shown.skipped, shown.skipped + count);
   const articles = passing.length - shown.missing;
   return {
@@ -133,23 +135,23 @@ const FEW_TERMS = 3;
 async function show(
   index: IndexReader,
   articles: readonly RankedArticle[],
-  question: ResolvedQuery,
-  asks: Query['asks'],
+  resolved: ResolvedQuery,
+  question: Query['question'],
   keepsOrder: boolean,
   from: number,
   count: number,
 ): Promise<{ pages: Shown[]; skipped: number; missing: number; isAll: boolean }> {
   const compared = index.isWhole
     ? ARTICLES_COMPARED.here
-    : question.terms.length <= FEW_TERMS && !question.terms.some(({ isOfDay }) => isOfDay !== undefined)
+    : resolved.terms.length <= FEW_TERMS && !resolved.terms.some(({ isOfDay }) => isOfDay !== undefined)
       ? ARTICLES_COMPARED.fetched
       : ARTICLES_AT_ONCE;
   const first = Math.floor(from / compared) * compared;
   const last = Math.ceil((from + count) / compared) * compared;
-  const standing = await verifiedResults(index, articles, question, last);
+  const standing = await verifiedResults(index, articles, resolved, last);
   const asked = standing.articles.slice(first);
   const pages = Array.from({ length: Math.ceil(asked.length / compared) }, (_, page) =>
-    showArticles(asked.slice(page * compared, (page + 1) * compared), question.terms, keepsOrder, asks),
+    showArticles(asked.slice(page * compared, (page + 1) * compared), resolved.terms, keepsOrder, question),
   );
   const shown = pages.reduce((sum, { groups }) => sum + groups.length, 0);
   const missing = standing.fallen + asked.length - shown;
@@ -158,9 +160,14 @@ async function show(
 
 /** Reads a query; what reads commands and dates is loaded for the first one that may have some. */
 async function readQuery(query: string): Promise<Query> {
-  const [commands, dates] = await Promise.all([
+  const [commands, dates, question] = await Promise.all([
     mayHaveCommand(query) ? loadPart('typed-filters', () => import('./query/typed-filters.ts')) : null,
     mayHaveDate(query) ? loadPart('date-terms', () => import('./query/date-terms.ts')) : null,
+    mayBeQuestion(query) ? loadPart('question', () => import('./query/question.ts')) : null,
   ]);
-  return parseQuery(query, { readCommands: commands?.parseTypedFilters, datesIn: dates?.dateTermsIn });
+  return parseQuery(query, {
+    readCommands: commands?.parseTypedFilters,
+    datesIn: dates?.dateTermsIn,
+    readQuestion: question?.readQuestion,
+  });
 }

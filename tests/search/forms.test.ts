@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isDerived } from '../../src/search/lookup/word-matches.ts';
-import { keyOf, type Stemming } from '../../src/search/analyze/analyzer.ts';
-import { maxEdits, editDistance } from '../../src/search/correct/edit-distance.ts';
+import { keyOf, maxEdits, type Stemming } from '../../src/search/analyze/analyzer.ts';
+import { editDistance } from '../../src/search/correct/edit-distance.ts';
 
 const areForms = (first: string, second: string, stemming: Stemming = 'en'): boolean =>
   keyOf(first, stemming) === keyOf(second, stemming);

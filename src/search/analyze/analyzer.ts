@@ -111,3 +111,14 @@ export function bigramKeyOf(keys: readonly string[]): string | null {
   const key = keys.find(isAcronym) ?? keys[0];
   return key === undefined || isOutsideBigrams(key) ? null : key;
 }
+
+/** Shortest words, in letters, in which one edit and two edits are corrected. */
+const ONE_EDIT_FROM = 4;
+const TWO_EDITS_FROM = 8;
+
+/** Most edits that are corrected in a normalized word: none in up to three letters or in anything with a digit. */
+export function maxEdits(word: string): number {
+  if (/\p{N}/u.test(word)) return 0;
+  if (word.length >= TWO_EDITS_FROM) return 2;
+  return word.length >= ONE_EDIT_FROM ? 1 : 0;
+}

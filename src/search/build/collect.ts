@@ -8,11 +8,11 @@ import {
   isStopWord,
   keyOf,
   keysOfWord,
+  maxEdits,
   bigramKeyOf,
   type Stemming,
   stemmingOf,
 } from '../analyze/analyzer.ts';
-import { maxEdits } from '../correct/edit-distance.ts';
 import { compoundsOf, isUnspacedWord, splitWords, type Word } from '../analyze/tokenizer.ts';
 import type { IndexedName } from './make-lists.ts';
 import { BREAK, collectBigrams, type KeySequence } from './collect-bigrams.ts';

@@ -1,4 +1,4 @@
-import { keyOf } from '../analyze/analyzer.ts';
+import { keyOf, maxEdits } from '../analyze/analyzer.ts';
 import type { VocabularyWord } from '../format/word-block.ts';
 import type { IndexReader } from '../lookup/index-reader.ts';
 import {
@@ -9,7 +9,7 @@ import {
   NAME_GAIN,
   STEM_EDIT_COST,
 } from '../ranking.ts';
-import { editDistance, maxEdits, soundOf } from './edit-distance.ts';
+import { editDistance, soundOf } from './edit-distance.ts';
 import { contextScore, isEmptyContext, type QueryContext } from './query-context.ts';
 
 /** So many words are compared by the company they keep, the cheapest. */

@@ -1,17 +1,8 @@
-const ONE_SLIP_FROM = 4;
-const TWO_SLIPS_FROM = 8;
 const OTHER_BEGINNING_FROM = 6;
 const OPENING_LETTER_FROM = 5;
 /** Two slips make another word of so short a one, an inflection that both have aside: `shooting`, `showing`. */
 const TWO_SLIPS_WITHOUT_INFLECTION_FROM = 6;
 const INFLECTION = /(?:ings?|ed|e?s|ers?|ly)$/;
-
-/** Slips of the pen forgiven in a word: none in three letters or in anything with a digit, at most two. */
-export function maxEdits(word: string): number {
-  if (/\p{N}/u.test(word)) return 0;
-  if (word.length >= TWO_SLIPS_FROM) return 2;
-  return word.length >= ONE_SLIP_FROM ? 1 : 0;
-}
 
 /** A slip at the very start makes another word of a short one (`fire`, `hire`), unless two letters changed places. */
 function sharesFirstLetter(asked: string, word: string): boolean {

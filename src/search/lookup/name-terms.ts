@@ -60,7 +60,7 @@ function nameTerm(span: readonly Term[], name: ReadTerm): Term {
 
 /** Finds the articles that mention a name in any spelling and, where it is one word, those that have the word. */
 async function resolveName(index: IndexReader, term: Term, name: ReadTerm): Promise<ResolvedTerm> {
-  const lookup = { exactly: false, isPrefix: false, context: null };
+  const lookup = { exactly: false, isPrefix: false, correct: null };
   const plain: Term = { asked: term.asked, words: term.words, exactly: false, required: false };
   const [steps, asWords] = await Promise.all([
     Promise.all(term.words.map((word) => resolveWord(index, word, lookup))),

@@ -58,14 +58,15 @@ type TermLookup = Omit<Lookup, 'exactly'> & {
 export async function resolveTerm(
   index: IndexReader,
   term: Term,
-  { context, isPrefix, readsFew = false, readsNone = false }: TermLookup,
+  { correct, isPrefix, isAlone, readsFew = false, readsNone = false }: TermLookup,
 ): Promise<ResolvedTerm> {
   const [only, ...others] = term.words;
   if (only !== undefined && others.length === 0) {
     const step = await resolveWord(index, only, {
       exactly: term.exactly,
-      context,
+      correct,
       isPrefix,
+      isAlone,
       synonyms: term.asksFigure,
     });
     const { how, passive, articles, weight } = step;
@@ -80,7 +81,7 @@ export async function resolveTerm(
         ? passiveWord(word)
         : resolveWord(index, word, {
             exactly: term.exactly,
-            context: null,
+            correct: null,
             isPrefix: isPrefix && at === term.words.length - 1,
           }),
     ),
@@ -120,6 +121,11 @@ async function verifyPhrase(index: IndexReader, term: ResolvedTerm, most: number
     ),
   );
   return { ...term, articles: within(term.articles, read.flat()), unsure: false };
+}
+
+/** Whether a term counts in bigrams: none of its words is among the very commonest. */
+export function isPaired({ steps }: ResolvedTerm): boolean {
+  return !steps.some(({ keys: [key = ''] }) => isOutsideBigrams(key));
 }
 
 /** Whether an article must have a term, and only its text tells whether it has. */

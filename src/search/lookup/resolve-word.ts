@@ -1,20 +1,7 @@
-import {
-  CONTEXT_ADJACENT,
-  QUALITY_CORRECTED,
-  QUALITY_CORRECTED_FORM,
-  QUALITY_DERIVED,
-  QUALITY_EXACT,
-  QUALITY_PREFIX,
-  STRENGTH_CORRECTED,
-  STRENGTH_FORM,
-} from '../ranking.ts';
+import { QUALITY_DERIVED, QUALITY_EXACT, QUALITY_PREFIX, STRENGTH_FORM } from '../ranking.ts';
 import { anyOf, NO_ARTICLES, type Strengths, strengthsOf } from './article-set.ts';
-import { type QueryContext, isEmptyContext } from '../correct/query-context.ts';
 import type { IndexReader } from './index-reader.ts';
-import { isStopWord } from '../analyze/analyzer.ts';
-import { loadPart } from './load-part.ts';
-import { correctLocally, type Correction } from '../correct/correct.ts';
-import { maxEdits } from '../correct/edit-distance.ts';
+import { maxEdits } from '../analyze/analyzer.ts';
 import {
   type WordMatches,
   completionMatches,
@@ -37,8 +24,10 @@ export interface Lookup {
   exactly: boolean;
   /** Whether more of it may still be typed. */
   isPrefix: boolean;
-  /** What stands around it; without, no other spelling is looked for. */
-  context: QueryContext | null;
+  /** Whether it is the only word of the query. */
+  isAlone?: boolean | undefined;
+  /** Looks for another spelling where the index has no certain match; null where none is looked for. */
+  correct: ((asked: string, matches: WordMatches | null) => Promise<WordMatches>) | null;
   /** Whether other words for its kind of figure are looked for even if it stands in the texts. */
   synonyms?: boolean | undefined;
 }
@@ -47,12 +36,12 @@ export interface Lookup {
  * Finds what the index has for a word: the word itself with its forms and near relations; if none is there, words that
  * begin with it; and if there are none either, the one that is nearest to it in spelling. So `concert` never lights
  * `concern`; and a word too short to be misspelt, or with a figure in it, is taken as it is. `exactly` stops at the word
- * itself, and only with `context` is another spelling looked for.
+ * itself, and only `correct` looks for another spelling.
  */
 export async function resolveWord(
   index: IndexReader,
   word: Word,
-  { exactly, isPrefix, context, synonyms = false }: Lookup,
+  { exactly, isPrefix, isAlone = true, correct, synonyms = false }: Lookup,
 ): Promise<ResolvedWord> {
   const [asked] = word.keys;
   const acronym = word.keys.find(isAcronym);
@@ -80,12 +69,12 @@ export async function resolveWord(
       : asTyped;
   const own = around !== null && around.spellings.size > 0 ? around : null;
   const completions =
-    isTyped && (own === null || isOpenWord(asked)) ? await completionsOf(index, asked) : null;
+    isTyped && (own === null || isOpenWord(asked, isAlone)) ? await completionsOf(index, asked) : null;
   const answers = completions === null ? around : completionMatches(asked, completions, own);
-  const isSettled = answers !== null && (!answers.doubtful || !hasNeighbour(context));
-  if (context === null || isSettled || maxEdits(asked) === 0)
+  const isCertain = answers !== null && answers.doubtful !== true;
+  if (correct === null || isCertain || maxEdits(asked) === 0)
     return resolved(index, word, answers ?? NOWHERE);
-  return resolved(index, word, await correctedMatches(index, asked, answers, context));
+  return resolved(index, word, await correct(asked, answers));
 }
 
 /** Lessens the articles that have a word only in other forms, where the index tells which have it as it is asked for. */
@@ -98,49 +87,6 @@ function preferExact(strengths: Strengths, exact: readonly (ReadonlySet<number> 
       having.some((articles) => articles.has(article)) ? strength : STRENGTH_FORM * strength,
     ]),
   );
-}
-
-const hasNeighbour = (context: QueryContext | null): boolean =>
-  context !== null && context.before.length + context.after.length > 0;
-
-/** Answers with the nearest word; where others answer already, only with one that is known to stand beside its company. */
-async function correctedMatches(
-  index: IndexReader,
-  asked: string,
-  others: WordMatches | null,
-  context: QueryContext,
-): Promise<WordMatches> {
-  const nearest =
-    (index.isWhole ? null : await correctLocally(index, asked, context)) ??
-    (await correctAnywhere(index, asked, context));
-  if (nearest === undefined) return others ?? NOWHERE;
-  const keys = index.keysOf(nearest.word);
-  const isBeside = nearest.worth >= CONTEXT_ADJACENT;
-  const isBetter = nearest.edits === 1 && isBeside && !keys.some((key) => others?.keys.has(key));
-  if (others !== null && !isBetter) return others;
-  return {
-    how: 'near',
-    isName: nearest.isName,
-    spellings: new Map([[nearest.word, QUALITY_CORRECTED]]),
-    keys: new Map(keys.map((key) => [key, QUALITY_CORRECTED_FORM])),
-    beginnings: new Map(),
-    strength: isBeside ? QUALITY_EXACT : STRENGTH_CORRECTED,
-    passive: !isEmptyContext(context) && keys.every(isStopWord),
-  };
-}
-
-/** The nearest of the whole vocabulary; its files and the code that compares them are asked for together. */
-async function correctAnywhere(
-  index: IndexReader,
-  asked: string,
-  context: QueryContext,
-): Promise<Correction | undefined> {
-  const [{ nearWords }, alike] = await Promise.all([
-    loadPart('spelling', () => import('../correct/correction-candidates.ts')),
-    index.wordsSpeltLike(asked),
-  ]);
-  const [nearest] = await nearWords(index, asked, alike, context);
-  return nearest;
 }
 
 async function resolved(index: IndexReader, word: Word, answers: WordMatches): Promise<ResolvedWord> {

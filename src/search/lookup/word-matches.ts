@@ -15,8 +15,7 @@ import type { ReadTerm } from '../format/term-block.ts';
 import type { PrefixScores } from '../score/prefix-scores.ts';
 import { scaled } from './article-set.ts';
 import type { Completions } from './completions.ts';
-import { isStopWord, type KeyedWord } from '../analyze/analyzer.ts';
-import { maxEdits } from '../correct/edit-distance.ts';
+import { isStopWord, type KeyedWord, maxEdits } from '../analyze/analyzer.ts';
 
 /** A shorter key begins too many other words. */
 const SHORTEST_BEGINNING = 6;
@@ -161,12 +160,15 @@ function prefixMatches(
   return longer.length === 0 ? null : ofLonger(longer.flatMap(keysOf), 0, asked);
 }
 
-/** Letters of a word that may well be the beginning of another. */
-const LONGEST_OPEN_WORD = 2;
+/**
+ * Letters of the longest word of the texts that is completed while it is typed: as the whole query, and as the last word of
+ * several.
+ */
+const LONGEST_OPEN_WORD = { alone: 2, last: 3 };
 
 /** Whether a word that stands in the texts may also be the beginning of the one that is being typed. */
-export const isOpenWord = (asked: string): boolean =>
-  asked.length === 1 || (asked.length <= LONGEST_OPEN_WORD && !isStopWord(asked));
+export const isOpenWord = (asked: string, isAlone: boolean): boolean =>
+  asked.length === 1 || (asked.length <= LONGEST_OPEN_WORD[isAlone ? 'alone' : 'last'] && !isStopWord(asked));
 
 /** Answers with completions, beside the word itself where it stands in the texts. */
 export function completionMatches(
@@ -192,7 +194,7 @@ export function completionMatches(
       ...named.map((key): [string, number] => [key, QUALITY_EXACT]),
     ]),
     completed: {
-      weight: scores.weight,
+      weight: scores.weight * letters,
       articles: scaled(scores.articles, named.length > 0 ? strength * COMPLETION_BESIDE_NAME : strength),
     },
   };

@@ -56,7 +56,7 @@ async function resolveDate(index: IndexReader, term: Term, date: TypedDate): Pro
     resolveTerm(
       index,
       { asked: spelling, words: splitWords(spelling), exactly: true, required: false },
-      { context: null, isPrefix: true, readsNone: true },
+      { correct: null, isPrefix: true, readsNone: true },
     );
   const [ofDay, ofYear, asTyped, ...otherwise] = await Promise.all([
     articlesOf(index, date),

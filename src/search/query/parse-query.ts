@@ -1,8 +1,20 @@
-import { type Asked, readQuestion } from './question.ts';
 import type { Term, TermInText } from '../lookup/terms.ts';
 import type { Filters } from '../engine.ts';
 import type { TypedQuery } from './typed-filters.ts';
-import { isUnspacedWord, runsOf, splitWords } from '../analyze/tokenizer.ts';
+import { isUnspacedWord, runsOf, splitWords, type Word } from '../analyze/tokenizer.ts';
+
+/** What a question asks for. */
+export type Asked = 'number' | 'time' | 'person';
+
+/** A query as a question. */
+export interface Question {
+  /** What its first words ask for; null if they do not tell. */
+  asks: Asked | null;
+  /** Whether a word says nothing because it only makes a question of the others. */
+  isFiller(word: Word): boolean;
+  /** How far a sentence, with the places of query words in it, has what is asked for: from 0 to 1. */
+  answerIn(sentence: string, words: readonly { start: number; end: number }[]): number;
+}
 
 /** The different terms of a query, those that no article may have, and whether it was too long to be taken whole. */
 export interface Query {
@@ -13,8 +25,8 @@ export interface Query {
   terms: Term[];
   without: Term[];
   filters: Filters;
-  /** What a question asks for. */
-  asks: Asked | null;
+  /** What is known of it as a question; null if it is none. */
+  question: Question | null;
   cut: boolean;
 }
 
@@ -99,6 +111,16 @@ export function mayHaveCommand(query: string): boolean {
 interface QueryReaders {
   readCommands?: ((query: string) => TypedQuery) | undefined;
   datesIn?: ((text: string) => TermInText[]) | undefined;
+  readQuestion?: ((words: readonly Word[]) => Question) | undefined;
+}
+
+/** What opens a question or, like `death toll`, asks for a number. */
+const QUESTION =
+  /^\W*(?:wh\w{1,3}|how|is|are|was|were|do|does|did|has|have|had|can|could|will)\b|\bnumber\b|\btoll\b/iu;
+
+/** Tells whether a query may be a question, so that it must be read as one. */
+export function mayBeQuestion(query: string): boolean {
+  return QUESTION.test(query.slice(0, LONGEST_QUERY));
 }
 
 /** Tells whether there may be a date in a query, so that dates must be looked for. */
@@ -110,7 +132,7 @@ export function mayHaveDate(query: string): boolean {
  * Reads a query as a reader means it: words, in quotation marks what must stand just so, and what `readCommands` reads. Every other sign is passed over. A query without a letter or a figure has no terms. Dates are those that
  * `datesIn` finds.
  */
-export function parseQuery(query: string, { readCommands, datesIn }: QueryReaders = {}): Query {
+export function parseQuery(query: string, { readCommands, datesIn, readQuestion }: QueryReaders = {}): Query {
   const start = query.slice(0, LONGEST_QUERY).replace(IN_HEBREW, '\u05F4');
   const { text: read, without, filters } = readCommands?.(start) ?? { text: start, without: [], filters: {} };
   const terms: Term[] = [];
@@ -122,11 +144,11 @@ export function parseQuery(query: string, { readCommands, datesIn }: QueryReader
     taken = match.index + whole.length;
   }
   terms.push(...plainTerms(read.slice(taken), datesIn));
-  const { asks, isFiller } = readQuestion(splitWords(read));
+  const question = readQuestion?.(splitWords(read)) ?? null;
   const asked = withoutRepeats(terms.filter(({ words }) => words.length > 0)).map((term) => ({
     ...term,
-    ...(term.words.every(isFiller) && !term.required ? { isFiller: true } : {}),
-    ...(asks === 'number' ? { asksFigure: true } : {}),
+    ...(question !== null && term.words.every(question.isFiller) && !term.required ? { isFiller: true } : {}),
+    ...(question?.asks === 'number' ? { asksFigure: true } : {}),
   }));
   const kept = firstWords(asked);
   const barred = without
@@ -138,7 +160,7 @@ export function parseQuery(query: string, { readCommands, datesIn }: QueryReader
     terms: kept,
     without: barred,
     filters,
-    asks,
+    question,
     cut: query.length > LONGEST_QUERY || wordsIn(kept) < wordsIn(asked),
   };
 }

@@ -1,7 +1,5 @@
 import type { Word } from '../analyze/tokenizer.ts';
-
-/** What a question asks for, as far as its first words tell. */
-export type Asked = 'number' | 'time' | 'person';
+import type { Asked, Question } from './parse-query.ts';
 
 const words = (list: string): Set<string> => new Set(list.split(' '));
 /** Words that open a question. */
@@ -23,7 +21,7 @@ const COUNT =
 const COUNT_FILLER = words('number total');
 
 /** Tells what a query asks for, and which of its words tell nothing because it is a question. */
-export function readQuestion(query: readonly Word[]): { asks: Asked | null; isFiller(word: Word): boolean } {
+export function readQuestion(query: readonly Word[]): Question {
   const keys = query.map(({ keys: [key] }) => key);
   const [first = ''] = keys;
   const isCount = COUNT.test(keys.join(' '));
@@ -31,6 +29,7 @@ export function readQuestion(query: readonly Word[]): { asks: Asked | null; isFi
   const asks = isCount ? 'number' : first === 'when' ? 'time' : first === 'who' ? 'person' : null;
   return {
     asks,
+    answerIn: (sentence, words) => (asks === null ? 0 : answerIn(asks, sentence, words)),
     isFiller: ({ keys: [key] }) =>
       (isQuestion && FILLER.has(key)) || (isCount && keys.length > 1 && COUNT_FILLER.has(key)),
   };
@@ -50,11 +49,7 @@ const NEARBY = 25;
  * How far a sentence has what a question asks for (a number, a time, a name): 1 near a word of the query, half as much
  * elsewhere, 0 nowhere.
  */
-export function answerIn(
-  asks: Asked,
-  sentence: string,
-  words: readonly { start: number; end: number }[],
-): number {
+function answerIn(asks: Asked, sentence: string, words: readonly { start: number; end: number }[]): number {
   const found = [...sentence.matchAll(PATTERNS[asks])].filter(
     ({ index, 0: { length } }) => !words.some(({ start, end }) => start < index + length && index < end),
   );

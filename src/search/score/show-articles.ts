@@ -23,7 +23,7 @@ import {
   type Place,
 } from '../lookup/read-article.ts';
 import { placesOf } from '../lookup/resolve-term.ts';
-import { answerIn, type Asked } from '../query/question.ts';
+import type { Question } from '../query/parse-query.ts';
 import type { VerifiedResults } from './verified-results.ts';
 import { joinedKey } from '../analyze/tokenizer.ts';
 
@@ -46,7 +46,7 @@ export function showArticles(
   standing: VerifiedResults['articles'],
   terms: readonly ResolvedTerm[],
   keepsOrder: boolean,
-  asks: Asked | null,
+  question: Question | null,
 ): Shown {
   const tells = tellingTerms(terms);
   const telling = tells.filter(Boolean).length;
@@ -55,7 +55,7 @@ export function showArticles(
   );
   const placesAt = (text: ReadText): Place[][] => places.get(text) ?? [];
   const found = standing.flatMap(({ read }) =>
-    candidatesIn(read, placesAt, datesOf(read, terms), terms, asks),
+    candidatesIn(read, placesAt, datesOf(read, terms), terms, question),
   );
   const count = standing.reduce((sum, { read }) => sum + read.sentences.length, 0);
   const ranked = Map.groupBy(rankSentences(found, tells, count), ({ passage }) => articleOfPassage(passage));
@@ -73,7 +73,9 @@ export function showArticles(
     const worth =
       score / most +
       sentencesWorth(sentences, telling) +
-      HEADLINE_WEIGHT[asks === null && terms.length <= HEADLINE_QUERY_TERMS ? 'few' : 'many'] *
+      HEADLINE_WEIGHT[
+        (question?.asks ?? null) === null && terms.length <= HEADLINE_QUERY_TERMS ? 'few' : 'many'
+      ] *
         titled ** ADJACENCY_POWER +
       (DATE_WEIGHT * dates) / Math.max(1, terms.length);
     const shown = new Set(sentences.map(({ sentence }) => sentence));
@@ -137,7 +139,7 @@ function candidatesIn(
   placesAt: (text: ReadText) => Place[][],
   dates: readonly boolean[],
   terms: readonly ResolvedTerm[],
-  asks: Asked | null,
+  question: Question | null,
 ): Found[] {
   const withDate = (places: Place[][]): Place[][] =>
     places.map((of, at) => (dates[at] === true ? [...of, { words: [], quality: 1 }] : of));
@@ -145,7 +147,7 @@ function candidatesIn(
     const { passage, heading, opens } = sentence;
     const own = withEvents(placesAt(sentence), sentence, terms);
     const marked = own.flatMap((of) => of.flatMap(({ words }) => words));
-    const answer = asks === null ? 0 : answerIn(asks, sentence.text, marked);
+    const answer = question?.answerIn(sentence.text, marked) ?? 0;
     const above = opens && heading !== null ? placesAt(heading) : [];
     return [
       ...(own.length > 0 ? [{ sentence, passage, answer, places: withDate(own) }] : []),

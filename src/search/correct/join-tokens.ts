@@ -1,8 +1,8 @@
-import type { ResolvedTerm } from './terms.ts';
-import type { IndexReader } from './index-reader.ts';
+import type { ResolvedTerm } from '../lookup/terms.ts';
+import type { IndexReader } from '../lookup/index-reader.ts';
 import { isPlainWord } from '../query/parse-query.ts';
-import { resolveTerm } from './resolve-term.ts';
-import { exactMatches } from './word-matches.ts';
+import { resolveTerm } from '../lookup/resolve-term.ts';
+import { exactMatches } from '../lookup/word-matches.ts';
 import { joinedKey, type Word } from '../analyze/tokenizer.ts';
 
 /** A shorter word comes of any two. */
@@ -27,7 +27,7 @@ export async function joinTokens(
   const found = await resolveTerm(
     index,
     { asked, words: [word], exactly: false, required: false },
-    { context: null, isPrefix: false },
+    { correct: null, isPrefix: false },
   );
   return { ...found, how: 'near' };
 }

@@ -1,8 +1,8 @@
-import type { ResolvedTerm, Term } from './terms.ts';
+import type { ResolvedTerm, Term } from '../lookup/terms.ts';
 import { normalizeWord } from '../analyze/normalize.ts';
-import type { IndexReader } from './index-reader.ts';
+import type { IndexReader } from '../lookup/index-reader.ts';
 import { isStopWord } from '../analyze/analyzer.ts';
-import { resolveTerm, containsTerm } from './resolve-term.ts';
+import { resolveTerm, containsTerm } from '../lookup/resolve-term.ts';
 import { splitWords } from '../analyze/tokenizer.ts';
 
 /** Letters that either word must have: in shorter ones, any word falls apart. */
@@ -29,7 +29,7 @@ export async function splitCompound(index: IndexReader, term: Term): Promise<Res
       const found = await resolveTerm(
         index,
         { ...term, words },
-        { context: null, isPrefix: false, readsFew: true },
+        { correct: null, isPrefix: false, readsFew: true },
       );
       const apart = { ...found, term, how: 'near' as const, joined: null };
       return (await standsSomewhere(index, apart)) ? [apart] : [];
