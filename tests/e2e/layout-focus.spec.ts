@@ -85,7 +85,7 @@ const screens = [
 ];
 
 /** An index may have thousands of similar links. */
-const MAX_STOPS = 75;
+const MAX_STOPS = 50;
 const AT_ONCE = 25;
 
 /** Presses Tab repeatedly without waiting, so that the browser need not paint in between. */

@@ -8,15 +8,21 @@ const groups = (page: Page) => page.locator('.group');
 const boxes = (page: Page) => page.getByRole('group', { name: 'Filters' }).getByRole('checkbox');
 const inForce = (page: Page) => page.getByRole('list', { name: 'Filters in force' }).getByRole('button');
 
-test('every count is the number of articles left by that option', async ({ page }) => {
+test('a count is the number of articles left by that option, of each kind', async ({ page }) => {
   await page.goto('./search/?q=attack');
+  const kinds = page.locator('.filters fieldset', { has: page.locator('.count') });
   await expect(boxes(page).first()).toBeVisible();
-  const labels = await page.locator('.filters label:has(.count)').allInnerTexts();
-  expect(labels.length).toBeGreaterThan(10);
-  for (const [place, label] of labels.entries()) {
-    const [, count = ''] = /\s(\d+)$/.exec(label) ?? [];
-    await boxes(page).nth(place).click();
-    await expect(groups(page), label).toHaveCount(Number(count));
+  const count = await kinds.count();
+  expect(count).toBeGreaterThan(2);
+  for (let kind = 0; kind < count; kind++) {
+    const option = kinds
+      .nth(kind)
+      .locator('label', { has: page.locator('.count') })
+      .first();
+    const words = await option.innerText();
+    const [, articles = ''] = /\s(\d+)$/.exec(words) ?? [];
+    await option.getByRole('checkbox').click();
+    await expect(groups(page), words).toHaveCount(Number(articles));
     await page.goBack();
     await expect(inForce(page)).toHaveCount(0);
     await expect(page.locator('.filters .uncounted')).toHaveCount(0);

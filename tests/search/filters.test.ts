@@ -156,6 +156,10 @@ describe('facets count', () => {
 
   test('as many as choosing each would bring', async () => {
     const { facets } = await engine.search({ query: 'fire', facets: true });
+    for (const { value, articles } of facets?.stories ?? [])
+      expect(await foundSorted({ query: 'fire', filters: { story: [value] } })).toHaveLength(articles);
+    for (const { value, articles } of facets?.statuses ?? [])
+      expect(await foundSorted({ query: 'fire', filters: { status: [value] } })).toHaveLength(articles);
     for (const { value, articles } of facets?.publishers ?? [])
       expect(await foundSorted({ query: 'fire', filters: { publisher: [value] } })).toHaveLength(articles);
     for (const { value, articles } of facets?.names ?? [])
