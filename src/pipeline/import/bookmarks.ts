@@ -1,7 +1,7 @@
 import { parse as parseCsv } from 'csv-parse/sync';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { decodeText } from './decode-text.ts';
-import { type Entry, firstOf, html, type Importer, isMarkup, plainText } from './entry.ts';
+import { type Entry, entryAt, firstOf, html, type Importer, isMarkup, plainText } from './entry.ts';
 
 /** Names of columns and keys, in lower case without signs. */
 const KEYS = {
@@ -9,6 +9,8 @@ const KEYS = {
   title: ['title', 'headline', 'resolvedtitle', 'giventitle', 'description', 'name'],
   publisher: ['publisher', 'site', 'sitename', 'source', 'outlet', 'publication'],
   published: ['published', 'publishedat', 'datepublished', 'pubdate', 'publicationdate', 'publishdate'],
+  author: ['author', 'byline', 'creator'],
+  summary: ['summary', 'excerpt', 'selection'],
   text: ['text', 'content', 'html', 'contenthtml', 'contenttext', 'body', 'fulltext', 'article'],
 } as const;
 
@@ -76,15 +78,16 @@ function fromRow(row: Row, place: string): Entry {
   );
   const first = (keys: readonly string[]): string | null => firstOf(...keys.map((key) => values.get(key)));
   const text = first(KEYS.text);
-  return {
-    place,
-    id: null,
+  const author = first(KEYS.author);
+  return entryAt(place, {
     address: addressOf(first(KEYS.address)),
     title: first(KEYS.title),
     publisher: first(KEYS.publisher.filter((key) => !/^https?:/.test(String(values.get(key))))),
     published: first(KEYS.published),
+    authors: author === null ? [] : [author],
+    summary: first(KEYS.summary),
     content: text === null ? null : isMarkup(text) ? html(text) : plainText(text),
-  };
+  });
 }
 
 const addressOf = (written: string | null | undefined): string | null =>

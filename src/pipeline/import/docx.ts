@@ -1,5 +1,5 @@
 import mammoth from 'mammoth';
-import { html, type Importer } from './entry.ts';
+import { entryAt, html, type Importer } from './entry.ts';
 import { unzip, zip } from './zip.ts';
 
 /** What mammoth reads of a document; pictures are left out. */
@@ -19,6 +19,5 @@ export const openDocx: Importer = async ({ bytes }) => {
     },
   );
   const content = value.trim() === '' ? null : html(value, 'converted to HTML by mammoth');
-  const entry = { id: null, address: null, title: null, publisher: null, published: null };
-  return { what: 'a Word document', entries: [{ ...entry, place: 'the document', content }] };
+  return { what: 'a Word document', entries: [entryAt('the document', { content })] };
 };

@@ -17,11 +17,47 @@ export interface Entry {
   address: string | null;
   title: string | null;
   publisher: string | null;
+  authors: readonly string[];
   /** The date of publication, as written. */
   published: string | null;
+  /** The day on which it was received, as written. */
+  retrieved: string | null;
+  /** The beginning of the text, or words about it. */
+  summary: string | null;
   /** The text; if only an excerpt or an address is there, null. */
   content: Content | null;
+  /** Where title, publisher, authors and date are stated, if not where the text is. */
+  statedIn?: Origin;
 }
+
+/** Where an entry stands. */
+export interface Origin {
+  /** The name of the container. */
+  from: string;
+  sha256: string;
+  /** What the container is: `a feed`. */
+  what: string;
+  entry: string;
+}
+
+const NOTHING_STATED = {
+  id: null,
+  address: null,
+  title: null,
+  publisher: null,
+  authors: [],
+  published: null,
+  retrieved: null,
+  summary: null,
+  content: null,
+};
+
+/** Makes an entry of what is stated of it. */
+export const entryAt = (place: string, stated: Partial<Entry>): Entry => ({
+  ...NOTHING_STATED,
+  ...stated,
+  place,
+});
 
 /** A feed that a container names. */
 export interface NamedFeed {

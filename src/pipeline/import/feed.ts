@@ -1,7 +1,16 @@
 import { type AnyFeed, type AtomFeed, type JsonFeed, parseFeed, type RdfFeed, type RssFeed } from 'feedsmith';
 import { decodedHtml } from '../formats/decoded-html.ts';
 import { decodeText } from './decode-text.ts';
-import { type Content, type Entry, firstOf, html, type Importer, isMarkup, plainText } from './entry.ts';
+import {
+  type Content,
+  type Entry,
+  entryAt,
+  firstOf,
+  html,
+  type Importer,
+  isMarkup,
+  plainText,
+} from './entry.ts';
 import { isCut, isWhole } from './excerpt.ts';
 
 /** What the entries of a feed have in common. */
@@ -36,56 +45,69 @@ function entriesOf({ format, feed }: AnyFeed): Entry[] {
 function fromRss(item: RssFeed.Item<string>, feed: FeedFacts, index: number): Entry {
   const guid = firstOf(item.guid?.value);
   const permalink = item.guid?.isPermaLink === false ? null : guid;
-  return {
-    place: placeOf('item', index, guid, item.link),
+  return entryAt(placeOf('item', index, guid, item.link), {
     id: globalId(guid, feed),
     address: firstAddress(item.link, permalink, hrefOf(item.atom?.links)),
     title: titleOf(item.title),
     publisher: firstOf(item.source?.title, feed.title),
     published: firstOf(item.pubDate, item.dc?.dates?.[0]),
+    authors: namesOf(item.authors, item.dc?.creators),
+    summary: firstOf(item.description),
     content: contentOf(item.content?.encoded, item.description),
-  };
+  });
 }
 
 function fromRdf(item: RdfFeed.Item<string>, feed: FeedFacts, index: number): Entry {
-  return {
-    place: placeOf('item', index, item.rdf?.about, item.link),
+  return entryAt(placeOf('item', index, item.rdf?.about, item.link), {
     id: globalId(firstOf(item.rdf?.about), feed),
     address: firstAddress(item.link, item.rdf?.about),
     title: titleOf(item.title),
     publisher: firstOf(item.dc?.publishers?.[0], feed.title),
     published: firstOf(item.dc?.dates?.[0]),
+    authors: namesOf([], item.dc?.creators),
+    summary: firstOf(item.description),
     content: contentOf(item.content?.encoded, item.description),
-  };
+  });
 }
 
 function fromAtom(entry: AtomFeed.Entry<string>, feed: FeedFacts, index: number): Entry {
-  return {
-    place: placeOf('entry', index, entry.id, hrefOf(entry.links)),
+  return entryAt(placeOf('entry', index, entry.id, hrefOf(entry.links)), {
     id: globalId(firstOf(entry.id), feed),
     address: firstAddress(hrefOf(entry.links), entry.id),
     title: titleOf(entry.title?.value),
     publisher: firstOf(entry.source?.title?.value, feed.title),
     // `updated` is the day of the last change.
     published: firstOf(entry.published),
+    authors: namesOf(entry.authors),
+    summary: firstOf(entry.summary?.value),
     content: contentOf(entry.content?.value, entry.summary?.value, entry.content?.type),
-  };
+  });
 }
 
 function fromJson(item: JsonFeed.Item<string>, feed: FeedFacts, index: number): Entry {
-  return {
-    place: placeOf('item', index, item.id, item.url),
+  return entryAt(placeOf('item', index, item.id, item.url), {
     id: globalId(firstOf(item.id), feed),
     address: firstAddress(item.url, item.external_url, item.id),
     title: firstOf(item.title),
     publisher: feed.title,
     published: firstOf(item.date_published),
+    authors: namesOf(item.authors),
+    summary: firstOf(item.summary),
     content:
       firstOf(item.content_html) === null
         ? contentOf(item.content_text, item.summary, 'text')
         : contentOf(item.content_html, item.summary, 'html'),
-  };
+  });
 }
+
+/** Names of persons; an address of e-mail alone is none. */
+const namesOf = (persons: readonly { name?: string }[] = [], names: readonly string[] = []): string[] => [
+  ...new Set(
+    [...persons.map(({ name }) => firstOf(name)), ...names.map((name) => firstOf(name))].filter(
+      (name) => name !== null,
+    ),
+  ),
+];
 
 /** The place of an entry. Its number is only a makeshift: empty entries are not counted. */
 function placeOf(kind: string, index: number, id: unknown, link: unknown): string {

@@ -3,6 +3,9 @@ import path from 'node:path';
 import { stringify } from 'yaml';
 import { z } from 'astro/zod';
 import type { Issue } from '../report/issue.ts';
+import type { Entry, Origin } from './entry.ts';
+import { dayOf, lineOf } from './note.ts';
+import { addressKey } from './story-files.ts';
 import { day, oneLine, webAddress } from '../read/settings.ts';
 import { readYamlFile } from '../read/yaml-file.ts';
 
@@ -18,7 +21,7 @@ const knownAddress = z.strictObject({
   entry: oneLine,
 });
 
-export type KnownAddress = z.infer<typeof knownAddress>;
+type KnownAddress = z.infer<typeof knownAddress>;
 
 /** Keeps the file below the size limit of YAML files. */
 export const MOST_KNOWN = 2_000;
@@ -29,22 +32,63 @@ const HEAD = `# Pages whose texts are not held, found by npm run import and npm 
 
 const fileOf = (story: string): string => `stories/${story}/known.yml`;
 
-/** Reads the list of a story; null, with issues, if there is one that cannot be used. */
-export async function readKnown(
-  root: string,
-  story: string,
-): Promise<{ known: KnownAddress[] | null; issues: Issue[] }> {
-  const { value, missing, issues } = await readYamlFile(
-    root,
-    fileOf(story),
-    z.array(knownAddress).nullable(),
-  );
-  return { known: value ?? (missing || issues.length === 0 ? [] : null), issues };
+/** The list of a story's known addresses. */
+export class KnownAddresses {
+  readonly #root: string;
+  readonly #story: string;
+  #known: Map<string, KnownAddress>;
+  #isChanged = false;
+
+  private constructor(root: string, story: string, known: readonly KnownAddress[]) {
+    this.#root = root;
+    this.#story = story;
+    this.#known = new Map(known.map((each) => [keyOf(each.address), each]));
+  }
+
+  /** Reads the list of a story; null, with issues, if there is one that cannot be used. */
+  static async read(root: string, story: string): Promise<{ list: KnownAddresses | null; issues: Issue[] }> {
+    const { value, missing, issues } = await readYamlFile(
+      root,
+      fileOf(story),
+      z.array(knownAddress).nullable(),
+    );
+    const isUsable = value !== null || missing || issues.length === 0;
+    return { list: isUsable ? new KnownAddresses(root, story, value ?? []) : null, issues };
+  }
+
+  has(address: string): boolean {
+    return this.#known.has(keyOf(address));
+  }
+
+  /** Adds an address; returns false if the list is full. */
+  add(address: string, entry: Entry, { from, sha256, entry: place }: Origin): boolean {
+    if (this.#known.size >= MOST_KNOWN) return false;
+    const [title, publisher, published] = [
+      lineOf(entry.title),
+      lineOf(entry.publisher),
+      dayOf(entry.published),
+    ];
+    this.#known.set(keyOf(address), {
+      address,
+      ...(title !== null && { title }),
+      ...(publisher !== null && { publisher }),
+      ...(published !== null && { published }),
+      from,
+      sha256,
+      entry: place,
+    });
+    this.#isChanged = true;
+    return true;
+  }
+
+  /** Takes the addresses off the list of which the text is held, and writes the list if it differs. */
+  async write(isHeld: (address: string) => boolean): Promise<void> {
+    const known = [...this.#known.values()].filter(({ address }) => !isHeld(address));
+    if (!this.#isChanged && known.length === this.#known.size) return;
+    const file = path.join(this.#root, fileOf(this.#story));
+    await writeFile(`${file}.new`, HEAD + (known.length === 0 ? '[]\n' : stringify(known)));
+    await rename(`${file}.new`, file);
+  }
 }
 
-/** Replaces the list of a story. */
-export async function writeKnown(root: string, story: string, known: readonly KnownAddress[]): Promise<void> {
-  const file = path.join(root, fileOf(story));
-  await writeFile(`${file}.new`, HEAD + (known.length === 0 ? '[]\n' : stringify(known)));
-  await rename(`${file}.new`, file);
-}
+const keyOf = (address: string): string => addressKey(address) ?? address;

@@ -1,5 +1,14 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
-import { type Content, type Entry, type Finding, firstOf, html, type Importer, plainText } from './entry.ts';
+import {
+  type Content,
+  type Entry,
+  entryAt,
+  type Finding,
+  firstOf,
+  html,
+  type Importer,
+  plainText,
+} from './entry.ts';
 import { readHtml } from '../formats/html.ts';
 
 /** Deeper attached messages are left out with an issue. */
@@ -74,16 +83,16 @@ const savedFrom = (mail: Email): string | null =>
 const FORWARDED = /^(?:(?:fwd?|wg|tr|rv|re|aw)\s*:\s*)+/i;
 
 function toEntry(mail: Email, content: Content | null, place: string): Entry {
-  return {
-    place,
+  return entryAt(place, {
     id: headerOf(mail, 'message-id'),
     address: savedFrom(mail),
     title: firstOf(mail.subject?.replace(FORWARDED, '')),
     publisher: isLetter(mail) ? firstOf(mail.from?.name) : null,
     // The day as the sender wrote it; the library converts it to UTC.
     published: isLetter(mail) ? headerOf(mail, 'date') : null,
+    retrieved: savedFrom(mail) === null ? null : headerOf(mail, 'date'),
     content,
-  };
+  });
 }
 
 function contentOf(mail: Email): Content | null {

@@ -5,28 +5,18 @@ import { stemToId } from '../derive/article-id.ts';
 import { statedDay } from '../formats/reconcile-dates.ts';
 import type { RawFile } from '../read/raw-file.ts';
 import { type Note, oneLine, webAddress } from '../read/settings.ts';
-import type { Entry } from './entry.ts';
-
-/** Where an entry stands. */
-export interface Origin {
-  /** The name of the container. */
-  from: string;
-  sha256: string;
-  /** What the container is: `a feed`. */
-  what: string;
-  entry: string;
-}
+import type { Entry, Origin } from './entry.ts';
 
 /** Returns the note of an imported text: what its container states and the text itself does not, with its place. */
 export function noteOf(entry: Entry, file: RawFile, origin: Origin, today: string): Note {
   const stated = file.document?.stated;
-  const source = `${capital(origin.entry)} of ${origin.from}, ${origin.what} with the SHA-256 ${origin.sha256}.`;
+  const { what, ...container } = entry.statedIn ?? origin;
+  const source = `${capital(container.entry)} of ${container.from}, ${what} with the SHA-256 ${container.sha256}.`;
   const supplied = { source, checked: today };
-  const [title, publisher, address] = [
-    lineOf(entry.title),
-    lineOf(entry.publisher),
-    addressOf(entry.address),
-  ];
+  const [publisher, address] = [lineOf(entry.publisher), addressOf(entry.address)];
+  const title = entry.statedIn && file.document?.headline ? null : lineOf(entry.title);
+  const isSigned = stated !== undefined && stated.authors.length > 0;
+  const authors = isSigned ? [] : entry.authors.flatMap((name) => lineOf(name) ?? []);
   const day = stated?.date ? null : dayOf(entry.published);
   const { from, sha256, entry: place } = origin;
   return {
@@ -36,6 +26,8 @@ export function noteOf(entry: Entry, file: RawFile, origin: Origin, today: strin
         publisher: { name: publisher, ...(address !== null && { url: address }), ...supplied },
       }),
     ...(day !== null && { date: { day, ...supplied } }),
+    ...(authors.length > 0 && { author: { name: authors, ...supplied } }),
+    ...present('retrieved', dayOf(entry.retrieved)),
     received: {
       from,
       sha256,

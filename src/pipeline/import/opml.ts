@@ -1,6 +1,6 @@
 import { type Opml, parseOpml } from 'feedsmith';
 import { decodeText } from './decode-text.ts';
-import { type Entry, firstOf, type Importer, type NamedFeed } from './entry.ts';
+import { type Entry, entryAt, firstOf, type Importer, type NamedFeed } from './entry.ts';
 
 /** Reads an OPML list: the feeds it names, and links to single pages. */
 export const openOpml: Importer = ({ bytes }) => {
@@ -13,16 +13,7 @@ export const openOpml: Importer = ({ bytes }) => {
     const feed = firstOf(outline.xmlUrl);
     const page = firstOf(outline.url, outline.htmlUrl);
     if (feed !== null) feeds.push({ title, address: feed });
-    else if (page !== null)
-      entries.push({
-        place: `outline ${entries.length + 1}`,
-        id: null,
-        address: page,
-        title,
-        publisher: null,
-        published: null,
-        content: null,
-      });
+    else if (page !== null) entries.push(entryAt(`outline ${entries.length + 1}`, { address: page, title }));
   }
   return { what: 'an OPML list', entries, feeds };
 };

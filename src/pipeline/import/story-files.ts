@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { Note } from '../read/settings.ts';
 import type { StoryFolder } from '../read/content-folder.ts';
 import { type RawFile, readRawFile } from '../read/raw-file.ts';
-import type { KnownAddress } from './known-addresses.ts';
 
 /** What distinguishes one article from others. */
 export interface Identity {
@@ -84,7 +83,3 @@ export async function readHoldings(root: string, folder: StoryFolder, maxBytes: 
   }
   return holdings;
 }
-
-/** Known addresses of which the story holds no text. */
-export const notHeld = (known: readonly KnownAddress[], holdings: Holdings): KnownAddress[] =>
-  known.filter(({ address }) => holdings.find({ id: null, addresses: [address], text: null }) === null);

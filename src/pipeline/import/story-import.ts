@@ -2,19 +2,26 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stemOf } from '../formats/format.ts';
-import { NO_EDITS } from '../parse/edited-lines.ts';
-import { parseFile } from '../parse/parsed-file.ts';
 import { readStoryFolder, type StoryFolder } from '../read/content-folder.ts';
-import { DEFAULT_FILE_BYTES, maxBytesOf, type RawFile, readRawBytes } from '../read/raw-file.ts';
+import { DEFAULT_FILE_BYTES } from '../read/raw-file.ts';
 import { type SiteSettings, siteSettingsSchema } from '../read/settings.ts';
 import { readYamlFile } from '../read/yaml-file.ts';
 import { escapeControls, type Issue, issueSeverity } from '../report/issue.ts';
 import { formatIssues } from '../report/report.ts';
-import { type Container, type Entry, MOST_ENTRIES, type NamedFeed, type Opened } from './entry.ts';
-import { type KnownAddress, MOST_KNOWN, readKnown, writeKnown } from './known-addresses.ts';
-import { addressOf, dayOf, lineOf, noteOf, noteText, type Origin, stemFor } from './note.ts';
+import {
+  type Container,
+  type Entry,
+  type Importer,
+  MOST_ENTRIES,
+  type NamedFeed,
+  type Opened,
+  type Origin,
+} from './entry.ts';
+import { KnownAddresses, MOST_KNOWN } from './known-addresses.ts';
+import { addressOf, dayOf, lineOf, noteOf, noteText, stemFor } from './note.ts';
 import { importerOf } from './open-container.ts';
-import { addressKey, type Holdings, notHeld, readHoldings, textKey } from './story-files.ts';
+import { readText } from './read-text.ts';
+import { type Holdings, readHoldings, textKey } from './story-files.ts';
 
 export interface ImportSettings {
   /** The folder of the editor's files. */
@@ -32,20 +39,20 @@ export class StoryImport {
   readonly #lines: string[] = [];
   readonly #counts = { imported: 0, held: 0, known: 0 };
   readonly #settings: ImportSettings;
-  readonly #site: SiteSettings;
+  readonly #fileBytes: number;
   readonly #language: string;
   readonly #holdings: Holdings;
   readonly #names: Set<string>;
-  #known: KnownAddress[];
+  readonly #known: KnownAddresses;
 
   private constructor(
     settings: ImportSettings,
     site: SiteSettings,
     folder: StoryFolder,
-    held: { holdings: Holdings; names: readonly string[]; known: KnownAddress[] },
+    held: { holdings: Holdings; names: readonly string[]; known: KnownAddresses },
   ) {
     this.#settings = settings;
-    this.#site = site;
+    this.#fileBytes = site.limits?.fileBytes ?? DEFAULT_FILE_BYTES;
     this.#language = folder.settings.language ?? site.language;
     this.#holdings = held.holdings;
     this.#names = new Set(held.names.map((name) => stemOf(name).toLowerCase()));
@@ -61,7 +68,7 @@ export class StoryImport {
     const { content, story } = settings;
     const site = await readYamlFile(content, 'site.yml', siteSettingsSchema);
     const { folder, issues } = await readStoryFolder(content, story);
-    const { known, issues: ofKnown } = await readKnown(content, story);
+    const { list: known, issues: ofKnown } = await KnownAddresses.read(content, story);
     if (!site.value || !folder || !known) {
       const found = formatIssues(
         [...site.issues, ...issues, ...ofKnown].filter((one) => issueSeverity(one) === 'error'),
@@ -76,11 +83,27 @@ export class StoryImport {
     return new StoryImport(settings, site.value, folder, { holdings, names, known });
   }
 
-  /** Takes the entries of one container for which the filter returns true. Never throws for what is in it. */
-  async add(container: Container, filter: (entry: Entry) => boolean = () => true): Promise<Entry[]> {
+  /**
+   * Takes the entries of one container for which the filter returns true, and returns how many were imported. The
+   * format is recognised unless its importer is given; `retrieved` is the day of those that state none. Never throws for
+   * what is in the container.
+   */
+  async add(
+    container: Container,
+    {
+      filter = () => true,
+      importer,
+      retrieved = null,
+    }: {
+      filter?: (entry: Entry, origin: Origin) => boolean;
+      importer?: Importer;
+      retrieved?: string | null;
+    } = {},
+  ): Promise<number> {
+    const before = this.#counts.imported;
     const name = escapeControls(container.name);
-    const opened = await this.#open({ ...container, name });
-    if (!opened) return [];
+    const opened = await this.#open({ ...container, name }, importer);
+    if (!opened) return 0;
     const sha256 = createHash('sha256').update(container.bytes).digest('hex');
     const { entries, what, feeds = [], findings = [] } = opened;
     this.feeds.push(...feeds);
@@ -92,17 +115,39 @@ export class StoryImport {
         kind: 'too-many-entries',
         text: `${entries.length} entries, more than ${MOST_ENTRIES}`,
       });
-    const taken = entries.slice(0, MOST_ENTRIES).filter(filter);
-    for (const entry of taken) {
+    for (const entry of entries.slice(0, MOST_ENTRIES)) {
       const origin = { from: name, sha256, what, entry: lineOf(entry.place) ?? 'an entry' };
+      if (!filter(entry, origin)) continue;
       try {
-        await this.#take(entry, origin);
+        await this.#take({ ...entry, retrieved: entry.retrieved ?? retrieved }, origin);
       } catch (error) {
         if (isSystemError(error)) throw error;
         this.#report(name, { kind: 'internal-error', entry: origin.entry, text: reasonOf(error) });
       }
     }
-    return taken;
+    return this.#counts.imported - before;
+  }
+
+  /** Adds an entry without a text to the list of known addresses, unless its text is held. */
+  note(entry: Entry, origin: Origin): void {
+    const refuse = (kind: Issue['kind'], text: string): void =>
+      this.#report(origin.from, { kind, entry: origin.entry, text });
+    const address = addressOf(entry.address);
+    if (address === null) return refuse('unusable-entry', 'neither a text nor a web address');
+    const held = this.#holdings.find({ id: lineOf(entry.id), addresses: [address], text: null });
+    if (held) return this.#say('held', `${placeOf(origin)}: the same ${held.shared} as ${held.where}`);
+    if (this.#known.has(address)) return this.#say('held', `${placeOf(origin)}: listed in known.yml`);
+    if (this.#known.add(address, entry, origin)) this.#say('known', `${address} from ${placeOf(origin)}`);
+    else refuse('too-many-entries', `more than ${MOST_KNOWN} addresses in known.yml`);
+  }
+
+  /** Whether the story holds a text of this address, or lists it. */
+  hasAddress(address: string): boolean {
+    return this.#known.has(address) || this.#isHeld(address);
+  }
+
+  #isHeld(address: string): boolean {
+    return this.#holdings.find({ id: null, addresses: [address], text: null }) !== null;
   }
 
   /** Adds an issue of a container. */
@@ -112,10 +157,8 @@ export class StoryImport {
 
   /** Writes the list of known addresses, and returns the report. */
   async finish(): Promise<{ report: string; failed: boolean }> {
-    const { content, story, dryRun } = this.#settings;
-    const known = notHeld(this.#known, this.#holdings);
-    const isChanged = this.#counts.known > 0 || known.length < this.#known.length;
-    if (isChanged && !dryRun) await writeKnown(content, story, known);
+    const { story, dryRun } = this.#settings;
+    if (!dryRun) await this.#known.write((address) => this.#isHeld(address));
     const failed = this.issues.some((issue) => issueSeverity(issue) === 'error');
     const leftOut = this.issues.filter((issue) => issueSeverity(issue) === 'error').length;
     const { imported, held, known: added } = this.#counts;
@@ -132,13 +175,13 @@ export class StoryImport {
     return { report: parts.filter((part) => part !== '').join('\n'), failed };
   }
 
-  async #open(container: Container): Promise<Opened | null> {
+  async #open(container: Container, given?: Importer): Promise<Opened | null> {
     if (container.bytes.length === 0) {
       this.#report(container.name, { kind: 'empty-file', text: 'no bytes in the file' });
       return null;
     }
     try {
-      const importer = await importerOf(container);
+      const importer = given ?? (await importerOf(container));
       if (typeof importer === 'function') return await importer(container);
       const { reason: text, ...remedy } = importer;
       this.#report(container.name, { kind: 'not-importable', text, ...remedy });
@@ -154,96 +197,31 @@ export class StoryImport {
 
   async #take(entry: Entry, origin: Origin): Promise<void> {
     const { content } = entry;
+    if (!content) return this.note(entry, origin);
     const address = addressOf(entry.address);
-    const identity = { id: lineOf(entry.id), addresses: [address], text: null };
-    if (!content)
-      return address === null ? this.#leaveOut(origin) : this.#note(entry, address, identity, origin);
-    const file = this.#read(
-      `${stemFor(entry, path.basename(origin.from))}.${content.ending}`,
-      content.bytes,
-      origin,
-    );
+    const wanted = `${stemFor(entry, path.basename(origin.from))}.${content.ending}`;
+    const { file, issues } = readText(wanted, content.bytes, this.#language, this.#fileBytes);
+    for (const { kind, text, remedy } of issues)
+      this.#report(origin.from, { kind, entry: origin.entry, text, ...(remedy !== undefined && { remedy }) });
     if (!file) return;
-    const whole = {
-      ...identity,
+    const identity = {
+      id: lineOf(entry.id),
       addresses: [address, file.document?.stated.address?.value],
       text: textKey(file),
     };
-    const held = this.#holdings.find(whole);
+    const held = this.#holdings.find(identity);
     if (held) return this.#say('held', `${placeOf(origin)}: the same ${held.shared} as ${held.where}`);
     if (entry.published !== null && dayOf(entry.published) === null)
       this.#report(origin.from, { kind: 'unread-date', entry: origin.entry, text: entry.published });
-    const name = await this.#write(
-      file.path,
-      content.bytes,
-      noteText(noteOf(entry, file, origin, this.#settings.today)),
-    );
-    this.#holdings.add(name, whole);
+    const note = noteText(noteOf(entry, file, origin, this.#settings.today));
+    const name = await this.#write(file.path, content.bytes, note);
+    this.#holdings.add(name, identity);
     this.#say('imported', `${name} from ${placeOf(origin)}`);
   }
 
-  #leaveOut(origin: Origin): void {
-    this.#report(origin.from, {
-      kind: 'unusable-entry',
-      entry: origin.entry,
-      text: 'neither a text nor a web address',
-    });
-  }
-
-  #say(what: 'imported' | 'held' | 'known', line: string): void {
+  #say(what: keyof typeof SAID, line: string): void {
     this.#counts[what] += 1;
-    this.#lines.push(
-      `${{ imported: 'imported', held: 'held already', known: 'known, not held' }[what]}: ${line}`,
-    );
-  }
-
-  /** Adds an entry without a text to the list of known addresses. */
-  #note(entry: Entry, address: string, identity: Parameters<Holdings['find']>[0], origin: Origin): void {
-    const held = this.#holdings.find(identity);
-    if (held) return this.#say('held', `${placeOf(origin)}: the same ${held.shared} as ${held.where}`);
-    const key = addressKey(address) ?? address;
-    if (this.#known.some((each) => (addressKey(each.address) ?? each.address) === key))
-      return this.#say('held', `${placeOf(origin)}: listed in known.yml`);
-    if (this.#known.length >= MOST_KNOWN)
-      return this.#report(origin.from, {
-        kind: 'too-many-entries',
-        entry: origin.entry,
-        text: `more than ${MOST_KNOWN} addresses in known.yml`,
-      });
-    const facts = {
-      title: lineOf(entry.title),
-      publisher: lineOf(entry.publisher),
-      published: dayOf(entry.published),
-    };
-    const stated = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null));
-    const { from, sha256, entry: place } = origin;
-    this.#known.push({ address, ...stated, from, sha256, entry: place });
-    this.#say('known', `${address} from ${placeOf(origin)}`);
-  }
-
-  /** Reads a text as ingest will; null, with its issues, if there is no article in it. */
-  #read(name: string, bytes: Buffer, origin: Origin): RawFile | null {
-    const limit = maxBytesOf(name, this.#site.limits?.fileBytes ?? DEFAULT_FILE_BYTES);
-    const refuse = (kind: Issue['kind'], text: string): null => {
-      this.#report(origin.from, { kind, entry: origin.entry, text });
-      return null;
-    };
-    if (bytes.length > limit)
-      return refuse('file-too-large', `${bytes.length} bytes, more than the limit of ${limit}`);
-    const { file, issues } = readRawBytes(name, bytes);
-    for (const issue of issues)
-      if (issueSeverity(issue) === 'error')
-        this.issues.push({ ...issue, path: origin.from, entry: origin.entry });
-    if (!file) return null;
-    const context = {
-      headlineInText: false,
-      recurring: new Map<string, number>(),
-      edits: NO_EDITS,
-      suppliedDay: null,
-    };
-    const { parsed } = parseFile(file, this.#language, '', context);
-    if (parsed.blocks.some((block) => block.kind === 'passage' && block.sentences.length > 0)) return file;
-    return refuse('nothing-but-furniture', 'no paragraph in it');
+    this.#lines.push(`${SAID[what]}: ${line}`);
   }
 
   /** Writes a text and its note under a name that is free, and returns it. */
@@ -262,6 +240,8 @@ export class StoryImport {
     return name;
   }
 }
+
+const SAID = { imported: 'imported', held: 'held already', known: 'known, not held' } as const;
 
 const placeOf = ({ from, entry }: Origin): string => `${from} (${entry})`;
 

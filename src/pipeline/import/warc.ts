@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { brotliDecompressSync, createGunzip, gunzipSync, inflateSync } from 'node:zlib';
 import { AsyncIterReader, WARCParser, type WARCRecord } from 'warcio';
-import { type Entry, type Finding, html, type Importer } from './entry.ts';
+import { type Entry, entryAt, type Finding, html, type Importer } from './entry.ts';
 
 /** In bytes: a larger record is no page that is read. */
 const MOST_OF_RECORD = 4 * 1024 * 1024;
@@ -119,15 +119,11 @@ async function decodedBody({ httpHeaders }: WARCRecord, body: Buffer): Promise<B
 
 function toEntry(record: WARCRecord, address: string, page: Buffer, place: string): Entry {
   const type = record.httpHeaders?.headers.get('content-type') ?? '';
-  return {
-    place: `${place}, ${address}`,
-    id: null,
+  return entryAt(`${place}, ${address}`, {
     address,
-    title: null,
-    publisher: null,
-    published: null,
+    retrieved: record.warcDate ?? null,
     content: pageContent(page, type),
-  };
+  });
 }
 
 /** A page by its bytes; one whose encoding only its transfer says is converted to UTF-8. */

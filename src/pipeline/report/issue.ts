@@ -120,6 +120,11 @@ const catalogue = {
     done: 'The first ones are taken.',
     remedy: 'Divide the file, or take out what does not belong to the story.',
   },
+  'failed-source': {
+    severity: 'error',
+    done: 'Nothing is taken from it; what is held stays.',
+    remedy: 'It is asked again in the next run; correct its address in sources.yml, or take it out.',
+  },
   'attached-files': {
     severity: 'warning',
     done: 'The files are not taken.',
