@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Citation } from '#contracts/citation.ts';
 import { deriveStory } from '#pipeline/derive.ts';
 import { proveStory, type Provable } from '#pipeline/prove/prove-story.ts';
+import { proveStories } from '../../scripts/tooling/build/prove-stories.ts';
 import { CitationBuilder } from '#pipeline/text/citation-builder.ts';
 import { articlesOf, makeContent, runIngest } from '../fixtures/ingest-run.ts';
 import { storyFile as parsedFile } from '../fixtures/story-files.ts';
@@ -224,31 +225,31 @@ test('a headline may only capitalise its first letter, by the rules of its langu
 });
 
 describe('npm run prove', () => {
-  const prove = (...args: string[]) => {
-    const run = spawnSync(process.execPath, ['scripts/prove.ts', ...args], {
-      env: { ...process.env, DATELINE_CONTENT: folder.content, DATELINE_DERIVED: folder.derived },
-      encoding: 'utf8',
-    });
-    return { code: run.status, out: run.stdout + run.stderr };
-  };
+  beforeEach(() => {
+    vi.stubEnv('DATELINE_CONTENT', folder.content);
+    vi.stubEnv('DATELINE_DERIVED', folder.derived);
+  });
+  afterEach(() => vi.unstubAllEnvs());
+
   const storyFile = path.join(folder.derived, 'story.json');
   const storyJson = JSON.stringify(built());
 
-  test('reports how many quotations are proven', () => {
+  test('reports how many quotations are proven, or the first that is not', () => {
+    const prove = (...args: string[]) => {
+      const run = spawnSync(process.execPath, ['scripts/prove.ts', ...args], { encoding: 'utf8' });
+      return { code: run.status, out: run.stdout + run.stderr };
+    };
     const count = quotations(built()).length;
     expect(prove()).toEqual({ code: 0, out: `${count} quotations of 5 articles are proven.\n` });
-  });
-
-  test('proves a story.json, under any base path', () => {
-    writeFileSync(storyFile, storyJson.replaceAll('"/stories/', '"/coverage/stories/'));
-    expect(prove(storyFile).code).toBe(0);
-  });
-
-  test('names the first quotation that fails', () => {
     writeFileSync(storyFile, storyJson.replace('heartrending', 'heartwarming'));
     const { code, out } = prove(storyFile);
     expect(code).toBe(1);
     expect(out).toMatch(/^Cannot prove .*004_e075efc492095731\.txt.*heart/);
+  });
+
+  test('proves a story.json, under any base path', async () => {
+    writeFileSync(storyFile, storyJson.replaceAll('"/stories/', '"/coverage/stories/'));
+    await expect(proveStories([storyFile])).resolves.toMatch(/^\d+ quotations of 5 articles are proven\.$/);
   });
 
   test.each<[string, string, string]>([
@@ -264,34 +265,27 @@ describe('npm run prove', () => {
       storyJson.replaceAll('004_e075efc492095731.txt', 'gone.txt'),
       '(stories/s/articles/gone.txt): it is not there.',
     ],
-  ])('reports a story.json that %s', (_, json, reason) => {
+  ])('reports a story.json that %s', async (_, json, reason) => {
     writeFileSync(storyFile, json);
-    const { code, out } = prove(storyFile);
-    expect(code).toBe(1);
-    expect(out).toContain(reason);
-    expect(out).not.toContain('    at ');
+    await expect(proveStories([storyFile])).rejects.toThrow(reason);
   });
 
-  test('finds a changed record, and a received file that is not the one parsed', () => {
+  test('finds a changed record, and a received file that is not the one parsed', async () => {
     const file = path.join(generation, 'articles.ndjson');
     const untouched = readFileSync(file, 'utf8');
     writeFileSync(file, untouched.replaceAll('"In a heartrending', '"In a heartwarming'));
-    const tampered = prove();
-    writeFileSync(file, untouched);
-    expect(tampered.code).toBe(1);
-    expect(tampered.out).toMatch(
+    await expect(proveStories([])).rejects.toThrow(
       /^Cannot prove .* \(stories\/s\/articles\/004_.*\): expected “.*heartwarming.*”, found “.*heartrending/,
     );
+    writeFileSync(file, untouched);
 
     const article = path.join(folder.content, 'stories/s/articles/004_e075efc492095731.txt');
     const text = readFileSync(article);
     writeFileSync(article, Buffer.concat([text, Buffer.from(' ')]));
-    const changed = prove();
-    writeFileSync(article, text);
-    expect(changed.code).toBe(1);
-    expect(changed.out).toMatch(
+    await expect(proveStories([])).rejects.toThrow(
       /^Cannot prove .*004_e075efc492095731\.txt.*run npm run ingest if the file has changed/,
     );
-    expect(prove().code).toBe(0);
+    writeFileSync(article, text);
+    await expect(proveStories([])).resolves.toContain('are proven');
   });
 });
