@@ -116,8 +116,19 @@ export function citationsPath(story: string, format: 'json' | 'bib'): string {
   return `${storyPath(story)}citations.${format}`;
 }
 
-export function figuresPath(story: string): string {
-  return `${storyPath(story)}figures.csv`;
+/** A table of the story: `articles`, `figures`, `names` or `claims`. */
+export function tablePath(story: string, table: string): string {
+  return `${storyPath(story)}${table}.csv`;
+}
+
+/** The description of a story's tables and data, as a Data Package. */
+export function dataPackagePath(story: string): string {
+  return `${storyPath(story)}datapackage.json`;
+}
+
+/** What is read in the articles of a story, as W3C Web Annotations. */
+export function annotationsPath(story: string): string {
+  return `${storyPath(story)}annotations.jsonld`;
 }
 
 export function sentenceFragment(sentence: number): string {

@@ -17,6 +17,7 @@ export const CONTENT_TYPES: ReadonlyMap<string, string> = new Map(
     html: withCharset('text/html'),
     js: withCharset('text/javascript'),
     json: 'application/json',
+    jsonld: 'application/ld+json',
     md: withCharset('text/markdown'),
     ndjson: withCharset('application/x-ndjson'),
     png: 'image/png',

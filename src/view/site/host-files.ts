@@ -5,7 +5,9 @@ import {
   addressOf,
   type Base,
   citationsPath,
-  figuresPath,
+  tablePath,
+  annotationsPath,
+  dataPackagePath,
   paths,
   SOURCE_ENDINGS,
   sourcePath,
@@ -24,16 +26,19 @@ const FOREVER = 'public, max-age=31536000, immutable';
 /** The received file of an article, in each of its formats. */
 const SOURCES = SOURCE_ENDINGS.map((ending) => sourcePath(':story', ':article', ending));
 
+const TABLES = ['articles', 'figures', 'names', 'claims'].map((table) => tablePath(':story', table));
+
 /** `_headers` for Netlify and Cloudflare Pages; both serve HTTPS only. */
 export function headersFile(base: Base, offline: Offline): string {
   const typed = [
     ...[paths.feed, paths.feedData, storyFeedPath(':story'), storyFeedDataPath(':story')],
-    ...[...SOURCES, figuresPath(':story'), paths.manifest, '/robots.txt'],
-    citationsPath(':story', 'bib'),
+    ...[...SOURCES, ...TABLES, paths.manifest, '/robots.txt'],
+    ...[citationsPath(':story', 'bib'), annotationsPath(':story')],
     storyPartDataPath(':story', ':part'),
   ];
   const unlisted = [
-    ...[...SOURCES, storyDataPath(':story'), figuresPath(':story')],
+    ...[...SOURCES, storyDataPath(':story'), ...TABLES],
+    ...[dataPackagePath(':story'), annotationsPath(':story')],
     storyPartDataPath(':story', ':part'),
     ...[citationsPath(':story', 'json'), citationsPath(':story', 'bib')],
     paths.searchIndex,
@@ -99,7 +104,7 @@ export function nginxFile(redirects: readonly Redirect[], base: Base, offline: O
     `if ($uri ~ "^${addressOf(base, '/assets/')}") { set $dateline_cache "${FOREVER}"; }`,
     'add_header Cache-Control $dateline_cache always;',
     'set $dateline_robots "";',
-    `if ($uri ~ "(/source\\.(txt|md|html)|\\.json|\\.ndjson|\\.csv)$") { set $dateline_robots "${UNLISTED}"; }`,
+    `if ($uri ~ "(/source\\.(txt|md|html)|\\.json|\\.jsonld|\\.ndjson|\\.csv)$") { set $dateline_robots "${UNLISTED}"; }`,
     'add_header X-Robots-Tag $dateline_robots always;',
     ...headers,
     ...byPath,

@@ -1,9 +1,12 @@
 import { articlesWithPages, type Coverage } from '../data/coverage.ts';
+import { storyTables } from '../export/tables.ts';
 import { dataParts } from '../story/story-data.ts';
 import type { Redirect, SiteRecord } from '#contracts/records.ts';
 import {
   citationsPath,
-  figuresPath,
+  annotationsPath,
+  dataPackagePath,
+  tablePath,
   parentPath,
   storyDataPath,
   storyPartDataPath,
@@ -45,9 +48,11 @@ export function withFiles(redirects: readonly Redirect[], coverages: readonly Co
     const own = [
       ...[storyDataPath(story.id), storyFeedPath(story.id), storyFeedDataPath(story.id)],
       ...[citationsPath(story.id, 'json'), citationsPath(story.id, 'bib')],
+      ...[dataPackagePath(story.id), annotationsPath(story.id)],
+      ...storyTables(coverage, '/').map(({ name }) => tablePath(story.id, name)),
       ...(parts.length > 1 ? parts.map((_, index) => storyPartDataPath(story.id, index + 1)) : []),
     ];
-    files.set(story.url, story.figures.length > 0 ? [...own, figuresPath(story.id)] : own);
+    files.set(story.url, own);
     for (const { article } of articlesWithPages(coverage)) files.set(article.url, [article.source.url]);
   }
   return redirects.flatMap(({ from, to }) => {

@@ -7,6 +7,7 @@ import { type Difference, storyDifferences } from '../figures/differences.ts';
 import { figureHistories, type FigureHistory } from '../figures/figure-history.ts';
 import { type ReportedKind, reportedKinds } from '../figures/reported.ts';
 import { reportedFigures } from '../figures/reported-figures.ts';
+import { storyTables } from '../export/tables.ts';
 import { nearPages } from '../data/near-pages.ts';
 import { pageKey } from '../data/page-key.ts';
 import { shared } from '../data/shared.ts';
@@ -17,7 +18,15 @@ import { type EventsApart, type StoryMonth, toMonths } from './months.ts';
 import { type Source, storySources } from './sources.ts';
 import { isDivided, storyParts, type StoryPart } from './story-parts.ts';
 import { type UndatedGroup, undatedGroups } from './undated-groups.ts';
-import { addressOf, type Base, citationsPath, figuresPath, storyDataPath } from '#contracts/urls.ts';
+import {
+  addressOf,
+  annotationsPath,
+  type Base,
+  citationsPath,
+  dataPackagePath,
+  storyDataPath,
+  tablePath,
+} from '#contracts/urls.ts';
 
 export interface StoryPage {
   id: string;
@@ -28,8 +37,10 @@ export interface StoryPage {
   dataAddress: string;
   /** Its articles for reference managers. */
   citations: { json: string; bibtex: string };
-  /** Null if no article gives a count of people. */
-  csvAddress: string | null;
+  /** Its tables as CSV, and what describes them. */
+  tables: { name: string; address: string }[];
+  packageAddress: string;
+  annotationsAddress: string;
   /** The first and last day of dated articles; the first omits a year equal to the last's. */
   span: { first: DateLabel; last: DateLabel } | null;
   /** `origin` completes the number of articles: `articles: 3 from BNN Breaking, 2 of unknown publisher`. */
@@ -87,7 +98,12 @@ export const storyPage = shared((coverage: Coverage, base: Base): StoryPage => {
       json: addressOf(base, citationsPath(story.id, 'json')),
       bibtex: addressOf(base, citationsPath(story.id, 'bib')),
     },
-    csvAddress: story.figures.length > 0 ? addressOf(base, figuresPath(story.id)) : null,
+    tables: storyTables(coverage, base).map(({ name }) => ({
+      name,
+      address: addressOf(base, tablePath(story.id, name)),
+    })),
+    packageAddress: addressOf(base, dataPackagePath(story.id)),
+    annotationsAddress: addressOf(base, annotationsPath(story.id)),
     span: daySpan(dated),
     counts: {
       articles: articles.length,

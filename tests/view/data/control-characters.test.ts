@@ -6,7 +6,8 @@ import { UNPRINTABLE } from '#contracts/shown-text.ts';
 import { articlePage } from '#view/article/article-page.ts';
 import { collectCoverage, type Coverage, toEntry } from '#view/data/coverage.ts';
 import { siteFeed } from '#view/feed/feed.ts';
-import { figuresCsv } from '#view/figures/figures-csv.ts';
+import { toCsv } from '#view/export/table.ts';
+import { storyTables } from '#view/export/tables.ts';
 import { indexPage } from '#view/index/index-page.ts';
 import { indexContent } from '#view/search/index-content.ts';
 import { storyData } from '#view/story/story-data.ts';
@@ -64,7 +65,7 @@ test('control characters of a file reach its data and nothing that is shown', as
   expect(unprintableIn(storyPage(coverage, '/'))).toEqual([]);
   expect(unprintableIn(indexPage([coverage], '/'))).toEqual([]);
   expect(unprintableIn(indexContent([coverage], '/'))).toEqual([]);
-  expect(unprintableIn(figuresCsv(coverage, '/'))).toEqual([]);
+  expect(unprintableIn(storyTables(coverage, '/').map(toCsv).join(''))).toEqual([]);
   expect(
     unprintableIn(
       siteFeed([coverage], {

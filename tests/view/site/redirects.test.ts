@@ -56,7 +56,10 @@ describe('the files beside a page that has moved', () => {
     [
       '/stories/old/',
       '/stories/flood/',
-      ['story.json', 'feed.xml', 'feed.json', 'citations.json', 'citations.bib'],
+      [
+        ...['story.json', 'feed.xml', 'feed.json', 'citations.json', 'citations.bib'],
+        ...['datapackage.json', 'annotations.jsonld', 'articles.csv'],
+      ],
     ],
     ['/stories/old/a/', '/stories/flood/', []],
     ['/stories/flood/2031-05-2/', '/stories/flood/2031-05/', []],

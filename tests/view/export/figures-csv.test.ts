@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { figuresCsv } from '#view/figures/figures-csv.ts';
+import { toCsv } from '#view/export/table.ts';
+import { figuresTable } from '#view/export/tables.ts';
 import { sampleCoverage, supplied } from '../sample-coverage.ts';
 import { sampleFigure } from '../sample-figures.ts';
+
+const figuresCsv = (...of: Parameters<typeof figuresTable>): string => toCsv(figuresTable(...of));
 
 const HEAD =
   'article,file,date_status,date,publisher,kind,value,bound,scope,count,words,sentence,start,end,address\r\n';
