@@ -75,6 +75,16 @@ describe('a time that is counted from the article', () => {
     ],
     ['He was jailed on Monday for killing nine people at the Harrow Mall in 2023.', '2025-02-11', '9 event'],
     ['He was jailed on Monday for killing nine people at the Harrow Mall in 2021.', '2025-02-11', '9 other'],
+    [
+      'At least 24 people died on Sunday after a fire swept through shops in Harrow.',
+      '2023-02-12',
+      '24 event',
+    ],
+    [
+      'At least 24 people died on Sunday after a fire swept through shops in Harrow.',
+      '2023-03-12',
+      '24 other',
+    ],
     [`${LEAD} A year ago 49 people died in a mill.`, '2025-02-11', '49 other'],
   ])('%s in an article of %s', (text, day, scope) => {
     expect(scopesOf(text, EVENT, day)).toEqual([scope]);

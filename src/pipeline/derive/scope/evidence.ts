@@ -43,9 +43,12 @@ const FRESH = 2;
 /** In days: those who die later are no longer among the event's. */
 const LONG_AFTER = 30;
 
+const isFresh = ({ eventDay, day }: EventTime): boolean =>
+  eventDay !== null && day !== null && daysBetween(eventDay, day) <= FRESH;
+
 /** Whether a sentence names the story's event: its words with its place, person or day, or what befell people there. */
 export function namesEvent(context: Context): boolean {
-  const { event, text, eventDay, day, dates } = context;
+  const { event, text, eventDay, dates } = context;
   if (isOfAnotherTime(context)) return false;
   if (tests(event.mention, text)) return true;
   if (isOf(WAR, context) || tests(OTHER, text)) return false;
@@ -58,8 +61,7 @@ export function namesEvent(context: Context): boolean {
   )
     return true;
   if (eventDay === null) return false;
-  const isFresh = day !== null && daysBetween(eventDay, day) <= FRESH;
-  if (known && (isFresh || dates.some((date) => isOfEventDay(date, context)))) return true;
+  if (known && (isFresh(context) || dates.some((date) => isOfEventDay(date, context)))) return true;
   return tests(event.casualty, text) && !tests(NEW_EVENT, text);
 }
 
@@ -90,12 +92,16 @@ export const turnOf = (context: Context): FigureScope | null =>
 const isNew = ({ event, text }: Context): boolean => !tests(event.again, text);
 
 /** Whether a sentence is of a time before the event, or tells a new event after it: "weeks after the attack, shells fell". */
-function isOfAnotherTime({ event, eventDay, text, dates }: Context): boolean {
+function isOfAnotherTime(context: Context): boolean {
+  const { event, eventDay, text, dates, opens } = context;
   if (eventDay === null) return false;
   const isOfEvent = tests(event.place, text) || tests(event.name, text);
   if (tests(BEFORE_IT, text) || dates.some((date) => isBeforeEvent(date, eventDay, isOfEvent))) return true;
   const days = pastDays(dates);
   if (days.includes(eventDay) || !days.some((one) => one > eventDay) || tests(TOLL, text)) return false;
+  // "70 were missing on Sunday after a ferry sank off Brae", of Saturday
+  const isOwn = opens && isFresh(context) && tests(event.word, text);
+  if (isOwn && (isOfEvent || tests(event.placeWord, text))) return false;
   return tests(NEW_EVENT, text) || tests(NEW_SUBJECT, text) || tests(AFTER_EVENT, text);
 }
 
