@@ -85,6 +85,13 @@ describe('a time that is counted from the article', () => {
       '2023-03-12',
       '24 other',
     ],
+    ['Police stormed the Harrow Mall on Friday. At least 67 people were injured.', '2023-02-17', '67 event'],
+    ['Police stormed the Harrow Mall on Friday. At least 67 people were injured.', '2023-03-17', '67 unclear'],
+    [
+      'The mayor came on Monday, two days after a fire killed 24 people at the mall in Wexmouth.',
+      '2023-02-13',
+      '24 event',
+    ],
     [`${LEAD} A year ago 49 people died in a mill.`, '2025-02-11', '49 other'],
   ])('%s in an article of %s', (text, day, scope) => {
     expect(scopesOf(text, EVENT, day)).toEqual([scope]);

@@ -13,11 +13,11 @@ export interface EventTime {
 }
 
 const COUNTED =
-  /(?<count>[\p{L}\d-]+)\s+(?<unit>week|month|year|decade)s?\s+(?:ago|after|since|on|later|earlier|previously)$/iu;
+  /(?<count>[\p{L}\d-]+)\s+(?<unit>day|week|month|year|decade)s?\s+(?:ago|after|since|on|later|earlier|previously)$/iu;
 const MONTH = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/iu;
 
 /** In days: how far a counted time may be from the event's day, by its unit. */
-const TOLERANCE: Readonly<Record<string, number>> = { week: 4, month: 16, year: 61, decade: 183 };
+const TOLERANCE: Readonly<Record<string, number>> = { day: 1, week: 4, month: 16, year: 61, decade: 183 };
 
 /**
  * Whether words for a time can be that of the story's event: "in 2015", "a year after", "ten years ago", "the August 4".
@@ -43,7 +43,7 @@ export function isTimeOfEvent(words: string, { eventDay, day }: EventTime): bool
 }
 
 function timeBefore(day: string, count: number, unit: string): string {
-  if (unit === 'week') return addDays(day, -7 * count);
+  if (unit === 'day' || unit === 'week') return addDays(day, -count * (unit === 'day' ? 1 : 7));
   const months = count * (unit === 'month' ? 1 : unit === 'year' ? 12 : 120);
   return `${addMonths(day, -months)}-${day.slice(8)}`.replace(/-(?:29|30|31)$/u, '-28');
 }

@@ -38,13 +38,14 @@ export const contextOf = (sentence: ScopeSentence, setting: ScopeSetting, opens:
 
 export const tests = (pattern: RegExp, text: string): boolean => text.search(pattern) >= 0;
 
-/** In days: articles this soon after the event tell as its own what happens at its place. */
+/** In days: articles this soon after the event tell as its own what happens at its place; further on, and in their opening. */
 const FRESH = 2;
+const FRESH_IN_OPENING = 7;
 /** In days: those who die later are no longer among the event's. */
 const LONG_AFTER = 30;
 
-const isFresh = ({ eventDay, day }: EventTime): boolean =>
-  eventDay !== null && day !== null && daysBetween(eventDay, day) <= FRESH;
+const isFresh = ({ eventDay, day, opens }: Context): boolean =>
+  eventDay !== null && day !== null && daysBetween(eventDay, day) <= (opens ? FRESH_IN_OPENING : FRESH);
 
 /** Whether a sentence names the story's event: its words with its place, person or day, or what befell people there. */
 export function namesEvent(context: Context): boolean {
@@ -100,7 +101,7 @@ function isOfAnotherTime(context: Context): boolean {
   const days = pastDays(dates);
   if (days.includes(eventDay) || !days.some((one) => one > eventDay) || tests(TOLL, text)) return false;
   // "70 were missing on Sunday after a ferry sank off Brae", of Saturday
-  const isOwn = opens && isFresh(context) && tests(event.word, text);
+  const isOwn = opens && isFresh({ ...context, opens: false }) && tests(event.word, text);
   if (isOwn && (isOfEvent || tests(event.placeWord, text))) return false;
   return tests(NEW_EVENT, text) || tests(NEW_SUBJECT, text) || tests(AFTER_EVENT, text);
 }
