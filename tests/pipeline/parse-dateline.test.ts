@@ -74,6 +74,12 @@ describe('a date line', () => {
     ['date 17 October 2018', '2018-10-17'],
     ['Date: October 17, 2018', '2018-10-17'],
     ['3.out.2018 às 10h12', '2018-10-03'],
+    ['Oct-17-2018', '2018-10-17'],
+    ['Paris, le 17 octobre 2018', '2018-10-17'],
+    ['Par Ana Ruiz, le 17 octobre 2018', '2018-10-17'],
+    ['Written by Ana Ruiz on October 17, 2018', '2018-10-17'],
+    ['Issue of 17 October 2018', '2018-10-17'],
+    ['The Herald, 17 October 2018, page 3', '2018-10-17'],
     ['7.Okt.2018', '2018-10-07'],
     ['2018-10-17', '2018-10-17'],
     ['date 2018/10/17', '2018-10-17'],
@@ -192,7 +198,7 @@ describe('a date line', () => {
     ['the time of a sentence', `On April 2, 2024, he spoke. ${REST}`],
     ['a month that brought something', `April 2024 brought rain. ${REST}`],
     ['a headline with a day', `Four Killed in April 2 Blast in Wexmouth\n\n${REST}`],
-    ['a headline with a full day', `Terror in Wexmouth, April 2, 2024\n\n${REST}`],
+    ['a headline with a full day', `Terror attack of April 2, 2024\n\n${REST}`],
     ['a headline with a year', `2024 Budget: What It Means for Wexmouth\n\n${REST}`],
     ['a notice of rights', `Copyright 2024 Wexmouth Herald\n\n${REST}`],
     ['a date of a later paragraph', `${REST} ${REST}\n\n2 April 2024\n\n${REST}`],
@@ -203,6 +209,9 @@ describe('a date line', () => {
   });
 
   it.each([
+    ['a few words with a full day', `Terror in Wexmouth, April 2, 2024\n\n${REST}`, ['unread-date']],
+    ['when it was looked up', `Accessed: 2 April 2024\n\n${REST}`, ['unread-date']],
+    ['what a hall was on a day', `Wexmouth Hall on 2 April 2024\n\n${REST}`, ['unread-date']],
     ['the 31st of February', ` date 2024-02-31 ${REST}`, ['impossible-date']],
     ['the 13th month', ` date 2024-13-01 ${REST}`, ['impossible-date']],
     ['day nought', ` date 2024-04-00 ${REST}`, ['impossible-date']],

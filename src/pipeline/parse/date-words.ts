@@ -20,9 +20,9 @@ const word = (words: string): string => `(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{
 const DATE =
   'date of publication|publication date|date published|published date|publish date|pub date|date|dated|fecha de publicación|fecha|datum|data|дата публикации|дата';
 const PUBLISHED =
-  'published|posted|created|filed|issued|uploaded|publishe?d?|publié|publiée|publicado|publicada|veröffentlicht|erschienen|pubblicato|pubblicata|опубликовано|опубликован';
+  'online since|issue of|edition of|print edition|published|posted|created|filed|issued|uploaded|publishe?d?|publié|publiée|publicado|publicada|veröffentlicht|erschienen|pubblicato|pubblicata|опубликовано|опубликован';
 const UPDATED =
-  'updated?|modified|corrected|revised|amended|edited|mis à jour|mise à jour|modifié|actualizado|actualizada|atualizado|atualizada|aktualisiert|stand|aggiornato|aggiornata|обновлено|изменено';
+  'updated?|modified|corrected|revised|amended|edited|mis à jour|mise à jour|modifié|actualizado|actualizada|atualizado|atualizada|aktualisiert|stand|aggiornato|aggiornata|обновлено|изменено|accessed|retrieved|archived|viewed|abgerufen|consulté le|consultado|consultato|дата обращения';
 const LABELS = new RegExp(word(`(?<date>${DATE})|(?<published>${PUBLISHED})|(?<updated>${UPDATED})`), 'giu');
 /** Words beside a label or a time that carry no information. */
 const CONTEXT_WORDS = new RegExp(
@@ -33,7 +33,7 @@ const CONTEXT_WORDS = new RegExp(
 );
 /** Other items beside a date: reading time, number of readers. */
 const METADATA =
-  /(?<![\p{L}\p{N}])\d{1,6} ?(?:min(?:ute)?s?(?: read)?|comments?|shares?|views?)(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}])\d{1,6} ?(?:min(?:ute)?s?(?: read)?|comments?|shares?|views?)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:page|pp?\.|seite|s\.) ?[A-Z]?\d{1,3}(?![\p{L}\p{N}])/giu;
 const ZONE = String.raw`(?:,? \(?(?:[A-Z]{1,5}|МСК|мск)(?: ?[+-]\d{1,2}(?::?\d\d)?)?\)?(?!\p{L})|,? ?[+-]\d\d:?\d\d)`;
 const TIME = String.raw`\d{1,2}(?:(?::|\.|h|[hH] )\d\d(?::\d\d)?(?:[.,]\d{1,6})?)?(?: ?(?:[aApP]\.?[mM]\.?|Uhr|h|Z)(?!\p{L}))?${ZONE}?`;
 const A_TIME = new RegExp(
@@ -100,7 +100,31 @@ export function readDateWords(raw: string, length: number): StatedDate[] {
         : [toStated(i, place(start, end), { alone: false, whole: true })],
     );
   }
-  return readGlued(words, dates, roles, place);
+  const glued = readGlued(words, dates, roles, place);
+  return glued.length === 0 && raw.length === length && isShortLine(words, dates)
+    ? [toStated(0, place(0, words.length), { alone: false, whole: true })].map((date) => ({
+        ...date,
+        edtf: null,
+        problem: date.problem ?? 'unclear',
+      }))
+    : glued;
+}
+
+/** In UTF-16 units and words: a longer line with a date is a sentence, a headline or a caption. */
+const SHORT_LINE = { length: 60, words: 4 };
+
+/** Whether a line without a full stop is a date and a few words, which may be those of a label that is not known. */
+function isShortLine(words: string, dates: readonly WrittenDate[]): boolean {
+  const [first, last] = [dates[0], dates.at(-1)];
+  if (!first || !last || first.edtf === null || words.length > SHORT_LINE.length) return false;
+  const rest = `${words.slice(0, first.start)} ${words.slice(last.end)}`;
+  const count = rest.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  return (
+    (first.start === 0 || last.end === words.length) &&
+    count <= SHORT_LINE.words &&
+    !NEWS.test(rest) &&
+    !/[.!?…]["”’]?$/u.test(words)
+  );
 }
 
 const LABELLED_YEAR = /^(date:? )(\d{4})$/iu;
@@ -149,7 +173,7 @@ const withoutWeekday = (before: string): string =>
     (found, name?: string) => (name === undefined || isWeekdayWord(name) ? '' : found),
   );
 
-const BYLINE = /^(?:by|von|par|por|di|автор|от):? /iu;
+const BYLINE = /^(?:(?:written|posted|published) )?(?:by|von|par|por|di|автор|от):? /iu;
 const NAME =
   /^(?:\p{Lu}[\p{L}\p{M}\p{N}.'’&-]*|\p{Lo}[\p{L}\p{M}]*|de|da|di|du|van|von|der|bin|al|el|la|of|the|and|und|&)$/u;
 /** Words of a headline that names of publishers, writers or places seldom contain. */
@@ -161,8 +185,13 @@ const MAX_NAMES = 5;
 const MAX_BYLINE_WORDS = 10;
 
 /** Whether words are names of writers, papers or places, separated from the dates. */
-function isNames(rest: string): boolean {
-  const byline = BYLINE.test(rest.trim());
+function isNames(words: string): boolean {
+  const byline = BYLINE.test(words.trim());
+  // "Paris, le 2 avril 2024", "Written by Ana Ruiz on April 2, 2024"; not "Wexmouth Hall on 2 April 2024".
+  const rest = words.replace(
+    byline ? /,? (?:on|le|el|il|am|den|em) ?\n/iu : /, (?:le|el|il|am|den) ?\n/iu,
+    ',\n',
+  );
   const names = rest
     .trim()
     .replace(BYLINE, '')
@@ -172,7 +201,7 @@ function isNames(rest: string): boolean {
   if (byline) return names.length <= MAX_BYLINE_WORDS;
   // "Wexmouth, 2 April 2024" and "Herald | 2 April 2024"; not "Wexmouth Hall 2 April 2024".
   const apart = /[,|•·–—/:)\]-] ?\n/u.test(rest) || /\n ?[,|•·–—/(-]/u.test(rest);
-  return apart && names.length <= MAX_NAMES && !OPENS_SENTENCE.test(rest.trim());
+  return apart && names.length <= MAX_NAMES && !OPENS_SENTENCE.test(rest.trim().replace(/^The (?=\p{Lu})/u, ''));
 }
 
 /** Verbs after a date that is the subject of a sentence. */
