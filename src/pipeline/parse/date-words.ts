@@ -46,6 +46,8 @@ const TAIL = new RegExp(
   'u',
 );
 
+const isPlain = (unit: string): boolean => unit >= ' ' && unit <= '~';
+
 /** Collapses white space; `at` maps offsets to those of the text as received. */
 function withSingleBlanks(raw: string): { words: string; at: number[] } {
   let words = '';
@@ -53,9 +55,9 @@ function withSingleBlanks(raw: string): { words: string; at: number[] } {
   const characters = raw.replace(UNPRINTABLE, (found) => '\u200b'.repeat(found.length));
   for (let i = 0; i < characters.length; i++) {
     const unit = characters.charAt(i);
-    const blank = /\s/u.test(unit);
-    if (/[\p{Cf}\u115f\u1160\u3164\uffa0]/u.test(unit) || (blank && (words === '' || words.endsWith(' '))))
-      continue;
+    const blank = unit === ' ' || (!isPlain(unit) && /\s/u.test(unit));
+    if (!isPlain(unit) && /[\p{Cf}\u115f\u1160\u3164\uffa0]/u.test(unit)) continue;
+    if (blank && (words === '' || words.endsWith(' '))) continue;
     words += blank ? ' ' : unit;
     at.push(i);
   }

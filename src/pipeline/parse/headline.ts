@@ -73,16 +73,18 @@ const COMMON =
   /^(?:the|and|for|was|are|but|not|you|all|any|can|had|has|her|his|him|how|its|may|new|now|off|one|our|out|own|she|two|who|why|der|die|das|und|ein|von|mit|les|des|une|est|que|los|las|del|con|por|una|gli|per|che|het|een|van|как|что|это|для|после|after|about|again|against|before|being|could|first|from|have|here|into|just|last|like|more|most|over|says?|said|some|than|that|their|them|then|there|these|they|this|those|what|when|where|which|while|will|with|would|your|know|news|year|years|time|today|live|updates?|latest|report|video|watch|read|story|stories|article|world|people)$/u;
 
 /** Crude stems: the first five letters of each word. */
-const stemsOf = (text: string): Set<string> =>
-  new Set(
-    (isUnspaced(text)
+const stemsOf = (text: string): Set<string> => {
+  const unspaced = isUnspaced(text);
+  return new Set(
+    (unspaced
       ? Array.from(text.matchAll(/(?=(\p{Lo}{2}))/gu), ([, pair = '']) => pair)
       : (text.match(WORD) ?? [])
     )
       .map((word) => word.toLowerCase())
-      .filter((word) => word.length >= (isUnspaced(text) || /^\d/u.test(word) ? 2 : 3) && !COMMON.test(word))
+      .filter((word) => word.length >= (unspaced || /^\d/u.test(word) ? 2 : 3) && !COMMON.test(word))
       .map((word) => word.replace(/['’]s$/u, '').slice(0, 5)),
   );
+};
 
 /** Whether a line shares a word with the paragraphs below it. */
 function isAbout(line: string, paragraphs: readonly Block[]): boolean {

@@ -93,10 +93,14 @@ const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]/;
 const MARK = /[\p{M}\p{Cf}\p{Cc}]/u;
 
+const columnsOfSign = (character: string): number =>
+  WIDE.test(character) ? 2 : MARK.test(character) ? 0 : 1;
+
 /** Counts columns in a monospaced font. */
 export function columnsOf(words: string): number {
   if (words.length > LONGEST_MEASURED || !/[^ -~]/.test(words)) return words.length;
   let columns = 0;
-  for (const character of words) columns += WIDE.test(character) ? 2 : MARK.test(character) ? 0 : 1;
+  for (const character of words)
+    columns += character <= '~' && character >= ' ' ? 1 : columnsOfSign(character);
   return columns;
 }
