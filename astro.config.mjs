@@ -1,5 +1,6 @@
 import { defineConfig, logHandlers } from 'astro/config';
 import { readSiteRecord } from '#view/data/derived.ts';
+import { shortScopes } from './src/build/short-scopes.ts';
 import { siteBuild } from './src/build/integration.ts';
 import { offline } from './src/offline/integration.ts';
 import { sitePlace } from '#contracts/site-place.ts';
@@ -21,5 +22,5 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   prefetch: false,
-  vite: { build: { cssCodeSplit: false, assetsInlineLimit: 0 } },
+  vite: { plugins: shortScopes(), build: { cssCodeSplit: false, assetsInlineLimit: 0 } },
 });

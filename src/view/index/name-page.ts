@@ -4,6 +4,7 @@ import { formatCount, formatQuantity } from '#contracts/number-format.ts';
 import { countPublishers, formatOrigin } from '#contracts/publishers.ts';
 import { shownText } from '#contracts/shown-text.ts';
 import { atFragment, type Base, addressOf, sentenceFragment } from '#contracts/urls.ts';
+import { pageKey } from '../data/page-key.ts';
 import type { IndexEntry, Mention, NamePart } from './index-page.ts';
 
 /** A sentence that mentions a name, as runs of words; every second one is the name. */
@@ -71,6 +72,19 @@ function readArticle(mention: Mention, base: Base): MentioningArticle {
       return [{ number, address, runs: runs.map(shownText) }];
     }),
   };
+}
+
+/** The key of what a page of a name shows; nothing if a record is in memory alone. */
+export function nameKey(entry: IndexEntry, part: NamePart): string | undefined {
+  const { name, kind, aliases, parts } = entry;
+  if (part.mentions.some((mention) => mention.entry.hash === undefined)) return undefined;
+  return pageKey(
+    [name, kind, aliases, mentionCounts(entry), parts.map(({ address }) => address), part.address],
+    part.mentions.map(({ story, entry: { hash }, reference, sentences }) => [
+      [story.title, story.url, story.language, hash, reference],
+      Array.from(sentences, ([number, found]) => [number, ...found.map(({ start, end }) => [start, end])]),
+    ]),
+  );
 }
 
 /** Returns `19 sentences, in 14 articles: 9 from Harbour Post, 5 of unknown publisher`. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indexPage } from '#view/index/index-page.ts';
-import { type MentioningArticle, mentioningStories } from '#view/index/name-page.ts';
+import { type MentioningArticle, mentioningStories, nameKey } from '#view/index/name-page.ts';
 import type { Name } from '#contracts/story.ts';
 import { sampleQuote } from '../sample-quotes.ts';
 import { citeSentence, citeWords, sampleCoverage, sampleRecord } from '../sample-coverage.ts';
@@ -154,4 +154,21 @@ it('a page a letter has the names of an index of thousands', () => {
   const names = Array.from({ length: 2001 }, (_, at) => name(`n${at}`, `Name ${at}`, citeSentence(first, 1)));
   const { isDivided, letters } = indexPage([sampleCoverage(samples, { names })], '/');
   expect([isDivided, letters.map(({ address }) => address)]).toEqual([true, ['/index/n/']]);
+});
+
+describe('the key of a page of a name', () => {
+  const keyOf = (hash: string | undefined, words = 'river', names = 'River'): string | undefined => {
+    const coverage = sampleCoverage(samples, { names: [name('river', names, citeWords(first, words))] });
+    const articles = coverage.articles.map((entry) => (hash === undefined ? entry : { ...entry, hash }));
+    const [entry] = indexPage([{ ...coverage, articles }], '/').entries;
+    return entry?.parts[0] && nameKey(entry, entry.parts[0]);
+  };
+
+  it('stays while the page does', () => expect(keyOf('a')).toBe(keyOf('a')));
+  it.each([
+    ['another text', keyOf('b')],
+    ['other words', keyOf('a', 'hurt')],
+    ['another name', keyOf('a', 'river', 'Rivers')],
+  ])('changes with %s', (_what, key) => expect(key).not.toBe(keyOf('a')));
+  it('is none for a record that is in memory alone', () => expect(keyOf(undefined)).toBeUndefined());
 });

@@ -16,7 +16,7 @@ export const getStaticPaths = (async () =>
   )) satisfies GetStaticPaths;
 
 const dataOf = ({ coverage }: { coverage: Coverage }): string =>
-  `${JSON.stringify(storyData(coverage, parseBase(import.meta.env.BASE_URL)), null, 1)}\n`;
+  `${JSON.stringify(storyData(coverage, parseBase(import.meta.env.BASE_URL)))}\n`;
 
 export const GET: APIRoute<{ coverage: Coverage }> = ({ props }) =>
   new Response(dataOf(props), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
