@@ -72,6 +72,7 @@ const S3_TYPES: Readonly<Record<string, string>> = {
   xml: 'text/xml',
   // The deployment guide says to upload these with their types.
   csv: 'text/csv; charset=utf-8',
+  jsonld: 'application/ld+json',
   txt: 'text/plain; charset=utf-8',
 };
 

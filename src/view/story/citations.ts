@@ -32,6 +32,9 @@ export function cslItems(coverage: Coverage, place: CitationPlace): CslItem[] {
   return coverage.articles.map((entry) => cslItem(coverage, entry, place));
 }
 
+/** The key by which the files of a story name an article. */
+export const citationKey = (story: string, article: string): string => `${story}-${article}`;
+
 /** One article as a CSL-JSON item. */
 export function cslItem(
   { story }: Coverage,
@@ -59,7 +62,7 @@ export function cslItem(
       : [date.status === 'bounded' ? `undated, EDTF ${date.edtf}` : 'undated']),
   ];
   return {
-    id: `${story.id}-${article.id}`,
+    id: citationKey(story.id, article.id),
     type: 'article-newspaper',
     ...(headline.by === 'deletion' ? {} : { title: headline.text }),
     ...(publisher.status !== 'unknown' ? { 'container-title': publisher.name } : {}),
