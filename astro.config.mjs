@@ -16,7 +16,8 @@ export default defineConfig({
   ...(process.argv.includes('build') && { logger: logHandlers.node({ level: 'warn' }) }),
   experimental: { incrementalBuild: true },
   output: 'static',
-  trailingSlash: 'always',
+  // In development, routes of files whose names only getStaticPaths knows (feeds, the search index) need it.
+  trailingSlash: process.argv.includes('build') ? 'always' : 'ignore',
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   // Our inline elements often begin a line of source; the default would glue them to the words before.
   compressHTML: true,

@@ -1,10 +1,20 @@
 import { parseArgs } from 'node:util';
-import { ingestContent } from './tooling/build/ingest-content.ts';
+import { issuesAsData } from '#pipeline/report/closing.ts';
+import { ingestContent, printIssues } from './tooling/build/ingest-content.ts';
+import { reserveOutput } from './tooling/json-output.ts';
 import { runTask } from './tooling/run-task.ts';
 
-/** `npm run ingest`: derives the records from the content and prints the report. `--strict` also fails on warnings. */
+/**
+ * `npm run ingest`: derives the records from the content and prints counts and issues. `--strict` also fails on
+ * warnings, `--json` prints the outcome and every issue as JSON.
+ */
 await runTask(async () => {
-  const { values } = parseArgs({ options: { strict: { type: 'boolean', default: false } } });
-  const { outcome } = await ingestContent(values);
+  const { values } = parseArgs({
+    options: { strict: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+  });
+  const print = values.json ? reserveOutput() : null;
+  const { outcome, issues } = await ingestContent(values);
+  if (print) print({ outcome, issues: issuesAsData(issues) });
+  else printIssues(issues);
   return outcome === 'complete' ? 0 : 1;
 });

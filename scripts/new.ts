@@ -2,6 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentFolder } from '#contracts/folders.ts';
 import { newArticle, newStory } from '#pipeline/new/write-skeletons.ts';
+import { commandName, shownPath } from './tooling/project.ts';
 import { runTask } from './tooling/run-task.ts';
 
 const USAGE = 'npm run new -- story NAME, or npm run new -- article [STORY [NAME]]';
@@ -13,10 +14,10 @@ await runTask(async () => {
   if (what !== 'story' && what !== 'article')
     throw new Error(`Cannot make ${what ?? 'nothing'}: write ${USAGE}`);
   const made = what === 'story' ? await newStory(content, first) : await newArticle(content, first, second);
-  for (const file of made) console.log(`Written: ${path.relative(process.cwd(), path.join(content, file))}`);
+  for (const file of made) console.log(`Written: ${shownPath(path.join(content, file))}`);
   console.log(
     what === 'story'
-      ? `Next: fill in its title and event, and add articles: npm run new -- article ${first}`
+      ? `Next: fill in its title and event, and add articles: ${commandName('new')} ${process.env['DATELINE_COMMAND'] ? '' : '-- '}article ${first}`
       : 'Next: paste the text of the article into the .txt file, and fill in what you know in its note.',
   );
 });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled, ensurePackages } from './tooling/install/install.mjs';
 import { exitLike, runForeground } from './tooling/install/foreground.mjs';
+import { takePlaces } from './tooling/install/places.mjs';
 
 const OLDEST_NODE = 20;
 
@@ -12,7 +13,7 @@ const NEEDS_DEV = /^(?:test|check|shots|bench\/.*)$/;
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Installs what is missing, then runs `scripts/<task>.ts` with the project's own Node.js and exits like it. */
-async function main([task = '', ...args]) {
+async function main([task = '', ...given]) {
   const major = Number.parseInt(process.versions.node, 10);
   if (major < OLDEST_NODE) {
     throw new Error(
@@ -29,12 +30,14 @@ async function main([task = '', ...args]) {
   // Installs the packages of the task's folder, if it has its own.
   const own = path.dirname(path.join(root, script));
   if (existsSync(path.join(own, 'package-lock.json'))) await ensurePackages(own);
+  const { args, env } = takePlaces(given, process.env.INIT_CWD ?? process.cwd(), task === 'export');
   const bin = path.join(root, 'node_modules', '.bin');
   exitLike(
     await runForeground(node, [script, ...args], {
       cwd: root,
       env: {
         ...process.env,
+        ...env,
         PATH: `${bin}${path.delimiter}${process.env.PATH ?? ''}`,
         ASTRO_TELEMETRY_DISABLED: '1',
         // Loading modules is half of a command's start-up time.

@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { contentFolder } from '#contracts/folders.ts';
+import { Progress } from '#contracts/progress.ts';
 import { suggestClaims } from '#pipeline/suggest/suggest-claims.ts';
 import { runTask } from './tooling/run-task.ts';
 
 /**
- * `npm run suggest-claims -- --story ID`, or `--texts DIR`: prints pairs of sentences of different articles that may be
+ * `npm run suggest-claims -- --story ID`, or `--texts DIR`: prints groups of sentences of different articles that may be
  * a claim, as entries for `claims.yml`, the likeliest first; `--most N` limits their number (30). What the story's
  * claims already quote is left out. Writes nothing; the entries cannot be published unedited.
  */
@@ -16,5 +17,9 @@ await runTask(async () => {
       most: { type: 'string', default: '30' },
     },
   });
-  process.stdout.write(await suggestClaims(contentFolder(), values, console.error));
+  const progress = new Progress(process.stderr);
+  progress.say('Comparing the sentences of the articles');
+  const found = await suggestClaims(contentFolder(), values, console.error);
+  progress.end();
+  process.stdout.write(found);
 });

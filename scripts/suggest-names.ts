@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentFolder } from '#contracts/folders.ts';
+import { Progress } from '#contracts/progress.ts';
 import { findListed } from '#pipeline/derive/names.ts';
 import { storySettingsSchema } from '#pipeline/read/settings.ts';
 import { readTextFolder } from '#pipeline/read/text-folder.ts';
@@ -30,6 +31,8 @@ await runTask(async () => {
     );
   }
   const folder = options.texts ?? path.join(root, story ?? '', 'articles');
+  const progress = new Progress(process.stderr);
+  progress.say('Reading the articles');
   const texts: TextToRead[] = [];
   for await (const { file, parsed } of readTextFolder(folder, 'en', console.error)) {
     const sentences = parsed.blocks.flatMap((block) => (block.kind === 'passage' ? block.sentences : []));
@@ -38,6 +41,8 @@ await runTask(async () => {
       sentences: sentences.map(({ start, end }) => file.text.slice(start, end)),
     });
   }
+  progress.say('Looking for names');
   const found = nameCandidates(texts, settings ? findListed(settings) : () => []);
+  progress.end();
   process.stdout.write(found.length > 0 ? namesYaml(found) : '# Every name in these articles is listed.\n');
 });

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
 import path from 'node:path';
 import { runForeground } from './install/foreground.mjs';
+import { isOutputReserved } from './json-output.ts';
 import { projectRoot } from './project.ts';
 
 /** Environment variables that override those of this process. */
@@ -11,17 +13,23 @@ export type Environment = Record<string, string | undefined>;
  * signal also ends this process.
  */
 export async function runNode(script: string, args: string[], env: Environment = {}): Promise<number> {
-  const { code, signal, received } = await runForeground(
-    process.execPath,
-    [path.join(projectRoot, script), ...args],
-    {
-      cwd: projectRoot,
-      env: { ...process.env, ...env },
-    },
-  );
+  const { code, signal, received } = await runForeground(process.execPath, [findUp(script), ...args], {
+    cwd: projectRoot,
+    stdio: ['inherit', isOutputReserved() ? process.stderr : 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
+  });
   if (received) process.kill(process.pid, received);
   // The shell's convention for a command ended by a signal.
   return signal ? 128 + constants.signals[signal] : (code ?? 1);
+}
+
+/** A file of the project, or of a package in `node_modules` here or above. */
+function findUp(file: string): string {
+  for (let folder = projectRoot; folder !== path.dirname(folder); folder = path.dirname(folder)) {
+    const found = path.join(folder, file);
+    if (existsSync(found)) return found;
+  }
+  return path.join(projectRoot, file);
 }
 
 export const programs = {

@@ -9,7 +9,7 @@ import { storyKey } from './output/story-key.ts';
 import { readPublished } from './publish/published.ts';
 import { DEFAULT_FILE_BYTES } from './read/raw-file.ts';
 import { guardAgainstLoss } from './publish/guard-against-loss.ts';
-import { formatIssues, formatReport } from './report/report.ts';
+import { formatCounts, formatIssues } from './report/report.ts';
 import { reconcile } from './publish/reconcile.ts';
 import { toSiteRecord } from './publish/site-record.ts';
 import type { StoryOutput } from './output/story-output.ts';
@@ -38,6 +38,8 @@ export interface IngestResult {
   issues: Issue[];
   /** The report of the run: issues and counts, or issues alone if the run was stopped. */
   report: string;
+  /** The counts of the report alone; empty if the run was stopped. */
+  counts: string;
   /** Why the run was stopped before it wrote anything; null if it finished. */
   error: unknown;
   /** Whether the run was stopped or has an error among its issues (with `strict`, also a warning). */
@@ -48,11 +50,12 @@ export interface IngestResult {
 export async function ingest(options: IngestOptions): Promise<IngestResult> {
   const issues: Issue[] = [];
   try {
-    const report = await run(options, issues);
+    const counts = await run(options, issues);
     const failed = issues.some((issue) => options.strict || issueSeverity(issue) === 'error');
-    return { issues, report, error: null, failed };
+    const report = issues.length > 0 ? `${formatIssues(issues)}\n\n${counts}` : counts;
+    return { issues, report, counts, error: null, failed };
   } catch (error) {
-    return { issues, report: formatIssues(issues), error, failed: true };
+    return { issues, report: formatIssues(issues), counts: '', error, failed: true };
   }
 }
 
@@ -112,7 +115,7 @@ async function run(
     parsed: outputs.flatMap(({ lines }) => lines.parsed),
     kept,
   });
-  return formatReport({ outputs, issues, written, milliseconds: performance.now() - started });
+  return formatCounts({ outputs, issues, written, milliseconds: performance.now() - started });
 }
 
 function toKept(id: string, key: string | null, output: StoryOutput): KeptStory {

@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { parseDocument } from 'yaml';
+import { initSite } from '#pipeline/new/init-site.ts';
 import { newArticle, newStory } from '#pipeline/new/write-skeletons.ts';
 import { parseYaml } from '#pipeline/read/yaml-file.ts';
 import { noteSchema, siteSettingsSchema, storySettingsSchema } from '#pipeline/read/settings.ts';
@@ -80,4 +82,19 @@ test.each<[string, (content: string) => Promise<unknown>, string]>([
   await newStory(content, 's');
   await newArticle(content, 's', 'a');
   await expect(make(content)).rejects.toThrow(words);
+});
+
+test('a folder becomes a site; what it has stays as it is', async () => {
+  const folder = path.dirname(emptyFolder().content);
+  writeFileSync(path.join(folder, 'package.json'), '{ "name": "ours", "scripts": { "build": "make" } }\n');
+  writeFileSync(path.join(folder, '.gitignore'), 'drafts/\n');
+  expect(await initSite(folder)).toEqual(['content/site.yml', '.github/workflows/pages.yml', 'package.json']);
+  expect(JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'))).toMatchObject({
+    name: 'ours',
+    scripts: { build: 'make', dev: 'dateline dev', release: 'dateline release' },
+  });
+  expect(readFileSync(path.join(folder, '.gitignore'), 'utf8')).toBe('drafts/\n');
+  expect(await initSite(folder)).toEqual([]);
+  const workflow = parseDocument(readFileSync(path.join(folder, '.github/workflows/pages.yml'), 'utf8'));
+  expect(workflow.errors).toEqual([]);
 });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { claimsFileSchema } from '#pipeline/read/claims-file.ts';
 import { parseYaml } from '#pipeline/read/yaml-file.ts';
-import { claimPairs, type ReadArticle } from '#pipeline/suggest/claim-pairs.ts';
+import { claimGroups, type ReadArticle } from '#pipeline/suggest/claim-pairs.ts';
 import { pairsYaml } from '#pipeline/suggest/pairs-yaml.ts';
 import { suggestClaims } from '#pipeline/suggest/suggest-claims.ts';
 import { withoutDeclared } from '#pipeline/suggest/without-declared.ts';
@@ -44,7 +44,7 @@ const ferry = read({
   ],
 });
 const proposed = (articles: ReadArticle[]): string[] =>
-  claimPairs(articles, 30).map(
+  claimGroups(articles, 30).map(
     ({ kind, quotes: [one, other] }) => `${one.article}${one.number} ${other.article}${other.number} ${kind}`,
   );
 
@@ -54,13 +54,13 @@ describe('pairs of sentences are proposed', () => {
   });
 
   test('with the words that both have', () => {
-    const pair = claimPairs(ferry, 30).find(({ quotes: [one] }) => one.number === 2);
+    const pair = claimGroups(ferry, 30).find(({ quotes: [one] }) => one.number === 2);
     expect(pair?.shared).toEqual(['harbour', 'master', 'ana', 'ruiz', 'northern', 'channel', 'traffic']);
   });
 
   test('as many as requested, the likeliest first', () => {
-    const all = claimPairs(ferry, 30);
-    expect(claimPairs(ferry, 1)).toEqual(all.slice(0, 1));
+    const all = claimGroups(ferry, 30);
+    expect(claimGroups(ferry, 1)).toEqual(all.slice(0, 1));
     expect(all.map(({ score }) => score)).toEqual(all.map(({ score }) => score).toSorted((x, y) => y - x));
   });
 
@@ -79,8 +79,71 @@ describe('pairs of sentences are proposed', () => {
         ],
       },
     ];
-    const left = withoutDeclared(claimPairs(ferry, 30), declared);
+    const left = withoutDeclared(claimGroups(ferry, 30), declared);
     expect(new Set(left.map(({ quotes: [one] }) => one.number))).toEqual(new Set([1, 4]));
+  });
+});
+
+describe('sentences of several articles', () => {
+  const SANK = 'when the ferry Marigold sank off Wexmouth on Sunday night';
+  const SAID = ['said the coastguard', 'the coastguard told a newspaper', 'according to the coastguard'];
+  const toll = (numbers: readonly number[]): ReadArticle[] =>
+    read(
+      Object.fromEntries(
+        numbers.map((number, index) => [`a${index + 1}`, [`${number} people died ${SANK}, ${SAID[index]}.`]]),
+      ),
+    );
+
+  test('that say the same are one group', () => {
+    const [group, ...more] = claimGroups(toll([12, 12, 12]), 30);
+    expect(more).toEqual([]);
+    expect([group?.kind, group?.quotes.map(({ article, account }) => [article, account])]).toEqual([
+      'same',
+      [
+        ['a1', undefined],
+        ['a2', undefined],
+        ['a3', undefined],
+      ],
+    ]);
+  });
+
+  test('that differ are one group, with an account for each count that several give', () => {
+    const [group, ...more] = claimGroups(toll([12, 14, 12]), 30);
+    expect(more).toEqual([]);
+    expect([group?.kind, group?.quotes.map(({ article, account }) => [article, account])]).toEqual([
+      'differ',
+      [
+        ['a1', 'killed 12'],
+        ['a2', undefined],
+        ['a3', 'killed 12'],
+      ],
+    ]);
+    const { issues, value } = parseYaml(
+      'claims.yml',
+      pairsYaml(group ? [group] : []).replace('text: ""', 'text: T.'),
+      claimsFileSchema,
+    );
+    expect([issues, value?.claims[0]?.quotes.map(({ account }) => account)]).toEqual([
+      [],
+      ['killed 12', undefined, 'killed 12'],
+    ]);
+  });
+
+  test('are no group if one of them pairs with only some', () => {
+    const groups = claimGroups(
+      read({
+        a: [
+          'The harbour master, Ana Ruiz, closed the northern channel at Corrow and sent for divers from Lindow.',
+        ],
+        b: ['Ana Ruiz, the harbour master, closed the northern channel to ships.'],
+        c: ['At Corrow, divers from Lindow searched the wreck that Ana Ruiz had marked.'],
+      }),
+      30,
+    );
+    expect(groups.map(({ quotes }) => quotes.map(({ article }) => article).join(' ')).toSorted()).toEqual([
+      'a b',
+      'a c',
+    ]);
   });
 });
 
@@ -134,7 +197,7 @@ describe('no pair is proposed', () => {
 });
 
 describe('the printed entries', () => {
-  const yaml = pairsYaml(claimPairs(ferry, 30));
+  const yaml = pairsYaml(claimGroups(ferry, 30));
 
   test('are refused by the build until their texts are written', () => {
     const { issues } = parseYaml('claims.yml', yaml, claimsFileSchema);
@@ -151,7 +214,11 @@ describe('the printed entries', () => {
   test('have sentences with any characters verbatim', () => {
     const words = `"Ana: Ruiz" said #1 {of} *Corrow* — & <b>Lindow</b> 'never' - \\n no`;
     const articles = read({ a: [words, 'x'], b: [`${words} more`, 'y'] });
-    const { value } = parseYaml('c', pairsYaml(claimPairs(articles, 5)).replace('""', 'T'), claimsFileSchema);
+    const { value } = parseYaml(
+      'c',
+      pairsYaml(claimGroups(articles, 5)).replace('""', 'T'),
+      claimsFileSchema,
+    );
     expect(value?.claims[0]?.quotes.map(({ exact }) => exact)).toEqual([words, `${words} more`]);
   });
 

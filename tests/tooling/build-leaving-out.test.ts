@@ -2,9 +2,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { buildLeavingOut } from '../../scripts/tooling/build/build-site.ts';
 import type { IngestOutcome } from '../../scripts/tooling/build/ingest-content.ts';
 
-const COMPLETE: IngestOutcome = { outcome: 'complete', findings: '0 errors in 0 files' };
-const PARTIAL: IngestOutcome = { outcome: 'partial', findings: '1 error in 1 file' };
-const STOPPED: IngestOutcome = { outcome: 'stopped', findings: '4 errors in 2 files' };
+const COMPLETE: IngestOutcome = { outcome: 'complete', findings: '0 errors in 0 files', issues: [] };
+const PARTIAL: IngestOutcome = { outcome: 'partial', findings: '1 error in 1 file', issues: [] };
+const STOPPED: IngestOutcome = { outcome: 'stopped', findings: '4 errors in 2 files', issues: [] };
 
 let said: string[];
 beforeEach(() => {
@@ -32,23 +32,38 @@ function run(
       onFailure(file, 'no page');
       return 1;
     },
+    () => said.push('issues'),
   );
   return { code, runs };
 }
 
 test.each<[string, string[], IngestOutcome, number, string[][], RegExp]>([
-  ['all is well', [], COMPLETE, 0, [[]], /^$/],
+  ['all is well', [], COMPLETE, 0, [[]], /^issues$/],
   [
     'a file was left out before',
     [],
     PARTIAL,
     1,
     [[]],
-    /^Built, but not all of the content: 1 error in 1 file\.$/,
+    /^issues\nBuilt, but not all of the content: 1 error in 1 file\.$/,
   ],
-  ['nothing was ingested', [], STOPPED, 1, [[]], /^Not built: 4 errors in 2 files\.$/],
-  ['one page fails', ['a'], COMPLETE, 1, [[], ['a']], /^Building again without a\.\nBuilt, but not all/],
-  ['two pages fail', ['a', 'b'], COMPLETE, 1, [[], ['a'], ['a', 'b']], /without a, b\.\nBuilt, but not all/],
+  ['nothing was ingested', [], STOPPED, 1, [[]], /^issues\nNot built: 4 errors in 2 files\.$/],
+  [
+    'one page fails',
+    ['a'],
+    COMPLETE,
+    1,
+    [[], ['a']],
+    /^Building again without a\.\nissues\nBuilt, but not all/,
+  ],
+  [
+    'two pages fail',
+    ['a', 'b'],
+    COMPLETE,
+    1,
+    [[], ['a'], ['a', 'b']],
+    /without a, b\.\nissues\nBuilt, but not all/,
+  ],
 ])('if %s', async (_, bad, ingested, expected, without, words) => {
   const { code, runs } = run(bad, ingested);
   expect(await code).toBe(expected);

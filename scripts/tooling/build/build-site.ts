@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { issuesAsData } from '#pipeline/report/closing.ts';
 import { withLock } from '#pipeline/output/lock.ts';
 import { RENDER_FAILURES } from '#view/data/render-failure.ts';
-import { ingestContent, type IngestOutcome } from './ingest-content.ts';
-import { projectRoot, siteDirectory } from '../project.ts';
+import { count, ingestContent, type IngestOutcome, printIssues } from './ingest-content.ts';
+import { reserveOutput } from '../json-output.ts';
+import { projectRoot, shownPath, siteDirectory } from '../project.ts';
 import { proveBuiltSite } from './prove-built-site.ts';
 import { type Publication, publishSite } from './publish-site.ts';
 import { programs, runNode, type Environment } from '../run-command.ts';
@@ -20,17 +22,30 @@ export const buildSite = (args: string[] = [], env: Environment = {}): Promise<n
 
 /**
  * Ingests, builds and proves the pages, unless the ingest wrote nothing; returns the exit code, 1 also if something was
- * left out. `--strict` goes to the ingest, `--outDir` sets the site's folder, other arguments go to Astro.
+ * left out. `--strict` goes to the ingest, `--outDir` sets the site's folder, other arguments go to Astro. `--json` prints
+ * the outcome and every issue as JSON.
  */
 export function ingestAndBuild(args: string[], steps: Steps = {}): Promise<number> {
-  const isIngestOption = (arg: string): boolean => arg === '--strict';
+  const strict = args.includes('--strict');
+  const print = args.includes('--json') ? reserveOutput() : null;
+  const others = args.filter((arg) => arg !== '--strict' && arg !== '--json');
   return withBuildLock(async () => {
-    const strict = args.some(isIngestOption);
-    const others = args.filter((arg) => !isIngestOption(arg));
-    return buildLeavingOut(
-      (leaveOut) => ingestContent({ strict, leaveOut }),
-      (onFailure) => buildProven(others, steps, onFailure),
+    let last: IngestOutcome | undefined;
+    let isBuilt = false;
+    const code = await buildLeavingOut(
+      async (leaveOut) => (last = await ingestContent({ strict, leaveOut })),
+      async (onFailure) => {
+        const failed = await buildProven(others, steps, onFailure);
+        isBuilt = failed === 0;
+        return failed;
+      },
+      ({ issues }) => {
+        if (!print) printIssues(issues);
+      },
     );
+    if (code === 0) console.log(`Built in ${shownPath(siteOf(args))}${warningsIn(last)}.`);
+    print?.({ built: isBuilt, outcome: last?.outcome, issues: issuesAsData(last?.issues ?? []) });
+    return code;
   });
 }
 
@@ -40,17 +55,21 @@ const MAX_ATTEMPTS = 5;
 /**
  * Ingests and builds; if pages of articles cannot be made or proven, repeats both without their files.
  *
- * @param build returns an exit code, and the received files whose pages failed
+ * @param buildOnce returns an exit code, and tells the received files whose pages failed
+ * @param close is called with the last ingest, before the last words of a run that builds or that reads nothing
  * @returns the exit code: 1 also if something was left out
  */
 export async function buildLeavingOut(
   ingestWithout: (leaveOut: ReadonlyMap<string, string>) => Promise<IngestOutcome>,
   buildOnce: (onFailure: (path: string, reason: string) => void) => Promise<number>,
+  close: (ingested: IngestOutcome) => void,
 ): Promise<number> {
   const leaveOut = new Map<string, string>();
   for (let attempt = 1; ; attempt++) {
-    const { outcome, findings } = await ingestWithout(leaveOut);
+    const ingested = await ingestWithout(leaveOut);
+    const { outcome, findings } = ingested;
     if (outcome === 'stopped') {
+      close(ingested);
       console.error(`Not built: ${findings}.`);
       return 1;
     }
@@ -60,7 +79,9 @@ export async function buildLeavingOut(
       console.error(`Building again without ${[...leaveOut.keys()].join(', ')}.`);
       continue;
     }
-    if (code !== 0 || outcome === 'complete') return code;
+    if (code !== 0) return code;
+    close(ingested);
+    if (outcome === 'complete') return 0;
     console.error(`Built, but not all of the content: ${findings}.`);
     return 1;
   }
@@ -102,8 +123,8 @@ export async function withBuildLock<Result>(action: () => Promise<Result>): Prom
 }
 
 function build(args: string[], env: Environment, steps: Steps = {}): Promise<number> {
-  const { outDir, others } = takeOutDir(args);
-  const site = path.resolve(projectRoot, outDir ?? siteDirectory);
+  const { others } = takeOutDir(args);
+  const site = siteOf(args);
   // A link is resolved, so that its target is replaced rather than the link.
   return publishSite(existsSync(site) ? realpathSync(site) : site, {
     ...steps,
@@ -111,6 +132,12 @@ function build(args: string[], env: Environment, steps: Steps = {}): Promise<num
       runNode(programs.astro, ['build', ...others, `--outDir=${path.relative(projectRoot, folder)}`], env),
   });
 }
+
+const siteOf = (args: string[]): string =>
+  path.resolve(projectRoot, takeOutDir(args).outDir ?? siteDirectory);
+
+const warningsIn = (ingested: IngestOutcome | undefined): string =>
+  ingested && ingested.issues.length > 0 ? `, with ${count(ingested.issues.length, 'warning')}` : '';
 
 /** Removes `--outDir DIR` or `--outDir=DIR` from the arguments. */
 function takeOutDir(args: string[]): { outDir?: string | undefined; others: string[] } {

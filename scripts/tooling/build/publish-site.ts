@@ -5,7 +5,7 @@ import { contentFolder, derivedFolder } from '#contracts/folders.ts';
 import { formatError } from '#pipeline/report/report.ts';
 import { systemReason } from '#pipeline/read/text-file.ts';
 import { writeManifest } from './build-manifest.ts';
-import { projectRoot } from '../project.ts';
+import { projectRoot, shownPath } from '../project.ts';
 import { freshFolder, recoverSite, remainsOf, replaceSite, servedFolder } from '../serve/site-folder.ts';
 
 /** How a site is built and published. */
@@ -84,4 +84,4 @@ const isSystems = (error: unknown): boolean => error instanceof Error && 'syscal
 const cannotWrite = (site: string, error: unknown): string =>
   `Cannot put the new site in place (${shown(site)}): ${systemReason(error)}. Make the folder that it is in writable, and make room on the disk.`;
 
-const shown = (folder: string): string => path.relative(projectRoot, folder) || '.';
+const shown = shownPath;

@@ -4,6 +4,7 @@ import { buildSite, ingest } from '../build/build-site.ts';
 import { builtSites, inventedSite, outDirectory, type BuiltSite } from './built-sites.ts';
 import { checkCode, checkFormat, checkTypes } from './checks.ts';
 import { ingestInvented } from './invented-content.ts';
+import { buildPacked } from './packed-site.ts';
 import { provideBrowser } from './provide-browser.ts';
 import { resultsDirectory } from '../project.ts';
 import { programs, runNode } from '../run-command.ts';
@@ -69,7 +70,10 @@ const build = (site: BuiltSite, needs: string[]): TestStep => ({
     () => {
       // The results of an earlier build must not be mistaken for those of this one.
       rmSync(site.directory, { recursive: true, force: true });
-      return buildSite([`--outDir=${outDirectory(site)}`], site.env);
+      // One of them by the package, as in a folder of one's own.
+      return site.name === 'sub-path'
+        ? buildPacked(site.directory, site.env)
+        : buildSite([`--outDir=${outDirectory(site)}`], site.env);
     },
     needs,
   ),

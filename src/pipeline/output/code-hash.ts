@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -18,6 +19,10 @@ async function hashCode(): Promise<string> {
     const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.ts')).sort();
     for (const name of names) hash.update(`${name}\n`).update(await readFile(path.join(folder, name)));
   }
-  hash.update(await readFile(path.join(ROOT, 'package-lock.json'))).update(process.versions.icu ?? '');
+  // A package has no lock file, and its dependencies have exact versions.
+  const lock = path.join(ROOT, 'package-lock.json');
+  hash
+    .update(await readFile(existsSync(lock) ? lock : path.join(ROOT, 'package.json')))
+    .update(process.versions.icu ?? '');
   return hash.digest('hex');
 }

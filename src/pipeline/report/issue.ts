@@ -423,6 +423,12 @@ export interface Issue {
 
 export const issueSeverity = (issue: Issue): Severity => catalogue[issue.kind].severity;
 
+/** What was done about an issue, and what the editor can do. */
+export const issueDetails = ({ kind, remedy }: Issue): { done: string; remedy: string } => ({
+  done: catalogue[kind].done,
+  remedy: remedy ?? catalogue[kind].remedy,
+});
+
 /** Formats an issue in one line: `path:line kind — text — what was done — remedy`; for an entry, `path (entry) kind …`. */
 export function formatIssue(issue: Issue): string {
   const { done, remedy } = catalogue[issue.kind];

@@ -10,26 +10,25 @@ export interface Run {
   milliseconds: number;
 }
 
-/** Formats the report: each issue, then counts by rule, status and kind. */
-export function formatReport({ outputs, issues, written, milliseconds }: Run): string {
+/** Formats the counts of a run by rule, status and kind, one a line. */
+export function formatCounts({ outputs, issues, written, milliseconds }: Run): string {
   const articles = outputs.flatMap((output) => output.articles);
   const sum = (count: (output: StoryOutput) => number): number =>
     outputs.reduce((total, output) => total + count(output), 0);
   const newlyParsed = sum((output) => output.newlyParsed);
   const stories = outputs.filter(({ story }) => story !== null).length;
   return [
-    ...(issues.length > 0 ? [formatIssues(issues), ''] : []),
     row('files read', `${sum(({ filesRead }) => filesRead)}`),
     row('articles', `${articles.length} in ${stories} ${stories === 1 ? 'story' : 'stories'}`),
     row('parsed', `${newlyParsed}, ${sum(({ lines }) => lines.parsed.length) - newlyParsed} unchanged`),
-    row('removed', formatCounts(articles.flatMap(({ removedBy }) => removedBy))),
-    row('dates', formatCounts(articles.map(({ dateStatus }) => dateStatus))),
+    row('removed', listCounts(articles.flatMap(({ removedBy }) => removedBy))),
+    row('dates', listCounts(articles.map(({ dateStatus }) => dateStatus))),
     row('events', formatEvents(outputs)),
     row('figures', formatFigures(outputs)),
     row('quotes', `${sum(({ story }) => story?.quotes.length ?? 0)} with their speakers`),
     row('claims', formatClaims(outputs)),
     row('proven', `${sum(({ proven }) => proven)} quotations against the bytes of their files`),
-    row('issues', formatCounts(issues.map((issue) => `${issue.kind} (${issueSeverity(issue)})`))),
+    row('issues', listCounts(issues.map((issue) => `${issue.kind} (${issueSeverity(issue)})`))),
     row('output', written ? 'written' : 'unchanged'),
     row('time', `${(milliseconds / 1000).toFixed(2)} s`),
   ].join('\n');
@@ -60,14 +59,14 @@ function formatEvents(outputs: readonly StoryOutput[]): string {
   const events = stories.reduce((sum, story) => sum + story.events.length, 0);
   const leftOut = stories.flatMap(({ datesLeftOut }) => datesLeftOut.map(({ reason }) => reason));
   const found = events > 0 ? `${events}` : 'none';
-  return `${found}${leftOut.length > 0 ? `; dates left out: ${formatCounts(leftOut)}` : ''}`;
+  return `${found}${leftOut.length > 0 ? `; dates left out: ${listCounts(leftOut)}` : ''}`;
 }
 
 function formatFigures(outputs: readonly StoryOutput[]): string {
   const stories = outputs.flatMap(({ story }) => story ?? []);
   const found = stories.flatMap(({ figures }) => figures.map(({ kind }) => kind));
   const leftOut = stories.flatMap(({ figuresLeftOut }) => figuresLeftOut.map(({ reason }) => reason));
-  return `${formatCounts(found)}${leftOut.length > 0 ? `; left out: ${formatCounts(leftOut)}` : ''}`;
+  return `${listCounts(found)}${leftOut.length > 0 ? `; left out: ${listCounts(leftOut)}` : ''}`;
 }
 
 function formatClaims(outputs: readonly StoryOutput[]): string {
@@ -76,12 +75,12 @@ function formatClaims(outputs: readonly StoryOutput[]): string {
     ...claims.map(({ kind }) => (kind === 'same' ? 'reported by several' : 'differed on')),
     ...onlyHere.map(() => 'only in one'),
   ]);
-  return formatCounts(kinds);
+  return listCounts(kinds);
 }
 
 const row = (label: string, words: string): string => `${label.padEnd(12)}${words}`;
 
-function formatCounts(names: readonly string[]): string {
+function listCounts(names: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   const parts = [...counts]

@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import { deriveFigures } from '../derive/figures.ts';
 import { boilerplateOf } from './boilerplate.ts';
+import { groupPairs } from './claim-groups.ts';
 import { sentenceTerms, type Term } from './sentence-terms.ts';
 
 /** An article with its sentences in page order; numbers count from 1. */
@@ -9,11 +10,11 @@ export interface ReadArticle {
   sentences: readonly { number: number; text: string }[];
 }
 
-/** Two sentences of different articles that may report the same thing, or differ on it. */
-export interface ClaimPair {
+/** Sentences of different articles that may report the same thing, or differ on it. */
+export interface ClaimGroup {
   kind: 'same' | 'differ';
-  quotes: readonly [PairedSentence, PairedSentence];
-  /** Words that both have, as the first spells them. */
+  quotes: readonly [PairedSentence, PairedSentence, ...PairedSentence[]];
+  /** Words that all have, as the first spells them. */
   shared: string[];
   score: number;
 }
@@ -22,9 +23,18 @@ export interface PairedSentence {
   article: string;
   number: number;
   text: string;
+  /** In a group that differs: the counts that it shares with another sentence. */
+  account?: string;
 }
 
-interface Candidate extends PairedSentence {
+/** Two sentences that may be of one claim. */
+export interface Pair {
+  one: Candidate;
+  other: Candidate;
+  score: number;
+}
+
+export interface Candidate extends PairedSentence {
   id: number;
   terms: Term[];
   /** Values of its reported counts of people, by kind. */
@@ -45,14 +55,11 @@ const [MIN_SHARED, MIN_ALIKE] = [3, 0.15];
 /** Lengths in UTF-16 units: longer sentences are lists, shorter ones say too little. */
 const [SHORTEST, LONGEST] = [25, 600];
 
-/** How often one sentence is proposed at most. */
-const MAX_OF_ONE = 2;
-
 /**
- * Proposes pairs of sentences for an editor to review, ranked by BM25 over shared terms. If their counts of people or
- * numbers differ, the pair is proposed as one on which accounts differ.
+ * Proposes groups of sentences of different articles for an editor to review, ranked by BM25 over shared terms. If their
+ * counts of people or numbers differ, the group is proposed as one on which accounts differ.
  */
-export function claimPairs(articles: readonly ReadArticle[], most: number): ClaimPair[] {
+export function claimGroups(articles: readonly ReadArticle[], most: number): ClaimGroup[] {
   const candidates = toCandidates(articles);
   const index = new MiniSearch<Candidate>({
     fields: ['terms'],
@@ -63,7 +70,7 @@ export function claimPairs(articles: readonly ReadArticle[], most: number): Clai
   });
   index.addAll(candidates);
   const frequency = frequencies(candidates);
-  const found = new Map<string, ClaimPair>();
+  const found = new Map<string, Pair>();
   for (const candidate of candidates) {
     const rarest = candidate.terms
       .filter(({ key }) => isSelective(frequency.get(key) ?? 0))
@@ -82,12 +89,12 @@ export function claimPairs(articles: readonly ReadArticle[], most: number): Clai
       const pair = found.get(key);
       if (pair) pair.score = Math.max(pair.score, score);
       else if (other.article !== candidate.article) {
-        const made = toPair(candidate, other, frequency, score);
-        if (made) found.set(key, made);
+        const [one, two] = candidate.id < other.id ? [candidate, other] : [other, candidate];
+        if (isPair(one, two, frequency)) found.set(key, { one, other: two, score });
       }
     }
   }
-  return chooseBest([...found.values()], most);
+  return groupPairs([...found.values()], most);
 }
 
 function toCandidates(articles: readonly ReadArticle[]): Candidate[] {
@@ -125,57 +132,11 @@ function frequencies(candidates: readonly Candidate[]): Map<string, number> {
 
 const isSelective = (frequency: number): boolean => frequency > 1 && frequency <= MAX_FREQUENT;
 
-/** Returns null if the two share too little for one claim. */
-function toPair(
-  one: Candidate,
-  other: Candidate,
-  frequency: ReadonlyMap<string, number>,
-  score: number,
-): ClaimPair | null {
+/** Whether the two share enough for one claim. */
+function isPair(one: Candidate, other: Candidate, frequency: ReadonlyMap<string, number>): boolean {
   const keys = new Set(other.terms.map(({ key }) => key));
   const shared = one.terms.filter(({ key }) => keys.has(key));
   const selective = shared.filter(({ key }) => isSelective(frequency.get(key) ?? 0));
   const figures = shared.some(({ key }) => key.startsWith('#'));
-  if (selective.length < (figures ? MIN_SHARED - 1 : MIN_SHARED)) return null;
-  const [first, second] = one.id < other.id ? [one, other] : [other, one];
-  return {
-    kind: differ(first, second) ? 'differ' : 'same',
-    quotes: [toQuote(first), toQuote(second)],
-    shared: [...new Set(shared.map(({ shown }) => shown))],
-    score,
-  };
-}
-
-/** Whether counts of one kind differ or, without any, the two have numbers in digits but share none. */
-function differ(one: Candidate, other: Candidate): boolean {
-  for (const [kind, values] of one.figures) {
-    const others = other.figures.get(kind);
-    if (others) return values.symmetricDifference(others).size > 0;
-  }
-  const [numbers, otherNumbers] = [one, other].map(
-    ({ terms }) => new Set(terms.filter(({ key }) => /^\d/.test(key)).map(({ key }) => key)),
-  );
-  return (
-    numbers !== undefined &&
-    otherNumbers !== undefined &&
-    numbers.size > 0 &&
-    otherNumbers.size > 0 &&
-    numbers.isDisjointFrom(otherNumbers)
-  );
-}
-
-const toQuote = ({ article, number, text }: Candidate): PairedSentence => ({ article, number, text });
-
-/** Chooses the best pairs, with a limit per sentence so that one sentence cannot fill the list. */
-function chooseBest(pairs: readonly ClaimPair[], most: number): ClaimPair[] {
-  const uses = new Map<string, number>();
-  const chosen: ClaimPair[] = [];
-  for (const pair of pairs.toSorted((one, other) => other.score - one.score)) {
-    if (chosen.length === most) break;
-    const sentences = pair.quotes.map(({ article, number }) => `${article} ${number}`);
-    if (sentences.some((sentence) => (uses.get(sentence) ?? 0) >= MAX_OF_ONE)) continue;
-    for (const sentence of sentences) uses.set(sentence, (uses.get(sentence) ?? 0) + 1);
-    chosen.push(pair);
-  }
-  return chosen;
+  return selective.length >= (figures ? MIN_SHARED - 1 : MIN_SHARED);
 }

@@ -2,11 +2,11 @@ import path from 'node:path';
 import { CLAIMS_FILE, claimsFileSchema } from '../read/claims-file.ts';
 import { readTextFolder } from '../read/text-folder.ts';
 import { readYamlFile } from '../read/yaml-file.ts';
-import { claimPairs, type ReadArticle } from './claim-pairs.ts';
+import { claimGroups, type ReadArticle } from './claim-pairs.ts';
 import { pairsYaml } from './pairs-yaml.ts';
 import { withoutDeclared } from './without-declared.ts';
 
-/** Options of `npm run suggest-claims`: a story or a folder of texts, and the number of pairs. */
+/** Options of `npm run suggest-claims`: a story or a folder of texts, and the number of groups. */
 interface ClaimOptions {
   story?: string | undefined;
   texts?: string | undefined;
@@ -14,10 +14,10 @@ interface ClaimOptions {
 }
 
 /**
- * Returns pairs of sentences of different articles that may be a claim, as entries for `claims.yml`, the likeliest
+ * Returns groups of sentences of different articles that may be a claim, as entries for `claims.yml`, the likeliest
  * first. What the story's claims already quote is left out.
  *
- * @throws if neither or both of story and texts are given, or the number of pairs is none
+ * @throws if neither or both of story and texts are given, or the number of groups is none
  */
 export async function suggestClaims(
   content: string,
@@ -46,6 +46,6 @@ export async function suggestClaims(
   const claimsFile = story === undefined ? null : `stories/${story}/${CLAIMS_FILE}`;
   const declared =
     claimsFile === null ? null : (await readYamlFile(content, claimsFile, claimsFileSchema)).value;
-  const pairs = withoutDeclared(claimPairs(articles, most * 2), declared?.claims ?? []).slice(0, most);
-  return pairs.length > 0 ? pairsYaml(pairs) : '# No two sentences are similar enough.\n';
+  const groups = withoutDeclared(claimGroups(articles, most * 2), declared?.claims ?? []).slice(0, most);
+  return groups.length > 0 ? pairsYaml(groups) : '# No two sentences are similar enough.\n';
 }

@@ -1,12 +1,12 @@
 import type { DeclaredClaim } from '../read/claims-file.ts';
-import type { ClaimPair, PairedSentence } from './claim-pairs.ts';
+import type { ClaimGroup, PairedSentence } from './claim-pairs.ts';
 
-/** Removes pairs whose sentences are both quoted by one existing claim. */
+/** Removes groups whose sentences are all quoted by one existing claim. */
 export function withoutDeclared(
-  pairs: readonly ClaimPair[],
+  groups: readonly ClaimGroup[],
   declared: readonly Pick<DeclaredClaim, 'quotes'>[],
-): ClaimPair[] {
-  return pairs.filter(
+): ClaimGroup[] {
+  return groups.filter(
     ({ quotes }) => !declared.some((claim) => quotes.every((sentence) => quotesFrom(claim, sentence))),
   );
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
@@ -56,7 +57,7 @@ async function readFaces(): Promise<{ faces: Faces; hash: string }> {
     faces.push({ name, data, weight: 500, style: 'normal' });
   }
   // Another version of a drawing package may draw differently.
-  hash.update(await readFile('package-lock.json'));
+  hash.update(await readFile(existsSync('package-lock.json') ? 'package-lock.json' : 'package.json'));
   return { faces, hash: hash.digest('hex') };
 }
 
