@@ -173,7 +173,10 @@ describe('a long sentence', () => {
   const LONG =
     'Two trucks were burned on the road, three bridges fell into the river, the hospital lost its roof, the school lost its windows, and the mayor, who had been in the north, asked for help at once, while those who had lost their homes slept in the church, in barns, in cars, ';
   test.each([
-    [`${LONG}officials said, or did not sleep at all because of the cold and the many dogs.`, /, officials said…$/u],
+    [
+      `${LONG}officials said, or did not sleep at all because of the cold and the many dogs.`,
+      /, officials said…$/u,
+    ],
     [
       'A fire in a mill in Orn killed two men on Monday, setting off alarms that could be heard in the next valley and beyond it, officials said.',
       /officials said$/u,

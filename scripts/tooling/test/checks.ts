@@ -3,11 +3,11 @@ import { currentFile } from '#view/data/derived.ts';
 import { ingest } from '../build/build-site.ts';
 import { programs, runNode } from '../run-command.ts';
 
-/** Checks the types of scripts, pages and tests; returns the exit code. */
+/** Checks the types of pages and components; returns the exit code. */
 export async function checkTypes(): Promise<number> {
   // Astro reads the records before it checks, and a fresh checkout has none.
   if (!existsSync(currentFile())) await ingest();
-  return runNode(programs.astro, ['check']);
+  return runNode(programs.astro, ['check', '--tsconfig', 'tests/tsconfig.pages.json']);
 }
 
 /** Checks the format; returns the exit code. */
@@ -20,11 +20,12 @@ export const checkFormat = (): Promise<number> =>
     '!package-lock.json',
   ]);
 
-/** Lints the code, by the rules in `tests/oxlint.json`; returns the exit code. */
+/** Lints the code, by the rules in `tests/oxlint.json`, and checks its types; returns the exit code. */
 export const checkCode = (): Promise<number> =>
   runNode(programs.oxlint, [
     '--config=tests/oxlint.json',
     '--type-aware',
+    '--type-check',
     '--deny-warnings',
     // Its packages may not be installed, and type-aware rules need their types.
     '--ignore-pattern=scripts/bench/**',
