@@ -818,6 +818,18 @@ describe('furniture among the blocks of a text', () => {
       ['Skip to main content', 'Menu', 'News', 'Sport', 'Business'],
     ],
     [
+      'the number of a page before its end',
+      'The council met on Monday to speak about the bridge, closed since the\n3\f\nautumn, and about the school.\n',
+      ['3'],
+    ],
+    [
+      'the running heads of pages',
+      ['One.', 'Two.', 'Three.', 'Four.']
+        .map((word) => `${PARAGRAPH} ${word}`)
+        .join('\n\fWexmouth Herald 7\n'),
+      ['Wexmouth Herald 7', 'Wexmouth Herald 7', 'Wexmouth Herald 7'],
+    ],
+    [
       'lines with blanks that are no spaces',
       `${PARAGRAPH}\n\n\u00a0Exit\u00a0mobile \u200bversion\u00a0\n`,
       ['Exit\u00a0mobile \u200bversion'],
@@ -829,6 +841,12 @@ describe('furniture among the blocks of a text', () => {
   it.each([
     ['a heading that could be a button', `${PARAGRAPH}\n\nPrint\n\n${PARAGRAPH}`],
     ['names of sections in a row', `${PARAGRAPH}\n\nHealth\nScience\nSport\nBusiness\n\n${PARAGRAPH}`],
+    ['a number between paragraphs', `${PARAGRAPH}\n\n144\n\n${PARAGRAPH}`],
+    ['a year on the line of a page end', `${PARAGRAPH}\n\n20240402 14\f\n${PARAGRAPH}`],
+    [
+      'a line at two ends of pages',
+      `${PARAGRAPH}\n\fWhat comes next\n${PARAGRAPH}\n\fWhat comes next\n${PARAGRAPH}`,
+    ],
     ['a list of networks', `The ministry blocked three networks:\n\nFacebook\nTwitter\nInstagram\n`],
     ['a list with bullets', `They live from this:\n\n- Subscribe\n- Share\n- Advertisement\n`],
     [

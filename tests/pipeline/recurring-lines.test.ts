@@ -32,6 +32,9 @@ describe('a line in many articles is furniture', () => {
     ['below', 'The Gazette is the paper of the north'],
     ['below', 'Our team answers letters at the Gazette house; get in touch with us there.'],
     ['between', 'This article is part of a series that our newsroom began in May.'],
+    ['below', 'This newspaper is a member of the Press Standards Board.'],
+    ['below', 'If you have a complaint about the editorial content, please contact the editor.'],
+    ['below', 'Want more Orn news?'],
     ['below', 'Weather in Orn'],
     ['below', 'Live from the harbour'],
   ] as const)('%s the paragraphs: %j', (place, line) => {
@@ -53,6 +56,9 @@ describe('a line in many articles is kept', () => {
     ['below', '“We will not forget them,” says the widow of the pilot.'],
     ['between', '10:42'],
     ['below', 'Nobody has been charged over the deaths.'],
+    ['below', 'The harbour has had no complaints about the ships.'],
+    ['below', 'They want more boats and fewer promises.'],
+    ['below', 'He is a member of the board of the line.'],
   ] as const)('%s the paragraphs: %j', (place, line) => {
     expect(removedFrom(articles(line, place))).toEqual([]);
   });

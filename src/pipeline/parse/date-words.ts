@@ -203,7 +203,9 @@ function isNames(words: string): boolean {
   if (byline) return names.length <= MAX_BYLINE_WORDS;
   // "Wexmouth, 2 April 2024" and "Herald | 2 April 2024"; not "Wexmouth Hall 2 April 2024".
   const apart = /[,|•·–—/:)\]-] ?\n/u.test(rest) || /\n ?[,|•·–—/(-]/u.test(rest);
-  return apart && names.length <= MAX_NAMES && !OPENS_SENTENCE.test(rest.trim().replace(/^The (?=\p{Lu})/u, ''));
+  return (
+    apart && names.length <= MAX_NAMES && !OPENS_SENTENCE.test(rest.trim().replace(/^The (?=\p{Lu})/u, ''))
+  );
 }
 
 /** Verbs after a date that is the subject of a sentence. */

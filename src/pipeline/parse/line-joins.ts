@@ -29,6 +29,7 @@ export function continues(
   wrapping: Wrapping | null,
   isFurniture: (words: string) => boolean,
 ): boolean {
+  if (before.ofPage || line.ofPage) return false;
   const unfinished = !endsSentence(before.text);
   const full = wrapping !== null && isFull(before, line, wrapping);
   const midSentence = unfinished && beginsLowerCase(line.text);
@@ -83,7 +84,14 @@ const NEARLY_FULL = 0.75;
 
 /** Whether a sentence continues over the end of a page. */
 export function continuesOverPage(before: Line, line: Line, wrapping: Wrapping | null): boolean {
-  if (before.width < LONG_LINE || endsSentence(before.text) || isListItem(line.text)) return false;
+  if (
+    before.ofPage ||
+    line.ofPage ||
+    before.width < LONG_LINE ||
+    endsSentence(before.text) ||
+    isListItem(line.text)
+  )
+    return false;
   return (
     beginsLowerCase(line.text) ||
     endsMidPhrase(before.text) ||

@@ -12,6 +12,8 @@ export interface Line extends Span {
   width: number;
   /** What separates it from the previous line. A control character does not separate words. */
   divider: 'line-end' | 'page-end' | 'control-character' | 'date-line';
+  /** Set for the number or running head of a page, at its end or beginning. */
+  ofPage?: true;
 }
 
 /**
@@ -32,7 +34,37 @@ export function parseLines(text: string): Line[] {
     divider = dividerOf(end);
   }
   lines.push(parseLine(text, start, text.length, divider));
+  markPageLines(lines);
   return lines;
+}
+
+/** Pages at whose edges a line must stand to be their running head, and its longest text in UTF-16 units. */
+const RUNNING_HEAD = { pages: 3, length: 60 };
+
+/** Marks lines beside the end of a page that are a number, or that stand there on several pages. */
+function markPageLines(lines: readonly Line[]): void {
+  if (!lines.some(({ divider }) => divider === 'page-end')) return;
+  const edges: Line[] = [];
+  let last: Line | null = null;
+  let begins = false;
+  for (const line of lines) {
+    if (line.divider === 'page-end') {
+      if (last) edges.push(last);
+      begins = true;
+    }
+    if (line.text === '') continue;
+    if (begins && line !== last) edges.push(line);
+    begins = false;
+    last = line;
+  }
+  const alike = Map.groupBy(
+    new Set(edges).values().filter(({ text }) => text.length <= RUNNING_HEAD.length),
+    ({ text }) => text.replace(/\d+/gu, '#'),
+  );
+  for (const [key, group] of alike) {
+    const isHead = group.length >= RUNNING_HEAD.pages && !/[.!?…]["”’]?$/u.test(key);
+    for (const line of group) if (isHead || /^\d{1,4}$/u.test(line.text)) line.ofPage = true;
+  }
 }
 
 function dividerOf(lineEnd: string): Line['divider'] {

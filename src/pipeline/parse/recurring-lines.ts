@@ -74,7 +74,7 @@ const OF_THE_ARTICLE: ReadonlySet<string> = new Set([
 
 /** What a page says about itself or to its reader; an article may also have such a sentence of its own. */
 const OF_THE_PAGE =
-  /\b(?:subscri\p{L}+|newsletters?|sign(?:ed)? (?:up|in)|log ?in|click|tap here|cookies?|copyright|rights reserved|privacy policy|terms (?:of|and)|download (?:the|our)|donat\p{L}+|our (?:app|journalism|reporting|coverage|newsroom|team|website|site|channels?|readers)|support us|advertis\p{L}*|e-?mail|inbox|share this|this (?:article|story|page|site|website) (?:is|was|has|first|originally|may)|follow us|read more|get in touch|contact us|tell us what|(?:in|to) the comments|join (?:[\d,.]+ )?(?:readers|subscribers|members)|story tips?)\b|©/iu;
+  /\b(?:subscri\p{L}+|newsletters?|sign(?:ed)? (?:up|in)|log ?in|click|tap here|cookies?|copyright|rights reserved|privacy policy|terms (?:of|and)|download (?:the|our)|donat\p{L}+|our (?:app|journalism|reporting|coverage|newsroom|team|website|site|channels?|readers)|support us|advertis\p{L}*|e-?mail|inbox|share this|this (?:article|story|page|site|website) (?:is|was|has|first|originally|may)|follow us|read more|get in touch|contact us|tell us what|(?:in|to) the comments|join (?:[\d,.]+ )?(?:readers|subscribers|members)|story tips?|member of the [\p{L} ]{0,30}(?:press|standards)|complaints? about (?:the |our |this )?(?:editorial )?(?:content|article|story))\b|^want more [^.!?]{2,40}\?$|©/iu;
 
 const MAX_TITLE_WORDS = 14;
 const MIN_SENTENCE_WORDS = 5;

@@ -22,6 +22,7 @@ export function removeBlocks(
   recurring: RecurringLines,
 ): { furniture: ReturnType<typeof findFurniture>; kept: Block[]; removals: RemovedSpan[] } {
   const furniture = findFurniture(blocks, ruleOf);
+  for (const block of blocks) if (block.lines[0]?.ofPage) furniture.set(block, 'page-control');
   for (const block of blocks) {
     const as = edited.of(block.text);
     if (as === 'removed') furniture.set(block, 'editor');
