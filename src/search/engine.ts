@@ -1,4 +1,4 @@
-/** How an article's date stands, with the words a reader is given for it; `day` only where one day is known. */
+/** The status of an article's date, and its words for the reader; `day` only if a single day is known. */
 export interface ResultDate {
   status: 'stated' | 'supplied' | 'bounded' | 'unknown';
   words: string;
@@ -24,10 +24,10 @@ export interface SentencePart {
 export interface Hit {
   sentence: number;
   url: string;
-  /** The heading that it stands under, in stretches as the sentence is; it may be the heading that answers. */
+  /** The heading above it, with its marked parts; the match may be in the heading alone. */
   heading: SentencePart[] | null;
   parts: SentencePart[];
-  /** The sentence or heading that stands before it in the article, and the one behind it; null at either end. */
+  /** The sentence or heading before it in the article, and the one after it; null at either end. */
   before: string | null;
   after: string | null;
 }
@@ -45,15 +45,15 @@ export interface ArticleGroup {
 }
 
 /**
- * What became of one word of the query, or of a date in it.
+ * How a word or a date of the query was matched.
  *
- * `as-asked` stands in the texts as it was typed; `other-forms` only in other forms or as the beginning of a longer
- * word; `near` only in another spelling; `nowhere` not at all.
+ * `as-asked`: the texts have it as typed; `other-forms`: only in other forms, or as a prefix; `near`: only in another
+ * spelling; `nowhere`: not at all.
  */
 export interface AskedWord {
   asked: string;
   how: 'as-asked' | 'other-forms' | 'near' | 'nowhere';
-  /** The word of the texts that was taken for it, as it stands there; null for a word that is nowhere. */
+  /** The word of the texts that was matched, as written there; null if there is none. */
   taken: string | null;
   /** Other words that were looked for along with it, the commonest first. */
   forms: string[];
@@ -86,9 +86,9 @@ export type Order = 'best' | 'earliest';
 export const ARTICLES_AT_ONCE = 5;
 
 /**
- * So many of the best are read and compared by their sentences before the first are shown: where all texts are at hand,
- * and where each is fetched. Ten mend most of what the index alone puts too low; seven leave room for a query's other
- * files among twelve requests.
+ * Number of top articles that are ranked again by their sentences: in an index of one file, and where each text is fetched.
+ * Ten correct most of what the index alone ranks too low; seven leave room for the other files of a query within twelve
+ * requests.
  */
 export const ARTICLES_COMPARED = { here: 10, fetched: 7 };
 
@@ -104,7 +104,7 @@ export interface SearchRequest {
   facets?: boolean;
 }
 
-/** One thing that results can be filtered by, with how many articles have it; `value` as it stands in `Filters`. */
+/** A filter value with its number of articles; `value` as in `Filters`. */
 export interface FacetValue<Value> {
   value: Value;
   words: string;
@@ -124,7 +124,7 @@ export interface Facets {
   undated: number;
 }
 
-/** What the texts and the index have that is near to the words of a query that stand nowhere. */
+/** Words and names that are near to the query words without a match. */
 export interface Suggestions {
   /** Words of the texts. */
   words: string[];
@@ -160,7 +160,7 @@ export interface SearchAnswer {
   cut: boolean;
 }
 
-/** Anything that answers a reader's query; the page knows of search no more than this. */
+/** The search engine as the page uses it. */
 export interface SearchEngine {
   /** @throws SearchLoadError where a file does not arrive; asking again asks for it again. */
   search(request: SearchRequest | string): Promise<SearchAnswer>;

@@ -132,5 +132,19 @@ export const FUSE_SCORE_COST = 0.01;
 export const NAME_GAIN = 0.75;
 /** What it costs that not the words are near but their stems. */
 export const STEM_EDIT_COST = 0.1;
-/** A short absent word is not taken for one that more than this share of all articles has. */
+/** Share of all articles above which a word is too common to be the correction of a short one, */
 export const MAX_FALSE_FRIEND_SHARE = 0.05;
+/** but never below this number of articles. */
+export const FEW_ARTICLES = 8;
+/** Letters from which a word one edit away is hardly ever near to a second word. */
+export const LONG_WORD = 6;
+/** Letters from which a substitution may be a misspelling without other evidence. */
+export const MEDIUM_WORD = 5;
+/** Letters from which stems are compared. */
+export const MIN_STEM_LENGTH = 4;
+/** Cost of another spelling of the same sound (`kolesterol`, `cholesterol`), in edits. */
+export const SOUND_EDITS = 2;
+/** Most letters that the lengths of a word and its correction differ by: two edits and an ending of two. Convention. */
+export const MAX_LENGTH_DIFFERENCE = 4;
+/** Binary logarithm of the articles that a word needs to differ from a short one in its first letter. */
+export const MIN_FIRST_LETTER_COMMONNESS = 2;

@@ -16,7 +16,7 @@ const SHORTEST_IRREGULAR = 2;
 const MOST_KEPT = 50_000;
 const kept: Readonly<Record<Stemming, Map<string, string>>> = { en: new Map(), plain: new Map() };
 
-/** Words so common that they say nothing of a text; they are looked for only where nothing else is asked. */
+/** Stop words. They are searched only if a query has nothing else. */
 const STOP_WORDS = new Set(
   `a about above after again against all also am an and any are as at be because been before being below between both
   but by can cannot could did do does doing down during each few for from further had has have having he her here hers
@@ -26,7 +26,7 @@ const STOP_WORDS = new Set(
   yours`.split(/\s+/u),
 );
 
-/** The commonest of them, which stand between neighbours and are none themselves. */
+/** The commonest stop words, which bigrams skip. */
 const OUTSIDE_BIGRAMS = new Set(
   `a an and are as at be been but by for from had has have he her his i in is it its not of on or she so that the their
   them they this to was we were which who will with would you your`.split(/\s+/u),
@@ -47,7 +47,7 @@ export function isStopWord(key: string): boolean {
   return STOP_WORDS.has(key);
 }
 
-/** Tells whether a key is passed over where neighbours are looked for. */
+/** Whether bigrams skip a key. */
 export function isOutsideBigrams(key: string): boolean {
   return OUTSIDE_BIGRAMS.has(key);
 }

@@ -1,6 +1,6 @@
 /** Accents, vowel points and the like that readers leave out; vowel signs that make another word stay. */
 const POINTS = /[\u0300-\u036F\u0483-\u0487\u0591-\u05C7\u0640\u064B-\u065F\u0670]/gu;
-/** What stands for an apostrophe: straight, curly, turned, as a letter, or as an accent typed alone. */
+/** Characters used as an apostrophe: straight, curly, turned, as a letter, or as an accent typed alone. */
 export const APOSTROPHE = String.raw`['\u0060\u00B4\u2018\u2019\u02BB\u02BC\uFF07]`;
 const APOSTROPHES = new RegExp(`${APOSTROPHE}|["\u05F3\u05F4]`, 'gu');
 /** The figures of Arabic and of Persian; the last four bits of each are its value. */

@@ -102,8 +102,8 @@ function makeKeys(text: string): [string, ...string[]] {
 }
 
 /**
- * Puts together the words that stand in one piece: parts of a hyphenated compound, or a run of a script without
- * spaces. Any other word is a run of its own.
+ * Groups words without a space between them: the parts of a hyphenated compound, or a run in a script without spaces. Any
+ * other word is a group of its own.
  */
 export function runsOf(text: string, words: readonly Word[]): Word[][] {
   const runs: Word[][] = [];

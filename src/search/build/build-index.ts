@@ -49,9 +49,9 @@ interface Content {
 }
 
 /**
- * Builds the files of the index of some stories, by name: `index.bin`, which tells of all others, and, unless the whole
- * is small enough to stand in it, the blocks of terms, vocabulary, lists and articles. Every file is compressed
- * (raw deflate), so that it is small from any host. The same content gives the same bytes.
+ * Builds the index of some stories: files by name. `index.bin` has the manifest and, if the index is small, all blocks;
+ * otherwise each block is a file of its own. Every file is compressed with raw deflate, because not every host compresses
+ * what it serves. The output is deterministic.
  */
 export function buildIndex({ stories }: IndexContent): Map<string, Uint8Array> {
   const { articles, range } = numberArticles(stories);

@@ -15,8 +15,8 @@ export interface KeyArticles {
 }
 
 /**
- * Gathers the neighbours in all articles, each pair with the rarer of its keys (of two as rare, the one that stands
- * first in the order of the keys; never a stop word), as lists by the ids of the keys.
+ * Returns the bigrams of all articles by key id. Each bigram is listed under the rarer of its keys (if both are equally rare,
+ * under the lower one; never under a stop word).
  */
 export function collectBigrams(
   sequences: ReadonlyMap<number, KeySequence>,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { OrderedBlocks } from '../format/manifest.ts';
 import { keyHash } from '../format/bigram-postings.ts';
 
-/** One thing that a block is made of: where it stands in the order, and about how many bytes it will take. */
+/** An entry of a block: its sort key (`place`), and its estimated size in bytes. */
 interface Item<Thing> {
   thing: Thing;
   place: string;
@@ -20,7 +20,7 @@ const SIZE_STEP = 2 ** 0.25;
 const CLOSES_FROM = 0.75;
 const CLOSES_AT = 1.5;
 const CLOSES_ONE_IN = 32;
-/** What is as large as this stands in a block of its own, so that its neighbours stay cheap. */
+/** Bytes from which an entry gets a block of its own, so that a lookup of its neighbours stays cheap. */
 const LARGE = 0.75;
 
 /**
@@ -66,7 +66,7 @@ function boundaries(blocks: readonly (readonly string[])[]): string[] {
   });
 }
 
-/** The blocks of one kind as the manifest tells of them. */
+/** The manifest entry for the blocks of one kind. */
 export function orderedBlocks(
   places: readonly (readonly string[])[],
   bytes: readonly Uint8Array[],

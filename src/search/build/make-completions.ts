@@ -6,10 +6,10 @@ import type { PrefixCompletions } from '../format/completion-block.ts';
 import { blockWith, type OrderedBlocks } from '../format/manifest.ts';
 import type { Term } from '../format/term-block.ts';
 
-/** Names of the index for each beginning, the commonest. */
+/** Most names of the index that a prefix lists, the most frequent first. */
 const MOST_NAMES = 6;
 
-/** Chooses completions for the short beginnings whose terms stand in more blocks than are worth fetching. */
+/** Returns completions of the short prefixes whose terms are in more blocks than a query should fetch. */
 export function makeCompletions(
   terms: readonly Term[],
   blocks: OrderedBlocks,

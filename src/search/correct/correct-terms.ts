@@ -20,8 +20,8 @@ import { isEmptyContext, type QueryContext } from './query-context.ts';
 import { splitCompound } from './split-compound.ts';
 
 /**
- * Corrects the terms of a query that are nowhere, or only as the beginning of a longer word: by another spelling, as a name,
- * with a space more or with one less. The other terms are given back as they are. `isOpen`: the last word is being typed.
+ * Corrects the terms of a query without a match, or that match only as a prefix: with another spelling, as a name, or by
+ * inserting or deleting a space. Other terms are returned unchanged. `isOpen`: the last word is still being typed.
  */
 export async function correctTerms(
   index: IndexReader,
@@ -50,7 +50,7 @@ const correctIn =
       ? correctedMatches(index, asked, matches, context)
       : matches;
 
-/** Answers with the nearest word; where others answer already, only with one that is known to stand beside its company. */
+/** Returns the best correction; if there are matches already, only one known to be adjacent to its context. */
 async function correctedMatches(
   index: IndexReader,
   asked: string,
@@ -76,7 +76,7 @@ async function correctedMatches(
   };
 }
 
-/** The nearest of the whole vocabulary; its files and the code that compares them are asked for together. */
+/** The best correction from the whole vocabulary. Its files and the code load in parallel. */
 async function correctAnywhere(
   index: IndexReader,
   asked: string,
@@ -90,7 +90,7 @@ async function correctAnywhere(
   return nearest;
 }
 
-/** Words that were corrected, as a name of the index where they make one, alone or with their neighbours. */
+/** Replaces corrected terms that are a name of the index, alone or with their neighbours, by that name. */
 async function renamed(index: IndexReader, terms: readonly ResolvedTerm[]): Promise<ResolvedTerm[]> {
   if (!terms.some(({ steps: [step] }) => step?.isName === true)) return [...terms];
   const corrected = terms.map(({ term, isOfDay, steps: [step] }): Term =>
@@ -112,7 +112,7 @@ async function renamed(index: IndexReader, terms: readonly ResolvedTerm[]): Prom
 
 const PLAIN = { correct: null, isPrefix: false };
 
-/** Words that stand nowhere with a space more or less, where that makes words of the texts. */
+/** Joins or splits terms without a match where that gives words of the texts. */
 async function respaced(index: IndexReader, terms: readonly ResolvedTerm[]): Promise<ResolvedTerm[]> {
   const isNowhere = terms.map(({ how, term }) => how === 'nowhere' && isPlainWord(term));
   const [together, apart] = await Promise.all([
@@ -137,7 +137,7 @@ async function respaced(index: IndexReader, terms: readonly ResolvedTerm[]): Pro
   return whole;
 }
 
-/** What stands around a term of a query, as far as it was found; words that say nothing are passed over. */
+/** The context of a term: its resolved neighbours, and the articles of the rarest other term. Stop words are skipped. */
 function contextAt(terms: readonly ResolvedTerm[], at: number): QueryContext {
   const isFound = ({ passive, how }: ResolvedTerm): boolean => !passive && how !== 'nowhere';
   const before = terms.slice(0, at).findLast(isPaired);

@@ -3,40 +3,39 @@ import type { VocabularyWord } from '../format/word-block.ts';
 import type { IndexReader } from '../lookup/index-reader.ts';
 import {
   CONTEXT_ADJACENT,
+  FEW_ARTICLES,
   FREQUENCY_GAIN,
   LIKELY_EDIT_GAIN,
+  LONG_WORD,
   MAX_FALSE_FRIEND_SHARE,
+  MAX_LENGTH_DIFFERENCE,
+  MEDIUM_WORD,
+  MIN_STEM_LENGTH,
   NAME_GAIN,
+  SOUND_EDITS,
   STEM_EDIT_COST,
 } from '../ranking.ts';
 import { editDistance, soundOf } from './edit-distance.ts';
 import { contextScore, isEmptyContext, type QueryContext } from './query-context.ts';
 
-/** So many words are compared by the company they keep, the cheapest. */
+/** Most candidates whose context is scored, the cheapest first. */
 const MOST_COMPARED = 6;
-/** From so many letters on, a word that is one edit away is hardly ever near to another as well. */
-const LONG = 6;
-/** From so many letters on, another letter may be a slip without anything else that speaks for it. */
-const MEDIUM = 5;
-/** A word of so many articles is not common, however few there are in all. */
-const FEW_ARTICLES = 8;
-/** A stem is compared from so many letters on. */
-const SHORTEST_STEM = 4;
 
 /** A word of the vocabulary with its edit distance to what was asked for. */
 export interface Correction extends VocabularyWord {
   edits: number;
   /** Whether the one edit is a letter left out or two that changed places. */
   isLikely: boolean;
-  /** What its company in the query is worth, from 0; from `CONTEXT_ADJACENT` on, it is known to stand beside it. */
+  /** Its context score, from 0; from `CONTEXT_ADJACENT` on, it is known to be adjacent to a neighbour of the query. */
   worth: number;
   /** In edits: the least is the best. */
   cost: number;
 }
 
 /**
- * Compares a word asked for with a word of the vocabulary; the longer says how many edits are forgiven; also by their
- * stems (`vacine` and `vaccines`). Null where they are not near. `anywhere` as in `editDistance`.
+ * Returns a word of the vocabulary as a correction of a query word, by edit distance of the words or of their stems
+ * (`vacine`, `vaccines`), or by sound; null if it is too far. The longer word sets the most edits. `anywhere` as in
+ * `editDistance`.
  */
 export function correctionOf(
   index: IndexReader,
@@ -47,13 +46,13 @@ export function correctionOf(
   const { word, commonness, isName } = one;
   const most = maxEdits(word);
   const allowed = anywhere ? Math.min(1, most) : Math.max(most, maxEdits(asked));
-  if (most === 0 || Math.abs(word.length - asked.length) > LONGEST_DIFFERENCE) return null;
+  if (most === 0 || Math.abs(word.length - asked.length) > MAX_LENGTH_DIFFERENCE) return null;
   const whole = editDistance(asked, word, allowed, anywhere);
   const ofStems = whole === null || whole > 1 ? stemDistance(index, asked, word) : null;
-  const ofSound = asked.length >= LONG && soundOf(asked) === soundOf(word) ? SOUND_EDITS : null;
+  const ofSound = asked.length >= LONG_WORD && soundOf(asked) === soundOf(word) ? SOUND_EDITS : null;
   const edits = Math.min(whole ?? Infinity, ofStems ?? Infinity, ofSound ?? Infinity);
   if (edits === Infinity) return null;
-  // Two letters more make another word of a short one (`station`, `situation`), unless they are hardly heard (`kashogi`).
+  // With two letters more, a short word is another word (`station`, `situation`), unless both sound alike (`kashogi`).
   if (edits > maxEdits(asked) && !isName && soundOf(asked) !== soundOf(word)) return null;
   const isLikely = edits === 1 && whole === 1 && hasLettersOf(word, asked);
   const cost =
@@ -65,23 +64,18 @@ export function correctionOf(
   return { word, commonness, isName, edits, isLikely, worth: 0, cost };
 }
 
-/** What another spelling of the same sound counts (`kolesterol`, `cholesterol`), in edits. */
-const SOUND_EDITS = 2;
-/** Two edits and an ending. */
-const LONGEST_DIFFERENCE = 4;
-
 function stemDistance(index: IndexReader, asked: string, word: string): number | null {
   if (asked[0] !== word[0]) return null;
   const distances = index.manifest.stemmings.flatMap((stemming) => {
     const [first, second] = [keyOf(asked, stemming), keyOf(word, stemming)];
     if (second === word && first === asked) return [];
-    if (Math.min(first.length, second.length) < SHORTEST_STEM) return [];
+    if (Math.min(first.length, second.length) < MIN_STEM_LENGTH) return [];
     return editDistance(first, second, 1) ?? [];
   });
   return distances.length === 0 ? null : Math.max(1, Math.min(...distances));
 }
 
-/** Whether a word has all the letters that another has, so that one was left out there, or they stand in another order. */
+/** Whether a word has all letters of another: the edit is an omission or a transposition. */
 function hasLettersOf(word: string, asked: string): boolean {
   const letters = [...asked].sort();
   let at = 0;
@@ -89,7 +83,7 @@ function hasLettersOf(word: string, asked: string): boolean {
   return at === letters.length;
 }
 
-/** The cheapest corrections with what their company in the query is worth, the best first; no false friends. */
+/** Scores the cheapest corrections by their context and returns them, best first, without false friends. */
 export async function weighed(
   index: IndexReader,
   corrections: readonly Correction[],
@@ -112,7 +106,7 @@ export async function weighed(
     .sort((first, second) => first.cost - second.cost);
 }
 
-/** Whether a word is a term of the index or names an entry of it; other spellings of names may stand in no text. */
+/** Whether a word is a term or a name of the index; an alias may occur in no text. */
 async function stands(index: IndexReader, { word, isName }: Correction): Promise<boolean> {
   if (!isName) return true;
   const terms = await Promise.all(index.keysOf(word).map((key) => index.term(key)));
@@ -120,19 +114,18 @@ async function stands(index: IndexReader, { word, isName }: Correction): Promise
 }
 
 /**
- * A short word that stands nowhere is hardly a slip of one that stands in many articles: another letter makes another word
- * of it (`toll`, `told`), unless a letter was left out, letters changed places, or the company is right.
+ * Whether a short word is likely another word, not a misspelling of a common one (`toll`, `told`). An omission, a
+ * transposition, a name or an adjacent context speaks against that.
  */
 function isFalseFriend({ word, commonness, isName, isLikely, worth }: Correction, articles: number): boolean {
-  if (word.length >= LONG || isName || isLikely || worth >= CONTEXT_ADJACENT) return false;
-  if (word.length < MEDIUM) return true;
+  if (word.length >= LONG_WORD || isName || isLikely || worth >= CONTEXT_ADJACENT) return false;
+  if (word.length < MEDIUM_WORD) return true;
   return 2 ** commonness > Math.max(FEW_ARTICLES, MAX_FALSE_FRIEND_SHARE * articles);
 }
 
 /**
- * Gives the correction that stands in the same block, so that nothing has to be fetched to find it, and is sure enough:
- * it stands beside its company in the query, is a name, or is long and one edit away, and alone or in one article with the
- * others. Null where there is none.
+ * Returns a certain correction from the block of the query word, without fetching anything; null if there is none. Certain
+ * is one adjacent to its context, a name, or a long word one edit away that is alone or shares an article with the others.
  */
 export async function correctLocally(
   index: IndexReader,
@@ -150,6 +143,6 @@ export async function correctLocally(
   const isSure =
     best.worth >= CONTEXT_ADJACENT ||
     best.isName ||
-    (asked.length >= LONG && (best.worth > 0 || isEmptyContext(context)));
+    (asked.length >= LONG_WORD && (best.worth > 0 || isEmptyContext(context)));
   return isSure ? best : null;
 }

@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js/basic';
 import type { IndexReader, LikeWords } from '../lookup/index-reader.ts';
-import { CONTEXT_ADJACENT, FUSE_SCORE_COST } from '../ranking.ts';
+import { CONTEXT_ADJACENT, FUSE_SCORE_COST, MIN_FIRST_LETTER_COMMONNESS } from '../ranking.ts';
 import { type Correction, correctionOf, weighed } from './correct.ts';
 import type { QueryContext } from './query-context.ts';
 
@@ -13,14 +13,12 @@ const SETTINGS = {
 };
 /** Words that Fuse retrieves from the vocabulary. */
 const MOST_RETRIEVED = 60;
-/** So many are compared by their company: each may take a file, unless all are at hand. */
+/** Most candidates whose context is scored: each may need a file, unless the index is in one. */
 const MOST_COMPARED = { here: 6, fetched: 2 };
-/** An edit at the beginning of a short word is thought of where a word of at least 2^2 articles stands in its place. */
-const BOLD_COMMONNESS = 2;
 
 /**
- * Gives words of the texts, or of names, that are near in spelling to one that is not there, the likeliest first: Fuse
- * retrieves them from the vocabulary, and edit distance, frequency, names and the company in the query decide.
+ * Returns corrections of a word without a match, best first. Fuse retrieves candidates from the fetched vocabulary; edit
+ * distance, frequency, names and context rank them.
  */
 export async function nearWords(
   index: IndexReader,
@@ -32,7 +30,7 @@ export async function nearWords(
   const retrieved = new Fuse([...words.values()], SETTINGS).search(asked, { limit: MOST_RETRIEVED });
   const near = retrieved.flatMap(({ item, score = 1 }) => costed(correctionOf(index, asked, item), score));
   const bold = retrieved.flatMap(({ item, score = 1 }) =>
-    item.commonness >= BOLD_COMMONNESS && !near.some(({ word }) => word === item.word)
+    item.commonness >= MIN_FIRST_LETTER_COMMONNESS && !near.some(({ word }) => word === item.word)
       ? costed(correctionOf(index, asked, item, true), score)
       : [],
   );

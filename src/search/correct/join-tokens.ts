@@ -5,12 +5,12 @@ import { resolveTerm } from '../lookup/resolve-term.ts';
 import { exactMatches } from '../lookup/word-matches.ts';
 import { joinedKey, type Word } from '../analyze/tokenizer.ts';
 
-/** A shorter word comes of any two. */
+/** Letters of the shortest joined word; shorter ones result by chance. */
 const SHORTEST = 5;
 
 /**
- * Takes two neighbours in a query, of which one stands nowhere, for one word of the texts where nothing but a space too
- * many parts them (`con cert`). Gives null where no such word stands there.
+ * Joins two neighbours of a query, one of them without a match, to one word of the texts (`con cert`). Null if the texts
+ * have no such word.
  */
 export async function joinTokens(
   index: IndexReader,

@@ -3,21 +3,21 @@ import { textsOf } from '../lookup/read-article.ts';
 import type { IndexReader } from '../lookup/index-reader.ts';
 import { bigramKeyOf, isStopWord } from '../analyze/analyzer.ts';
 
-/** What stands around a word of a query: keys of its neighbours there, and the articles that the other words have. */
+/** The context of a query word: keys of its neighbours, and the articles of the other words. */
 export interface QueryContext {
   before: readonly string[];
   after: readonly string[];
   articles: ReadonlySet<number>;
 }
 
-/** Whether nothing is known of what stands around a word. */
+/** Whether a word has no known context. */
 export function isEmptyContext({ before, after, articles }: QueryContext): boolean {
   return before.length + after.length + articles.size === 0;
 }
 
 /**
- * Gives what it is worth to a word of the texts that it stands beside what is around it in the query, or in one article
- * with it at least, as far as the index tells.
+ * Returns the context score of a word: `CONTEXT_ADJACENT` if it is adjacent to a neighbour of the query, else
+ * `CONTEXT_SAME_ARTICLE` if it shares an article with the other words or is a stop word, else 0.
  */
 export async function contextScore(context: QueryContext, index: IndexReader, word: string): Promise<number> {
   let worth = 0;
@@ -34,7 +34,7 @@ export async function contextScore(context: QueryContext, index: IndexReader, wo
   return worth;
 }
 
-/** Whether two keys are known to stand side by side: as the index tells or, where all texts are at hand, as they do. */
+/** Whether two keys are known to be adjacent: by the bigrams or, if the index is in one file, by the texts. */
 async function isPair(index: IndexReader, first: string, second: string): Promise<boolean> {
   const told = await index.pair(first, second, !index.isWhole);
   if (!index.isWhole) return told.length > 0;

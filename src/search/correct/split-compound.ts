@@ -5,16 +5,15 @@ import { isStopWord } from '../analyze/analyzer.ts';
 import { resolveTerm, containsTerm } from '../lookup/resolve-term.ts';
 import { splitWords } from '../analyze/tokenizer.ts';
 
-/** Letters that either word must have: in shorter ones, any word falls apart. */
+/** Letters of the shortest part. */
 const SHORTEST = 3;
 /** Unless it begins as names do (`degaulle`). */
 const PARTICLE = /^(?:al|da|de|di|do|du|el|la|le|lo)(?=.{3})/u;
-/** Articles whose texts are read to be sure. */
+/** Most articles whose texts are read to verify it. */
 const MOST_READ = 4;
 
 /**
- * Takes a word that is nowhere for two of the texts that stand side by side, where nothing but the space between them is
- * missing (`cityhall`). Gives null where no two such words stand so.
+ * Splits a word without a match into two words that are adjacent in the texts (`cityhall`). Null if there are no such words.
  */
 export async function splitCompound(index: IndexReader, term: Term): Promise<ResolvedTerm | null> {
   const [{ text } = { text: '' }] = term.words;
@@ -39,14 +38,14 @@ export async function splitCompound(index: IndexReader, term: Term): Promise<Res
   return most ?? null;
 }
 
-/** Whether words that the index may not know to be neighbours are so in the first articles that have them. */
+/** Whether words without bigrams are adjacent in the first articles that have both. */
 async function standsSomewhere(index: IndexReader, term: ResolvedTerm): Promise<boolean> {
   const articles = [...term.articles.keys()].slice(0, MOST_READ);
   const read = await Promise.all(articles.map((article) => index.article(article)));
   return read.some((article) => containsTerm(term, article));
 }
 
-/** Whether a word that tells something stands in the texts, in this form or another. */
+/** Whether the texts have a word, no stop word, in any form. */
 async function isThere(index: IndexReader, word: string): Promise<boolean> {
   const folded = normalizeWord(word);
   if (isStopWord(folded)) return false;

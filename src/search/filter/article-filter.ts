@@ -29,7 +29,7 @@ export function joinFilters(chosen: Filters, typed: Filters): Filters {
 
 /**
  * Reads filters against the index: a name, a publisher or a story may be typed in any case, without its accents or only
- * in part (`name:peskov`). One that is nowhere stays as it was typed and no article passes.
+ * in part (`name:peskov`). An unknown value is kept as typed, and no article passes.
  */
 export async function readFilters(index: IndexReader, filters: Filters): Promise<ArticleFilter> {
   if (Object.values(filters).every((value: unknown) => value === undefined || isEmpty(value)))
@@ -118,7 +118,7 @@ function matchingNames(names: readonly NameEntry[], asked: string): NameEntry[] 
   );
 }
 
-/** Whether all that is asked stands among the words of a value, in its order. */
+/** Whether a value has all query words, in their order. */
 function isAlike(value: string, asked: string): boolean {
   return spaced(value).includes(spaced(asked));
 }

@@ -1,6 +1,6 @@
 import type { IndexArticle } from './index-article.ts';
 
-/** An article without the names of its parts, which would stand in every file. */
+/** An article as an array, because property names would be repeated in every file. */
 type Packed = [
   url: string,
   language: string,
@@ -26,7 +26,7 @@ export function writeArticle(article: IndexArticle): string {
   return JSON.stringify(packed);
 }
 
-/** Puts articles together that stand in one file: a JSON array of them. */
+/** Joins the articles of one file: a JSON array. */
 export function joinArticles(written: readonly string[]): Uint8Array {
   return new TextEncoder().encode(`[${written.join(',')}]`);
 }

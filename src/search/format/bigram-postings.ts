@@ -1,22 +1,19 @@
 import type { BitReader, BitWriter } from './bits.ts';
 import { readDeltaList, riceWidth, widthOf, writeDeltaList } from './postings.ts';
 
-/** Two keys that stand side by side, as the hash of both, with the articles in which they do. */
+/** A bigram: the hash of two adjacent keys, with its articles. */
 export interface Bigram {
   hash: number;
-  /** Places of the articles among those of the term that the pair stands with. */
+  /** Indexes of its articles in the posting list of the term that it is listed under. */
   places: readonly number[];
 }
 
 /** Bits of a hash; the highest of them are kept. */
 const HASH_BITS = 31;
-/** Bits that are kept beyond those that number the pairs of a term: of 2^3 pairs that stand nowhere, one is taken for another. */
+/** Hash bits beyond those that number the bigrams of a term: one in 2^3 lookups of an absent bigram is a false positive. */
 const CHECK_BITS = 3;
 
-/**
- * A pair stands with the rarer of its terms, and there only if that has more articles than these: of fewer, the texts
- * themselves are compared.
- */
+/** Articles up to which a term has no bigrams: of so few, the texts are read. A bigram is listed under its rarer term. */
 export const MAX_DOCS_WITHOUT_BIGRAMS = 4;
 
 /** The hash of a key (FNV-1a over UTF-16), of which `bigramHash` makes that of a pair. */

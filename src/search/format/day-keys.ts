@@ -1,6 +1,6 @@
 /**
- * Keys of days and years in the blocks of terms, where they stand among the names: `@03-22 2024` for a day, the month first
- * so that a day is found without its year; `@2024` for a year.
+ * Keys of days and years, among the names in the blocks of terms: `@03-22 2024` for a day, with the month first so that it is
+ * found without a year; `@2024` for a year.
  */
 export function dayKey(day: string): [monthAndDay: string, year: string] {
   return [`@${day.slice(5)}`, day.slice(0, 4)];

@@ -18,7 +18,7 @@ export const indexArticleSchema = z.strictObject({
   }),
   publisher: z.string().min(1).nullable(),
   sections: z.array(sectionSchema),
-  /** Days on which something happened that a sentence of the article tells of. */
+  /** Days of the events that its sentences report. */
   events: z.array(z.strictObject({ day: z.iso.date(), sentence: z.int().positive() })).default([]),
 });
 

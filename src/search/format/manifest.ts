@@ -6,7 +6,7 @@ export const INDEX_VERSION = 8;
 /** The file that all others are found by. */
 export const MANIFEST_FILE = 'index.bin';
 
-/** Blocks in an order of keys: `from` has, for each block but the first, what stands before its keys and after all earlier ones. */
+/** Blocks sorted by key. `from` has a separator for each block but the first: at most its first key, and above all earlier keys. */
 export interface OrderedBlocks {
   from: string[];
   hashes: string;
@@ -14,7 +14,7 @@ export interface OrderedBlocks {
 
 /**
  * What `index.bin` begins with, as JSON: how the index is cut into blocks. `hashes` has four figures for each block of
- * a kind, which stand in the names of their files.
+ * a kind, which are part of their file names.
  */
 export interface Manifest {
   version: typeof INDEX_VERSION;
@@ -30,7 +30,7 @@ export interface Manifest {
   lists: { columns: string; names: string };
   /** Where files of articles begin: the number of the first article in each, as the gap to that of the file before. */
   packs: number[];
-  /** What stands, in UTF-8, as if before the text of every article where it is compressed. */
+  /** The preset dictionary of the article files, UTF-8 when used. */
   dictionary: string;
   /** Lengths of the blocks that follow in this file, by name and in their order: all of them, or none. */
   here: [name: string, length: number][];

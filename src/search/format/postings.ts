@@ -9,7 +9,7 @@ export interface Posting {
 const IMPACT_BITS = 5;
 export const IMPACTS = 2 ** IMPACT_BITS;
 
-/** A longer list keeps fewer steps of impact: what stands in so many articles tells them apart by little. */
+/** Longer lists keep fewer impact levels, because frequent terms discriminate little. */
 const COARSE: readonly (readonly [longerThan: number, step: number])[] = [
   [8192, 16],
   [2048, 8],

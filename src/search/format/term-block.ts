@@ -84,5 +84,5 @@ export function readTerms(block: Uint8Array, range: number): TermBlock {
 /** Closes the key of a name's spelling, whose words are parted by blanks; no key of a word has one. */
 const NAME_END = ' ';
 
-/** The key of a spelling of a name, so that it stands beside the key of its first word. */
+/** The key of a spelling of a name; it sorts next to the key of its first word. */
 export const nameKey = (words: readonly string[]): string => `${words.join(' ')}${NAME_END}`;

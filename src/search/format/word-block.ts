@@ -37,7 +37,7 @@ export function vocabularyOf({ terms, names }: TermBlock): VocabularyWord[] {
   ];
 }
 
-/** Where a word stands among others: by its letters from the last to the first. */
+/** The sort key of a word: its letters in reverse order. */
 export function reverseWord(word: string): string {
   return [...word].reverse().join('');
 }

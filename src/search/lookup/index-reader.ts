@@ -21,7 +21,7 @@ import { isStopWord, keyOf } from '../analyze/analyzer.ts';
 import { attempt, fetchWhole, loadError } from './load-file.ts';
 import { type ReadArticle, readArticle } from './read-article.ts';
 
-/** A slip in a word mostly leaves so many of its first letters as they are, or of its last. */
+/** Letters at the start, or at the end, that most misspellings leave unchanged. */
 const KEPT_LETTERS = 3;
 
 /** Words of the vocabulary that begin as another does, and those that end so. */
@@ -63,7 +63,7 @@ export class IndexReader {
     this.#packs = decodeDeltas(manifest.packs);
   }
 
-  /** Whether all texts are at hand, so that reading them fetches nothing. */
+  /** Whether the index is in one file, so that reading texts fetches nothing. */
   get isWhole(): boolean {
     return this.#here.size > 0;
   }
@@ -115,21 +115,21 @@ export class IndexReader {
     return Promise.all(places.map((place) => this.#terms(place)));
   }
 
-  /** Those of some keys that stand in the texts. */
+  /** Returns the keys that the index has. */
   async thereAre(keys: readonly string[]): Promise<string[]> {
     const terms = await Promise.all(keys.map((key) => this.term(key)));
     return keys.filter((_, at) => terms[at] !== undefined);
   }
 
-  /** A term; undefined for one that stands nowhere. */
+  /** Returns a term; undefined if the index does not have it. */
   async term(key: string): Promise<ReadTerm | undefined> {
     const { terms } = this.manifest;
     return blockCount(terms) === 0 ? undefined : (await this.#terms(blockWith(terms, key))).terms.get(key);
   }
 
   /**
-   * The articles in which two keys stand side by side in this order. Where one of them has only a few articles, the
-   * index does not tell: those that have both are given, or none if only what is `certain` is asked for.
+   * Returns the articles in which two keys are adjacent, in this order. A key with few articles has no bigrams: then those
+   * with both keys are returned, or none if `certain`.
    */
   async pair(first: string, second: string, certain = false): Promise<readonly number[]> {
     const terms = await Promise.all(
@@ -159,7 +159,7 @@ export class IndexReader {
     return Promise.all([this.wordsBeginningLike(word, kept), this.#wordsEndingLike(word, kept)]);
   }
 
-  /** Words of the vocabulary that share so many letters at the beginning with another, as far as they stand near to it. */
+  /** Words of the vocabulary with a common prefix of so many letters, from the block of a word and one neighbour. */
   async wordsBeginningLike(word: string, letters: number): Promise<VocabularyWord[]> {
     const { terms } = this.manifest;
     if (blockCount(terms) === 0) return [];

@@ -85,7 +85,7 @@ async function resolveName(index: IndexReader, term: Term, name: ReadTerm): Prom
 const weakened = (articles: Strengths): Strengths =>
   new Map(Array.from(articles, ([article, strength]) => [article, QUALITY_NAME_SPELLING * strength]));
 
-/** Where a spelling of a name stands in a text; a longer spelling that holds it is marked by its own. */
+/** Places of a spelling of a name in a text; longer spellings are marked on their own. */
 function placesOfSpelling(
   spelling: readonly string[],
   { words, keys }: SentenceWords,

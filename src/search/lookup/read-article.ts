@@ -11,7 +11,7 @@ export interface SentenceWords {
   keys: ReadonlySet<string>;
 }
 
-/** A place where a term stands in a sentence, and how well the words there answer it, up to 1. */
+/** A match of a term in a sentence, and its quality, up to 1. */
 export interface Place {
   words: readonly Word[];
   quality: number;
@@ -22,14 +22,14 @@ export interface ReadText extends SentenceWords {
   text: string;
 }
 
-/** A sentence with its number in the article and the heading it stands under; `opens` where it is the first there. */
+/** A sentence with its number in the article and the heading above it; `opens`: it is the first under that heading. */
 export interface ReadSentence extends ReadText {
   number: number;
   heading: ReadText | null;
   opens: boolean;
-  /** Days on which what it tells of happened. */
+  /** Days of the events that it reports. */
   days: readonly string[];
-  /** The passage it stands in, named for all articles. */
+  /** The id of its passage, unique across articles. */
   passage: string;
 }
 

@@ -15,12 +15,12 @@ export interface ResolvedQuery {
 /** Loads the code that corrects terms; an index of several files loads it along with its first blocks. */
 export const loadCorrection = () => loadPart('correction', () => import('../correct/correct-terms.ts'));
 
-/** Whether a term may stand in the texts in another spelling only. */
+/** Whether a term has no certain match, so that another spelling is looked for. */
 function needsCorrection({ term, how, steps }: ResolvedTerm): boolean {
   return isPlainWord(term) && (how === 'nowhere' || steps.some(({ doubtful }) => doubtful));
 }
 
-/** Looks up every term of a query, then corrects those that are nowhere, with the terms that were found as context. */
+/** Looks up every term of a query, then corrects those without a match, with the others as context. */
 export async function resolveQuery(index: IndexReader, query: Query): Promise<ResolvedQuery> {
   const isOpen = !/\s$/u.test(query.typed);
   const resolve = (terms: readonly Term[]): Promise<ResolvedTerm[]> => {
@@ -39,7 +39,7 @@ export async function resolveQuery(index: IndexReader, query: Query): Promise<Re
       }),
     );
   };
-  // Names stand in the blocks of their words, so that looking for both at once fetches nothing more.
+  // Names are in the blocks of their words, so that looking up both at once fetches nothing more.
   const [named, asWords, without] = await Promise.all([
     withNames(index, query.terms),
     resolve(query.terms),
@@ -65,7 +65,7 @@ export async function resolveQuery(index: IndexReader, query: Query): Promise<Re
   return { terms: answering, pairs: await bigramsOfQuery(index, answering), without };
 }
 
-/** A phrase with a slip in it, in a pasted sentence: beside so many terms that are found, it is not insisted on. */
+/** Matched terms from which a phrase without a match is not required: it is a misspelling in a pasted sentence. */
 const ENOUGH_WITHOUT = 4;
 
 function relaxRequired(resolved: ResolvedTerm): ResolvedTerm {
