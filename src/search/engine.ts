@@ -146,7 +146,7 @@ export interface SearchAnswer {
   /** Place of the first group among all. */
   from: number;
   groups: ArticleGroup[];
-  /** Without those so common that they tell nothing, unless nothing else is asked. */
+  /** Without stop words, unless the query has nothing else. */
   words: AskedWord[];
   /** Words that no article may have. */
   without: string[];
@@ -177,5 +177,5 @@ export class SearchLoadError extends Error {
   }
 }
 
-/** Gives the bytes of a file of the index by its name; whatever it throws becomes a `SearchLoadError`. */
+/** Fetches a file of the index by its name; any error becomes a `SearchLoadError`. */
 export type FetchFile = (name: string) => Promise<Uint8Array>;

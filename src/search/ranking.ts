@@ -43,7 +43,7 @@ export const QUALITY_HEADING = 0.8;
 
 // --- What an article's impact is multiplied by where the term is not certain: strength, from 0 to 1 ---
 
-/** Another form than the one asked for, where the index tells them apart. Collections. */
+/** Another form than the query's, where the index keeps which articles have which. Collections. */
 export const STRENGTH_FORM = 0.4;
 /** A correction whose context is not known. Convention. */
 export const STRENGTH_CORRECTED = 0.9;
@@ -76,16 +76,18 @@ export const MIN_SHARE_FACTOR = 0.5;
 export const SHORT_QUERY = 2;
 /** Power of the part of the terms that an article has, by the number of terms (none beyond the last). Collections. */
 export const COVERAGE_POWERS = [0, 2, 2, 0.5];
-/** Part of all articles, or sentences, that a term which stands nowhere is weighed as having. Convention. */
+/** Document frequency, as a share of all articles or sentences, of a term without a match. Convention. */
 export const UNKNOWN_TERM_FREQUENCY = 0.02;
 /** Share of a stop word, in the unit of `MIN_SHARE_OF_QUERY`. Convention. */
 export const STOP_WORD_SHARE = 0.05;
 
 // --- Scores of the articles whose texts are compared, added to the score above as a part of the best (0 to 1) ---
 
-/** The best sentence (its score is 0 to 1.25), */
+/** The best sentence (its score is 0 to 1.65), */
 export const BEST_SENTENCE_WEIGHT = 0.6;
-/** in full up to so many terms, then less by this power of the part: one sentence tells less of a long query. Collections. */
+/**
+ * in full up to so many terms, then less by this power of the part: one sentence says less about a long query. Collections.
+ */
 export const BEST_SENTENCE_TERMS = 2;
 export const BEST_SENTENCE_POWER = 3;
 /** The share of the query's neighbours that are neighbours in a sentence, to this power. Collections. */
@@ -120,10 +122,10 @@ export const STOP_WORD_SENTENCE_WEIGHT = 0.05;
 export const FREQUENCY_GAIN = 0.04;
 /**
  * What an omitted or transposed letter saves: of random edits, an exchange or an insertion leads to one of about 25 words,
- * the others to one, and `log2(25)` doublings are worth as much.
+ * the others to one, and that equals `log2(25)` doublings.
  */
 export const LIKELY_EDIT_GAIN = 4.6 * FREQUENCY_GAIN;
-/** What a candidate saves that stands beside a neighbour of the query, or in one article with the other words. */
+/** What a candidate saves that is adjacent to a neighbour of the query, or shares an article with the other words. */
 export const CONTEXT_ADJACENT = 0.75;
 export const CONTEXT_SAME_ARTICLE = 0.25;
 /** What Fuse's score, from 0 (equal) to 1, costs. */

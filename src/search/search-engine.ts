@@ -129,8 +129,8 @@ async function byDay(index: IndexReader, articles: readonly RankedArticle[]): Pr
 const FEW_TERMS = 3;
 
 /**
- * Shows the pages that hold the articles asked for. Tells how many stand before them there, how many fell out, and whether
- * all were read.
+ * Returns the result pages with the requested articles, the number of articles before them there, the number that fell out,
+ * and whether all were read.
  */
 async function show(
   index: IndexReader,

@@ -64,9 +64,9 @@ function englishKey(word: string): string {
 }
 
 /**
- * Gives the key by which a folded word is found: forms of one word share it (`warned` and `warnings`, `Россия` and
- * `России`, an Arabic word with its article and without). Words of two letters, with a figure, or in a script of which
- * no endings are known, are their own key.
+ * Returns the index key of a normalized word. Forms of one word share it (`warned` and `warnings`, `Россия` and `России`, an
+ * Arabic word with and without its article). A word of two letters, with a digit, or in a script without stemming rules is
+ * its own key.
  */
 export function keyOf(folded: string, stemming: Stemming): string {
   const known = kept[stemming].get(folded);

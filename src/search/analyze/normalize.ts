@@ -26,9 +26,8 @@ const LETTERS: Readonly<Record<string, string>> = {
 const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
 
 /**
- * Gives a word as search compares it: without case, accents, apostrophes or invisible characters, its figures European.
- *
- * Its length is not the length of the word: `Straße` gives `strasse`, `Kyiv’s` gives `kyivs`.
+ * Normalizes a word: case, accents, apostrophes and invisible characters are removed, digits become ASCII. The length may
+ * change: `Straße` becomes `strasse`, `Kyiv’s` becomes `kyivs`.
  */
 export function normalizeWord(word: string): string {
   return word

@@ -64,12 +64,12 @@ const ELISION = new RegExp(String.raw`^\p{L}{1,2}${APOSTROPHE}(.{3,})$`, 'su');
 const CAPITALS = /^\p{Lu}{2,5}$/u;
 const CONNECTOR = /^[-\u2010\u2011\u2013/]?$/u;
 
-/** Tells whether a word is a letter of a script that is written without spaces between words. */
+/** Whether a word is a letter of a script written without spaces. */
 export function isUnspacedWord({ text }: Word): boolean {
   return UNSPACED_WORD.test(text);
 }
 
-/** Tells whether a key is an abbreviation in capitals, which `US` has beside `us` so that it can be told from it. */
+/** Whether a key is an acronym in capitals: `US` has it besides `us`. */
 export function isAcronym(key: string): boolean {
   return CAPITALS.test(key);
 }

@@ -21,7 +21,7 @@ const MOST_COUNTED = 255;
 /** An event of a day counts less than the date of the article. */
 const EVENT_COUNT = 8;
 const COUNT_BITS = 8;
-/** Bits that tell the words of a key apart. */
+/** Most forms of a key that get a bit. */
 const MOST_PLACES = 30;
 
 /** What is known of a key: its postings, each an article's number and how often it is there, and its words. */
@@ -35,7 +35,7 @@ interface Entry {
   forms: number[];
 }
 
-/** Takes in articles one after the other, by rising numbers, and gives what an index of them has. */
+/** Collects the terms, names and vocabulary of articles, which are added by rising numbers. */
 export class Collector {
   readonly stemmings = new Set<Stemming>();
   readonly #entries = new Map<string, Entry>();

@@ -24,8 +24,8 @@ const CLOSES_ONE_IN = 32;
 const LARGE = 0.75;
 
 /**
- * Cuts things that stand in order into blocks of about the size at which a query fetches least, about `most` of them or fewer. Where a cut is made
- * depends on what stands there and not on how much stands before, so that one thing more changes one block, seldom two.
+ * Cuts sorted entries into about `most` blocks or fewer, of the size at which a query fetches least. A cut depends on the
+ * entries around it and not on their position, so that one more entry changes one block, seldom two.
  */
 export function cutBlocks<Thing>(items: readonly Item<Thing>[], most: number): Thing[][] {
   const size = blockSize(

@@ -1,7 +1,7 @@
 import { writeArticle } from '../format/article-block.ts';
 import type { NumberedArticle } from './number-articles.ts';
 
-/** Bytes for each article, in powers of two; a shorter dictionary is not worth its place, a longer one not its time. */
+/** Bytes for each article, in powers of two; shorter dictionaries save too little, longer ones take too long. */
 const BYTES_AN_ARTICLE = 2;
 const [LEAST_BYTES, MOST_BYTES] = [512, 2048];
 /** It is drawn from about so many articles, the first of each story: what is added behind them leaves it as it is. */

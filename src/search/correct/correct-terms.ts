@@ -112,7 +112,7 @@ async function renamed(index: IndexReader, terms: readonly ResolvedTerm[]): Prom
 
 const PLAIN = { correct: null, isPrefix: false };
 
-/** Joins or splits terms without a match where that gives words of the texts. */
+/** Joins or splits terms without a match if the result is in the texts. */
 async function respaced(index: IndexReader, terms: readonly ResolvedTerm[]): Promise<ResolvedTerm[]> {
   const isNowhere = terms.map(({ how, term }) => how === 'nowhere' && isPlainWord(term));
   const [together, apart] = await Promise.all([

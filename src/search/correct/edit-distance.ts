@@ -1,25 +1,30 @@
 const OTHER_BEGINNING_FROM = 6;
 const OPENING_LETTER_FROM = 5;
-/** Two slips make another word of so short a one, an inflection that both have aside: `shooting`, `showing`. */
-const TWO_SLIPS_WITHOUT_INFLECTION_FROM = 6;
+/** Letters, without a shared inflection, from which two edits are allowed: `shooting` is not `showing`. */
+const TWO_EDITS_WITHOUT_INFLECTION_FROM = 6;
 const INFLECTION = /(?:ings?|ed|e?s|ers?|ly)$/;
 
-/** A slip at the very start makes another word of a short one (`fire`, `hire`), unless two letters changed places. */
+/**
+ * Whether the first letters are equal or transposed; another first letter makes another word of a short one (`fire`,
+ * `hire`).
+ */
 function sharesFirstLetter(asked: string, word: string): boolean {
   return asked[0] === word[0] || (asked[0] === word[1] && asked[1] === word[0]);
 }
 
-/** Tells whether a slip at the beginning is likely: in a longer word, one left out or put in sooner than one exchanged. */
+/**
+ * Whether the words are long enough for an edit of the first letter; an insertion or a deletion is likelier than a
+ * substitution.
+ */
 function mayDifferAtStart(asked: string, word: string): boolean {
   const shortest = asked.length === word.length ? OTHER_BEGINNING_FROM : OPENING_LETTER_FROM;
   return Math.min(asked.length, word.length) >= shortest;
 }
 
 /**
- * Counts the letters to leave out, put in, exchange or swap with their neighbour between a word asked for and a word
- * of the texts. Gives null where there are more than `allowed`. A slip at the beginning is forgiven in a longer word (with
- * `anywhere` in any), if it is the only one; two slips are not forgiven where the words end differently: `stations` is
- * no slip for `stating`.
+ * Returns the Damerau–Levenshtein distance between a query word and a word of the texts; null above `allowed`. An edit of
+ * the first letter is allowed in a longer word (with `anywhere` in any), if it is the only one. Two edits are not allowed
+ * where the last letters differ: `stations` is not `stating`.
  */
 export function editDistance(asked: string, word: string, allowed: number, anywhere = false): number | null {
   if (Math.abs(asked.length - word.length) > allowed) return null;
@@ -42,14 +47,14 @@ export function editDistance(asked: string, word: string, allowed: number, anywh
     if (Math.min(...current) > allowed) return null;
     [beforeLast, last] = [last, current];
   }
-  const slips = last[word.length] ?? Infinity;
-  const isForgiven = slips < 2 || (alike && asked.at(-1) === word.at(-1) && isLongUninflected(asked, word));
-  return slips <= allowed && isForgiven ? slips : null;
+  const edits = last[word.length] ?? Infinity;
+  const isForgiven = edits < 2 || (alike && asked.at(-1) === word.at(-1) && isLongUninflected(asked, word));
+  return edits <= allowed && isForgiven ? edits : null;
 }
 
 function isLongUninflected(asked: string, word: string): boolean {
   const [inflection = ''] = INFLECTION.exec(word) ?? [];
-  return !asked.endsWith(inflection) || asked.length - inflection.length >= TWO_SLIPS_WITHOUT_INFLECTION_FROM;
+  return !asked.endsWith(inflection) || asked.length - inflection.length >= TWO_EDITS_WITHOUT_INFLECTION_FROM;
 }
 
 /** A word as it sounds, roughly: without silent and doubled letters, all vowels alike. */

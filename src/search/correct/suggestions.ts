@@ -17,8 +17,8 @@ const [OF_WORD, OF_NAME] = [0.5, 0.6];
 const LETTERS_A_SLIP = 4;
 
 /**
- * Gives what is nearest to a query that nothing answers: words of the vocabulary that begin as its words do, and names of
- * the index that begin so or are spelt like them. Nothing is offered that is near in chance letters alone.
+ * Returns suggestions for a query without results: words of the vocabulary with a common prefix, and names of the index with
+ * a common prefix or a similar spelling.
  */
 export async function suggestionsFor(index: IndexReader, terms: readonly Term[]): Promise<Suggestions> {
   const asked = terms

@@ -75,7 +75,7 @@ export async function readFilters(index: IndexReader, filters: Filters): Promise
   return { filters: read, passes };
 }
 
-/** Tells whether an article passes the filters of all kinds, or of all but one. */
+/** Whether an article passes the filters of all kinds, or of all but one. */
 export function passesAll({ passes }: ArticleFilter, article: number, but?: FilterKind): boolean {
   for (const [kind, test] of passes) if (kind !== but && !test(article)) return false;
   return true;

@@ -51,7 +51,7 @@ export function writeBigrams(out: BitWriter, pairs: readonly Bigram[], articles:
   }
 }
 
-/** Reads the pairs of a term into a function that gives the places of a pair, none where it has none. */
+/** Reads the bigrams of a term; the function returned maps a hash to indexes of articles, empty for an unknown hash. */
 export function readBigrams(bits: BitReader, articles: number): (hash: number) => readonly number[] {
   const count = bits.gamma() - 1;
   const gapWidth = riceWidth(2 ** keptWidth(count), Math.max(1, count));

@@ -23,7 +23,7 @@ export function coarseImpact(impact: number, articles: number): number {
   return Math.max(1, Math.round(impact / step) * step);
 }
 
-/** Bits that tell any of so many numbers from the others. */
+/** Bits that encode any of so many numbers. */
 export function widthOf(numbers: number): number {
   return numbers <= 1 ? 0 : 32 - Math.clz32(numbers - 1);
 }

@@ -21,7 +21,7 @@ export interface ReadTerm {
   articles: readonly number[];
   /** Places among `articles` that have a pair, by its hash; a term of few articles has none. */
   placesOf(hash: number): readonly number[];
-  /** Articles that have one of the words; null where the index does not tell. */
+  /** Articles that have one of the words; null if that is not kept. */
   articlesWith(word: string): ReadonlySet<number> | null;
 }
 

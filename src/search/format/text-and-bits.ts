@@ -1,9 +1,8 @@
 import { BitReader, BitWriter } from './bits.ts';
 
 /**
- * A block with words at its beginning: four bytes that give the length of the text, lowest first; the words in UTF-8,
- * each closed by a line end and opened by a character that tells how many letters it shares with the one before
- * (`0` none, `1` one, and so on in code order); then bits.
+ * Writes a block: the length of the text in four bytes, little-endian; front-coded words in UTF-8, one a line, each after a
+ * character for the length of the prefix shared with the line before (`0` none, `1` one, on in code order); then bits.
  */
 export function writeTextAndBits(words: readonly string[], bits: BitWriter): Uint8Array {
   let before = '';

@@ -17,7 +17,7 @@ export interface Completions {
   scores: PrefixScores;
 }
 
-/** Gives what begins with the letters typed; null where nothing does. */
+/** Returns the completions of a prefix; null if nothing begins with it. */
 export async function completionsOf(index: IndexReader, typed: string): Promise<Completions | null> {
   const chosen = typed.length > LONGEST_PREFIX ? undefined : await index.completions(typed);
   if (chosen !== undefined) {

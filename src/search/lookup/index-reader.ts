@@ -153,7 +153,7 @@ export class IndexReader {
     return together.filter((article) => having.has(article));
   }
 
-  /** Words of the vocabulary of which another may be a slip, by how they begin and how they end. */
+  /** Words of the vocabulary that share the first or the last letters of a word. */
   wordsSpeltLike(word: string): Promise<LikeWords> {
     const kept = Math.min(KEPT_LETTERS, word.length - 2);
     return Promise.all([this.wordsBeginningLike(word, kept), this.#wordsEndingLike(word, kept)]);

@@ -8,7 +8,7 @@ import { type Place, type ReadArticle, type SentenceWords, textsOf } from './rea
 import { type Lookup, resolveWord } from './resolve-word.ts';
 import { joinedKey, type Word } from '../analyze/tokenizer.ts';
 
-/** Tells whether a term says nothing of a text: it is one of the commonest words. */
+/** Whether a term is a filler or a stop word. */
 export function isPassive({ words, required, isFiller = false }: Term): boolean {
   return isFiller || (!required && words.length === 1 && words.every(isStopWordToken));
 }
@@ -45,16 +45,13 @@ function passiveWord(word: Word): ResolvedWord {
 }
 
 type TermLookup = Omit<Lookup, 'exactly'> & {
-  /** Whether a few texts are read for what is not `exactly` meant too, where the index does not tell of it. */
+  /** Whether a few texts are read also for inexact terms that bigrams do not cover. */
   readsFew?: boolean;
   /** Whether no text is fetched to be sure: what has not got the term falls out where it is shown. */
   readsNone?: boolean;
 };
 
-/**
- * Finds what the index has for a term. A word that is nowhere is taken for a near one only where its company is given;
- * a term of several words is not helped by near spellings.
- */
+/** Looks up a term. Only a single word is corrected. */
 export async function resolveTerm(
   index: IndexReader,
   term: Term,
@@ -105,12 +102,12 @@ export async function resolveTerm(
   return { ...together, articles };
 }
 
-/** Texts that are read to see whether words stand side by side in them, where the index does not tell. */
+/** Most texts that are read to verify adjacency that bigrams do not cover. */
 const MOST_READ = 25;
 
 /**
- * Keeps the articles of a term of several words in whose texts it stands, where they are not too many to be read. Of more,
- * those that the index does not tell of are kept only for what is meant as it is written (`exactly`), and are not sure.
+ * Keeps the articles whose texts have a term of several words, if there are at most `most`. If there are more, an exact term
+ * keeps all of them, unverified, and any other none.
  */
 async function verifyPhrase(index: IndexReader, term: ResolvedTerm, most: number): Promise<ResolvedTerm> {
   if (!term.unsure) return term;
@@ -128,19 +125,18 @@ export function isPaired({ steps }: ResolvedTerm): boolean {
   return !steps.some(({ keys: [key = ''] }) => isOutsideBigrams(key));
 }
 
-/** Whether an article must have a term, and only its text tells whether it has. */
+/** Whether a term is required and its articles are not verified yet. */
 export function needsVerification({ term, unsure }: ResolvedTerm): boolean {
   return term.required && unsure;
 }
 
-/** Tells whether a term stands in a text of an article. */
+/** Whether a text of an article has a term. */
 export function containsTerm(term: ResolvedTerm, read: ReadArticle): boolean {
   return textsOf(read).some((text) => placesOf(term, text).length > 0);
 }
 
 /**
- * Articles that have all of the words, each next to the one before it as far as pairs tell; and whether they tell of all
- * of them.
+ * Returns the articles with all words, adjacent as far as bigrams show, and whether bigrams cover all of them (`isTold`).
  */
 async function sideBySide(
   index: IndexReader,
@@ -159,12 +155,12 @@ async function sideBySide(
   return { articles, isTold };
 }
 
-/** Whether the index keeps neighbours for a word; for rare ones their texts tell. */
+/** Whether the index keeps bigrams for a word; rare words have none. */
 function tellsNeighbours({ passive, articles }: ResolvedWord): boolean {
   return passive || articles.size > MAX_DOCS_WITHOUT_BIGRAMS;
 }
 
-/** Articles in which one of the first keys stands before one of the second; null where pairs do not tell. */
+/** Returns the articles in which one of the first keys precedes one of the second; null if bigrams do not cover them. */
 export async function bigramArticles(
   index: IndexReader,
   first: readonly string[],
@@ -190,7 +186,7 @@ async function articlesOf(index: IndexReader, folded: string): Promise<Strengths
   return anyOf(sets);
 }
 
-/** Finds every place in a sentence where the words of a term stand side by side, in their order. */
+/** Returns every place in a sentence where the words of a term are adjacent, in their order. */
 export function placesOf({ steps, joined, placesIn }: ResolvedTerm, text: SentenceWords): Place[] {
   if (placesIn !== undefined) return placesIn(text);
   const { words, compounds, keys: among } = text;

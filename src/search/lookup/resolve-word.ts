@@ -28,7 +28,7 @@ export interface Lookup {
   isAlone?: boolean | undefined;
   /** Looks for another spelling where the index has no certain match; null where none is looked for. */
   correct: ((asked: string, matches: WordMatches | null) => Promise<WordMatches>) | null;
-  /** Whether other words for its kind of figure are looked for even if it stands in the texts. */
+  /** Whether synonyms for its kind of figure are looked up even if the texts have the word. */
   synonyms?: boolean | undefined;
 }
 
@@ -77,7 +77,7 @@ export async function resolveWord(
   return resolved(index, word, await correct(asked, answers));
 }
 
-/** Lessens the articles that have a word only in other forms, where the index tells which have it as it is asked for. */
+/** Reduces the strength of articles that have only other forms of a word, if the index keeps which have which. */
 function preferExact(strengths: Strengths, exact: readonly (ReadonlySet<number> | null)[]): Strengths {
   const having = exact.flatMap((articles) => (articles === null ? [] : [articles]));
   if (having.length === 0) return strengths;

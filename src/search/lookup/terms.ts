@@ -6,18 +6,17 @@ import type { IndexReader } from './index-reader.ts';
 import type { Place, SentenceWords } from './read-article.ts';
 
 /**
- * One thing that a query asks for: a word, or several that must stand side by side (a hyphenated compound, a run of a
- * script without spaces, or what stands in quotation marks). `exactly` admits no other form of a word; `required`
- * admits no article without the term.
+ * A term of a query: a word, or several adjacent words (a hyphenated compound, a run in a script without spaces, a quoted
+ * phrase). `exactly` allows no other form of a word; `required` allows no article without the term.
  */
 export interface Term {
   asked: string;
   words: readonly Word[];
   exactly: boolean;
   required: boolean;
-  /** Whether it tells nothing, for it only makes a question of the query. */
+  /** Whether it only makes a question of the query. */
   isFiller?: boolean;
-  /** Whether other words for its kind of figure are looked for too, even if it stands in the texts. */
+  /** Whether synonyms for its kind of figure are looked up even if the texts have it. */
   asksFigure?: boolean;
   /** How often the query has it, if more than once. */
   times?: number;
@@ -25,7 +24,7 @@ export interface Term {
   resolve?: ((index: IndexReader) => Promise<ResolvedTerm>) | undefined;
 }
 
-/** A term where it stands in a query. */
+/** A term with its offsets in a query. */
 export interface TermInText {
   start: number;
   end: number;
@@ -47,7 +46,7 @@ export interface ResolvedWord {
   weight?: number | undefined;
   /** Whether it is taken for a word so common that the index is not asked for it. */
   passive: boolean;
-  /** Whether it may be a slip: as it was typed it stands nowhere, and what answers is no plain form of it. */
+  /** Whether it may be misspelt: the texts have neither it nor a plain form of it. */
   doubtful: boolean;
   /** How well a word of a text answers it: from 1, it is that word, to 0, it does not. */
   qualityOf(word: KeyedWord): number;
@@ -61,12 +60,12 @@ export interface ResolvedTerm {
   how: AskedWord['how'];
   steps: ResolvedWord[];
   joined: string | null;
-  /** Whether it is a word so common that the index was not asked for it; it is marked where it stands. */
+  /** Whether it is a stop word, which is not looked up but marked in the texts. */
   passive: boolean;
   articles: Strengths;
   /** What it weighs, where that does not follow from its number of articles. */
   weight?: number | undefined;
-  /** Whether some of the articles may not have it after all, which only their texts tell. */
+  /** Whether some of the articles are not verified against their texts. */
   unsure: boolean;
   /** Where a text has the term, if that is not told by its steps: for a date, or a name of several spellings. */
   placesIn?: (text: SentenceWords) => Place[];

@@ -19,7 +19,7 @@ import { isStopWord, type KeyedWord, maxEdits } from '../analyze/analyzer.ts';
 
 /** A shorter key begins too many other words. */
 const SHORTEST_BEGINNING = 6;
-/** Longer words that one beginning stands for, the commonest of them. */
+/** Most words that a prefix matches, the most frequent first. */
 const MOST_LONGER = 24;
 
 /** The terms of the blocks that a word is in if it is anywhere. */
@@ -40,7 +40,7 @@ export interface WordMatches {
   passive?: boolean;
   /** Whether a word of a name was taken for it. */
   isName?: boolean;
-  /** Articles with words that begin so, and what the best of them is worth. */
+  /** Scores of the articles with words that begin so. */
   completed?: PrefixScores;
 }
 
@@ -52,10 +52,7 @@ export const NOWHERE: WordMatches = {
   beginnings: new Map(),
 };
 
-/**
- * Answers with what stands around a word: itself with its forms and near relations, else words that begin with it. Null
- * where there is neither.
- */
+/** Returns the matches of a word: its forms and derived words, else words that begin with it; null if there are none. */
 export function matchesIn(
   blockTerms: BlockTerms,
   asked: string,
@@ -102,7 +99,7 @@ function formMatches(blockTerms: BlockTerms, asked: string, own: readonly string
   };
 }
 
-/** Answers with nothing but the word itself, if one of its keys stands there. */
+/** Returns the word itself as its only match, if the index has one of its keys. */
 export function exactMatches(blockTerms: BlockTerms, asked: string, keys: readonly string[]): WordMatches {
   // Of words that may be misspelt the index knows the spellings.
   const isSpelt = maxEdits(asked) > 0;
@@ -120,7 +117,7 @@ export function exactMatches(blockTerms: BlockTerms, asked: string, keys: readon
       };
 }
 
-/** Keys of near relations of a word; they begin with it, so they stand with it. */
+/** Keys of words derived from a word; they begin with it, so they are in the same block. */
 function derivedKeys(blockTerms: BlockTerms, asked: string): string[] {
   if (isStopWord(asked)) return [];
   return [...blockTerms.keys()].filter((key) => key !== asked && isDerived(asked, key));
@@ -166,11 +163,11 @@ function prefixMatches(
  */
 const LONGEST_OPEN_WORD = { alone: 2, last: 3 };
 
-/** Whether a word that stands in the texts may also be the beginning of the one that is being typed. */
+/** Whether a word of the texts may also be a prefix of the word that is being typed. */
 export const isOpenWord = (asked: string, isAlone: boolean): boolean =>
   asked.length === 1 || (asked.length <= LONGEST_OPEN_WORD[isAlone ? 'alone' : 'last'] && !isStopWord(asked));
 
-/** Answers with completions, beside the word itself where it stands in the texts. */
+/** Returns completions as matches, besides the word itself if the texts have it. */
 export function completionMatches(
   asked: string,
   { names, scores }: Completions,
@@ -220,7 +217,7 @@ const AGENT_MIN_LENGTH = 6;
 const HANGUL = /^\p{Script=Hangul}{2,}$/u;
 const LONGEST_PARTICLE = 3;
 
-/** Tells whether `word` is `asked` with an ending that makes a near relation of it, both of them folded. */
+/** Whether `word` is derived from `asked` by an ending, both normalized. */
 export function isDerived(asked: string, word: string): boolean {
   if (!word.startsWith(asked)) return false;
   const ending = word.slice(asked.length);

@@ -47,8 +47,8 @@ function eitherOf(readings: readonly ResolvedTerm[]): ResolvedTerm {
 }
 
 /**
- * Finds what the index has for a date: the articles that are dated so or tell of an event of that day, and those whose
- * text has it, as it was typed or in English, the day before the month or behind it.
+ * Looks up a date: the articles dated so or with an event of that day, and those whose text has it, as typed or in English
+ * in either order of day and month.
  */
 async function resolveDate(index: IndexReader, term: Term, date: TypedDate): Promise<ResolvedTerm> {
   const [typed = '', ...others] = spellingsOf(term.asked, date);
@@ -99,7 +99,7 @@ function spellingsOf(asked: string, { year, month, day }: TypedDate): string[] {
 /** Blocks of terms that may be fetched for the days of a month. */
 const MOST_DAY_BLOCKS = 4;
 
-/** The articles of a day, a month or a year, by their own date or that of an event they tell of. */
+/** The articles of a day, a month or a year, by their own date or that of an event they report. */
 async function articlesOf(index: IndexReader, { year, month, day }: TypedDate): Promise<Strengths> {
   if (month === null) {
     const ofYear = await index.name([yearKey(year ?? 0)]);
@@ -127,7 +127,7 @@ function isOf({ year, month, day }: TypedDate, of: string): boolean {
   return [year, month, day].every((one, at) => one === null || one === its[at]);
 }
 
-/** A place with the year behind it, where one stands there; none where that is another than the one asked for. */
+/** A place with the year after it, if there is one; none if that is another year than the query's. */
 function withYear({ year, day }: TypedDate, { words, quality }: Place, text: SentenceWords): Place[] {
   if (day === null || year === null) return [{ words, quality }];
   const end = words.at(-1)?.end ?? 0;

@@ -8,7 +8,7 @@ export type Asked = 'number' | 'time' | 'person';
 
 /** A query as a question. */
 export interface Question {
-  /** What its first words ask for; null if they do not tell. */
+  /** What it asks for; null if that is not known. */
   asks: Asked | null;
   /** Whether a word says nothing because it only makes a question of the others. */
   isFiller(word: Word): boolean;
@@ -78,12 +78,12 @@ function undatedTerms(text: string): Term[] {
   });
 }
 
-/** Whether a term is one word that may stand in another form or spelling. */
+/** Whether a term is one word that may match in another form or spelling. */
 export function isPlainWord({ words, exactly, resolve }: Term): boolean {
   return words.length === 1 && !exactly && resolve === undefined;
 }
 
-/** Each word of a term as a term of its own, for a compound that stands nowhere as a whole. */
+/** Each word of a term as a term of its own, for a compound without a match as a whole. */
 export function separateTerms({ words }: Term): Term[] {
   return words.map((word) => ({ asked: word.text, words: [word], exactly: false, required: false }));
 }
@@ -93,7 +93,7 @@ const IN_HEBREW = /(?<=[\u05D0-\u05EA])"(?=[\u05D0-\u05EA])/gu;
 
 const DAY = String.raw`(?:0?[1-9]|[12]\d|3[01])(?!\p{N})`;
 const YEAR = String.raw`[12]\d{3}(?!\p{N})`;
-/** The number of a day beside a word, two numbers as they stand in a date, or a year. */
+/** The number of a day next to a word, two numbers as in a date, or a year. */
 const DATE = new RegExp(
   String.raw`(?<!\p{N})(?:${DAY}\P{N}{0,6}\p{L}{3}|\p{L}{3}\P{N}{1,4}(?:${DAY}|${YEAR})|${DAY}[-/月.]\d|${YEAR}[-/年]\d|(?:19|20)\d\d(?!\p{N}))`,
   'u',
@@ -102,7 +102,7 @@ const DATE = new RegExp(
 /** What a command has, and hardly a query without one. */
 const COMMAND = /:|(?<!\S)[-\u2212]/u;
 
-/** Tells whether there may be a command in a query, so that commands must be looked for. */
+/** Whether a query may have commands, so that their parser must be loaded. */
 export function mayHaveCommand(query: string): boolean {
   return COMMAND.test(query.slice(0, LONGEST_QUERY));
 }
@@ -118,19 +118,19 @@ interface QueryReaders {
 const QUESTION =
   /^\W*(?:wh\w{1,3}|how|is|are|was|were|do|does|did|has|have|had|can|could|will)\b|\bnumber\b|\btoll\b/iu;
 
-/** Tells whether a query may be a question, so that it must be read as one. */
+/** Whether a query may be a question, so that the code for questions must be loaded. */
 export function mayBeQuestion(query: string): boolean {
   return QUESTION.test(query.slice(0, LONGEST_QUERY));
 }
 
-/** Tells whether there may be a date in a query, so that dates must be looked for. */
+/** Whether a query may have a date, so that the parser of dates must be loaded. */
 export function mayHaveDate(query: string): boolean {
   return DATE.test(query.slice(0, LONGEST_QUERY));
 }
 
 /**
- * Reads a query as a reader means it: words, in quotation marks what must stand just so, and what `readCommands` reads. Every other sign is passed over. A query without a letter or a figure has no terms. Dates are those that
- * `datesIn` finds.
+ * Parses a query: words, quoted phrases, commands (`readCommands`), dates (`datesIn`) and questions (`readQuestion`). All
+ * other characters are ignored. A query without a letter or a digit has no terms.
  */
 export function parseQuery(query: string, { readCommands, datesIn, readQuestion }: QueryReaders = {}): Query {
   const start = query.slice(0, LONGEST_QUERY).replace(IN_HEBREW, '\u05F4');

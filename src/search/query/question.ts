@@ -6,7 +6,7 @@ const words = (list: string): Set<string> => new Set(list.split(' '));
 const OPENING = words(
   'who whom whose what when where why how which is are was were do does did has have had can could will',
 );
-/** Words that only make a question of others; they tell nothing there. */
+/** Words that carry no meaning in a question. */
 const FILLER = words(
   `many much long far often old big high large people person persons anyone anybody someone somebody happen happens
 happened take takes took say says said tell tells told get gets got go goes come comes exactly really ever`.replaceAll(
@@ -17,10 +17,10 @@ happened take takes took say says said tell tells told get gets got go goes come
 /** `number of deaths`, `death toll`: what asks for a number without being a question. */
 const COUNT =
   /^(?:how (?:many|much|long|old|far|deep|high|big|large)|(?:the )?(?:total )?number of)\b|\btoll\b/;
-/** The commonest of these, which tell as little. */
+/** Words that carry no meaning in a query for a number. */
 const COUNT_FILLER = words('number total');
 
-/** Tells what a query asks for, and which of its words tell nothing because it is a question. */
+/** Reads a query as a question: what it asks for, and which of its words carry no meaning. */
 export function readQuestion(query: readonly Word[]): Question {
   const keys = query.map(({ keys: [key] }) => key);
   const [first = ''] = keys;
@@ -46,8 +46,8 @@ const PATTERNS: Readonly<Record<Asked, RegExp>> = { number: NUMBER, time: TIME, 
 const NEARBY = 25;
 
 /**
- * How far a sentence has what a question asks for (a number, a time, a name): 1 near a word of the query, half as much
- * elsewhere, 0 nowhere.
+ * Returns whether a sentence has what a question asks for (a number, a time, a name): 1 near a word of the query, 0.5
+ * elsewhere in the sentence, else 0.
  */
 function answerIn(asks: Asked, sentence: string, words: readonly { start: number; end: number }[]): number {
   const found = [...sentence.matchAll(PATTERNS[asks])].filter(

@@ -7,7 +7,7 @@ export interface TypedDate {
   day: number | null;
 }
 
-/** A date where it stands in a query; two where the day and the month may be either (`03/01/2020`). */
+/** A date with its offsets in a query; two where the day and the month may be either (`03/01/2020`). */
 export interface DateInText {
   start: number;
   end: number;

@@ -66,7 +66,7 @@ function addFilter(filters: Typed, kind: string, value: string): boolean {
   }
 }
 
-/** A month or a year stands for its first day after `after:`, and for its last after `before:`. */
+/** A month or a year means its first day after `after:`, and its last after `before:`. */
 function addDay(filters: Typed, kind: 'after' | 'before', value: string): boolean {
   const [, year, month, day] = DATE.exec(value) ?? [];
   if (year === undefined) return false;

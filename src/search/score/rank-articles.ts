@@ -11,7 +11,7 @@ import {
 } from '../ranking.ts';
 import type { ResolvedTerm } from '../lookup/terms.ts';
 
-/** An article that answers, with what it is worth among those that do. */
+/** A matching article with its score. */
 export interface RankedArticle {
   article: number;
   score: number;
@@ -23,8 +23,8 @@ export function weightOf(articles: number, all: number): number {
 }
 
 /**
- * The part of a query that a term is. One that is nowhere is a part too, so that the others do not answer alone. Of few
- * articles most have a word that tells them apart, so common terms lose less than in `weightOf`.
+ * The weight of a term in the share of a query that an article has. A term without a match has one too. Common terms lose
+ * less than in `weightOf`, because in few articles most words discriminate.
  */
 function shareOf({ articles, passive }: ResolvedTerm, all: number): number {
   return passive
@@ -33,8 +33,8 @@ function shareOf({ articles, passive }: ResolvedTerm, all: number): number {
 }
 
 /**
- * Orders the articles that answer a query by BM25 with what stands side by side, and leaves out those that have too little
- * of it. Equals stay in the order of their numbers.
+ * Ranks the articles of a query by BM25 and bigrams, and leaves out those with too small a share of it. Ties are in the
+ * order of their numbers.
  */
 export function rankArticles(
   terms: readonly ResolvedTerm[],

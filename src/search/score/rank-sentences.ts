@@ -11,7 +11,7 @@ import {
 } from '../ranking.ts';
 import type { Place } from '../lookup/read-article.ts';
 
-/** A sentence that has at least one of the terms: where each term stands in it, by the order of the terms. */
+/** A sentence with at least one of the terms, and the places of each term in it. */
 export interface Candidate<Sentence> {
   sentence: Sentence;
   passage: string;
@@ -20,7 +20,7 @@ export interface Candidate<Sentence> {
   answer: number;
 }
 
-/** A sentence with what it is worth, up to about 1.25; `complete` where its passage has all that is to be had. */
+/** A sentence with its score, up to about 1.65; `complete`: its passage has every term that any sentence has. */
 export interface RankedSentence<Sentence> extends Candidate<Sentence> {
   complete: boolean;
   /** The share of neighbours in the query that are neighbours in the sentence. */
@@ -28,10 +28,7 @@ export interface RankedSentence<Sentence> extends Candidate<Sentence> {
   score: number;
 }
 
-/**
- * Rare terms weigh more than common ones, so that `the` beside `embassy` brings nothing of its own. A term that stands
- * nowhere weighs too.
- */
+/** Weights of the terms by their rarity among the sentences; a term without a match has one too. */
 function weightsOf(
   candidates: readonly Candidate<unknown>[],
   tells: readonly boolean[],
@@ -69,7 +66,7 @@ function neighbours(places: readonly Place[][], best: readonly number[]): number
   return places.length > 1 ? together / (places.length - 1) : 0;
 }
 
-/** One or two letters of a word stand after any other word by chance. */
+/** Prefixes of one or two letters follow other words by chance. */
 const certainty = (best = 1): number => Math.min(1, best / UNCERTAIN_QUALITY);
 
 function follows({ words: before }: Place, { words: [next] }: Place): boolean {
@@ -78,11 +75,9 @@ function follows({ words: before }: Place, { words: [next] }: Place): boolean {
 }
 
 /**
- * Orders sentences by what they have of a query, best first, and leaves out those that have too little of it.
- *
- * Sentences of passages that have every term come first, the commonest words aside (`tells`); then those that have more of it by weight, in its own order
- * and spelling; equals stay in the order they were given. With `all`, none is left out. `sentences` counts those that were
- * looked through, whether they have a term or not.
+ * Ranks sentences, best first, and leaves out those with too small a share of the query. Sentences of passages with every
+ * term but stop words (`tells`) come first, then those with a higher score; ties keep their order. With `all`, none is left
+ * out. `sentences` is the number of sentences that were searched.
  */
 export function rankSentences<Sentence>(
   candidates: readonly Candidate<Sentence>[],

@@ -39,8 +39,8 @@ export interface Shown {
 }
 
 /**
- * Picks the sentences of some articles that answer, best first, and orders the articles by them and by their own score,
- * unless they have an order. Articles in whose text nothing of the query stands after all are left out.
+ * Returns the matching sentences of some articles, best first, and ranks the articles by them and by their own score, unless
+ * `keepsOrder`. Articles whose texts have no term of the query are left out.
  */
 export function showArticles(
   standing: VerifiedResults['articles'],
@@ -112,13 +112,13 @@ function missingTerms(
   );
 }
 
-/** Which terms tell one text from another: all but the commonest words, unless nothing else is asked. */
+/** Which terms discriminate: all but stop words, unless there is nothing else. */
 function tellingTerms(terms: readonly ResolvedTerm[]): boolean[] {
   const isTelling = terms.some(({ passive }) => !passive);
   return terms.map(({ passive }) => !isTelling || !passive);
 }
 
-/** Where each term stands in a text; nothing where only words stand that tell nothing. */
+/** The places of each term in a text; empty if it has only stop words of the query. */
 function placesIn(text: ReadText, terms: readonly ResolvedTerm[], tells: readonly boolean[]): Place[][] {
   const telling = terms.map((term, at) => (tells[at] === true ? placesOf(term, text) : []));
   if (telling.every((of) => of.length === 0)) return [];
@@ -131,8 +131,8 @@ function datesOf({ article: { date } }: ReadArticle, terms: readonly ResolvedTer
 }
 
 /**
- * The sentences that have a term, and those that stand first under a heading that has one. The date of the article is
- * each of its sentences' own.
+ * The sentences with a term, and the first ones under a heading with a term. The date of the article counts as that of each
+ * sentence.
  */
 function candidatesIn(
   { sentences }: ReadArticle,
@@ -170,7 +170,7 @@ function withEvents(places: Place[][], { days }: ReadSentence, terms: readonly R
 
 const ofHeading = ({ words, quality }: Place): Place => ({ words, quality: QUALITY_HEADING * quality });
 
-/** What the sentences of an article that answer add to its own worth. */
+/** What the matching sentences of an article add to its score. */
 function sentencesWorth(sentences: readonly RankedSentence<ReadSentence>[], terms: number): number {
   const [best] = sentences;
   if (best === undefined) return 0;
@@ -209,7 +209,7 @@ function hitOf(
   };
 }
 
-/** Tells what became of each word of a query that tells something, by how it stands in the articles shown. */
+/** Returns how each word of a query, without stop words, was matched in the articles shown. */
 export function askedWords(terms: readonly ResolvedTerm[], shown: readonly Shown[]): AskedWord[] {
   return terms.flatMap((term, at): AskedWord[] => {
     const { how, steps } = term;

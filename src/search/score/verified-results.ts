@@ -21,10 +21,10 @@ export interface VerifiedResults {
 }
 
 /**
- * Reads articles in their order until so many are found in whose texts stands what must, and not what must not; all that
- * are asked for together as a rule, more and more at a time where they fall out.
+ * Reads articles in their order until `count` are found whose texts have the required terms and none that is excluded.
+ * Articles are read in batches, which grow where articles fall out.
  *
- * @throws SearchLoadError where a text does not arrive
+ * @throws SearchLoadError if a text does not arrive
  */
 export async function verifiedResults(
   index: IndexReader,
