@@ -88,6 +88,18 @@ describe('a folder of received files of all kinds', () => {
     expect(readFileSync(path.join(folder.content, source.path), 'utf8')).toBe(marked('Aldermere'));
   });
 
+  test('has the day on which a page was saved', () => {
+    const retrieved = (name: string): string | undefined =>
+      articlesOf(folder).find(({ article }) => article.source.path.includes(name))?.article.supplied
+        ?.retrieved;
+    expect(['SingleFile', 'ash', 'at-oakham', 'aldermere'].map(retrieved)).toEqual([
+      '2024-05-07',
+      '2024-10-05',
+      '2024-10-05',
+      undefined,
+    ]);
+  });
+
   test('is not imported twice', async () => {
     const before = contentsIn(folder.content);
     const { report } = await importInto(folder, names);

@@ -129,14 +129,49 @@ const WORDS = [
 const LONG =
   '<p>The ferry left Wexmouth four hours late on Monday, and nobody on the quay could say why it did, the mayor said.</p>';
 
+test.each([
+  ['2 April 2024', []],
+  ['Published: 2 April 2024', []],
+  ['April 2, 2024, 11:10 pm', []],
+  ['3 April 2024', ['3 April 2024']],
+  ['On 2 April 2024 the ferry was late again.', ['On 2 April 2024 the ferry was late again.']],
+  ['The timetable of 2 April 2024', ['The timetable of 2 April 2024']],
+])('above a text whose metadata say 2 April 2024, “%s” leaves %j', (line, left) => {
+  const made = provenArticle('a.html', page(HEAD, `<p>${line}</p>\n${body}`));
+  const { article } = typeof made === 'string' ? expect.fail(made) : made;
+  expect(article.date).toMatchObject({ status: 'stated', edtf: '2024-04-02' });
+  const sentences = article.passages.flatMap((passage) => passage.sentences.map(({ exact }) => exact));
+  expect(
+    sentences.slice(
+      0,
+      sentences.findIndex((exact) => exact.startsWith('The ferry')),
+    ),
+  ).toEqual(left);
+});
+
+test('a text of HTML that is no page is read as a whole, without a choice of elements', () => {
+  const made = provenArticle('a.html', '<p>The ferry was late.</p><ul><li>Nobody knew why.</li></ul>');
+  const { article } = typeof made === 'string' ? expect.fail(made) : made;
+  expect(article.passages.flatMap(({ sentences }) => sentences.map(({ exact }) => exact))).toEqual([
+    'The ferry was late.',
+    'Nobody knew why.',
+  ]);
+});
+
 test('of any HTML, what is shown is proven, and nothing live comes out', () => {
   fc.assert(
-    fc.property(fc.array(fc.constantFrom(...WORDS), { maxLength: 40 }), fc.boolean(), (pieces, isLong) => {
-      const received = `<html><body><article>${isLong ? LONG.repeat(4) : ''}${pieces.join('')}</article></body></html>`;
-      const made = provenArticle('a.html', received);
-      if (typeof made === 'string') return;
-      expect(made.page).not.toMatch(/<(?:script|img|svg|style|iframe|table)|javascript:|<[^>]+\son\w+=/i);
-    }),
+    fc.property(
+      fc.array(fc.constantFrom(...WORDS), { maxLength: 40 }),
+      fc.boolean(),
+      fc.boolean(),
+      (pieces, isLong, isPage) => {
+        const article = `<article>${isLong ? LONG.repeat(4) : ''}${pieces.join('')}</article>`;
+        const received = isPage ? `<html><body>${article}</body></html>` : article;
+        const made = provenArticle('a.html', received);
+        if (typeof made === 'string') return;
+        expect(made.page).not.toMatch(/<(?:script|img|svg|style|iframe|table)|javascript:|<[^>]+\son\w+=/i);
+      },
+    ),
     { numRuns: 300 },
   );
 });

@@ -4,7 +4,7 @@ import { UNPRINTABLE } from '#contracts/shown-text.ts';
 
 /** Elements that hold no text of a page. */
 export const TEXTLESS: ReadonlySet<string> = new Set(
-  'audio canvas head iframe math noembed noframes noscript object script style svg template textarea title video'.split(
+  'audio canvas datalist head iframe math noembed noframes noscript object script select style svg template textarea title video'.split(
     ' ',
   ),
 );

@@ -210,7 +210,10 @@ export class StoryImport {
       text: textKey(file),
     };
     const held = this.#holdings.find(identity);
-    if (held) return this.#say('held', `${placeOf(origin)}: the same ${held.shared} as ${held.where}`);
+    if (held) {
+      const other = held.shared === 'text' ? '' : '; if its words differ, it may be a later version';
+      return this.#say('held', `${placeOf(origin)}: the same ${held.shared} as ${held.where}${other}`);
+    }
     if (entry.published !== null && dayOf(entry.published) === null)
       this.#report(origin.from, { kind: 'unread-date', entry: origin.entry, text: entry.published });
     const note = noteText(noteOf(entry, file, origin, this.#settings.today));

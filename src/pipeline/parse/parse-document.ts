@@ -1,7 +1,7 @@
 import type { BlockKind, Document, DocumentBlock } from '../formats/document.ts';
 import { type ParseContext, type ParsedArticle, type ParsedBlock, sentencesOf } from '../parse.ts';
 import type { Block } from './blocks.ts';
-import { findDateline } from './dateline.ts';
+import { type DatelineResult, findDateline } from './dateline.ts';
 import { EditedLines, NO_EDITS } from './edited-lines.ts';
 import { furnitureRule } from './furniture.ts';
 import { type Line, parseLines } from './lines.ts';
@@ -10,7 +10,7 @@ import { NONE_RECURRING } from './recurring-lines.ts';
 import { findControlCharacters, removeBlocks, reportControls, withRule } from './removals.ts';
 
 /**
- * Parses the words of a marked-up file, whose markup says what each block is. A date line in them is looked for only
+ * Parses the words of a marked-up file, whose markup says what each block is. A date line in them counts only
  * where the metadata give no date.
  *
  * @param headlineInText whether the file's own headline is to stay in the text, as a heading
@@ -24,11 +24,8 @@ export function parseDocument(
   const ruleOf = memoize(furnitureRule);
   const owned = document.blocks.flatMap((block) => linesOf(text, block).map((line) => ({ line, block })));
   const allLines = owned.map(({ line }) => line);
-  const states =
-    document.stated.date !== null || document.findings.some(({ kind }) => kind === 'stated-dates-differ');
-  const { dateline, unread, removed, lines, findings } = states
-    ? { dateline: null, unread: null, removed: [], lines: allLines, findings: [] }
-    : findDateline(text, allLines, (words) => ruleOf(words) !== null);
+  const found = findDateline(text, allLines, (words) => ruleOf(words) !== null);
+  const { dateline, unread, removed, lines, findings } = withStatedDate(found, document, allLines);
   const kept = new Map<DocumentBlock, Line[]>();
   for (const [index, line] of lines.entries()) {
     const block = owned[index]?.block;
@@ -81,6 +78,21 @@ export function parseDocument(
     }),
     findings: [...findings, ...reportControls(text, controls)],
   };
+}
+
+/**
+ * What of the date lines counts beside the metadata: nothing if they give a date, or several that differ. But a line that
+ * gives the same day is one, and no text of the article.
+ */
+function withStatedDate(
+  found: DatelineResult,
+  { stated, findings }: Document,
+  lines: Line[],
+): DatelineResult {
+  const nothing = { dateline: null, unread: null, findings: [] };
+  if (stated.date && found.dateline?.edtf === stated.date.edtf) return { ...found, ...nothing };
+  const states = stated.date !== null || findings.some(({ kind }) => kind === 'stated-dates-differ');
+  return states ? { ...nothing, removed: [], lines } : found;
 }
 
 /** What a block becomes by a note. */
