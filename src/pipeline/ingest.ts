@@ -18,7 +18,7 @@ import { writeOutput } from './output/write.ts';
 
 /** What is done to each received file of a story, one after the other. */
 const PHASES = ['Reading', 'Deriving', 'Proving'] as const;
-type Phase = (typeof PHASES)[number];
+type Phase = (typeof PHASES)[number] | 'Writing';
 
 export interface IngestOptions {
   /** The folder of the editor's files. */
@@ -29,7 +29,7 @@ export interface IngestOptions {
   strict?: boolean;
   /** Received files to leave out, by path, with the reason: their pages could not be made or proven. */
   leaveOut?: ReadonlyMap<string, string>;
-  /** Called after each phase of each received file, with the files that are done. */
+  /** Called after each phase of each received file, and before all is written, with the files that are done. */
   onProgress?: (phase: Phase, done: number, total: number) => void;
 }
 
@@ -108,6 +108,7 @@ async function run(
   const lineOf = new Map(outputs.map(({ story, lines }) => [story, lines.story]));
   const refused = content.stories.filter((_, index) => outputs[index]?.isRefused).map(({ id }) => id);
   guardAgainstLoss([...content.refused, ...refused], settings.previous, issues);
+  onProgress?.('Writing', total, total);
   const written = await writeOutput(derived, {
     site: toSiteRecord(content.site, outputs, leading, method),
     stories: stories.map((story) => lineOf.get(story) ?? toLine(story)),

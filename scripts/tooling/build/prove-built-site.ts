@@ -1,8 +1,9 @@
 import { contentFolder } from '#contracts/folders.ts';
+import { Progress } from '#contracts/progress.ts';
 import { articleRecordSchema } from '#contracts/records.ts';
 import { proveBuiltArticle } from '#pipeline/prove/prove-built-article.ts';
 import { formatError } from '#pipeline/report/report.ts';
-import { streamRecords } from '#view/data/derived.ts';
+import { readSiteRecord, streamRecords } from '#view/data/derived.ts';
 
 /**
  * Proves the pages of a built site against the received files and prints their number.
@@ -11,6 +12,8 @@ import { streamRecords } from '#view/data/derived.ts';
  */
 export async function proveBuiltSite(directory: string): Promise<Map<string, string>> {
   const failures = new Map<string, string>();
+  const progress = new Progress(process.stderr);
+  const { files } = (await readSiteRecord()).counts;
   let count = 0;
   for await (const { record } of streamRecords('articles')) {
     const { article } = articleRecordSchema.parse(record);
@@ -20,7 +23,9 @@ export async function proveBuiltSite(directory: string): Promise<Map<string, str
     } catch (error) {
       failures.set(article.source.path, formatError(error));
     }
+    progress.show('Proving pages', count + failures.size, files);
   }
+  progress.end();
   console.log(`${count} article pages are proven against their files.`);
   return failures;
 }
