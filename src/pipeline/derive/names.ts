@@ -205,6 +205,10 @@ const OF_BEFORE =
 const AFTER_NAME =
   /^\s+(?:Times|Post|Gazette|Herald|Tribune|Telegraph|Journal|Chronicle|University|College|Institute|Bank|Exchange|United|Rangers|Rovers|FC|Airlines|Airways|Inc|Ltd|Minster|Protocol|Accords?|Treaty|Declaration|Convention|Agreement)(?![\p{L}])/u;
 
+/** "Lind Street", "Ana Ruiz Bridge" */
+const AFTER_PERSON =
+  /^\s+(?:Street|Road|Avenue|Square|Bridge|Station|Airport|Hospital|Stadium|Park|Tower|Hall|School|College|University|Prize|Award|Foundation|Institute|Museum|Library)(?![\p{L}])/u;
+
 /** Whether a name is part of a longer unlisted one: York in "New York", Ruiz in "Anna Ruiz". */
 function isPartOfLonger(
   text: string,
@@ -215,7 +219,7 @@ function isPartOfLonger(
   if (kind === 'subject' || !/^\p{Lu}/u.test(text.slice(start, start + 2))) return false;
   const after = text.slice(end, end + 40);
   if (LONGER_BY_HYPHEN.test(after)) return true;
-  if (kind !== 'person' && AFTER_NAME.test(after)) return true;
+  if ((kind === 'person' ? AFTER_PERSON : AFTER_NAME).test(after)) return true;
   const before = text.slice(Math.max(0, start - 60), start);
   if (kind === 'place' && OF_BEFORE.test(before)) return true;
   const [, word = '', blank = ''] = WORD_BEFORE.exec(before) ?? [];
