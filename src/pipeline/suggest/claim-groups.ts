@@ -1,4 +1,35 @@
-import type { Candidate, ClaimGroup, Pair, PairedSentence } from './claim-pairs.ts';
+import type { Term } from './sentence-terms.ts';
+
+/** Sentences of different articles that may report the same thing, or differ on it. */
+export interface ClaimGroup {
+  kind: 'same' | 'differ';
+  quotes: readonly [PairedSentence, PairedSentence, ...PairedSentence[]];
+  /** Words that all have, as the first spells them. */
+  shared: string[];
+  score: number;
+}
+
+export interface PairedSentence {
+  article: string;
+  number: number;
+  text: string;
+  /** In a group that differs: the counts that it shares with another sentence. */
+  account?: string;
+}
+
+/** Two sentences that may be of one claim. */
+export interface Pair {
+  one: Candidate;
+  other: Candidate;
+  score: number;
+}
+
+export interface Candidate extends PairedSentence {
+  id: number;
+  terms: Term[];
+  /** Values of its reported counts of people, by kind. */
+  figures: ReadonlyMap<string, ReadonlySet<number | null>>;
+}
 
 /** How many groups one sentence is in at most. */
 const MAX_OF_ONE = 2;

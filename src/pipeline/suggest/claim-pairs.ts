@@ -1,44 +1,13 @@
 import MiniSearch from 'minisearch';
 import { deriveFigures } from '../derive/figures.ts';
 import { boilerplateOf } from './boilerplate.ts';
-import { groupPairs } from './claim-groups.ts';
+import { type Candidate, type ClaimGroup, groupPairs, type Pair } from './claim-groups.ts';
 import { sentenceTerms, type Term } from './sentence-terms.ts';
 
 /** An article with its sentences in page order; numbers count from 1. */
 export interface ReadArticle {
   name: string;
   sentences: readonly { number: number; text: string }[];
-}
-
-/** Sentences of different articles that may report the same thing, or differ on it. */
-export interface ClaimGroup {
-  kind: 'same' | 'differ';
-  quotes: readonly [PairedSentence, PairedSentence, ...PairedSentence[]];
-  /** Words that all have, as the first spells them. */
-  shared: string[];
-  score: number;
-}
-
-export interface PairedSentence {
-  article: string;
-  number: number;
-  text: string;
-  /** In a group that differs: the counts that it shares with another sentence. */
-  account?: string;
-}
-
-/** Two sentences that may be of one claim. */
-export interface Pair {
-  one: Candidate;
-  other: Candidate;
-  score: number;
-}
-
-export interface Candidate extends PairedSentence {
-  id: number;
-  terms: Term[];
-  /** Values of its reported counts of people, by kind. */
-  figures: ReadonlyMap<string, ReadonlySet<number | null>>;
 }
 
 /**

@@ -1,6 +1,6 @@
 import slugify from '@sindresorhus/slugify';
 import { Document, type YAMLMap, type YAMLSeq } from 'yaml';
-import type { ClaimGroup } from './claim-pairs.ts';
+import type { ClaimGroup } from './claim-groups.ts';
 
 const LONGEST_ID = 60;
 

@@ -1,5 +1,5 @@
 import type { DeclaredClaim } from '../read/claims-file.ts';
-import type { ClaimGroup, PairedSentence } from './claim-pairs.ts';
+import type { ClaimGroup, PairedSentence } from './claim-groups.ts';
 
 /** Removes groups whose sentences are all quoted by one existing claim. */
 export function withoutDeclared(
