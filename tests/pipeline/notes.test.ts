@@ -83,6 +83,7 @@ describe('a message about a wrong shape shows the right one', () => {
       'archived: { url: https://example.org/page, day: 2024-05-01 }',
     ],
     ['keep: Share', noteSchema, 'keep: […]'],
+    ['language: [en]', noteSchema, 'language: en, or { tag: en, source: …, checked: 2024-05-01 }'],
     ['title: T\nevent: fire', storySettingsSchema, EVENT],
     ['title: T\nevent: { words: fire }', storySettingsSchema, EVENT],
     ['title: T\nredirects: /a/', siteSettingsSchema, 'redirects: [{ from: …, to: … }]'],
@@ -126,4 +127,15 @@ describe('a text that YAML would cut at a comma', () => {
   ])('is not cut in %s', (text) => {
     expect(parseYaml('a.meta.yml', text, noteSchema).issues).toEqual([]);
   });
+});
+
+test.each(['English', 'e', 'en_GB'])('%s is no language tag', (tag) => {
+  const { issues } = parseYaml('a.meta.yml', `language: ${tag}\n`, noteSchema);
+  expect(issues.map(({ text }) => text)).toEqual([
+    expect.stringContaining('must be a language tag such as en or pt-BR'),
+  ]);
+});
+
+test.each(['en', 'pt-BR', 'sr-Latn', 'ckb', 'zh-Hant-TW'])('%s is a language tag', (tag) => {
+  expect(parseYaml('a.meta.yml', `language: ${tag}\n`, noteSchema).issues).toEqual([]);
 });
