@@ -86,7 +86,11 @@ describe('a time that is counted from the article', () => {
       '24 other',
     ],
     ['Police stormed the Harrow Mall on Friday. At least 67 people were injured.', '2023-02-17', '67 event'],
-    ['Police stormed the Harrow Mall on Friday. At least 67 people were injured.', '2023-03-17', '67 unclear'],
+    [
+      'Police stormed the Harrow Mall on Friday. At least 67 people were injured.',
+      '2023-03-17',
+      '67 unclear',
+    ],
     [
       'The mayor came on Monday, two days after a fire killed 24 people at the mall in Wexmouth.',
       '2023-02-13',

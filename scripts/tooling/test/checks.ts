@@ -15,6 +15,9 @@ export const checkFormat = (): Promise<number> =>
   runNode(programs.prettier, [
     '--check',
     '--log-level=warn',
+    '--plugin=prettier-plugin-astro',
+    // Parses in half the time of Prettier's own parser, for the same output.
+    '--plugin=@prettier/plugin-oxc',
     '{src,scripts,tests}/**/*.{astro,css,mjs,ts}',
     '*.{mjs,json,md}',
     '!package-lock.json',
