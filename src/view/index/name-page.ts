@@ -4,6 +4,7 @@ import { formatCount, formatQuantity } from '#contracts/number-format.ts';
 import { countPublishers, formatOrigin } from '#contracts/publishers.ts';
 import { shownText } from '#contracts/shown-text.ts';
 import { atFragment, type Base, addressOf, sentenceFragment } from '#contracts/urls.ts';
+import { nearPages } from '../data/near-pages.ts';
 import { pageKey } from '../data/page-key.ts';
 import type { IndexEntry, Mention, NamePart } from './index-page.ts';
 
@@ -74,12 +75,19 @@ function readArticle(mention: Mention, base: Base): MentioningArticle {
   };
 }
 
+/** The pages of a name that one of them links to, with their numbers: not all where they are many. */
+export const namePages = ({ parts }: IndexEntry, part: NamePart): { number: number; address: string }[] =>
+  nearPages(
+    parts.map(({ address }, index) => ({ number: index + 1, address })),
+    parts.indexOf(part),
+  );
+
 /** The key of what a page of a name shows; nothing if a record is in memory alone. */
 export function nameKey(entry: IndexEntry, part: NamePart): string | undefined {
   const { name, kind, aliases, parts } = entry;
   if (part.mentions.some((mention) => mention.entry.hash === undefined)) return undefined;
   return pageKey(
-    [name, kind, aliases, mentionCounts(entry), parts.map(({ address }) => address), part.address],
+    [name, kind, aliases, mentionCounts(entry), parts.length, namePages(entry, part), part.address],
     part.mentions.map(({ story, entry: { hash }, reference, sentences }) => [
       [story.title, story.url, story.language, hash, reference],
       Array.from(sentences, ([number, found]) => [number, ...found.map(({ start, end }) => [start, end])]),

@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { indexPage } from '#view/index/index-page.ts';
-import { type MentioningArticle, mentioningStories, nameKey } from '#view/index/name-page.ts';
+import { type MentioningArticle, mentioningStories, nameKey, namePages } from '#view/index/name-page.ts';
 import type { Name } from '#contracts/story.ts';
 import { sampleQuote } from '../sample-quotes.ts';
 import { citeSentence, citeWords, sampleCoverage, sampleRecord } from '../sample-coverage.ts';
@@ -154,6 +154,16 @@ it('a page a letter has the names of an index of thousands', () => {
   const names = Array.from({ length: 2001 }, (_, at) => name(`n${at}`, `Name ${at}`, citeSentence(first, 1)));
   const { isDivided, letters } = indexPage([sampleCoverage(samples, { names })], '/');
   expect([isDivided, letters.map(({ address }) => address)]).toEqual([true, ['/index/n/']]);
+});
+
+test.each([
+  [3, 1, [1, 2, 3]],
+  [100, 50, [1, 10, 19, 28, 37, 46, 48, 49, 50, 51, 52, 55, 64, 73, 82, 91, 100]],
+])('of %i pages of a name, page %i links to some, itself among them', (count, number, expected) => {
+  const parts = Array.from({ length: count }, (_, at) => ({ id: `${at}`, address: `/${at}/`, mentions: [] }));
+  const [part] = parts.slice(number - 1);
+  const entry = { id: 'a', name: 'A', kind: 'person' as const, aliases: [], mentions: [], count: 0, parts };
+  expect(part && namePages(entry, part).map((page) => page.number)).toEqual(expected);
 });
 
 describe('the key of a page of a name', () => {
