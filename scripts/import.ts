@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentFolder } from '#contracts/folders.ts';
 import { importFiles } from '#pipeline/import/import-files.ts';
@@ -15,7 +16,10 @@ await runTask(async () => {
   if (values.story === undefined || positionals.length === 0)
     throw new Error('Cannot import: say what and where. npm run import -- feed.xml --story harbour-fire');
   const today = new Date().toISOString().slice(0, 10);
-  const { report, failed } = await importFiles(positionals, {
+  // npm runs the command in the project's folder, wherever it was called.
+  const from = process.env['INIT_CWD'] ?? '';
+  const files = positionals.map((file) => path.resolve(from, file));
+  const { report, failed } = await importFiles(files, {
     content: contentFolder(),
     story: values.story,
     today,

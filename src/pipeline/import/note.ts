@@ -46,7 +46,10 @@ const present = <Key extends string>(key: Key, value: string | null): { [key in 
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** Returns words as one line that can be shown; null if nothing of them can. */
+/** In characters. A longer title or address is none; notes have a size limit. */
+const LONGEST_LINE = 2_000;
+
+/** Returns words as one line that can be shown; null if nothing of them can, or they are too long for a line. */
 export function lineOf(words: string | null): string | null {
   const line = (words ?? '').replace(UNPRINTABLE, ' ').replace(/[\s\p{Cc}]+/gu, ' ');
   return parsed(oneLine, line.toWellFormed());
@@ -60,7 +63,7 @@ export const dayOf = (published: string | null): string | null =>
 
 function parsed(schema: z.ZodType<string>, value: unknown): string | null {
   const result = schema.safeParse(value);
-  return result.success ? result.data : null;
+  return result.success && result.data.length <= LONGEST_LINE ? result.data : null;
 }
 
 const LONGEST_STEM = 60;
