@@ -132,6 +132,7 @@ describe('text before the article is not part of it', () => {
     '(Reuters) - ',
     '【东京】',
     'Wexmouth, Oct 7: ',
+    'BERLIN taz | ',
     'Koblenz (dpa/lrs) - ',
     'Orn, Carrow, Oct. 7 (PTI) – ',
     'Four killed in crash Tue May 14, 2024 NAIROBI (Reuters) - ',

@@ -125,6 +125,7 @@ const families: readonly Family[] = [
       'Copy link',
       'Link copied!',
       '1.2k shares',
+      '1.2k View comments',
       '245 Shares',
       'Follow us on Twitter',
       'Follow us on Facebook, Twitter and Instagram for more updates.',

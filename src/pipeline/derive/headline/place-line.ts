@@ -11,6 +11,8 @@ const PLACE_LINES = [
   new RegExp(`^${WITH_AGENCY}${TEXT}`, 'u'),
   new RegExp(`^${CAPITALS}${REST}(?: \\([\\p{L}][\\p{L}\\p{N} ./&]{1,24}\\))?${DASH}${TEXT}`, 'u'),
   new RegExp(`^\\((?:${AGENCIES})(?:/\\p{L}{2,8}){0,2}\\)(?:${DASH})? ?${TEXT}`, 'u'),
+  // "BERLIN taz | "
+  new RegExp(`^${CAPITALS}(?: \\p{L}{2,10})? \\| ${TEXT}`, 'u'),
   // "Wexmouth, Oct 7: "
   new RegExp(
     `^${NAME}(?:, ${NAME})?, (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{Ll}*\\.? \\d{1,2}(?:, \\d{4})?(?: ?\\([^)]{2,24}\\))? ?[:—–-] ?${TEXT}`,

@@ -30,6 +30,7 @@ export const shareLinks: FurnitureRule = {
     line`copy (?:the |article )?(?:link|url)|link copied(?: to (?:the )?clipboard)?|copied(?: to (?:the )?clipboard)?|get link`,
     /^\d+(?:[.,]\d+)?[KkMm]? ?(?:Shares|SHARES)$/u,
     /^\d+(?:[.,]\d+)?[KkMm] shares$/u,
+    /^\d+(?:[.,]\d+)?[KkMm]? [Vv]iew comments$/u,
     line`(?:follow|like|join|find|watch|add|connect with) (?:us|me)(?: (?:on|at|via) ${NETWORKS}(?: (?:page|channel|account|group|feed)s?)?)(?:${IN_RETURN})?`,
     line`follow us(?: @[\w.]+)?|follow @[\w.]+(?: on ${NETWORKS})?`,
     new RegExp(
