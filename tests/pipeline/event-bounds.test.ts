@@ -65,6 +65,18 @@ describe('the day of the event', () => {
 });
 
 describe('bounds are dropped', () => {
+  test.each([
+    ['An attack in Kest last week killed nine people, police said.', 'unknown'],
+    ['Ministers warned of an attack in Kest this summer.', 'bounded'],
+  ])('or kept by an older article: %s', (text, status) => {
+    const { dateOf } = derive(ATTACKS, {
+      a: `date 2015-01-09\n\n${text}`,
+      b: `date 2015-11-15\n\n${TOLD}`,
+      u: UNDATED,
+    });
+    expect(dateOf('u')?.status).toBe(status);
+  });
+
   test('if an article dated before the event reports it as past', () => {
     const { dateOf, issues } = derive(ATTACKS, {
       a: 'date 2015-01-09\n\nMourners gathered for the victims of the attacks in Kest. Leaders came.',

@@ -73,7 +73,7 @@ export function boundsOf(
   for (const draft of drafts) {
     const edtf = edtfOf(draft);
     const earlier = edtf !== null && (lastDay(edtf) ?? day) < day;
-    const described = earlier ? describesEvent(draft, event, lastDay(edtf) ?? day) : null;
+    const described = earlier ? mentionsEvent(draft, event, lastDay(edtf) ?? day) : null;
     if (described) {
       report(
         'bound-contradicted',
@@ -92,6 +92,26 @@ export function boundsOf(
     }
   }
   return { bound: { event, eventDay, holds }, issues };
+}
+
+/**
+ * A mention of the event as a fact, in whatever words: to contradict a bound needs less than to give one. "The fire at the
+ * mill last week killed nine", of an article older than the story's fire, is of another.
+ */
+function mentionsEvent(
+  draft: DraftArticle,
+  event: EventWords,
+  day: string,
+): (Span & { named: boolean }) | null {
+  for (const { start, end } of draft.sentences) {
+    const text = draft.text.slice(start, end);
+    if (NOT_FACTUAL.test(text) || otherYears(text, day.slice(0, 4)).length > 0) continue;
+    const [found] = matchesOf(text, event.mention);
+    if (found === undefined) continue;
+    const from = start + found.index;
+    return { start: from, end: from + found[0].length, named: draft.text.search(event.name) >= 0 };
+  }
+  return null;
 }
 
 /** A mention of the event in a sentence with an earlier year, which is another, similar event. */
