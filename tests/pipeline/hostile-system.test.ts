@@ -133,7 +133,7 @@ test('four concurrent runs with different content leave one complete output', as
   expect(await Promise.all(runs)).toEqual([0, 0, 0, 0]);
   expect(articlesOf(folder).length).toBeGreaterThanOrEqual(61);
   const current = readFileSync(path.join(folder.derived, 'current'), 'utf8').trim();
-  expect(readdirSync(folder.derived).sort()).toEqual(['.lock', current, 'current'].sort());
+  expect(readdirSync(folder.derived).sort()).toEqual(['.lock', current, 'current', 'report.txt'].sort());
   const generation = await readGeneration(folder.derived, current);
   expect(generation && generationName(generation)).toBe(current);
 });
