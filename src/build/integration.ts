@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { formatQuantity } from '#contracts/number-format.ts';
 import { Progress } from '#contracts/progress.ts';
+import { hashCode } from '#pipeline/output/code-hash.ts';
 import { SITE_FOLDER } from '#view/data/direct-files.ts';
 import { CODE_HASH } from '#view/data/page-key.ts';
 
@@ -18,10 +16,10 @@ export function siteBuild(): AstroIntegration {
     hooks: {
       'astro:config:done': ({ config }) => {
         folder = fileURLToPath(config.outDir);
-        process.env[CODE_HASH] = hashOf(fileURLToPath(config.srcDir));
       },
-      'astro:build:start': ({ setPrerenderer }) => {
+      'astro:build:start': async ({ setPrerenderer }) => {
         started = performance.now();
+        process.env[CODE_HASH] = await hashCode(['.']);
         process.env[SITE_FOLDER] = folder;
         progress.say('Bundling');
         setPrerenderer((inner) => {
@@ -50,12 +48,4 @@ export function siteBuild(): AstroIntegration {
       },
     },
   };
-}
-
-/** A hash of the code in a folder. */
-function hashOf(directory: string): string {
-  const hash = createHash('sha256');
-  for (const file of globSync('**/*.{astro,css,ts}', { cwd: directory }).sort())
-    hash.update(`${file}\n`).update(readFileSync(path.join(directory, file)));
-  return hash.digest('hex');
 }
