@@ -50,8 +50,8 @@ export interface EventBound {
 }
 
 /**
- * Decides how far the event's day bounds articles that describe it. If an article dated before it describes the event
- * as past, the words also fit an earlier event, or the day is wrong; if one mentions such an event with an earlier
+ * Decides how far the event's day bounds articles that describe it. If an article dated before it tells the event as a
+ * fact, the words also fit an earlier event, or the day is wrong; if one mentions such an event with an earlier
  * year, the former is certain. Then only descriptions with a name of the event count, or none.
  */
 export function boundsOf(
@@ -94,35 +94,47 @@ export function boundsOf(
   return { bound: { event, eventDay, holds }, issues };
 }
 
-/**
- * A mention of the event as a fact, in whatever words: to contradict a bound needs less than to give one. "The fire at the
- * mill last week killed nine", of an article older than the story's fire, is of another.
- */
-function mentionsEvent(
+/** Words that name the event; `named`: the article contains a name of the event. */
+type Mention = Span & { named: boolean };
+
+/** The first mention of the event that is meant, in a sentence that fits. */
+function findMention(
   draft: DraftArticle,
   event: EventWords,
-  day: string,
-): (Span & { named: boolean }) | null {
+  fits: (sentence: string) => boolean,
+  isMeant: (sentence: string, words: string, index: number) => boolean = () => true,
+): Mention | null {
   for (const { start, end } of draft.sentences) {
-    const text = draft.text.slice(start, end);
-    if (NOT_FACTUAL.test(text) || otherYears(text, day.slice(0, 4)).length > 0) continue;
-    const [found] = matchesOf(text, event.mention);
-    if (found === undefined) continue;
-    const from = start + found.index;
-    return { start: from, end: from + found[0].length, named: draft.text.search(event.name) >= 0 };
+    const sentence = draft.text.slice(start, end);
+    if (!fits(sentence)) continue;
+    for (const { 0: words, index } of matchesOf(sentence, event.mention)) {
+      if (!isMeant(sentence, words, index)) continue;
+      const from = start + index;
+      return { start: from, end: from + words.length, named: draft.text.search(event.name) >= 0 };
+    }
   }
   return null;
 }
 
+/** Whether a sentence has no warnings, plans, possibilities or denials, and no year but that of a day. */
+const isFactIn =
+  (day: string) =>
+  (sentence: string): boolean =>
+    !NOT_FACTUAL.test(sentence) && otherYears(sentence, day.slice(0, 4)).length === 0;
+
+/**
+ * A mention of the event as a fact, in whatever words: to contradict a bound needs less than to give one. "The fire at the
+ * mill last week killed nine", of an article older than the story's fire, is of another.
+ */
+const mentionsEvent = (draft: DraftArticle, event: EventWords, day: string): Mention | null =>
+  findMention(draft, event, isFactIn(day));
+
 /** A mention of the event in a sentence with an earlier year, which is another, similar event. */
-function findLikeEvent({ text, sentences }: DraftArticle, { mention }: EventWords, day: string): Span | null {
-  for (const { start, end } of sentences) {
-    const words = text.slice(start, end);
-    if (!otherYears(words, day.slice(0, 4)).some((year) => year < day.slice(0, 4))) continue;
-    const [found] = words.matchAll(mention);
-    if (found) return { start: start + found.index, end: start + found.index + found[0].length };
-  }
-  return null;
+function findLikeEvent(draft: DraftArticle, event: EventWords, day: string): Mention | null {
+  const ownYear = day.slice(0, 4);
+  return findMention(draft, event, (sentence) =>
+    otherYears(sentence, ownYear).some((year) => year < ownYear),
+  );
 }
 
 /**
@@ -180,31 +192,20 @@ const SUBJECT =
  * warning may precede the event, and the attack of 2002 is another.
  *
  * Equal figures or wording, "the attack" alone, or a day named by the article are no evidence: such a day may be
- * announced, remembered or wrong. `named`: the article contains a name of the event.
+ * announced, remembered or wrong.
  */
-function describesEvent(
-  draft: DraftArticle,
-  event: EventWords,
-  day: string,
-): (Span & { named: boolean }) | null {
-  for (const sentence of draft.sentences) {
-    const text = draft.text.slice(sentence.start, sentence.end);
-    if (NOT_FACTUAL.test(text) || otherYears(text, day.slice(0, 4)).length > 0) continue;
-    for (const { 0: words, index } of matchesOf(text, event.mention)) {
-      const end = index + words.length;
-      const before = text.slice(0, index);
-      const [verb = ''] = /^\p{L}+/u.exec(words) ?? [];
-      const past =
-        (isPastForm(verb.toLowerCase()) && (PASSIVE.test(before) || SUBJECT.test(before))) ||
-        PAST_INSIDE.test(words) ||
-        (isPastForm(lastWord(words)) && NO_OBJECT.test(text.slice(end)));
-      if (past || AFTER.test(before) || DID.test(text.slice(end))) {
-        const named = draft.text.search(event.name) >= 0;
-        return { start: sentence.start + index, end: sentence.start + end, named };
-      }
-    }
-  }
-  return null;
+function describesEvent(draft: DraftArticle, event: EventWords, day: string): Mention | null {
+  return findMention(draft, event, isFactIn(day), (sentence, words, index) => {
+    const [before, after] = [sentence.slice(0, index), sentence.slice(index + words.length)];
+    const [verb = ''] = /^\p{L}+/u.exec(words) ?? [];
+    return (
+      (isPastForm(verb.toLowerCase()) && (PASSIVE.test(before) || SUBJECT.test(before))) ||
+      PAST_INSIDE.test(words) ||
+      (isPastForm(lastWord(words)) && NO_OBJECT.test(after)) ||
+      AFTER.test(before) ||
+      DID.test(after)
+    );
+  });
 }
 
 /** "Ana Ruiz was killed": a mention with its own past verb. */
