@@ -1,10 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadCoverage, loadSite } from '#view/data/collections.ts';
+import { loadCoverage, loadPlace, loadSite } from '#view/data/collections.ts';
 import { JSON_FEED_TYPE, jsonFeedText, RSS_TYPE, rssText } from '#view/feed/feed-formats.ts';
 import { feedPages } from '#view/feed/feed-pages.ts';
 import { type Feed, siteFeed, storyFeed } from '#view/feed/feed.ts';
 import { directFiles } from '#view/data/direct-files.ts';
-import { parseBase } from '#contracts/urls.ts';
 
 interface Props {
   page: Feed;
@@ -13,8 +12,7 @@ interface Props {
 
 /** Every page of the site's feed and of each story's, in both formats. */
 export const getStaticPaths = (async () => {
-  const base = parseBase(import.meta.env.BASE_URL);
-  const origin = import.meta.env.SITE ? new URL(import.meta.env.SITE) : undefined;
+  const { base, origin } = await loadPlace();
   const settings = { site: await loadSite(), base, origin };
   const coverages = await loadCoverage();
   const feeds = [

@@ -4,13 +4,21 @@ import { type ArticleRecord, type Redirect, type SiteRecord, storyRecordSchema }
 import { readRecord } from './derived.ts';
 import { movedPages } from '../site/redirects.ts';
 import { dividedPages } from './site-pages.ts';
-import type { Base } from '#contracts/urls.ts';
+import { type Base, parseBase } from '#contracts/urls.ts';
+import type { CitationPlace } from '../story/citations.ts';
 
 /** The site record: title, language, indexing and the counts of this build. */
 export async function loadSite(): Promise<SiteRecord> {
   const entry = await getEntry('site', 'site');
   if (!entry) throw new Error('Cannot load the site record: the collection is empty. Run npm run ingest.');
   return entry.data;
+}
+
+/** Where this build of the site stands, and its title. */
+export async function loadPlace(): Promise<CitationPlace> {
+  const { title } = await loadSite();
+  const { BASE_URL, SITE } = import.meta.env;
+  return { base: parseBase(BASE_URL), origin: SITE ? new URL(SITE) : undefined, site: title };
 }
 
 let loaded: Promise<Coverage[]> | undefined;

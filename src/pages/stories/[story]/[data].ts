@@ -1,15 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { annotationsPath, dataPackagePath, parseBase } from '#contracts/urls.ts';
-import { loadCoverage, loadSite } from '#view/data/collections.ts';
+import { annotationsPath, dataPackagePath } from '#contracts/urls.ts';
+import { loadCoverage, loadPlace } from '#view/data/collections.ts';
 import { directFiles } from '#view/data/direct-files.ts';
 import { annotationPage } from '#view/export/annotations.ts';
 import { dataPackage } from '#view/export/data-package.ts';
 
 /** `datapackage.json` and `annotations.jsonld`. */
 export const getStaticPaths = (async () => {
-  const { title } = await loadSite();
-  const origin = import.meta.env.SITE ? new URL(import.meta.env.SITE) : undefined;
-  const place = { base: parseBase(import.meta.env.BASE_URL), origin, site: title };
+  const place = await loadPlace();
   return directFiles(
     (await loadCoverage()).flatMap((coverage) => {
       const { id } = coverage.story;

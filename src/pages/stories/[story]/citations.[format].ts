@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadCoverage, loadSite } from '#view/data/collections.ts';
+import { loadCoverage, loadPlace } from '#view/data/collections.ts';
 import { directFiles } from '#view/data/direct-files.ts';
 import { bibtexEntry, type CslItem, cslItems } from '#view/story/citations.ts';
-import { citationsPath, parseBase } from '#contracts/urls.ts';
+import { citationsPath } from '#contracts/urls.ts';
 
 const TYPES = { json: 'application/vnd.citationstyles.csl+json', bib: 'application/x-bibtex; charset=utf-8' };
 
@@ -12,9 +12,7 @@ interface Props {
 }
 
 export const getStaticPaths = (async () => {
-  const { title } = await loadSite();
-  const origin = import.meta.env.SITE ? new URL(import.meta.env.SITE) : undefined;
-  const place = { base: parseBase(import.meta.env.BASE_URL), origin, site: title };
+  const place = await loadPlace();
   return directFiles(
     (await loadCoverage()).flatMap((coverage) => {
       const items = cslItems(coverage, place);
