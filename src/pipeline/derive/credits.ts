@@ -51,8 +51,9 @@ export function findCredits(article: CreditingArticle, publishers: readonly stri
 
 /** Long names first, so that "Associated Press" is not read as "AP" or cut. */
 const namePattern = (publishers: readonly string[]): string =>
-  [...NEWS_AGENCIES.split('|'), ...publishers.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))]
+  [...NEWS_AGENCIES.split('|'), ...publishers]
     .sort((one, other) => other.length - one.length)
+    .map((name) => RegExp.escape(name))
     .join('|');
 
 let last: { names: string; patterns: ReturnType<typeof compile> } | undefined;

@@ -5,6 +5,7 @@ import { stemOf } from '../formats/format.ts';
 import { readStoryFolder, type StoryFolder } from '../read/content-folder.ts';
 import { DEFAULT_FILE_BYTES } from '../read/raw-file.ts';
 import { type SiteSettings, siteSettingsSchema } from '../read/settings.ts';
+import { systemCode } from '../read/text-file.ts';
 import { readYamlFile } from '../read/yaml-file.ts';
 import { escapeControls, type Issue, issueSeverity } from '../report/issue.ts';
 import { formatIssues } from '../report/report.ts';
@@ -159,7 +160,6 @@ export class StoryImport {
   async finish(): Promise<{ report: string; failed: boolean }> {
     const { story, dryRun } = this.#settings;
     if (!dryRun) await this.#known.write((address) => this.#isHeld(address));
-    const failed = this.issues.some((issue) => issueSeverity(issue) === 'error');
     const leftOut = this.issues.filter((issue) => issueSeverity(issue) === 'error').length;
     const { imported, held, known: added } = this.#counts;
     const counts = [
@@ -172,7 +172,7 @@ export class StoryImport {
       ({ title, address }) => `feed ${address}${title === null ? '' : ` — ${escapeControls(title)}`}`,
     );
     const parts = [formatIssues(this.issues), this.#lines.join('\n'), feeds.join('\n'), counts.join(', ')];
-    return { report: parts.filter((part) => part !== '').join('\n'), failed };
+    return { report: parts.filter((part) => part !== '').join('\n'), failed: leftOut > 0 };
   }
 
   async #open(container: Container, given?: Importer): Promise<Opened | null> {
@@ -261,7 +261,7 @@ async function namesIn(folder: string): Promise<string[]> {
   try {
     return (await readdir(folder)).map((name) => name.replace(/\.meta\.yml$/, ''));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    if (systemCode(error) === 'ENOENT') return [];
     throw error;
   }
 }

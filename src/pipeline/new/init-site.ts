@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { systemCode } from '../read/text-file.ts';
 import { IGNORED, PAGES_WORKFLOW, SITE_SCRIPTS } from './site-files.ts';
 import { siteSkeleton, titleOf } from './skeletons.ts';
 import { write } from './write-skeletons.ts';
@@ -47,7 +48,7 @@ async function readIfThere(file: string): Promise<string | null> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (systemCode(error) === 'ENOENT') return null;
     throw error;
   }
 }

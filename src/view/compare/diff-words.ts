@@ -55,11 +55,7 @@ export function alignTexts<Item extends { exact: string }>(
     comparator: (one, other) => textOf(one) === textOf(other),
     maxEditLength: MAX_EDITS,
   });
-  if (!changes)
-    return [
-      ...before.map((one): Aligned<Item> => [one, null]),
-      ...after.map((one): Aligned<Item> => [null, one]),
-    ];
+  if (!changes) return apart(before, after);
   const aligned: Aligned<Item>[] = [];
   let [first, second] = [0, 0];
   let removed: Item[] = [];
@@ -81,19 +77,20 @@ export function alignTexts<Item extends { exact: string }>(
   return aligned;
 }
 
+const apart = <Item>(before: readonly Item[], after: readonly Item[]): Aligned<Item>[] => [
+  ...before.map((one): Aligned<Item> => [one, null]),
+  ...after.map((one): Aligned<Item> => [null, one]),
+];
+
 /** Pairs the texts of two lists, in order, so that the sum of their likenesses is greatest. */
 function alignLike<Item>(
   before: readonly Item[],
   after: readonly Item[],
   textOf: (item: Item) => string,
 ): Aligned<Item>[] {
-  const apart = (): Aligned<Item>[] => [
-    ...before.map((one): Aligned<Item> => [one, null]),
-    ...after.map((one): Aligned<Item> => [null, one]),
-  ];
-  if (before.length * after.length > MAX_PAIRS) return apart();
+  if (before.length * after.length > MAX_PAIRS) return apart(before, after);
   const [ours, theirs] = [before, after].map((items) => items.map((item) => wordSet(textOf(item))));
-  if (!ours || !theirs) return apart();
+  if (!ours || !theirs) return apart(before, after);
   // best[i][j]: the greatest sum for what follows the places i and j.
   const best = Array.from({ length: before.length + 1 }, () => new Float64Array(after.length + 1));
   const sumAt = (i: number, j: number): number => best[i]?.[j] ?? 0;
