@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { deriveStory, type StoryFile } from '../../src/pipeline/derive.ts';
-import { lineEditsOf } from '../../src/pipeline/parse/edited-lines.ts';
+import { lineEditsOf } from '../../src/pipeline/parse/furniture/edited-lines.ts';
 import { parseFile } from '../../src/pipeline/parse/parsed-file.ts';
 import { runTask } from '../tooling/run-task.ts';
 import { type Count, type MarkedStory, readStories } from './panels/marked-stories.ts';

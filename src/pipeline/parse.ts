@@ -1,13 +1,13 @@
 import type { BlockKind } from './formats/document.ts';
-import { type Block, parseBlocks } from './parse/blocks.ts';
-import { type Dateline, type Finding, findDateline } from './parse/dateline.ts';
-import { findUnderListLabels, furnitureRule } from './parse/furniture.ts';
-import { findHeadings } from './parse/headings.ts';
+import { type Block, parseBlocks } from './parse/lines/blocks.ts';
+import { type Dateline, type Finding, findDateline } from './parse/dates/dateline.ts';
+import { findUnderListLabels, furnitureRule } from './parse/furniture/furniture.ts';
+import { findHeadings } from './parse/headings/headings.ts';
 import { findFileHeadline } from './parse/headline.ts';
 import { UNPRINTABLE } from '#contracts/shown-text.ts';
-import { EditedLines, type LineEdits, NO_EDITS } from './parse/edited-lines.ts';
-import { type Line, parseLines } from './parse/lines.ts';
-import { NONE_RECURRING, type RecurringLines } from './parse/recurring-lines.ts';
+import { EditedLines, type LineEdits, NO_EDITS } from './parse/furniture/edited-lines.ts';
+import { type Line, parseLines } from './parse/lines/lines.ts';
+import { NONE_RECURRING, type RecurringLines } from './parse/furniture/recurring-lines.ts';
 import {
   findControlCharacters,
   removeBlocks,
@@ -15,7 +15,7 @@ import {
   reportControls,
   toSpan,
   withRule,
-} from './parse/removals.ts';
+} from './parse/furniture/removals.ts';
 import { memoize } from './parse/memoize.ts';
 import { parseSentences } from './parse/sentences.ts';
 import type { Span } from './text/positions.ts';

@@ -19,14 +19,14 @@ import { makeIsolated } from './isolate.ts';
 import { stemOf } from './formats/format.ts';
 import { withFilePath, failureIssue } from './report/failure.ts';
 import type { Issue } from './report/issue.ts';
-import { isSameLine } from './parse/edited-lines.ts';
+import { isSameLine } from './parse/furniture/edited-lines.ts';
 import { fileContext, type ParsedFile, parseFile, parseKey } from './parse/parsed-file.ts';
-import { findRecurringLines } from './parse/recurring-lines.ts';
+import { findRecurringLines } from './parse/furniture/recurring-lines.ts';
 import { CodePoints, LineIndex } from './text/positions.ts';
 import { proveStory } from './prove/prove-story.ts';
 import { lineOf, type RawFile, readRawFile } from './read/raw-file.ts';
 import type { Note } from './read/settings.ts';
-import { spacingOf } from './parse/spacing.ts';
+import { spacingOf } from './parse/lines/spacing.ts';
 import type { Previous } from './output/previous.ts';
 
 /** Settings of the run that each story needs. */

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { isBlank, isDay, type SearchState, stateOf, withState } from '../../src/client/search-address.ts';
+import {
+  isBlank,
+  isDay,
+  type SearchState,
+  stateOf,
+  withState,
+} from '../../src/client/search/search-address.ts';
 
 const PAGE = 'https://example.org/coverage/search/';
 

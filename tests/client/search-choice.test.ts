@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { SearchState } from '../../src/client/search-address.ts';
-import { type Choice, choicesOf, withChoice, withoutChoice } from '../../src/client/search-choice.ts';
+import type { SearchState } from '../../src/client/search/search-address.ts';
+import { type Choice, choicesOf, withChoice, withoutChoice } from '../../src/client/search/search-choice.ts';
 import type { Filters } from '../../src/search/engine.ts';
 
 const asked = (query: string, filters: Filters = {}): SearchState => ({ query, filters, order: 'best' });

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Choice } from '../../src/client/search-choice.ts';
+import type { Choice } from '../../src/client/search/search-choice.ts';
 import {
   dateOptions,
   filterGroups,
   type FilterOption,
   formatFilter,
-} from '../../src/client/search-filter-words.ts';
+} from '../../src/client/search/search-filter-words.ts';
 import type { Facets, Filters } from '../../src/search/engine.ts';
 
 const NONE: Facets = { stories: [], names: [], publishers: [], statuses: [], days: [], undated: 0 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressOfHit } from '../../src/client/search-link.ts';
+import { addressOfHit } from '../../src/client/search/search-link.ts';
 
 const opening = (text: string, before: string | null = null, after: string | null = null): string => {
   const hit = { sentence: 9, url: '/a/#s9', heading: null, before, after };

@@ -5,7 +5,7 @@ import {
   formatReading,
   formatSentenceNumber,
   formatSources,
-} from '../../src/client/search-words.ts';
+} from '../../src/client/search/search-words.ts';
 import type { AskedWord, ResultArticle, SearchAnswer } from '../../src/search/engine.ts';
 
 const article: ResultArticle = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { furnitureRule } from '#pipeline/parse/furniture.ts';
-import { parseBlocks } from '#pipeline/parse/blocks.ts';
-import { parseLines } from '#pipeline/parse/lines.ts';
+import { furnitureRule } from '#pipeline/parse/furniture/furniture.ts';
+import { parseBlocks } from '#pipeline/parse/lines/blocks.ts';
+import { parseLines } from '#pipeline/parse/lines/lines.ts';
 
 const blocksOf = (text: string): string[] =>
   parseBlocks(parseLines(text), (words) => furnitureRule(words) !== null).map((block) => block.text);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { furnitureRule } from '#pipeline/parse/furniture.ts';
+import { furnitureRule } from '#pipeline/parse/furniture/furniture.ts';
 import { parseArticle } from '#pipeline/parse.ts';
 
 interface Family {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findRecurringLines, recurringIn } from '#pipeline/parse/recurring-lines.ts';
+import { findRecurringLines, recurringIn } from '#pipeline/parse/furniture/recurring-lines.ts';
 import { parseArticle } from '#pipeline/parse.ts';
 
 const PARAGRAPHS = (name: string): [string, string] => [

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hashPipeline } from '#pipeline/output/code-hash.ts';
 import { type Content, readContent } from '#pipeline/read/content-folder.ts';
 import { fileContext, parseFile, parseKey } from '#pipeline/parse/parsed-file.ts';
-import { findRecurringLines } from '#pipeline/parse/recurring-lines.ts';
+import { findRecurringLines } from '#pipeline/parse/furniture/recurring-lines.ts';
 import { Previous } from '#pipeline/output/previous.ts';
 import { readRawFile } from '#pipeline/read/raw-file.ts';
 import { processStory, type RunSettings } from '#pipeline/process-story.ts';

@@ -1,6 +1,6 @@
 import { isQuestion, opensWithConnective, opensWithPronoun } from '../text/opening-words.ts';
 import { asideKind } from '../parse/asides.ts';
-import { furnitureRule } from '../parse/furniture.ts';
+import { furnitureRule } from '../parse/furniture/furniture.ts';
 import { endsSentence, wordCount } from '../parse/wording.ts';
 import { withinQuotations } from '../text/quotations.ts';
 import { cutLine } from './headline/cut.ts';

@@ -1,18 +1,18 @@
-import { continuesOtherEvent, introducedEvent } from './figures/discourse-scope.ts';
-import type { Bound } from './figures/bounds.ts';
-import { isCapacity } from './figures/capacity.ts';
-import { otherTimeOf } from './figures/other-event.ts';
+import { continuesOtherEvent, introducedEvent } from './figures/scope/discourse-scope.ts';
+import type { Bound } from './figures/numbers/bounds.ts';
+import { isCapacity } from './figures/predicates/capacity.ts';
+import { otherTimeOf } from './figures/scope/other-event.ts';
 import type { Counted, Frame } from './figures/frames.ts';
 import type { FigureKind } from './figures/kinds.ts';
-import { isNonfactual, sharesModality } from './figures/nonfactual.ts';
-import { type NounPhrase, parseNounPhrase } from './figures/noun-phrases.ts';
-import { findOtherTimes, type OtherTime, type OwnYears } from './figures/other-times.ts';
-import { hasUncountedVictim } from './figures/coordination.ts';
-import { isPart } from './figures/parts.ts';
-import { findQuantities } from './figures/quantities.ts';
-import { isRate } from './figures/rates.ts';
+import { isNonfactual, sharesModality } from './figures/scope/nonfactual.ts';
+import { type NounPhrase, parseNounPhrase } from './figures/nouns/noun-phrases.ts';
+import { findOtherTimes, type OtherTime, type OwnYears } from './figures/scope/other-times.ts';
+import { hasUncountedVictim } from './figures/nouns/coordination.ts';
+import { isPart } from './figures/numbers/parts.ts';
+import { findQuantities } from './figures/numbers/quantities.ts';
+import { isRate } from './figures/numbers/rates.ts';
 import { readFrame, readRole } from './figures/read-frame.ts';
-import { isSuperseded } from './figures/superseded.ts';
+import { isSuperseded } from './figures/scope/superseded.ts';
 import { parseTokens, type TokenLine } from '../english/tokens.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { isPlaceholder, findWrittenDates } from '../parse/written-dates.ts';
+import { isPlaceholder, findWrittenDates } from '../parse/dates/written-dates.ts';
 import type { Document, ReceivedWords, StatedFacts } from './document.ts';
 
 /** A date of publication that one source in a file states, with the name of the source. */

@@ -1,4 +1,4 @@
-import { NO_EDITS } from '../parse/edited-lines.ts';
+import { NO_EDITS } from '../parse/furniture/edited-lines.ts';
 import { parseFile } from '../parse/parsed-file.ts';
 import { maxBytesOf, type RawFile, readRawBytes } from '../read/raw-file.ts';
 import { type Issue, issueSeverity } from '../report/issue.ts';

@@ -1,4 +1,4 @@
-import { isByline } from './bylines.ts';
+import { isByline } from './furniture/bylines.ts';
 import { endsSentence, isListItem, wordCount } from './wording.ts';
 
 /** Short lines of an article that are not headings, by kind. */

@@ -1,8 +1,8 @@
 import { asideKind, isAgency } from './asides.ts';
-import type { Block } from './blocks.ts';
-import { isByline } from './bylines.ts';
-import { isWeakLink } from './furniture.ts';
-import { isTitleCase } from './title-case.ts';
+import type { Block } from './lines/blocks.ts';
+import { isByline } from './furniture/bylines.ts';
+import { isWeakLink } from './furniture/furniture.ts';
+import { isTitleCase } from './headings/title-case.ts';
 import {
   beginsLowerCase,
   endsWithLinkWord,

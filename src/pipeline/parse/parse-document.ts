@@ -1,13 +1,13 @@
 import type { BlockKind, Document, DocumentBlock } from '../formats/document.ts';
 import { type ParseContext, type ParsedArticle, type ParsedBlock, sentencesOf } from '../parse.ts';
-import type { Block } from './blocks.ts';
-import { type DatelineResult, findDateline } from './dateline.ts';
-import { EditedLines, NO_EDITS } from './edited-lines.ts';
-import { furnitureRule } from './furniture.ts';
-import { type Line, parseLines } from './lines.ts';
+import type { Block } from './lines/blocks.ts';
+import { type DatelineResult, findDateline } from './dates/dateline.ts';
+import { EditedLines, NO_EDITS } from './furniture/edited-lines.ts';
+import { furnitureRule } from './furniture/furniture.ts';
+import { type Line, parseLines } from './lines/lines.ts';
 import { memoize } from './memoize.ts';
-import { NONE_RECURRING } from './recurring-lines.ts';
-import { findControlCharacters, removeBlocks, reportControls, withRule } from './removals.ts';
+import { NONE_RECURRING } from './furniture/recurring-lines.ts';
+import { findControlCharacters, removeBlocks, reportControls, withRule } from './furniture/removals.ts';
 
 /**
  * Parses the words of a marked-up file, whose markup says what each block is. A date line in them counts only

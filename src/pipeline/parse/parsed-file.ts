@@ -8,8 +8,8 @@ import { type DateExpression, findDateExpressions } from '../derive/events/expre
 import { statedEdtf } from '../derive/stated-date.ts';
 import { formatOf } from '../formats/format.ts';
 import { parseDocument } from './parse-document.ts';
-import { lineEditsOf } from './edited-lines.ts';
-import { type RecurringLines, recurringIn } from './recurring-lines.ts';
+import { lineEditsOf } from './furniture/edited-lines.ts';
+import { type RecurringLines, recurringIn } from './furniture/recurring-lines.ts';
 import type { Note } from '../read/settings.ts';
 import { countWords } from '../text/words.ts';
 import type { RawFile } from '../read/raw-file.ts';

@@ -1,4 +1,4 @@
-import type { Block } from './blocks.ts';
+import type { Block } from './lines/blocks.ts';
 
 /** A run of this many words shared with a paragraph is quoted from it. */
 const WORDS_IN_COMMON = 6;

@@ -1,4 +1,4 @@
-import type { Block } from './blocks.ts';
+import type { Block } from './lines/blocks.ts';
 import { matchesOf } from '../text/matches.ts';
 
 /** Words of an article by case; a word capitalised within a sentence is a name. */

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { FIGURE_BOUNDS, FIGURE_KINDS, FIGURE_SCOPES } from '#contracts/story.ts';
 import { placeFields } from './claims-file.ts';
-import { isPlaceholder } from '../parse/written-dates.ts';
+import { isPlaceholder } from '../parse/dates/written-dates.ts';
 import { oneLine } from './settings.ts';
 
 /** The schema of `figures.yml`: figures and events that the editor hides, adds or assigns to a scope. */

@@ -3,7 +3,7 @@ import { isPlainPath } from '#contracts/site-place.ts';
 import { parseBase } from '#contracts/urls.ts';
 import { VISIBLE } from '../text/visible.ts';
 import { LONGEST_ID } from '../derive/article-id.ts';
-import { isPlaceholder } from '../parse/written-dates.ts';
+import { isPlaceholder } from '../parse/dates/written-dates.ts';
 import { orAlone, withExample } from './yaml-forms.ts';
 
 /** The schemas of `site.yml`, `story.yml` and the notes. */

@@ -1,7 +1,7 @@
-import type { Bound } from './bounds.ts';
+import type { Bound } from './numbers/bounds.ts';
 import type { FigureKind, VerbForm } from './kinds.ts';
-import type { NounPhrase } from './noun-phrases.ts';
-import type { Quantity } from './quantities.ts';
+import type { NounPhrase } from './nouns/noun-phrases.ts';
+import type { Quantity } from './numbers/quantities.ts';
 
 /** A number with the noun that it counts. */
 export interface Counted {

@@ -1,15 +1,15 @@
-import { nounFrame } from './casualty-nouns.ts';
-import { findPredicate } from './distant-predicates.ts';
+import { nounFrame } from './predicates/casualty-nouns.ts';
+import { findPredicate } from './predicates/distant-predicates.ts';
 import { type Counted, type Frame, stretchAfterVerb, stretchUpTo, toFrame } from './frames.ts';
-import { findPrecedingVerb } from './preceding-verbs.ts';
-import { isWithoutObject } from './objects.ts';
-import { type Predicate, parsePredicate } from './predicates.ts';
-import { isNoCountAlone, isPriceOrSport, isRefused } from './refusals.ts';
-import { findLeaving, findResult } from './results.ts';
-import { findShare } from './shares.ts';
-import { isSubject } from './subjects.ts';
+import { findPrecedingVerb } from './predicates/preceding-verbs.ts';
+import { isWithoutObject } from './predicates/objects.ts';
+import { type Predicate, parsePredicate } from './predicates/predicates.ts';
+import { isNoCountAlone, isPriceOrSport, isRefused } from './nouns/refusals.ts';
+import { findLeaving, findResult } from './predicates/results.ts';
+import { findShare } from './numbers/shares.ts';
+import { isSubject } from './predicates/subjects.ts';
 import { isCapital, type TokenLine, wordAt } from '../../english/tokens.ts';
-import { findToll } from './tolls.ts';
+import { findToll } from './predicates/tolls.ts';
 
 /**
  * Finds what a sentence says about those that a number counts, or null.

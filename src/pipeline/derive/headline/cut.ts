@@ -1,5 +1,5 @@
 import { endsMidPhrase } from '../../parse/wording.ts';
-import { columnsOf } from '../../parse/lines.ts';
+import { columnsOf } from '../../parse/lines/lines.ts';
 import { type LanguageWords, wordsOfLanguage } from './headline-languages.ts';
 import { mainVerbEnd, mayBeFinite } from './main-verb.ts';
 import { withoutStop } from './title-line.ts';

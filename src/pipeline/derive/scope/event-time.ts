@@ -2,7 +2,7 @@ import { firstDay } from '#contracts/edtf.ts';
 import { addDays, addMonths, daysBetween } from '../../english/calendar.ts';
 import { monthNumber } from '../../english/lexicon.ts';
 import type { DateExpression } from '../events/expressions.ts';
-import { smallNumber } from '../figures/number-words.ts';
+import { smallNumber } from '../figures/numbers/number-words.ts';
 
 /** The days against which times in an article are compared; null if unknown. */
 export interface EventTime {

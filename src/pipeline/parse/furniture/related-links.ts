@@ -1,4 +1,4 @@
-import { isTitleCase } from '../title-case.ts';
+import { isTitleCase } from '../headings/title-case.ts';
 import { type FurnitureRule, line, part } from './rule.ts';
 
 const OTHERS = part`articles?|stories|posts|news|coverage|reading|content|links|videos|topics|reads|headlines`;

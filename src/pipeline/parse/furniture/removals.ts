@@ -1,0 +1,79 @@
+import type { RemovalRule } from '#contracts/removal-reasons.ts';
+import { UNPRINTABLE } from '#contracts/shown-text.ts';
+import { matchesOf } from '../../text/matches.ts';
+import type { Span } from '../../text/positions.ts';
+import type { Block } from '../lines/blocks.ts';
+import type { Finding } from '../dates/dateline.ts';
+import type { EditedLines } from './edited-lines.ts';
+import { findFurniture } from './furniture.ts';
+import { isRecurringFurniture, type RecurringLines } from './recurring-lines.ts';
+
+export interface RemovedSpan extends Span {
+  rule: RemovalRule;
+  /** Number of articles with this line, if it was removed for recurring. */
+  articles?: number;
+}
+
+/** Divides blocks into those of the article and those removed by a rule, for recurring, or by the note, which prevails. */
+export function removeBlocks(
+  blocks: readonly Block[],
+  ruleOf: Parameters<typeof findFurniture>[1],
+  edited: EditedLines,
+  recurring: RecurringLines,
+): { furniture: ReturnType<typeof findFurniture>; kept: Block[]; removals: RemovedSpan[] } {
+  const furniture = findFurniture(blocks, ruleOf);
+  for (const block of blocks) if (block.lines[0]?.ofPage) furniture.set(block, 'page-control');
+  for (const block of blocks) {
+    const as = edited.of(block.text);
+    if (as === 'removed') furniture.set(block, 'editor');
+    else if (as !== null) furniture.delete(block);
+  }
+  const repeated =
+    recurring.size === 0
+      ? []
+      : findRepeated(blocks, furniture, recurring).filter(({ block }) => edited.of(block.text) === null);
+  const isRepeated = new Set(repeated.map(({ block }) => block));
+  return {
+    furniture,
+    kept: blocks.filter((block) => !furniture.has(block) && !isRepeated.has(block)),
+    removals: [
+      ...Array.from(furniture, ([block, rule]) => withRule(block, rule)),
+      ...repeated.map(({ block, articles }) => ({ ...withRule(block, 'recurring-line'), articles })),
+    ],
+  };
+}
+
+/** Recurring blocks that belong to the page. */
+function findRepeated(
+  blocks: readonly Block[],
+  furniture: ReadonlyMap<Block, unknown>,
+  recurring: RecurringLines,
+): { block: Block; articles: number }[] {
+  const others = blocks.filter((block) => !furniture.has(block));
+  return others.flatMap((block, i) => {
+    const articles = block.lines.length === 1 ? recurring.get(block.text) : undefined;
+    return articles !== undefined && isRecurringFurniture(others, i, recurring) ? [{ block, articles }] : [];
+  });
+}
+
+export const toSpan = ({ start, end }: Span): Span => ({ start, end });
+
+export const withRule = (span: Span, rule: RemovalRule): RemovedSpan => ({ ...toSpan(span), rule });
+
+export function findControlCharacters(text: string): RemovedSpan[] {
+  return Array.from(matchesOf(text, UNPRINTABLE), ({ 0: found, index }) => ({
+    start: index,
+    end: index + found.length,
+    rule: 'control-character',
+  }));
+}
+
+export function reportControls(text: string, controls: readonly RemovedSpan[]): Finding[] {
+  const [first] = controls;
+  if (!first) return [];
+  const count = controls.reduce((sum, { start, end }) => sum + [...text.slice(start, end)].length, 0);
+  const found = String.fromCodePoint(text.codePointAt(first.start) ?? 0);
+  return [
+    { kind: 'control-character', text: `${count} in the file, the first ${found}`, offset: first.start },
+  ];
+}
