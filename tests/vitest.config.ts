@@ -11,7 +11,6 @@ const PATTERN_TABLES = [
   'dates-left-alone',
   'dates-of-events',
   'figures-found',
-  'figures-left-alone',
   'figures-articles',
   'parse-dateline',
   'parse-furniture',

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { deriveHeadline } from '#pipeline/derive/choose-headline.ts';
 import { textStart } from '#pipeline/derive/headline/place-line.ts';
-import { leads } from '../fixtures/preceding-verbs.ts';
-import { wholeSentences } from '../fixtures/whole-sentences.ts';
+import { readTable } from '../fixtures/table.ts';
 
 const headlineOf = (sentence: string, language = 'en') => deriveHeadline([[sentence]], language)?.text;
 
@@ -13,6 +12,8 @@ const chosenFrom = (passages: readonly string[], language = 'en') =>
     passages.map((passage) => passage.split(/(?<=[.?!]”?)\s(?=["“\p{Lu}])/u)),
     language,
   );
+
+const longSentences = readTable('headlines', 'is cut where it loses no meaning');
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
@@ -27,13 +28,13 @@ function isRunOf(headline: string, sentence: string): boolean {
 }
 
 describe('a sentence within the length limit is used whole', () => {
-  test.each(wholeSentences)('%s', (sentence) => {
+  test.each(readTable('headlines', 'is used whole'))('%s', (sentence) => {
     expect(headlineOf(sentence)).toBe(sentence.replace(/\.$/u, ''));
   });
 });
 
 describe('a longer one is cut where it loses no meaning', () => {
-  test.each(leads)('%s', (sentence, headline) => {
+  test.each(longSentences)('%s', (sentence, headline) => {
     expect(headlineOf(sentence)).toBe(headline);
   });
 });
@@ -280,7 +281,7 @@ const anyText = fc.oneof(
       { maxLength: 80 },
     )
     .map((words) => words.join(' ')),
-  fc.constantFrom(...leads.map(([sentence]) => sentence)),
+  fc.constantFrom(...longSentences.map(([sentence]) => sentence)),
 );
 
 describe('for any text', () => {
