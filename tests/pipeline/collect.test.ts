@@ -171,6 +171,26 @@ describe('a feed', () => {
   });
 });
 
+test('a page is asked whether it has changed, and kept as a later version if its text has', async () => {
+  let [page, version] = [savedPage('Oak'), '"1"'];
+  const answers: number[] = [];
+  handlers['/page'] = (request, response) => {
+    const isKnown = request.headers['if-none-match'] === version;
+    answers.push(isKnown ? 304 : 200);
+    response.writeHead(isKnown ? 304 : 200, { ...HTML, etag: version }).end(isKnown ? '' : page);
+  };
+  const folder = withSources(`    pages: [http://${host}/page]\n`);
+  await run(folder);
+  await run(folder);
+  [page, version] = [page.replace('Two engineers', 'Three engineers'), '"2"'];
+  expect((await run(folder)).report).toContain('page@2024-05-01.html, a later version of page.html, from');
+  await run(folder);
+  expect([answers, articlesIn(folder)]).toEqual([
+    [200, 304, 200, 304],
+    ['page.html', 'page@2024-05-01.html'],
+  ]);
+});
+
 describe('a source that fails costs itself alone', () => {
   const LOOP: Handler = give('', { location: '/loop' }, 302);
   test.each<[string, Handler, string]>([

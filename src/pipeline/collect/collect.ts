@@ -102,17 +102,17 @@ class StoryRun {
     const { feeds, pages } = this.#settings.sources;
     for (const [index, address] of feeds.entries()) await this.#feed(address, ['feeds', index]);
     for (const [index, address] of pages.entries())
-      if (!this.#session.hasAddress(address))
-        await this.#page(entryAt('the page', { address }), ['pages', index]);
+      await this.#page(entryAt('the page', { address }), ['pages', index]);
+  }
+
+  /** The name of a source in the state. */
+  #keyOf(address: string): string {
+    return stateKey(this.#settings.story, this.#settings.sources.words, address);
   }
 
   async #feed(address: string, place: readonly PropertyKey[]): Promise<void> {
-    const key = stateKey(this.#settings.story, this.#settings.sources.words, address);
-    const { etag, lastModified } = this.#state[key] ?? {};
-    const received = await this.#fetch(address, place, {
-      ...(etag !== undefined && { 'if-none-match': etag }),
-      ...(lastModified !== undefined && { 'if-modified-since': lastModified }),
-    });
+    const key = this.#keyOf(address);
+    const received = await this.#fetch(address, place, conditionsOf(this.#state[key]));
     if (typeof received === 'string' || received.status === 304) return;
     const excerpts: [Entry, Origin][] = [];
     const imported = await this.#session.add(
@@ -150,8 +150,13 @@ class StoryRun {
   /** Fetches and imports a page. It is refused if there is no article in it, or robots.txt does not allow it. */
   async #page(entry: Entry, place: readonly PropertyKey[]): Promise<'taken' | 'refused' | 'failed'> {
     const address = entry.address ?? '';
-    const received = await this.#fetch(address, place, {});
+    const key = this.#keyOf(address);
+    const isHeld = this.#session.hasAddress(address);
+    const received = await this.#fetch(address, place, isHeld ? conditionsOf(this.#state[key]) : {});
     if (typeof received === 'string') return received;
+    if (received.status === 304) return 'taken';
+    // Pages of entries are not asked for again.
+    if (!entry.statedIn) this.#state[key] = versionOf(received);
     const { words } = this.#settings.sources;
     let notWanted = 0 as number;
     const imported = await this.#session.add(
@@ -213,6 +218,11 @@ function versionOf({ headers }: Received): CollectedState[string] {
   const { etag, 'last-modified': lastModified } = headers;
   return { ...(etag !== undefined && { etag }), ...(lastModified !== undefined && { lastModified }) };
 }
+
+const conditionsOf = ({ etag, lastModified }: CollectedState[string] = {}): Record<string, string> => ({
+  ...(etag !== undefined && { 'if-none-match': etag }),
+  ...(lastModified !== undefined && { 'if-modified-since': lastModified }),
+});
 
 /** Takes a page or a text as received, with what the feed says of it. */
 const pageImporter =

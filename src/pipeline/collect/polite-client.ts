@@ -51,20 +51,31 @@ export class PoliteClient {
    * @throws RequestError with the reason if there is no answer with status 200 or, if asked for, 304
    */
   async fetch(address: string, headers: Readonly<Record<string, string>> = {}): Promise<Received> {
-    let url = new URL(address);
+    const received = await this.#follow(new URL(address), headers, (url) => this.#askRobots(url));
+    if (!received) throw new RequestError(`more than ${MOST_REDIRECTIONS} redirections`);
+    const { status } = received;
+    if (status === 200 || (status === 304 && Object.keys(headers).length > 0)) return received;
+    throw new RequestError(`the answer has status ${status}`);
+  }
+
+  /** The first answer that is no redirection, or null after too many; `before` is called before each request. */
+  async #follow(
+    start: URL,
+    headers: Readonly<Record<string, string>>,
+    before: (url: URL) => Promise<void>,
+  ): Promise<Received | null> {
+    let url = start;
     for (let count = 0; count <= MOST_REDIRECTIONS; count++) {
       if (!/^https?:$/.test(url.protocol)) throw new RequestError(`${url.protocol} is not read`);
-      await this.#askRobots(url);
+      await before(url);
       const answer = await this.#get(url, headers);
       const { location } = answer.headers;
-      if (answer.status === 200 || (answer.status === 304 && Object.keys(headers).length > 0))
-        return { ...answer, url: url.href };
       if (![301, 302, 303, 307, 308].includes(answer.status) || location === undefined)
-        throw new RequestError(`the answer has status ${answer.status}`);
+        return { ...answer, url: url.href };
       if (!URL.canParse(location, url)) throw new RequestError('it leads to what is no address');
       url = new URL(location, url);
     }
-    throw new RequestError(`more than ${MOST_REDIRECTIONS} redirections`);
+    return null;
   }
 
   async #get(url: URL, headers: Readonly<Record<string, string>>): Promise<Answer> {
@@ -98,16 +109,14 @@ export class PoliteClient {
       throw new RefusedByRobots('its robots.txt does not allow it');
   }
 
+  /** RFC 9309 takes a robots.txt behind more than five redirections for one that is missing. */
   async #readRobots({ origin }: URL): Promise<Robot | null> {
-    let url = new URL('/robots.txt', origin);
-    for (let count = 0; count <= MOST_REDIRECTIONS; count++) {
-      const { status, headers, body } = await this.#get(url, {});
-      if (status === 200) return parseRobots(new URL('/robots.txt', origin).href, body.toString('utf8'));
-      if (status >= 400 && status < 500 && status !== 429) return null;
-      if (status < 300 || status >= 400 || !headers.location || !URL.canParse(headers.location, url))
-        throw new RequestError(`its robots.txt cannot be read: status ${status}`);
-      url = new URL(headers.location, url);
-    }
-    return null;
+    const place = new URL('/robots.txt', origin);
+    const received = await this.#follow(place, {}, () => Promise.resolve());
+    if (!received) return null;
+    const { status, body } = received;
+    if (status === 200) return parseRobots(place.href, body.toString('utf8'));
+    if (status >= 400 && status < 500 && status !== 429) return null;
+    throw new RequestError(`its robots.txt cannot be read: status ${status}`);
   }
 }

@@ -1,7 +1,7 @@
 import { parse as parseCsv } from 'csv-parse/sync';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { decodeText } from './decode-text.ts';
-import { type Entry, entryAt, firstOf, html, type Importer, isMarkup, plainText } from './entry.ts';
+import { type Entry, entryAt, firstOf, type Importer, plainOrHtml } from './entry.ts';
 
 /** Names of columns and keys, in lower case without signs. */
 const KEYS = {
@@ -10,6 +10,7 @@ const KEYS = {
   publisher: ['publisher', 'site', 'sitename', 'source', 'outlet', 'publication'],
   published: ['published', 'publishedat', 'datepublished', 'pubdate', 'publicationdate', 'publishdate'],
   author: ['author', 'byline', 'creator'],
+  language: ['language', 'lang'],
   summary: ['summary', 'excerpt', 'selection'],
   text: ['text', 'content', 'html', 'contenthtml', 'contenttext', 'body', 'fulltext', 'article'],
 } as const;
@@ -85,8 +86,9 @@ function fromRow(row: Row, place: string): Entry {
     publisher: first(KEYS.publisher.filter((key) => !/^https?:/.test(String(values.get(key))))),
     published: first(KEYS.published),
     authors: author === null ? [] : [author],
+    language: first(KEYS.language),
     summary: first(KEYS.summary),
-    content: text === null ? null : isMarkup(text) ? html(text) : plainText(text),
+    content: text === null ? null : plainOrHtml(text),
   });
 }
 

@@ -18,6 +18,8 @@ export interface Entry {
   title: string | null;
   publisher: string | null;
   authors: readonly string[];
+  /** A language tag, as written. */
+  language: string | null;
   /** The date of publication, as written. */
   published: string | null;
   /** The day on which it was received, as written. */
@@ -46,6 +48,7 @@ const NOTHING_STATED = {
   title: null,
   publisher: null,
   authors: [],
+  language: null,
   published: null,
   retrieved: null,
   summary: null,
@@ -105,9 +108,11 @@ export const plainText = (text: string, converted: string | null = null): Conten
   converted,
 });
 
-/** Whether a string has markup of HTML, rather than a sign `<`. */
-export const isMarkup = (text: string): boolean =>
-  /<\/?(?:p|br|div|span|a|b|i|em|strong|ul|ol|li|h[1-6]|blockquote|img|figure|table|pre)\b[^>]*>/i.test(text);
+/** A text of which nothing says whether it is HTML: it is if it has tags, rather than a sign `<`. */
+export const plainOrHtml = (text: string): Content =>
+  /<\/?(?:p|br|div|span|a|b|i|em|strong|ul|ol|li|h[1-6]|blockquote|img|figure|table|pre)\b[^>]*>/i.test(text)
+    ? html(text)
+    : plainText(text);
 
 /** Returns the first of these strings that has a visible character, trimmed; else null. */
 export function firstOf(...values: readonly unknown[]): string | null {

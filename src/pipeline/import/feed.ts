@@ -6,9 +6,8 @@ import {
   type Entry,
   entryAt,
   firstOf,
-  html,
   type Importer,
-  isMarkup,
+  plainOrHtml,
   plainText,
 } from './entry.ts';
 import { isCut, isWhole } from './excerpt.ts';
@@ -18,18 +17,27 @@ interface FeedFacts {
   title: string | null;
   /** What distinguishes the feed from others whose entries are numbered alike. */
   name: string;
+  language: string | null;
+  /** The address that relative links start from. */
+  base: string | null;
 }
 
 /** Reads a feed: RSS, Atom, RDF or JSON Feed. An entry with an excerpt alone has no content. */
-export const openFeed: Importer = ({ bytes }) => {
+export const openFeed: Importer = ({ name, bytes }) => {
   const parsed = parseFeed(decodeText(bytes));
-  return { what: 'a feed', entries: entriesOf(parsed) };
+  return { what: 'a feed', entries: entriesOf(parsed, name) };
 };
 
-function entriesOf({ format, feed }: AnyFeed): Entry[] {
+/** @param from the address of the feed, or the name of its file */
+function entriesOf({ format, feed }: AnyFeed, from: string): Entry[] {
   const link = format === 'json' ? feed.home_page_url : format === 'atom' ? hrefOf(feed.links) : feed.link;
   const title = format === 'atom' ? firstOf(feed.title?.value) : firstOf(feed.title);
-  const facts = { title: title && wordsOf(title), name: firstOf(link, title) ?? '' };
+  const facts = {
+    title: title && wordsOf(title),
+    name: firstOf(link, title) ?? '',
+    language: languageOf(feed, null),
+    base: firstAddress(null, 'xml' in feed ? feed.xml.base : null, link, from),
+  };
   switch (format) {
     case 'rss':
       return (feed.items ?? []).map((item, index) => fromRss(item, facts, index));
@@ -47,11 +55,12 @@ function fromRss(item: RssFeed.Item<string>, feed: FeedFacts, index: number): En
   const permalink = item.guid?.isPermaLink === false ? null : guid;
   return entryAt(placeOf('item', index, guid, item.link), {
     id: globalId(guid, feed),
-    address: firstAddress(item.link, permalink, hrefOf(item.atom?.links)),
+    address: firstAddress(feed.base, item.link, absolute(permalink), hrefOf(item.atom?.links)),
     title: titleOf(item.title),
     publisher: firstOf(item.source?.title, feed.title),
     published: firstOf(item.pubDate, item.dc?.dates?.[0]),
     authors: namesOf(item.authors, item.dc?.creators),
+    language: languageOf(item, feed.language),
     summary: firstOf(item.description),
     content: contentOf(item.content?.encoded, item.description),
   });
@@ -60,11 +69,12 @@ function fromRss(item: RssFeed.Item<string>, feed: FeedFacts, index: number): En
 function fromRdf(item: RdfFeed.Item<string>, feed: FeedFacts, index: number): Entry {
   return entryAt(placeOf('item', index, item.rdf?.about, item.link), {
     id: globalId(firstOf(item.rdf?.about), feed),
-    address: firstAddress(item.link, item.rdf?.about),
+    address: firstAddress(feed.base, item.link, absolute(item.rdf?.about)),
     title: titleOf(item.title),
     publisher: firstOf(item.dc?.publishers?.[0], feed.title),
     published: firstOf(item.dc?.dates?.[0]),
     authors: namesOf([], item.dc?.creators),
+    language: languageOf(item, feed.language),
     summary: firstOf(item.description),
     content: contentOf(item.content?.encoded, item.description),
   });
@@ -73,12 +83,17 @@ function fromRdf(item: RdfFeed.Item<string>, feed: FeedFacts, index: number): En
 function fromAtom(entry: AtomFeed.Entry<string>, feed: FeedFacts, index: number): Entry {
   return entryAt(placeOf('entry', index, entry.id, hrefOf(entry.links)), {
     id: globalId(firstOf(entry.id), feed),
-    address: firstAddress(hrefOf(entry.links), entry.id),
+    address: firstAddress(
+      firstAddress(feed.base, entry.xml?.base) ?? feed.base,
+      hrefOf(entry.links),
+      absolute(entry.id),
+    ),
     title: titleOf(entry.title?.value),
     publisher: firstOf(entry.source?.title?.value, feed.title),
     // `updated` is the day of the last change.
     published: firstOf(entry.published),
     authors: namesOf(entry.authors),
+    language: languageOf(entry, feed.language),
     summary: firstOf(entry.summary?.value),
     content: contentOf(entry.content?.value, entry.summary?.value, entry.content?.type),
   });
@@ -87,11 +102,12 @@ function fromAtom(entry: AtomFeed.Entry<string>, feed: FeedFacts, index: number)
 function fromJson(item: JsonFeed.Item<string>, feed: FeedFacts, index: number): Entry {
   return entryAt(placeOf('item', index, item.id, item.url), {
     id: globalId(firstOf(item.id), feed),
-    address: firstAddress(item.url, item.external_url, item.id),
+    address: firstAddress(feed.base, item.url, item.external_url, absolute(item.id)),
     title: firstOf(item.title),
     publisher: feed.title,
     published: firstOf(item.date_published),
     authors: namesOf(item.authors),
+    language: languageOf(item, feed.language),
     summary: firstOf(item.summary),
     content:
       firstOf(item.content_html) === null
@@ -124,11 +140,7 @@ function contentOf(text: unknown, description: unknown, type = ''): Content | nu
 }
 
 const asContent = (text: string, type = ''): Content =>
-  type.startsWith('text') && type !== 'text/html'
-    ? plainText(text)
-    : isMarkup(text)
-      ? html(text)
-      : plainText(text);
+  type.startsWith('text') && type !== 'text/html' ? plainText(text) : plainOrHtml(text);
 
 /** Feeds escape markup in titles once or twice. */
 const titleOf = (title: unknown): string | null => {
@@ -145,5 +157,23 @@ const globalId = (id: string | null, feed: FeedFacts): string | null =>
 const hrefOf = (links: readonly { href?: string; rel?: string }[] = []): string | null =>
   firstOf((links.find(({ rel = 'alternate' }) => rel === 'alternate') ?? {}).href);
 
-const firstAddress = (...values: readonly unknown[]): string | null =>
-  firstOf(...values.filter((value) => typeof value === 'string' && /^\s*https?:\/\//i.test(value)));
+/** An address with its scheme: a guid of other words is no link. */
+const absolute = (value: unknown): string | null =>
+  typeof value === 'string' && /^\s*https?:\/\//i.test(value) ? value : null;
+
+/** The first that is an http address when read from `base`. */
+function firstAddress(base: string | null, ...values: readonly unknown[]): string | null {
+  for (const value of values) {
+    const written = firstOf(value);
+    const address = written === null ? null : URL.parse(written, base ?? undefined);
+    if (written !== null && address && /^https?:$/.test(address.protocol))
+      return absolute(written) ?? address.href;
+  }
+  return null;
+}
+
+/** The language of an entry or a feed, else the other's. */
+const languageOf = (
+  stated: { language?: string; dc?: { languages?: string[] }; xml?: { lang?: string } },
+  otherwise: string | null,
+): string | null => firstOf(stated.language, stated.dc?.languages?.[0], stated.xml?.lang) ?? otherwise;

@@ -90,6 +90,7 @@ function toEntry(mail: Email, content: Content | null, place: string): Entry {
     publisher: isLetter(mail) ? firstOf(mail.from?.name) : null,
     // The day as the sender wrote it; the library converts it to UTC.
     published: isLetter(mail) ? headerOf(mail, 'date') : null,
+    language: headerOf(mail, 'content-language'),
     retrieved: savedFrom(mail) === null ? null : headerOf(mail, 'date'),
     content,
   });

@@ -7,8 +7,17 @@ import type { RawFile } from '../read/raw-file.ts';
 import { type Note, oneLine, webAddress } from '../read/settings.ts';
 import type { Entry, Origin } from './entry.ts';
 
-/** Returns the note of an imported text: what its container states and the text itself does not, with its place. */
-export function noteOf(entry: Entry, file: RawFile, origin: Origin, today: string): Note {
+/**
+ * Returns the note of an imported text: what its container states and the text itself does not, with its place.
+ *
+ * @param language of the text, if it is its container's and not the story's
+ */
+export function noteOf(
+  entry: Entry,
+  file: RawFile,
+  origin: Origin,
+  { today, language, replaces }: { today: string; language: string | null; replaces: string | null },
+): Note {
   const stated = file.document?.stated;
   const { what, ...container } = entry.statedIn ?? origin;
   const source = `${capital(container.entry)} of ${container.from}, ${what} with the SHA-256 ${container.sha256}.`;
@@ -20,6 +29,7 @@ export function noteOf(entry: Entry, file: RawFile, origin: Origin, today: strin
   const day = stated?.date ? null : dayOf(entry.published);
   const { from, sha256, entry: place } = origin;
   return {
+    ...present('version-of', replaces),
     ...(title !== null && { headline: { text: title, ...supplied } }),
     ...(publisher !== null &&
       !stated?.publisher && {
@@ -27,6 +37,7 @@ export function noteOf(entry: Entry, file: RawFile, origin: Origin, today: strin
       }),
     ...(day !== null && { date: { day, ...supplied } }),
     ...(authors.length > 0 && { author: { name: authors, ...supplied } }),
+    ...(language !== null && { language: { tag: language, ...supplied } }),
     ...present('retrieved', dayOf(entry.retrieved)),
     received: {
       from,

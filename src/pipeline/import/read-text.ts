@@ -3,24 +3,28 @@ import { parseFile } from '../parse/parsed-file.ts';
 import { maxBytesOf, type RawFile, readRawBytes } from '../read/raw-file.ts';
 import { type Issue, issueSeverity } from '../report/issue.ts';
 
-/** Reads a text as the ingest will; null, with the issues, if it would refuse it. */
+/** Reads a text as the ingest will, with the words of its paragraphs; null, with the issues, if it would refuse it. */
 export function readText(
   name: string,
   bytes: Buffer,
   language: string,
   fileBytes: number,
-): { file: RawFile | null; issues: Pick<Issue, 'kind' | 'text' | 'remedy'>[] } {
+): { file: RawFile | null; passages: string; issues: Pick<Issue, 'kind' | 'text' | 'remedy'>[] } {
   const refuse = (kind: Issue['kind'], text: string): ReturnType<typeof readText> => ({
     file: null,
+    passages: '',
     issues: [{ kind, text }],
   });
   const limit = maxBytesOf(name, fileBytes);
   if (bytes.length > limit)
     return refuse('file-too-large', `${bytes.length} bytes, more than the limit of ${limit}`);
   const { file, issues } = readRawBytes(name, bytes);
-  if (!file) return { file, issues: issues.filter((issue) => issueSeverity(issue) === 'error') };
+  if (!file)
+    return { file, passages: '', issues: issues.filter((issue) => issueSeverity(issue) === 'error') };
   const context = { headlineInText: false, recurring: new Map(), edits: NO_EDITS, suppliedDay: null };
   const { parsed } = parseFile(file, language, '', context);
-  const hasText = parsed.blocks.some((block) => block.kind === 'passage' && block.sentences.length > 0);
-  return hasText ? { file, issues: [] } : refuse('nothing-but-furniture', 'no paragraph in it');
+  const sentences = parsed.blocks.flatMap((block) => (block.kind === 'passage' ? block.sentences : []));
+  if (sentences.length === 0) return refuse('nothing-but-furniture', 'no paragraph in it');
+  const passages = sentences.map(({ start, end }) => file.text.slice(start, end)).join(' ');
+  return { file, passages, issues: [] };
 }

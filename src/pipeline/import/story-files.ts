@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { formatOf, stemOf } from '../formats/format.ts';
 import type { Note } from '../read/settings.ts';
 import type { StoryFolder } from '../read/content-folder.ts';
 import { type RawFile, readRawFile } from '../read/raw-file.ts';
@@ -10,19 +11,52 @@ export interface Identity {
   text: string | null;
 }
 
+/** How a held text came into the story. */
+export interface Receipt {
+  /** The name of its file. */
+  name: string;
+  /** Whether its container gives it an id, as a feed does and a page does not. */
+  hasId: boolean;
+  /** The day on which it was received; null if that is not known. */
+  day: string | null;
+  /** The SHA-256 of its container; null if it was not imported. */
+  container: string | null;
+}
+
 /** What a story holds, by id, address and text. The values say where. */
 export class Holdings {
+  readonly #receipts = new Map<string, Receipt>();
+  /** The versions of an article by the name of each, earliest first. */
+  readonly #versions = new Map<string, string[]>();
   readonly #ids = new Map<string, string>();
   readonly #addresses = new Map<string, string>();
   readonly #texts = new Map<string, string>();
 
-  add(where: string, { id, addresses, text }: Identity): void {
+  /** @param replaces the name of the version before it, if it is a later one */
+  add(receipt: Receipt, { id, addresses, text }: Identity, replaces?: string): void {
+    const where = receipt.name;
+    this.#receipts.set(where, receipt);
+    if (replaces !== undefined) this.link([...this.versionsOf(replaces), where]);
     if (id !== null && !this.#ids.has(id)) this.#ids.set(id, where);
     for (const address of addresses) {
       const key = address ? addressKey(address) : null;
       if (key !== null && !this.#addresses.has(key)) this.#addresses.set(key, where);
     }
     if (text !== null && !this.#texts.has(text)) this.#texts.set(text, where);
+  }
+
+  /** Notes that files are versions of one article, earliest first. */
+  link(versions: string[]): void {
+    for (const name of versions) this.#versions.set(name, versions);
+  }
+
+  /** The versions of an article by the name of one, earliest first. */
+  versionsOf(name: string): string[] {
+    return this.#versions.get(name) ?? [name];
+  }
+
+  receiptOf(name: string): Receipt | undefined {
+    return this.#receipts.get(name);
   }
 
   /** Returns what an article shares with one that is held, and which that is; null if none is. */
@@ -39,6 +73,20 @@ export class Holdings {
     return null;
   }
 }
+
+/**
+ * Whether a text with the id or the address of a held one is a later version of it. It has to come as that came, because
+ * a page and the entry of a feed differ in what stands around the text; and not from one container, unless that says
+ * that it was received later: in some feeds all entries have one id.
+ */
+export function isLater(receipt: Receipt, latest: Receipt): boolean {
+  if (receipt.hasId !== latest.hasId || formatOf(receipt.name) !== formatOf(latest.name)) return false;
+  if (receipt.day === null || latest.day === null) return receipt.container !== latest.container;
+  return receipt.container === latest.container ? receipt.day > latest.day : receipt.day >= latest.day;
+}
+
+/** What the names of an article's versions begin with. */
+export const versionStem = ([first = '']: readonly string[]): string => stemOf(first).replace(/@.*$/, '');
 
 /** Parameters that say where a reader came from. */
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref|ref_src|cmpid|ocid|smid|partner|at_\w+)$/i;
@@ -59,8 +107,11 @@ export function addressKey(written: string): string | null {
 }
 
 /** Returns the words of an article, whatever its markup, signs and spacing, as a hash. */
-export function textKey({ text, document }: Pick<RawFile, 'text' | 'document'>): string {
-  const words = document ? document.blocks.map(({ start, end }) => text.slice(start, end)).join(' ') : text;
+export const textKey = ({ text, document }: Pick<RawFile, 'text' | 'document'>): string =>
+  wordsKey(document ? document.blocks.map(({ start, end }) => text.slice(start, end)).join(' ') : text);
+
+/** Returns words, whatever their signs and spacing, as a hash. */
+export function wordsKey(words: string): string {
   const folded = words
     .normalize('NFKC')
     .toLowerCase()
@@ -75,11 +126,19 @@ export async function readHoldings(root: string, folder: StoryFolder, maxBytes: 
   for (const path of folder.articles) {
     const { file } = await readRawFile(root, path, maxBytes);
     const note: Note | undefined = folder.notes.get(path);
-    holdings.add(path.slice(path.lastIndexOf('/') + 1), {
-      id: note?.received?.id ?? null,
-      addresses: [note?.publisher?.url, note?.received?.address, file?.document?.stated.address?.value],
-      text: file ? textKey(file) : null,
-    });
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const { id = null, sha256: container = null, address } = note?.received ?? {};
+    const [, dayInName = null] = /@(\d{4}-\d{2}-\d{2})/.exec(name) ?? [];
+    holdings.add(
+      { name, hasId: id !== null, day: note?.retrieved ?? dayInName, container },
+      {
+        id,
+        addresses: [note?.publisher?.url, address, file?.document?.stated.address?.value],
+        text: file ? textKey(file) : null,
+      },
+    );
   }
+  for (const versions of folder.versions)
+    holdings.link(versions.map((path) => path.slice(path.lastIndexOf('/') + 1)));
   return holdings;
 }

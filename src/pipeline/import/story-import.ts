@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { containerLanguage } from '../derive/article-language.ts';
 import { stemOf } from '../formats/format.ts';
 import { readStoryFolder, type StoryFolder } from '../read/content-folder.ts';
-import { DEFAULT_FILE_BYTES } from '../read/raw-file.ts';
+import { DEFAULT_FILE_BYTES, maxBytesOf } from '../read/raw-file.ts';
 import { type SiteSettings, siteSettingsSchema } from '../read/settings.ts';
-import { systemCode } from '../read/text-file.ts';
+import { readFileBytes, systemCode } from '../read/text-file.ts';
 import { readYamlFile } from '../read/yaml-file.ts';
 import { escapeControls, type Issue, issueSeverity } from '../report/issue.ts';
 import { formatIssues } from '../report/report.ts';
@@ -22,7 +23,7 @@ import { KnownAddresses, MOST_KNOWN } from './known-addresses.ts';
 import { addressOf, dayOf, lineOf, noteOf, noteText, stemFor } from './note.ts';
 import { importerOf } from './open-container.ts';
 import { readText } from './read-text.ts';
-import { type Holdings, readHoldings, textKey } from './story-files.ts';
+import { type Holdings, isLater, readHoldings, textKey, versionStem, wordsKey } from './story-files.ts';
 
 export interface ImportSettings {
   /** The folder of the editor's files. */
@@ -200,7 +201,7 @@ export class StoryImport {
     if (!content) return this.note(entry, origin);
     const address = addressOf(entry.address);
     const wanted = `${stemFor(entry, path.basename(origin.from))}.${content.ending}`;
-    const { file, issues } = readText(wanted, content.bytes, this.#language, this.#fileBytes);
+    const { file, passages, issues } = readText(wanted, content.bytes, this.#language, this.#fileBytes);
     for (const { kind, text, remedy } of issues)
       this.#report(origin.from, { kind, entry: origin.entry, text, ...(remedy !== undefined && { remedy }) });
     if (!file) return;
@@ -209,17 +210,42 @@ export class StoryImport {
       addresses: [address, file.document?.stated.address?.value],
       text: textKey(file),
     };
+    const day = dayOf(entry.retrieved);
+    const receipt = { name: file.path, hasId: identity.id !== null, day, container: origin.sha256 };
     const held = this.#holdings.find(identity);
+    let replaces: string | null = null;
     if (held) {
-      const other = held.shared === 'text' ? '' : '; if its words differ, it may be a later version';
-      return this.#say('held', `${placeOf(origin)}: the same ${held.shared} as ${held.where}${other}`);
+      const shared = `${placeOf(origin)}: the same ${held.shared} as ${held.where}`;
+      const versions = this.#holdings.versionsOf(held.where);
+      const latest = this.#holdings.receiptOf(versions.at(-1) ?? held.where);
+      if (held.shared === 'text' || !latest) return this.#say('held', shared);
+      if (wordsKey(passages) === wordsKey(await this.#passagesOf(latest.name)))
+        return this.#say('held', `${shared}; only what stands around its text differs`);
+      const version = `${versionStem(versions)}@${day ?? this.#settings.today}.${content.ending}`;
+      if (!isLater(receipt, latest))
+        return this.#say(
+          'held',
+          `${shared}; its text differs: if it is a later version, save it as ${version}`,
+        );
+      replaces = latest.name;
+      receipt.name = version;
     }
     if (entry.published !== null && dayOf(entry.published) === null)
       this.#report(origin.from, { kind: 'unread-date', entry: origin.entry, text: entry.published });
-    const note = noteText(noteOf(entry, file, origin, this.#settings.today));
-    const name = await this.#write(file.path, content.bytes, note);
-    this.#holdings.add(name, identity);
-    this.#say('imported', `${name} from ${placeOf(origin)}`);
+    const language = await containerLanguage(entry.language, file, this.#language);
+    const note = noteOf(entry, file, origin, { today: this.#settings.today, language, replaces });
+    const name = await this.#write(receipt.name, content.bytes, noteText(note));
+    this.#holdings.add({ ...receipt, name }, identity, replaces ?? undefined);
+    const what = replaces === null ? '' : `, a later version of ${replaces},`;
+    this.#say('imported', `${name}${what} from ${placeOf(origin)}`);
+  }
+
+  /** The words of the paragraphs of a held article. */
+  async #passagesOf(name: string): Promise<string> {
+    const { content, story } = this.#settings;
+    const limit = maxBytesOf(name, this.#fileBytes);
+    const { bytes } = await readFileBytes(path.join(content, 'stories', story, 'articles'), name, limit);
+    return bytes ? readText(name, bytes, this.#language, this.#fileBytes).passages : '';
   }
 
   #say(what: keyof typeof SAID, line: string): void {

@@ -179,8 +179,8 @@ export type SiteSettings = z.infer<typeof siteSettingsSchema>;
 export type StorySettings = z.infer<typeof storySettingsSchema>;
 export type Note = z.infer<typeof noteSchema>;
 
-/** Names of languages (`English`) have the form of a tag, too. */
-function isLanguage(tag: string): boolean {
+/** Whether words are a language tag. Names of languages (`English`) have the form of one, too. */
+export function isLanguage(tag: string): boolean {
   if (!/^[a-z]{2,3}(?:-|$)/i.test(tag)) return false;
   try {
     return Intl.getCanonicalLocales(tag).length === 1;

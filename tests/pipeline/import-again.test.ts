@@ -1,0 +1,164 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { importFiles } from '#pipeline/import/import-files.ts';
+import { articlesOf, type ContentFolder, makeContent, runIngest } from '../fixtures/ingest-run.ts';
+import { marked, savedPage } from '../fixtures/received/received-file.ts';
+
+/** Imports a file of this name and text on a day, and returns the report. */
+async function receive(folder: ContentFolder, name: string, text: string, today: string): Promise<string> {
+  const file = path.join(path.dirname(folder.content), name);
+  writeFileSync(file, text);
+  const { report } = await importFiles([file], { content: folder.content, story: 's', today, dryRun: false });
+  return report;
+}
+
+const namesIn = ({ content }: ContentFolder): string[] =>
+  readdirSync(path.join(content, 'stories/s/articles'));
+const noteOf = ({ content }: ContentFolder, stem: string): Record<string, unknown> =>
+  parse(readFileSync(path.join(content, `stories/s/articles/${stem}.meta.yml`), 'utf8')) as Record<
+    string,
+    unknown
+  >;
+
+const ADDRESS = '<link rel="canonical" href="https://harbour.example/ash">';
+const page = savedPage('Ash', ADDRESS);
+const changed = page.replace('Two engineers', 'Three engineers');
+
+const item = (text: string, guid = 'https://harbour.example/?p=1', more = ''): string =>
+  `<item><title>At Ash</title><link>https://harbour.example/ash</link><guid>${guid}</guid>${more}<content:encoded xmlns:content="http://purl.org/rss/1.0/modules/content/"><![CDATA[${text}]]></content:encoded></item>`;
+const feed = (items: string, more = ''): string =>
+  `<rss version="2.0"><channel><title>Harbour</title><link>https://harbour.example/</link>${more}${items}</channel></rss>`;
+const whole = marked('Ash');
+const added = `${whole}<p>The council met on Thursday, and voted to close it for a year.</p>`;
+
+describe('a text that is received again with other words', () => {
+  test('is kept as a later version, and read as one', async () => {
+    const folder = makeContent({});
+    await receive(folder, 'ash.html', page, '2024-05-01');
+    expect(await receive(folder, 'ash.html', changed, '2024-05-03')).toContain(
+      'imported: ash@2024-05-03.html, a later version of ash.html, from ash.html (the whole file)',
+    );
+    // Of the same day, and of a page whose first version has come back.
+    await receive(
+      folder,
+      'ash.html',
+      changed.replace('the cups', 'the plates').replace('Monday', 'Sunday'),
+      '2024-05-03',
+    );
+    expect(await receive(folder, 'ash.html', page, '2024-05-04')).toContain('the same text as ash.html');
+    expect(namesIn(folder).filter((name) => name.endsWith('.html'))).toEqual([
+      'ash.html',
+      'ash@2024-05-03-2.html',
+      'ash@2024-05-03.html',
+    ]);
+    expect(noteOf(folder, 'ash@2024-05-03-2')['version-of']).toBe('ash@2024-05-03.html');
+    const { code, issues } = await runIngest(folder);
+    expect([code, issues]).toEqual([0, []]);
+    const versions = ['ash', 'ash-2024-05-03', 'ash-2024-05-03-2'];
+    expect(articlesOf(folder).map(({ article }) => article.versions)).toEqual([versions, versions, versions]);
+  });
+
+  test('of a feed is a version, under the name of the first', async () => {
+    const folder = makeContent({});
+    await receive(folder, 'feed.xml', feed(item(whole)), '2024-05-01');
+    await receive(folder, 'feed.xml', feed(item(added)), '2024-05-02');
+    expect(namesIn(folder).filter((name) => name.endsWith('.html'))).toEqual([
+      'at-ash.html',
+      'at-ash@2024-05-02.html',
+    ]);
+  });
+
+  test.each<
+    [what: string, first: [name: string, text: string], then: [name: string, text: string], said: string]
+  >([
+    [
+      'a page, and the same with another menu',
+      ['ash.html', page],
+      ['again.html', page.replace('About us', 'About them')],
+      'the same text as ash.html',
+    ],
+    [
+      'a page, and the same with a link to share it',
+      ['ash.html', page],
+      ['again.html', page.replace('</article>', '<p>Share this article</p></article>')],
+      'only what stands around its text differs',
+    ],
+    [
+      'a page, and the entry of a feed',
+      ['ash.html', page],
+      ['feed.xml', feed(item(added))],
+      'its text differs: if it is a later version, save it as ash@2024-05-03.html',
+    ],
+    [
+      'two entries of one id in one feed',
+      ['a.csv', 'url\nhttps://harbour.example/other\n'],
+      ['feed.xml', feed(item(whole) + item(marked('Birch')))],
+      'the same id as at-ash.html; its text differs',
+    ],
+  ])('%s: is no version', async (_, first, then, said) => {
+    const folder = makeContent({});
+    await receive(folder, ...first, '2024-05-01');
+    expect(await receive(folder, ...then, '2024-05-03')).toContain(said);
+    expect(namesIn(folder).filter((name) => name.includes('@'))).toEqual([]);
+  });
+
+  test('and was saved earlier, is no version', async () => {
+    const folder = makeContent({});
+    const saved = (day: string, text: string): string =>
+      text.replace(
+        '<!doctype html>',
+        `<!doctype html><!-- Page saved with SingleFile\n url: https://harbour.example/ash\n saved date: ${day} -->`,
+      );
+    await receive(folder, 'ash.html', saved('Tue May 07 2024 10:00:00 GMT+0200', page), '2024-06-01');
+    expect(
+      await receive(folder, 'b.html', saved('Mon May 06 2024 10:00:00 GMT+0200', changed), '2024-06-02'),
+    ).toContain('save it as ash@2024-05-06.html');
+    await receive(folder, 'c.html', saved('Wed May 08 2024 10:00:00 GMT+0200', changed), '2024-06-02');
+    expect(namesIn(folder)).toContain('ash@2024-05-08.html');
+  });
+});
+
+describe('the language of an entry', () => {
+  const german =
+    '<p>Die Brücke am Hafen wurde am Montag gesperrt, nachdem ein Schiff einen Pfeiler gerammt hatte, teilte die Behörde mit.</p><p>Zwei Fachleute haben den Schaden vom Wasser aus begutachtet und wollen dem Rat noch in dieser Woche berichten.</p>';
+  test.each<[what: string, text: string, language: unknown]>([
+    ['its feed’s', feed(item(german), '<language>de-at</language>'), 'de-at'],
+    [
+      'its own',
+      feed(
+        item(german, 'g', '<dc:language xmlns:dc="http://purl.org/dc/elements/1.1/">de</dc:language>'),
+        '<language>fr</language>',
+      ),
+      'de',
+    ],
+    ['none, if its text reads as another', feed(item(german), '<language>fr-FR</language>'), undefined],
+    ['none, if it is the story’s', feed(item(whole), '<language>en-gb</language>'), undefined],
+    ['none, if it is no language', feed(item(german), '<language>German</language>'), undefined],
+    ['none, if the feed has none', feed(item(german)), undefined],
+  ])('is %s', async (_, text, language) => {
+    const folder = makeContent({});
+    await receive(folder, 'feed.xml', text, '2024-05-01');
+    expect(noteOf(folder, 'at-ash')['language']).toEqual(
+      language === undefined ? undefined : expect.objectContaining({ tag: language }),
+    );
+  });
+});
+
+test.each([
+  [
+    'channel',
+    feed(item(whole).replace('https://harbour.example/ash', '/news/ash')),
+    'https://harbour.example/news/ash',
+  ],
+  [
+    'xml:base',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://hill.example/"><title>Hill</title><id>urn:h</id><entry xml:base="posts/"><id>urn:1</id><title>At Ash</title><link href="ash"/><content type="html">${whole.replaceAll('<', '&lt;')}</content></entry></feed>`,
+    'https://hill.example/posts/ash',
+  ],
+])('a relative link of a feed is read by its %s', async (_, text, address) => {
+  const folder = makeContent({});
+  await receive(folder, 'feed.xml', text, '2024-05-01');
+  expect(noteOf(folder, 'at-ash')['received']).toMatchObject({ address });
+});
