@@ -1,11 +1,13 @@
-import { gzipSync } from 'node:zlib';
-import MiniSearch from 'minisearch';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildIndex } from '../../../src/search/build/build-index.ts';
 import { createSearchEngine } from '../../../src/search/search-engine.ts';
-import { type Entry, fuzzyOptions } from './clients/minisearch.ts';
-import { tunedOptions, tunedQuery } from './clients/minisearch-tuned.ts';
-import { bodyOf } from './documents.ts';
+import { writeServed } from './built-index.ts';
+import { fetchFiles } from './file-fetch.ts';
 import {
   collectionSet,
   generatedSet,
@@ -15,14 +17,17 @@ import {
   readerSet,
 } from './judged-sets.ts';
 import { gradesOf, meanGrades } from './measures.ts';
+import { peerNamed } from './peers.ts';
 
 /**
- * `node scripts/bench/search/judge.ts`: has this project's search and two set-ups of MiniSearch answer judged queries of
- * differing kinds, and prints one table a set: right first, right among three, average precision, nDCG@10.
+ * `node scripts/bench/search/judge.ts`: has this project's search and others answer judged queries of differing kinds, and
+ * prints one table a set: right first, right among three, average precision, nDCG@10.
  */
 const { values: options } = parseArgs({
   options: {
     sets: { type: 'string', default: 'ferry,water,packages,generated' },
+    /** The name of another that answers too, as in `peers.ts`. */
+    peer: { type: 'string', multiple: true, default: ['MiniSearch fuzzy, prefix', 'MiniSearch tuned'] },
     /** A folder of judged queries, as for `bench:search`. */
     collection: { type: 'string' },
     kinds: { type: 'string', default: '' },
@@ -57,20 +62,20 @@ function ownPeer({ content }: JudgedSet): Ask {
   };
 }
 
-function miniPeer({ documents }: JudgedSet, isTuned: boolean): Ask {
-  const engine = new MiniSearch<Entry>(isTuned ? tunedOptions : fuzzyOptions);
-  for (const one of documents) engine.add({ id: one.id, title: one.title, body: bodyOf(one) });
-  if (!isTuned) console.log(`MiniSearch ${gzipSync(JSON.stringify(engine)).length} bytes`);
-  const settings = isTuned ? tunedQuery(engine) : { fuzzy: 0.2, prefix: true, boost: { title: 2 } };
-  return (query) =>
-    Promise.resolve(
-      engine
-        .search(query, settings)
-        .slice(0, SHOWN)
-        .map(({ id }) => id as string),
-    );
+/** Builds the index of another in a folder of its own, and opens it. */
+async function otherPeer({ documents }: JudgedSet, name: string): Promise<Ask> {
+  const peer = peerNamed(name);
+  const folder = await mkdtemp(path.join(tmpdir(), 'judge-'));
+  const files = await peer.build(documents);
+  let bytes = 0;
+  for (const [file, contents] of files) bytes += await writeServed(folder, file, contents);
+  console.log(`${peer.name}: ${files.size} files, ${bytes} bytes`);
+  const ask = await peer.open(`${pathToFileURL(folder).href}/`);
+  process.on('exit', () => rmSync(folder, { recursive: true }));
+  return async (query) => (await ask(query, SHOWN)).map(({ id }) => id);
 }
 
+fetchFiles();
 for (const name of [
   ...options.sets.split(',').filter(Boolean),
   ...(options.collection ? [options.collection] : []),
@@ -78,8 +83,7 @@ for (const name of [
   const set = name.includes('/') ? await collectionSet(name, 1) : await setNamed(name);
   console.log(`\n${set.name}: ${set.documents.length} articles, ${set.queries.length} queries`);
   const peers: [string, Ask][] = [['Dateline', ownPeer(set)]];
-  if (!options.own)
-    peers.push(['MiniSearch', miniPeer(set, false)], ['MiniSearch tuned', miniPeer(set, true)]);
+  if (!options.own) for (const other of options.peer) peers.push([other, await otherPeer(set, other)]);
   const kinds = [...Map.groupBy(set.queries, ({ kind }) => kind)].filter(([kind]) =>
     kind.includes(options.kinds),
   );
