@@ -189,10 +189,16 @@ describe('of several words', () => {
   test.each([
     ['degaulle', 'He met [de] [Gaulle].'],
     ['cityhall', 'At [City] [Hall].'],
+    ['payouts', 'The fund [pays] [out] soon.'],
+    ['startup', 'They [start] [up] firms.'],
   ])('%s lacks its space', async (query, sentence) => {
     expect(await ask(query, [sentence.replace(/[[\]]/gu, '')], ['De jure.'], ['A gaulle.'])).toEqual([
       sentence,
     ]);
+  });
+
+  test.each(['payin', 'paydown', 'payroll'])('%s is no verb and adverb of the texts', async (query) => {
+    expect(await ask(query, ['The fund pays out soon.'], ['In time it went down.'])).toEqual([]);
   });
 
   test.each([

@@ -7,6 +7,7 @@ describe('what makes a question of a query tells nothing', () => {
   test.each<[query: string, asks: string | null, telling: string]>([
     ['how many people were killed', 'number', 'killed'],
     ['how long did the boy swim', 'number', 'boy swim'],
+    ['how much money did they lose', 'number', 'they lose'],
     ['number of deaths', 'number', 'deaths'],
     ['death toll', 'number', 'death toll'],
     ['what happened to the inspector', null, 'inspector'],
@@ -20,6 +21,7 @@ describe('what makes a question of a query tells nothing', () => {
     ['come back', null, 'come back'],
     ['take that', null, 'take that'],
     ['number', null, 'number'],
+    ['stolen money', null, 'stolen money'],
   ])('%s', (query, asks, telling) => {
     const words = splitWords(query);
     const read = readQuestion(words);

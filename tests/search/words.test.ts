@@ -14,6 +14,8 @@ describe('a text is split into words', () => {
     ["O'Brien, l’attaque, d'un", ['obrien|brien', 'lattaque|attaque', 'dun']],
     ["a 'new approach'", ['a', 'new', 'approach']],
     ['1,200 of 3.5m, the 180th', ['1200', 'of', '3.5', 'm', 'the', '180th']],
+    ['128k, €41K, 4 km', ['128000', '41000', '4', 'km']],
+    ['1280k, 12kg, 4x', ['1280', 'k', '12', 'kg', '4', 'x']],
     ['12,34 and 1,20', ['12,34', 'and', '1,20']],
     ['Straße, naïve, Øre, Łódź', ['strasse', 'naive', 'ore', 'lodz']],
     ['İstanbul and ISTANBUL', ['istanbul', 'and', 'istanbul']],

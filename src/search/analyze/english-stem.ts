@@ -43,7 +43,7 @@ const IRREGULAR = new Map(
 /** Words that look like a form of another and are none. */
 const WHOLE = new Set(
   `being during evening ceiling sterling shilling morning nothing something anything everything pudding herring wedding
-  hundred naked wicked sacred indeed embed rugged news species series always perhaps besides lens gas bus plus mars paris
+  hundred naked wicked sacred indeed embed rugged news species series always perhaps besides lens gas bus plus savings mars paris
   texas kansas brussels athens wales james thomas charles christmas abbas hamas status census
   family only early supply reply apply italy july assembly ally rally bully jelly belly monopoly anomaly butterfly lately
   hardly likely nearly barely mostly elderly holy fly ugly

@@ -19,6 +19,8 @@ const ORDINAL = String.raw`\p{Nd}+(?:st|nd|rd|th)${AFTER}`;
 const NUMBER = String.raw`\p{Nd}+(?:[.,]\p{Nd}+)*`;
 /** `bn` behind a number; `m`, `b` and `k` only behind an amount of money: `600m` may be metres. */
 const MAGNITUDE = String.raw`(?<=\p{Nd}\s?)(?:[bB][nN]|[mM][nN]|[mM][lL][nN]|[tT][rR]?[nN])${AFTER}|(?<=[$€£¥₽]\s?\p{Nd}[\p{Nd}.,]*\s?)[mMbBkK]${AFTER}`;
+/** `128k` is 128,000. */
+const THOUSANDS = String.raw`\p{Nd}{1,3}[kK]${AFTER}`;
 /** `C++` and `C#` are other words than `C`. */
 const SIGNED = String.raw`(?<![\p{L}\p{N}])\p{L}{1,2}(?:\+\+|#)${AFTER}`;
 /** Gershayim inside a Hebrew acronym, typed as it should be or as a quotation mark. */
@@ -30,6 +32,7 @@ const WORD = new RegExp(
     SIGNED,
     ORDINAL,
     GROUPED,
+    THOUSANDS,
     NUMBER,
     `(?<magnitude>${MAGNITUDE})`,
     String.raw`${UNSPACED}\p{M}*`,
@@ -56,6 +59,7 @@ const MAGNITUDES: Readonly<Record<string, Word['keys'] | undefined>> = {
 };
 
 const UNSPACED_WORD = new RegExp(`^${UNSPACED}`, 'u');
+const IN_THOUSANDS = /^\p{Nd}+k$/iu;
 const GROUPED_NUMBER = /^\p{Nd}{1,3}(?:[^\p{L}\p{Nd}]\p{Nd}{3})+$/u;
 const SIGNS = /[+#]+$/u;
 const DOTTED = /^(?:\p{L}\.){2,}/u;
@@ -91,7 +95,9 @@ function makeKeys(text: string): [string, ...string[]] {
   const dotted = DOTTED.test(text);
   const bare = dotted ? text.replaceAll('.', '') : text.replace(POSSESSIVE, '');
   const isGrouped = GROUPED_NUMBER.test(bare);
-  const folded = normalizeWord(isGrouped ? bare.replace(/\P{Nd}/gu, '') : bare);
+  const folded = normalizeWord(
+    isGrouped ? bare.replace(/\P{Nd}/gu, '') : IN_THOUSANDS.test(bare) ? `${bare.slice(0, -1)}000` : bare,
+  );
   const keys: [string, ...string[]] = [folded];
   if (isGrouped && bare.includes('.')) keys.push(normalizeWord(bare));
   if (SIGNS.test(bare)) keys.push(normalizeWord(bare.replace(SIGNS, '')));

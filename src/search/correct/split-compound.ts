@@ -9,6 +9,8 @@ import { splitWords } from '../analyze/tokenizer.ts';
 const SHORTEST = 3;
 /** Unless it begins as names do (`degaulle`). */
 const PARTICLE = /^(?:al|da|de|di|do|du|el|la|le|lo)(?=.{3})/u;
+/** What verbs are joined with to make a noun: `payout`, `takeovers`, `startup`. */
+const ADVERB = /(?:out|over|off|down|up|back|away|through|in)(?=s?$)/u;
 /** Most articles whose texts are read to verify it. */
 const MOST_READ = 4;
 
@@ -20,10 +22,13 @@ export async function splitCompound(index: IndexReader, term: Term): Promise<Res
   if (!/^\p{L}+$/u.test(text)) return null;
   const ends = Array.from({ length: Math.max(0, text.length - 2 * SHORTEST + 1) }, (_, at) => at + SHORTEST);
   if (PARTICLE.test(normalizeWord(text))) ends.unshift(SHORTEST - 1);
+  const parts = ends.map((end) => [text.slice(0, end), text.slice(end)] as const);
+  const adverb = ADVERB.exec(text);
+  if (adverb !== null && adverb.index >= SHORTEST) parts.push([text.slice(0, adverb.index), adverb[0]]);
   const apart = await Promise.all(
-    ends.map(async (end) => {
-      const [first, second] = [text.slice(0, end), text.slice(end)];
-      if (!((await isThere(index, first)) && (await isThere(index, second)))) return [];
+    parts.map(async ([first, second]) => {
+      const isAdverb = second === adverb?.[0];
+      if (!((await isThere(index, first)) && (isAdverb || (await isThere(index, second))))) return [];
       const words = splitWords(`${first} ${second}`);
       const found = await resolveTerm(
         index,

@@ -18,7 +18,7 @@ happened take takes took say says said tell tells told get gets got go goes come
 const COUNT =
   /^(?:how (?:many|much|long|old|far|deep|high|big|large)|(?:the )?(?:total )?number of)\b|\btoll\b/;
 /** Words that carry no meaning in a query for a number. */
-const COUNT_FILLER = words('number total');
+const COUNT_FILLER = words('number total money');
 
 /** Reads a query as a question: what it asks for, and which of its words carry no meaning. */
 export function readQuestion(query: readonly Word[]): Question {
