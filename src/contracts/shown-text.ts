@@ -11,13 +11,19 @@ export const UNPRINTABLE =
  */
 export const shownText = (words: string): string => words.replace(UNPRINTABLE, '').replace(/\r\n?|\f/g, '\n');
 
-/** Applies {@link shownText} to every string of a value. Offsets stay those of the file. */
+/**
+ * Removes what HTML cannot contain from every string of a value, which is the same object if it has none of it. Offsets
+ * stay those of the file.
+ */
 export function asShown<Value>(value: Value): Value;
 export function asShown(value: unknown): unknown {
   if (typeof value === 'string') return value.replace(UNPRINTABLE, '');
-  if (Array.isArray(value)) return value.map((one: unknown) => asShown(one));
+  if (Array.isArray(value)) {
+    const shown = value.map((one: unknown) => asShown(one));
+    return shown.every((one, at) => one === value[at]) ? (value as unknown) : shown;
+  }
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, one]: [string, unknown]) => [key, asShown(one)]),
-  );
+  const entries = Object.entries(value) as [string, unknown][];
+  const shown = entries.map(([key, one]) => [key, asShown(one)] as const);
+  return shown.every(([, one], at) => one === entries[at]?.[1]) ? value : Object.fromEntries(shown);
 }

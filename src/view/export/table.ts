@@ -3,7 +3,8 @@ export interface Table {
   name: string;
   title: string;
   fields: Field[];
-  rows: (string | number)[][];
+  /** Made anew at each call: the rows of a large story take much memory. */
+  rows: () => (string | number)[][];
 }
 
 /** A column; numbers are integers. */
@@ -22,7 +23,7 @@ export const fieldsOf = (names: string): Field[] =>
 
 /** Formats a table as CSV (RFC 4180, UTF-8), with the names of its fields in the first line. */
 export const toCsv = ({ fields, rows }: Pick<Table, 'fields' | 'rows'>): string =>
-  [fields.map(({ name }) => name), ...rows].map((row) => `${row.map(toField).join(',')}\r\n`).join('');
+  [fields.map(({ name }) => name), ...rows()].map((row) => `${row.map(toField).join(',')}\r\n`).join('');
 
 /**
  * Spreadsheets take a field that begins with one of these, after white space, for a formula; an apostrophe prevents

@@ -10,9 +10,12 @@ import { fieldsOf, type Table } from './table.ts';
 
 /** The tables of a story that have rows: its articles, figures, names and claims. */
 export const storyTables = shared((coverage: Coverage, base: Base): Table[] =>
-  [articlesTable, figuresTable, namesTable, claimsTable]
-    .map((make) => make(coverage, base))
-    .filter(({ rows }) => rows.length > 0),
+  [
+    coverage.articles.length > 0 && articlesTable,
+    coverage.story.figures.length > 0 && figuresTable,
+    coverage.story.names.some(({ citations }) => citations.length > 0) && namesTable,
+    coverage.story.claims.length > 0 && claimsTable,
+  ].flatMap((make) => (make ? [make(coverage, base)] : [])),
 );
 
 /** One row for each article: `date` is EDTF, empty if unknown; `headline_by` is `file`, `editor` or `deletion`. */
@@ -23,95 +26,104 @@ function articlesTable({ articles }: Coverage, base: Base): Table {
     fields: fieldsOf(
       'article file sha256 date_status date publisher_status publisher headline headline_by words# credits address',
     ),
-    rows: articles.map(({ article }) => [
-      article.id,
-      fileName(article.source.path),
-      article.source.sha256,
-      article.date.status,
-      article.date.edtf ?? '',
-      article.publisher.status,
-      publisherName(article.publisher) ?? '',
-      article.headline.text,
-      article.headline.by,
-      article.words,
-      (article.credits ?? []).map(({ name }) => name).join('; '),
-      addressOf(base, article.url),
-    ]),
+    rows: () =>
+      articles.map(({ article }) => [
+        article.id,
+        fileName(article.source.path),
+        article.source.sha256,
+        article.date.status,
+        article.date.edtf ?? '',
+        article.publisher.status,
+        publisherName(article.publisher) ?? '',
+        article.headline.text,
+        article.headline.by,
+        article.words,
+        (article.credits ?? []).map(({ name }) => name).join('; '),
+        addressOf(base, article.url),
+      ]),
   };
 }
 
 /** One row for each figure: `value` is empty if the words give no number. */
-export function figuresTable({ story, articles }: Coverage, base: Base): Table {
-  const byId = outlines(articles);
+export function figuresTable(coverage: Coverage, base: Base): Table {
+  const { story } = coverage;
+  const byId = outlines(coverage, base);
   return {
     name: 'figures',
     title: 'Figures',
     fields: fieldsOf(
       'article file date_status date publisher kind value# bound scope count words sentence# start# end# address',
     ),
-    rows: story.figures.flatMap((figure) => {
-      const article = byId.get(figure.article);
-      if (!article) return [];
-      const { source, date, publisher } = article;
-      return [
-        [
-          article.id,
-          fileName(source.path),
-          date.status,
-          date.edtf ?? '',
-          publisherName(publisher) ?? '',
-          figure.kind,
-          figure.value ?? '',
-          figure.bound,
-          figure.scope,
-          figure.count.exact,
-          figure.words,
-          sentenceAt(article, figure.citation.start) ?? '',
-          figure.citation.start,
-          figure.citation.end,
-          figureAddress(figure, article, base),
-        ],
-      ];
-    }),
+    rows: () =>
+      story.figures.flatMap((figure) => {
+        const article = byId.get(figure.article);
+        if (!article) return [];
+        const { source, date, publisher } = article;
+        return [
+          [
+            article.id,
+            fileName(source.path),
+            date.status,
+            date.edtf ?? '',
+            publisherName(publisher) ?? '',
+            figure.kind,
+            figure.value ?? '',
+            figure.bound,
+            figure.scope,
+            figure.count.exact,
+            figure.words,
+            sentenceAt(article, figure.citation.start) ?? '',
+            figure.citation.start,
+            figure.citation.end,
+            figureAddress(figure, article, base),
+          ],
+        ];
+      }),
   };
 }
 
 /** One row for each mention of a name. */
-function namesTable({ story, articles }: Coverage, base: Base): Table {
-  const byId = outlines(articles);
+function namesTable(coverage: Coverage, base: Base): Table {
+  const { story } = coverage;
+  const byId = outlines(coverage, base);
   return {
     name: 'names',
     title: 'Names, and where they stand',
     fields: fieldsOf('name id kind words article sentence# start# end# address'),
-    rows: story.names.flatMap(({ id, name, kind, citations }) =>
-      citations.map((citation) => [name, id, kind, citation.exact, ...placeOf(citation, byId, base)]),
-    ),
+    rows: () =>
+      story.names.flatMap(({ id, name, kind, citations }) =>
+        citations.map((citation) => [name, id, kind, citation.exact, ...placeOf(citation, byId, base)]),
+      ),
   };
 }
 
 /** One row for each quotation of a claim: equal numbers of `account` say the same. */
-function claimsTable({ story, articles }: Coverage, base: Base): Table {
-  const byId = outlines(articles);
+function claimsTable(coverage: Coverage, base: Base): Table {
+  const { story } = coverage;
+  const byId = outlines(coverage, base);
   return {
     name: 'claims',
     title: 'Claims, with the words of each article',
     fields: fieldsOf('claim kind topic text account# words article sentence# start# end# address'),
-    rows: story.claims.flatMap(({ id, kind, topic, text, quotes, accounts }) =>
-      quotes.map((citation, index) => [
-        id,
-        kind,
-        topic ?? '',
-        text,
-        accounts.findIndex((account) => account.includes(index)) + 1,
-        citation.exact,
-        ...placeOf(citation, byId, base),
-      ]),
-    ),
+    rows: () =>
+      story.claims.flatMap(({ id, kind, topic, text, quotes, accounts }) =>
+        quotes.map((citation, index) => [
+          id,
+          kind,
+          topic ?? '',
+          text,
+          accounts.findIndex((account) => account.includes(index)) + 1,
+          citation.exact,
+          ...placeOf(citation, byId, base),
+        ]),
+      ),
   };
 }
 
-const outlines = (articles: Coverage['articles']): Map<string, ArticleOutline> =>
-  new Map(articles.map(({ article }) => [article.id, article]));
+const outlines = shared(
+  ({ articles }: Coverage): ReadonlyMap<string, ArticleOutline> =>
+    new Map(articles.map(({ article }) => [article.id, article])),
+);
 
 function placeOf(
   { article: id, start, end }: Citation,

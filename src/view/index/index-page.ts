@@ -2,7 +2,7 @@ import type { ArticleOutline } from '#contracts/article.ts';
 import type { Citation } from '#contracts/citation.ts';
 import { nameId } from '#contracts/name-id.ts';
 import type { Name } from '#contracts/story.ts';
-import { addressOf, atFragment, type Base, indexPartPath, paths } from '#contracts/urls.ts';
+import { addressOf, atFragment, type Base, indexPartPath, paths, sentenceFragment } from '#contracts/urls.ts';
 import type { ArticleEntry, Coverage } from '../data/coverage.ts';
 import { shared } from '../data/shared.ts';
 import { type Reference, sentenceAt, storyReferences } from '../words/references.ts';
@@ -32,15 +32,22 @@ export interface IndexEntry {
   mentions: Mention[];
   /** Number of sentences that mention it. */
   count: number;
+  /** Its pages; none for a name of a divided index in few sentences. */
   parts: NamePart[];
+  /** Its first page, or the first sentence that mentions it. */
+  address: string;
+  /** The other sentences of a name without a page. */
+  others: string[];
 }
 
 export interface IndexLetter {
-  /** `M`, or `#` for names that begin with no letter. */
-  letter: string;
-  /** The letter in an address: `m`, `u0414` for `Д`, `other`. */
+  /** `M`, or `#` for names that begin with no letter; `M, page 2 of 3`. */
+  name: string;
+  /** The letter, or the number of a further page of one. */
+  label: string;
+  /** The letter in an address: `m`, `u0414` for `Д`, `other`; `m-2`. */
   id: string;
-  /** A place on the index page, or its own page if there are very many names. */
+  /** A place on the index page, or its own page if the index is divided. */
   address: string;
   entries: IndexEntry[];
 }
@@ -48,7 +55,7 @@ export interface IndexLetter {
 export interface IndexPage {
   letters: IndexLetter[];
   entries: IndexEntry[];
-  /** Whether each letter has a page of its own. */
+  /** Whether each letter has pages of its own. */
   isDivided: boolean;
   /** Number of mentions, counted by name. */
   references: number;
@@ -65,8 +72,14 @@ export interface IndexedStory {
 
 /** Articles listed by an index without entries. */
 const MAX_ARTICLES = 150;
-/** With more names, each letter has its own page. */
-const MAX_NAMES = 2000;
+/**
+ * With more names, each letter has its own pages, and a name in at most {@link MAX_LISTED} sentences has none: its entry
+ * leads to them. 1,150 names took 23.6 KB compressed.
+ */
+const MAX_NAMES = 500;
+const MAX_LISTED = 4;
+/** Names on a page of one letter. */
+const MAX_NAMES_OF_PAGE = 400;
 /** Sentences on a page of a name with several articles. */
 const MAX_SENTENCES = 100;
 
@@ -79,23 +92,18 @@ export const indexPage = shared((coverages: readonly Coverage[], base: Base): In
     (first, second) => alphabet.compare(first.name, second.name) || (first.id < second.id ? -1 : 1),
   );
   const isDivided = named.length > MAX_NAMES;
-  const byLetter = Map.groupBy(named, firstLetter);
-  const taken = new Set([
-    ...named.map(({ id }) => id),
-    ...(isDivided ? [...byLetter.keys()].map(letterId) : []),
-  ]);
-  const entries = named.map((entry): IndexEntry => ({ ...entry, parts: partsOf(entry, taken, base) }));
-  const letters = Array.from(Map.groupBy(entries, firstLetter), ([letter, ofLetter]): IndexLetter => {
-    const id = letterId(letter);
-    return {
-      letter,
-      id,
-      address: isDivided
-        ? addressOf(base, indexPartPath(id))
-        : atFragment(addressOf(base, paths.index), `letter-${id}`),
-      entries: ofLetter,
-    };
+  const letterIds = [...new Set(named.map(firstLetter))].map(letterId);
+  const taken = new Set([...named.map(({ id }) => id), ...(isDivided ? letterIds : [])]);
+  const entries = named.map((entry): IndexEntry => {
+    const parts = isDivided && entry.count <= MAX_LISTED ? [] : partsOf(entry, taken, base);
+    const [first] = parts;
+    if (first) return { ...entry, parts, address: first.address, others: [] };
+    const [address = '', ...others] = entry.mentions.flatMap(sentenceAddresses);
+    return { ...entry, parts, address, others };
   });
+  const letters = Array.from(Map.groupBy(entries, firstLetter)).flatMap(([letter, ofLetter]) =>
+    isDivided ? letterPages(letter, ofLetter, taken, base) : [letterOnPage(letter, ofLetter, base)],
+  );
   const articles = coverages.reduce((sum, coverage) => sum + coverage.articles.length, 0);
   return {
     letters,
@@ -111,7 +119,32 @@ export const indexPage = shared((coverages: readonly Coverage[], base: Base): In
   };
 });
 
-type Named = Omit<IndexEntry, 'parts'>;
+type Named = Omit<IndexEntry, 'parts' | 'address' | 'others'>;
+
+const sentenceAddresses = ({ reference, sentences }: Mention): string[] =>
+  Array.from(sentences.keys(), (number) => atFragment(reference.address, sentenceFragment(number)));
+
+function letterOnPage(letter: string, entries: IndexEntry[], base: Base): IndexLetter {
+  const id = letterId(letter);
+  const address = atFragment(addressOf(base, paths.index), `letter-${id}`);
+  return { name: letter, label: letter, id, address, entries };
+}
+
+/** The pages of a letter, as few as possible and of equal length. */
+function letterPages(letter: string, entries: IndexEntry[], taken: Set<string>, base: Base): IndexLetter[] {
+  const count = Math.ceil(entries.length / MAX_NAMES_OF_PAGE);
+  const length = Math.ceil(entries.length / count);
+  return Array.from({ length: count }, (_, index) => {
+    const id = index === 0 ? letterId(letter) : freeId(`${letterId(letter)}-${index + 1}`, taken);
+    return {
+      name: count === 1 ? letter : `${letter}, page ${index + 1} of ${count}`,
+      label: index === 0 ? letter : String(index + 1),
+      id,
+      address: addressOf(base, indexPartPath(id)),
+      entries: entries.slice(index * length, (index + 1) * length),
+    };
+  });
+}
 
 /** Listed names, and quoted speakers that no story lists. */
 function storyEntries(coverage: Coverage, base: Base, within: null | undefined): Named[] {

@@ -4,6 +4,7 @@ import { formatCount, formatQuantity } from '#contracts/number-format.ts';
 import { countPublishers, formatOrigin } from '#contracts/publishers.ts';
 import { shownText } from '#contracts/shown-text.ts';
 import { atFragment, type Base, addressOf, sentenceFragment } from '#contracts/urls.ts';
+import type { ArticleEntry } from '../data/coverage.ts';
 import { nearPages } from '../data/near-pages.ts';
 import { pageKey } from '../data/page-key.ts';
 import type { IndexEntry, Mention, NamePart } from './index-page.ts';
@@ -50,20 +51,21 @@ export function mentioningStories({ mentions }: NamePart, base: Base): Mentionin
 
 function readArticle(mention: Mention, base: Base): MentioningArticle {
   const { entry, story, sentences } = mention;
-  const { article } = entry.read();
-  const all = article.passages.flatMap((passage) => passage.sentences);
+  const { article } = entry;
+  const texts = sentencesOf(entry);
   return {
     mention,
     headline: article.headline.text,
     language: languageOf(article, story),
     sentences: [...sentences].flatMap(([number, citations]): MentioningSentence[] => {
-      const sentence = all[number - 1];
-      if (!sentence) return [];
-      const points = [...sentence.exact];
+      const text = texts[number - 1];
+      const first = article.sentences[2 * (number - 1)];
+      if (text === undefined || first === undefined) return [];
+      const points = [...text];
       const runs: string[] = [];
       let from = 0;
       for (const { start, end } of citations) {
-        const [at, to] = [start - sentence.start, end - sentence.start];
+        const [at, to] = [start - first, end - first];
         if (at < from) continue;
         runs.push(points.slice(from, at).join(''), points.slice(at, to).join(''));
         from = to;
@@ -73,6 +75,21 @@ function readArticle(mention: Mention, base: Base): MentioningArticle {
       return [{ number, address, runs: runs.map(shownText) }];
     }),
   };
+}
+
+/** Articles whose sentences are kept: an article is on the pages of many names, and takes about 4 KB. */
+const MAX_KEPT = 10_000;
+const kept = new Map<ArticleEntry, string[]>();
+
+function sentencesOf(entry: ArticleEntry): string[] {
+  const known = kept.get(entry);
+  if (known) return known;
+  const { passages } = entry.read().article;
+  const sentences = passages.flatMap((passage) => passage.sentences.map(({ exact }) => exact));
+  const [oldest] = kept.size < MAX_KEPT ? [] : kept.keys();
+  if (oldest) kept.delete(oldest);
+  kept.set(entry, sentences);
+  return sentences;
 }
 
 /** The pages of a name that one of them links to, with their numbers: not all where they are many. */

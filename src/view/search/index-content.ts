@@ -25,14 +25,15 @@ export function indexContent(coverages: readonly Coverage[], base: Base): IndexC
         title: story.title,
         articles: inOrder.map(({ article, read }): IndexArticle => {
           const { status, words, day } = formatDate(article.date, { within: null });
+          const whole = read().article;
           return {
             url: addressOf(base, article.url),
             language: languageOf(article, story),
             headline: article.headline.text,
             date: { status, words, day },
             publisher: publisherName(article.publisher),
-            sections: sectionsOf(read().article),
-            events: eventsOf(read().article, events.get(article.id) ?? []),
+            sections: sectionsOf(whole),
+            events: eventsOf(whole, events.get(article.id) ?? []),
           };
         }),
         names: story.names.flatMap(({ name, kind, aliases = [], citations }) => {

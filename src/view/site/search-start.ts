@@ -1,8 +1,6 @@
 import type { Coverage } from '../data/coverage.ts';
 import { dayOf, isDated } from '#contracts/dates.ts';
-import { placedEntries, type PlacedEntry } from '../index/index-addresses.ts';
-import { indexPage } from '../index/index-page.ts';
-import type { Name } from '#contracts/story.ts';
+import { type IndexEntry, indexPage } from '../index/index-page.ts';
 import type { Base } from '#contracts/urls.ts';
 
 /** The initial content of the search page: examples of queries, and entries of the index. */
@@ -16,36 +14,36 @@ const MAX_ENTRIES = 12;
 
 /** Returns the start of the search, with examples that the articles can answer. */
 export function searchStart(coverages: readonly Coverage[], base: Base): SearchStart {
-  const entries = placedEntries(indexPage(coverages, base));
+  const { entries } = indexPage(coverages, base);
   const lists = [
-    { heading: 'Names and places', entries: entries.filter(({ entry }) => entry.kind !== 'subject') },
-    { heading: 'Subjects', entries: entries.filter(({ entry }) => entry.kind === 'subject') },
+    { heading: 'Names and places', entries: entries.filter(({ kind }) => kind !== 'subject') },
+    { heading: 'Subjects', entries: entries.filter(({ kind }) => kind === 'subject') },
   ].map((list) => ({ ...list, entries: mostNamed(list.entries) }));
   return {
-    examples: examplesFor(coverages, mostNamed(entries.filter(isOfKind('person')), 1)[0]?.entry.name),
+    examples: examplesFor(
+      coverages,
+      mostNamed(
+        entries.filter(({ kind }) => kind === 'person'),
+        1,
+      )[0]?.name,
+    ),
     lists: lists
       .filter((list) => list.entries.length > 0)
       .map(({ heading, entries: offered }) => ({
         heading,
-        entries: offered.map(({ entry, address }) => ({ name: entry.name, address })),
+        entries: offered.map(({ name, address }) => ({ name, address })),
       })),
   };
 }
 
 /** Addresses of index entries by name, for suggestions. */
 export function nameAddresses(coverages: readonly Coverage[], base: Base): Record<string, string> {
-  const placed = placedEntries(indexPage(coverages, base));
-  return Object.fromEntries(placed.toReversed().map(({ entry, address }) => [entry.name, address]));
+  const { entries } = indexPage(coverages, base);
+  return Object.fromEntries(entries.toReversed().map(({ name, address }) => [name, address]));
 }
 
-const isOfKind =
-  (kind: Name['kind']) =>
-  ({ entry }: PlacedEntry): boolean =>
-    entry.kind === kind;
-
-function mostNamed(entries: readonly PlacedEntry[], most = MAX_ENTRIES): PlacedEntry[] {
-  const weight = ({ entry }: PlacedEntry): number => entry.count;
-  const chosen = new Set(entries.toSorted((one, other) => weight(other) - weight(one)).slice(0, most));
+function mostNamed(entries: readonly IndexEntry[], most = MAX_ENTRIES): IndexEntry[] {
+  const chosen = new Set(entries.toSorted((one, other) => other.count - one.count).slice(0, most));
   return entries.filter((entry) => chosen.has(entry));
 }
 

@@ -3,6 +3,7 @@ import type { ArticleOutline } from '#contracts/article.ts';
 import type { Coverage } from '../data/coverage.ts';
 import { type DateLabel, formatDate, storyYear } from '#contracts/dates.ts';
 import { addressOf, atFragment, type Base, sentenceFragment } from '#contracts/urls.ts';
+import { shared } from '../data/shared.ts';
 import { shortHeadline } from './short-headline.ts';
 
 /** How a page refers to an article: by publisher and date, and by its headline if these are ambiguous. */
@@ -27,12 +28,27 @@ export function fileName(sourcePath: string): string {
 /** Maximum lengths of a short headline, in characters; longer ones are for headlines that begin alike. */
 const TITLE_LENGTHS = [34, 60, 100, Infinity];
 
-/** The references to the articles of one story, by article; the year `within` is omitted. */
-export function storyReferences(
+/**
+ * The references to the articles of one story, by article, found once: without the year that all their dates have, or with
+ * every year if `within` is null.
+ */
+export const storyReferences = (
+  coverage: Coverage,
+  base: Base,
+  within?: null,
+): ReadonlyMap<string, Reference> =>
+  within === null ? withYears(coverage, base) : withoutCommonYear(coverage, base);
+
+const withYears = shared((coverage: Coverage, base: Base) => findReferences(coverage, base, null));
+const withoutCommonYear = shared((coverage: Coverage, base: Base) =>
+  findReferences(coverage, base, storyYear(coverage.articles.map(({ article }) => article.date))),
+);
+
+function findReferences(
   { story, articles }: Coverage,
   base: Base,
-  within = storyYear(articles.map(({ article }) => article.date)),
-): Map<string, Reference> {
+  within: string | null,
+): ReadonlyMap<string, Reference> {
   const named = articles.map(({ article }): Reference => {
     const publisher = article.publisher.status !== 'unknown' ? article.publisher.name : null;
     return {

@@ -57,7 +57,7 @@ describe('the index', () => {
     const names = words.map((word, index) => name(`n${index}`, word, citeSentence(first, 1)));
     const { letters } = indexPage([sampleCoverage(samples, { names })], '/');
     expect(
-      letters.map(({ letter, entries }) => `${letter}: ${entries.map((entry) => entry.name).join(' ')}`),
+      letters.map(({ label, entries }) => `${label}: ${entries.map((entry) => entry.name).join(' ')}`),
     ).toEqual(expected);
   });
 
@@ -150,10 +150,44 @@ describe('the page of a name', () => {
   });
 });
 
-it('a page a letter has the names of an index of thousands', () => {
-  const names = Array.from({ length: 2001 }, (_, at) => name(`n${at}`, `Name ${at}`, citeSentence(first, 1)));
-  const { isDivided, letters } = indexPage([sampleCoverage(samples, { names })], '/');
-  expect([isDivided, letters.map(({ address }) => address)]).toEqual([true, ['/index/n/']]);
+describe('an index of very many names', () => {
+  const both = [citeSentence(first, 1), citeSentence(first, 2)];
+  const listed = (...citations: Name['citations']): Name[] => [
+    ...Array.from({ length: 500 }, (_, at) => name(`n${at}`, `Name ${at}`, citeSentence(first, 1))),
+    name('ana', 'Ana', ...citations),
+  ];
+  const indexOf = (names: Name[]) => indexPage([sampleCoverage(samples, { names })], '/coverage/');
+
+  it('has pages a letter, more for a long one', () => {
+    const { isDivided, letters } = indexOf(listed(...both));
+    expect(isDivided).toBe(true);
+    expect(letters.map(({ label, address, entries }) => [label, address, entries.length])).toEqual([
+      ['A', '/coverage/index/a/', 1],
+      ['N', '/coverage/index/n/', 250],
+      ['2', '/coverage/index/n-2/', 250],
+    ]);
+  });
+
+  it('leads from a name in few sentences to these', () => {
+    const [ana] = indexOf(listed(...both)).entries;
+    const at = (sentence: string): string => `/coverage/stories/flood/1/#${sentence}`;
+    expect([ana?.parts.length, ana?.address, ana?.others]).toEqual([0, at('s1'), [at('s2')]]);
+  });
+
+  it('has pages of names in more sentences', () => {
+    const three = [...both, citeSentence(second, 1), citeSentence(second, 2)];
+    const many = sampleRecord('flood', { file: '3.txt' });
+    const coverage = sampleCoverage([...samples, { file: '3.txt' }], {
+      names: listed(...three, citeSentence(many, 1)),
+    });
+    const [ana] = indexPage([coverage], '/').entries;
+    expect([ana?.parts.length, ana?.address, ana?.others]).toEqual([1, '/index/ana/', []]);
+  });
+
+  it('has a page of every name where they are fewer', () => {
+    const [ana] = indexOf(listed(...both).slice(1)).entries;
+    expect([ana?.parts.length, ana?.address]).toEqual([1, '/coverage/index/ana/']);
+  });
 });
 
 test.each([
@@ -162,7 +196,10 @@ test.each([
 ])('of %i pages of a name, page %i links to some, itself among them', (count, number, expected) => {
   const parts = Array.from({ length: count }, (_, at) => ({ id: `${at}`, address: `/${at}/`, mentions: [] }));
   const [part] = parts.slice(number - 1);
-  const entry = { id: 'a', name: 'A', kind: 'person' as const, aliases: [], mentions: [], count: 0, parts };
+  const entry = {
+    ...{ id: 'a', name: 'A', kind: 'person' as const, aliases: [], mentions: [], count: 0, parts },
+    ...{ address: '', others: [] },
+  };
   expect(part && namePages(entry, part).map((page) => page.number)).toEqual(expected);
 });
 
