@@ -37,8 +37,50 @@ describe('a line in many articles is furniture', () => {
     ['below', 'Want more Orn news?'],
     ['below', 'Weather in Orn'],
     ['below', 'Live from the harbour'],
+    ['below', 'Good journalism costs a lot of money.'],
+    ['below', 'Want big news straight to your phone? Join our group.'],
+    ['between', 'Contact: editor@gazette.example'],
+    ['below', 'Si quieres seguir leyendo, haz clic aquí.'],
+    ['below', 'Recevez la lettre du soir chez vous, abonnez-vous.'],
+    ['below', 'При использовании материалов ссылка на сайт обязательна.'],
   ] as const)('%s the paragraphs: %j', (place, line) => {
     expect(removedFrom(articles(line, place))).toEqual([[line, 'recurring-line', 6]]);
+  });
+});
+
+describe('several lines in many articles are furniture', () => {
+  test('a sentence between lines of the page', () => {
+    const lines = [
+      'All sections',
+      'Site Index',
+      'All prices delayed by a quarter of an hour.',
+      'The Gazette, daily in forty towns',
+    ];
+    const texts = NAMES.map((name) => [...PARAGRAPHS(name), ...lines].join('\n\n'));
+    expect(removedFrom(texts).map(([words]) => words)).toEqual(lines);
+  });
+
+  test('where a notice is longer than the articles', () => {
+    const notice = `This material may not be copied, ${'nor published, '.repeat(12)}without consent. All rights reserved.`;
+    const texts = NAMES.map((name) => [...PARAGRAPHS(name), 'Weather in Orn', notice].join('\n\n'));
+    expect(removedFrom(texts).map(([words]) => words)).toContain('Weather in Orn');
+  });
+
+  test('headlines under a label below the article, not a correction there', () => {
+    const texts = NAMES.map((name) =>
+      [
+        ...PARAGRAPHS(name),
+        'More from the north',
+        `The owner of the ${name} speaks`,
+        `A village waits for the ${name}`,
+        `Correction: The ${name} is white.`,
+      ].join('\n\n'),
+    );
+    expect(removedFrom(texts)).toEqual([
+      ['More from the north', 'recurring-line', 6],
+      ['The owner of the Aurora speaks', 'related-link', undefined],
+      ['A village waits for the Aurora', 'related-link', undefined],
+    ]);
   });
 });
 
@@ -59,6 +101,12 @@ describe('a line in many articles is kept', () => {
     ['below', 'The harbour has had no complaints about the ships.'],
     ['below', 'They want more boats and fewer promises.'],
     ['below', 'He is a member of the board of the line.'],
+    ['between', 'What Should You Do?'],
+    ['below', '“You cannot take our boats,” the crews wrote.'],
+    ['below', 'The ministry has asked owners to get in touch.'],
+    ['below', 'The video was shared on Telegram.'],
+    ['below', 'Sie bestreiten die Vorwürfe.'],
+    ['below', 'Les deux navires sont toujours en mer.'],
   ] as const)('%s the paragraphs: %j', (place, line) => {
     expect(removedFrom(articles(line, place))).toEqual([]);
   });
@@ -66,6 +114,24 @@ describe('a line in many articles is kept', () => {
   test('if it is above a short paragraph', () => {
     const texts = NAMES.map(
       (name) => `${PARAGRAPHS(name).join('\n\n')}\n\nWhat happened next\n\nThe ${name} sank.`,
+    );
+    expect(removedFrom(texts)).toEqual([]);
+  });
+
+  test('if it is a sentence directly below the article, or between advertisements', () => {
+    const texts = NAMES.map((name) =>
+      [...PARAGRAPHS(name), 'Nobody drowned.', 'Advertisement', 'The crews stay on land.', 'More news'].join(
+        '\n\n',
+      ),
+    );
+    expect(removedFrom(texts).map(([words]) => words)).toEqual(['Advertisement', 'More news']);
+  });
+
+  test('if it is the background of a story, with its heading', () => {
+    const texts = NAMES.map((name) =>
+      [...PARAGRAPHS(name), 'Background', 'The strait between the islands is known for its currents.'].join(
+        '\n\n',
+      ),
     );
     expect(removedFrom(texts)).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { asideKind } from '../asides.ts';
 import type { Block } from '../lines/blocks.ts';
 import { adLabels } from './ad-labels.ts';
 import { cookieNotices, rightsNotices } from './notices.ts';
@@ -7,7 +8,7 @@ import { pictureLines } from './picture-lines.ts';
 import { isListLabel, relatedLinks, topicLinks } from './related-links.ts';
 import type { FurnitureRule } from './rule.ts';
 import { handlingButton, shareLinks, weakButton } from './share-links.ts';
-import { beginsLowerCase, endsSentence } from '../wording.ts';
+import { beginsLowerCase, endsSentence, wordCount } from '../wording.ts';
 
 /**
  * The kinds of furniture. A rule matches a whole line or paragraph, and only what a page says about itself; anything
@@ -215,6 +216,30 @@ function spreadToLinked(blocks: readonly Block[], found: (FurnitureName | null)[
     for (let at = i + 1; at < end; at++) found[at] ??= 'related-link';
   }
 }
+
+/**
+ * Returns the headlines below the last paragraph that are directly under a label such as "Most read", up to the next
+ * line of the page or the end.
+ */
+export function findLinksAtEnd(blocks: readonly Block[], isRemoved: (block: Block) => boolean): Block[] {
+  const last = blocks.findLastIndex(
+    (block) =>
+      !isRemoved(block) &&
+      endsSentence(block.text) &&
+      wordCount(block.text) >= MIN_SENTENCE_WORDS &&
+      asideKind(block.text) !== 'label',
+  );
+  const found: Block[] = [];
+  let isUnderLabel = false;
+  for (const block of blocks.slice(last + 1)) {
+    if (isRemoved(block)) isUnderLabel = isListLabel.test(withoutDecoration(block.text));
+    else if (!isTitle(block) || asideKind(block.text) !== null) isUnderLabel = false;
+    else if (isUnderLabel) found.push(block);
+  }
+  return found;
+}
+
+const MIN_SENTENCE_WORDS = 5;
 
 /** Links at the end of a page at most, where nothing else follows the label. */
 const MAX_LINKS = 12;

@@ -24,8 +24,11 @@ function isLabelledLink(words: string): boolean {
   return !/(?<!\b\p{Lu})[.…]["'”’]?$/u.test(title);
 }
 
+/** Headings of lists of links in other languages than English. */
+const LISTS = part`lesen sie (?:auch|mehr|dazu)|(?:mehr|lesen sie mehr) zum thema|das könnte sie auch interessieren|(?:meistgelesen(?:e artikel)?|am meisten gelesen)|(?:à )?lire (?:aussi|également)|à lire(?: aussi)?|voir aussi|sur le même sujet|(?:les )?(?:articles )?(?:les )?plus lus|lea también|leer también|vea también|lo más (?:leído|visto)|noticias relacionadas|(?:también )?(?:te|le) puede interesar|читайте также|смотрите также|по теме|материалы по теме|самое (?:читаемое|популярное)|leggi anche|potrebbe interessarti(?: anche)?|i più letti|leia (?:também|mais)|veja também|(?:as |os )?mais lid[ao]s|lees ook|meest gelezen|les også|mest lest|läs också|mest läst|czytaj (?:także|też)|zobacz (?:także|też)`;
+
 /** Headings of lists of links. */
-export const isListLabel = line`(?:related|recommended|trending|popular|more|top|latest|most (?:read|popular|viewed|shared)) ${OTHERS}(?: ${WHERE_FROM})?|most (?:read|popular|viewed|shared)|you (?:may|might)(?: also)? (?:like|be interested in)(?: these)?|explore more(?: on (?:this topic|these topics))?|more on this (?:story|topic)|related|recommended|trending(?: now)?|read next|see also|also read|read also`;
+export const isListLabel = line`${LISTS}|(?:related to this|more on this|explore more) (?:story|topic|article)|(?:read )?more (?:from|in|on) [\p{L}' &-]{2,30}|(?:related|recommended|trending|popular|more|top|latest|most (?:read|popular|viewed|shared)) ${OTHERS}(?: ${WHERE_FROM})?|most (?:read|popular|viewed|shared)|you (?:may|might)(?: also)? (?:like|be interested in)(?: these)?|explore more(?: on (?:this topic|these topics))?|more on this (?:story|topic)|related|recommended|trending(?: now)?|read next|see also|also read|read also`;
 
 /** Links to other articles, and headings of lists of them. */
 export const relatedLinks: FurnitureRule = {
@@ -37,7 +40,7 @@ export const relatedLinks: FurnitureRule = {
     line`you (?:may|might)(?: also)? (?:like|enjoy|be interested in|have missed)(?: (?:this|these)(?: articles| stories)?)?|(?:you )?may also like`,
     line`don['’]t miss(?: (?:this|these))?|up next|(?:what to )?read next|see also|also read|read also|also see|more (?:on this(?: (?:story|topic|subject))?|like this|from (?:the |this )?(?:author|section|site|web))|explore more(?: on (?:this topic|these topics))?|editors?['’]?s?['’]? (?:picks?|choice)|in case you missed it|icymi|(?:from )?around the web`,
     /^(?:More|MORE) (?:from|FROM|From|stories from) (?:the )?(?:\p{Lu}[\p{L}.&]* ){0,3}(?:News|Times|Post|Herald|Tribune|Journal|Gazette|Guardian|Telegraph|Mail|Mirror|Independent|Today|Press|Chronicle|Record|Opinion|BBC|CNN|NPR)$|^(?:Elsewhere on|Around|Also on) the (?:BBC|CNN|NPR)$|^Read more (?:\p{L}+ ){0,2}news$/u,
-    line`lesen sie (?:auch|mehr|dazu)|mehr zum thema|das könnte sie auch interessieren|(?:à )?lire (?:aussi|également)|à lire(?: aussi)?|voir aussi|sur le même sujet|lea también|leer también|vea también|(?:también )?(?:te|le) puede interesar|читайте также|смотрите также|по теме|материалы по теме|leggi anche|leia (?:também|mais)|veja também|lees ook|les også|läs också|czytaj (?:także|też)|zobacz (?:także|też)`,
+    line`${LISTS}|related to this (?:story|article)|suggested topics`,
     line`(?:相关阅读|相关文章|相关新闻|延伸阅读|推荐阅读|関連記事|あわせて読みたい|관련 ?기사|اقرأ أيضا?ً?ا?|مواضيع ذات صلة)(?: ?[:：|] ?[^。！？]{4,80})?`,
   ],
 };

@@ -5,8 +5,8 @@ import type { Span } from '../../text/positions.ts';
 import type { Block } from '../lines/blocks.ts';
 import type { Finding } from '../dates/dateline.ts';
 import type { EditedLines } from './edited-lines.ts';
-import { findFurniture } from './furniture.ts';
-import { isRecurringFurniture, type RecurringLines } from './recurring-lines.ts';
+import { findFurniture, findLinksAtEnd } from './furniture.ts';
+import { findRecurringFurniture, type RecurringLines } from './recurring-lines.ts';
 
 export interface RemovedSpan extends Span {
   rule: RemovalRule;
@@ -31,29 +31,24 @@ export function removeBlocks(
   const repeated =
     recurring.size === 0
       ? []
-      : findRepeated(blocks, furniture, recurring).filter(({ block }) => edited.of(block.text) === null);
-  const isRepeated = new Set(repeated.map(({ block }) => block));
+      : findRecurringFurniture(blocks, furniture, recurring).filter(
+          (block) => edited.of(block.text) === null,
+        );
+  const isRepeated = new Set(repeated);
+  const isRemoved = (block: Block): boolean => furniture.has(block) || isRepeated.has(block);
+  for (const block of findLinksAtEnd(blocks, isRemoved))
+    if (edited.of(block.text) === null) furniture.set(block, 'related-link');
   return {
     furniture,
-    kept: blocks.filter((block) => !furniture.has(block) && !isRepeated.has(block)),
+    kept: blocks.filter((block) => !isRemoved(block)),
     removals: [
       ...Array.from(furniture, ([block, rule]) => withRule(block, rule)),
-      ...repeated.map(({ block, articles }) => ({ ...withRule(block, 'recurring-line'), articles })),
+      ...repeated.map((block) => ({
+        ...withRule(block, 'recurring-line'),
+        articles: recurring.get(block.text) ?? 0,
+      })),
     ],
   };
-}
-
-/** Recurring blocks that belong to the page. */
-function findRepeated(
-  blocks: readonly Block[],
-  furniture: ReadonlyMap<Block, unknown>,
-  recurring: RecurringLines,
-): { block: Block; articles: number }[] {
-  const others = blocks.filter((block) => !furniture.has(block));
-  return others.flatMap((block, i) => {
-    const articles = block.lines.length === 1 ? recurring.get(block.text) : undefined;
-    return articles !== undefined && isRecurringFurniture(others, i, recurring) ? [{ block, articles }] : [];
-  });
 }
 
 export const toSpan = ({ start, end }: Span): Span => ({ start, end });
