@@ -5,7 +5,6 @@ import path from 'node:path';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { writeKeptLists } from '../../src/offline/kept-files.ts';
 import { parseBase } from '#contracts/urls.ts';
-import { SUB_PATH } from './sub-path.ts';
 import { builtSites } from '../../scripts/tooling/test/built-sites.ts';
 import { projectRoot } from '../../scripts/tooling/project.ts';
 import { programs } from '../../scripts/tooling/run-command.ts';
@@ -21,8 +20,8 @@ const CONTENT = {
 // Serial, because the tests share a build.
 test.describe.configure({ mode: 'serial' });
 
-/** For two builds at once on a busy machine. */
-const BUILDS_WITHIN_MS = 300_000;
+/** For a build on a busy machine. */
+const BUILT_WITHIN_MS = 300_000;
 
 /** On such a machine the browser becomes idle late. */
 const KEPT_WITHIN_MS = 60_000;
@@ -31,9 +30,10 @@ let folder: string;
 let directory: string;
 let site: RunningSite;
 
-test.beforeAll(async ({ browserName: _ }, { project }) => {
-  test.setTimeout(BUILDS_WITHIN_MS);
-  const built = builtSites.find(({ name }) => name === project.name) ?? builtSites[0];
+test.beforeAll(async () => {
+  test.setTimeout(BUILT_WITHIN_MS);
+  // Below a path, where a wrong scope or address shows.
+  const [, built] = builtSites;
   folder = mkdtempSync(path.join(tmpdir(), 'dateline-offline-'));
   directory = path.join(folder, 'dist');
   for (const [name, text] of Object.entries(CONTENT)) {
@@ -87,34 +87,33 @@ async function whileOffline(context: BrowserContext, act: () => Promise<void>): 
   await context.setOffline(false);
 }
 
-test(
-  'a visited story can be read and searched offline, and a deploy is visible at once',
-  SUB_PATH,
-  async ({ page, context }) => {
-    const faults: string[] = [];
-    page.on('pageerror', ({ message }) => faults.push(message));
-    await keep(page, 'stories/bridge/');
+test('a visited story can be read and searched offline, and a deploy is visible at once', async ({
+  page,
+  context,
+}) => {
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  await keep(page, 'stories/bridge/');
 
-    await whileOffline(context, async () => {
-      await expectArticle(page, 'closed on Monday');
-      await page.goto(`${site.url}search/?q=harbour`);
-      await expect(
-        page
-          .getByRole('main')
-          .getByRole('link', { name: /ferry was full/ })
-          .first(),
-      ).toBeVisible();
-      await expect(page.goto(`${site.url}feed.xml`)).rejects.toThrow();
-    });
+  await whileOffline(context, async () => {
+    await expectArticle(page, 'closed on Monday');
+    await page.goto(`${site.url}search/?q=harbour`);
+    await expect(
+      page
+        .getByRole('main')
+        .getByRole('link', { name: /ferry was full/ })
+        .first(),
+    ).toBeVisible();
+    await expect(page.goto(`${site.url}feed.xml`)).rejects.toThrow();
+  });
 
-    await deploy('closed on Monday', 'closed on Friday');
-    await expectArticle(page, 'closed on Friday');
-    await keep(page, 'stories/bridge/');
-    await whileOffline(context, () => expectArticle(page, 'closed on Friday'));
-    await deploy('closed on Friday', 'closed on Monday');
-    expect(faults).toEqual([]);
-  },
-);
+  await deploy('closed on Monday', 'closed on Friday');
+  await expectArticle(page, 'closed on Friday');
+  await keep(page, 'stories/bridge/');
+  await whileOffline(context, () => expectArticle(page, 'closed on Friday'));
+  await deploy('closed on Friday', 'closed on Monday');
+  expect(faults).toEqual([]);
+});
 
 test('files that no longer belong to the story are deleted from the cache', async ({ page }) => {
   await keep(page, 'stories/bridge/');
