@@ -1,6 +1,5 @@
-import type { Day, Month } from 'date-fns';
-import { enGB } from 'date-fns/locale/en-GB';
 import type { ArticleDate } from './article.ts';
+import { MONTHS, WEEKDAYS, withCapital } from './english-words.ts';
 
 /**
  * An article's date as shown: `31 March`, `17 May 2031`, `March 2024`, `after 22 March` or `Undated`. Only stated and
@@ -34,8 +33,7 @@ export function formatMonth(month: string): string {
 
 /** Returns the English weekday: `Sunday`. */
 export function formatWeekday(day: string): string {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return enGB.localize.day(weekday as Day, { width: 'wide' });
+  return withCapital(WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '');
 }
 
 /** Days since 1970-01-01, for distances between days. */
@@ -104,9 +102,7 @@ export function formatDate(date: ArticleDate, { within }: { within: string | nul
 /** Formats a month or a year. */
 const formatMonthOrYear = (edtf: string): string => (edtf.length === 7 ? formatMonth(edtf) : edtf);
 
-function monthName(month: number): string {
-  return enGB.localize.month((month - 1) as Month, { width: 'wide' });
-}
+const monthName = (month: number): string => withCapital(MONTHS[month - 1] ?? '');
 
 function dayParts(day: string): DayParts {
   const [year, month, dayOfMonth] = day.split('-').map(Number);

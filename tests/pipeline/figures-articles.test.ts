@@ -24,6 +24,16 @@ describe('an event reported over several sentences', () => {
       [],
     ],
     [
+      'words that only end like a number are no count',
+      ['The region was hit by floods in 2013.', 'City officials said 40 people were killed.'],
+      ['1 killed 40'],
+    ],
+    [
+      'a number beyond twelve is a count',
+      ['The region was hit by floods in 2013.', 'Eighteen people were killed.'],
+      [],
+    ],
+    [
       'what is so now is told of the article’s own event',
       ['The region was hit by floods in 2013.', 'At least 40 people are missing.'],
       ['1 missing 40'],

@@ -1,3 +1,4 @@
+import { MONTH_STEMS, NUMBER_WORDS } from '#contracts/english-words.ts';
 import { continuesOtherEvent, introducedEvent } from './figures/scope/discourse-scope.ts';
 import type { Bound } from './figures/numbers/bounds.ts';
 import { isCapacity } from './figures/predicates/capacity.ts';
@@ -160,14 +161,16 @@ function wordsOf(line: TokenLine, time: OtherTime | null, text: string): string 
 }
 
 /** Quick tests for sentences with figures, and for those about another time. */
-const NUMBER_HINT =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|scores?|several|multiple|few|couple|handful|number|lakh|crore)\b/i;
+const NUMBER_HINT = new RegExp(
+  `\\d|\\b(?:one|${NUMBER_WORDS}|dozens?|hundreds?|thousands?|millions?|scores?|several|multiple|few|couple|handful|number|lakh|crore)\\b`,
+  'i',
+);
 const TIME_HINT =
   /\d{4}|\b(?:years?|months?|weeks?|decades?|century|war|similar|previous|separate|unrelated|prior|past|earlier|since|last)\b|\bthe (?:\w{3,9}\.? )?\d{1,2}\b/i;
 
 /** Sentences in the opening of an article without a day. */
 const OPENING = 2;
-const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?';
+const MONTH = `(?:${MONTH_STEMS})[a-z]{0,6}\\.?`;
 const FULL_DATE = new RegExp(
   `\\b(?:\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?${MONTH}|${MONTH}\\s\\d{1,2}(?:st|nd|rd|th)?),?\\s(\\d{4})\\b`,
   'giu',

@@ -1,5 +1,6 @@
 import { type TokenLine, wordAt } from './tokens.ts';
-import { BE, wordSet } from './word-classes.ts';
+import { wordSet } from './lexicon.ts';
+import { BE } from './word-classes.ts';
 
 /** A clause as token positions, from its verb (or what introduces it) to its end. */
 export interface Clause {

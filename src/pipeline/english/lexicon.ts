@@ -1,32 +1,42 @@
-/** English months, weekdays and their patterns, shared by all readers of English, in lower case. */
-export const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+import { MONTHS, TENS, UNITS, WEEKDAYS } from '#contracts/english-words.ts';
 
-const withCapital = (word: string): string => word.replace(/^./, (first) => first.toUpperCase());
+/** Makes a set from a list of words. */
+export const wordSet = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-/** Alternatives for patterns, capitalised. */
-export const MONTH_NAMES = MONTHS.map(withCapital).join('|');
-export const WEEKDAY_NAMES = WEEKDAYS.map(withCapital).join('|');
-
-/** Months abbreviated to three letters, and "Sept". */
+/** Months abbreviated to three letters, and "Sept"; in lower case. */
 export const SHORT_MONTHS = [...MONTHS.map((month) => month.slice(0, 3)), 'sept'];
-export const SHORT_WEEKDAYS = [...WEEKDAYS.map((day) => day.slice(0, 3)), 'tues', 'thurs'];
+export const SHORT_WEEKDAYS = [...WEEKDAYS.map((day) => day.slice(0, 3)), 'tues', 'thur', 'thurs'];
 
 /** 1 for "January", "Jan." and "JANUARY"; 0 if the word is no month. */
 export function monthNumber(word: string): number {
   const lower = word.toLowerCase().slice(0, 3);
   return MONTHS.findIndex((month) => month.startsWith(lower)) + 1;
+}
+
+/** Multipliers after a number. */
+export const MULTIPLIERS: ReadonlyMap<string, number> = new Map([
+  ['dozen', 12],
+  ['hundred', 100],
+  ['thousand', 1000],
+  ['lakh', 100_000],
+  ['million', 1_000_000],
+  ['mn', 1_000_000],
+  ['crore', 10_000_000],
+  ['billion', 1_000_000_000],
+  ['bn', 1_000_000_000],
+]);
+
+const VALUES: ReadonlyMap<string, number> = new Map([
+  ...UNITS.map((word, value) => [word, value] as const),
+  ...TENS.map((word, at) => [word, (at + 2) * 10] as const),
+]);
+
+/** The value of "seven", "forty", "twenty-five"; null for other words. */
+export function smallNumber(word: string): number | null {
+  const [tens = '', unit, ...more] = word.split('-');
+  const value = VALUES.get(tens);
+  if (value === undefined || more.length > 0) return null;
+  if (unit === undefined) return value;
+  const one = VALUES.get(unit) ?? 0;
+  return value >= 20 && one > 0 && one < 10 ? value + one : null;
 }

@@ -1,8 +1,6 @@
-import { MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from './lexicon.ts';
+import { MONTHS, WEEKDAYS } from '#contracts/english-words.ts';
+import { SHORT_MONTHS, SHORT_WEEKDAYS, wordSet } from './lexicon.ts';
 import { isCapital, type Token, type TokenLine } from './tokens.ts';
-
-/** Makes a set from a list of words. */
-export const wordSet = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 export const PREPOSITIONS = wordSet(`
   of in on at to from with by for near inside outside aboard across along amid amidst among amongst around behind

@@ -1,3 +1,6 @@
+import { withCapital } from '#contracts/english-words.ts';
+import { SHORT_MONTHS, SHORT_WEEKDAYS, wordSet } from '../english/lexicon.ts';
+
 /** Titles and words that always belong to the following name or number, without their full stop. */
 const BEFORE_A_NAME = wordSet(`
   Mr Mrs Ms Mx Dr Prof Gen Lt Col Maj Capt Cpl Sgt Pvt Cmdr Adm Gov Sen Sens Rep Reps Rev Hon Pres Supt Insp Det
@@ -17,26 +20,23 @@ const BEFORE_MORE = wordSet(`
 /** Abbreviations that may also end a sentence; the next word decides. */
 const EITHER_WAY = wordSet(`
   Inc Ltd Co Cos Corp Bros LLC Jr Esq Ph.D etc usw Dept Univ Assn Ave Blvd Rd Sq ecc
-  Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
+  ${[...SHORT_MONTHS, ...SHORT_WEEKDAYS]
+    .filter((word) => word !== 'may')
+    .map(withCapital)
+    .join(' ')}
   Calif Mass Pa Fla Tex Ill Mich Conn Wash Ariz Colo Minn Wis Tenn Okla Ore Ala Ga Va Md Mo Ky La
 `);
-
-function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.trim().split(/\s+/u));
-}
 
 /**
  * Whether the word before a full stop is an abbreviation that `never` or `seldom` ends a sentence; null for other
  * words.
  */
 export function abbreviationKind(word: string, inLowerCase: boolean): 'never' | 'seldom' | null {
-  const known = inLowerCase ? capitalised(word) : word;
+  const known = inLowerCase ? withCapital(word) : word;
   if (BEFORE_A_NAME.has(known) || BEFORE_A_NAME.has(word)) return 'never';
   if (BEFORE_MORE.has(known) || BEFORE_MORE.has(word) || EITHER_WAY.has(known)) return 'seldom';
   return /^(?:\p{L}\.)+\p{L}$/u.test(word) ? 'seldom' : null;
 }
-
-const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 
 /** Words that open a sentence far more often than they follow an abbreviation; not the initials "A.", "С.". */
 export const OPENER =

@@ -1,3 +1,4 @@
+import { MONTH_STEMS, WEEKDAY_NAMES, WEEKDAY_STEMS } from '#contracts/english-words.ts';
 import { isByline } from './furniture/bylines.ts';
 import { endsSentence, isListItem, wordCount } from './wording.ts';
 
@@ -23,7 +24,7 @@ const ONLY_AGENCY = new RegExp(`^(?:${NEWS_AGENCIES})(?: (?:and|&) (?:${NEWS_AGE
 const MONTH =
   '(?:jan(?:uary|uar|vier)?|feb(?:ruary|ruar)?|févr(?:ier)?|mar(?:ch|s)?|märz|apr(?:il)?|avr(?:il)?|may|mai|june?|juni|juin|july?|juli|juillet|aug(?:ust)?|août|sept?(?:ember|embre)?|o[ck]t(?:ober|obre)?|nov(?:ember|embre)?|de[cz](?:ember)?|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)';
 const HOUR = '\\d{1,2}(?:[:.]\\d{2})?(?: ?[ap]\\.?m\\.?)?(?: ?(?:gmt|utc|msk|est|edt|bst|cet|cest))?';
-const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
+const WEEKDAY = `(?:${WEEKDAY_NAMES})`;
 const STREET = '(?:street|st|road|rd|avenue|ave|lane|drive|boulevard|blvd|square|court|way|place)';
 
 const asides: readonly AsideRule[] = [
@@ -128,8 +129,10 @@ const asides: readonly AsideRule[] = [
 ];
 
 /** Labels of a date, a source or an editor's note. */
-const LABELS =
-  /^(?:(?:published|updated|posted|(?:page )?last (?:updated|modified)|first published)\b\s*(?::|on\b|at\b|\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun))|(?:correction|clarification|editor['’]s note|note|sources?|credit|date|time|when|where|who|location|venue|place|price|age)\s*[:：])/iu;
+const LABELS = new RegExp(
+  String.raw`^(?:(?:published|updated|posted|(?:page )?last (?:updated|modified)|first published)\b\s*(?::|on\b|at\b|\d|(?:${MONTH_STEMS}|${WEEKDAY_STEMS}))|(?:correction|clarification|editor['’]s note|note|sources?|credit|date|time|when|where|who|location|venue|place|price|age)\s*[:：])`,
+  'iu',
+);
 
 /** The speaker in an interview: `Q: Where were you?`, `BBC: Who called you?` */
 const SPEAKER = /^(?:[QA][:.]|(?:Question|Answer|Interviewer|Moderator|Host) ?:)\s/u;

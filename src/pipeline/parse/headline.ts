@@ -1,3 +1,4 @@
+import { MONTH_NAMES, WEEKDAY_NAMES } from '#contracts/english-words.ts';
 import { asideKind, isAgency } from './asides.ts';
 import type { Block } from './lines/blocks.ts';
 import { isByline } from './furniture/bylines.ts';
@@ -60,8 +61,10 @@ const isOfPicture = (text: string): boolean =>
  * Signs of a caption: a statement in the present without a full stop, with its day or place, or pointing into a
  * picture.
  */
-const CAPTION =
-  /^(?:an? |the |this |two |three |people |police |protesters |residents |\p{Lu}\p{L}+ \p{Lu}\p{L}+ )\P{P}*\b(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in (?:19|20)\d\d|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|during an?|(?:seen|pictured|shown|stands?|walks?|speaks?|poses?|looks? on|arrives?|gestures?|attends?|leaves|smiles|waves) (?:in|at|on|near|outside|during|to|with|as|past|after|the))\b|\b(?:pictured|file photo|seen here|in this (?:photo|image|picture)|slideshow|gallery|transcript|play(?:back|er)?)\b/iu;
+const CAPTION = new RegExp(
+  String.raw`^(?:an? |the |this |two |three |people |police |protesters |residents |\p{Lu}\p{L}+ \p{Lu}\p{L}+ )\P{P}*\b(?:on (?:${WEEKDAY_NAMES})|in (?:19|20)\d\d|in (?:${MONTH_NAMES})|during an?|(?:seen|pictured|shown|stands?|walks?|speaks?|poses?|looks? on|arrives?|gestures?|attends?|leaves|smiles|waves) (?:in|at|on|near|outside|during|to|with|as|past|after|the))\b|\b(?:pictured|file photo|seen here|in this (?:photo|image|picture)|slideshow|gallery|transcript|play(?:back|er)?)\b`,
+  'iu',
+);
 
 const isCaption = (text: string): boolean =>
   text.length <= LONGEST_HEADLINE && !endsSentence(text) && CAPTION.test(text);

@@ -1,3 +1,4 @@
+import { MONTH_STEMS, WEEKDAY_STEMS } from '#contracts/english-words.ts';
 import type { Span } from '../text/positions.ts';
 import { abbreviationKind, OPENER } from './abbreviations.ts';
 import { matchesOf } from '../text/matches.ts';
@@ -189,8 +190,10 @@ function endsAtFullStop(
 const isBeforeEntry = (word: string, inLowerCase: boolean): boolean =>
   /[:;]$/u.test(word) || (word.endsWith('.') && abbreviationKind(word.slice(0, -1), inLowerCase) === null);
 
-const CLOCK_GOES_ON =
-  /^(?:\(|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|GMT|UTC|BST|CES?T|EES?T|MSK|\p{Lu}\p{L}+ [Tt]ime|on|at|local|\p{Ll})/u;
+const CLOCK_GOES_ON = new RegExp(
+  String.raw`^(?:\(|${WEEKDAY_STEMS}|${MONTH_STEMS}|E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|GMT|UTC|BST|CES?T|EES?T|MSK|\p{Lu}\p{L}+ [Tt]ime|on|at|local|\p{Ll})`,
+  'u',
+);
 
 /** Languages that write ordinals with a full stop: "am 3. April". */
 const DOTTED_ORDINALS = /^(?:de|da|nb|nn|no|fi|is|cs|sk|sl|hr|sr|bs|hu|tr|et|lv|pl)\b/u;

@@ -1,13 +1,13 @@
-const wordSet = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
+import { MONTHS, TENS, UNITS, WEEKDAYS } from '#contracts/english-words.ts';
+import { SHORT_MONTHS, SHORT_WEEKDAYS, wordSet } from '../english/lexicon.ts';
 
 const NEVER = wordSet(`
-  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-  october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
+  ${[...MONTHS, ...WEEKDAYS, ...SHORT_MONTHS, ...SHORT_WEEKDAYS, ...UNITS, ...TENS].join(' ')}
   the a an this that these those he she it they we i you his her its their our my your and
   but or if when while as after before since until although though because however meanwhile moreover furthermore
   additionally then there here in on at by for from of to with without within among between during following despite
-  amid amidst according to no not yes what who why how where which some many most several all both each every one two
-  three four five six seven eight nine ten more such so yet also now today yesterday tomorrow tonight later earlier
+  amid amidst according to no not yes what who why how where which some many most several all both each every
+  more such so yet also now today yesterday tomorrow tonight later earlier
   is are was were be been has have had do does did will would can could may might must shall should let share read
   photo image video advertisement watch`);
 

@@ -5,15 +5,8 @@ import { anyOf, type Strengths, strengthsOf, within } from '../lookup/article-se
 import { dayPrefix, isDayKey, yearKey } from '../format/day-keys.ts';
 import type { IndexReader } from '../lookup/index-reader.ts';
 import { placesOf, resolveTerm } from '../lookup/resolve-term.ts';
-import { datesIn, type TypedDate } from './typed-dates.ts';
+import { datesIn, MONTHS, SHORT_NAME, type TypedDate } from './typed-dates.ts';
 import { splitWords, type Word } from '../analyze/tokenizer.ts';
-
-const MONTHS = `January February March April May June July August September October November December`.split(
-  ' ',
-);
-
-/** Letters of an English month written short. */
-const SHORT_NAME = 3;
 
 /** Finds the dates in the words of a query; a date is a term that is looked for in a way of its own. */
 export function dateTermsIn(text: string): TermInText[] {

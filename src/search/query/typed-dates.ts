@@ -41,7 +41,12 @@ const LANGUAGES = [
   [/^\p{Script=Arabic}+$/u, ['ar']],
   [/^\p{Script=Hebrew}+$/u, ['he']],
 ] as const;
-const SHORT_ENGLISH = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** Not those of `contracts/`: a module shared with other parts of the engine would be a request of its own. */
+export const MONTHS =
+  'January February March April May June July August September October November December'.split(' ');
+/** Letters of an English month written short. */
+export const SHORT_NAME = 3;
+const SHORT_ENGLISH = MONTHS.map((month) => month.slice(0, SHORT_NAME).toLowerCase());
 const LONGEST_DAY = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const namesOf = new Map<string, ReadonlyMap<string, number>>();

@@ -1,3 +1,4 @@
+import { WEEKDAY_NAMES } from '#contracts/english-words.ts';
 import {
   addDays,
   addMonths,
@@ -158,6 +159,8 @@ function readAgo(day: string, number: number, unit: string, exactly: boolean): R
   return unresolved('vague');
 }
 
+const ON_WEEKDAY = new RegExp(`^\\s+(?:on\\s+)?(?:${WEEKDAY_NAMES})\\b`);
+
 /** "last week", "earlier this month", "next year" */
 const unit: Form = {
   needs: /week|month|year|decade|century/i,
@@ -167,10 +170,7 @@ const unit: Form = {
   read({ which = '', unit: name = '', when = '' }, setting) {
     const { before, after } = setting;
     if (/^\s+of\b/.test(after) || /\bthe\s+$/i.test(before)) return null;
-    if (
-      /^\s+(?:on\s+)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/.test(after) &&
-      /last|next/i.test(which)
-    ) {
+    if (ON_WEEKDAY.test(after) && /last|next/i.test(which)) {
       return unresolved('counted-elsewhere');
     }
     const word = which.toLowerCase().replace(/\s+/g, ' ');

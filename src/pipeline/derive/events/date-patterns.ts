@@ -1,4 +1,13 @@
-import { MONTHS, WEEKDAYS } from '../../english/lexicon.ts';
+import {
+  MONTH_NAMES,
+  MONTH_STEMS,
+  NUMBER_WORDS,
+  TENS,
+  UNITS,
+  WEEKDAY_NAMES,
+  WEEKDAYS,
+} from '#contracts/english-words.ts';
+import { smallNumber } from '../../english/lexicon.ts';
 
 /** Parts of patterns. They are case-sensitive, because "march" and "may" are verbs, except inside {@link anyCase}. */
 
@@ -18,48 +27,29 @@ export function anyCase(strings: TemplateStringsArray, ...values: string[]): str
 /** White space between words, line breaks and indents included. */
 export const WS = '\\s{1,12}';
 
-const capitalised = (words: readonly string[]): string =>
-  words.flatMap((word) => [word.replace(/^./, (first) => first.toUpperCase()), word.toUpperCase()]).join('|');
-
 /** A month in full, which needs no number. */
-export const MONTH = `(?:${capitalised(MONTHS)})`;
+export const MONTH = `(?:${MONTH_NAMES}|${MONTH_NAMES.toUpperCase()})`;
 /** A month beside a day or a year, possibly abbreviated. */
-export const SHORT_MONTH = `(?:${capitalised(MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)`;
-export const WEEKDAY = `(?:${capitalised(WEEKDAYS)})`;
+export const SHORT_MONTH = `(?:${MONTH}|(?:Sept|${MONTH_STEMS})\\b\\.?)`;
+export const WEEKDAY = `(?:${WEEKDAY_NAMES}|${WEEKDAY_NAMES.toUpperCase()})`;
 export const DAY_OF_MONTH = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?';
 export const YEAR = '(?:1[5-9]|2[01])\\d\\d';
 export const RANGE = `(?:\\s?[-–—/]\\s?|${WS}(?:to|until|till|through|and)${WS})`;
 export const PART_OF_DAY = `${anyCase`morning|lunchtime|afternoon|evening|night|midday|noon|midnight|dawn|dusk`}(?!s)`;
 
 /** Quick tests for words that every date of a form has. */
-export const HAS_MONTH =
-  /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC/;
+export const HAS_MONTH = new RegExp(`${MONTH_STEMS}|${MONTH_STEMS.toUpperCase()}`);
 export const HAS_WEEKDAY = /[a-z]day|[A-Z]DAY/;
 export const HAS_YEAR = /(?:1[5-9]|2[01])\d\d/;
 export const HAS_SEASON = /spring|summer|autumn|winter|fall/i;
 export const HAS_NUMERIC_DAY = /\d[-/.]\d/;
 
-const NUMBERS = [
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-export const NUMBER = `(?:\\d{1,3}|${anyCase`a|an|${NUMBERS.join('|')}`})`;
+export const NUMBER = `(?:\\d{1,3}|${anyCase`an?|(?:${TENS.join('|')})-(?:${UNITS.slice(1, 10).join('|')})|one|${NUMBER_WORDS}`})`;
 
 /** The number matched by {@link NUMBER}. */
 export function numberOf(words: string): number {
   const lower = words.toLowerCase();
-  if (/^\d/.test(lower)) return Number(lower);
-  return lower === 'a' || lower === 'an' ? 1 : NUMBERS.indexOf(lower) + 1;
+  return /^an?$/.test(lower) ? 1 : (smallNumber(lower) ?? Number(lower));
 }
 
 export const weekdayNumber = (words: string): number => WEEKDAYS.indexOf(words.toLowerCase());

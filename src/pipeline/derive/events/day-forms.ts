@@ -1,3 +1,4 @@
+import { MONTHS } from '#contracts/english-words.ts';
 import { addMonths, calendarDay, daysBetween, weekdayOf, yearOf } from '../../english/calendar.ts';
 import {
   approximate,
@@ -254,15 +255,13 @@ const numbers: Form = {
 };
 
 function numericDay(year: number, month: number, day: number): Reading {
-  const name = MONTH_NAMES[month - 1];
+  const name = MONTHS[month - 1];
   if (name === undefined) return unresolved('no-such-day');
   return readDay({ year, month: name, day: String(day) }, () => true, {
     day: null,
     direction: () => 'unclear',
   });
 }
-
-const MONTH_NAMES = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** "Christmas Day", "New Year’s Eve 2023": feasts on a fixed date, if the sentence reports an event. */
 const feasts: Form = {

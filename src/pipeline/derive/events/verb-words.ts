@@ -1,4 +1,4 @@
-const wordSet = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+import { wordSet } from '../../english/lexicon.ts';
 
 export const BE = wordSet(
   "is are am was were be been being 's 're 'm isn't aren't wasn't weren't it's he's she's they're",

@@ -1,3 +1,4 @@
+import { NUMBER_WORDS } from '#contracts/english-words.ts';
 import { endsMidPhrase } from '../../parse/wording.ts';
 import { columnsOf } from '../../parse/lines/lines.ts';
 import { type LanguageWords, wordsOfLanguage } from './headline-languages.ts';
@@ -234,8 +235,10 @@ function beginsClause(start: string): boolean {
 const BEGUN_WORDS = 4;
 
 /** Endings that would change the meaning: soon after a denial or a limit, between the halves of a pair, at a number. */
-const NEEDS_MORE =
-  /\b(?:not|never|no|nor|without|cannot|refused?|denied|deny|denies|fail(?:ed)?|\p{L}+n['’]t)(?:\s+\S+){0,3}$|\b(?:but|unless|except|until|although|though|despite|if|however|while|or|according(?: to)?)\b(?:\s+\S+){0,4}$|\b(?:between|either|neither|both|not only)\b(?!.*\s(?:and|or|nor|but)\s)|\b(?:at least|more than|up to|fewer than|less than|than|some|about|since|following|during|amid|near|more|most|very|such|among|through|against|into|within|upon|must|may|might|can|could|should|his|her|its|their|our|what|which|who|whom|whose|where|why|how|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|billion)$|['’]s$/iu;
+const NEEDS_MORE = new RegExp(
+  String.raw`\b(?:not|never|no|nor|without|cannot|refused?|denied|deny|denies|fail(?:ed)?|\p{L}+n['’]t)(?:\s+\S+){0,3}$|\b(?:but|unless|except|until|although|though|despite|if|however|while|or|according(?: to)?)\b(?:\s+\S+){0,4}$|\b(?:between|either|neither|both|not only)\b(?!.*\s(?:and|or|nor|but)\s)|\b(?:at least|more than|up to|fewer than|less than|than|some|about|since|following|during|amid|near|more|most|very|such|among|through|against|into|within|upon|must|may|might|can|could|should|his|her|its|their|our|what|which|who|whom|whose|where|why|how|${NUMBER_WORDS}|hundred|thousand|million|billion)$|['’]s$`,
+  'iu',
+);
 
 const SEGMENT = /[,;:]\s|\s[—–-]+\s|—/u;
 

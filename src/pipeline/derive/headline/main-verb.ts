@@ -1,31 +1,30 @@
+import { wordSet } from '../../english/lexicon.ts';
 import { BE, DO, FUTURE, HAVE, isPastForm, MODAL } from '../events/verb-words.ts';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
-
 const AUXILIARY = [BE, HAVE, DO, FUTURE, MODAL];
-const NO_FINITE = words('be been being am having need');
+const NO_FINITE = wordSet('be been being am having need');
 
 /** Past forms that are not participles. */
-const PAST_ONLY = words(`
+const PAST_ONLY = wordSet(`
   said says told ate awoke became began blew broke came chose did drank drew drove fell flew forgave forgot froze gave
   grew hid knew rang rode rose sang sank saw shook spoke stole swam swore took threw tore went woke wore wrote`);
 
-const PRESENT = words(`
+const PRESENT = wordSet(`
   say believe believes fear fears want wants plan plans hope hopes remain remains face faces seem seems appear appears
   walk walks live lives`);
 
 /** Words that open a subordinate clause. */
-const OPENS_CLAUSE = words(
+const OPENS_CLAUSE = wordSet(
   'who whom whose which that where when while after before because since if unless until as what how why although though than',
 );
 
 /** Words after which a form in -ed is an adjective or a noun. */
-const BEFORE_NOUN = words(`
+const BEFORE_NOUN = wordSet(`
   the a an this these those his her its their our my your some any no every each another more most first second of in on
   at by for from to with into over under than recently newly`);
 
 /** Words before which a verb may be a participle: "a man wanted in Orn". */
-const AFTER_PARTICIPLE = words(
+const AFTER_PARTICIPLE = wordSet(
   'of in by from with for to at on as dead against under during near last over into',
 );
 

@@ -1,3 +1,4 @@
+import { MONTH_STEMS } from '#contracts/english-words.ts';
 import { NEWS_AGENCIES as AGENCIES } from '../../parse/asides.ts';
 
 const CAPITALS = String.raw`\p{Lu}[\p{Lu}\p{M}.'’-]+(?: [\p{Lu}.'’-]+){0,4}`;
@@ -15,7 +16,7 @@ const PLACE_LINES = [
   new RegExp(`^${CAPITALS}(?: \\p{L}{2,10})? \\| ${TEXT}`, 'u'),
   // "Wexmouth, Oct 7: "
   new RegExp(
-    `^${NAME}(?:, ${NAME})?, (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{Ll}*\\.? \\d{1,2}(?:, \\d{4})?(?: ?\\([^)]{2,24}\\))? ?[:—–-] ?${TEXT}`,
+    `^${NAME}(?:, ${NAME})?, (?:${MONTH_STEMS})\\p{Ll}*\\.? \\d{1,2}(?:, \\d{4})?(?: ?\\([^)]{2,24}\\))? ?[:—–-] ?${TEXT}`,
     'u',
   ),
   // "Kyiv — ", but not the first dash of two

@@ -1,3 +1,5 @@
+import { MONTHS, WEEKDAYS } from '#contracts/english-words.ts';
+import { wordSet } from '../../english/lexicon.ts';
 import { matchesOf } from '../../text/matches.ts';
 
 /** A listed name at its place in a text. */
@@ -21,8 +23,6 @@ export interface KnownNames {
   full: ReadonlySet<string>;
 }
 
-const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
 /** A capitalised word, an initial or an abbreviated title; only the latter two have full stops. */
 const NAME_WORD = String.raw`(?:(?:\p{Lu}\.)+(?:-\p{Lu}\.)?|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Sgt|Col|Capt|Rev|St)\.|(?:al|el|as|ad|an|ar|ash|at|az)-\p{Lu}[\p{L}\p{M}'’]*|\p{Lu}[\p{L}\p{M}'’]*(?:[-‐‑]\p{L}[\p{L}\p{M}'’]*)*)`;
 const PARTICLE = String.raw`(?:de|da|di|del|della|dos|du|la|le|van|von|der|den|ter|bin|bint|ibn|al|el|ben|y|e)`;
@@ -39,7 +39,7 @@ const HONORIFICS =
 
 /** Words for the time of a statement. */
 const TIMES = wordSet(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december meanwhile later earlier yesterday today tonight now then however still afterwards afterward',
+  `${[...WEEKDAYS, ...MONTHS].join(' ')} meanwhile later earlier yesterday today tonight now then however still afterwards afterward`,
 );
 
 /** Capitalised words that are no name, or not the name of a person or organisation. */

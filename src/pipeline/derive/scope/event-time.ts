@@ -1,8 +1,8 @@
 import { firstDay } from '#contracts/edtf.ts';
+import { MONTH_STEMS } from '#contracts/english-words.ts';
 import { addDays, addMonths, daysBetween } from '../../english/calendar.ts';
-import { monthNumber } from '../../english/lexicon.ts';
+import { monthNumber, smallNumber } from '../../english/lexicon.ts';
 import type { DateExpression } from '../events/expressions.ts';
-import { smallNumber } from '../figures/numbers/number-words.ts';
 
 /** The days against which times in an article are compared; null if unknown. */
 export interface EventTime {
@@ -14,7 +14,7 @@ export interface EventTime {
 
 const COUNTED =
   /(?<count>[\p{L}\d-]+)\s+(?<unit>day|week|month|year|decade)s?\s+(?:ago|after|since|on|later|earlier|previously)$/iu;
-const MONTH = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/iu;
+const MONTH = new RegExp(`\\b(?:${MONTH_STEMS})`, 'iu');
 
 /** In days: how far a counted time may be from the event's day, by its unit. */
 const TOLERANCE: Readonly<Record<string, number>> = { day: 1, week: 4, month: 16, year: 61, decade: 183 };

@@ -1,3 +1,4 @@
+import { WEEKDAY_NAMES } from '#contracts/english-words.ts';
 import { withoutNumber } from '../asides.ts';
 import { isTitleCase, significantWords } from './title-case.ts';
 import type { Vocabulary } from '../word-lists.ts';
@@ -115,5 +116,7 @@ const ADDRESSES = /\b(?:I|me|my|we|us|our|would|could|such)\b/u;
 const OF_READERS = /^(?:(?:how|what|when|where) )?(?:should|can|do|must|will|may|am) I\b/iu;
 
 /** Signs that a line in sentence case is a statement or a caption. */
-const SAYS_SOMETHING =
-  /[,;]|\d{4}$|^(?:I|We|You|He|She|They|It|But|And|So|Yet|This|That|These|Those|There)\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\s(?:was|were|is|are|has|have|had|will|would|said|says|told)\s|\s(?:lays|lay flowers|lights? candles|stands? (?:outside|in|at|near|guard)|walks? (?:past|through)|looks? on|gestures|poses|attends|gather(?:s|ed)? (?:at|outside|near)|seen (?:in|at|from|on)|is shown)\b/u;
+const SAYS_SOMETHING = new RegExp(
+  String.raw`[,;]|\d{4}$|^(?:I|We|You|He|She|They|It|But|And|So|Yet|This|That|These|Those|There)\b|\b(?:${WEEKDAY_NAMES})\b|\s(?:was|were|is|are|has|have|had|will|would|said|says|told)\s|\s(?:lays|lay flowers|lights? candles|stands? (?:outside|in|at|near|guard)|walks? (?:past|through)|looks? on|gestures|poses|attends|gather(?:s|ed)? (?:at|outside|near)|seen (?:in|at|from|on)|is shown)\b`,
+  'u',
+);

@@ -1,3 +1,4 @@
+import { WEEKDAY_NAMES } from '#contracts/english-words.ts';
 import { asideKind, isNumbered } from '../asides.ts';
 import type { Block } from '../lines/blocks.ts';
 import { quotedWords, type Wording, wordingOf } from './heading-wording.ts';
@@ -63,12 +64,12 @@ const MIN_STATEMENTS = 2;
  * Whether a sentence-case line may be a heading that makes a statement: no full stop, no date or picture of a caption.
  */
 const isStatement = ({ text }: Block, wording: Wording | undefined): boolean =>
-  wording === 'sentence' &&
-  wordCount(text) >= 4 &&
-  !endsSentence(text) &&
-  !/[:;,"“”]|\d{4}$|^(?:An?|Two|Three|People|Police|Protesters|Residents)\s|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:I|we|you|my|our)\b/u.test(
-    text,
-  );
+  wording === 'sentence' && wordCount(text) >= 4 && !endsSentence(text) && !NO_STATEMENT.test(text);
+
+const NO_STATEMENT = new RegExp(
+  String.raw`[:;,"“”]|\d{4}$|^(?:An?|Two|Three|People|Police|Protesters|Residents)\s|\b(?:${WEEKDAY_NAMES})\b|\b(?:I|we|you|my|our)\b`,
+  'u',
+);
 
 const withoutMark = (text: string): string => text.replace(/\s*(?:\[edit(?: source)?\]|¶)$/u, '');
 

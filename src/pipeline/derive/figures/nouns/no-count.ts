@@ -1,7 +1,8 @@
-import { type NumberPhrase, smallNumber } from '../numbers/number-words.ts';
+import type { NumberPhrase } from '../numbers/number-words.ts';
 import { isPersonNoun } from './people.ts';
 import { isCapital, isGlued, type TokenLine, wordAt } from '../../../english/tokens.ts';
-import { isMonth, wordSet } from '../../../english/word-classes.ts';
+import { smallNumber, wordSet } from '../../../english/lexicon.ts';
+import { isMonth } from '../../../english/word-classes.ts';
 
 /** Words before a number that is a label: "Flight 370", "Highway 61", "Unit 12". */
 const LABELS = wordSet(`

@@ -1,5 +1,5 @@
 import { isCapital, type Token } from '../../../english/tokens.ts';
-import { wordSet } from '../../../english/word-classes.ts';
+import { wordSet } from '../../../english/lexicon.ts';
 
 /** Nouns for people in the singular; plurals are regular unless listed. */
 const PERSONS = `

@@ -1,48 +1,11 @@
 import { type TokenLine, wordAt } from '../../../english/tokens.ts';
-import { wordSet } from '../../../english/word-classes.ts';
+import { MULTIPLIERS, smallNumber, wordSet } from '../../../english/lexicon.ts';
 
 /** A number as written; `value` is null for "dozens", "hundreds", "several". */
 export interface NumberPhrase {
   start: number;
   end: number;
   value: number | null;
-}
-
-const UNITS = new Map(
-  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-   eighteen nineteen`
-    .trim()
-    .split(/\s+/)
-    .map((word, value) => [word, value]),
-);
-
-const TENS = new Map(
-  'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, (i + 2) * 10]),
-);
-
-/** Multipliers after a number. */
-export const MULTIPLIERS: ReadonlyMap<string, number> = new Map([
-  ['dozen', 12],
-  ['hundred', 100],
-  ['thousand', 1000],
-  ['lakh', 100_000],
-  ['million', 1_000_000],
-  ['mn', 1_000_000],
-  ['crore', 10_000_000],
-  ['billion', 1_000_000_000],
-  ['bn', 1_000_000_000],
-]);
-
-/** "seven", "forty", "twenty-five"; null for other words. */
-export function smallNumber(word: string): number | null {
-  const alone = UNITS.get(word) ?? TENS.get(word);
-  if (alone !== undefined) return alone;
-  if (!word.includes('-')) return null;
-  const [tens, unit, ...more] = word.split('-');
-  const ten = TENS.get(tens ?? '');
-  const one = UNITS.get(unit ?? '');
-  if (ten === undefined || one === undefined || more.length > 0) return null;
-  return one > 0 && one < 10 ? ten + one : null;
 }
 
 /** Whether a word may begin a number in words, or a vague count. */

@@ -3,7 +3,8 @@ import type { NounPhrase } from '../nouns/noun-phrases.ts';
 import { parsePredicate } from '../predicates/predicates.ts';
 import type { Quantity } from './quantities.ts';
 import { type TokenLine, wordAt } from '../../../english/tokens.ts';
-import { isVerbAt, wordSet } from '../../../english/word-classes.ts';
+import { wordSet } from '../../../english/lexicon.ts';
+import { isVerbAt } from '../../../english/word-classes.ts';
 
 const DIVIDES = wordSet('including include includes included among comprising namely such');
 

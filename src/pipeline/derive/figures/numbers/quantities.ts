@@ -3,7 +3,7 @@ import { isNoCount } from '../nouns/no-count.ts';
 import type { NumberPhrase } from './number-words.ts';
 import { parseNumber } from './read-number.ts';
 import { isGlued, type TokenLine, wordAt } from '../../../english/tokens.ts';
-import { wordSet } from '../../../english/word-classes.ts';
+import { wordSet } from '../../../english/lexicon.ts';
 
 /** One value of a quantity; a range has two. */
 export interface Reading {

@@ -1,10 +1,5 @@
-import {
-  mayBeginNumber,
-  MULTIPLIERS,
-  type NumberPhrase,
-  parseNumberWords,
-  parseVagueCount,
-} from './number-words.ts';
+import { MULTIPLIERS } from '../../../english/lexicon.ts';
+import { mayBeginNumber, type NumberPhrase, parseNumberWords, parseVagueCount } from './number-words.ts';
 import { isCapital, isGlued, type TokenLine, wordAt } from '../../../english/tokens.ts';
 
 /** Larger counts are not of people. */

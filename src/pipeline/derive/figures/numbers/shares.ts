@@ -4,14 +4,8 @@ import { findPrecedingVerb } from '../predicates/preceding-verbs.ts';
 import { isGeneral } from '../nouns/people.ts';
 import { parsePredicate } from '../predicates/predicates.ts';
 import { type TokenLine, wordAt } from '../../../english/tokens.ts';
-import {
-  AUXILIARIES,
-  isAdverb,
-  isVerbAt,
-  PREPOSITIONS,
-  RELATIVES,
-  wordSet,
-} from '../../../english/word-classes.ts';
+import { wordSet } from '../../../english/lexicon.ts';
+import { AUXILIARIES, isAdverb, isVerbAt, PREPOSITIONS, RELATIVES } from '../../../english/word-classes.ts';
 
 /** What a count shares with a previous one. */
 export type Share = Pick<Frame, 'kind' | 'alsoKind' | 'governor'>;

@@ -1,7 +1,8 @@
 import type { Frame } from '../frames.ts';
 import { isNonfactualInfinitive } from '../scope/nonfactual.ts';
 import { type TokenLine, wordAt } from '../../../english/tokens.ts';
-import { isAdverb, MODALS, wordSet } from '../../../english/word-classes.ts';
+import { wordSet } from '../../../english/lexicon.ts';
+import { isAdverb, MODALS } from '../../../english/word-classes.ts';
 
 const PROVISION = wordSet(`
   room rooms space spaces bed beds place places capacity shelter shelters tent tents hospital hospitals clinic home homes

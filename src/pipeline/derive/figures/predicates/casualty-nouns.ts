@@ -1,6 +1,7 @@
 import { type Counted, type Frame, toFrame } from '../frames.ts';
 import { type TokenLine, wordAt } from '../../../english/tokens.ts';
-import { BE, isAdverb, isVerbAt, RELATIVES, wordSet } from '../../../english/word-classes.ts';
+import { wordSet } from '../../../english/lexicon.ts';
+import { BE, isAdverb, isVerbAt, RELATIVES } from '../../../english/word-classes.ts';
 
 const RECOVERED = wordSet(`
   recovered recover recovers recovering found find finds finding retrieved retrieve retrieves retrieving pulled pulling

@@ -5,7 +5,8 @@ import { type Predicate, parsePredicate } from './predicates.ts';
 import { isLeft } from './results.ts';
 import { isObject, isSubject } from './subjects.ts';
 import { type TokenLine, wordAt } from '../../../english/tokens.ts';
-import { AUXILIARIES, isVerbAt, RELATIVES, wordSet } from '../../../english/word-classes.ts';
+import { wordSet } from '../../../english/lexicon.ts';
+import { AUXILIARIES, isVerbAt, RELATIVES } from '../../../english/word-classes.ts';
 
 /** Tokens between a subject and its predicate. */
 const MAX_DISTANCE = 30;

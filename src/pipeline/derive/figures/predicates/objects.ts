@@ -2,6 +2,7 @@ import { boundBefore } from '../numbers/bounds.ts';
 import { parseNumber } from '../numbers/read-number.ts';
 import { isPersonNoun } from '../nouns/people.ts';
 import { isCapital, type TokenLine, wordAt } from '../../../english/tokens.ts';
+import { wordSet } from '../../../english/lexicon.ts';
 import {
   AUXILIARIES,
   CONJUNCTIONS,
@@ -12,7 +13,6 @@ import {
   PREPOSITIONS,
   PRONOUNS,
   WEEKDAY_WORDS,
-  wordSet,
 } from '../../../english/word-classes.ts';
 
 const TIMES = wordSet(

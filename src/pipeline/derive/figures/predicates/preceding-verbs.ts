@@ -1,8 +1,9 @@
-import { smallNumber } from '../numbers/number-words.ts';
+import { smallNumber } from '../../../english/lexicon.ts';
 import { ACTIVE_VERBS, type FigureKind, type VerbForm } from '../kinds.ts';
 import { patternTable } from '../patterns.ts';
 import { type TokenLine, wordAt } from '../../../english/tokens.ts';
-import { BE, DETERMINERS, isAdverb, PREPOSITIONS, wordSet } from '../../../english/word-classes.ts';
+import { wordSet } from '../../../english/lexicon.ts';
+import { BE, DETERMINERS, isAdverb, PREPOSITIONS } from '../../../english/word-classes.ts';
 
 /** A verb or noun before a count that says what happened to those counted. */
 export interface PrecedingVerb {

@@ -1,7 +1,8 @@
 import { type PredicatePattern, PREDICATE_PATTERNS } from './predicate-patterns.ts';
 import type { FigureKind } from '../kinds.ts';
 import { type TokenLine, wordAt } from '../../../english/tokens.ts';
-import { AUXILIARIES, BE, DETERMINERS, isAdverb, MODALS, wordSet } from '../../../english/word-classes.ts';
+import { wordSet } from '../../../english/lexicon.ts';
+import { AUXILIARIES, BE, DETERMINERS, isAdverb, MODALS } from '../../../english/word-classes.ts';
 
 /** What follows a count and says what happened to those counted. */
 export interface Predicate {

@@ -2,7 +2,8 @@ import { PREDICATE_PATTERNS } from './predicate-patterns.ts';
 import type { Governor } from '../frames.ts';
 import type { FigureKind } from '../kinds.ts';
 import { type TokenLine, wordAt } from '../../../english/tokens.ts';
-import { isAdverb, wordSet } from '../../../english/word-classes.ts';
+import { wordSet } from '../../../english/lexicon.ts';
+import { isAdverb } from '../../../english/word-classes.ts';
 
 /** Verbs with a result, by kind: "stabbed [12 people] to death", "forced [40 people] to flee". */
 const LEADS: Partial<Record<FigureKind, ReadonlySet<string>>> = {

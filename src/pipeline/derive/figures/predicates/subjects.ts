@@ -1,6 +1,7 @@
 import type { Counted } from '../frames.ts';
 import { type TokenLine, wordAt } from '../../../english/tokens.ts';
-import { PREPOSITIONS, wordSet } from '../../../english/word-classes.ts';
+import { wordSet } from '../../../english/lexicon.ts';
+import { PREPOSITIONS } from '../../../english/word-classes.ts';
 
 const BEFORE_SUBJECT = wordSet('after before since until till like as than');
 const SAYING = wordSet(

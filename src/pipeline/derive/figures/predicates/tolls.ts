@@ -2,7 +2,8 @@ import type { Bound } from '../numbers/bounds.ts';
 import type { Counted } from '../frames.ts';
 import { BEFORE_NOUN, type FigureKind } from '../kinds.ts';
 import { type TokenLine, wordAt } from '../../../english/tokens.ts';
-import { MODALS, wordSet } from '../../../english/word-classes.ts';
+import { wordSet } from '../../../english/lexicon.ts';
+import { MODALS } from '../../../english/word-classes.ts';
 
 /** A count of a toll: "the death toll rose to 31", "the number of injured stood at 120". */
 export interface Toll {

@@ -1,5 +1,6 @@
 import { isEvent, type OtherTime } from './other-times.ts';
 import { type TokenLine, wordAt } from '../../../english/tokens.ts';
+import { smallNumber } from '../../../english/lexicon.ts';
 import { isVerbAt, WEEKDAY_WORDS } from '../../../english/word-classes.ts';
 
 /** Returns the time of another event that the main clause is about and the next sentence may continue; null if none. */
@@ -38,9 +39,8 @@ function isCountFirst(line: TokenLine): boolean {
     opening.some(
       ({ kind, lower }) =>
         kind === 'digits' ||
-        /^(?:dozens|hundreds|scores|thousands|[a-z]*(?:one|two|three|four|five|six|seven|eight|nine|ten|teen|ty|dozen|hundred|thousand))$/.test(
-          lower,
-        ),
+        smallNumber(lower) !== null ||
+        /^(?:dozen|hundred|thousand|score)s?$/.test(lower),
     )
   );
 }

@@ -1,7 +1,8 @@
 import type { Frame, Governor } from '../frames.ts';
 import { doubtOf } from '../../../english/factuality.ts';
 import { type TokenLine, wordAt } from '../../../english/tokens.ts';
-import { AUXILIARIES, BE, isAdverb, MODALS, wordSet } from '../../../english/word-classes.ts';
+import { wordSet } from '../../../english/lexicon.ts';
+import { AUXILIARIES, BE, isAdverb, MODALS } from '../../../english/word-classes.ts';
 
 /**
  * Whether a frame describes something that did not happen, or not certainly: a negation, a modal verb, an aim, a

@@ -1,8 +1,9 @@
-import { MONTHS } from '../../../english/lexicon.ts';
+import { MONTHS, TENS, UNITS } from '#contracts/english-words.ts';
 import type { Frame } from '../frames.ts';
 import type { OtherTime } from './other-times.ts';
 import { type TokenLine, wordAt } from '../../../english/tokens.ts';
-import { isVerbAt, RELATIVES, WEEKDAY_WORDS, wordSet } from '../../../english/word-classes.ts';
+import { wordSet } from '../../../english/lexicon.ts';
+import { isVerbAt, RELATIVES, WEEKDAY_WORDS } from '../../../english/word-classes.ts';
 
 /** Returns the other time or event in its sentence that a frame belongs to; null if none. */
 export const otherTimeOf = (line: TokenLine, frame: Frame, times: readonly OtherTime[]): OtherTime | null =>
@@ -58,9 +59,9 @@ function leads(line: TokenLine, frame: Frame, time: OtherTime): boolean {
 /** Words and marks that change from one event to another. */
 const TURNS = wordSet('; : ( ) — – but while whereas although though');
 
-const OPENERS = wordSet(`${MONTHS.join(' ')}
+const OPENERS = wordSet(`${[...MONTHS, ...UNITS, ...TENS].join(' ')}
   in since during on the a an back early late between from just more than nearly about over some several few almost only
-  by this that and but of as recently summer winter spring autumn past last one two three four five six seven eight nine ten " “ '`);
+  by this that and but of as recently summer winter spring autumn past last " “ '`);
 
 /** Whether a time opens its sentence, and so applies to the following clause. */
 const opensSentence = (line: TokenLine, at: number): boolean =>

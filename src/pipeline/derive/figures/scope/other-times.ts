@@ -1,7 +1,7 @@
 import { calendarDay, daysBetween } from '../../../english/calendar.ts';
-import { monthNumber } from '../../../english/lexicon.ts';
+import { monthNumber, wordSet } from '../../../english/lexicon.ts';
 import { type TokenLine, wordAt } from '../../../english/tokens.ts';
-import { isMonth, WEEKDAY_WORDS, wordSet } from '../../../english/word-classes.ts';
+import { isMonth, WEEKDAY_WORDS } from '../../../english/word-classes.ts';
 
 /** The years of an article's own events. */
 export type OwnYears = ReadonlySet<number>;

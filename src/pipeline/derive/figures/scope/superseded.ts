@@ -1,6 +1,7 @@
 import type { Frame } from '../frames.ts';
 import { type TokenLine, wordAt } from '../../../english/tokens.ts';
-import { BE, isAdverb, wordSet } from '../../../english/word-classes.ts';
+import { wordSet } from '../../../english/lexicon.ts';
+import { BE, isAdverb } from '../../../english/word-classes.ts';
 
 const EARLIER = wordSet('earlier previous prior initial first original former outdated superseded old');
 const COUNTS = wordSet(
