@@ -29,6 +29,8 @@ describe('a short line that is not a heading', () => {
     ['AFP/Getty Images', 'credit'],
     ['Maxim Shemetov/Reuters', 'credit'],
     ['© AP', 'credit'],
+    ['Jane Doe/Monitor staff', 'credit'],
+    ['Jane Doe / Orn Tribune', 'credit'],
     ['Flowers at the Hall (Jane Doe/AP)', 'credit'],
     ['Photo by Jane Doe', 'credit'],
     ['File photo of the hall', 'credit'],

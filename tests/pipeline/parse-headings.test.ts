@@ -19,6 +19,13 @@ describe('a line between two paragraphs is a heading', () => {
   });
 });
 
+it('finds the name of another person as a heading', () => {
+  expect(headingsIn(`By Jane Doe\n\n${LEAD}\n\nJohn Smith\n\n${BODY}\n\nEnd/Beginning\n\n${END}`)).toEqual([
+    'John Smith',
+    'End/Beginning',
+  ]);
+});
+
 describe('a line between two paragraphs is not a heading', () => {
   it.each(readTable('headings', 'is not a heading'))('%j: %s', (line) => {
     expect(headingsIn(`${LEAD}\n\n${line}\n\n${BODY}\n\n${END}`)).toEqual([]);
@@ -35,6 +42,10 @@ describe('a line between two paragraphs is not a heading', () => {
       `${LEAD}\n\nBackground\n\nof the attack on the hall there is nothing that we know.`,
     ],
     ['glued to its paragraph', `${LEAD}\n\nBackground. ${BODY}`],
+    [
+      'the name of the writer, above a biography',
+      `By Jane Doe, Reporter\n\n${LEAD}\n\n${BODY}\n\nJane Doe\n\n${END}`,
+    ],
     ['under the name of its writer', `Jane Doe\n\nBackground\n\n${BODY}`],
     [
       'in a list without bullets',

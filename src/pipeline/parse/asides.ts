@@ -65,6 +65,7 @@ const asides: readonly AsideRule[] = [
         'u',
       ),
       new RegExp(`[([](?:[^()[\\]]{0,60}[ /])?${AGENCY}(?:[ /][^()[\\]]{0,60})?[)\\]]$`, 'u'),
+      /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,2} ?\/ ?(?:The )?\p{Lu}[\p{L} ]{2,40}(?:staff|photo|file|News|Times|Post|Herald|Tribune|Journal|Gazette|Press|Chronicle)$/u,
       /\b(?:photo|photograph|image|picture|illustration|graphic|video|footage|cover)s?(?: credit| source| caption)?\s*(?::|by\b|courtesy|\/|©)/iu,
       /^(?:image|photo|picture|video) (?:source|caption|credit)s?\b|^(?:file|undated|handout|stock|archive|ap|afp|reuters) (?:photo|image|picture|footage)\b/iu,
       /\b(?:pictured|file photo|stock image)\b|\((?:left|right|centre|center|above|below|second from (?:left|right)|l|r)\)/iu,

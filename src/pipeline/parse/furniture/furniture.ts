@@ -221,10 +221,15 @@ function spreadToLinked(blocks: readonly Block[], found: (FurnitureName | null)[
  * Returns the headlines below the last paragraph that are directly under a label such as "Most read", up to the next
  * line of the page or the end.
  */
-export function findLinksAtEnd(blocks: readonly Block[], isRemoved: (block: Block) => boolean): Block[] {
+export function findLinksAtEnd(
+  blocks: readonly Block[],
+  isRemoved: (block: Block) => boolean,
+  isRecurring: (block: Block) => boolean,
+): Block[] {
   const last = blocks.findLastIndex(
     (block) =>
       !isRemoved(block) &&
+      !isRecurring(block) &&
       endsSentence(block.text) &&
       wordCount(block.text) >= MIN_SENTENCE_WORDS &&
       asideKind(block.text) !== 'label',

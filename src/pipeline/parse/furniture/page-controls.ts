@@ -46,6 +46,7 @@ export const pageControls: FurnitureRule = {
     line`(?:read|view|see|leer|lea|lire|ler|leia|lesen|leggi|lees)(?: (?:this|the))?(?: ${PIECE})? (?:in|en|em|auf|het) ${LANGUAGE}|auf ${LANGUAGE} lesen|читать (?:на|по) ?-?${LANGUAGE}|阅读(?:中文|英文)版|中文版|اقرأ بالعربية`,
     line`(?:got|have|do you have) (?:a|any) (?:news |story )?tips?\?(?: (?:e-?mail|contact|send|write|call|let us|get in touch)\b[^!?]{0,100})?`,
     line`about us|contact us|advertise with us|report (?:an error|a typo|a problem|a correction)(?: (?:in|with) this ${PIECE})?`,
+    line`(?:empfohlener redaktioneller|externer) inhalt|an dieser stelle finden sie (?:einen )?externen? inhalt[^.!?]{0,80}`,
     line`zum (?:haupt)?inhalt springen|zum seitenanfang|weiterlesen|aller au contenu(?: principal)?|retour en haut(?: de (?:la )?page)?|lire la suite|ir al contenido(?: principal)?|leer más|seguir leyendo`,
     line`читать (?:далее|полностью|дальше)|leggi tutto|lees verder|阅读更多|阅读全文|続きを読む|더 ?보기|اقرأ المزيد`,
   ],

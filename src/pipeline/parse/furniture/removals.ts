@@ -36,7 +36,7 @@ export function removeBlocks(
         );
   const isRepeated = new Set(repeated);
   const isRemoved = (block: Block): boolean => furniture.has(block) || isRepeated.has(block);
-  for (const block of findLinksAtEnd(blocks, isRemoved))
+  for (const block of findLinksAtEnd(blocks, isRemoved, ({ text }) => recurring.has(text)))
     if (edited.of(block.text) === null) furniture.set(block, 'related-link');
   return {
     furniture,

@@ -23,10 +23,12 @@ export function findHeadings(blocks: readonly Block[], links: ReadonlySet<Block>
   const kindOf = memoize(asideKind);
   const firstParagraph = blocks.findIndex(isRunningText);
   if (firstParagraph < 0) return new Set();
+  const top = new Set(blocks.slice(0, firstParagraph).map(({ text }) => withoutBy(text)));
   const places = new Set(
     blocks.filter(
       (block, i) =>
         block.text.length <= LONGEST_HEADING &&
+        !(firstParagraph < i && top.has(block.text)) &&
         (firstParagraph < i || isNumbered(block.text)) &&
         !links.has(block) &&
         isPlaceOfHeading(blocks, i, kindOf) &&
@@ -57,6 +59,9 @@ export function findHeadings(blocks: readonly Block[], links: ReadonlySet<Block>
   if (found.size === 0 && statements.length >= MIN_STATEMENTS) return new Set(statements);
   return found;
 }
+
+/** The name in a byline; a line below the text that repeats it is above the writer's biography. */
+const withoutBy = (text: string): string => text.replace(/^by:? |, .*$/giu, '');
 
 const MIN_STATEMENTS = 2;
 
