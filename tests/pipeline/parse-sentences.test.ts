@@ -19,6 +19,8 @@ describe('two sentences are divided', () => {
       'after a straight closing quotation mark',
       ['He said, "Believe me, he is in pain."', 'This statement sheds light.'],
     ],
+    ['after words that someone announced', ['“Stop!” Ana Ruiz announced.', 'He ran.']],
+    ['before someone who does not speak', ['“Stop!”', 'Ana Ruiz ran.']],
     ['after a single closing quotation mark', ['He said, ‘we will win.’', 'Nobody believed him.']],
     ['after a question in quotation marks that nobody asks', ['“Who did it?”', 'The answer is not known.']],
     ['after a note number', ['The hall burned.[1]', 'Nobody knows why.']],

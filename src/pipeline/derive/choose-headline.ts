@@ -1,3 +1,4 @@
+import { FINITE } from '../english/speech-verbs.ts';
 import { isQuestion, opensWithConnective, opensWithPronoun } from '../text/opening-words.ts';
 import { asideKind } from '../parse/asides.ts';
 import { furnitureRule } from '../parse/furniture/furniture.ts';
@@ -203,11 +204,12 @@ function penaltyOf(line: string, language: string): number {
 }
 
 /** A quotation without a named speaker in the sentence. */
-const isSpeakerless = (line: string): boolean =>
-  /^["“„«]/u.test(line) &&
-  !/["”“»],?\s+(?:.{0,40}\s)?(?:\p{Lu}\p{L}+|(?:said|says|told)\s(?:the|an?|one|police|officials)\b)/u.test(
-    line,
-  );
+const isSpeakerless = (line: string): boolean => /^["“„«]/u.test(line) && !SPEAKER_BEHIND.test(line);
+
+const SPEAKER_BEHIND = new RegExp(
+  String.raw`["”“»],?\s+(?:.{0,40}\s)?(?:\p{Lu}\p{L}+|(?:${FINITE})\s(?:the|an?|one|police|officials)\b)`,
+  'u',
+);
 
 /** A quotation that continues in the next sentence. */
 const isLeftOpen = (line: string): boolean =>

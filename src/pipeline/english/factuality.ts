@@ -1,5 +1,6 @@
-import { type TokenLine, wordAt } from './tokens.ts';
 import { wordSet } from './lexicon.ts';
+import { STATING } from './speech-verbs.ts';
+import { type TokenLine, wordAt } from './tokens.ts';
 import { BE } from './word-classes.ts';
 
 /** A clause as token positions, from its verb (or what introduces it) to its end. */
@@ -45,7 +46,7 @@ const REPORT =
   '(?:news|reports?|posts?|claims?|stor(?:y|ies)|rumou?rs?|videos?|messages?|statements?|allegations?|accounts?|tweets?)';
 /** "It was untrue that", "fake news spread that", "the paper wrongly said" */
 const UNTRUE = new RegExp(
-  `\\b(?:(?:untrue|not true|false|incorrect|wrong|baseless|unfounded|a lie|a myth|a hoax|nonsense) (?:that|to (?:say|claim))|(?:fake|false|bogus|fabricated|debunked|discredited|doctored|baseless|unfounded|erroneous|misleading) (?:[a-z]+ ){0,2}${REPORT}|(?:wrongly|falsely|incorrectly|mistakenly|erroneously|inaccurately) (?:said|says|saying|reported|reporting|stated|claimed|claiming|suggested|put|gave|listed|told|wrote|announced))\\b(?:(?! (?:but|while|after|when) )[^;.])*$`,
+  `\\b(?:(?:untrue|not true|false|incorrect|wrong|baseless|unfounded|a lie|a myth|a hoax|nonsense) (?:that|to (?:say|claim))|(?:fake|false|bogus|fabricated|debunked|discredited|doctored|baseless|unfounded|erroneous|misleading) (?:[a-z]+ ){0,2}${REPORT}|(?:wrongly|falsely|incorrectly|mistakenly|erroneously|inaccurately) (?:${STATING.join('|')}|put|gave|listed))\\b(?:(?! (?:but|while|after|when) )[^;.])*$`,
   'u',
 );
 /** "an earlier version of this article said" */
@@ -83,11 +84,13 @@ const NO_GROUND = wordSet('evidence indication suggestion sign truth proof confi
 const ENDS_CLAUSE = wordSet('which who where when after but because while although though ; : ( ) — –');
 
 /** Nouns and verbs before a "that" of reported speech; after other nouns, "that" begins a relative clause. */
-const BEFORE_THAT = wordSet(`
-  said says say saying report reports reported claim claims claimed allegation allegations suggestion suggestions rumour
-  rumours rumor rumors accusation accusations evidence denied denies deny denying rejected fear fears feared fearing
-  believe believed hope hoped stories story indication unlikely likely possible dismissed predicted warned warns forecast
-  true suggested insisted him her them out joked`);
+const BEFORE_THAT: ReadonlySet<string> = new Set([
+  ...STATING,
+  ...REPORTS,
+  ...wordSet(`
+    denied denies deny denying rejected fear fears feared fearing believe believed hope hoped indication unlikely likely
+    possible dismissed predicted forecast true him her them out`),
+]);
 
 /** Tokens read before a clause. */
 const MAX_LOOKBACK = 16;

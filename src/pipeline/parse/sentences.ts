@@ -1,3 +1,4 @@
+import { FINITE } from '../english/speech-verbs.ts';
 import { MONTH_STEMS, WEEKDAY_STEMS } from '#contracts/english-words.ts';
 import type { Span } from '../text/positions.ts';
 import { abbreviationKind, OPENER } from './abbreviations.ts';
@@ -152,8 +153,7 @@ const isReportedWithoutBlank = (stop: string, after: string): boolean =>
     after,
   );
 
-const SAYS =
-  /^(?:\p{Lu}[\p{L}’'-]*\.?\s+){1,5}(?:said|says|asked|asks|cried|shouted|told|wrote|replied|added|declared|wondered|exclaimed|demanded|recalled|argued|insisted|warned|answered|yelled|screamed|joked|pleaded|continued)\b/u;
+const SAYS = new RegExp(String.raw`^(?:\p{Lu}[\p{L}’'-]*\.?\s+){1,5}(?:${FINITE})\b`, 'u');
 
 /** A time that opens its sentence: `At 5 a.m. Mr. Smith`. */
 const OPENS_WITH_TIME =

@@ -1,3 +1,4 @@
+import { FINITE } from '../english/speech-verbs.ts';
 import { wordTags } from '../derive/word-tags.ts';
 import {
   COUNTRY_LETTERS,
@@ -152,7 +153,7 @@ function divide(
   });
 }
 
-const SAYING = /^\s+(?:said|says|told|added|wrote|warned|explained|asked|who|has said)\b/u;
+const SAYING = new RegExp(`^\\s+(?:who|(?:has )?(?:${FINITE}))\\b`, 'u');
 const OF_A_PERSON =
   /(?:\b(?:Secretary|Minister|Head|Chief|Director) of (?:\p{Lu}\p{L}+ ?){1,2}|\p{Ll}(?:man|woman|person|ist|er|or)|\b(?:Mr|Mrs|Ms|Dr|President|Minister|Mayor|Governor|Senator|Judge|Captain|General|Professor|president|minister|chief|secretary|witness|survivor|resident|captain|pilot|lawyer|father|mother|son|daughter))\.?,?\s+$/u;
 /** "Ana Ruiz, the mayor of Orn" */

@@ -1,3 +1,4 @@
+import { REPORTING } from '../../english/speech-verbs.ts';
 import { wordSet } from '../../english/lexicon.ts';
 
 export const BE = wordSet(
@@ -51,11 +52,12 @@ export const IMPLICATIVE = wordSet(`
   began begun started continued managed forced helped came went rushed proceeded caused led ended`);
 
 /** Verbs of saying: their date is that of the statement. */
-export const SPEECH = wordSet(`
-  said say says saying told tell tells telling added adding noted noting stated stating wrote writing tweeted posted
-  posting reported reporting commented explained argued replied remarked speaking spoke confirmed insisted stressed
-  according admitted acknowledged estimated suggested believed thought quoted recalled heard denied denying declined
-  refused promised pledged vowed`);
+export const SPEECH: ReadonlySet<string> = new Set([
+  ...REPORTING,
+  ...wordSet(`
+    speaking spoke according estimated believed thought quoted heard denied denying declined refused promised pledged
+    vowed`),
+]);
 
 /** Stative verbs, which have no single day. */
 export const STATES = wordSet(`

@@ -1,4 +1,6 @@
 import { NUMBER_WORDS } from '#contracts/english-words.ts';
+import { wordSet } from '../../english/lexicon.ts';
+import { STATING } from '../../english/speech-verbs.ts';
 import { endsMidPhrase } from '../../parse/wording.ts';
 import { columnsOf } from '../../parse/lines/lines.ts';
 import { type LanguageWords, wordsOfLanguage } from './headline-languages.ts';
@@ -213,7 +215,8 @@ function isWordEnd(start: string, rest: string, words: LanguageWords | null): bo
 function endsInVerb(start: string): boolean {
   const last = /\S+$/u.exec(start)?.[0] ?? '';
   return (
-    mayBeFinite(last.toLowerCase()) && (!SPEECH.test(last) || /\bwh(?:at|om|ich|o)\b[^,]*$/u.test(start))
+    mayBeFinite(last.toLowerCase()) &&
+    (!ATTRIBUTES.has(last.toLowerCase()) || /\bwh(?:at|om|ich|o)\b[^,]*$/u.test(start))
   );
 }
 
@@ -255,7 +258,7 @@ function isInterruption(rest: string): boolean {
     if (joined !== undefined) return !/..ing$/u.test(joined) && !PAST_TENSE.test(joined);
     const word =
       /^(?:never|also|later|now|then|still|not|both|all)?\s*([\p{L}'’]+)/u.exec(segment.trim())?.[1] ?? '';
-    return /^\p{Ll}/u.test(word) && mayBeFinite(word) && !SPEECH.test(word);
+    return /^\p{Ll}/u.test(word) && mayBeFinite(word) && !ATTRIBUTES.has(word.toLowerCase());
   });
 }
 
@@ -271,8 +274,13 @@ const PARTICIPLE = /^[\s,]*(?:and\s+)?\p{L}{3,}ing\b/iu;
 const LIMITS_THROUGH = /\b(?:unless|except|if|according to|pending)\b/iu;
 const LIMITS_FIRST = /^\s*(?:not|nor|never|or|only|yet|no|rather|whether)\b/iu;
 const DENIES = /\b(?:den(?:y|ies|ied|ying)|false|falsely|untrue|hoax|wrongly|baseless|retract\p{L}+)\b/iu;
-const SPEECH =
-  /^(?:sa(?:id|ys?)|told|tells?|announced?|report(?:s|ed)?|confirm(?:s|ed)?|warn(?:s|ed)?|claim(?:s|ed)?|alleg(?:e|es|ed)|believed?|stated?|wrote|add(?:s|ed)?|insist(?:s|ed)?|argue[sd]?|estimate[sd]?|show(?:s|ed)?|suggest(?:s|ed)?|found|reveal(?:s|ed)?|declared|heard|conceded|acknowledged|admitted|testified|fear(?:s|ed)?|hopes?|expects?)$/iu;
+/** Words by which a sentence attributes what it says. */
+const ATTRIBUTES: ReadonlySet<string> = new Set([
+  ...STATING,
+  ...wordSet(`
+    report reports claim claims allege alleges alleged believe believed estimate estimates estimated show shows showed found reveal reveals revealed
+    heard conceded fear fears feared hope hopes expect expects`),
+]);
 const NO_SPEAKER = /^\s*(?:and|with|after|before|because|since|when|while|by|\p{L}+ing)\b/iu;
 
 /**
@@ -293,7 +301,7 @@ function bearsInEnglish(rest: string): boolean {
       .replace(/[.!?]+["”’]*$/u, '')
       .split(/\s+/u)
       .slice(0, 13);
-    const said = words.findIndex((word, index) => index < 12 && SPEECH.test(word));
+    const said = words.findIndex((word, index) => index < 12 && ATTRIBUTES.has(word.toLowerCase()));
     return said >= 0 && words[said + 1] !== 'that' && !words.slice(0, said).includes('that');
   });
 }

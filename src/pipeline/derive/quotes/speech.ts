@@ -1,7 +1,7 @@
 import { partitionPoint } from '#contracts/partition-point.ts';
 import type { Quotation } from './quotation-marks.ts';
 import { type KnownNames, nameAtEnd, nameAtStart, NAME_RUN, type SpeakerPlace } from './speakers.ts';
-import { FINITE, PARTICIPLE, PAST } from './verbs.ts';
+import { FINITE, PARTICIPLE, PAST } from '../../english/speech-verbs.ts';
 import { matchesOf } from '../../text/matches.ts';
 
 /** A sentence of a passage with the quotations in it. Offsets are of the passage. */

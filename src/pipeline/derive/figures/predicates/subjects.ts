@@ -1,12 +1,14 @@
 import type { Counted } from '../frames.ts';
 import { type TokenLine, wordAt } from '../../../english/tokens.ts';
 import { wordSet } from '../../../english/lexicon.ts';
+import { STATING } from '../../../english/speech-verbs.ts';
 import { PREPOSITIONS } from '../../../english/word-classes.ts';
 
 const BEFORE_SUBJECT = wordSet('after before since until till like as than');
-const SAYING = wordSet(
-  'saying adding reporting confirming claiming showing meaning following evening morning',
-);
+const SAYING: ReadonlySet<string> = new Set([
+  ...STATING,
+  ...wordSet('showing meaning following evening morning'),
+]);
 const BEFORE_LONE_NUMBER = wordSet(`
   and or but that which when while where as after because so if said says say confirmed reported of whom another then
   also only just least although though with nor than`);

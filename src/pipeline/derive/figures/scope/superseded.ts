@@ -1,6 +1,7 @@
 import type { Frame } from '../frames.ts';
 import { type TokenLine, wordAt } from '../../../english/tokens.ts';
 import { wordSet } from '../../../english/lexicon.ts';
+import { REPORTING } from '../../../english/speech-verbs.ts';
 import { BE, isAdverb } from '../../../english/word-classes.ts';
 
 const EARLIER = wordSet('earlier previous prior initial first original former outdated superseded old');
@@ -18,9 +19,12 @@ const DESCRIBES = wordSet(
 
 /** Adverbs that mark an earlier statement. */
 const THEN = wordSet('earlier initially previously originally first');
-const SAYING = wordSet(`
-  said say saying reported reporting reports put gave given stated announced announcing estimated spoke spoken thought
-  believed feared counted told listed confirmed quoted recorded`);
+const SAYING: ReadonlySet<string> = new Set([
+  ...REPORTING,
+  ...wordSet(
+    'reports announced announcing declared claimed put gave given estimated spoke spoken thought believed feared counted listed quoted recorded',
+  ),
+]);
 
 /** Tokens of a clause read before a count. */
 const MAX_DISTANCE = 14;
