@@ -5,17 +5,20 @@ import { fromAddress, fromFolder } from './check/published-files.ts';
 import { verifySite } from './check/verify-site.ts';
 import { filesOf, isHostFile, MANIFEST_FILE, parseManifest } from './tooling/build/build-manifest.ts';
 import { siteDirectory } from './tooling/project.ts';
+import { reserveOutput } from './tooling/json-output.ts';
 import { runTask } from './tooling/run-task.ts';
+import { tellProblems } from './tooling/tell-problems.ts';
 
 /**
  * `npm run verify -- URL|DIR`: compares a deployed site, or a build (by default `dist/`), with its `sha256sums.txt` (or
- * `--manifest FILE`), and proves its citations against its received files.
+ * `--manifest FILE`), and proves its citations against its received files. `--json` prints all as JSON.
  */
 await runTask(async () => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { manifest: { type: 'string' } },
+    options: { manifest: { type: 'string' }, json: { type: 'boolean', default: false } },
   });
+  const print = values.json ? reserveOutput() : null;
   const [target = siteDirectory] = positionals;
   const url = /^https?:/.test(target) ? URL.parse(target.replace(/\/*$/, '/')) : null;
   if (url === null && !existsSync(target))
@@ -35,11 +38,14 @@ await runTask(async () => {
   const listed = new Set(entries.map(({ file }) => file));
   const unlisted = url ? [] : filesOf(target).filter((file) => !listed.has(file));
   problems.push(...unlisted.map((file) => `${file} is not in the manifest`));
-  for (const problem of problems) console.error(problem);
-  console.log(
-    problems.length > 0
-      ? `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${files} files.`
-      : `${files} files are as published; ${citations} quotations of ${articles} ${articles === 1 ? 'article' : 'articles'} stand in their received files.`,
-  );
-  return problems.length > 0 ? 1 : 0;
+  print?.({ target, files, citations, articles, problems });
+  return tellProblems(problems, {
+    done:
+      problems.length > 0
+        ? `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${files} files.`
+        : `${files} files are as published; ${citations} quotations of ${articles} ${articles === 1 ? 'article' : 'articles'} stand in their received files.`,
+    remedy:
+      'find out what changed these files after the build (a host that rewrites them, an old copy), and deploy the whole build again.',
+    file: 'verify.txt',
+  });
 });

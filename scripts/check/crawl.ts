@@ -15,7 +15,7 @@ interface Visited {
 
 export interface Crawl {
   visited: number;
-  /** Problems found, each with its address. */
+  /** Problems found, each with its address, the worst first. */
   problems: string[];
 }
 
@@ -118,7 +118,24 @@ export async function crawlSite(start: URL, options: CrawlOptions): Promise<Craw
   // Addresses found during the loop are visited too.
   for (const address of written.keys()) await judge(address);
   problems.push(...(await missingPageFaults(start)));
-  return { visited: seen.size, problems };
+  return { visited: seen.size, problems: worstFirst(problems) };
+}
+
+/** What keeps a reader from a page comes before what a page lacks, and that before what a host should send with it. */
+const RANKS = [
+  /: answers \d|does not exist| cannot be (?:read|fetched)|is not answered by/,
+  /requests another host|leaves \/|is not a valid address/,
+  /: is served /,
+  / has no such fragment$| is redirected /,
+  /: has \d+ bytes/,
+];
+
+function worstFirst(problems: readonly string[]): string[] {
+  const rankOf = (problem: string): number => {
+    const rank = RANKS.findIndex((words) => words.test(problem));
+    return rank === -1 ? RANKS.length : rank;
+  };
+  return problems.toSorted((one, other) => rankOf(one) - rankOf(other));
 }
 
 interface Answer {

@@ -3,44 +3,57 @@ import { parseArgs } from 'node:util';
 import { requireBuild } from '../tooling/build/build-manifest.ts';
 import { siteDirectory } from '../tooling/project.ts';
 import { readSitePlace } from '../tooling/build/read-site-place.ts';
+import { reserveOutput } from '../tooling/json-output.ts';
 import { runTask } from '../tooling/run-task.ts';
+import { tellProblems } from '../tooling/tell-problems.ts';
 import { serveSite } from '../tooling/serve/serve.ts';
 import { attribute, elementsOf, named, parseHtml } from './page-tree.ts';
 import { crawlSite } from './crawl.ts';
 
 /**
  * `npm run check:site -- URL|DIR`: crawls a deployed site, or serves and crawls a build (by default `dist/`).
- * `--without-headers` is for hosts that cannot send headers, such as GitHub Pages. Fails if anything is wrong.
+ * `--without-headers` is for hosts that cannot send headers, such as GitHub Pages; `--json` prints all as JSON. Fails if
+ * anything is wrong.
  */
 await runTask(async () => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { 'without-headers': { type: 'boolean', default: false } },
+    options: {
+      'without-headers': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
   });
+  const print = values.json ? reserveOutput() : null;
   const [target = siteDirectory] = positionals;
   const withHeaders = !values['without-headers'];
   const url = URL.parse(target);
   if (url && /^https?:$/.test(url.protocol)) {
     if (!url.pathname.endsWith('/')) url.pathname += '/';
-    return check(url, withHeaders);
+    return check(url, withHeaders, print);
   }
   const folder = requireBuild(path.resolve(target));
   const server = await serveSite(folder, { host: '127.0.0.1', port: 0, base: (await readSitePlace()).base });
   try {
-    return await check(new URL(server.url), withHeaders);
+    return await check(new URL(server.url), withHeaders, print);
   } finally {
     await server.close();
   }
 });
 
-async function check(start: URL, withHeaders: boolean): Promise<number> {
+async function check(
+  start: URL,
+  withHeaders: boolean,
+  print: ((value: object) => void) | null,
+): Promise<number> {
   const publicOrigin = await readPublicOrigin(start);
   const { visited, problems } = await crawlSite(start, { publicOrigin, withHeaders });
-  for (const problem of problems) console.error(problem);
-  console.log(
-    `${visited} addresses visited, ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`,
-  );
-  return problems.length > 0 ? 1 : 0;
+  print?.({ address: start.href, visited, problems });
+  return tellProblems(problems, {
+    done: `${visited} addresses visited, ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`,
+    remedy:
+      'what the site lacks, build and deploy again; types and headers belong in the settings of the host (“Deploying” has them for each).',
+    file: 'check-site.txt',
+  });
 }
 
 /** The origin in the pages' canonical addresses, which a local copy keeps. */

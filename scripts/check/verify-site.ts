@@ -12,7 +12,7 @@ export interface Verification {
   /** Citations whose words are in the received files at their offsets. */
   citations: number;
   articles: number;
-  /** Problems found, one per line. */
+  /** Problems found, the worst first: words that are not in their files, then files that differ. */
   problems: string[];
 }
 
@@ -35,15 +35,17 @@ export async function verifySite(
   };
   await Promise.all(Array.from({ length: AT_ONCE }, compare));
   found.problems.sort();
+  const unproven: string[] = [];
   for (const { file } of manifest.filter((entry) => /(?:^|\/)story\.json$/.test(entry.file))) {
     try {
       const story = await readStory(file, read);
       found.citations += proveStory(story, await readSources(story, path.posix.dirname(file), read));
       found.articles += story.articles.length;
     } catch (error) {
-      found.problems.push(`${file}: ${formatError(error)}`);
+      unproven.push(`${file}: ${formatError(error)}`);
     }
   }
+  found.problems.unshift(...unproven);
   return found;
 }
 
@@ -87,6 +89,12 @@ async function readSources(story: Story, folder: string, read: ReadPublished): P
     const file = path.posix.join(folder, source.url.slice(story.url.length));
     const bytes = source.url.startsWith(story.url) ? await read(file) : null;
     if (bytes === null) throw new Error(`the received file of ${id} (${source.url}) is missing`);
+    if (source.decoded !== undefined) {
+      const decoded = await read(path.posix.join(folder, source.decoded.slice(story.url.length)));
+      const text = new TextDecoder(source.encoding, { fatal: true }).decode(bytes);
+      if (decoded?.toString('utf8') !== text)
+        throw new Error(`the text of ${id} in UTF-8 (${source.decoded}) is not that of its received file`);
+    }
     return [id, { path: file, bytes }] as const;
   });
   return new Map(await Promise.all(sources));

@@ -28,6 +28,8 @@ export const sourceSchema = z.strictObject({
   sha256: z.hex().length(64),
   /** The file's encoding, by its name in the Encoding Standard; omitted for UTF-8. */
   encoding: z.string().min(1).optional(),
+  /** The file's text in UTF-8, to which the offsets of all citations apply; omitted if the file is in UTF-8. */
+  decoded: z.string().optional(),
 });
 
 /**

@@ -81,6 +81,10 @@ export function sourcePath(story: string, article: string, ending: SourceEnding 
   return `${articlePath(story, article)}source.${ending}`;
 }
 
+/** The text of a received file in another encoding, in UTF-8: hosts send all `.txt` as UTF-8. */
+export const decodedSourcePath = (story: string, article: string): string =>
+  `${articlePath(story, article)}source.utf-8.txt`;
+
 export function storyDataPath(story: string): string {
   return `${storyPath(story)}story.json`;
 }

@@ -11,7 +11,7 @@ import type {
   Quote,
 } from '#contracts/story.ts';
 import { publisherName } from '#contracts/publishers.ts';
-import { articlePath, sourcePath } from '#contracts/urls.ts';
+import { articlePath, decodedSourcePath, sourcePath } from '#contracts/urls.ts';
 import { stemToId } from './derive/article-id.ts';
 import { boundsOf, dayOf, deriveDateStatus, givenOf } from './derive/date-status.ts';
 import { findImplausibleDates, findSameTexts } from './derive/plausibility-warnings.ts';
@@ -130,7 +130,9 @@ export function deriveStory(
           url: sourcePath(id, draft.id, sourceEnding(file.path)),
           bytes: file.bytes.length,
           sha256: file.sha256,
-          ...(file.encoding === undefined || file.encoding === 'utf-8' ? {} : { encoding: file.encoding }),
+          ...(file.encoding === undefined || file.encoding === 'utf-8'
+            ? {}
+            : { encoding: file.encoding, decoded: decodedSourcePath(id, draft.id) }),
         },
         words: wordsInFile - removedWords,
         headline,

@@ -102,6 +102,11 @@ test('the record names the encoding, citations count the decoded text, and the e
     ['b', 'windows-1251', '/stories/s/b/source.txt'],
     ['c', undefined, '/stories/s/c/source.txt'],
   ]);
+  expect(articles.map(({ source }) => source.decoded)).toEqual([
+    '/stories/s/a/source.utf-8.txt',
+    '/stories/s/b/source.utf-8.txt',
+    undefined,
+  ]);
   expect(articles[1]?.passages[0]?.sentences[0]).toMatchObject({
     start: 0,
     end: 18,

@@ -32,6 +32,23 @@ describe.each<BuiltSite>([...builtSites, inventedSite])('the build "$name"', (si
   });
 });
 
+test('a received file in another encoding has its text in UTF-8 beside it', async () => {
+  const read = fromFolder(inventedSite.directory);
+  const folder = 'stories/rtl/001_inquiry';
+  const [received, decoded] = await Promise.all([
+    read(`${folder}/source.txt`),
+    read(`${folder}/source.utf-8.txt`),
+  ]);
+  expect(received?.subarray(0, 2)).toEqual(Buffer.from([0xff, 0xfe]));
+  expect(decoded?.toString('utf8')).toBe(received?.toString('utf16le').slice(1));
+  const manifest = manifestOf(inventedSite).filter(({ file }) => file.startsWith('stories/rtl/'));
+  const altered: ReadPublished = async (file) =>
+    file === `${folder}/source.utf-8.txt` ? Buffer.from('other words') : read(file);
+  expect((await verifySite(manifest, altered)).problems).toContainEqual(
+    expect.stringContaining('is not that of its received file'),
+  );
+});
+
 describe('a served site', () => {
   const [, site] = builtSites;
   const served = manifestOf(site).filter(({ file }) => !isHostFile(`/${file}`));
@@ -84,26 +101,26 @@ describe('an altered site', () => {
       'a received file with a letter more',
       source,
       (text) => `${text}x`,
-      [/source\.txt differs from the build$/, /story\.json: Cannot prove/],
+      [/story\.json: Cannot prove/, /source\.txt differs from the build$/],
     ],
     [
       'a received file that is gone',
       source,
       () => null,
-      [/source\.txt is missing$/, /story\.json: the received file of \S+ .* is missing$/],
+      [/story\.json: the received file of \S+ .* is missing$/, /source\.txt is missing$/],
     ],
     [
       'data with other words of an article',
       story,
       (text) => text.replace(/("exact": ?"[^"]*?)\bthe\b/, '$1a'),
-      [/story\.json differs from the build$/, /story\.json: Cannot prove/],
+      [/story\.json: Cannot prove/, /story\.json differs from the build$/],
     ],
-    ['data that is none', story, () => '{', [/story\.json differs from the build$/, /story\.json: /]],
+    ['data that is none', story, () => '{', [/story\.json: /, /story\.json differs from the build$/]],
     [
       'data of another form',
       story,
       () => '{}',
-      [/story\.json differs from the build$/, /it is not as this version writes it: id: /],
+      [/it is not as this version writes it: id: /, /story\.json differs from the build$/],
     ],
   ])('is detected: %s', async (_what, file, change, problems) => {
     const found = await verifySite(manifest, altering(file, change));

@@ -7,8 +7,8 @@ import { provePage } from './prove-page.ts';
 import { openSource } from './open-source.ts';
 
 /**
- * Proves an article of a built site against its received file: its page ({@link provePage}) and the published copy of
- * the file.
+ * Proves an article of a built site against its received file: its page ({@link provePage}), the published copy of
+ * the file, and its text in UTF-8.
  *
  * @param directory the built site
  * @param content the folder of received files
@@ -23,6 +23,11 @@ export async function proveBuiltArticle(directory: string, content: string, arti
   const published = await read(path.join(directory, source.url));
   if (!published.equals(received))
     throw proofError('published file', source.path, { start: 0, end: text.length }, 'its bytes', 'others');
+  if (source.decoded !== undefined) {
+    const decoded = (await read(path.join(directory, source.decoded))).toString('utf8');
+    if (decoded !== text.whole())
+      throw proofError('text in UTF-8', source.path, { start: 0, end: text.length }, 'its text', 'another');
+  }
   provePage((await read(path.join(directory, url, 'index.html'))).toString('utf8'), article, text);
 }
 

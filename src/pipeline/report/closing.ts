@@ -36,16 +36,25 @@ export const worstFirst = (issues: readonly Issue[]): Issue[] =>
  * @param whole the file that has all of them
  */
 export function formatClosing(issues: readonly Issue[], screen: Screen, whole: string): string[] {
-  let left = screen.lines;
-  const shown: string[] = [];
-  for (const issue of worstFirst(issues)) {
-    const line = formatIssue(issue);
-    left -= Math.ceil((line.length + 1) / screen.columns);
-    if (left < 0 && shown.length > 0) break;
-    shown.push(`${styleText(issueSeverity(issue) === 'error' ? 'red' : 'yellow', '●')} ${line}`);
+  const found = worstFirst(issues);
+  const { fitting, left } = fitLines(found.map(formatIssue), screen);
+  const shown = fitting.map((line, index) => {
+    const issue = found[index];
+    return `${styleText(issue && issueSeverity(issue) === 'error' ? 'red' : 'yellow', '●')} ${line}`;
+  });
+  return left > 0 ? [...shown, `… and ${left} more: ${whole} has all.`] : shown;
+}
+
+/** The first lines that fit on the screen, at least one, and how many are left. */
+export function fitLines(lines: readonly string[], screen: Screen): { fitting: string[]; left: number } {
+  let room = screen.lines;
+  let count = 0;
+  for (const line of lines) {
+    room -= Math.ceil((line.length + 1) / screen.columns);
+    if (room < 0 && count > 0) break;
+    count += 1;
   }
-  const more = issues.length - shown.length;
-  return more > 0 ? [...shown, `… and ${more} more: ${whole} has all.`] : shown;
+  return { fitting: lines.slice(0, count), left: lines.length - count };
 }
 
 /** Issues for programs. */

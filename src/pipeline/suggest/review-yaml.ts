@@ -30,7 +30,39 @@ const around = ({ prefix, exact, suffix }: Citation): string => oneLine(`… ${p
  *
  * @param all whether to return more than the first {@link SCREENFUL}
  */
-export function reviewYaml({ figures, events }: StoryRecord, all: boolean): string {
+export function reviewYaml(story: StoryRecord, all: boolean): string {
+  const found = reviewEntries(story);
+  const shown = all ? found : asked(found);
+  if (shown.length === 0) return '# Nothing to review.\n';
+  const left = found.length - shown.length;
+  const head = `# Keep what is true, give its source, and put it into figures.yml; delete the rest.${left > 0 ? ` ${left} more with --all.` : ''}\n`;
+  const listOf = (list: ReviewEntry['list']): string => {
+    const entries = shown.filter((one) => one.list === list);
+    if (entries.length === 0) return '';
+    const bare = entries.map(({ entry }) => entry);
+    const document = new Document(list === 'events' ? { events: { hide: bare } } : { [list]: bare });
+    const path = list === 'events' ? ['events', 'hide'] : [list];
+    for (const [index, item] of (document.getIn(path) as YAMLSeq<YAMLMap>).items.entries()) {
+      item.commentBefore = ` ${entries[index]?.question ?? ''}`;
+      item.flow = true;
+    }
+    return document.toString({ lineWidth: 0 });
+  };
+  return head + (['scope', 'events', 'hide'] as const).map(listOf).join('');
+}
+
+/** Those that are asked about unless all are wanted. */
+const asked = (found: readonly ReviewEntry[]): ReviewEntry[] =>
+  found.filter(({ doubt }) => doubt > 0).slice(0, SCREENFUL);
+
+/** How many readings are asked about, and how many there are. */
+export function countReview(story: StoryRecord): { asked: number; all: number } {
+  const found = reviewEntries(story);
+  return { asked: asked(found).length, all: found.length };
+}
+
+/** The readings of a story that the editor may decide on, the most uncertain first. */
+export function reviewEntries({ figures, events }: StoryRecord): ReviewEntry[] {
   const found: ReviewEntry[] = [];
   for (const { scope, kind, value, citation, supplied } of figures) {
     if (supplied !== undefined) continue;
@@ -61,22 +93,5 @@ export function reviewYaml({ figures, events }: StoryRecord, all: boolean): stri
     const question = `${edtf}: the likeliest of several dates. ${around(citation)}`;
     found.push({ doubt: 2, list: 'events', entry: place(citation), question });
   }
-  found.sort((one, other) => other.doubt - one.doubt);
-  const shown = all ? found : found.filter(({ doubt }) => doubt > 0).slice(0, SCREENFUL);
-  if (shown.length === 0) return '# Nothing to review.\n';
-  const left = found.length - shown.length;
-  const head = `# Keep what is true, give its source, and put it into figures.yml; delete the rest.${left > 0 ? ` ${left} more with --all.` : ''}\n`;
-  const listOf = (list: ReviewEntry['list']): string => {
-    const entries = shown.filter((one) => one.list === list);
-    if (entries.length === 0) return '';
-    const bare = entries.map(({ entry }) => entry);
-    const document = new Document(list === 'events' ? { events: { hide: bare } } : { [list]: bare });
-    const path = list === 'events' ? ['events', 'hide'] : [list];
-    for (const [index, item] of (document.getIn(path) as YAMLSeq<YAMLMap>).items.entries()) {
-      item.commentBefore = ` ${entries[index]?.question ?? ''}`;
-      item.flow = true;
-    }
-    return document.toString({ lineWidth: 0 });
-  };
-  return head + (['scope', 'events', 'hide'] as const).map(listOf).join('');
+  return found.sort((one, other) => other.doubt - one.doubt);
 }

@@ -78,6 +78,8 @@ export interface ArticlePage {
     sha256: string;
     type: string;
     encoding: string | null;
+    /** The address of its text in UTF-8, if it is in another encoding. */
+    decoded: string | null;
   };
   /** Who wrote it, and how that is known; null if it is not. */
   authors: { names: string[]; evidence: string } | null;
@@ -176,6 +178,7 @@ function findFacts(coverage: Coverage, { article, wordsInFile }: ArticleEntry, b
       address: addressOf(base, source.url),
       type: mediaTypeOf(source.url),
       encoding: source.encoding ?? null,
+      decoded: source.decoded === undefined ? null : addressOf(base, source.decoded),
     },
     authors: authorsOf(article),
     original: article.stated?.address?.value ?? null,

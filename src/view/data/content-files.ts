@@ -3,12 +3,17 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { contentFolder } from '#contracts/folders.ts';
 
+interface Source {
+  path: string;
+  sha256: string;
+}
+
 /**
  * The bytes of an article's received file.
  *
  * @throws if they have changed since the ingest, because citations were proven against those
  */
-export async function readSource(source: { path: string; sha256: string }): Promise<Uint8Array<ArrayBuffer>> {
+export async function readSource(source: Source): Promise<Uint8Array<ArrayBuffer>> {
   const file = path.join(contentFolder(), source.path);
   const bytes = Uint8Array.from(await readFile(file));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -17,3 +22,7 @@ export async function readSource(source: { path: string; sha256: string }): Prom
   }
   return bytes;
 }
+
+/** The text of an article's received file in UTF-8, without a byte-order mark; throws as {@link readSource} does. */
+export const readDecoded = async (source: Source & { encoding?: string | undefined }): Promise<string> =>
+  new TextDecoder(source.encoding, { fatal: true }).decode(await readSource(source));

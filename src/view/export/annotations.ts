@@ -14,14 +14,14 @@ interface Annotation {
 
 /**
  * What is read in the articles of a story as a page of W3C Web Annotations: figures, events, direct speech and claims. A
- * target is a received file as published. Words of a text file are selected by position too; in a saved page or Markdown
+ * target is a received file as published, or its text in UTF-8. Words of a text file are selected by position too; in a saved page or Markdown
  * the positions count markup, so that their words are selected by quotation alone.
  */
 export function annotationPage(coverage: Coverage, { base, origin }: CitationPlace): object {
   const { story, exact = story, articles } = coverage;
   const at = (address: string): string => absoluteAddress(origin, address);
   const id = at(addressOf(base, annotationsPath(story.id)));
-  const sources = new Map(articles.map(({ article }) => [article.id, article.source.url]));
+  const sources = new Map(articles.map(({ article }) => [article.id, article.source]));
   const targetOf = ({
     article,
     start,
@@ -30,12 +30,12 @@ export function annotationPage(coverage: Coverage, { base, origin }: CitationPla
     prefix,
     suffix,
   }: Citation): Annotation['target'][number] => {
-    const source = sources.get(article) ?? '';
+    const { url = '', decoded = url } = sources.get(article) ?? {};
     const quotation = { type: 'TextQuoteSelector', exact: words, prefix, suffix };
     const position = { type: 'TextPositionSelector', start, end };
     return {
-      source: at(addressOf(base, source)),
-      selector: source.endsWith('.txt') ? [quotation, position] : quotation,
+      source: at(addressOf(base, decoded)),
+      selector: url.endsWith('.txt') ? [quotation, position] : quotation,
     };
   };
   const annotation = (

@@ -11,6 +11,7 @@ import {
   paths,
   SOURCE_ENDINGS,
   sourcePath,
+  decodedSourcePath,
   storyDataPath,
   storyPartDataPath,
   storyFeedDataPath,
@@ -23,8 +24,11 @@ const UNLISTED = 'noindex';
 /** Files under `/assets/` have a content hash in their names. */
 const FOREVER = 'public, max-age=31536000, immutable';
 
-/** The received file of an article, in each of its formats. */
-const SOURCES = SOURCE_ENDINGS.map((ending) => sourcePath(':story', ':article', ending));
+/** The received file of an article, in each of its formats, and its text in UTF-8. */
+const SOURCES = [
+  ...SOURCE_ENDINGS.map((ending) => sourcePath(':story', ':article', ending)),
+  decodedSourcePath(':story', ':article'),
+];
 
 const TABLES = ['articles', 'figures', 'names', 'claims'].map((table) => tablePath(':story', table));
 
@@ -104,7 +108,7 @@ export function nginxFile(redirects: readonly Redirect[], base: Base, offline: O
     `if ($uri ~ "^${addressOf(base, '/assets/')}") { set $dateline_cache "${FOREVER}"; }`,
     'add_header Cache-Control $dateline_cache always;',
     'set $dateline_robots "";',
-    `if ($uri ~ "(/source\\.(txt|md|html)|\\.json|\\.jsonld|\\.ndjson|\\.csv)$") { set $dateline_robots "${UNLISTED}"; }`,
+    `if ($uri ~ "(/source\\.(txt|md|html|utf-8\\.txt)|\\.json|\\.jsonld|\\.ndjson|\\.csv)$") { set $dateline_robots "${UNLISTED}"; }`,
     'add_header X-Robots-Tag $dateline_robots always;',
     ...headers,
     ...byPath,

@@ -53,7 +53,10 @@ export function withFiles(redirects: readonly Redirect[], coverages: readonly Co
       ...(parts.length > 1 ? parts.map((_, index) => storyPartDataPath(story.id, index + 1)) : []),
     ];
     files.set(story.url, own);
-    for (const { article } of articlesWithPages(coverage)) files.set(article.url, [article.source.url]);
+    for (const { article } of articlesWithPages(coverage)) {
+      const { url, decoded } = article.source;
+      files.set(article.url, [url, ...(decoded === undefined ? [] : [decoded])]);
+    }
   }
   return redirects.flatMap(({ from, to }) => {
     const isLike = from.split('/').length === to.split('/').length;
