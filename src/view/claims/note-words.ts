@@ -1,7 +1,15 @@
 import type { ClaimNote, Sharing } from './claim-notes.ts';
 import type { QuotedBeside } from './claim-references.ts';
 import { formatNumber } from '#contracts/number-format.ts';
-import { article, joinList, joinPieces, type Piece, quotation, strong, words } from '../words/pieces.ts';
+import {
+  article,
+  joinList,
+  joinInline,
+  type InlineNode,
+  quotation,
+  strong,
+  words,
+} from '../words/inline-content.ts';
 
 /** The kinds of notes on a passage, for the summary line on narrow pages. */
 export function noteKinds(notes: readonly ClaimNote[]): string {
@@ -10,7 +18,7 @@ export function noteKinds(notes: readonly ClaimNote[]): string {
 }
 
 /** The text of a margin note; its first quotation is of the words it is about. */
-export function noteWords(note: ClaimNote): Piece[] {
+export function noteWords(note: ClaimNote): InlineNode[] {
   const own = quotation(note.words.join(' … '));
   switch (note.kind) {
     case 'differ':
@@ -48,9 +56,9 @@ export function noteWords(note: ClaimNote): Piece[] {
  * Returns `“Four suspects” and “seven alleged accomplices”, 31 March; “a dozen”, 23 March and 2 April`; equal words are
  * merged.
  */
-function quotedWords(quotes: readonly QuotedBeside[]): Piece[] {
+function quotedWords(quotes: readonly QuotedBeside[]): InlineNode[] {
   const byWords = Map.groupBy(quotes, ({ words: quoted }) => quoted.join('\n'));
-  return joinPieces(
+  return joinInline(
     Array.from(byWords.values(), (alike) => [
       ...joinList((alike[0]?.words ?? []).map((one) => [quotation(one, alike[0]?.language)])),
       words(', '),
@@ -60,7 +68,7 @@ function quotedWords(quotes: readonly QuotedBeside[]): Piece[] {
   );
 }
 
-function sharedBy({ others, more }: Sharing): Piece[] {
+function sharedBy({ others, more }: Sharing): InlineNode[] {
   return joinList([
     ...others.map(({ reference, address }) => [article(reference, address)]),
     ...(more > 0 ? [[words(`${formatNumber(more)} more`)]] : []),
@@ -68,6 +76,6 @@ function sharedBy({ others, more }: Sharing): Piece[] {
 }
 
 /** Counts publishers too, because articles that agree may have one origin. */
-function publisherWords({ articles, publishers }: Sharing): Piece[] {
+function publisherWords({ articles, publishers }: Sharing): InlineNode[] {
   return [words(`. In ${formatNumber(articles)} articles, with this one: ${publishers}.`)];
 }

@@ -2,7 +2,7 @@ import { isRightToLeft } from '#contracts/text-language.ts';
 import type { Element, ElementContent } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import type { Piece } from '../words/pieces.ts';
+import type { InlineNode } from '../words/inline-content.ts';
 import { referenceWords } from '../words/references.ts';
 import { absoluteAddress } from '#contracts/urls.ts';
 
@@ -12,7 +12,7 @@ export interface Paragraph {
   heading?: boolean;
   /** Of the words of an article, if it is not the site's. */
   language?: string | undefined;
-  pieces: readonly Piece[];
+  content: readonly InlineNode[];
 }
 
 const stringifier = unified().use(rehypeStringify);
@@ -26,32 +26,32 @@ export function feedHtml(
   origin: URL | undefined,
   language?: string,
 ): string {
-  const children = paragraphs.map(({ label, heading, pieces, language: own = language }) => ({
+  const children = paragraphs.map(({ label, heading, content, language: own = language }) => ({
     ...element(heading ? 'h2' : 'p', [
       ...(label === undefined ? [] : [element('b', [text(`${label}:`)]), text(' ')]),
-      ...pieces.map((piece) => toNode(piece, origin)),
+      ...content.map((node) => toNode(node, origin)),
     ]),
     properties: own === undefined ? {} : { lang: own, ...(isRightToLeft(own) ? { dir: 'rtl' } : {}) },
   }));
   return stringifier.stringify({ type: 'root', children });
 }
 
-function toNode(piece: Piece, origin: URL | undefined): ElementContent {
-  switch (piece.kind) {
+function toNode(node: InlineNode, origin: URL | undefined): ElementContent {
+  switch (node.kind) {
     case 'words':
-      return text(piece.words);
+      return text(node.words);
     case 'strong':
-      return element('b', [text(piece.words)]);
+      return element('b', [text(node.words)]);
     case 'code':
-      return element('code', [text(piece.words)]);
+      return element('code', [text(node.words)]);
     case 'quotation':
-      return text(`“${piece.words}”`);
+      return text(`“${node.words}”`);
     case 'date':
-      return text(piece.date.words);
+      return text(node.date.words);
     case 'link':
-      return link(piece.words, piece.address, origin);
+      return link(node.words, node.address, origin);
     case 'article':
-      return link(referenceWords(piece.reference), piece.address, origin);
+      return link(referenceWords(node.reference), node.address, origin);
   }
 }
 

@@ -9,7 +9,7 @@ import type { ArticleEntry, Coverage } from '../data/coverage.ts';
 import { feedHtml, type Paragraph } from './feed-html.ts';
 import { otherLanguage } from '../words/languages.ts';
 import { datingEvidence, headlineEvidence, publisherEvidence } from '../words/evidence-words.ts';
-import { words } from '../words/pieces.ts';
+import { words } from '../words/inline-content.ts';
 import type { SiteRecord } from '#contracts/records.ts';
 import {
   addressOf,
@@ -146,16 +146,16 @@ function aboutArticle(
   return [
     ...(facts.standfirst === null
       ? []
-      : [{ language: otherLanguage(facts.language, site.language), pieces: [words(facts.standfirst)] }]),
+      : [{ language: otherLanguage(facts.language, site.language), content: [words(facts.standfirst)] }]),
     {
       label: 'Date',
-      pieces: [...datingEvidence(facts.date, facts.dating), ...(isUndated ? [words(READERS_DATE)] : [])],
+      content: [...datingEvidence(facts.date, facts.dating), ...(isUndated ? [words(READERS_DATE)] : [])],
     },
-    { label: 'Publisher', pieces: publisherEvidence(facts.publisher) },
-    { label: 'Headline', pieces: headlineEvidence(facts.headline.origin) },
+    { label: 'Publisher', content: publisherEvidence(facts.publisher) },
+    { label: 'Headline', content: headlineEvidence(facts.headline.origin) },
     ...correctionsOf(corrections, facts.address).map((correction) => ({
       label: `Corrected ${correction.date}`,
-      pieces: [words(whatChanged(correction))],
+      content: [words(whatChanged(correction))],
     })),
   ];
 }
@@ -174,7 +174,7 @@ function fullText(article: Article): Paragraph[] {
     const own = passage.heading && shownText(passage.heading.exact);
     const isNew = own !== null && own !== heading;
     heading = own;
-    return [...(isNew ? [{ heading: true, pieces: [words(own)] }] : []), { pieces: [words(text)] }];
+    return [...(isNew ? [{ heading: true, content: [words(own)] }] : []), { content: [words(text)] }];
   });
 }
 
@@ -186,12 +186,12 @@ function correctionEntry(correction: CorrectionEntry, { site, base, origin }: Fe
     summary: correction.says,
     html: feedHtml(
       [
-        { label: 'It said', pieces: [words(correction.said)] },
-        { label: 'It says', pieces: [words(correction.says)] },
-        { label: 'Why', pieces: [words(correction.why)] },
+        { label: 'It said', content: [words(correction.said)] },
+        { label: 'It says', content: [words(correction.says)] },
+        { label: 'Why', content: [words(correction.why)] },
         {
           label: 'Where',
-          pieces: [{ kind: 'link', words: correction.address, address: correction.address }],
+          content: [{ kind: 'link', words: correction.address, address: correction.address }],
         },
       ],
       origin,

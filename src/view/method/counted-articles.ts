@@ -1,6 +1,6 @@
 import type { ArticleEntry, Coverage } from '../data/coverage.ts';
 import { formatNumber } from '#contracts/number-format.ts';
-import { article, joinPieces, link, type Piece, words } from '../words/pieces.ts';
+import { article, joinInline, link, type InlineNode, words } from '../words/inline-content.ts';
 import { type Reference, storyReferences } from '../words/references.ts';
 import { addressOf, atFragment, type Base } from '#contracts/urls.ts';
 
@@ -18,14 +18,14 @@ export interface Counted {
 export type Linker = (
   counted: readonly Counted[],
   fragment: string,
-  after?: (counted: Counted) => Piece[],
-) => Piece[];
+  after?: (counted: Counted) => InlineNode[],
+) => InlineNode[];
 
 /** Returns the linker for a site with this number of stories. */
 export function linker(base: Base, stories: number): Linker {
   return (counted, fragment, after) => {
     if (stories === 1 && counted.length <= MAX_LINKED) {
-      return joinPieces(
+      return joinInline(
         counted.map((one) => [
           article(one.reference, atFragment(one.reference.address, fragment)),
           ...(after?.(one) ?? []),
@@ -34,7 +34,7 @@ export function linker(base: Base, stories: number): Linker {
       );
     }
     const byStory = Map.groupBy(counted, ({ coverage }) => coverage.story);
-    return joinPieces(
+    return joinInline(
       Array.from(byStory, ([story, ofStory]) => [
         words(`${formatNumber(ofStory.length)} in `),
         link(story.title, addressOf(base, story.url)),

@@ -2,7 +2,7 @@ import type { Citation } from '#contracts/citation.ts';
 import { type Counted, type Linker, MAX_LINKED } from './counted-articles.ts';
 import type { Coverage } from '../data/coverage.ts';
 import { formatNumber } from '#contracts/number-format.ts';
-import { joinPieces, link, type Piece, words } from '../words/pieces.ts';
+import { joinInline, link, type InlineNode, words } from '../words/inline-content.ts';
 import type { StoryRecord } from '#contracts/records.ts';
 import { placeAddress } from '../words/references.ts';
 import type { Base } from '#contracts/urls.ts';
@@ -37,13 +37,13 @@ export function listEach(
   cited: readonly Cited[],
   { coverages, linkTo, base }: Listing,
   ofAll = cited.length,
-): Piece[] {
+): InlineNode[] {
   const isOneStory = coverages.length === 1;
   if (!isOneStory || ofAll > MAX_LINKED) {
     const counted = cited.map((one) => one.counted);
     return linkTo(isOneStory ? [...new Set(counted)] : counted, 'about');
   }
-  return joinPieces(
+  return joinInline(
     cited.map(({ citation, counted: { record } }) => [
       link(`“${citation.exact}”`, placeAddress(record.article, citation.start, base)),
     ]),
@@ -56,8 +56,8 @@ export function listLeftOut<Reason extends string>(
   leftOut: readonly (Cited & { reason: Reason })[],
   inWords: (reason: Reason) => string,
   listing: Listing,
-): Piece[] {
-  return joinPieces(
+): InlineNode[] {
+  return joinInline(
     Array.from(
       Map.groupBy(leftOut, ({ reason }) => reason),
       ([reason, ofReason]) => [

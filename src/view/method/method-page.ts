@@ -4,7 +4,7 @@ import { collectCounted, type Counted, type Linker, linker } from './counted-art
 import { expressionReason } from '#contracts/expression-reasons.ts';
 import { listEach, listLeftOut, withArticles } from './left-out.ts';
 import { formatNumber, formatQuantity } from '#contracts/number-format.ts';
-import { joinPieces, link, type Piece, words } from '../words/pieces.ts';
+import { joinInline, link, type InlineNode, words } from '../words/inline-content.ts';
 import { countPublishers, formatPublishers } from '#contracts/publishers.ts';
 import type { SiteRecord } from '#contracts/records.ts';
 import { sentenceAt } from '../words/references.ts';
@@ -15,7 +15,7 @@ import { addressOf, atFragment, type Base, sentenceFragment } from '#contracts/u
 export interface MethodCount {
   label: string;
   count: string;
-  detail: Piece[];
+  detail: InlineNode[];
 }
 
 /** The counts of this build for the method page, all from its records. */
@@ -110,14 +110,14 @@ function countClaims(coverages: readonly Coverage[], base: Base): MethodCount[] 
         words(
           `${formatNumber(differ)} on which accounts differ, ${formatNumber(claims.length - differ)} that several articles report; beside them, ${formatQuantity(alone.length, 'entry', 'entries')} of words that one article has alone${links.length > 0 ? ': ' : ''}`,
         ),
-        ...joinPieces(links, ', '),
+        ...joinInline(links, ', '),
       ],
     },
   ];
 }
 
 function countUndated(bounded: Counted[], unknown: Counted[], linkTo: Linker): MethodCount {
-  const detail: Piece[] = [];
+  const detail: InlineNode[] = [];
   if (bounded.length > 0) {
     detail.push(words(`${formatNumber(bounded.length)} after a known day: `));
     detail.push(...linkTo(bounded, 'about', describingSentence));
@@ -138,7 +138,7 @@ function countUndated(bounded: Counted[], unknown: Counted[], linkTo: Linker): M
 }
 
 /** The sentence in which a bounded article describes the event, after the link to the article. */
-function describingSentence({ record, reference }: Counted): Piece[] {
+function describingSentence({ record, reference }: Counted): InlineNode[] {
   const [describing] = record.article.date.citations;
   const sentence = describing ? sentenceAt(record.article, describing.start) : null;
   if (sentence === null) return [];
@@ -154,7 +154,7 @@ function countRemoved(all: readonly Counted[], linkTo: Linker): MethodCount {
     counted.record.article.removedBy.filter(isRemovedLine).map((rule) => ({ rule, counted })),
   );
   const detail = Array.from(Map.groupBy(lines, ({ rule }) => rule)).flatMap(
-    ([rule, ofRule], index): Piece[] => [
+    ([rule, ofRule], index): InlineNode[] => [
       words(`${index > 0 ? '; ' : ''}${formatNumber(ofRule.length)} as ${removalReason(rule)}: `),
       ...linkTo([...new Set(ofRule.map(({ counted }) => counted))], 'about'),
     ],

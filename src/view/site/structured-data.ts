@@ -9,7 +9,7 @@ import type { ArticlePage } from '../article/article-page.ts';
 import type { CorrectionEntry } from './corrections-page.ts';
 import { datingEvidence } from '../words/evidence-words.ts';
 import type { FrontStory } from '../story/front-page.ts';
-import { piecesToWords } from '../words/pieces.ts';
+import { inlineText } from '../words/inline-content.ts';
 import type { StoryPage } from '../story/story-page.ts';
 import type { StoryPart } from '../story/story-parts.ts';
 import { absoluteAddress, addressOf, atFragment, type Base, paths, storyPath } from '#contracts/urls.ts';
@@ -125,7 +125,7 @@ export function articleData(
       ? { publisher: { '@type': 'Organization', name: publisher.name } }
       : {}),
     ...(page.date.day === null
-      ? { disambiguatingDescription: piecesToWords(datingEvidence(page.date, page.dating)) }
+      ? { disambiguatingDescription: inlineText(datingEvidence(page.date, page.dating)) }
       : { datePublished: page.date.day }),
     ...(corrections.length === 0
       ? {}

@@ -5,10 +5,10 @@ import { type DateLabel, type FileDate } from '#contracts/dates.ts';
 import { capitalise, formatQuantity } from '#contracts/number-format.ts';
 import type { HeadlineWords } from '../article/headline-words.ts';
 import { givenWords } from './given-words.ts';
-import { article, code, date, link, type Piece, strong, words } from './pieces.ts';
+import { article, code, date, link, type InlineNode, strong, words } from './inline-content.ts';
 
 /** The evidence of an article's date, for its provenance. */
-export function datingEvidence(label: DateLabel, dating: Dating): Piece[] {
+export function datingEvidence(label: DateLabel, dating: Dating): InlineNode[] {
   switch (dating.status) {
     case 'stated':
       if (dating.inMetadata) return statedInMetadata(dating);
@@ -33,13 +33,13 @@ export function datingEvidence(label: DateLabel, dating: Dating): Piece[] {
 }
 
 /** A date by the metadata of a file: how many places of it give the day, and what they read. */
-function statedInMetadata({ words: read, sources }: Extract<Dating, { status: 'stated' }>): Piece[] {
+function statedInMetadata({ words: read, sources }: Extract<Dating, { status: 'stated' }>): InlineNode[] {
   const places =
     sources === 1 ? 'one place' : `${formatQuantity(sources, 'place', 'places')}, all of one day,`;
   return [strong('Stated.'), words(` The file’s metadata give it in ${places} as `), code(read), words('.')];
 }
 
-const noDateLine = (fileDate: FileDate): Piece[] =>
+const noDateLine = (fileDate: FileDate): InlineNode[] =>
   fileDate.status === 'none'
     ? [words('The article has no date line')]
     : [words('The article says '), code(fileDate.words), words(', which cannot be read as one date')];
@@ -48,7 +48,7 @@ function boundEvidence(
   label: DateLabel,
   { describes, anchors, eventDay, source }: Bound,
   fileDate: FileDate,
-): Piece[] {
+): InlineNode[] {
   return [
     strong('Undated'),
     words(', written '),
@@ -67,7 +67,7 @@ function boundEvidence(
   ];
 }
 
-function anchorEvidence(anchor: Anchor): Piece[] {
+function anchorEvidence(anchor: Anchor): InlineNode[] {
   const said = isQuotable(anchor) ? `“${anchor.words}”` : `its day in sentence ${anchor.sentence}`;
   return [
     article(anchor.reference),
@@ -79,7 +79,7 @@ function anchorEvidence(anchor: Anchor): Piece[] {
 }
 
 /** How the publisher is known. The address of the page is shown separately. */
-export function publisherEvidence(publisher: Publisher): Piece[] {
+export function publisherEvidence(publisher: Publisher): InlineNode[] {
   if (publisher.status === 'unknown') return [words('Not known.')];
   if (publisher.status === 'stated')
     return [
@@ -92,7 +92,7 @@ export function publisherEvidence(publisher: Publisher): Piece[] {
 }
 
 /** The origin of a headline; for one that is ours, the words of its sentence. */
-export function headlineEvidence(origin: HeadlineOrigin): Piece[] {
+export function headlineEvidence(origin: HeadlineOrigin): InlineNode[] {
   if (origin.by === 'file') return [words('The article’s own.')];
   if (origin.by === 'editor') {
     return [words(`By the editor, ${givenWords(origin)}`)];
@@ -115,7 +115,7 @@ function wordsTaken(taken: HeadlineWords | null): string {
 }
 
 /** How the language of a text is known; nothing if it is the story's. */
-export function languageEvidence(language: ArticleLanguage): Piece[] {
+export function languageEvidence(language: ArticleLanguage): InlineNode[] {
   const name = strong(`${languageName(language.tag)}.`);
   switch (language.status) {
     case 'supplied':

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ArticlePage } from '#view/article/article-page.ts';
 import { citationWords } from '#view/article/citation-words.ts';
 import { datingEvidence, headlineEvidence, publisherEvidence } from '#view/words/evidence-words.ts';
-import { piecesText } from '../pieces-text.ts';
+import { inlineMarkup } from '../inline-markup.ts';
 import { sampleQuote } from '../sample-quotes.ts';
 import {
   articlePages,
@@ -72,23 +72,23 @@ describe('the evidence for a date', () => {
     ],
   ])('of %s is told in full', (id, date, evidence) => {
     expect(page(id).date.words).toBe(date);
-    expect(piecesText(datingEvidence(page(id).date, page(id).dating))).toBe(evidence);
+    expect(inlineMarkup(datingEvidence(page(id).date, page(id).dating))).toBe(evidence);
   });
 });
 
 describe('the provenance', () => {
   it('says who published an article, or that nobody knows', () => {
-    expect(piecesText(publisherEvidence(page('002_b').publisher))).toBe(
+    expect(inlineMarkup(publisherEvidence(page('002_b').publisher))).toBe(
       'The Gazette. Added by us, checked 20 May 2031: The text matches that page.',
     );
-    expect(piecesText(publisherEvidence(page('003_c').publisher))).toBe('Not known.');
+    expect(inlineMarkup(publisherEvidence(page('003_c').publisher))).toBe('Not known.');
   });
 
   it.each([
     ['001_a', 'By the editor, checked 20 May 2031: As on that page.'],
     ['003_c', 'Ours: <sentence 1 /coverage/stories/flood/003_c/#s1>.'],
   ])('says how the headline of %s was made', (id, words) => {
-    expect(piecesText(headlineEvidence(page(id).headline.origin))).toBe(words);
+    expect(inlineMarkup(headlineEvidence(page(id).headline.origin))).toBe(words);
   });
 
   it.each([
@@ -96,7 +96,7 @@ describe('the provenance', () => {
     ['River rose…', 'Ours: words 2 to 3 of <sentence 1 /stories/flood/001/#s1>.'],
   ])('says which words of its sentence %j is', (headline, words) => {
     const origin = articlePages(withHeadline(headline), '/')[0]?.headline.origin;
-    expect(origin && piecesText(headlineEvidence(origin))).toBe(words);
+    expect(origin && inlineMarkup(headlineEvidence(origin))).toBe(words);
   });
 
   it('leads to the file under the base', () => {

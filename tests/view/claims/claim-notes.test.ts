@@ -4,7 +4,7 @@ import type { Coverage } from '#view/data/coverage.ts';
 import { noteKinds, noteWords } from '#view/claims/note-words.ts';
 import { storyReferences } from '#view/words/references.ts';
 import { relatedCoverage } from '#view/article/related-coverage.ts';
-import { piecesText } from '../pieces-text.ts';
+import { inlineMarkup } from '../inline-markup.ts';
 import { type SampleClaim, withClaims } from '../sample-claims.ts';
 import { sampleCoverage, supplied } from '../sample-coverage.ts';
 
@@ -60,7 +60,7 @@ const notesOn = (id: string, from: Coverage): string[] => {
   if (!article) throw new Error('no such article');
   const { byPassage } = articleNotes(from, storyReferences(from, '/'), '/')(article);
   return [...byPassage].flatMap(([passage, notes]) =>
-    notes.map((note) => `${passage} ${note.number} ${piecesText(noteWords(note))}`),
+    notes.map((note) => `${passage} ${note.number} ${inlineMarkup(noteWords(note))}`),
   );
 };
 

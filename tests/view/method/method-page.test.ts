@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Coverage } from '#view/data/coverage.ts';
 import { methodCounts } from '#view/method/method-page.ts';
 import type { SiteRecord } from '#contracts/records.ts';
-import { piecesText } from '../pieces-text.ts';
+import { inlineMarkup } from '../inline-markup.ts';
 import { withClaims } from '../sample-claims.ts';
 import { sampleQuote } from '../sample-quotes.ts';
 import {
@@ -32,7 +32,7 @@ const rows = (settings: SiteRecord, coverages: readonly Coverage[]): Record<stri
   Object.fromEntries(
     methodCounts(settings, coverages, '/').map(({ label, count, detail }) => [
       label,
-      `${count}: ${piecesText(detail)}`,
+      `${count}: ${inlineMarkup(detail)}`,
     ]),
   );
 

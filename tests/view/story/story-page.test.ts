@@ -3,7 +3,7 @@ import { collectCoverage } from '#view/data/coverage.ts';
 import { frontPage } from '#view/story/front-page.ts';
 import { reportSpan } from '#view/story/span-words.ts';
 import { storyPage } from '#view/story/story-page.ts';
-import { piecesText } from '../pieces-text.ts';
+import { inlineMarkup } from '../inline-markup.ts';
 import { boundedBy, sampleCoverage, sampleRecord, supplied, suppliedDay } from '../sample-coverage.ts';
 
 const dated = sampleRecord('flood', { file: '002_b.txt', stated: '2024-03-23' });
@@ -59,11 +59,11 @@ describe('the days that a story spans', () => {
   ])('%j', (days, short) => {
     const found =
       days.length === 0 ? storyPage(sampleCoverage([{ file: '1.txt' }]), '/').span : span(...days);
-    expect(piecesText(reportSpan(found, 0))).toBe(short);
+    expect(inlineMarkup(reportSpan(found, 0))).toBe(short);
   });
 
   it('are given with the undated beside them', () => {
-    expect(piecesText(reportSpan(span('2024-03-23'), 2))).toBe('23 March 2024, and 2 undated');
+    expect(inlineMarkup(reportSpan(span('2024-03-23'), 2))).toBe('23 March 2024, and 2 undated');
     expect(reportSpan(null, 2)).toEqual([]);
   });
 });
