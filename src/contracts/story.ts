@@ -26,6 +26,8 @@ export const eventSchema = z.strictObject({
   /** False if the words and anchors allow several dates; this one is the likeliest. */
   certain: z.boolean(),
   citation: citationSchema,
+  /** The part of its sentence that a timeline shows, if not the whole. */
+  part: citationSchema.optional(),
   /** Other words that the date was computed from: a date line, words that date another event. */
   anchors: z.array(citationSchema),
   /** The editor's source, if the editor adds the event. */

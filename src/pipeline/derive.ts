@@ -160,7 +160,16 @@ export function deriveStory(
   const inOrder = articles.flatMap(({ article }) => byId.get(article.id) ?? []);
   const dated = articles.flatMap(({ article }) => {
     const draft = byId.get(article.id);
-    return draft ? [{ draft, expressions: expressions.get(article.id) ?? [], date: article.date }] : [];
+    return draft
+      ? [
+          {
+            draft,
+            expressions: expressions.get(article.id) ?? [],
+            date: article.date,
+            language: draft.language?.tag ?? language,
+          },
+        ]
+      : [];
   });
   const names = deriveNames(settings, drafts);
   return {

@@ -138,6 +138,8 @@ describe('text before the article is not part of it', () => {
     'Orn, Carrow, Oct. 7 (PTI) – ',
     'Four killed in crash Tue May 14, 2024 NAIROBI (Reuters) - ',
     'Odo dissolves parliament Published May 12, 2024 6:14 PM ET ',
+    'HALVIK (Northland Press) ',
+    'NEW CORRAN, June 3 (Press Service) ',
     'Huge crater found Share this with Facebook Share this with Twitter ',
   ])('%j', (before) => {
     expect(textStart(before + NEWS)).toBe(before.length);
@@ -154,6 +156,10 @@ describe('text before the article is not part of it', () => {
     'At 10:15 the bridge fell.',
     'A storm came ashore near Buras, La., at 6:10 a.m. Monday with winds that tore roofs from houses.',
     'Police (and others) came.',
+    'FIFA (Federation of Football) President Ana Ruiz said that the cup would be played in June.',
+    'NATO (North Atlantic Treaty) troops left.',
+    'Halvik (Northland) The Sun was a newspaper.',
+    'HALVIK (Northland Press) Ferries are late.',
     'He shared it with Anna Berg of the council.',
   ])('but %j begins the headline', (line) => {
     expect(textStart(line)).toBe(line.startsWith('EU') ? 4 : 0);

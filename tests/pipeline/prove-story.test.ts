@@ -67,7 +67,10 @@ const quotations = (story: Provable): { words: Cited; path: string }[] => {
     ]),
     ...story.figuresLeftOut.map(({ citation }) => cited(citation)),
     ...story.quotes.flatMap(({ speaker, citation }) => [cited(citation), cited(speaker.citation)]),
-    ...story.events.flatMap(({ citation, anchors }) => [citation, ...anchors].map(cited)),
+    ...story.events.flatMap(({ citation, part, anchors }) => [
+      ...[citation, ...anchors].map(cited),
+      ...(part ? [cited(part)] : []),
+    ]),
     ...story.datesLeftOut.map(({ citation }) => cited(citation)),
   ];
 };

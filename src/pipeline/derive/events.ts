@@ -9,6 +9,7 @@ import type { EventWords } from './event.ts';
 import type { EventDay } from './event-day.ts';
 import { beforeTheEvent } from './events/before-event.ts';
 import { type DateExpression, findDateExpressions } from './events/expressions.ts';
+import { eventPart } from './events/event-part.ts';
 import { namesEvent, namesEventAgain } from './events/story-event.ts';
 
 /** An article with its date expressions and the status of its date. */
@@ -16,6 +17,7 @@ export interface DatedDraft {
   draft: DraftArticle;
   expressions: readonly DateExpression[];
   date: ArticleDate;
+  language: string;
 }
 
 /**
@@ -38,11 +40,25 @@ export function deriveEvents(
     for (const expression of readAgain(article, event, eventDay)) {
       const { edtf, certain, words, reason, anchors } = expression;
       const citation = draft.citations.cite(expression);
-      if (reason === null && edtf !== null) events.push({ edtf, words, certain, citation, anchors });
+      if (reason === null && edtf !== null)
+        events.push({ edtf, words, certain, citation, ...partOf(article, expression), anchors });
       else if (reason !== null) datesLeftOut.push({ article: draft.id, reason, edtf, citation });
     }
   }
   return { events: events.sort(byDate), datesLeftOut };
+}
+
+/** The part of the sentence that the timeline shows, as a property; none if that is the whole. */
+function partOf(
+  { draft, language }: DatedDraft,
+  { sentence, start, end }: DateExpression,
+): Pick<StoryEvent, 'part'> {
+  const at = { start: start - sentence.start, end: end - sentence.start };
+  const part = eventPart(draft.text.slice(sentence.start, sentence.end), at, language);
+  if (part === null) return {};
+  return {
+    part: draft.citations.cite({ start: sentence.start + part.start, end: sentence.start + part.end }),
+  };
 }
 
 type Anchored = DateExpression & { anchors: Citation[] };
@@ -67,9 +83,9 @@ function readAgain(
     const told = bounded.find(({ start }) => start === expression.start);
     if (told) return told;
     const anchored = { ...expression, anchors: anchorsOf(draft, expression, eventDay) };
-    // A day repeated within a sentence ("on Friday, 22 March, … that Friday") is one event.
+    // A day repeated within a sentence ("on Friday, 22 March, … that Friday", "two weeks after …") is one event.
     const key = `${expression.sentence.start} ${expression.edtf}`;
-    if (expression.reason !== null || !seen.has(key)) {
+    if (expression.reason !== null || !(seen.has(key) || seen.has(key.replace(/~$/, '')))) {
       if (expression.reason === null) seen.add(key);
       return anchored;
     }

@@ -111,8 +111,9 @@ function* quotationsOf(story: Provable): Generator<Quotation> {
   for (const { id, citations } of story.names) {
     for (const citation of citations) yield cited(`name ${id}`, citation);
   }
-  for (const { words, citation, anchors } of story.events) {
+  for (const { words, citation, part, anchors } of story.events) {
     for (const each of [citation, ...anchors]) yield cited(`event “${words}”`, each);
+    if (part) yield cited(`part with the event “${words}”`, part);
   }
   for (const { id, quotes } of story.claims) for (const quote of quotes) yield cited(`claim ${id}`, quote);
   for (const { article, citation } of story.onlyHere) yield [`words only in ${article}`, citation, article];

@@ -1,5 +1,5 @@
 import { ownLanguage } from '#contracts/text-language.ts';
-import type { Coverage } from '../data/coverage.ts';
+import type { ArticleEntry, Coverage } from '../data/coverage.ts';
 import { storyYear } from '#contracts/dates.ts';
 import { firstDay, formatEdtf } from '#contracts/edtf.ts';
 import { shownText } from '#contracts/shown-text.ts';
@@ -15,7 +15,7 @@ export interface DayEvent {
   label: string;
   /** The day, if it is certain. */
   day: string | null;
-  /** The sentence, divided around the words that name the time. */
+  /** The sentence or the part of it that is shown, divided around the words that name the time. */
   sentence: [before: string, time: string, after: string];
   /** The language of the sentence, if it is not the story's. */
   language?: string | undefined;
@@ -33,45 +33,66 @@ export function dayEvents(
 ): DayEvent[] {
   const byId = new Map(articles.map((entry) => [entry.article.id, entry]));
   const within = storyYear(articles.map(({ article }) => article.date));
-  return Array.from(Map.groupBy(story.events, placeOf), ([place, events]): DayEvent => {
-    const told = new Map(
-      events.map(({ citation, words }) => {
-        const article = byId.get(citation.article)?.article;
-        const reference = references.get(citation.article);
-        if (!article || !reference || sentenceAt(article, citation.start) === null) {
-          throw new Error(
-            `Cannot show the event “${words}” (${citation.article}): no sentence has it. Run npm run ingest.`,
-          );
-        }
-        return [citation.article, { reference, address: placeAddress(article, citation.start, base) }];
-      }),
-    );
-    const [first] = events as [StoryEvent, ...StoryEvent[]];
-    const { edtf, certain } = first;
-    const teller = byId.get(first.citation.article);
-    return {
-      place,
-      label: formatEdtf(edtf, { withYear: edtf.slice(0, 4) !== within, certain }),
-      day: certain && /^\d{4}-\d\d-\d\d$/.test(edtf) ? edtf : null,
-      sentence: sentenceAround(first, teller?.read().article.passages ?? []),
-      language: teller && ownLanguage(teller.article, story),
-      told: [...told.values()],
-      supplied: first.supplied ?? null,
-    };
-  }).sort((one, other) => (one.place < other.place ? -1 : 1));
+  const days = Map.groupBy(story.events, placeOf);
+  const shown = [...days].filter(([, events]) => !isHeadline(events, byId));
+  return shown
+    .map(([place, events]): DayEvent => {
+      const told = new Map(
+        events.map(({ citation, words }) => {
+          const article = byId.get(citation.article)?.article;
+          const reference = references.get(citation.article);
+          if (!article || !reference || sentenceAt(article, citation.start) === null) {
+            throw new Error(
+              `Cannot show the event “${words}” (${citation.article}): no sentence has it. Run npm run ingest.`,
+            );
+          }
+          return [citation.article, { reference, address: placeAddress(article, citation.start, base) }];
+        }),
+      );
+      const [first] = events as [StoryEvent, ...StoryEvent[]];
+      const { edtf, certain } = first;
+      const teller = byId.get(first.citation.article);
+      return {
+        place,
+        label: formatEdtf(edtf, { withYear: edtf.slice(0, 4) !== within, certain }),
+        day: certain && /^\d{4}-\d\d-\d\d$/.test(edtf) ? edtf : null,
+        sentence: sentenceAround(first, teller?.read().article.passages ?? []),
+        language: teller && ownLanguage(teller.article, story),
+        told: [...told.values()],
+        supplied: first.supplied ?? null,
+      };
+    })
+    .sort((one, other) => (one.place < other.place ? -1 : 1));
+}
+
+/** Whether the only event of a day is the headline of an article of that day, which stands there. */
+function isHeadline(events: readonly StoryEvent[], byId: ReadonlyMap<string, ArticleEntry>): boolean {
+  const [event, ...others] = events;
+  const article = event && byId.get(event.citation.article)?.article;
+  if (!article || others.length > 0 || event.supplied !== undefined) return false;
+  const { headline, date } = article;
+  return (
+    date.edtf === event.edtf &&
+    headline.by !== 'editor' &&
+    headline.citation.start <= event.citation.start &&
+    event.citation.end <= headline.citation.end &&
+    headline.text.includes(event.words)
+  );
 }
 
 type Passages = readonly { sentences: readonly { start: number; end: number; exact: string }[] }[];
 
-function sentenceAround({ citation }: StoryEvent, passages: Passages): DayEvent['sentence'] {
+/** “…” marks an end before that of the sentence. */
+function sentenceAround({ citation, part }: StoryEvent, passages: Passages): DayEvent['sentence'] {
   const sentence = passages
     .flatMap(({ sentences }) => sentences)
     .find(({ start, end }) => start <= citation.start && citation.start < end);
   if (!sentence) return ['', citation.exact, ''];
-  const points = [...sentence.exact];
+  const shown = part ?? sentence;
+  const points = [...shown.exact];
   const cut = (from: number, to?: number): string => shownText(points.slice(from, to).join(''));
-  const [from, to] = [citation.start - sentence.start, citation.end - sentence.start];
-  return [cut(0, from), cut(from, to), cut(to)];
+  const [from, to] = [citation.start - shown.start, citation.end - shown.start];
+  return [cut(0, from), cut(from, to), cut(to) + (shown.end < sentence.end ? '…' : '')];
 }
 
 /**

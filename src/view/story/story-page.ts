@@ -124,11 +124,15 @@ export const storyPage = shared((coverage: Coverage, base: Base): StoryPage => {
   };
 });
 
-/** Leaves out a standfirst that the month shows already, as the sentence of an event. */
+/** Leaves out a standfirst that the month shows already, as the sentence of an event or a part of it. */
 function withoutToldTwice(entries: readonly StoryEntry[], events: readonly DayEvent[]): StoryEntry[] {
-  const shown = new Set(events.map(({ place, sentence }) => place.slice(0, 7) + sentence.join('')));
+  const shown = Map.groupBy(events, ({ place }) => place.slice(0, 7));
   return entries.map((entry) =>
-    shown.has(`${entry.date.day?.slice(0, 7)}${entry.standfirst}`) ? { ...entry, standfirst: null } : entry,
+    shown
+      .get(entry.date.day?.slice(0, 7) ?? '')
+      ?.some(({ sentence }) => entry.standfirst?.includes(sentence.join('').replace(/…$/, ''))) === true
+      ? { ...entry, standfirst: null }
+      : entry,
   );
 }
 

@@ -71,7 +71,7 @@ describe('what articles tell of a day', () => {
   it('stands at its place in time, before the articles of its day, apart from months that have none', () => {
     expect(
       timelineOf([
-        onFriday(second, '2024-03-31'),
+        onFriday(first, '2024-03-31'),
         onFriday(second, '2024-03-25/2024-03-31'),
         onFriday(first, '2024-03-22'),
         onFriday(first, '2024-02'),
@@ -90,6 +90,12 @@ describe('what articles tell of a day', () => {
     ]);
   });
 
+  it('is left out if it is the headline of an article of that day, and of no other', () => {
+    expect(timelineOf([onFriday(second, '2024-03-31')])).toContain('31 March: 2');
+    const both = [onFriday(second, '2024-03-31'), onFriday(undated, '2024-03-31')];
+    expect(timelineOf(both)).toContain('31 March: Friday evening, 2');
+  });
+
   it('is quoted once, with every article that tells of it', () => {
     const [day] = pageOf([
       onFriday(first, '2024-03-22'),
@@ -101,6 +107,17 @@ describe('what articles tell of a day', () => {
       '“The river rose on Friday evening”, 23 March /stories/flood/1/#s1',
       '“The river rose on Friday evening”, undated /stories/flood/3/#s1',
     ]);
+  });
+
+  it('is a part of its sentence, with “…” if that goes on', () => {
+    const event = onFriday(first, '2024-03-22');
+    const { start } = event.citation;
+    const shown = (end: number, exact: string) => {
+      const part = { ...event.citation, start: start - 5, end: start + end, exact };
+      return pageOf([{ ...event, part }]).events[0]?.sentence;
+    };
+    expect(shown(14, 'e on Friday evening')).toEqual(['e on ', 'Friday evening', '…']);
+    expect(shown(15, 'e on Friday evening.')).toEqual(['e on ', 'Friday evening', '.']);
   });
 
   it('is folded beyond twelve of a month, those first that most articles tell of', () => {

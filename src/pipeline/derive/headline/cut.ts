@@ -74,6 +74,10 @@ export function cutLine(line: string, language: string): Cut {
   return ended(text, PENALTIES.anyWord, true);
 }
 
+/** The longest beginning of a line, within a number of columns, that ends before a dispensable clause; null without one. */
+export const endBeforeLastClause = (line: string, language: string, limit: number): string | null =>
+  endBeforeClause(sentenceOf(line, language), limit);
+
 interface Sentence {
   line: string;
   words: LanguageWords | null;

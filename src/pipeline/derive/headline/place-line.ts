@@ -6,11 +6,15 @@ const NAME = String.raw`\p{L}[\p{L}\p{M}.'’-]+(?: \p{L}[\p{L}\p{M}.'’-]+){0,
 const REST = String.raw`(?:[,،] [\p{L}\p{N}.'’/ ]{2,24}){0,3}`;
 const DASH = String.raw`\.? ?(?:—|–|--?|:) ?`;
 const TEXT = String.raw`(?=["“‘«„]?[\p{Lu}\p{Lo}\p{N}])`;
+/** Words with a capital that only a sentence begins with: a name before them has ended. */
+const OPENER = String.raw`(?=["“‘]?(?:The|An?|This|These|No|All|Both|Several|Some|More|Fewer|Nearly|About|Around|At|In|On|After|Before|As|When|While|Since|With|By|For|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Dozens|Hundreds|Thousands) )`;
 const WITH_AGENCY = String.raw`(?:${CAPITALS}|${NAME})${REST} ?\((?:${AGENCIES})(?:/\p{L}{2,8}){0,2}\)${DASH}`;
 
 const PLACE_LINES = [
   new RegExp(`^${WITH_AGENCY}${TEXT}`, 'u'),
   new RegExp(`^${CAPITALS}${REST}(?: \\([\\p{L}][\\p{L}\\p{N} ./&]{1,24}\\))?${DASH}${TEXT}`, 'u'),
+  // "HALVIK (Northland Press) The", without a dash
+  new RegExp(`^${CAPITALS}${REST} \\(\\p{Lu}[\\p{L} .&]{2,24}\\) ${OPENER}`, 'u'),
   new RegExp(`^\\((?:${AGENCIES})(?:/\\p{L}{2,8}){0,2}\\)(?:${DASH})? ?${TEXT}`, 'u'),
   // "BERLIN taz | "
   new RegExp(`^${CAPITALS}(?: \\p{L}{2,10})? \\| ${TEXT}`, 'u'),
