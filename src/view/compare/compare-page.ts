@@ -23,10 +23,10 @@ interface ComparedSentence {
   parts: ComparedPart[];
 }
 
-/** A sentence of each article beside the other, or sentences of one with nothing marked. */
+/** A sentence of each article beside the other, or sentences in turn with nothing marked. */
 export interface CompareRow {
   cells: [ComparedSentence | null, ComparedSentence | null];
-  /** Sentences in turn with nothing marked, which are only counted. */
+  /** How many sentences are only counted, in long texts; 0 if the row is shown. */
   unmarked: [number, number];
 }
 
@@ -43,8 +43,11 @@ export interface ComparePage {
     credits: CreditedAgency[];
   }[];
   rows: CompareRow[];
-  /** Kinds of figures that both give, in their words. */
-  figures: { kind: FigureKind; differs: boolean; words: [string[], string[]]; address: string }[];
+  /**
+   * Kinds of figures that both give, in their words. They differ if none has the number of the other, with the same
+   * bound; `address` leads to the accounts of all articles, if it is the numbers that differ.
+   */
+  figures: { kind: FigureKind; differs: boolean; words: [string[], string[]]; address: string | null }[];
 }
 
 interface CreditedAgency {
@@ -132,13 +135,14 @@ function comparedFigures(
       Figure[],
     ];
     if (one.length === 0 || other.length === 0) return [];
-    const values = new Set(other.map(({ value }) => value));
+    const share = (keyOf: (figure: Figure) => string | number | null): boolean =>
+      !new Set(one.map(keyOf)).isDisjointFrom(new Set(other.map(keyOf)));
     return [
       {
         kind,
-        differs: !one.some(({ value }) => values.has(value)),
+        differs: !share(({ value, bound }) => `${bound} ${value}`),
         words: [distinct(one), distinct(other)] as [string[], string[]],
-        address: atFragment(address, figuresFragment(kind)),
+        address: share(({ value }) => value) ? null : atFragment(address, figuresFragment(kind)),
       },
     ];
   });
@@ -160,6 +164,9 @@ function credits({ credits: named = [], passages }: Article, address: string): C
   });
 }
 
+/** Two texts with more sentences than this, in all, are not shown whole: 60 sentences take about 5 KB of HTML. */
+const MAX_WHOLE = 60;
+
 interface Sentence extends ComparedSentence {
   exact: string;
 }
@@ -175,10 +182,11 @@ function compareRows(
   ];
   const isMarked = ({ parts }: ComparedSentence): boolean => parts.some(({ mark }) => mark !== null);
   const rows = alignTexts(one, other);
+  if (one.length + other.length <= MAX_WHOLE) return rows.map((cells) => ({ cells, unmarked: [0, 0] }));
   return runsOf(rows, (row) => (row.some((cell) => cell && isMarked(cell)) ? 'marked' : 'unmarked')).flatMap(
     (run) => {
       const [[first, second]] = run;
-      if (run[0].some((cell) => cell && isMarked(cell)))
+      if (run.length === 1 || run[0].some((cell) => cell && isMarked(cell)))
         return run.map((cells): CompareRow => ({ cells, unmarked: [0, 0] }));
       const count = (side: 0 | 1): number => run.filter((row) => row[side] !== null).length;
       const at = (side: 0 | 1): Sentence | null => run.find((row) => row[side] !== null)?.[side] ?? null;

@@ -8,34 +8,52 @@ import { toEntry } from '#view/data/coverage.ts';
 import { storyFile } from '../../fixtures/story-files.ts';
 
 const SETTINGS = { title: 'T', event: { words: ['collapsed'], places: ['Halvik'] } };
-const files = [
-  storyFile(
-    'wire',
-    'date 2031-05-15\n\nEleven people were killed when a viaduct collapsed near Halvik. Farmers with a raft pulled many people from the cold water that night. Nobody knows why. The owner said that it was too early to speak of any cause at all.\n',
-  ),
-  storyFile(
-    'ledger',
-    'date 2031-05-15\n\nNine people were killed when a viaduct collapsed near Halvik. Farmers with a raft pulled many people from the cold water that night. “It fell,” one said. The owner said that it was too early to speak of any cause at all, and left.\n',
-  ),
-];
-const derived = deriveStory('test', SETTINGS, 'en', files);
-const records = derived.articles.map((article) => toRecord('test', article));
-const story: Story = {
-  ...{ id: 'test', title: 'T', standfirst: null, url: '/stories/test/', language: 'en' },
-  ...{ claims: [], onlyHere: [], corrections: [], names: derived.names, figures: derived.figures },
-  ...{ figuresLeftOut: [], quotes: [], events: [], datesLeftOut: [], overlaps: derived.overlaps },
-  articles: records.map(({ article }) => article),
-};
-const [overlap] = derived.overlaps;
-if (!overlap) throw new Error('The two articles share no words.');
-const page = comparePage(
-  {
-    story: { ...story, articles: records.map(({ id }) => id), earlierVersions: [] },
-    articles: records.map(toEntry),
-  },
-  overlap,
-  '/',
-);
+const WIRE =
+  'Eleven people were killed when a viaduct collapsed near Halvik. Farmers with a raft pulled many people from the cold water that night. Nobody knows why. The owner said that it was too early to speak of any cause at all.';
+const LEDGER =
+  'Nine people were killed when a viaduct collapsed near Halvik. Farmers with a raft pulled many people from the cold water that night. “It fell,” one said. The owner said that it was too early to speak of any cause at all, and left.';
+
+/** The comparison of two articles. */
+function compared(wire: string, ledger: string) {
+  const derived = deriveStory('test', SETTINGS, 'en', [
+    storyFile('wire', `date 2031-05-15\n\n${wire}\n`),
+    storyFile('ledger', `date 2031-05-15\n\n${ledger}\n`),
+  ]);
+  const records = derived.articles.map((article) => toRecord('test', article));
+  const story: Story = {
+    ...{ id: 'test', title: 'T', standfirst: null, url: '/stories/test/', language: 'en' },
+    ...{ claims: [], onlyHere: [], corrections: [], names: derived.names, figures: derived.figures },
+    ...{ figuresLeftOut: [], quotes: [], events: [], datesLeftOut: [], overlaps: derived.overlaps },
+    articles: records.map(({ article }) => article),
+  };
+  const [overlap] = derived.overlaps;
+  if (!overlap) throw new Error('The two articles share no words.');
+  const page = comparePage(
+    {
+      story: { ...story, articles: records.map(({ id }) => id), earlierVersions: [] },
+      articles: records.map(toEntry),
+    },
+    overlap,
+    '/',
+  );
+  return { derived, story, overlap, page };
+}
+
+const { derived, story, overlap, page } = compared(WIRE, LEDGER);
+
+/** The rows: shared words between `_`, differing figures in brackets, or how many sentences are only counted. */
+const shownRows = ({ rows }: typeof page): string[][] =>
+  rows.map(({ cells, unmarked }) =>
+    cells.map((cell, side) =>
+      (unmarked[side] ?? 0) > 0
+        ? `${unmarked[side]} more`
+        : (cell?.parts ?? [])
+            .map(({ text, mark }) =>
+              mark === 'shared' ? `_${text}_` : mark === 'differs' ? `[${text}]` : text,
+            )
+            .join(''),
+    ),
+  );
 
 describe('Two articles compared', () => {
   it('have the address of the pair, whatever their order in time', () => {
@@ -43,26 +61,43 @@ describe('Two articles compared', () => {
   });
 
   it('show sentences beside each other, shared words and differing figures marked', () => {
-    const shown = page.rows.map(({ cells, unmarked }) =>
-      cells.map((cell, side) =>
-        (unmarked[side] ?? 0) > 0
-          ? `${unmarked[side]} more`
-          : (cell?.parts ?? [])
-              .map(({ text, mark }) =>
-                mark === 'shared' ? `_${text}_` : mark === 'differs' ? `[${text}]` : text,
-              )
-              .join(''),
-      ),
-    );
     const kept = '_people were killed when a viaduct collapsed near Halvik_.';
     const second = '_Farmers with a raft pulled many people from the cold water that night_.';
     const last = '_The owner said that it was too early to speak of any cause at all_';
-    expect(shown).toEqual([
+    expect(shownRows(page)).toEqual([
       [`[Eleven] ${kept}`, `[Nine] ${kept}`],
       [second, second],
-      ['1 more', '1 more'],
+      ['Nobody knows why.', ''],
+      ['', '“It fell,” one said.'],
       [`${last}.`, `${last}, and left.`],
     ]);
+  });
+
+  it('count sentences without shared words where the texts are long, but not one alone', () => {
+    const times = (count: number, sentence: (number: number) => string): string =>
+      Array.from({ length: count }, (_, index) => sentence(index + 100)).join(' ');
+    const both = times(
+      24,
+      (number) => `Farmer ${number} pulled many people from the cold brown water that night.`,
+    );
+    const text = (begin: string, word: string): string =>
+      `${begin} ${both} ${times(8, (number) => `${word} had the number ${number}.`)}`;
+    const rows = shownRows(compared(text(WIRE, 'Trains'), text(LEDGER, 'Courts')).page);
+    expect(rows.at(-1)).toEqual(['8 more', '8 more']);
+    expect(rows.filter((row) => row.some((words) => words.endsWith(' more')))).toEqual([
+      ['1 more', '1 more'],
+      ['8 more', '8 more'],
+    ]);
+  });
+
+  it('differ on a figure if one says “at least” and the other does not', () => {
+    const figures = (wire: string, ledger: string) =>
+      compared(WIRE.replace('Eleven', wire), LEDGER.replace('Nine', ledger)).page.figures.map(
+        ({ differs, address }) => [differs, address !== null],
+      );
+    expect(figures('Nine', 'Nine')).toEqual([[false, false]]);
+    expect(figures('At least nine', 'Nine')).toEqual([[true, false]]);
+    expect(figures('At least nine', 'Eleven')).toEqual([[true, true]]);
   });
 
   it('are told by the share of the shorter, and by the figures that both give', () => {
