@@ -1,5 +1,6 @@
 import type { Publisher } from './article.ts';
 import { formatNumber } from './number-format.ts';
+import { isolated } from './shown-text.ts';
 
 /** The name of a publisher, from the file or the editor; null if none is known. */
 export const publisherName = (publisher: Publisher): string | null =>
@@ -44,7 +45,7 @@ export function formatPublishers({ known, unknown }: PublisherCount): string {
   const fromKnown = known.reduce((sum, { articles }) => sum + articles, 0);
   const named =
     known.length <= MAX_NAMED
-      ? known.map(({ name, articles }) => `${formatNumber(articles)} from ${name}`)
+      ? known.map(({ name, articles }) => `${formatNumber(articles)} from ${isolated(name)}`)
       : [`${formatNumber(fromKnown)} from ${formatNumber(known.length)} publishers`];
   return [...named, ...(unknown > 0 ? [`${formatNumber(unknown)} of unknown publisher`] : [])].join(', ');
 }
@@ -59,5 +60,5 @@ export function formatOrigin(count: PublisherCount): string {
   const noun = articles === 1 ? 'article' : 'articles';
   if (others.length > 0 || (first && count.unknown > 0)) return `${noun}: ${formatPublishers(count)}`;
   const all = articles === 1 ? '' : articles === 2 ? ', both' : ', all';
-  return `${noun}${all} ${first ? `from ${first.name}` : 'of unknown publisher'}`;
+  return `${noun}${all} ${first ? `from ${isolated(first.name)}` : 'of unknown publisher'}`;
 }

@@ -27,3 +27,11 @@ export function asShown(value: unknown): unknown {
   const shown = entries.map(([key, one]) => [key, asShown(one)] as const);
   return shown.every(([, one], at) => one === entries[at]?.[1]) ? value : Object.fromEntries(shown);
 }
+
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/**
+ * Returns a name for our own plain text: one written from right to left is isolated (U+2068 to U+2069), or it would move
+ * the numbers beside it. In HTML, `bdi` does this.
+ */
+export const isolated = (name: string): string => (RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name);

@@ -1,3 +1,4 @@
+import { isolated } from '#contracts/shown-text.ts';
 import { publisherName } from '#contracts/publishers.ts';
 import type { ArticlePage } from './article-page.ts';
 
@@ -13,7 +14,7 @@ export function citationWords(page: ArticlePage, siteTitle: string, address: str
       : headline.origin.by === 'editor'
         ? `“${headline.text}” (headline by the editor)`
         : `“${headline.text}”`;
-  const from = publisherName(publisher) ?? 'publisher not known';
+  const from = isolated(publisherName(publisher) ?? 'publisher not known');
   const when = date.status === 'unknown' ? 'undated' : date.words;
   return `${title}, ${from}, ${when}. Text as received in ${page.source.name}. ${siteTitle}, “${page.story.title}”, ${address}`;
 }

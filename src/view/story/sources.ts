@@ -1,6 +1,7 @@
 import type { ArticleOutline } from '#contracts/article.ts';
 import { capitalise, formatCount, formatNumber } from '#contracts/number-format.ts';
 import { countPublishers } from '#contracts/publishers.ts';
+import { isolated } from '#contracts/shown-text.ts';
 import type { StoryEntry } from './entries.ts';
 
 /** The articles of one publisher, in timeline order, or those of unknown publisher. */
@@ -62,7 +63,7 @@ export function creditsNote(sources: readonly Source[]): string | null {
     .sort(([one, most], [other, more]) => more - most || (one < other ? -1 : 1))
     .map(
       ([name, count]) =>
-        `${formatCount(count)} ${count === 1 ? 'article credits' : 'articles credit'} ${name}`,
+        `${formatCount(count)} ${count === 1 ? 'article credits' : 'articles credit'} ${isolated(name)}`,
     );
   return named.length === 0 ? null : `${capitalise(named.join('; '))}.`;
 }

@@ -1,4 +1,4 @@
-import { formatMonth } from '#contracts/dates.ts';
+import { formatDay, formatMonth } from '#contracts/dates.ts';
 import { runsOf, monthOf } from './months.ts';
 import type { StoryEntry } from './entries.ts';
 
@@ -10,7 +10,7 @@ export interface StoryPart {
   kind: PartKind;
   /** The last part of its address: `2024-03`, `publishers`. */
   id: string;
-  /** `March 2024`, `March 2024, 2 of 3`, `Undated`. */
+  /** `March 2024`, `1 to 9 March 2024` of a large month, `Undated`, `Undated, 2 of 3`. */
   name: string;
   address: string;
   /** The articles of a month, or the undated ones; empty on other pages. */
@@ -49,19 +49,23 @@ export function storyParts({
     const id = freeId(key, taken);
     return { kind, id, name, address: `${address}${id}/`, entries };
   };
-  const inPieces = (
+  const pagesOf = (
     kind: PartKind,
     key: string,
     name: string,
     entries: readonly StoryEntry[],
   ): StoryPart[] => {
-    const pieces = split(entries);
-    return pieces.map((piece, index) =>
+    const pages = split(entries);
+    const days = pages.map(daysOf);
+    const areNames = !days.includes(null) && new Set(days).size === pages.length;
+    const numbered = (index: number): string =>
+      pages.length === 1 ? name : `${name}, ${index + 1} of ${pages.length}`;
+    return pages.map((page, index) =>
       part(
         kind,
         index === 0 ? key : `${key}-${index + 1}`,
-        pieces.length === 1 ? name : `${name}, ${index + 1} of ${pieces.length}`,
-        piece,
+        (pages.length > 1 && areNames && days[index]) || numbered(index),
+        page,
       ),
     );
   };
@@ -70,13 +74,21 @@ export function storyParts({
   if (!isDivided(articles, beside)) return publishers;
   return [
     ...runsOf(dated, monthOf).flatMap((entries) =>
-      inPieces('month', monthOf(entries[0]), formatMonth(monthOf(entries[0])), entries),
+      pagesOf('month', monthOf(entries[0]), formatMonth(monthOf(entries[0])), entries),
     ),
-    ...(undated.length > 0 ? inPieces('undated', 'undated', 'Undated', undated) : []),
+    ...(undated.length > 0 ? pagesOf('undated', 'undated', 'Undated', undated) : []),
     ...(has.differences ? [part('differences', 'differences', 'Where accounts differ')] : []),
     ...(has.figures ? [part('figures', 'figures', 'Figures over time')] : []),
     ...publishers,
   ];
+}
+
+/** `1 to 9 March 2024`, `9 March 2024`: the days of articles of a month; null if they have none. */
+function daysOf(entries: readonly StoryEntry[]): string | null {
+  const [first, last] = [entries[0], entries.at(-1)].map((entry) => entry?.date.day ?? null);
+  if (!first || !last) return null;
+  const until = formatDay(last, { withYear: true });
+  return first === last ? until : `${Number(first.slice(8))} to ${until}`;
 }
 
 /** Divides entries into as few pages as possible, of equal length. */

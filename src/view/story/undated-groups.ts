@@ -7,11 +7,12 @@ import type { StoryEntry } from './entries.ts';
 export interface UndatedGroup {
   name: string;
   status: DateLabel['status'];
+  /** Groups of months have the same. */
   reason: string;
   entries: StoryEntry[];
 }
 
-/** Groups undated articles by what is known of their dates: bounded ones first, unknown last. */
+/** Groups articles without a day by what is known of their dates: bounded ones first, then months in order, unknown last. */
 export function undatedGroups(
   articles: readonly ArticleOutline[],
   toEntry: (article: ArticleOutline) => StoryEntry,
@@ -26,8 +27,8 @@ export function undatedGroups(
 
 function reasonOf({ date }: ArticleOutline): string {
   const said = fileDateOf(date);
-  if (said.status === 'no-day') return `1 ${said.words}`;
-  if (said.status === 'supplied-no-day') return `1 ${said.words} supplied`;
+  if (said.status === 'no-day') return `1 ${date.edtf} ${said.words}`;
+  if (said.status === 'supplied-no-day') return `1 ${date.edtf} ~ supplied`;
   if (date.status === 'bounded') return `0 ${date.edtf}`;
   return said.status === 'unread' ? '2' : '3';
 }
@@ -39,15 +40,15 @@ function describe({ date }: ArticleOutline, count: number): Omit<UndatedGroup, '
   if (said.status === 'no-day') {
     return {
       name: capitalise(said.words),
-      status: 'unknown',
-      reason: `${these} ${count === 1 ? 'gives' : 'give'} a month or a year as the date, and no day.`,
+      status: 'stated',
+      reason: 'Dated by the article with a month or a year, and no day.',
     };
   }
   if (said.status === 'supplied-no-day') {
     return {
       name: said.words,
       status: 'supplied',
-      reason: `Dated by us: of ${count === 1 ? 'this one' : `these ${formatCount(count)}`}, only the month or the year is known.`,
+      reason: 'Dated by us with a month or a year: no day is known.',
     };
   }
   if (date.status === 'bounded') {

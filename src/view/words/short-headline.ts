@@ -26,3 +26,9 @@ export function shortHeadline(headline: string, length: number): string {
 }
 
 const trimEnd = (words: string): string => words.replace(/[\s.,;:…–—-]+$/u, '');
+
+/** In characters: a longer title is set smaller, or it fills a screen. */
+const LONG_TITLE = 90;
+
+/** Whether a title is set smaller. */
+export const isLongTitle = (title: string): boolean => title.length > LONG_TITLE;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { coverageStrip } from '#view/story/coverage-strip.ts';
 import { partMonths, storyPage, type StoryPage } from '#view/story/story-page.ts';
-import { boundedBy, sampleCoverage, sampleRecord, suppliedDay } from '../sample-coverage.ts';
+import { boundedBy, citeSentence, sampleCoverage, sampleRecord, suppliedDay } from '../sample-coverage.ts';
 
 const onDays = (...days: (string | null)[]) =>
   storyPage(
@@ -128,6 +128,32 @@ describe('the undated articles', () => {
   });
 });
 
+describe('articles of which a month or a year is known', () => {
+  it('are in order of time, after those after a known day', () => {
+    const of = (file: string, edtf: string, words: string) => {
+      const record = sampleRecord('flood', { file });
+      const citations = [{ ...citeSentence(record, 1), exact: words }];
+      return { file, date: { status: 'stated' as const, edtf, citations } };
+    };
+    const { undatedGroups } = storyPage(
+      sampleCoverage([
+        of('0.txt', '2024-04', 'April 2024'),
+        of('1.txt', '2024-03', 'March 2024'),
+        of('2.txt', '2023', '2023'),
+        { file: '3.txt' },
+      ]),
+      '/',
+    );
+    expect(undatedGroups.map(({ name, status }) => `${name}, ${status}`)).toEqual([
+      '2023, stated',
+      'March 2024, stated',
+      'April 2024, stated',
+      'No date at all, unknown',
+    ]);
+    expect(undatedGroups[0]?.reason).toBe(undatedGroups[1]?.reason);
+  });
+});
+
 describe('the pages beside a story', () => {
   const idsOf = ({ parts }: StoryPage) => parts.map(({ id }) => id);
 
@@ -153,6 +179,15 @@ describe('the pages beside a story', () => {
         : part.entries,
     );
     expect(held.map(({ id }) => id)).toEqual([...page.dated, ...page.undated].map(({ id }) => id));
+  });
+
+  it('are called by their days, or numbered if a day fills several', () => {
+    const namesOf = ({ parts }: StoryPage) => parts.slice(0, 2).map(({ name }) => name);
+    expect(namesOf(onDays(...times(30, '2024-03-03'), ...times(40, '2024-03-21')))).toEqual([
+      '3 to 21 March 2024',
+      '21 March 2024',
+    ]);
+    expect(namesOf(onDays(...times(70, '2024-03-03')))).toEqual(['March 2024, 1 of 2', 'March 2024, 2 of 2']);
   });
 
   it('leave an article the address that it has', () => {
