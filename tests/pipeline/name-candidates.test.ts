@@ -100,7 +100,9 @@ describe('no name is proposed for', () => {
       'We saw Ruiz and spoke of Islamophobia.',
       'It is Ruiz Lines that sank.',
     ];
-    expect(nameCandidates([{ name: 'a', sentences }], listed).map(({ name }) => name)).toEqual(['Lines']);
+    expect(nameCandidates([{ name: 'a', sentences }], listed).map(({ name }) => name)).toEqual([
+      'Ruiz Lines',
+    ]);
   });
 });
 

@@ -3,8 +3,8 @@ import type { Citation } from '#contracts/citation.ts';
 import type { Name } from '#contracts/story.ts';
 import type { Issue } from '../report/issue.ts';
 import type { StorySettings } from '../read/settings.ts';
-import { isNeverName, isTitle } from '../text/name-words.ts';
 import type { DraftArticle } from './draft.ts';
+import { isPartOfLonger } from './longer-names.ts';
 
 interface ListedName {
   name: Omit<Name, 'citations'>;
@@ -18,7 +18,7 @@ interface ListedName {
  * with their case or at the beginning of a sentence, subjects in any case. A spelling listed for two names is found for
  * neither. It is found beside a hyphen (`Moscow-based`, `anti-Putin`), but not as half of a double name
  * (`Guinea-Bissau`), unless the other half is listed too, nor within a longer unlisted name (`New York`, `Anna Ruiz`,
- * `Wexmouth-on-Sea`). Names without citations are omitted.
+ * `York City`, `Wexmouth-on-Sea`). Names without citations are omitted.
  */
 export function deriveNames(settings: StorySettings, drafts: readonly DraftArticle[]): Name[] {
   const listed = listNames(settings);
@@ -175,7 +175,7 @@ function finder(listed: readonly ListedName[], flags: 'gu' | 'giu'): Find {
       (name) =>
         name.id !== '' &&
         !isHalfOfAnother(text, name, starts, ends) &&
-        !isPartOfLonger(text, name, kinds.get(name.id) ?? 'subject', ends),
+        !isPartOfLonger(text, name, kinds.get(name.id) ?? 'subject', { starts, ends }),
     );
   };
 }
@@ -195,55 +195,6 @@ function isHalfOfAnother(
   const before = CAPITAL_BEFORE.test(text.slice(Math.max(0, start - 40), start));
   return (after && !starts.has(end + 1)) || (before && !ends.has(start - 1));
 }
-
-/** "Wexmouth-on-Sea" */
-const LONGER_BY_HYPHEN = new RegExp(`^${HYPHEN}(?:\\p{Ll}+${HYPHEN})+\\p{Lu}`, 'u');
-const WORD_BEFORE = /(?:^|[\s(“"'‘«—–-])([\p{L}\p{M}.'’-]+)(\s+)$/u;
-const OF_BEFORE =
-  /\b(?:Duke|Duchess|Earl|Count|Countess|Prince|Princess|Marquess|Baron|Baroness|Viscount|Lord|Lady|University|Bank|House|Treaty|Gulf|Bay|Cape|Battle|Peace|Statute|Isle|Archbishop|Bishop|Dean)\s+of\s+(?:the\s+)?$/u;
-/** Words before a place or organisation that make it part of another name. */
-const AFTER_NAME =
-  /^\s+(?:Times|Post|Gazette|Herald|Tribune|Telegraph|Journal|Chronicle|University|College|Institute|Bank|Exchange|United|Rangers|Rovers|FC|Airlines|Airways|Inc|Ltd|Minster|Protocol|Accords?|Treaty|Declaration|Convention|Agreement)(?![\p{L}])/u;
-
-/** "Lind Street", "Ana Ruiz Bridge" */
-const AFTER_PERSON =
-  /^\s+(?:Street|Road|Avenue|Square|Bridge|Station|Airport|Hospital|Stadium|Park|Tower|Hall|School|College|University|Prize|Award|Foundation|Institute|Museum|Library)(?![\p{L}])/u;
-
-/** Whether a name is part of a longer unlisted one: York in "New York", Ruiz in "Anna Ruiz". */
-function isPartOfLonger(
-  text: string,
-  { start, end }: FoundName,
-  kind: Name['kind'],
-  ends: ReadonlySet<number>,
-): boolean {
-  if (kind === 'subject' || !/^\p{Lu}/u.test(text.slice(start, start + 2))) return false;
-  const after = text.slice(end, end + 40);
-  if (LONGER_BY_HYPHEN.test(after)) return true;
-  if ((kind === 'person' ? AFTER_PERSON : AFTER_NAME).test(after)) return true;
-  const before = text.slice(Math.max(0, start - 60), start);
-  if (kind === 'place' && OF_BEFORE.test(before)) return true;
-  const [, word = '', blank = ''] = WORD_BEFORE.exec(before) ?? [];
-  if (!isNameWord(word) || ends.has(start - blank.length)) return false;
-  if (kind === 'person' ? ENDS_ANOTHER.test(word) : !BEFORE_PLACE.test(word)) return false;
-  return !OTHER_LANGUAGE.test(text.slice(0, 600));
-}
-
-/** A capitalised word that may be a first name: no title, day or sentence opener. */
-const isNameWord = (word: string): boolean =>
-  /^\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*$/u.test(word) && !isNeverName(word) && !isTitle(word);
-
-/** German capitalises titles like names; titles of other languages are unknown here. */
-const OTHER_LANGUAGE =
-  /(?<![\p{L}])(?:der|die|das|und|hat|ist|wurde|nach|les|des|une|est|dans|pour|los|las|que|una|por|ha|gli|della|che|não|uma|het|een|van het)(?![\p{L}])|(?:(?!\p{Script=Latin})\p{L}){3}/iu;
-
-/** "Moscow’s Putin", "Yesterday Putin", "Russian leader": an adjective of a place or an adverb is no first name. */
-const ENDS_ANOTHER = /['’]s$|ly$|(?:ians?|ans|ese|ish)$/u;
-
-/**
- * "New York", "East Timor", "Saint Petersburg"; other words before a place may be unrelated: "President Trump Moscow".
- */
-const BEFORE_PLACE =
-  /^(?:New|North|South|East|West|Northern|Southern|Eastern|Western|Upper|Lower|Old|Great|Little|Big|Royal|Saint|San|Santa|Port|Fort|Mount|Lake|Cape|El|La|Los|Las|Radio|Hotel|Dynamo|Spartak|Real|Inter|Sporting)$/u;
 
 const spellingKey = (spelling: string): string =>
   spelling

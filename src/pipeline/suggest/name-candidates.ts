@@ -1,6 +1,7 @@
 import { FINITE } from '../english/speech-verbs.ts';
-import { wordTags } from '../derive/word-tags.ts';
+import { wordTags } from '../english/word-tags.ts';
 import {
+  capitalisesAll,
   COUNTRY_LETTERS,
   FACILITY,
   isAdjectiveOfPlace,
@@ -81,7 +82,7 @@ const lowerCaseWords = (texts: readonly TextToRead[]): Set<string> =>
   );
 
 function mentionsIn(sentence: string, article: string, findListed: FindListed): Mention[] {
-  if (!/\p{Ll}/u.test(sentence) || isTitleCase(sentence)) return [];
+  if (!/\p{Ll}/u.test(sentence) || capitalisesAll(sentence)) return [];
   const listed = findListed(sentence);
   return Array.from(sentence.matchAll(RUN)).flatMap(({ 0: run, index }) =>
     divide(run, index, listed).flatMap(({ start, end }): Mention[] => {
@@ -98,12 +99,6 @@ function mentionsIn(sentence: string, article: string, findListed: FindListed): 
       ];
     }),
   );
-}
-
-/** In a headline in Title Case, capitals do not mark names. */
-function isTitleCase(sentence: string): boolean {
-  const words = sentence.match(/\p{L}{4,}/gu) ?? [];
-  return words.length >= 3 && words.filter((word) => /^\p{Lu}/u.test(word)).length / words.length > 0.8;
 }
 
 /** The parts of a run that no listed name covers, without words before a name that are not part of it. */

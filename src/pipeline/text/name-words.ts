@@ -20,6 +20,7 @@ const TITLES = wordSet(`
   farmer driver pilot actor actress singer author writer journalist reporter editor pastor sheikh ayatollah mullah brother
   uncle aunt madame monsieur herr frau don envoy economist analyst historian activist campaigner student private corporal
   brigadier lance warden trooper patrolman marshal speaker senior junior first second third lead staff representative
+  prosecutor rival rebel striker midfielder defender goalkeeper winger carmaker chipmaker planemaker builder
   congressman congresswoman councillor councilman councilwoman alderman leader founder owner head boss spokes`);
 
 const ADJECTIVES = wordSet(`
@@ -51,3 +52,9 @@ export const OFFICE_OF =
 
 /** Abbreviations of countries; other capital letters abbreviate organisations. */
 export const COUNTRY_LETTERS = /^(?:US|USA|U\.S|U\.S\.|UK|U\.K|U\.K\.|UAE|DRC|USSR)$/u;
+
+/** Whether a sentence is in Title Case, as headlines are, so that its capitals do not mark names. */
+export function capitalisesAll(sentence: string): boolean {
+  const words = sentence.match(/\p{L}{4,}/gu) ?? [];
+  return words.length >= 3 && words.filter((word) => /^\p{Lu}/u.test(word)).length / words.length > 0.8;
+}

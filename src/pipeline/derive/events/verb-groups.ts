@@ -1,4 +1,4 @@
-import { type PartOfSpeech, wordTags } from '../word-tags.ts';
+import { type PartOfSpeech, wordTags } from '../../english/word-tags.ts';
 import {
   BE,
   DO,
