@@ -5,6 +5,9 @@ const RIGHT_TO_LEFT =
 /** Whether a text in this language reads from right to left. */
 export const isRightToLeft = (language: string): boolean => RIGHT_TO_LEFT.test(language);
 
+/** The language of our own words: labels, reasons, navigation. */
+export const INTERFACE_LANGUAGE = 'en';
+
 /** The language of an article: its own, else its story's. */
 export const languageOf = (
   article: { language?: { tag: string } | undefined },

@@ -1,11 +1,11 @@
-import { isRightToLeft } from '#contracts/text-language.ts';
+import { INTERFACE_LANGUAGE, isRightToLeft } from '#contracts/text-language.ts';
 
-/** The language of a text, if it differs from the page's, or if its direction differs from that of our words. */
-export function otherLanguage(language: string, pageLanguage: string): string | undefined {
-  return language === pageLanguage && !isRightToLeft(language) ? undefined : language;
+/** The language of a text, if it or its direction differs from that of what surrounds it: our own words, on a page. */
+export function otherLanguage(language: string, around: string = INTERFACE_LANGUAGE): string | undefined {
+  return language === around && !isRightToLeft(language) ? undefined : language;
 }
 
-/** The direction of words in another language than the page's. */
+/** The direction of words in another language than ours. */
 export function direction(language: string | undefined): 'rtl' | 'auto' | undefined {
   if (language === undefined) return undefined;
   return isRightToLeft(language) ? 'rtl' : 'auto';
