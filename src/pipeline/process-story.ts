@@ -255,20 +255,30 @@ function findUnusedEdits(
     keep: parsed.edited.filter(({ as }) => as === 'text'),
     remove: parsed.removed.filter(({ rule }) => rule === 'editor'),
   };
+  const paragraphs = parsed.blocks.map((block) =>
+    text.slice(block.start, block.end).replace(/\s+/gu, ' ').trim(),
+  );
   return (['headings', 'keep', 'remove'] as const).flatMap((key) =>
     (note[key] ?? []).flatMap((words, index): Issue[] => {
       if (used[key].some(({ start, end }) => isSameLine(text.slice(start, end), words))) return [];
+      const whole = paragraphs.find((paragraph) => wordsIn(paragraph).includes(wordsIn(words)));
       return [
         {
           kind: 'line-not-found',
           path: `${stemOf(article)}.meta.yml`,
           line: lineOf?.([key, index]) ?? 1,
-          text: `${key}: “${words}”`,
+          text: `${key}: “${words}”${whole === undefined ? '' : `, which is a part of “${whole}”`}`,
         },
       ];
     }),
   );
 }
+
+const wordsIn = (line: string): string =>
+  ` ${line
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
 
 /**
  * A longer text is a list or noise: the longest novels have a third of this. A record of this size takes a gigabyte.
@@ -304,14 +314,21 @@ function chosenIndexing(
 
 const recordId = (story: string, article: string): string => `${story}/${article}`;
 
-function findingsOf({ file, parsedFile: { parsed } }: StoryFile): Issue[] {
+/** Doubts about the date of a file, which a note with its date settles. */
+const ABOUT_DATES: ReadonlySet<Issue['kind']> = new Set([
+  'date-line-out-of-place',
+  'impossible-date',
+  'placeholder-date',
+  'stated-dates-differ',
+  'two-datelines',
+  'unread-date',
+]);
+
+function findingsOf({ file, note, parsedFile: { parsed } }: StoryFile): Issue[] {
   const found = parsed.findings.map(({ offset, ...finding }) => ({ ...finding, line: lineOf(file, offset) }));
-  return [...documentFindings(file), ...found].map(({ kind, text, line }) => ({
-    kind,
-    path: file.path,
-    line,
-    text,
-  }));
+  return [...documentFindings(file), ...found].flatMap(({ kind, text, line }) =>
+    note?.date && ABOUT_DATES.has(kind) ? [] : { kind, path: file.path, line, text },
+  );
 }
 
 function documentFindings({ document }: RawFile): (Pick<Issue, 'kind' | 'text'> & { line: number })[] {

@@ -139,3 +139,37 @@ test.each(['English', 'e', 'en_GB'])('%s is no language tag', (tag) => {
 test.each(['en', 'pt-BR', 'sr-Latn', 'ckb', 'zh-Hant-TW'])('%s is a language tag', (tag) => {
   expect(parseYaml('a.meta.yml', `language: ${tag}\n`, noteSchema).issues).toEqual([]);
 });
+
+describe('a date in the note', () => {
+  const text = 'Published 03/04/2024\n\nThe ferry burned at the quay. Nobody could say why it did.\n';
+
+  test('settles what the file leaves in doubt', async () => {
+    expect(await articleWith('date: 2024-04-03\n', text)).toMatchObject({ date: { status: 'supplied' } });
+  });
+
+  test('is asked for where there is none', async () => {
+    const { issues } = await runIngest(makeContent({ 'a.txt': text, 'a.meta.yml': 'author: Ana Ruiz\n' }));
+    expect(issues).toEqual([expect.stringContaining('unread-date')]);
+  });
+});
+
+test('an entry that quotes a part of a paragraph is told the whole', async () => {
+  const page = `<article>${'<p>The ferry burned at the quay, and nobody could say why it did.</p>'.repeat(3)}<p>Errors?<br>Tell us at the desk</p></article>`;
+  const run = (remove: string) =>
+    runIngest(makeContent({ 'a.html': page, 'a.meta.yml': `remove: ['${remove}']\n` }));
+  expect((await run('Tell us at the desk')).issues).toEqual([
+    expect.stringContaining('“Tell us at the desk”, which is a part of “Errors? Tell us at the desk”'),
+  ]);
+  expect((await run('Errors? Tell us at the desk')).issues).toEqual([]);
+});
+
+test('the folder that a browser saves with a page is passed over, and no other', async () => {
+  const page = `<article>${'<p>The ferry burned at the quay, and nobody could say why it did.</p>'.repeat(3)}</article>`;
+  const { issues } = await runIngest(
+    makeContent({ 'Fire.html': page, 'Fire_files/a.js': 'x', 'Flood_files/a.js': 'x', 'Fire/a.txt': 'x' }),
+  );
+  expect(issues.map((issue) => issue.split(' — ')[0])).toEqual([
+    'stories/s/articles/Fire:1 not-a-file',
+    'stories/s/articles/Flood_files:1 not-a-file',
+  ]);
+});

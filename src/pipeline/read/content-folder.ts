@@ -182,10 +182,21 @@ async function listArticles(
     const file = `${folder}/${name}`;
     if (formatOf(name)) articles.push(file);
     else if (name.endsWith(NOTE)) notePaths.push(file);
-    else issues.push(await notAnArticle(root, file));
+    else if (!isFolderOfPage(name, names)) issues.push(await notAnArticle(root, file));
   }
   return { articles, notePaths, issues };
 }
+
+/** What browsers add to the name of a saved page for the folder with its pictures and scripts. */
+const FILES_OF_PAGE = /^(?:_files|_fichiers|-Dateien|_archivos|_bestanden|_файлы|\.files)$/i;
+
+const isFolderOfPage = (name: string, names: readonly string[]): boolean =>
+  names.some(
+    (page) =>
+      formatOf(page) === 'html' &&
+      name.startsWith(stemOf(page)) &&
+      FILES_OF_PAGE.test(name.slice(stemOf(page).length)),
+  );
 
 async function notAnArticle(root: string, file: string): Promise<Issue> {
   const kind = await entryKind(root, file);

@@ -81,15 +81,10 @@ export function readRawBytes(relative: string, bytes: Buffer): RawFileResult {
 function encodingIssues(path: string, bytes: Buffer, { encoding, known }: Decoded): Issue[] {
   if (known === 'utf-8')
     return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? [byteOrderMark(path)] : [];
-  const text = `${encoding}, as its ${EVIDENCE[known]}`;
-  return [{ kind: 'other-encoding', path, line: 1, text }];
+  // What the file itself declares is no doubt; the page of the article names it.
+  if (known !== 'letters') return [];
+  return [{ kind: 'other-encoding', path, line: 1, text: `${encoding}, as its letters show` }];
 }
-
-const EVIDENCE: Record<Exclude<Decoded['known'], 'utf-8'>, string> = {
-  mark: 'byte-order mark says',
-  declared: 'own head says',
-  letters: 'letters show',
-};
 
 const withHighestLimit = (issue: Issue): Issue =>
   issue.kind === 'file-too-large' ? { ...issue, text: `${issue.text}, the highest possible limit` } : issue;

@@ -33,7 +33,7 @@ const catalogue = {
   'other-encoding': {
     severity: 'warning',
     done: 'The file is decoded from it; offsets count characters of the decoded text.',
-    remedy: 'None needed; if letters look wrong, save the file as UTF-8.',
+    remedy: 'Look at its letters on the page; if they are wrong, ask its sender for the file in UTF-8.',
   },
   'not-text': {
     severity: 'error',

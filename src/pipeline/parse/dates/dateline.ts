@@ -162,7 +162,7 @@ function findCandidates(
         if (!inPlace && date.role !== 'date' && i !== lastOfText) continue;
         const place = { start: line.start + date.start, end: line.start + date.end };
         const removable = date.start === 0;
-        const words = readable(text.slice(place.start, place.end));
+        const words = readable(text.slice(place.start, place.end)).replace(/\s+[-–—|]$/u, '');
         found.push({ ...date, ...place, alone, inPlace, removable, words });
       }
       skip = read.length > 0 && joined > line.end;
@@ -180,7 +180,8 @@ const INNER_END = /[.!?]["”’]? (?=\p{Lu})/gu;
 
 /** The label of a date in archives, at the start of a line. */
 const OWN_LABEL = /^(?:date|Date|DATE)\b/u;
-const LABEL_ALONE = /^(?:date|published|posted|publication date|date published) ?:?$/iu;
+const LABEL_ALONE =
+  /^(?:date|published|posted|publication date|date published|(?:last )?(?:updated|modified)) ?:?$/iu;
 
 /** `the court has set the` / `date 2024-04-02`: a sentence that continues on the next line. */
 const breaksInto = (before: Line | undefined, line: Line, text: string): boolean =>
