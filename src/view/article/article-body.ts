@@ -4,6 +4,7 @@ import type { ArticleRecord } from '#contracts/records.ts';
 import { partitionPoint } from '#contracts/partition-point.ts';
 import { shownText } from '#contracts/shown-text.ts';
 import type { ClaimNote } from '../claims/claim-notes.ts';
+import { wordsAt } from '../words/sentence-places.ts';
 import type { Mark } from './mark.ts';
 
 /** A section heading with the fragment of its address. */
@@ -33,7 +34,7 @@ export function articleBody(
   marks: readonly Mark[],
   notes: ReadonlyMap<string, ClaimNote[]>,
 ): BodyBlock[] {
-  const { article, spacing, places = {} } = record;
+  const { article, spacing, places } = record;
   const marksOf = marksBySentence(article, marks);
   const headings = new Map(articleSections(article).map((section) => [section.start, section]));
   const blocks: BodyBlock[] = [];
@@ -50,7 +51,7 @@ export function articleBody(
     }
     const sentences = passage.sentences.map((sentence, index) => {
       const before = index === 0 ? '' : (spacing[sentence.id] ?? ' ');
-      const words = setInElements(sentence, marksOf.get(sentence.id) ?? [], places[sentence.id] ?? [[0, 0]]);
+      const words = setInElements(sentence, marksOf.get(sentence.id) ?? [], places);
       return `${before}${sentenceLink(passage, index)}<span class="sentence" id="${sentence.id}">${words}</span>`;
     });
     const kind = passage.kind === undefined ? '' : ` class="${passage.kind}"`;
@@ -117,14 +118,12 @@ function marksBySentence(article: Article, marks: readonly Mark[]): Map<string, 
 
 const escapeText = (text: string): string => text.replace(/&/g, '&#x26;').replace(/</g, '&#x3C;');
 
-type Places = NonNullable<ArticleRecord['places']>[string];
-
-function setInElements({ start, exact }: Sentence, given: readonly Mark[], places: Places): string {
+function setInElements(sentence: Sentence, given: readonly Mark[], places: ArticleRecord['places']): string {
+  const { exact } = sentence;
   if (given.length === 0) return escapeText(shownText(exact));
   const points = [...exact];
-  const indexOf = (offset: number): number => Math.min(points.length, indexAt(offset - start, places));
   const marks = given.map((mark) => {
-    const [from, to] = [indexOf(mark.start), indexOf(mark.end)];
+    const [from, to] = wordsAt(sentence, mark, places);
     const [first, last] = mark.part ?? [0, to - from];
     return { ...mark, start: from + first, end: Math.min(to, from + last) };
   });
@@ -145,11 +144,4 @@ function setInElements({ start, exact }: Sentence, given: readonly Mark[], place
     from = at;
   }
   return html;
-}
-
-/** Which code point of a sentence's words stands at a place of the file, counted from the sentence's start. */
-function indexAt(offset: number, places: Places): number {
-  const next = partitionPoint(places, ([, inFile]) => inFile > offset);
-  const [words, inFile] = places[next - 1] ?? [0, 0];
-  return Math.min(words + offset - inFile, places[next]?.[0] ?? Infinity);
 }

@@ -1,4 +1,5 @@
 import type { Article } from '#contracts/article.ts';
+import type { ArticleRecord } from '#contracts/records.ts';
 import { comparedWords, sentencesOf } from '#contracts/compared-words.ts';
 import { languageOf } from '#contracts/text-language.ts';
 import { shownText } from '#contracts/shown-text.ts';
@@ -7,6 +8,7 @@ import { addressOf, atFragment, type Base } from '#contracts/urls.ts';
 import { figuresFragment } from '../article/figure-marks.ts';
 import type { ArticleEntry, Coverage } from '../data/coverage.ts';
 import { type Reference, storyReferences } from '../words/references.ts';
+import { wordsAt } from '../words/sentence-places.ts';
 import { runsOf } from '../story/months.ts';
 import { overlapPath } from './compared-articles.ts';
 import { alignTexts } from './diff-words.ts';
@@ -87,8 +89,7 @@ export function comparePage(coverage: Coverage, overlap: Overlap, base: Base): C
   };
 }
 
-interface ComparedText {
-  article: Article;
+interface ComparedText extends Pick<ArticleRecord, 'article' | 'places'> {
   /** Number of its words. */
   words: number;
   /** For each sentence the places of its words that are in both articles. */
@@ -103,7 +104,7 @@ function comparedText(
   figures: readonly Figure[],
 ): ComparedText {
   if (!entry) throw new Error('Cannot compare an article that the story has not. Run npm run ingest.');
-  const { article } = entry.read();
+  const { article, places } = entry.read();
   const counts = sentencesOf(article.passages).map(({ exact }) => comparedWords(exact).length);
   const covered = counts.map(() => new Set<number>());
   for (const { words, at } of runs) {
@@ -119,6 +120,7 @@ function comparedText(
   }
   return {
     article,
+    ...(places ? { places } : {}),
     words: counts.reduce((sum, count) => sum + count, 0),
     covered,
     figures: figures.filter(({ article: id, scope }) => id === article.id && scope === 'event'),
@@ -196,15 +198,16 @@ function compareRows(
 }
 
 function comparedSentences(
-  { article, covered, figures }: ComparedText,
+  { article, places, covered, figures }: ComparedText,
   differing: ReadonlySet<FigureKind>,
   base: Base,
 ): Sentence[] {
   const address = addressOf(base, article.url);
-  return sentencesOf(article.passages).map(({ id, exact, start, end }, index) => {
-    const counts = figures.filter(
-      ({ kind, count }) => differing.has(kind) && start <= count.start && count.end <= end,
-    );
+  return sentencesOf(article.passages).map((sentence, index) => {
+    const { id, exact, start, end } = sentence;
+    const counts = figures
+      .filter(({ kind, count }) => differing.has(kind) && start <= count.start && count.end <= end)
+      .map(({ count }) => wordsAt(sentence, count, places));
     return {
       number: index + 1,
       address: atFragment(address, id),
@@ -215,7 +218,11 @@ function comparedSentences(
 }
 
 /** Divides a sentence at its shared words and at the counts on which the two differ. */
-function toParts(sentence: string, covered: ReadonlySet<number>, counts: readonly Figure[]): ComparedPart[] {
+function toParts(
+  sentence: string,
+  covered: ReadonlySet<number>,
+  counts: readonly (readonly [number, number])[],
+): ComparedPart[] {
   const marks = new Array<ComparedPart['mark']>(sentence.length).fill(null);
   let before = -1;
   for (const [place, { start, end }] of comparedWords(sentence).entries()) {
@@ -224,10 +231,9 @@ function toParts(sentence: string, covered: ReadonlySet<number>, counts: readonl
     marks.fill('shared', covered.has(place - 1) && before >= 0 ? before : start, end);
     before = end;
   }
-  for (const { count } of counts) {
-    const at = sentence.indexOf(count.exact);
-    if (at >= 0) marks.fill('differs', at, at + count.exact.length);
-  }
+  const points = [...sentence];
+  const unitsTo = (point: number): number => points.slice(0, point).join('').length;
+  for (const [from, to] of counts) marks.fill('differs', unitsTo(from), unitsTo(to));
   const parts: ComparedPart[] = [];
   for (const [index, mark] of marks.entries()) {
     const last = parts.at(-1);

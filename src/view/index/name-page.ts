@@ -1,3 +1,5 @@
+import type { Sentence } from '#contracts/article.ts';
+import type { ArticleRecord } from '#contracts/records.ts';
 import { languageOf } from '#contracts/text-language.ts';
 import { isDated } from '#contracts/dates.ts';
 import { formatCount, formatQuantity } from '#contracts/number-format.ts';
@@ -7,6 +9,7 @@ import { atFragment, type Base, addressOf, sentenceFragment } from '#contracts/u
 import type { ArticleEntry } from '../data/coverage.ts';
 import { nearPages } from '../data/near-pages.ts';
 import { pageKey } from '../data/page-key.ts';
+import { wordsAt } from '../words/sentence-places.ts';
 import type { IndexEntry, Mention, NamePart } from './index-page.ts';
 
 /** A sentence that mentions a name, as runs of words; every second one is the name. */
@@ -52,20 +55,19 @@ export function mentioningStories({ mentions }: NamePart, base: Base): Mentionin
 function readArticle(mention: Mention, base: Base): MentioningArticle {
   const { entry, story, sentences } = mention;
   const { article } = entry;
-  const texts = sentencesOf(entry);
+  const { sentences: all, places } = textOf(entry);
   return {
     mention,
     headline: article.headline.text,
     language: languageOf(article, story),
     sentences: [...sentences].flatMap(([number, citations]): MentioningSentence[] => {
-      const text = texts[number - 1];
-      const first = article.sentences[2 * (number - 1)];
-      if (text === undefined || first === undefined) return [];
-      const points = [...text];
+      const sentence = all[number - 1];
+      if (!sentence) return [];
+      const points = [...sentence.exact];
       const runs: string[] = [];
       let from = 0;
-      for (const { start, end } of citations) {
-        const [at, to] = [start - first, end - first];
+      for (const citation of citations) {
+        const [at, to] = wordsAt(sentence, citation, places);
         if (at < from) continue;
         runs.push(points.slice(from, at).join(''), points.slice(at, to).join(''));
         from = to;
@@ -77,19 +79,26 @@ function readArticle(mention: Mention, base: Base): MentioningArticle {
   };
 }
 
-/** Articles whose sentences are kept: an article is on the pages of many names, and takes about 4 KB. */
+/** Articles whose sentences are kept: an article is on the pages of many names, and takes about 8 KB. */
 const MAX_KEPT = 10_000;
-const kept = new Map<ArticleEntry, string[]>();
+const kept = new Map<ArticleEntry, ArticleText>();
 
-function sentencesOf(entry: ArticleEntry): string[] {
+interface ArticleText extends Pick<ArticleRecord, 'places'> {
+  sentences: Sentence[];
+}
+
+function textOf(entry: ArticleEntry): ArticleText {
   const known = kept.get(entry);
   if (known) return known;
-  const { passages } = entry.read().article;
-  const sentences = passages.flatMap((passage) => passage.sentences.map(({ exact }) => exact));
+  const { article, places } = entry.read();
+  const text = {
+    sentences: article.passages.flatMap(({ sentences }) => sentences),
+    ...(places ? { places } : {}),
+  };
   const [oldest] = kept.size < MAX_KEPT ? [] : kept.keys();
   if (oldest) kept.delete(oldest);
-  kept.set(entry, sentences);
-  return sentences;
+  kept.set(entry, text);
+  return text;
 }
 
 /** The pages of a name that one of them links to, with their numbers: not all where they are many. */

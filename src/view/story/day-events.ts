@@ -4,6 +4,8 @@ import { storyYear } from '#contracts/dates.ts';
 import { firstDay, formatEdtf } from '#contracts/edtf.ts';
 import { shownText } from '#contracts/shown-text.ts';
 import { placeAddress, type Reference, sentenceAt } from '../words/references.ts';
+import { wordsAt } from '../words/sentence-places.ts';
+import type { ArticleRecord } from '#contracts/records.ts';
 import type { StoryEvent } from '#contracts/story.ts';
 import type { Base } from '#contracts/urls.ts';
 
@@ -56,7 +58,7 @@ export function dayEvents(
         place,
         label: formatEdtf(edtf, { withYear: edtf.slice(0, 4) !== within, certain }),
         day: certain && /^\d{4}-\d\d-\d\d$/.test(edtf) ? edtf : null,
-        sentence: sentenceAround(first, teller?.read().article.passages ?? []),
+        sentence: sentenceAround(first, teller?.read()),
         language: teller && ownLanguage(teller.article, story),
         told: [...told.values()],
         supplied: first.supplied ?? null,
@@ -80,19 +82,25 @@ function isHeadline(events: readonly StoryEvent[], byId: ReadonlyMap<string, Art
   );
 }
 
-type Passages = readonly { sentences: readonly { start: number; end: number; exact: string }[] }[];
-
 /** “…” marks an end before that of the sentence. */
-function sentenceAround({ citation, part }: StoryEvent, passages: Passages): DayEvent['sentence'] {
-  const sentence = passages
+function sentenceAround(
+  { citation, part }: StoryEvent,
+  record: ArticleRecord | undefined,
+): DayEvent['sentence'] {
+  const sentence = record?.article.passages
     .flatMap(({ sentences }) => sentences)
     .find(({ start, end }) => start <= citation.start && citation.start < end);
   if (!sentence) return ['', citation.exact, ''];
   const shown = part ?? sentence;
   const points = [...shown.exact];
   const cut = (from: number, to?: number): string => shownText(points.slice(from, to).join(''));
-  const [from, to] = [citation.start - shown.start, citation.end - shown.start];
-  return [cut(0, from), cut(from, to), cut(to) + (shown.end < sentence.end ? '…' : '')];
+  const [first] = wordsAt(sentence, shown, record?.places);
+  const [from, to] = wordsAt(sentence, citation, record?.places);
+  return [
+    cut(0, from - first),
+    cut(from - first, to - first),
+    cut(to - first) + (shown.end < sentence.end ? '…' : ''),
+  ];
 }
 
 /**
