@@ -71,7 +71,8 @@ export const articleDateSchema = z.discriminatedUnion('status', [
   z.strictObject({
     status: z.literal('stated'),
     edtf: dayMonthOrYear,
-    /** Each source in the file that states it, all of one date. */
+    /** By the markup or metadata of the file: each place is a citation. Else by its text: a label may be one. */
+    inMetadata: z.literal(true).optional(),
     citations: z.array(citationSchema).min(1),
   }),
   z.strictObject({

@@ -103,11 +103,13 @@ export function deriveStory(
     const date = deriveDateStatus(draft, bounds?.bound ?? null);
     const removedSpans = draft.parsed.removed;
     const removed = [
-      ...removedSpans.map(({ rule, articles, ...span }) => ({
-        ...draft.citations.exact(span),
-        rule,
-        ...(articles === undefined ? {} : { articles }),
-      })),
+      ...removedSpans.flatMap(({ rule, articles, ...span }) =>
+        draft.citations.byBlock(span).map((part) => ({
+          ...draft.citations.exact(part),
+          rule,
+          ...(articles === undefined ? {} : { articles }),
+        })),
+      ),
       ...leftOutOf(draft),
     ];
     const { all: wordsInFile, removed: removedWords } = draft.parsedFile.words;

@@ -175,3 +175,19 @@ test('of any HTML, what is shown is proven, and nothing live comes out', () => {
     { numRuns: 300 },
   );
 });
+
+test.each([
+  '<dl><dt>Published</dt><dd>14 April 2026</dd></dl>',
+  '<ul><li>Published:</li><li>14 April 2026</li></ul>',
+  '<table><tr><td>Published</td><td>14 April 2026</td></tr></table>',
+  '<div>Date</div><div>14 April 2026</div>',
+  '<p>Published<br>14 April 2026</p>',
+  '<p>Date <b>14 April</b> 2026</p>',
+])('a date with its label is proven: %s', async (line) => {
+  const folder = makeContent({ 'a.html': page('', `${line}\n${body}`) });
+  const run = await runIngest(folder);
+  expect(run.issues.filter((issue) => /proof|date/.test(issue))).toEqual([]);
+  const { date } = articlesOf(folder)[0]?.article ?? expect.fail();
+  expect(date).toMatchObject({ status: 'stated', edtf: '2026-04-14' });
+  expect(date).not.toHaveProperty('inMetadata');
+});

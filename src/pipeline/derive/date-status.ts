@@ -150,9 +150,14 @@ export function deriveDateStatus(draft: DraftArticle, bound: EventBound | null):
   if (supplied && (!stated || (stated.edtf.length < 10 && edtfOf(draft) === supplied.day))) {
     return { status: 'supplied', edtf: supplied.day, citations: [], ...givenOf(supplied) };
   }
-  if (stated) return { status: 'stated', edtf: stated.edtf, citations: stated.cite() };
+  if (stated) {
+    const { edtf, inMetadata } = stated;
+    return { status: 'stated', edtf, ...(inMetadata ? { inMetadata } : {}), citations: stated.cite() };
+  }
   const { unreadDate } = draft.parsed;
-  const unread = unreadDate ? { unread: draft.citations.cite(unreadDate) } : {};
+  // Its label may be a block of its own.
+  const words = unreadDate && draft.citations.byBlock(unreadDate).at(-1);
+  const unread = words ? { unread: draft.citations.cite(words) } : {};
   const unknown: ArticleDate = { status: 'unknown', edtf: null, citations: [], ...unread };
   if (!bound || bound.holds === 'none') return unknown;
   const { event, eventDay, holds } = bound;

@@ -6,9 +6,15 @@ export function statedDate({ parsed: { dateline }, file, citations }: StatedIn):
   const inMetadata = file.document?.stated.date;
   if (inMetadata) {
     const { edtf, words } = inMetadata;
-    return { edtf, cite: () => words.map((each) => citations.citeReceived(each)) };
+    return { edtf, inMetadata: true, cite: () => words.map((each) => citations.citeReceived(each)) };
   }
-  return dateline && { edtf: dateline.edtf, cite: () => [citations.cite(dateline)] };
+  return (
+    dateline && {
+      edtf: dateline.edtf,
+      inMetadata: false,
+      cite: () => citations.byBlock(dateline).map((span) => citations.cite(span)),
+    }
+  );
 }
 
 /** The same date in EDTF, without the words. */
@@ -20,5 +26,6 @@ type StatedIn = Pick<DraftArticle, 'parsed' | 'file' | 'citations'>;
 interface StatedDate {
   /** EDTF: `2024-04-02`, `2024-04` or `2024`. */
   edtf: string;
+  inMetadata: boolean;
   cite: () => Citation[];
 }

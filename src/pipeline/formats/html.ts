@@ -87,7 +87,7 @@ function toDocument(
   );
   const ownTitle = title ?? soleHeading(blocks.slice(0, firstTaken + 1));
   const add = (block: PageBlock): { start: number; end: number } => {
-    if (words.length > 0) words.addGap('\n\n');
+    if (words.length > 0) words.addGap();
     const start = words.length;
     addRuns(words, block.runs);
     return { start, end: words.length };

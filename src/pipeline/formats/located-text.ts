@@ -12,6 +12,9 @@ interface Segment {
   to: number;
 }
 
+/** Stands between two blocks of a marked-up file. */
+export const BETWEEN_BLOCKS = '\n\n';
+
 /** Text extracted from a marked-up file, with the position of each part. Offsets are UTF-16 units. */
 export class LocatedText {
   #words: string[] = [];
@@ -46,10 +49,10 @@ export class LocatedText {
     this.#length += words.length;
   }
 
-  /** Adds a gap between two blocks, which has no position. */
-  addGap(gap: string): void {
-    this.#words.push(gap);
-    this.#length += gap.length;
+  /** Adds the gap between two blocks, which has no position. */
+  addGap(): void {
+    this.#words.push(BETWEEN_BLOCKS);
+    this.#length += BETWEEN_BLOCKS.length;
   }
 
   /** Returns the span of the received text from the first to the last character of a span. */

@@ -55,7 +55,7 @@ export function readMarkdown(received: string): Document | string {
   }
   for (const block of blocks) {
     const start = words.length === 0 ? 0 : words.length + 2;
-    if (start > 0) words.addGap('\n\n');
+    if (start > 0) words.addGap();
     addRuns(words, block.runs);
     const span = { start, end: words.length };
     const place = words.placeOf(span);

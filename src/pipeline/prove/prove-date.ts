@@ -21,9 +21,11 @@ const MIN_LETTERS = 3;
  * @throws Error that names the file, the offsets, the date and the words
  */
 export function proveDate({ date }: Article, text: SourceText): void {
-  const [words] = date.citations;
-  if (date.status !== 'stated' || !words || isWrittenIn(date.edtf, words.exact)) return;
-  throw proofError('day of the date line', text.path, words, date.edtf, words.exact);
+  const [first] = date.citations;
+  if (date.status !== 'stated' || !first) return;
+  const words = date.inMetadata ? first.exact : date.citations.map(({ exact }) => exact).join(' ');
+  if (isWrittenIn(date.edtf, words)) return;
+  throw proofError('day of the date line', text.path, first, date.edtf, words);
 }
 
 export function isWrittenIn(edtf: string, words: string): boolean {

@@ -1,5 +1,6 @@
 import { type Citation, CONTEXT_LENGTH } from '#contracts/citation.ts';
 import type { Document, ReceivedWords } from '../formats/document.ts';
+import { BETWEEN_BLOCKS } from '../formats/located-text.ts';
 import { CodePoints, type Span } from './positions.ts';
 
 /** Builds the citations of one article from spans of its text. Offsets are those of the received file. */
@@ -34,6 +35,21 @@ export class CitationBuilder {
       prefix: this.#beforeGap(before.slice(-CONTEXT_LENGTH).join('').toWellFormed()),
       suffix: this.#toGap(after.slice(0, CONTEXT_LENGTH).join('').toWellFormed()),
     };
+  }
+
+  /** The parts of a span in each block of a marked-up file, where the markup between blocks is none of its words. */
+  byBlock({ start, end }: Span): Span[] {
+    if (!this.#document) return [{ start, end }];
+    let at = start;
+    return this.#text
+      .slice(start, end)
+      .split(BETWEEN_BLOCKS)
+      .map((words) => {
+        const part = { start: at, end: at + words.length };
+        at = part.end + BETWEEN_BLOCKS.length;
+        return part;
+      })
+      .filter((part) => part.end > part.start);
   }
 
   /** Words of the received text that may lie outside the article. */

@@ -302,11 +302,9 @@ function describeDating(
     case 'stated':
       return {
         status: 'stated',
-        words: [...new Set(date.citations.map(({ exact }) => exact))].join(', '),
+        words: [...new Set(date.citations.map(({ exact }) => exact))].join(date.inMetadata ? ', ' : ' '),
         sources: date.citations.length,
-        inMetadata:
-          article.stated !== undefined &&
-          date.citations.every(({ prefix, suffix }) => prefix + suffix === ''),
+        inMetadata: date.inMetadata === true,
         edtf: date.edtf,
       };
     case 'supplied':

@@ -32,11 +32,10 @@ export function datingEvidence(label: DateLabel, dating: Dating): InlineNode[] {
   }
 }
 
-/** A date by the metadata of a file: how many places of it give the day, and what they read. */
+/** A date by the markup or metadata of a file: how many places give the day, and what they read. */
 function statedInMetadata({ words: read, sources }: Extract<Dating, { status: 'stated' }>): InlineNode[] {
-  const places =
-    sources === 1 ? 'one place' : `${formatQuantity(sources, 'place', 'places')}, all of one day,`;
-  return [strong('Stated.'), words(` The file’s metadata give it in ${places} as `), code(read), words('.')];
+  const places = sources === 1 ? 'one place' : `${formatQuantity(sources, 'place', 'places')} that agree`;
+  return [strong('Dated by the file.'), words(` It gives the day in ${places}, as `), code(read), words('.')];
 }
 
 const noDateLine = (fileDate: FileDate): InlineNode[] =>
