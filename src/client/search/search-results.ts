@@ -28,8 +28,7 @@ export function groupView(
   headline.append(...partsView(words));
   setLanguage(elementOf(view, 'h3', HTMLElement), article);
   const publisher = elementOf(view, '.publisher', HTMLElement);
-  if (article.publisher === null) elementOf(publisher, '.shape', HTMLElement).remove();
-  publisher.append(article.publisher === null ? 'Publisher not known' : article.publisher);
+  publisher.append(article.publisher ?? 'Publisher not known');
   fill(elementOf(view, '.missing', HTMLElement), formatMissing(missing));
   const hitViews = hits.map((hit, at) => hitView(root, hit, article, headingOf(hits[at - 1])));
   const further = elementOf(view, '.further', HTMLDetailsElement);

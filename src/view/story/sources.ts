@@ -1,5 +1,5 @@
 import type { ArticleOutline } from '#contracts/article.ts';
-import { capitalise, formatCount, formatNumber } from '#contracts/number-format.ts';
+import { capitalise, formatCount } from '#contracts/number-format.ts';
 import { countPublishers } from '#contracts/publishers.ts';
 import { isolated } from '#contracts/shown-text.ts';
 import type { StoryEntry } from './entries.ts';
@@ -33,23 +33,19 @@ export function storySources(
 }
 
 /**
- * Explains where publishers come from: `We added the publisher of three articles from other evidence; two are not
- * known.`
+ * Explains where publishers come from: `The files name the publisher of two articles; we added the publisher of three
+ * articles from other evidence; one is not known.`
  */
 export function sourcesNote(sources: readonly Source[]): string {
-  const unknown = sources.find(({ publisher }) => publisher === null)?.entries.length ?? 0;
-  const added = sources.reduce((sum, { entries }) => sum + entries.length, 0) - unknown;
+  const counts = { stated: 0, supplied: 0, unknown: 0 };
+  for (const { publisher } of sources.flatMap(({ entries }) => entries)) counts[publisher.status]++;
+  const { stated, supplied, unknown } = counts;
+  const ofArticles = (count: number): string =>
+    `of ${formatCount(count)} ${count === 1 ? 'article' : 'articles'}`;
   const parts = [
-    ...(added > 0
-      ? [
-          `we added the publisher of ${added === 1 ? 'one article' : `${formatCount(added)} articles`} from other evidence`,
-        ]
-      : []),
-    ...(unknown > 0
-      ? [
-          `${unknown > 10 ? formatNumber(unknown) : formatCount(unknown)} ${unknown === 1 ? 'is' : 'are'} not known`,
-        ]
-      : []),
+    ...(stated > 0 ? [`the files name the publisher ${ofArticles(stated)}`] : []),
+    ...(supplied > 0 ? [`we added the publisher ${ofArticles(supplied)} from other evidence`] : []),
+    ...(unknown > 0 ? [`${formatCount(unknown)} ${unknown === 1 ? 'is' : 'are'} not known`] : []),
   ];
   return `${capitalise(parts.join('; '))}.`;
 }
