@@ -225,7 +225,7 @@ describe('the printed entries', () => {
   test('comes from a folder or a story, and says when there is nothing', async () => {
     const folder = makeContent({
       'a.txt': ferry[0]?.sentences.map(({ text }) => text).join(' ') ?? '',
-      'b.txt': ferry[1]?.sentences.map(({ text }) => text).join(' ') ?? '',
+      'b.html': `<article>${ferry[1]?.sentences.map(({ text }) => `<p>${text}</p>`).join('')}</article>`,
     });
     const suggest = (options: { story?: string; texts?: string; most?: string }) =>
       suggestClaims(folder.content, { most: '30', ...options }, () => undefined);
@@ -237,7 +237,11 @@ describe('the printed entries', () => {
     });
     expect([status, stdout]).toEqual([0, await suggest({ texts })]);
     expect(stdout).toContain('article: a\n        exact: At least 12 people died');
-    writeFileSync(path.join(texts, 'b.txt'), 'Nothing like it was ever said there.');
+    expect(stdout).toContain('article: b\n        exact: The coastguard said that 14');
+    writeFileSync(
+      path.join(texts, 'b.html'),
+      '<article><p>Nothing like it was ever said there.</p></article>',
+    );
     expect(await suggest({ story: 's' })).toBe('# No two sentences are similar enough.\n');
     await expect(suggest({})).rejects.toThrow(
       'Cannot suggest claims: give a story with --story ID, or a folder with --texts DIR.',

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { CLAIMS_FILE, claimsFileSchema } from '../read/claims-file.ts';
+import { stemOf } from '../formats/format.ts';
 import { readTextFolder } from '../read/text-folder.ts';
 import { readYamlFile } from '../read/yaml-file.ts';
 import { claimGroups, type ReadArticle } from './claim-pairs.ts';
@@ -36,7 +37,7 @@ export async function suggestClaims(
   for await (const { file, parsed } of readTextFolder(folder, 'en', report)) {
     const sentences = parsed.blocks.flatMap((block) => (block.kind === 'passage' ? block.sentences : []));
     articles.push({
-      name: path.posix.basename(file.path, '.txt'),
+      name: stemOf(path.posix.basename(file.path)),
       sentences: sentences.map(({ start, end }, index) => ({
         number: index + 1,
         text: file.text.slice(start, end),
