@@ -7,9 +7,9 @@ import { storyFile } from '../fixtures/story-files.ts';
 const TEXT =
   'date 2023-02-14\n\nA fire at the Harrow Mall killed 24 people on Saturday. We pulled forty out, a fireman said. Two guards were arrested on Monday.\n';
 
-const edit = (declared: object) => {
+const edit = (declared: object, text = TEXT) => {
   const settings = { title: 'T', event: { words: ['fire'], places: ['Harrow Mall'] } };
-  const derived = deriveStory('test', settings, 'en', [storyFile('001', TEXT)]);
+  const derived = deriveStory('test', settings, 'en', [storyFile('001', text)]);
   const file = {
     path: 'stories/test/figures.yml',
     declared: figuresFileSchema.parse(declared),
@@ -49,6 +49,13 @@ describe('the editor', () => {
   test('hides a figure', () => {
     const { figures, hidden, issues } = edit({ hide: [{ article: '001', exact: '24 people' }] });
     expect({ figures, hidden, issues }).toEqual({ figures: [GUARDS], hidden: 1, issues: [] });
+  });
+
+  test('decides on a figure of the headline', () => {
+    const text = TEXT.replace('\n\nA', '\n\nHarrow Mall fire: two guards arrested\n\nA');
+    const hide = [{ article: '001', exact: 'two guards arrested' }];
+    const { figures, hidden, issues } = edit({ hide }, text);
+    expect({ figures, hidden, issues }).toEqual({ figures: [KILLED, GUARDS], hidden: 1, issues: [] });
   });
 
   test('sets the scope of a figure', () => {

@@ -20,7 +20,7 @@ const overlap = (one: Citation, other: Citation): boolean =>
 
 /**
  * Applies `figures.yml`: hides figures and events, sets scopes, adds missing ones. Each entry quotes words of one
- * sentence; if they are not found, or contain nothing to edit, it has no effect and yields an issue. Entries on
+ * sentence or heading; if they are not found, or contain nothing to edit, it has no effect and yields an issue. Entries on
  * articles that are left out are skipped. Additions and scopes are marked `supplied`, with their source.
  */
 export function applyEdits(
@@ -30,7 +30,7 @@ export function applyEdits(
   leftOut: ReadonlySet<string> = new Set(),
 ): FiguresAndEvents & { issues: Issue[] } {
   if (!file) return { ...read, issues: [] };
-  const articles = derived.map((article) => new QuotedArticle(article));
+  const articles = derived.map((article) => new QuotedArticle(article, true));
   const places = new PlaceIssues(file, articles, articleFinder(articles), leftOut);
   const order = new Map(articles.map(({ id }, index) => [id, index]));
   const issues: Issue[] = [];

@@ -3,9 +3,9 @@ import { isWholeWords } from '../../text/folded-words.ts';
 import type { Span } from '../../text/positions.ts';
 import type { QuotedArticle } from './quoted-article.ts';
 
-/** The unique place of words within one sentence of an article, or why there is none. */
+/** The unique place of words within one sentence or quotable heading of an article, or why there is none. */
 export type FoundPlace =
-  | { kind: 'found'; span: Span; sentence: number }
+  | { kind: 'found'; span: Span }
   | { kind: 'missing' }
   /** Between sentences, in a heading or in a removed line. */
   | { kind: 'no-sentence'; at: number }
@@ -23,7 +23,12 @@ export function findPlace({ exact, prefix, sentence }: DeclaredPlace, article: Q
     const index = sentenceIndex(article.sentences, span);
     return index === null ? [] : [{ span, sentence: index + 1 }];
   });
-  if (places.length === 0) return { kind: 'no-sentence', at: first.start };
+  if (places.length === 0) {
+    const quoted = spans.find(({ start, end }) =>
+      article.headings.some((heading) => heading.start <= start && end <= heading.end),
+    );
+    return quoted ? { kind: 'found', span: quoted } : { kind: 'no-sentence', at: first.start };
+  }
   const left = places.filter(
     (place) =>
       (sentence === undefined || place.sentence === sentence) &&
@@ -32,7 +37,9 @@ export function findPlace({ exact, prefix, sentence }: DeclaredPlace, article: Q
   const numbers = (found: readonly { sentence: number }[]): number[] => found.map((place) => place.sentence);
   const [place, ...others] = left;
   if (!place) return { kind: 'not-there', sentences: numbers(places) };
-  return others.length > 0 ? { kind: 'several', sentences: numbers(left) } : { kind: 'found', ...place };
+  return others.length > 0
+    ? { kind: 'several', sentences: numbers(left) }
+    : { kind: 'found', span: place.span };
 }
 
 const pattern = (words: string): string =>

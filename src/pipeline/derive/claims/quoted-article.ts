@@ -15,12 +15,14 @@ export class QuotedArticle {
   readonly earlierNames: readonly string[];
   readonly text: string;
   readonly sentences: readonly Span[];
+  /** The headline and headings of the file, if they may be quoted. */
+  readonly headings: readonly Span[];
   readonly publisher: DerivedArticle['article']['publisher'];
   readonly citations: CitationBuilder;
   readonly #file: DerivedArticle['file'];
   #folded: string | null = null;
 
-  constructor({ article, file, parsedFile, earlier }: DerivedArticle) {
+  constructor({ article, file, parsedFile, earlier }: DerivedArticle, withHeadings = false) {
     this.id = article.id;
     this.name = path.posix.basename(file.path);
     this.earlierNames = earlier.flatMap((one) => {
@@ -33,6 +35,10 @@ export class QuotedArticle {
     this.sentences = parsedFile.parsed.blocks.flatMap((block) =>
       block.kind === 'passage' ? block.sentences : [],
     );
+    const { headline, blocks } = parsedFile.parsed;
+    this.headings = withHeadings
+      ? [...(headline ? [headline] : []), ...blocks.filter(({ kind }) => kind === 'heading')]
+      : [];
     this.citations = new CitationBuilder(article.id, file);
   }
 
