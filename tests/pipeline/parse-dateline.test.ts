@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseArticle } from '#pipeline/parse.ts';
+import { articlesOf, makeContent, runIngest } from '../fixtures/ingest-run.ts';
 
 const parse = (text: string) => {
   const { dateline, removed, findings } = parseArticle(text, 'en');
@@ -59,6 +60,22 @@ describe('a date line', () => {
     expect(day).toBe('2024-04-02');
     expect(words?.replace(/\s+|:\s*/gu, ' ').toLowerCase()).toBe('date 2024-04-02');
     expect(issues).toEqual([]);
+  });
+
+  it.each([
+    ['October 3, 20257:55 PM GMT+2Updated 4 hours ago', '2025-10-03'],
+    ['Oct 3, 202519:55 ESTLast updated Oct 4, 2025', '2025-10-03'],
+    ['Published 2 April 2024Updated 3 April 2024', '2024-04-02'],
+    ['Updated 3 April 20247:15 GMT', undefined],
+    ['In 20257:30 units of the April 2 series were sold', undefined],
+    ['The April 3, 20257:1 ratio', undefined],
+  ])('joined by copying, %s, is %s', async (line, day) => {
+    const folder = makeContent({ 'a.txt': `Port closed after strike\n\n${line}\n\n${REST} ${REST}\n` });
+    expect((await runIngest(folder)).issues.filter((issue) => issue.includes('proof'))).toEqual([]);
+    expect(articlesOf(folder)[0]?.article.date).toMatchObject({
+      status: day === undefined ? 'unknown' : 'stated',
+      edtf: day ?? null,
+    });
   });
 
   it.each([

@@ -28,10 +28,13 @@ export function proveDate({ date }: Article, text: SourceText): void {
   throw proofError('day of the date line', text.path, first, date.edtf, words);
 }
 
+/** The time may follow the year without a blank: `20257:55`. */
+const NUMBER = /(?:19|20)\d\d(?=[012]?\d:[0-5]\d(?!\d))|\d+/g;
+
 export function isWrittenIn(edtf: string, words: string): boolean {
   if (words.includes(edtf) || words.includes(edtf.replaceAll('-', ''))) return true;
   const [year = '', month, day] = edtf.split('-');
-  const numbers = Array.from(words.matchAll(/\d+/g), ([digits]) => digits);
+  const numbers = Array.from(words.matchAll(NUMBER), ([digits]) => digits);
   const takeNumber = (...forms: readonly string[]): boolean => {
     const form = forms.find((digits) => numbers.includes(digits));
     if (form !== undefined) numbers.splice(numbers.indexOf(form), 1);

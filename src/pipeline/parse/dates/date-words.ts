@@ -48,12 +48,21 @@ const TAIL = new RegExp(
 
 const isPlain = (unit: string): boolean => unit >= ' ' && unit <= '~';
 
-/** Collapses white space; `at` maps offsets to those of the text as received. */
+/** Where copying a page joined a date with its time, or a time with the next label: `3 October 20257:55 PM GMTUpdated`. */
+const JOINED =
+  /(?<=(?<![\p{L}\p{N}])(?:19|20)\d\d)(?=[012]?\d:[0-5]\d(?!\d))|(?<=[\p{N}\p{Lu}])(?=(?:(?:Last )?[Uu]pdated|Published|Posted|Modified)(?!\p{L}))/gu;
+
+/** Collapses white space, and parts joined words; `at` maps offsets to those of the text as received. */
 function withSingleBlanks(raw: string): { words: string; at: number[] } {
   let words = '';
   const at: number[] = [];
   const characters = raw.replace(UNPRINTABLE, (found) => '\u200b'.repeat(found.length));
+  const joined = new Set(Array.from(characters.matchAll(JOINED), ({ index }) => index));
   for (let i = 0; i < characters.length; i++) {
+    if (joined.has(i)) {
+      words += ' ';
+      at.push(i);
+    }
     const unit = characters.charAt(i);
     const blank = unit === ' ' || (!isPlain(unit) && /\s/u.test(unit));
     if (!isPlain(unit) && /[\p{Cf}\u115f\u1160\u3164\uffa0]/u.test(unit)) continue;
