@@ -1,10 +1,6 @@
 import { parseArgs } from 'node:util';
 import { contentFolder, derivedFolder } from '#contracts/folders.ts';
-import { hashPipeline } from '#pipeline/output/code-hash.ts';
-import { readPrevious } from '#pipeline/output/previous.ts';
-import { readContent } from '#pipeline/read/content-folder.ts';
-import { DEFAULT_FILE_BYTES } from '#pipeline/read/raw-file.ts';
-import { processStory } from '#pipeline/process-story.ts';
+import { readStory } from '#pipeline/suggest/read-story.ts';
 import { countReview, reviewEntries, reviewYaml } from '#pipeline/suggest/review-yaml.ts';
 import { commandName } from './tooling/project.ts';
 import { runTask } from './tooling/run-task.ts';
@@ -23,26 +19,7 @@ await runTask(async () => {
       json: { type: 'boolean', default: false },
     },
   });
-  const root = contentFolder();
-  const { site, stories } = await readContent(root);
-  const folder = stories.find(({ id }) => id === options.story);
-  if (!folder) {
-    const ids = stories.map(({ id }) => id).join(', ');
-    throw new Error(
-      `Cannot review ${options.story ?? 'a story'}: say which, with --story ID. There are: ${ids}.`,
-    );
-  }
-  const maxBytes = site.limits?.fileBytes ?? DEFAULT_FILE_BYTES;
-  const previous = await readPrevious(derivedFolder());
-  const run = {
-    root,
-    language: site.language,
-    maxBytes,
-    pipeline: await hashPipeline(),
-    previous,
-    leaveOut: new Map(),
-  };
-  const { story } = await processStory(folder, run, () => undefined);
+  const { folder, story } = await readStory(contentFolder(), derivedFolder(), options.story);
   const id = folder.id;
   if (!story)
     throw new Error(

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { contentFolder } from '#contracts/folders.ts';
+import { contentFolder, derivedFolder } from '#contracts/folders.ts';
 import { Progress } from '#contracts/progress.ts';
 import { suggestClaims } from '#pipeline/suggest/suggest-claims.ts';
 import { runTask } from './tooling/run-task.ts';
@@ -19,7 +19,7 @@ await runTask(async () => {
   });
   const progress = new Progress(process.stderr);
   progress.say('Comparing the sentences of the articles');
-  const found = await suggestClaims(contentFolder(), values, console.error);
+  const found = await suggestClaims(contentFolder(), derivedFolder(), values, console.error);
   progress.end();
   process.stdout.write(found);
 });

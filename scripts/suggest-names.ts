@@ -1,11 +1,10 @@
-import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { contentFolder } from '#contracts/folders.ts';
+import { contentFolder, derivedFolder } from '#contracts/folders.ts';
 import { Progress } from '#contracts/progress.ts';
 import { findListed } from '#pipeline/derive/names.ts';
-import { storySettingsSchema } from '#pipeline/read/settings.ts';
+import type { StorySettings } from '#pipeline/read/settings.ts';
 import { readTextFolder } from '#pipeline/read/text-folder.ts';
-import { readYamlFile } from '#pipeline/read/yaml-file.ts';
+import { readStory, sentencesOf } from '#pipeline/suggest/read-story.ts';
 import { nameCandidates, type TextToRead } from '#pipeline/suggest/name-candidates.ts';
 import { namesYaml } from '#pipeline/suggest/names-yaml.ts';
 import { runTask } from './tooling/run-task.ts';
@@ -21,18 +20,28 @@ await runTask(async () => {
   if ((options.story === undefined) === (options.texts === undefined)) {
     throw new Error('Cannot suggest names: give a story with --story ID, or a folder with --texts DIR.');
   }
-  const root = contentFolder();
-  const story = options.story === undefined ? null : `stories/${options.story}`;
-  const settings =
-    story === null ? null : (await readYamlFile(root, `${story}/story.yml`, storySettingsSchema)).value;
-  if (story !== null && !settings) {
-    throw new Error(
-      `Cannot suggest names: ${story}/story.yml cannot be read. Give the name of a story’s folder.`,
-    );
-  }
-  const folder = options.texts ?? path.join(root, story ?? '', 'articles');
   const progress = new Progress(process.stderr);
   progress.say('Reading the articles');
+  const { texts, settings } =
+    options.texts === undefined ? await readOfStory(options.story) : await readTexts(options.texts);
+  progress.say('Looking for names');
+  const found = nameCandidates(texts, settings ? findListed(settings) : () => []);
+  progress.end();
+  process.stdout.write(found.length > 0 ? namesYaml(found) : '# Every name in these articles is listed.\n');
+});
+
+interface Read {
+  texts: TextToRead[];
+  settings: StorySettings | null;
+}
+
+async function readOfStory(id: string | undefined): Promise<Read> {
+  const { folder, articles } = await readStory(contentFolder(), derivedFolder(), id);
+  const texts = articles.map((article) => ({ name: article.id, sentences: sentencesOf(article) }));
+  return { texts, settings: folder.settings };
+}
+
+async function readTexts(folder: string): Promise<Read> {
   const texts: TextToRead[] = [];
   for await (const { file, parsed } of readTextFolder(folder, 'en', console.error)) {
     const sentences = parsed.blocks.flatMap((block) => (block.kind === 'passage' ? block.sentences : []));
@@ -41,8 +50,5 @@ await runTask(async () => {
       sentences: sentences.map(({ start, end }) => file.text.slice(start, end)),
     });
   }
-  progress.say('Looking for names');
-  const found = nameCandidates(texts, settings ? findListed(settings) : () => []);
-  progress.end();
-  process.stdout.write(found.length > 0 ? namesYaml(found) : '# Every name in these articles is listed.\n');
-});
+  return { texts, settings: null };
+}

@@ -6,6 +6,7 @@ import { claimsFileSchema } from '#pipeline/read/claims-file.ts';
 import { parseYaml } from '#pipeline/read/yaml-file.ts';
 import { claimGroups, type ReadArticle } from '#pipeline/suggest/claim-pairs.ts';
 import { pairsYaml } from '#pipeline/suggest/pairs-yaml.ts';
+import { readStory, sentencesOf } from '#pipeline/suggest/read-story.ts';
 import { suggestClaims } from '#pipeline/suggest/suggest-claims.ts';
 import { withoutDeclared } from '#pipeline/suggest/without-declared.ts';
 import { makeContent } from '../fixtures/ingest-run.ts';
@@ -68,7 +69,7 @@ describe('pairs of sentences are proposed', () => {
     const declared = [
       {
         quotes: [
-          { article: 'a.txt', exact: 'closed the northern channel' },
+          { article: 'a', exact: 'closed the northern channel' },
           { article: 'b', exact: 'northern channel was stopped' },
         ],
       },
@@ -222,17 +223,36 @@ describe('the printed entries', () => {
     expect(value?.claims[0]?.quotes.map(({ exact }) => exact)).toEqual([words, `${words} more`]);
   });
 
+  test('numbers the sentences of a story as its pages do', async () => {
+    const [one, two] = ferry.map(({ sentences }) => sentences.map(({ text }) => text));
+    const folder = makeContent({
+      'a.txt': `Ferry sinks off Wexmouth\n\nOwn caption of ours here.\n\n${one?.join(' ')}`,
+      'a.meta.yml': 'remove: [Own caption of ours here.]\n',
+      'b.md': two?.join(' ') ?? '',
+    });
+    const { articles } = await readStory(folder.content, folder.derived, 's');
+    expect(articles.map((article) => sentencesOf(article)[0])).toEqual([one?.[0], two?.[0]]);
+    const found = await suggestClaims(
+      folder.content,
+      folder.derived,
+      { story: 's', most: '30' },
+      () => undefined,
+    );
+    expect(found).toContain(`exact: ${one?.[0]}\n        sentence: 1\n`);
+    await expect(readStory(folder.content, folder.derived)).rejects.toThrow('There are: s.');
+  });
+
   test('comes from a folder or a story, and says when there is nothing', async () => {
     const folder = makeContent({
       'a.txt': ferry[0]?.sentences.map(({ text }) => text).join(' ') ?? '',
       'b.html': `<article>${ferry[1]?.sentences.map(({ text }) => `<p>${text}</p>`).join('')}</article>`,
     });
     const suggest = (options: { story?: string; texts?: string; most?: string }) =>
-      suggestClaims(folder.content, { most: '30', ...options }, () => undefined);
+      suggestClaims(folder.content, folder.derived, { most: '30', ...options }, () => undefined);
     const texts = path.join(folder.content, 'stories/s/articles');
     const { stdout, status } = spawnSync(process.execPath, ['scripts/suggest-claims.ts', '--story', 's'], {
       cwd: path.join(import.meta.dirname, '../..'),
-      env: { ...process.env, DATELINE_CONTENT: folder.content },
+      env: { ...process.env, DATELINE_CONTENT: folder.content, DATELINE_DERIVED: folder.derived },
       encoding: 'utf8',
     });
     expect([status, stdout]).toEqual([0, await suggest({ texts })]);

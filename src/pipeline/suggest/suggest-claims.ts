@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { CLAIMS_FILE, claimsFileSchema } from '../read/claims-file.ts';
+import type { DeclaredClaim } from '../read/claims-file.ts';
 import { stemOf } from '../formats/format.ts';
 import { readTextFolder } from '../read/text-folder.ts';
-import { readYamlFile } from '../read/yaml-file.ts';
 import { claimGroups, type ReadArticle } from './claim-pairs.ts';
 import { pairsYaml } from './pairs-yaml.ts';
+import { readStory, sentencesOf } from './read-story.ts';
 import { withoutDeclared } from './without-declared.ts';
 
 /** Options of `npm run suggest-claims`: a story or a folder of texts, and the number of groups. */
@@ -22,6 +22,7 @@ interface ClaimOptions {
  */
 export async function suggestClaims(
   content: string,
+  derived: string,
   { story, texts, most: wanted }: ClaimOptions,
   report: (line: string) => void,
 ): Promise<string> {
@@ -32,21 +33,45 @@ export async function suggestClaims(
     );
   if ((story === undefined) === (texts === undefined))
     throw new Error('Cannot suggest claims: give a story with --story ID, or a folder with --texts DIR.');
-  const folder = texts ?? path.join(content, 'stories', story ?? '', 'articles');
+  const { articles, declared } =
+    texts === undefined ? await readOfStory(content, derived, story) : await readTexts(texts, report);
+  const groups = withoutDeclared(claimGroups(articles, most * 2), declared).slice(0, most);
+  return groups.length > 0 ? pairsYaml(groups) : '# No two sentences are similar enough.\n';
+}
+
+interface Read {
+  articles: ReadArticle[];
+  /** Claims that the story has, by the ids of its articles. */
+  declared: Pick<DeclaredClaim, 'quotes'>[];
+}
+
+async function readOfStory(content: string, derived: string, id: string | undefined): Promise<Read> {
+  const { folder, articles } = await readStory(content, derived, id);
+  const idOf = new Map(
+    articles.flatMap((article) => {
+      const name = path.posix.basename(article.source.path);
+      return [name, stemOf(name), article.id].map((each) => [each, article.id] as const);
+    }),
+  );
+  return {
+    articles: articles.map((article) => toRead(article.id, sentencesOf(article))),
+    declared: (folder.claims?.declared.claims ?? []).map(({ quotes }) => ({
+      quotes: quotes.map((quote) => ({ ...quote, article: idOf.get(quote.article) ?? quote.article })),
+    })),
+  };
+}
+
+async function readTexts(folder: string, report: (line: string) => void): Promise<Read> {
   const articles: ReadArticle[] = [];
   for await (const { file, parsed } of readTextFolder(folder, 'en', report)) {
     const sentences = parsed.blocks.flatMap((block) => (block.kind === 'passage' ? block.sentences : []));
-    articles.push({
-      name: stemOf(path.posix.basename(file.path)),
-      sentences: sentences.map(({ start, end }, index) => ({
-        number: index + 1,
-        text: file.text.slice(start, end),
-      })),
-    });
+    const texts = sentences.map(({ start, end }) => file.text.slice(start, end));
+    articles.push(toRead(stemOf(path.posix.basename(file.path)), texts));
   }
-  const claimsFile = story === undefined ? null : `stories/${story}/${CLAIMS_FILE}`;
-  const declared =
-    claimsFile === null ? null : (await readYamlFile(content, claimsFile, claimsFileSchema)).value;
-  const groups = withoutDeclared(claimGroups(articles, most * 2), declared?.claims ?? []).slice(0, most);
-  return groups.length > 0 ? pairsYaml(groups) : '# No two sentences are similar enough.\n';
+  return { articles, declared: [] };
 }
+
+const toRead = (name: string, sentences: readonly string[]): ReadArticle => ({
+  name,
+  sentences: sentences.map((text, index) => ({ number: index + 1, text })),
+});

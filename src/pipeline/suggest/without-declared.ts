@@ -12,4 +12,4 @@ export function withoutDeclared(
 }
 
 const quotesFrom = ({ quotes }: Pick<DeclaredClaim, 'quotes'>, { article, text }: PairedSentence): boolean =>
-  quotes.some((quote) => quote.article.replace(/\.txt$/, '') === article && text.includes(quote.exact));
+  quotes.some((quote) => quote.article === article && text.includes(quote.exact));
