@@ -159,6 +159,7 @@ function restOf(words: string, dates: readonly WrittenDate[]): 'nothing' | 'name
     from = end;
   }
   rest += words.slice(from).replace(FIRST_WORD, (found, name: string) => (isWeekdayWord(name) ? '' : found));
+  if (dates.some(({ problem }) => problem === 'season')) rest = rest.replace(OF_AN_ISSUE, ' ');
   const left = rest
     .replace(METADATA, ' ')
     .replace(A_TIME, ' ')
@@ -171,6 +172,9 @@ function restOf(words: string, dates: readonly WrittenDate[]): 'nothing' | 'name
   return isNames(left) ? 'names' : 'text';
 }
 
+/** "Spring 2024 issue", "Vol. 12" */
+const OF_AN_ISSUE =
+  /(?<![\p{L}\p{N}])(?:(?:issue|edition|number|no\.|vol\.|volume|n[ºo°]\.?|ausgabe|numéro|número|выпуск)(?: \d{1,4})?)(?![\p{L}\p{N}])/giu;
 const FIRST_WORD = /^,? ?(\p{L}{3,14})\.?(?=,|$| )/u;
 const ZONE_ALONE = /(?<=\n,? ?)\(?(?:[A-Z]{1,4}T|GMT|UTC|Z|МСК)\)?(?!\p{L})/gu;
 

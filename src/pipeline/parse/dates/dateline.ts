@@ -196,6 +196,7 @@ const REASONS: Record<Exclude<DateProblem, 'impossible' | 'weekday' | 'placehold
   'no-year': 'it has no year',
   'short-year': 'its year has two figures',
   relative: 'it is counted from a day that nothing gives',
+  season: 'it names no month',
   unclear: 'it may be the date of the article or part of its text',
 };
 const UPDATED_ONLY = 'it says when the text was changed, not when it was published';

@@ -20,7 +20,15 @@ export interface WrittenDate {
 }
 
 export type DateProblem =
-  'ambiguous' | 'no-year' | 'short-year' | 'impossible' | 'weekday' | 'placeholder' | 'relative' | 'unclear';
+  | 'ambiguous'
+  | 'no-year'
+  | 'short-year'
+  | 'impossible'
+  | 'weekday'
+  | 'placeholder'
+  | 'relative'
+  | 'season'
+  | 'unclear';
 
 const LOCALES: readonly Locale[] = [enGB, es, fr, de, pt, it, ru];
 const WIDTHS = ['wide', 'abbreviated'] as const;
@@ -66,6 +74,8 @@ export const isWeekdayWord = WEEKDAYS.has;
 
 const NAME = String.raw`\p{L}{3,12}\.?`;
 const YEAR = String.raw`\d{4}(?!\d)(?:[ \u00a0]?(?:года|год|г\.?)(?!\p{L}))?`;
+/** Parts of a year that are no month. */
+const SEASON = String.raw`spring|summer|autumn|fall|winter|Q[1-4]|(?:first|second|third|fourth|1st|2nd|3rd|4th) quarter|christmas|easter|printemps|été|automne|hiver|primavera|verano|otoño|invierno|frühjahr|frühling|sommer|herbst|verão|outono|inverno|estate|autunno|весна|лето|осень|зима|\p{L}{3,9}(?:\/| ?[–-] ?)\p{L}{3,9}`;
 const TIME_BETWEEN = String.raw`(?:,? \d\d:\d\d(?::\d\d)?(?: [A-Z]{2,5})?)?`;
 
 /** Forms of dates, longest first. They avoid `\b`, which is ASCII only. */
@@ -85,6 +95,8 @@ const FORMS: readonly RegExp[] = [
   `(?<y>(?:19|20)\\d\\d)(?<mm>[01]\\d)(?<d>[0-3]\\d)`,
   // 17/10/2018, 17.10.18
   `(?<a>\\d{1,2})(?<mark>[-/.])(?<b>\\d{1,2})\\k<mark>(?<y>\\d{4}|\\d\\d)`,
+  // Spring 2024, Q1 2024, Winter 2023/24, March/April 2024
+  `(?<season>${SEASON}),? (?:of |de |do |del )?(?<y>${YEAR})(?:[-–/]\\d{2,4})?`,
   // October 2018, octubre de 2018
   `(?<m>${NAME}),? (?:de )?(?<y>${YEAR})`,
   // 17 October, 17 October '18
@@ -130,8 +142,10 @@ function readGroups({
   mark,
   short,
   relative,
+  season,
 }: Partial<Record<string, string>>): Read | null {
   if (relative !== undefined) return problem('relative');
+  if (season !== undefined) return isSeason(season) ? problem('season') : null;
   const month = m === undefined ? Number(mm) : MONTHS.meaningOf(m);
   if (m !== undefined && month === null) return null;
   if (short !== undefined) return problem('short-year');
@@ -142,6 +156,12 @@ function readGroups({
   if (d === undefined && mark !== undefined && mark !== '-') return null;
   return toEdtf(year, month ?? 0, d === undefined ? null : Number(d));
 }
+
+/** A season or quarter, or two months: "March/April". */
+const isSeason = (words: string): boolean => {
+  const months = words.split(/ ?[-–/] ?/u);
+  return months.length < 2 || months.every((month) => MONTHS.meaningOf(month) !== null);
+};
 
 /** "17/10/2018" has one reading, "03/04/2018" two, and "17/10/18" more. */
 function readNumbers(first: number, second: number, year: string): Read {
