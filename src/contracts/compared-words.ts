@@ -11,12 +11,20 @@ export interface ComparedWord {
 }
 
 /** The words of a sentence as texts are compared by them. */
-export const comparedWords = (sentence: string): ComparedWord[] =>
-  Array.from(sentence.matchAll(WORD), ({ 0: word, index }) => ({
-    word: word.toLowerCase().replaceAll('’', "'"),
-    start: index,
-    end: index + word.length,
-  }));
+export function comparedWords(sentence: string): ComparedWord[] {
+  const words: ComparedWord[] = [];
+  // `matchAll` copies the pattern.
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(sentence); match; match = WORD.exec(sentence)) {
+    const { 0: word, index } = match;
+    words.push({
+      word: word.toLowerCase().replaceAll('’', "'"),
+      start: index,
+      end: index + word.length,
+    });
+  }
+  return words;
+}
 
 /** The sentences of an article in turn. */
 export const sentencesOf = (passages: readonly Passage[]): Passage['sentences'] =>

@@ -9,6 +9,7 @@ const EVERY_MS = 200;
 export class Progress {
   readonly #stream: NodeJS.WriteStream;
   #phase = '';
+  #total = 0;
   #started = 0;
   #shown = 0;
 
@@ -21,10 +22,13 @@ export class Progress {
     this.#write(phase);
   }
 
-  /** Shows what is being done, and how much of all is done: the rate is counted from the first time on. */
+  /**
+   * Shows what is being done, and how much of all is done: the rate is counted from the first time on, and anew if what
+   * is counted changes.
+   */
   show(phase: string, done: number, total: number): void {
     const now = performance.now();
-    if (this.#started === 0) this.#started = now;
+    if (total !== this.#total) [this.#started, this.#total] = [now, total];
     if (phase === this.#phase && now - this.#shown < EVERY_MS) return;
     [this.#phase, this.#shown] = [phase, now];
     this.#write(formatProgress(phase, done, total, now - this.#started));

@@ -74,6 +74,7 @@ export interface DerivedStory {
  * versions only the latest counts; the others are derived for their own pages.
  *
  * @param versions the paths of each article with several versions, earliest first
+ * @param onFiles is called with the work that is done since it was last called, as a number of files
  */
 export function deriveStory(
   id: string,
@@ -81,6 +82,7 @@ export function deriveStory(
   language: string,
   files: readonly StoryFile[],
   versions: readonly (readonly string[])[] = [],
+  onFiles: (files: number) => void = () => undefined,
 ): DerivedStory {
   const issues: Issue[] = [];
   const all = draftArticles(files, issues);
@@ -156,7 +158,12 @@ export function deriveStory(
       },
     };
   };
-  const articles = drafts.map(derive).sort(byTimeline);
+  const articles = drafts
+    .map((draft) => {
+      onFiles(0.5);
+      return derive(draft);
+    })
+    .sort(byTimeline);
   const overlaps = findOverlaps(articles.map(({ article }) => article));
   const byId = new Map(drafts.map((draft) => [draft.id, draft]));
   const inOrder = articles.flatMap(({ article }) => byId.get(article.id) ?? []);
@@ -174,11 +181,15 @@ export function deriveStory(
       : [];
   });
   const names = deriveNames(settings, drafts);
+  const settingOf = scopeSettings(settings, drafts, expressions, found.eventDay?.day ?? null);
   return {
     articles,
     names,
     ...deriveEvents(dated, event, found.eventDay),
-    ...deriveStoryFigures(inOrder, scopeSettings(settings, drafts, expressions, found.eventDay?.day ?? null)),
+    ...deriveStoryFigures(inOrder, (draft) => {
+      onFiles(0.5);
+      return settingOf(draft);
+    }),
     quotes: deriveQuotes(
       settings,
       names,

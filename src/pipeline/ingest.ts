@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { hashPipeline } from './output/code-hash.ts';
-import { readContent } from './read/content-folder.ts';
+import { type FindKept, readContent, type StoryFolder } from './read/content-folder.ts';
 import { type Issue, issueSeverity } from './report/issue.ts';
 import { readMethod } from './read/method-file.ts';
+import type { SiteSettings } from './read/settings.ts';
 import { toLine } from './output/generation.ts';
 import { type KeptStory, readPrevious } from './output/previous.ts';
 import { storyKey } from './output/story-key.ts';
@@ -18,7 +19,7 @@ import { writeOutput } from './output/write.ts';
 
 /** What is done to each received file of a story, one after the other. */
 const PHASES = ['Reading', 'Deriving', 'Proving'] as const;
-type Phase = (typeof PHASES)[number] | 'Writing';
+type Phase = 'Listing' | (typeof PHASES)[number] | 'Writing';
 
 export interface IngestOptions {
   /** The folder of the editor's files. */
@@ -29,7 +30,10 @@ export interface IngestOptions {
   strict?: boolean;
   /** Received files to leave out, by path, with the reason: their pages could not be made or proven. */
   leaveOut?: ReadonlyMap<string, string>;
-  /** Called after each phase of each received file, and before all is written, with the files that are done. */
+  /**
+   * Called for each story that is listed, then after each phase of each received file, and before all is written: with
+   * the stories or files that are done, and all.
+   */
   onProgress?: (phase: Phase, done: number, total: number) => void;
 }
 
@@ -65,16 +69,21 @@ async function run(
   issues: Issue[],
 ): Promise<string> {
   const started = performance.now();
-  const content = await readContent(root);
-  issues.push(...content.issues);
-  const settings = {
-    root,
-    language: content.site.language,
-    maxBytes: content.site.limits?.fileBytes ?? DEFAULT_FILE_BYTES,
-    pipeline: await hashPipeline(),
-    previous: await readPrevious(derived),
-    leaveOut,
+  const pipeline = await hashPipeline();
+  const previous = await readPrevious(derived);
+  const keys = new Map<string, string | null>();
+  const findKept: FindKept = async (id, site) => {
+    const folder = path.join(root, 'stories', id);
+    const key = await storyKey(folder, id, site.language, maxBytesIn(site), pipeline);
+    keys.set(id, key);
+    const isWhole = !leaveOut.keys().some((file) => file.startsWith(`stories/${id}/`));
+    return isWhole ? previous.detailIssues(id, key) : null;
   };
+  const onStory = (done: number, stories: number): void => onProgress?.('Listing', done, stories);
+  const content = await readContent(root, { findKept, onStory });
+  issues.push(...content.issues);
+  const { language } = content.site;
+  const settings = { root, language, maxBytes: maxBytesIn(content.site), pipeline, previous, leaveOut };
   const total = content.stories.flatMap(({ articles }) => articles).length;
   let steps = 0;
   const onStep = (phase: Phase, files = 1): void => {
@@ -84,21 +93,14 @@ async function run(
   const outputs: StoryOutput[] = [];
   const kept: KeptStory[] = [];
   for (const folder of content.stories) {
-    const { language, maxBytes, pipeline, previous } = settings;
-    const key = await storyKey(
-      path.join(root, 'stories', folder.id),
-      folder.id,
-      language,
-      maxBytes,
-      pipeline,
-    );
+    const key = keys.get(folder.id) ?? null;
     const isWhole = !folder.articles.some((file) => leaveOut.has(file));
     const before = isWhole ? previous.story(folder.id, key) : null;
     if (before) for (const phase of PHASES) onStep(phase, folder.articles.length);
     const output = before ?? (await processStory(folder, settings, onStep));
     issues.push(...output.issues);
     outputs.push(output);
-    kept.push(toKept(folder.id, key, output));
+    kept.push(toKept(folder, key, output));
   }
   const { method, issues: ofMethod } = await readMethod(root);
   issues.push(...ofMethod);
@@ -109,19 +111,22 @@ async function run(
   const refused = content.stories.filter((_, index) => outputs[index]?.isRefused).map(({ id }) => id);
   guardAgainstLoss([...content.refused, ...refused], settings.previous, issues);
   onProgress?.('Writing', total, total);
-  const written = await writeOutput(derived, {
+  const output = {
     site: toSiteRecord(content.site, outputs, leading, method),
     stories: stories.map((story) => lineOf.get(story) ?? toLine(story)),
     articles: outputs.flatMap(({ lines }) => lines.articles),
     parsed: outputs.flatMap(({ lines }) => lines.parsed),
     kept,
-  });
+  };
+  const written = await writeOutput(derived, output, previous.generation);
   return formatCounts({ outputs, issues, written, milliseconds: performance.now() - started });
 }
 
-function toKept(id: string, key: string | null, output: StoryOutput): KeptStory {
+const maxBytesIn = (site: SiteSettings): number => site.limits?.fileBytes ?? DEFAULT_FILE_BYTES;
+
+function toKept({ id, detailIssues }: StoryFolder, key: string | null, output: StoryOutput): KeptStory {
   const { story: _story, lines, newlyParsed: _newlyParsed, ...kept } = output;
   // A story with errors is derived again, because they may be transient.
-  const isSound = !output.issues.some((issue) => issueSeverity(issue) === 'error');
-  return { id, key: isSound ? key : null, parsed: lines.parsed.length, ...kept };
+  const isSound = ![...output.issues, ...detailIssues].some((issue) => issueSeverity(issue) === 'error');
+  return { id, key: isSound ? key : null, parsed: lines.parsed.length, detailIssues, ...kept };
 }

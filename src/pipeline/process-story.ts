@@ -110,7 +110,11 @@ function makeStory(
   onStep: (phase: 'Deriving' | 'Proving', files?: number) => void,
 ): MadeStory {
   onStep('Deriving', 0);
-  const derived = deriveStory(folder.id, folder.settings, language, files, folder.versions);
+  let derivedFiles = 0;
+  const derived = deriveStory(folder.id, folder.settings, language, files, folder.versions, (some) => {
+    derivedFiles += some;
+    onStep('Deriving', some);
+  });
   const versions = withVersions(derived.articles);
   const leftOut = namesLeftOut(folder, versions);
   const declared = deriveClaims(claims, derived.articles, leftOut);
@@ -139,7 +143,7 @@ function makeStory(
     corrections: [],
     ...(derived.overlaps.length > 0 ? { overlaps: derived.overlaps } : {}),
   };
-  onStep('Deriving', files.length);
+  onStep('Deriving', files.length - derivedFiles);
   const proven = proveStory(
     { ...story, earlierVersions: [], articles: records.map(({ article }) => article) },
     new Map(versions.map(({ article, file }) => [article.id, file])),

@@ -33,16 +33,27 @@ test('what is no terminal gets nothing', () => {
   expect(lines).toEqual([]);
 });
 
-test('an ingest tells its phases, the first before the first file is done', async () => {
+test('the rate is counted anew if what is counted changes', () => {
+  const { lines, stream: terminal } = stream(true);
+  const progress = new Progress(terminal);
+  progress.show('Listing', 5, 5);
+  progress.show('Reading', 0, 1200);
+  expect(lines.at(-1)).toBe('\r\u001b[KReading: 0 of 1,200');
+});
+
+test('an ingest tells its phases with counts, the first before the first file is done', async () => {
   const folder = makeContent({ '1.txt': 'The mill closed.\n', '2.txt': 'The mill opened.\n' });
   const told: string[] = [];
   const onProgress = (phase: string, done: number, total: number): void =>
     void told.push(`${phase} ${done}/${total}`);
   await ingest({ ...folder, onProgress });
   removeContent(folder);
-  expect(told[0]).toBe('Reading 0/2');
+  expect(told.slice(0, 2)).toEqual(['Listing 0/1', 'Reading 0/2']);
   expect(told.at(-1)).toBe('Writing 2/2');
+  const deriving = told.filter((line) => line.startsWith('Deriving'));
+  expect(deriving.length).toBeGreaterThan(3);
   expect([...new Set(told.map((line) => line.split(' ')[0]))]).toEqual([
+    'Listing',
     'Reading',
     'Deriving',
     'Proving',

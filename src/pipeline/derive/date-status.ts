@@ -8,7 +8,6 @@ import type { EventWords } from './event.ts';
 import { type EventDay, NOT_FACTUAL } from './event-day.ts';
 import { statedDate, statedEdtf } from './stated-date.ts';
 import { isPastForm } from './events/verb-words.ts';
-import { matchesOf } from '../text/matches.ts';
 
 /** The date that an article's file states or its note supplies, in EDTF; null if neither does. */
 export const edtfOf = (draft: DraftArticle): string | null =>
@@ -107,10 +106,10 @@ function findMention(
   for (const { start, end } of draft.sentences) {
     const sentence = draft.text.slice(start, end);
     if (!fits(sentence)) continue;
-    for (const { 0: words, index } of matchesOf(sentence, event.mention)) {
+    for (const { 0: words, index } of event.mention.all(sentence)) {
       if (!isMeant(sentence, words, index)) continue;
       const from = start + index;
-      return { start: from, end: from + words.length, named: draft.text.search(event.name) >= 0 };
+      return { start: from, end: from + words.length, named: event.name.test(draft.text) };
     }
   }
   return null;

@@ -7,7 +7,7 @@ import type { StorySettings } from '../read/settings.ts';
 import type { DraftArticle } from './draft.ts';
 import type { EventWords } from './event.ts';
 import type { DateExpression } from './events/expressions.ts';
-import { matchesOf } from '../text/matches.ts';
+import { quick } from '../text/pattern-set.ts';
 
 /** The day of a story's event with its evidence: words of a dated article and its date line, or the editor's source. */
 export interface EventDay {
@@ -35,8 +35,9 @@ const isOfAnother = (before: string): boolean =>
 const ONE_DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** Words for what has not happened, or not certainly; a sentence with one of them is no evidence of an event. */
-export const NOT_FACTUAL =
-  /\b(?:if|unless|whether|could|might|may|would|will|shall|threat(?:s|en\w*)?|warn\w*|plot(?:s|ted|ting)?|plan(?:s|ned|ning)?|foil\w*|thwart\w*|avert\w*|prevent\w*|potential|possible|imminent|hypothetical|fictional|film|novel|drill|exercise|simulat\w*|hoax|false|untrue|rumou?r\w*|alleged(?:ly)?|fear(?:s|ed)|suppos\w*|no|not|never|nobody|none|neither|den(?:y|ie[sd]|ial)|fail\w*|attempt\w*)\b/iu;
+export const NOT_FACTUAL = quick(
+  /\b(?:if|unless|whether|could|might|may|would|will|shall|threat(?:s|en\w*)?|warn\w*|plot(?:s|ted|ting)?|plan(?:s|ned|ning)?|foil\w*|thwart\w*|avert\w*|prevent\w*|potential|possible|imminent|hypothetical|fictional|film|novel|drill|exercise|simulat\w*|hoax|false|untrue|rumou?r\w*|alleged(?:ly)?|fear(?:s|ed)|suppos\w*|no|not|never|nobody|none|neither|den(?:y|ie[sd]|ial)|fail\w*|attempt\w*)\b/iu,
+);
 
 /** One in five articles may give another day: a misread caption, an error. */
 const ARTICLES_TO_ONE = 4;
@@ -106,8 +107,8 @@ function findDays(
     let mentioned = false;
     for (const sentence of block.sentences) {
       const text = draft.text.slice(sentence.start, sentence.end);
-      const mentions = [...matchesOf(text, event.mention)];
-      const references = mentioned ? [...mentions, ...matchesOf(text, event.again)] : mentions;
+      const mentions = [...event.mention.all(text)];
+      const references = mentioned ? [...mentions, ...event.again.all(text)] : mentions;
       if (mentions.length > 0) mentioned = true;
       if (NOT_FACTUAL.test(text)) continue;
       const days = expressions.filter((one) => one.sentence.start === sentence.start);

@@ -1,4 +1,5 @@
 import type { StorySettings } from '../read/settings.ts';
+import { PatternSet, quick, type QuickPattern } from '../text/pattern-set.ts';
 import { spellingPattern } from './names.ts';
 
 /** Patterns of mentions of a story's event, from the words, places and names that the editor lists. */
@@ -7,24 +8,24 @@ export interface EventWords {
    * "attack at a Moscow concert hall", "Moscow concert hall attack", "the murder of Ana Ruiz": the event with its place
    * or person.
    */
-  mention: RegExp;
+  mention: QuickPattern;
   /** "the attack": a further mention of the event. */
-  again: RegExp;
+  again: QuickPattern;
   /** The event's words, places, and names alone. They never match if none are listed. */
-  word: RegExp;
-  place: RegExp;
-  name: RegExp;
+  word: QuickPattern;
+  place: QuickPattern;
+  name: QuickPattern;
   /** A word of a place's name: "Orn" of "Orn market". */
-  placeWord: RegExp;
+  placeWord: QuickPattern;
   /** "killed 17 people at the mill": what befell people there. */
-  casualty: RegExp;
+  casualty: QuickPattern;
 }
 
 /** Words for events, used only if `story.yml` declares none. */
 const EVENT_WORDS =
   /^(?:attack|assault|bombing|massacre|shooting|stabbing|siege|explosion|blast|fire|blaze|crash|collision|collapse|derailment|sinking|stampede|crush|earthquake|flood|landslide|avalanche|riot|protest|raid|robbery|hijacking|spill|disaster)$/iu;
 
-const NEVER = /(?!)/u;
+const NEVER = quick(/(?!)/u);
 
 /**
  * Returns the patterns of the story's event, from the `event` of `story.yml`, else from a title such as "The Crocus
@@ -34,8 +35,9 @@ export function eventWords(settings: StorySettings): EventWords | null {
   const event = settings.event ?? eventOfTitle(settings.title);
   if (!event) return null;
   const listed = (spellings: readonly string[]): string => `(?:${spellings.map(spellingPattern).join('|')})`;
-  const bounded = (pattern: string, flags: string): RegExp =>
-    new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, flags);
+  const set = new PatternSet();
+  const bounded = (pattern: string, flags: string): QuickPattern =>
+    set.add(new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, flags));
   const words = `${listed(event.words)}s?`;
   const inflected = `(?:${words}|${listed(event.words.filter((word) => !/e$|y$|ing$/u.test(word)))}(?:ed|es|ing))`;
   const places = listed(event.places);

@@ -3,6 +3,7 @@ import type { Citation } from '#contracts/citation.ts';
 import type { Name } from '#contracts/story.ts';
 import type { Issue } from '../report/issue.ts';
 import type { StorySettings } from '../read/settings.ts';
+import { PatternSet } from '../text/pattern-set.ts';
 import type { DraftArticle } from './draft.ts';
 import { isPartOfLonger } from './longer-names.ts';
 
@@ -157,18 +158,16 @@ function finder(listed: readonly ListedName[], flags: 'gu' | 'giu'): Find {
   }
   if (ids.size === 0) return () => [];
   const spellings = listed.flatMap((entry) => entry.spellings).map(spellingParts);
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{M}\\p{N}_])${alternation(spellings)}(?![\\p{L}\\p{M}\\p{N}_])`,
-    flags,
+  const pattern = new PatternSet().add(
+    new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_])${alternation(spellings)}(?![\\p{L}\\p{M}\\p{N}_])`, flags),
   );
   return (text) => {
-    const found: FoundName[] = [];
-    // `matchAll` would copy the pattern, which is long.
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-      const { 0: words, index } = match;
-      found.push({ id: ids.get(keyOf(words)) ?? '', start: index, end: index + words.length });
-    }
+    const found = pattern.all(text).map(({ 0: words, index }): FoundName => ({
+      id: ids.get(keyOf(words)) ?? '',
+      start: index,
+      end: index + words.length,
+    }));
+    if (found.length === 0) return found;
     const starts = new Set(found.map(({ start }) => start));
     const ends = new Set(found.map(({ end }) => end));
     return found.filter(

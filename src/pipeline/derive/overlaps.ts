@@ -25,12 +25,15 @@ interface WordList {
   article: string;
   /** Number of each word; equal words have equal numbers. */
   ids: number[];
-  /** The sentence (from 1) and the word in it (from 0). */
-  places: [sentence: number, word: number][];
+  /** The sentence of each (from 1) and its place in it (from 0). */
+  sentences: number[];
+  places: number[];
   /** Number of all its words, quoted ones included. */
   length: number;
   /** Numbers of the {@link RUN_WORDS} words from each place on; 0 where a quotation or the end is among them. */
-  shingles: number[];
+  shingles: Int32Array;
+  /** The first places of each of these numbers. */
+  placesOf: (shingle: number) => readonly number[];
 }
 
 /**
@@ -40,8 +43,8 @@ interface WordList {
  * words is missed, but for the limit {@link MAX_ARTICLES_OF_RUN}. Cost grows with the number of words.
  */
 export function findOverlaps(articles: readonly Pick<Article, 'id' | 'passages'>[]): Overlap[] {
-  const numbers = new Numbering();
-  const lists = articles.map((article) => wordList(article, numbers));
+  const numbers = new Map<string, number>();
+  const lists = numberRuns(articles.map((article) => wordList(article, numbers)));
   const candidates = countShared(lists);
   const listed = new Map<string, Overlap>();
   for (const [index, counts] of candidates.entries()) {
@@ -68,31 +71,21 @@ export function findOverlaps(articles: readonly Pick<Article, 'id' | 'passages'>
   );
 }
 
-/** Numbers from 1 for words, and for pairs of numbers: equal ones have equal numbers. */
-class Numbering {
-  readonly #words = new Map<string, number>();
-  readonly #pairs = new Map<number, number>();
-
-  word(word: string): number {
-    return numberIn(this.#words, word);
-  }
-
-  /** Zero if one of the two is. Numbers stay below 2^26: a story has fewer words. */
-  pair(one: number | undefined, other: number | undefined): number {
-    return one && other ? numberIn(this.#pairs, one * 2 ** 26 + other) : 0;
-  }
-}
-
-function numberIn<Key>(numbers: Map<Key, number>, key: Key): number {
+/** The number of a word, from 1. */
+function numberIn(numbers: Map<string, number>, key: string): number {
   const known = numbers.get(key);
   if (known !== undefined) return known;
   numbers.set(key, numbers.size + 1);
   return numbers.size;
 }
 
-function wordList({ id, passages }: Pick<Article, 'id' | 'passages'>, numbers: Numbering): WordList {
+function wordList(
+  { id, passages }: Pick<Article, 'id' | 'passages'>,
+  numbers: Map<string, number>,
+): Omit<WordList, 'shingles' | 'placesOf'> {
   const ids: number[] = [];
-  const places: WordList['places'] = [];
+  const sentencesOf: number[] = [];
+  const places: number[] = [];
   let length = 0;
   let sentence = 0;
   for (const { sentences } of passages) {
@@ -108,25 +101,70 @@ function wordList({ id, passages }: Pick<Article, 'id' | 'passages'>, numbers: N
         const at = start + word.start;
         while ((quotations[quotation]?.end ?? Infinity) <= at) quotation++;
         const isQuoted = within[index] || (quotations[quotation]?.start ?? Infinity) <= at;
-        if (!isQuoted) ids.push(numbers.word(word.word));
+        if (!isQuoted) ids.push(numberIn(numbers, word.word));
         else if (ids.at(-1) !== 0) ids.push(0);
         else {
           length++;
           continue;
         }
-        places.push([sentence, place]);
+        sentencesOf.push(sentence);
+        places.push(place);
         length++;
       }
       start += text.length + 1;
     }
   }
-  // Numbers of two, four and eight words.
-  let shingles = ids;
-  for (const step of [1, 2, 4]) {
-    const shorter = shingles;
-    shingles = shorter.map((number, index) => numbers.pair(number, shorter[index + step]));
+  return { article: id, ids, sentences: sentencesOf, places, length };
+}
+
+/** Numbers the runs of {@link RUN_WORDS} words: equal ones have equal numbers, from 1. */
+function numberRuns(lists: readonly Omit<WordList, 'shingles' | 'placesOf'>[]): WordList[] {
+  const all = Int32Array.from(lists.flatMap(({ ids }) => [...ids, 0]));
+  /** By number where the run is for the first time; and a hash table of these numbers. */
+  const firstAt: number[] = [0];
+  const size = 2 ** Math.ceil(Math.log2(2 * all.length + 2));
+  const table = new Int32Array(size);
+  const isSame = (one: number, other: number): boolean => {
+    for (let word = 0; word < RUN_WORDS; word++) if (all[one + word] !== all[other + word]) return false;
+    return true;
+  };
+  const numberAt = (at: number): number => {
+    let hash = 0;
+    for (let word = 0; word < RUN_WORDS; word++) {
+      const id = all[at + word] ?? 0;
+      if (id === 0) return 0;
+      hash = Math.imul(hash ^ id, 0x9e3779b1);
+      hash ^= hash >>> 15;
+    }
+    for (let slot = hash & (size - 1); ; slot = (slot + 1) & (size - 1)) {
+      const number = table[slot] ?? 0;
+      if (number === 0) return (table[slot] = firstAt.push(at) - 1);
+      if (isSame(firstAt[number] ?? 0, at)) return number;
+    }
+  };
+  let at = 0;
+  return lists.map((list) => {
+    const shingles = new Int32Array(list.ids.length);
+    for (let place = 0; place < shingles.length; place++) shingles[place] = numberAt(at++);
+    at++;
+    let places: Map<number, number[]> | undefined;
+    return {
+      ...list,
+      shingles,
+      placesOf: (shingle) => (places ??= placesByRun(shingles)).get(shingle) ?? [],
+    };
+  });
+}
+
+function placesByRun(shingles: Int32Array): Map<number, number[]> {
+  const placesOf = new Map<number, number[]>();
+  for (const [place, shingle] of shingles.entries()) {
+    if (shingle === 0) continue;
+    const places = placesOf.get(shingle);
+    if (!places) placesOf.set(shingle, [place]);
+    else if (places.length < MAX_PLACES) places.push(place);
   }
-  return { article: id, ids, places, length, shingles };
+  return placesOf;
 }
 
 /** For each article the articles with which it has runs in common, by the number of their distinct shingles. */
@@ -159,19 +197,21 @@ function countShared(lists: readonly WordList[]): Map<number, number>[] {
 /** The runs of two articles, if they are enough. */
 function overlapOf(first: WordList, second: WordList): Overlap | null {
   const runs = longestFirst(commonRuns(first, second));
-  const covered = [new Set<number>(), new Set<number>()] as const;
+  const covered = [new Uint8Array(first.ids.length), new Uint8Array(second.ids.length)] as const;
+  const counts: [number, number] = [0, 0];
+  const cover = (side: 0 | 1, from: number, to: number): boolean => {
+    const before = counts[side];
+    for (let place = from; place < to; place++) {
+      if (covered[side][place] === 0) counts[side]++;
+      covered[side][place] = 1;
+    }
+    return counts[side] > before;
+  };
   const kept = runs.filter(({ at, words }) => {
-    const isNew = covered.some((places, side) => {
-      for (let place = at[side] ?? 0; place < (at[side] ?? 0) + words; place++)
-        if (!places.has(place)) return true;
-      return false;
-    });
-    if (isNew)
-      for (const [side, places] of covered.entries())
-        for (let place = at[side] ?? 0; place < (at[side] ?? 0) + words; place++) places.add(place);
-    return isNew;
+    const isNew = [cover(0, at[0], at[0] + words), cover(1, at[1], at[1] + words)];
+    return isNew.includes(true);
   });
-  const words = Math.min(covered[0].size, covered[1].size);
+  const words = Math.min(...counts);
   if (words < PAIR_WORDS || words < PAIR_SHARE * Math.min(first.length, second.length)) return null;
   return {
     articles: [first.article, second.article],
@@ -180,10 +220,15 @@ function overlapOf(first: WordList, second: WordList): Overlap | null {
       .sort((one, other) => one.at[0] - other.at[0] || one.at[1] - other.at[1])
       .map(({ at, words: length }) => ({
         words: length,
-        at: [first.places[at[0]] ?? [1, 0], second.places[at[1]] ?? [1, 0]],
+        at: [placeIn(first, at[0]), placeIn(second, at[1])],
       })),
   };
 }
+
+const placeIn = ({ sentences, places }: WordList, at: number): [sentence: number, word: number] => [
+  sentences[at] ?? 1,
+  places[at] ?? 0,
+];
 
 interface Run {
   words: number;
@@ -192,17 +237,10 @@ interface Run {
 
 /** Every longest run of common words, by its first word in each article. */
 function commonRuns(first: WordList, second: WordList): Run[] {
-  const placesOf = new Map<number, number[]>();
-  for (const [place, shingle] of second.shingles.entries()) {
-    if (shingle === 0) continue;
-    const places = placesOf.get(shingle);
-    if (!places) placesOf.set(shingle, [place]);
-    else if (places.length < MAX_PLACES) places.push(place);
-  }
   const runs: Run[] = [];
   for (const [place, shingle] of first.shingles.entries()) {
     if (shingle === 0) continue;
-    for (const other of placesOf.get(shingle) ?? []) {
+    for (const other of second.placesOf(shingle)) {
       const isContinued = place > 0 && other > 0 && first.shingles[place - 1] === second.shingles[other - 1];
       if (isContinued && first.shingles[place - 1] !== 0) continue;
       let words = RUN_WORDS;

@@ -18,6 +18,11 @@ type GenerationFile = (typeof GENERATION_FILES)[number];
 /** The contents of a generation by file, one buffer per record: a whole file may be too long for a string. */
 export type Generation = Record<GenerationFile, readonly Buffer[]>;
 
+export interface NamedGeneration {
+  name: string;
+  contents: Generation;
+}
+
 /** Serializes a record as a line of JSON. */
 export const toLine = (record: unknown): Buffer => Buffer.from(`${JSON.stringify(record)}\n`);
 
@@ -31,6 +36,17 @@ export function generationName(generation: Generation): string {
   }
   return name.digest('hex').slice(0, 16);
 }
+
+/** Whether two generations have the same lines. Lines that were kept are the same buffers. */
+export const isSameGeneration = (one: Generation, other: Generation): boolean =>
+  GENERATION_FILES.every(
+    (file) =>
+      one[file].length === other[file].length &&
+      one[file].every((line, index) => {
+        const its = other[file][index];
+        return line === its || (its !== undefined && line.equals(its));
+      }),
+  );
 
 /** Whether a name is that of a generation; all other entries of the derived folder are ignored. */
 export const isGenerationName = (name: string): boolean => /^[0-9a-f]{16}$/.test(name);

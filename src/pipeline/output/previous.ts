@@ -1,7 +1,8 @@
 import type { StoryRecord } from '#contracts/records.ts';
 import type { ParsedFile } from '../parse/parsed-file.ts';
 import { systemReason } from '../read/text-file.ts';
-import { currentGeneration, type Generation, readGeneration } from './generation.ts';
+import { currentGeneration, type NamedGeneration, readGeneration } from './generation.ts';
+import type { Issue } from '../report/issue.ts';
 import type { StoryOutput } from './story-output.ts';
 
 /** What a run keeps about a story for the next run, besides its records. */
@@ -11,6 +12,8 @@ export interface KeptStory extends Omit<StoryOutput, 'story' | 'lines' | 'newlyP
   key: string | null;
   /** Number of its files that were parsed. */
   parsed: number;
+  /** What was found in its notes, claims and figures. */
+  detailIssues: readonly Issue[];
 }
 
 /** The output of the previous run, as a cache; empty if there is no complete generation. Lines are parsed on demand. */
@@ -20,8 +23,12 @@ export class Previous {
     { kept: KeptStory; story: Buffer | null; articles: Buffer[]; parsed: Buffer[] }
   >();
   readonly #parsed = new Map<string, Buffer>();
+  /** The generation as read, whose contents match its name; null if there is none. */
+  readonly generation: NamedGeneration | null;
 
-  constructor(generation: Generation | null) {
+  constructor(named: NamedGeneration | null) {
+    this.generation = named;
+    const generation = named?.contents;
     const {
       'stories.ndjson': stories = [],
       'articles.ndjson': articles = [],
@@ -44,11 +51,17 @@ export class Previous {
     return this.#stories.has(id);
   }
 
+  /** What was found in the notes, claims and figures of a story, or null if its key differs. */
+  detailIssues(id: string, key: string | null): readonly Issue[] | null {
+    const kept = this.#stories.get(id)?.kept;
+    return kept && key !== null && kept.key === key ? kept.detailIssues : null;
+  }
+
   /** The previous output of a story, or null if its key differs. */
   story(id: string, key: string | null): StoryOutput | null {
     const before = this.#stories.get(id);
     if (!before || key === null || before.kept.key !== key) return null;
-    const { id: _id, key: _key, parsed: _parsed, ...kept } = before.kept;
+    const { id: _id, key: _key, parsed: _parsed, detailIssues: _detailIssues, ...kept } = before.kept;
     const { story, articles, parsed } = before;
     return {
       ...kept,
@@ -78,7 +91,8 @@ function valueAt(line: Buffer, property: string): string {
 export async function readPrevious(derived: string): Promise<Previous> {
   try {
     const name = await currentGeneration(derived);
-    return new Previous(name === null ? null : await readGeneration(derived, name));
+    const contents = name === null ? null : await readGeneration(derived, name);
+    return new Previous(name !== null && contents ? { name, contents } : null);
   } catch (error) {
     throw new Error(
       `Cannot read the previous output (${derived}): ${systemReason(error)}. Make it readable, or delete it; it will be made again.`,

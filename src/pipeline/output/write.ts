@@ -8,6 +8,8 @@ import {
   GENERATION_FILES,
   generationName,
   isGenerationName,
+  isSameGeneration,
+  type NamedGeneration,
   readGeneration,
   toLine,
 } from './generation.ts';
@@ -36,13 +38,18 @@ const UNFINISHED = /^\.(?:new|current)-[0-9a-f]{8}$/;
  * After a killed run or a full disk the previous generation stays current and complete. A generation is named by the
  * hash of its files.
  *
+ * @param previous the current generation, if this run has read it whole: it is not read again
  * @returns false if the current generation already had the same contents
  */
-export async function writeOutput(derived: string, output: Output): Promise<boolean> {
+export async function writeOutput(
+  derived: string,
+  output: Output,
+  previous: NamedGeneration | null = null,
+): Promise<boolean> {
   const generation = toGeneration(output);
   try {
     await mkdir(derived, { recursive: true });
-    return await withLock(path.join(derived, LOCK_FILE), () => replaceCurrent(derived, generation));
+    return await withLock(path.join(derived, LOCK_FILE), () => replaceCurrent(derived, generation, previous));
   } catch (error) {
     throw new Error(
       `Cannot write the output (${derived}): ${systemReason(error)}. Make the folder writable and make room on the disk; the last complete output is still in place.`,
@@ -59,10 +66,15 @@ const toGeneration = (output: Output): Generation => ({
   'kept.ndjson': output.kept.map(toLine),
 });
 
-async function replaceCurrent(derived: string, generation: Generation): Promise<boolean> {
-  const name = generationName(generation);
+async function replaceCurrent(
+  derived: string,
+  generation: Generation,
+  previous: NamedGeneration | null,
+): Promise<boolean> {
+  const isAsBefore = previous !== null && isSameGeneration(generation, previous.contents);
+  const name = isAsBefore ? previous.name : generationName(generation);
   const current = await currentGeneration(derived);
-  const isNew = current !== name || (await readGeneration(derived, name)) === null;
+  const isNew = current !== name || (!isAsBefore && (await readGeneration(derived, name)) === null);
   if (isNew) {
     // First, because remains of killed runs may be what fills the disk.
     await removeRemains(derived, current);

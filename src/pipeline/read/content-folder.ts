@@ -35,7 +35,12 @@ export interface StoryFolder {
   figures: FiguresFile | null;
   /** Null if there is no usable `corrections.yml`. */
   corrections: CorrectionsFile | null;
+  /** What was found in its notes, claims and figures; these are not read again if they are as before. */
+  detailIssues: readonly Issue[];
 }
+
+/** Returns what was found in the notes, claims and figures of a story that is as before, or null if it is not. */
+export type FindKept = (story: string, site: SiteSettings) => Promise<readonly Issue[] | null>;
 
 type LineOf = (path: readonly PropertyKey[]) => number;
 
@@ -53,11 +58,16 @@ const NOTE = '.meta.yml';
 const STORIES = 'stories';
 
 /**
- * Reads everything under the content folder except the received files.
+ * Reads everything under the content folder except the received files, and the notes, claims and figures of stories that
+ * are as before.
  *
+ * @param onStory is called with the stories that are read, and all
  * @throws Error if no site can be made: no usable `site.yml`, or no folder of stories
  */
-export async function readContent(root: string): Promise<Content> {
+export async function readContent(
+  root: string,
+  { findKept, onStory }: { findKept?: FindKept; onStory?: (done: number, total: number) => void } = {},
+): Promise<Content> {
   const site = await readYamlFile(root, 'site.yml', siteSettingsSchema);
   if (!site.value) {
     const place = `Cannot read the site's settings (${path.join(root, 'site.yml')})`;
@@ -74,7 +84,9 @@ export async function readContent(root: string): Promise<Content> {
   const issues = [...site.issues, ...listed.issues];
   const stories: StoryFolder[] = [];
   const refused: string[] = [];
-  for (const name of listed.names) {
+  const { value: settings } = site;
+  for (const [index, name] of listed.names.entries()) {
+    onStory?.(index, listed.names.length);
     const kind = await entryKind(root, `${STORIES}/${name}`);
     if (kind !== 'folder') {
       if (kind !== 'other') issues.push(kind);
@@ -82,7 +94,9 @@ export async function readContent(root: string): Promise<Content> {
       continue;
     }
     const other = stories.find(({ id }) => id.toLowerCase() === name.toLowerCase());
-    const story = other ? sameAddress(name, other) : await readStory(root, name);
+    const story = other
+      ? sameAddress(name, other)
+      : await readStory(root, name, async () => (await findKept?.(name, settings)) ?? null);
     issues.push(...story.issues);
     if (story.folder) stories.push(story.folder);
     else if (story.issues.some((issue) => issueSeverity(issue) === 'error')) refused.push(name);
@@ -100,8 +114,12 @@ export async function readContent(root: string): Promise<Content> {
 
 type StoryResult = { folder: StoryFolder | null; issues: Issue[] };
 
-async function readStory(root: string, name: string): Promise<StoryResult> {
-  const { folder, issues } = await readStoryFolder(root, name);
+async function readStory(
+  root: string,
+  name: string,
+  findKept: () => Promise<readonly Issue[] | null>,
+): Promise<StoryResult> {
+  const { folder, issues } = await readStoryFolder(root, name, findKept);
   if (!folder || folder.articles.length > 0) return { folder, issues };
   const text = 'no article in articles/';
   const path = `${STORIES}/${name}`;
@@ -109,7 +127,11 @@ async function readStory(root: string, name: string): Promise<StoryResult> {
 }
 
 /** Reads the editor's files of one story, and lists its articles, of which there may be none. */
-export async function readStoryFolder(root: string, name: string): Promise<StoryResult> {
+export async function readStoryFolder(
+  root: string,
+  name: string,
+  findKept: () => Promise<readonly Issue[] | null> = () => Promise.resolve(null),
+): Promise<StoryResult> {
   const folder = `${STORIES}/${name}`;
   const refuse = (kind: Issue['kind'], at: string, text: string, found: Issue[] = []): StoryResult => ({
     folder: null,
@@ -131,26 +153,41 @@ export async function readStoryFolder(root: string, name: string): Promise<Story
   }
   const { articles, notePaths, issues: found } = await listArticles(root, `${folder}/articles`);
   issues.push(...found);
+  const kept = await findKept();
+  const details = kept
+    ? { ...NO_DETAILS, detailIssues: kept }
+    : await readDetails(root, folder, notePaths, articles);
+  issues.push(...details.detailIssues);
+  const corrections = await readCorrections(root, `${folder}/${CORRECTIONS_FILE}`, issues);
+  return {
+    folder: { id: name, settings: settings.value, articles, ...details, corrections },
+    issues,
+  };
+}
+
+type Details = Pick<StoryFolder, 'notes' | 'noteLines' | 'versions' | 'claims' | 'figures' | 'detailIssues'>;
+
+const NO_DETAILS: Omit<Details, 'detailIssues'> = {
+  notes: new Map(),
+  noteLines: new Map(),
+  versions: [],
+  claims: null,
+  figures: null,
+};
+
+async function readDetails(
+  root: string,
+  folder: string,
+  notePaths: readonly string[],
+  articles: readonly string[],
+): Promise<Details> {
+  const issues: Issue[] = [];
   const { notes, noteLines } = await readNotes(root, notePaths, articles, issues);
   const { versions, issues: ofVersions } = findVersions(articles, notes);
   issues.push(...ofVersions);
   const claims = await readClaims(root, `${folder}/${CLAIMS_FILE}`, issues);
   const figures = await readFigures(root, `${folder}/${FIGURES_FILE}`, issues);
-  const corrections = await readCorrections(root, `${folder}/${CORRECTIONS_FILE}`, issues);
-  return {
-    folder: {
-      id: name,
-      settings: settings.value,
-      articles,
-      notes,
-      noteLines,
-      versions,
-      claims,
-      figures,
-      corrections,
-    },
-    issues,
-  };
+  return { notes, noteLines, versions, claims, figures, detailIssues: issues };
 }
 
 async function readCorrections(root: string, file: string, issues: Issue[]): Promise<CorrectionsFile | null> {

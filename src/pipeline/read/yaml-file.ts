@@ -94,11 +94,12 @@ export function parseYaml<Schema extends z.ZodType>(
   }
   const lineOf = (keyPath: readonly PropertyKey[]): number =>
     Math.max(1, lines.linePos(offsetOf(document, keyPath, 'value')).line);
-  const { known, unknown } = withoutUnknownKeys(data, schema);
+  const asWritten = schema.safeParse(data);
+  const { known, unknown } = withoutUnknownKeys(data, asWritten.error?.issues ?? []);
   const ignored = limitIssues(unknown, path, 'unknown-key', (keyPath) =>
     at('unknown-key', offsetOf(document, keyPath, 'key'), String(keyPath.at(-1))),
   );
-  const result = schema.safeParse(known);
+  const result = unknown.length === 0 ? asWritten : schema.safeParse(known);
   if (result.success) return { value: result.data, issues: ignored, lineOf };
   const wrong = limitIssues(result.error.issues, path, 'bad-value', ({ code, path: keyPath, message }) => {
     const words = `${keyPath.join('.') || 'the file'}: ${message}`;
@@ -171,8 +172,10 @@ function findFault(document: Document<ParsedNode>): { words: string; offset: num
 }
 
 /** Removes keys that the schema does not know. */
-function withoutUnknownKeys(data: unknown, schema: z.ZodType): { known: unknown; unknown: PropertyKey[][] } {
-  const findings = schema.safeParse(data).error?.issues ?? [];
+function withoutUnknownKeys(
+  data: unknown,
+  findings: readonly z.core.$ZodIssue[],
+): { known: unknown; unknown: PropertyKey[][] } {
   const holders = findings.flatMap((issue) => (issue.code === 'unrecognized_keys' ? [issue] : []));
   return {
     known: omitAll(data, holders),

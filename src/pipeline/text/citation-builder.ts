@@ -3,6 +3,10 @@ import type { Document, ReceivedWords } from '../formats/document.ts';
 import { BETWEEN_BLOCKS } from '../formats/located-text.ts';
 import { CodePoints, type Span } from './positions.ts';
 
+/** As `slice`, by code points. */
+const codePoints = (text: string, start: number, end?: number): string =>
+  /[\ud800-\udfff]/.test(text) ? [...text].slice(start, end).join('') : text.slice(start, end);
+
 /** Builds the citations of one article from spans of its text. Offsets are those of the received file. */
 export class CitationBuilder {
   readonly #article: string;
@@ -27,13 +31,13 @@ export class CitationBuilder {
   }
 
   cite(span: Span): Citation {
-    const before = [...this.#text.slice(Math.max(0, span.start - 2 * CONTEXT_LENGTH), span.start)];
-    const after = [...this.#text.slice(span.end, span.end + 2 * CONTEXT_LENGTH)];
+    const before = this.#text.slice(Math.max(0, span.start - 2 * CONTEXT_LENGTH), span.start);
+    const after = this.#text.slice(span.end, span.end + 2 * CONTEXT_LENGTH);
     return {
       article: this.#article,
       ...this.exact(span),
-      prefix: this.#beforeGap(before.slice(-CONTEXT_LENGTH).join('').toWellFormed()),
-      suffix: this.#toGap(after.slice(0, CONTEXT_LENGTH).join('').toWellFormed()),
+      prefix: this.#beforeGap(codePoints(before, -CONTEXT_LENGTH).toWellFormed()),
+      suffix: this.#toGap(codePoints(after, 0, CONTEXT_LENGTH).toWellFormed()),
     };
   }
 

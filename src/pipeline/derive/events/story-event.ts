@@ -2,8 +2,7 @@ import type { DraftArticle } from '../draft.ts';
 import type { EventWords } from '../event.ts';
 
 /** Whether an article names the story's event with its place, so that its "the attack" may refer to it. */
-export const namesEvent = (event: EventWords, { text }: DraftArticle): boolean =>
-  text.search(event.mention) >= 0;
+export const namesEvent = (event: EventWords, { text }: DraftArticle): boolean => event.mention.test(text);
 
 /** Words that mark another attack than the story's. */
 const ANOTHER =
@@ -11,4 +10,4 @@ const ANOTHER =
 
 /** Whether words mention the story's event with its place, or as known ("the deadly attack"). */
 export const namesEventAgain = (event: EventWords, words: string): boolean =>
-  words.search(event.mention) >= 0 || (words.search(event.again) === 0 && !ANOTHER.test(words));
+  event.mention.test(words) || (event.again.exec(words)?.index === 0 && !ANOTHER.test(words));

@@ -16,11 +16,14 @@ const CLOSING: Readonly<Record<string, string>> = {
   "'": "'",
 };
 
+const OPENING = new RegExp(`[${Object.keys(CLOSING).join('')}]`, 'u');
+
 /** In characters: a longer quotation within one paragraph was not closed. */
 const LONGEST = 3_000;
 
 /** Finds the outermost complete quotations of a passage. */
 export function findQuotations(text: string): Quotation[] {
+  if (!OPENING.test(text)) return [];
   const found: Quotation[] = [];
   const closings = new Map(Object.values(CLOSING).map((marks) => [marks, ends(text, marks)]));
   for (let at = 0; at < text.length; at++) {

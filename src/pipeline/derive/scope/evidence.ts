@@ -1,7 +1,7 @@
 import type { FigureScope } from '#contracts/story.ts';
 import { daysBetween } from '../../english/calendar.ts';
 import { MONTH_NAMES, WEEKDAY_NAMES } from '#contracts/english-words.ts';
-import { matchesOf } from '../../text/matches.ts';
+import { quick, type QuickPattern } from '../../text/pattern-set.ts';
 import type { EventWords } from '../event.ts';
 import type { DateExpression } from '../events/expressions.ts';
 import { type EventTime, isBeforeEvent, isOfEventDay, pastDays } from './event-time.ts';
@@ -36,8 +36,6 @@ export const contextOf = (sentence: ScopeSentence, setting: ScopeSetting, opens:
   opens,
 });
 
-export const tests = (pattern: RegExp, text: string): boolean => text.search(pattern) >= 0;
-
 /** In days: articles this soon after the event tell as its own what happens at its place; further on, and in their opening. */
 const FRESH = 2;
 const FRESH_IN_OPENING = 7;
@@ -51,19 +49,16 @@ const isFresh = ({ eventDay, day, opens }: Context): boolean =>
 export function namesEvent(context: Context): boolean {
   const { event, text, eventDay, dates } = context;
   if (isOfAnotherTime(context)) return false;
-  if (tests(event.mention, text)) return true;
-  if (isOf(WAR, context) || tests(OTHER, text)) return false;
-  const known = tests(event.place, text) || tests(event.name, text);
-  if (known && tests(event.word, text)) return true;
-  if (tests(event.place, text) && tests(CALLED, text)) return true;
-  if (
-    tests(event.placeWord, text) &&
-    (tests(event.again, text) || (context.opens && tests(event.word, text)))
-  )
+  if (event.mention.test(text)) return true;
+  if (isOf(WAR, context) || OTHER.test(text)) return false;
+  const known = event.place.test(text) || event.name.test(text);
+  if (known && event.word.test(text)) return true;
+  if (event.place.test(text) && CALLED.test(text)) return true;
+  if (event.placeWord.test(text) && (event.again.test(text) || (context.opens && event.word.test(text))))
     return true;
   if (eventDay === null) return false;
   if (known && (isFresh(context) || dates.some((date) => isOfEventDay(date, context)))) return true;
-  return tests(event.casualty, text) && !tests(NEW_EVENT, text);
+  return event.casualty.test(text) && !NEW_EVENT.test(text);
 }
 
 /** Whether a sentence is about a protest, in a story that is not: what follows is of the protest. */
@@ -75,13 +70,13 @@ export function isOfProtest(context: Context): boolean {
 const TURNS: readonly { scope: Exclude<FigureScope, 'event'>; holds: (context: Context) => boolean }[] = [
   // Its time: a date before the event, or a new event after it.
   { scope: 'other', holds: isOfAnotherTime },
-  { scope: 'other', holds: (context) => isNew(context) && tests(OTHER, context.text) },
+  { scope: 'other', holds: (context) => isNew(context) && OTHER.test(context.text) },
   { scope: 'other', holds: (context) => isNew(context) && isOf(WAR, context) },
   { scope: 'other', holds: (context) => isNew(context) && introducesEvent(context) },
   // A protest over the event, deaths long after it, sums, guilt, or a place that the story does not have.
   { scope: 'unclear', holds: isOfProtest },
   { scope: 'unclear', holds: (context) => isNew(context) && tellsLaterDeaths(context) },
-  { scope: 'unclear', holds: (context) => isNew(context) && tests(SUM, context.text) },
+  { scope: 'unclear', holds: (context) => isNew(context) && SUM.test(context.text) },
   { scope: 'unclear', holds: (context) => isElsewhere(context) },
 ];
 
@@ -90,74 +85,86 @@ export const turnOf = (context: Context): FigureScope | null =>
   TURNS.find(({ holds }) => holds(context))?.scope ?? null;
 
 /** Whether a sentence does not call the event "the attack". */
-const isNew = ({ event, text }: Context): boolean => !tests(event.again, text);
+const isNew = ({ event, text }: Context): boolean => !event.again.test(text);
 
 /** Whether a sentence is of a time before the event, or tells a new event after it: "weeks after the attack, shells fell". */
 function isOfAnotherTime(context: Context): boolean {
   const { event, eventDay, text, dates, opens } = context;
   if (eventDay === null) return false;
-  const isOfEvent = tests(event.place, text) || tests(event.name, text);
-  if (tests(BEFORE_IT, text) || dates.some((date) => isBeforeEvent(date, eventDay, isOfEvent))) return true;
+  const isOfEvent = event.place.test(text) || event.name.test(text);
+  if (BEFORE_IT.test(text) || dates.some((date) => isBeforeEvent(date, eventDay, isOfEvent))) return true;
   const days = pastDays(dates);
-  if (days.includes(eventDay) || !days.some((one) => one > eventDay) || tests(TOLL, text)) return false;
+  if (days.includes(eventDay) || !days.some((one) => one > eventDay) || TOLL.test(text)) return false;
   // "70 were missing on Sunday after a ferry sank off Brae", of Saturday
-  const isOwn = opens && isFresh({ ...context, opens: false }) && tests(event.word, text);
-  if (isOwn && (isOfEvent || tests(event.placeWord, text))) return false;
-  return tests(NEW_EVENT, text) || tests(NEW_SUBJECT, text) || tests(AFTER_EVENT, text);
+  const isOwn = opens && isFresh({ ...context, opens: false }) && event.word.test(text);
+  if (isOwn && (isOfEvent || event.placeWord.test(text))) return false;
+  return NEW_EVENT.test(text) || NEW_SUBJECT.test(text) || AFTER_EVENT.test(text);
 }
 
 /** Whether a sentence introduces an event, and not the story's own at the opening of its article. */
 function introducesEvent({ event, text, opens }: Context): boolean {
   const [found] = NEW_EVENT.exec(text) ?? [];
-  return found !== undefined && !(opens && tests(event.word, found));
+  return found !== undefined && !(opens && event.word.test(found));
 }
 
 function tellsLaterDeaths({ eventDay, text, dates }: Context): boolean {
-  if (eventDay === null || !tests(BEFELL, text) || tests(TOLL, text)) return false;
+  if (eventDay === null || !BEFELL.test(text) || TOLL.test(text)) return false;
   const days = pastDays(dates);
   return !days.includes(eventDay) && days.some((one) => daysBetween(eventDay, one) > LONG_AFTER);
 }
 
 /** Whether a sentence has words of a kind of event that the story's is not. */
-const isOf = ({ pattern, words }: { pattern: RegExp; words: readonly string[] }, { event, text }: Context) =>
-  tests(pattern, text) && !words.some((word) => tests(event.word, word));
+const isOf = (
+  { pattern, words }: { pattern: QuickPattern; words: readonly string[] },
+  { event, text }: Context,
+) => pattern.test(text) && !words.some((word) => event.word.test(word));
 
 const PROTEST = {
-  pattern: /\b(?:protest\p{L}*|demonstrat\p{L}+|march(?:ed|ers|ing)|rall(?:y|ied|ies)|vigils?)\b/iu,
+  pattern: quick(/\b(?:protest\p{L}*|demonstrat\p{L}+|march(?:ed|ers|ing)|rall(?:y|ied|ies)|vigils?)\b/iu),
   words: ['protest', 'demonstration', 'march', 'rally', 'vigil'],
 };
 /** "the war that killed 30,000", "a civil war" */
 const WAR = {
-  pattern:
+  pattern: quick(
     /\b(?:wars?|conflict|insurgency|genocide|famine|pandemic|holocaust|invasion|uprising|dictatorship)\b/iu,
+  ),
   words: ['war', 'conflict', 'insurgency', 'genocide', 'famine', 'pandemic', 'invasion', 'uprising'],
 };
 
 const HAPPENING =
   '(?:attack|assault|bombing|bomb|blast|explosion|shooting|massacre|stabbing|siege|raid|ambush|fire|blaze|wildfire|crash|accident|collision|derailment|disaster|tragedy|incident|collapse|earthquake|quake|tsunami|flood|storm|cyclone|hurricane|typhoon|tornado|landslide|avalanche|eruption|sinking|stampede|crush|riot|protest|coup|strike|airstrike|killing|murder|shipwreck|hijacking|gunman|bomber|bus|train|plane|jet|helicopter|boat|ferry|ship|truck|lorry|van|car|building|bridge|dam|mine|factory|grenade|missile|drone|rocket|mob|militia)';
 /** "a bus plunged", "two airstrikes", "another blast", "floods displaced", "Fighting killed": a new event. */
-const NEW_EVENT = new RegExp(
-  `\\b(?:an?|another|two|three|four|several|separate|similar|other)\\s+(?:(?!(?:the|this|that|after|before|since|of|from)\\s)[\\p{L}-]+\\s+){0,3}?${HAPPENING}s?\\b|(?:^|[.;,]\\s|\\b(?:and|when|as)\\s)(?:[\\p{L}-]+\\s){0,1}(?:fighting|violence|shelling|floods|flooding|storms|earthquakes|clashes|airstrikes|air\\s+strikes|wildfires|landslides|riots|accidents|shootings|bombings)\\s`,
-  'iu',
+const NEW_EVENT = quick(
+  new RegExp(
+    `\\b(?:an?|another|two|three|four|several|separate|similar|other)\\s+(?:(?!(?:the|this|that|after|before|since|of|from)\\s)[\\p{L}-]+\\s+){0,3}?${HAPPENING}s?\\b|(?:^|[.;,]\\s|\\b(?:and|when|as)\\s)(?:[\\p{L}-]+\\s){0,1}(?:fighting|violence|shelling|floods|flooding|storms|earthquakes|clashes|airstrikes|air\\s+strikes|wildfires|landslides|riots|accidents|shootings|bombings)\\s`,
+    'iu',
+  ),
 );
 /** "when a canoe overturned" */
-const NEW_SUBJECT = /\bwhen\s+an?\s+(?:[\p{L}-]+\s+){1,3}?\p{L}+ed\b/iu;
-const AFTER_EVENT = /^(?:\S+\s+){0,4}(?:hours|days?|weeks?|months?|years?)\s+after\s+the\b/iu;
-const BEFORE_IT = /\bin\s+the\s+(?:hours|days|weeks|months|years)\s+(?:before|leading\s+up|running\s+up)\b/iu;
-const TOLL = /\b(?:toll|number|total|rose|risen|climbed|stood|reached|bodies|survivors)\b/iu;
-const BEFELL = /\b(?:kill\p{L}*|died|drowned|injured|wounded)\b/iu;
+const NEW_SUBJECT = quick(/\bwhen\s+an?\s+(?:[\p{L}-]+\s+){1,3}?\p{L}+ed\b/iu);
+const AFTER_EVENT = quick(/^(?:\S+\s+){0,4}(?:hours|days?|weeks?|months?|years?)\s+after\s+the\b/iu);
+const BEFORE_IT = quick(
+  /\bin\s+the\s+(?:hours|days|weeks|months|years)\s+(?:before|leading\s+up|running\s+up)\b/iu,
+);
+const TOLL = quick(/\b(?:toll|number|total|rose|risen|climbed|stood|reached|bodies|survivors)\b/iu);
+const BEFELL = quick(/\b(?:kill\p{L}*|died|drowned|injured|wounded)\b/iu);
 /** What articles call an event beside its own word. */
-const CALLED =
-  /\b(?:the|this)\s+(?:[\p{L}-]+\s+){0,2}?(?:toll|incident|tragedy|disaster|event|carnage|bloodshed|horror|violence|catastrophe|atrocity)\b/iu;
-const OTHER = new RegExp(
-  `\\b(?:elsewhere|separately|unrelated|separate|similar|another\\s+(?:[\\p{L}-]+\\s+)?(?:${HAPPENING}|part|place|area|region|province|district|city|town|village|country)|previous|previously|earlier\\s+(?:attack|incident|strike|crash|disaster)|past\\s+(?:attacks|disasters))\\b`,
-  'iu',
+const CALLED = quick(
+  /\b(?:the|this)\s+(?:[\p{L}-]+\s+){0,2}?(?:toll|incident|tragedy|disaster|event|carnage|bloodshed|horror|violence|catastrophe|atrocity)\b/iu,
+);
+const OTHER = quick(
+  new RegExp(
+    `\\b(?:elsewhere|separately|unrelated|separate|similar|another\\s+(?:[\\p{L}-]+\\s+)?(?:${HAPPENING}|part|place|area|region|province|district|city|town|village|country)|previous|previously|earlier\\s+(?:attack|incident|strike|crash|disaster)|past\\s+(?:attacks|disasters))\\b`,
+    'iu',
+  ),
 );
 /** A sum over time ("has killed 10,000 people", "in the past decade", "since then"), or what someone is guilty of. */
-const SUM =
-  /\b(?:has|have|had)\s+(?:(?:already|also|now|so\s+far|since|together|\p{L}+ly)\s+)?(?:killed|displaced|wounded|injured|claimed|left|forced|executed)\b|\b(?:in|over|during)\s+the\s+(?:past|last)\s+(?:\p{L}+\s+)?(?:decades?|years?|months)\b|\b(?:a|per|each|every)\s+year\b|\bsince\s+(?:then|(?:19|20)\d\d)\b|\b(?:responsible\s+for|blamed\s+for|linked\s+to|convicted\s+of|wanted\s+(?:for|over)|behind\s+(?:the|several|many|a)|known\s+for|accused\s+of)\b/iu;
-const PLACE =
-  /\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]cross|[Oo]ff|[Aa]round)\s+(?:(?:the|(?:[a-z]+\s)?(?:town|city|village|port|province|district|region|state|suburb|island|county)\s+of|neighbou?ring|nearby|northern|southern|eastern|western|central)\s+)*(?<place>\p{Lu}[\p{L}\p{M}.’'-]+(?:\s+(?:of\s+|de\s+|al-)?\p{Lu}[\p{L}\p{M}’'-]+){0,3})/gu;
+const SUM = quick(
+  /\b(?:has|have|had)\s+(?:(?:already|also|now|so\s+far|since|together|\p{L}+ly)\s+)?(?:killed|displaced|wounded|injured|claimed|left|forced|executed)\b|\b(?:in|over|during)\s+the\s+(?:past|last)\s+(?:\p{L}+\s+)?(?:decades?|years?|months)\b|\b(?:a|per|each|every)\s+year\b|\bsince\s+(?:then|(?:19|20)\d\d)\b|\b(?:responsible\s+for|blamed\s+for|linked\s+to|convicted\s+of|wanted\s+(?:for|over)|behind\s+(?:the|several|many|a)|known\s+for|accused\s+of)\b/iu,
+);
+const PLACE = quick(
+  /\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]cross|[Oo]ff|[Aa]round)\s+(?:(?:the|(?:[a-z]+\s)?(?:town|city|village|port|province|district|region|state|suburb|island|county)\s+of|neighbou?ring|nearby|northern|southern|eastern|western|central)\s+)*(?<place>\p{Lu}[\p{L}\p{M}.’'-]+(?:\s+(?:of\s+|de\s+|al-)?\p{Lu}[\p{L}\p{M}’'-]+){0,3})/gu,
+);
 const NOT_A_PLACE = new RegExp(
   `^(?:${MONTH_NAMES}|${WEEKDAY_NAMES}|Ramadan|Easter|Christmas|English|Arabic|Russian|French|Spanish|German|Twitter|Facebook|Telegram|Instagram)\\b`,
   'u',
@@ -165,7 +172,7 @@ const NOT_A_PLACE = new RegExp(
 
 /** Whether a sentence has a place that the story does not have. */
 function isElsewhere({ text, isKnownPlace }: Context): boolean {
-  for (const { groups } of matchesOf(text, PLACE)) {
+  for (const { groups } of PLACE.all(text)) {
     const place = groups?.['place'] ?? '';
     if (!NOT_A_PLACE.test(place) && !isKnownPlace(place)) return true;
   }
@@ -185,8 +192,8 @@ export function knownPlaces(
     listed.flatMap((place) => place.split(/\s+/u)).filter((word) => /^\p{Lu}/u.test(word)),
   );
   for (const text of texts) {
-    if (text.search(mention) < 0) continue;
-    for (const { groups } of matchesOf(text, PLACE)) {
+    if (!mention.test(text)) continue;
+    for (const { groups } of PLACE.all(text)) {
       for (const word of groups?.['place']?.split(/\s+/u) ?? []) known.add(word);
     }
   }

@@ -5,7 +5,6 @@ import {
   namesEvent,
   type ScopeSentence,
   type ScopeSetting,
-  tests,
   turnOf,
 } from './evidence.ts';
 
@@ -33,7 +32,7 @@ export function figureScopes(sentences: readonly ScopeSentence[], setting: Scope
   const names = contexts.map(
     (context, at) =>
       namesEvent(context) ||
-      (at < OPENING && tests(event.name, context.text) && turnOf({ ...context, opens: false }) === null),
+      (at < OPENING && event.name.test(context.text) && turnOf({ ...context, opens: false }) === null),
   );
   const isAbout = names.slice(0, OPENING).some(Boolean);
   let isNamed = isAbout;
@@ -47,10 +46,10 @@ export function figureScopes(sentences: readonly ScopeSentence[], setting: Scope
       paragraph = at;
       if (focus !== 'event') focus = isAbout && opened === 'event' ? 'event' : 'unclear';
     }
-    if (tests(event.place, context.text) || tests(event.name, context.text)) isNamed ||= at < LEAD;
+    if (event.place.test(context.text) || event.name.test(context.text)) isNamed ||= at < LEAD;
     const turn = names[at] === true ? null : turnOf(isAbout ? context : { ...context, opens: false });
     if (turn !== null) focus = turn;
-    else if (names[at] === true || (isNamed && tests(event.again, context.text))) {
+    else if (names[at] === true || (isNamed && event.again.test(context.text))) {
       isNamed = true;
       focus = 'event';
       since = at;

@@ -6,7 +6,7 @@ import { offers } from './offers.ts';
 import { pageControls, sectionName, weakControl } from './page-controls.ts';
 import { pictureLines } from './picture-lines.ts';
 import { isListLabel, relatedLinks, topicLinks } from './related-links.ts';
-import type { FurnitureRule } from './rule.ts';
+import { type FurnitureRule, patterns } from './rule.ts';
 import { handlingButton, shareLinks, weakButton } from './share-links.ts';
 import { beginsLowerCase, endsSentence, wordCount } from '../wording.ts';
 
@@ -53,28 +53,16 @@ const PAGE_NUMBER = /^[-–—] ?\d{1,4} ?[-–—]$/u;
 /** Controls that pages write in lower case. */
 const SMALL_CONTROL = /^(?:toggle|hide|show) captions?$/u;
 
-/** The patterns of all rules, one per set of flags: a quick test, because few lines of an article match any. */
-const ANY_RULE: readonly RegExp[] = Array.from(
-  Map.groupBy(
-    rules.flatMap(({ lines }) => lines),
-    ({ flags }) => flags,
-  ),
-  ([flags, lines]) => new RegExp(lines.map(({ source }) => source).join('|'), flags),
-);
-
-const mayBeFurniture = (bare: string, unframed: string): boolean =>
-  ANY_RULE.some((any) => any.test(bare)) || rules.some(({ matches }) => matches?.(unframed));
-
 /** A caption that was pasted before its paragraph, in one line. */
 const holdsParagraph = (words: string): boolean => (words.match(/[\p{Ll}"”’]\. \p{Lu}/gu)?.length ?? 0) >= 2;
 
 function ruleOf(words: string): FurnitureName | null {
   const unframed = withoutFrame(words);
   const bare = withoutEnd(unframed);
-  if (bare === '' || !mayBeFurniture(bare, unframed)) return null;
+  if (bare === '' || !(patterns.hasAny(bare) || patterns.hasAny(unframed))) return null;
   for (const { name, lines, matches } of rules) {
-    if (beginsLowerCase(bare) && !MAY_BE_SMALL.has(name) && !SMALL_CONTROL.test(bare)) continue;
     if (!lines.some((line) => line.test(bare)) && !matches?.(unframed)) continue;
+    if (beginsLowerCase(bare) && !MAY_BE_SMALL.has(name) && !SMALL_CONTROL.test(bare)) continue;
     if (!MAY_REPORT.has(name) && REPORTS.test(bare)) continue;
     if (name === 'picture-line' && holdsParagraph(bare)) continue;
     return name;

@@ -1,11 +1,12 @@
-import { type FurnitureRule, line, part } from './rule.ts';
+import type { QuickPattern } from '../../text/pattern-set.ts';
+import { type FurnitureRule, line, part, pattern } from './rule.ts';
 
 const YEARS = part`\d{4}(?: ?[-–] ?\d{2,4})?`;
 /** Names and years, in which only particles of company names are in lower case. */
 const OWNERS = part`(?:[\s,]+(?:${YEARS}|the|The|by|of|and|&|de|-|–|dpa[\p{L}\d:/-]*|\p{Lu}[\p{L}\p{N}.'’&+/-]*))`;
 const RESERVED = part`[,.;]? ?(?:[–—-] )?(?:[Aa]ll [Rr]ights [Rr]eserved|ALL RIGHTS RESERVED)`;
 
-const owned = (pattern: string): RegExp => new RegExp(`^${pattern}$`, 'u');
+const owned = (words: string): QuickPattern => pattern(new RegExp(`^${words}$`, 'u'));
 
 /** Copyright notices and restrictions on use. */
 export const rightsNotices: FurnitureRule = {

@@ -1,17 +1,22 @@
 import type { RemovalRule } from '#contracts/removal-reasons.ts';
+import { PatternSet, type QuickPattern } from '../../text/pattern-set.ts';
 
 /** A kind of furniture: patterns, and the reason shown for removal. */
 export interface FurnitureRule {
   name: Exclude<RemovalRule, 'dateline' | 'control-character' | 'invisible-line' | 'recurring-line'>;
   /** Each matches a whole line without surrounding brackets, arrows and full stops. */
-  lines: readonly RegExp[];
+  lines: readonly QuickPattern[];
   /** Further test of the line, with its full stop, for what a pattern cannot express. */
   matches?: (words: string) => boolean;
 }
 
+/** The patterns of all rules. */
+export const patterns = new PatternSet();
+export const pattern = (regexp: RegExp): QuickPattern => patterns.add(regexp);
+
 /** Makes a case-insensitive pattern of a whole line. */
-export const line = (strings: TemplateStringsArray, ...parts: readonly string[]): RegExp =>
-  new RegExp(`^(?:${String.raw(strings, ...parts)})$`, 'iu');
+export const line = (strings: TemplateStringsArray, ...parts: readonly string[]): QuickPattern =>
+  pattern(new RegExp(`^(?:${String.raw(strings, ...parts)})$`, 'iu'));
 
 /** Makes a part of a pattern. */
 export const part = (strings: TemplateStringsArray, ...parts: readonly string[]): string =>
