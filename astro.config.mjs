@@ -1,8 +1,8 @@
 import { defineConfig, logHandlers } from 'astro/config';
 import { readSiteRecord } from '#view/data/derived.ts';
 import { shortScopes } from './src/build/short-scopes.ts';
-import { siteBuild } from './src/build/integration.ts';
-import { offline } from './src/offline/integration.ts';
+import { siteBuild } from './src/build/site-build.ts';
+import { offline } from './src/offline/offline-build.ts';
 import { sitePlace } from '#contracts/site-place.ts';
 
 const record = await readSiteRecord();

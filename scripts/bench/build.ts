@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { runTask } from '../tooling/run-task.ts';
 import { writeCorpus } from './corpus.ts';
 import { measureScript, type Usage } from './measure.ts';
-import { formatGrowth, formatTable, type Measured, type Row } from './table.ts';
+import { formatGrowth, formatTable, type Measured, type Row } from './measured-table.ts';
 
 /**
  * `npm run bench:build`: measures what it takes to make a site of a content folder, and what Eleventy and Astro take for a

@@ -7,7 +7,7 @@ import { parseArticle } from '../../src/pipeline/parse.ts';
 import { runTask } from '../tooling/run-task.ts';
 import { score } from './dates/score.ts';
 import { readValues, type Valued } from './dates/values.ts';
-import { alignColumns } from './table.ts';
+import { alignColumns } from './measured-table.ts';
 
 /**
  * `npm run bench:dates`: how many values of date expressions are right, with the day of the article given, here and by

@@ -11,7 +11,7 @@ import { runNode } from '../tooling/run-command.ts';
 import { runTask } from '../tooling/run-task.ts';
 import { serveSite } from '../tooling/serve/serve.ts';
 import { type Audited, auditPage, CATEGORIES } from './lighthouse-audit.ts';
-import { alignColumns } from './table.ts';
+import { alignColumns } from './measured-table.ts';
 
 /**
  * `npm run bench:lighthouse`: builds the site as one that may be indexed, and has Lighthouse judge a story, an

@@ -6,7 +6,7 @@ import { parseArticle, type ParsedArticle } from '../../src/pipeline/parse.ts';
 import type { Span } from '../../src/pipeline/text/positions.ts';
 import { runTask } from '../tooling/run-task.ts';
 import { type LineKind, type MarkedOpening, readOpenings } from './openings/marked-openings.ts';
-import { alignColumns } from './table.ts';
+import { alignColumns } from './measured-table.ts';
 
 /**
  * `npm run bench:openings`: scores what is read at the top of marked articles (`openings/openings.txt`, or `--texts

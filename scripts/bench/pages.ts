@@ -6,7 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { decodeBytes } from '../../src/pipeline/formats/encoding.ts';
 import { declaredEncoding, readHtml } from '../../src/pipeline/formats/html.ts';
 import { runTask } from '../tooling/run-task.ts';
-import { alignColumns } from './table.ts';
+import { alignColumns } from './measured-table.ts';
 
 interface Truth {
   articleBody?: string;

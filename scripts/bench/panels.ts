@@ -7,7 +7,7 @@ import { lineEditsOf } from '../../src/pipeline/parse/furniture/edited-lines.ts'
 import { parseFile } from '../../src/pipeline/parse/parsed-file.ts';
 import { runTask } from '../tooling/run-task.ts';
 import { type Count, type MarkedStory, readStories } from './panels/marked-stories.ts';
-import { alignColumns } from './table.ts';
+import { alignColumns } from './measured-table.ts';
 
 /**
  * `npm run bench:panels`: how much of what the panel of figures shows is about the story's event, and how many of the

@@ -9,14 +9,14 @@ import {
   collectionDocuments,
   generatedDocuments,
   textDocuments,
-} from './search/documents.ts';
+} from './search/bench-documents.ts';
 import type { Peer } from './search/peer.ts';
 import { PEERS } from './search/peers.ts';
 import { judgedQueries, knownItems } from './search/queries.ts';
 import { describeBrowser } from './search/report/browser-table.ts';
 import { describeGrowth, growthOf } from './search/report/growth.ts';
 import { describeTargets } from './search/report/targets-table.ts';
-import { describeComparison, NOTES } from './search/report/tables.ts';
+import { describeComparison, NOTES } from './search/report/result-tables.ts';
 import { browserFlags } from '../tooling/test/browser-flags.ts';
 import { provideBrowser } from '../tooling/test/provide-browser.ts';
 import { runTask } from '../tooling/run-task.ts';

@@ -1,5 +1,11 @@
 import type { ArticleDate } from './article.ts';
-import { MONTHS, WEEKDAYS, withCapital } from './english-words.ts';
+
+/** English months, and weekdays from Sunday on. */
+export const MONTHS: readonly string[] =
+  'January February March April May June July August September October November December'.split(' ');
+export const WEEKDAYS: readonly string[] = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(
+  ' ',
+);
 
 /**
  * An article's date as shown: `31 March`, `17 May 2031`, `March 2024`, `after 22 March` or `Undated`. Only stated and
@@ -33,7 +39,7 @@ export function formatMonth(month: string): string {
 
 /** Returns the English weekday: `Sunday`. */
 export function formatWeekday(day: string): string {
-  return withCapital(WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '');
+  return WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
 }
 
 /** Days since 1970-01-01, for distances between days. */
@@ -102,7 +108,7 @@ export function formatDate(date: ArticleDate, { within }: { within: string | nul
 /** Formats a month or a year. */
 const formatMonthOrYear = (edtf: string): string => (edtf.length === 7 ? formatMonth(edtf) : edtf);
 
-const monthName = (month: number): string => withCapital(MONTHS[month - 1] ?? '');
+const monthName = (month: number): string => MONTHS[month - 1] ?? '';
 
 function dayParts(day: string): DayParts {
   const [year, month, dayOfMonth] = day.split('-').map(Number);

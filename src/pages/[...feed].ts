@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadCoverage, loadPlace, loadSite } from '#view/data/collections.ts';
 import { JSON_FEED_TYPE, jsonFeedText, RSS_TYPE, rssText } from '#view/feed/feed-formats.ts';
 import { feedPages } from '#view/feed/feed-pages.ts';
-import { type Feed, siteFeed, storyFeed } from '#view/feed/feed.ts';
+import { type Feed, siteFeed, storyFeed } from '#view/feed/feed-content.ts';
 import { directFiles } from '#view/data/direct-files.ts';
 
 interface Props {

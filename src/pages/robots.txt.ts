@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { loadSite } from '#view/data/collections.ts';
 import { mayIndexAny } from '#view/data/indexing.ts';
-import { robotsText } from '#view/site/robots.ts';
+import { robotsText } from '#view/site/host-files.ts';
 import { absoluteAddress, addressOf, parseBase, paths } from '#contracts/urls.ts';
 
 export const GET: APIRoute = async ({ site: origin }) => {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { storyJsonSchema } from '#view/story/story-json-schema.ts';
+import { storyJsonSchema } from '#view/story/story-data.ts';
 import { absoluteAddress, addressOf, parseBase, paths } from '#contracts/urls.ts';
 
 export const GET: APIRoute = ({ site: origin }) => {

@@ -36,7 +36,7 @@ test('counts the bytes of fetched files as served, and round trips', async () =>
 
 test('bundles of a client: what loads at once and what loads on demand, with its imports', async () => {
   const files = await bundleClient(
-    `export { excerptOf } from './clients/excerpt.ts'; export const open = () => import('./clients/minisearch.ts');`,
+    `export { excerptOf } from './clients/excerpt-of.ts'; export const open = () => import('./clients/minisearch.ts');`,
   );
   const entry = files.find(({ name }) => name === CLIENT);
   const part = files.find(({ name }) => name.startsWith('minisearch'));

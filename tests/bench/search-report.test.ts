@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { KindResult } from '../../scripts/bench/search/ask-peer.ts';
 import type { Comparison, PeerResult } from '../../scripts/bench/search/compare.ts';
 import { describeGrowth, fittedPower, growthOf } from '../../scripts/bench/search/report/growth.ts';
-import { describeComparison } from '../../scripts/bench/search/report/tables.ts';
+import { describeComparison } from '../../scripts/bench/search/report/result-tables.ts';
 import { describeTargets, isMet } from '../../scripts/bench/search/report/targets-table.ts';
 
 test.each<[points: [number, number][], power: number]>([

@@ -1,7 +1,7 @@
 import { dateline } from '../../scripts/bench/search/peers/dateline.ts';
 import { describe, expect, test } from 'vitest';
 import { Random } from '../../scripts/bench/corpus/random.ts';
-import { generatedDocuments } from '../../scripts/bench/search/documents.ts';
+import { generatedDocuments } from '../../scripts/bench/search/bench-documents.ts';
 import { percentile, relevanceOf } from '../../scripts/bench/search/measures.ts';
 import { knownItems, misspell, wordsOf } from '../../scripts/bench/search/queries.ts';
 

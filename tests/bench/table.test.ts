@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatGrowth, formatTable } from '../../scripts/bench/table.ts';
+import { formatGrowth, formatTable } from '../../scripts/bench/measured-table.ts';
 
 const peer = { milliseconds: 100, cpuSeconds: 0.061, peakMiB: 48.2 };
 const own = { milliseconds: 12345.6, cpuSeconds: 14.5, peakMiB: 512 };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ANGLES, FOLLOW_UPS, LEADS, SAYINGS } from '../../scripts/bench/corpus/angles.ts';
 import { EVENT_KINDS } from '../../scripts/bench/corpus/event-kinds.ts';
 import { toGerund, toPast, toPlural, withArticles } from '../../scripts/bench/corpus/inflection.ts';
-import { formatDayFrom, formatNumber, formatTimeSince } from '../../scripts/bench/corpus/quantities.ts';
+import { formatDayFrom, formatNumber, formatTimeSince } from '../../scripts/bench/corpus/written-numbers.ts';
 import { Random } from '../../scripts/bench/corpus/random.ts';
 import { articleSlots } from '../../scripts/bench/corpus/slots.ts';
 import { planStory } from '../../scripts/bench/corpus/story-plan.ts';

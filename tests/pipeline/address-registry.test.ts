@@ -2,7 +2,12 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { articleRecordSchema, siteRecordSchema, storyRecordSchema } from '#contracts/records.ts';
-import { LOCK_NAME, recordPublished, toPublished } from '#pipeline/publish/published.ts';
+import {
+  LOCK_NAME,
+  publishedArticle,
+  recordPublished,
+  withCorrections,
+} from '#pipeline/publish/published.ts';
 import { type ContentFolder, makeContent, runIngest } from '../fixtures/ingest-run.ts';
 
 const ARTICLE = 'The bridge over the river was closed on Monday, the town said.\n\nNobody was hurt.\n';
@@ -38,7 +43,10 @@ async function publish(
   expect((await runIngest(folder)).issues).toEqual([]);
   const { stories, articles } = recordsOf(folder);
   const others = pages.map((address) => ({ kind: 'page' as const, address, corrections: 0 as const }));
-  await recordPublished(folder.content, [...toPublished(stories, articles), ...others]);
+  await recordPublished(folder.content, [
+    ...withCorrections(stories, articles.map(publishedArticle)),
+    ...others,
+  ]);
   return folder;
 }
 
@@ -195,7 +203,9 @@ describe('the lock', () => {
     const folder = await publish();
     const before = lockOf(folder);
     const { stories, articles } = recordsOf(folder);
-    expect(await recordPublished(folder.content, toPublished(stories, articles))).toBe(false);
+    expect(
+      await recordPublished(folder.content, withCorrections(stories, articles.map(publishedArticle))),
+    ).toBe(false);
     expect(lockOf(folder)).toBe(before);
   });
 

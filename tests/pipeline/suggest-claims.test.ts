@@ -8,7 +8,7 @@ import { claimGroups, type ReadArticle } from '#pipeline/suggest/claim-pairs.ts'
 import { pairsYaml } from '#pipeline/suggest/pairs-yaml.ts';
 import { readStory, sentencesOf } from '#pipeline/suggest/read-story.ts';
 import { suggestClaims } from '#pipeline/suggest/suggest-claims.ts';
-import { withoutDeclared } from '#pipeline/suggest/without-declared.ts';
+import { withoutDeclared } from '#pipeline/suggest/claim-groups.ts';
 import { makeContent } from '../fixtures/ingest-run.ts';
 
 const read = (articles: Readonly<Record<string, readonly string[]>>): ReadArticle[] =>

@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { generatedDocuments } from '../../scripts/bench/search/documents.ts';
+import { generatedDocuments } from '../../scripts/bench/search/bench-documents.ts';
 import { knownItems } from '../../scripts/bench/search/queries.ts';
 import { buildIndex } from '../../src/search/build/build-index.ts';
 import { type SearchEngine, SearchLoadError } from '../../src/search/engine.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroPrerenderer } from 'astro';
 import { expect, test } from 'vitest';
-import { siteBuild } from '../../src/build/integration.ts';
+import { siteBuild } from '../../src/build/site-build.ts';
 
 /** Sets a build up whose code Astro has written into the site's folder or not; returns where its packages are. */
 async function packagesOf(project: string, site: string, isInSite: boolean): Promise<string | null> {

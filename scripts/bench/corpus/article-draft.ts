@@ -1,6 +1,6 @@
 import { type Angle, ANGLES, FOLLOW_UPS, LEADS } from './angles.ts';
-import { drawPerson } from './names.ts';
-import { dayAfter } from './quantities.ts';
+import { drawPerson } from './invented-names.ts';
+import { dayAfter } from './written-numbers.ts';
 import { Random } from './random.ts';
 import { articleSlots, titleCase } from './slots.ts';
 import type { StoryPlan } from './story-plan.ts';

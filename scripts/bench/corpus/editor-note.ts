@@ -1,6 +1,6 @@
 import type { Note } from '../../../src/pipeline/read/settings.ts';
 import type { ArticleDraft } from './article-draft.ts';
-import { dayAfter } from './quantities.ts';
+import { dayAfter } from './written-numbers.ts';
 import type { Random } from './random.ts';
 import type { RawLayout } from './raw-layout.ts';
 import type { StoryPlan } from './story-plan.ts';

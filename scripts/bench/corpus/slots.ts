@@ -8,8 +8,8 @@ import {
   drawPlace,
   type InventedName,
   type InventedPerson,
-} from './names.ts';
-import { NAME_PARTS, OBJECTS, SLOGANS } from './objects.ts';
+} from './invented-names.ts';
+import { NAME_PARTS, OBJECTS, SLOGANS } from './slot-words.ts';
 import {
   drawClock,
   drawCount,
@@ -19,7 +19,7 @@ import {
   formatDayFrom,
   formatNumber,
   formatTimeSince,
-} from './quantities.ts';
+} from './written-numbers.ts';
 import type { Random } from './random.ts';
 import { type Role, ROLES, type StoryPlan } from './story-plan.ts';
 import { capitalise, fillTemplate, type Slots } from './template.ts';

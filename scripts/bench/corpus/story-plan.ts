@@ -1,6 +1,6 @@
 import slugify from '@sindresorhus/slugify';
 import { EVENT_KINDS, type EventKind } from './event-kinds.ts';
-import type { NameLanguage } from './languages.ts';
+import type { NameLanguage } from './name-languages.ts';
 import {
   drawBrand,
   drawLanguage,
@@ -8,9 +8,9 @@ import {
   drawPlace,
   type InventedPerson,
   type InventedName,
-} from './names.ts';
-import { NAME_PARTS } from './objects.ts';
-import { dayAfter } from './quantities.ts';
+} from './invented-names.ts';
+import { NAME_PARTS } from './slot-words.ts';
+import { dayAfter } from './written-numbers.ts';
 import { Random } from './random.ts';
 import { ADJECTIVES, NOUNS, VERBS } from './vocabulary.ts';
 

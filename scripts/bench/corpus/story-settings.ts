@@ -1,5 +1,5 @@
 import type { StorySettings } from '../../../src/pipeline/read/settings.ts';
-import { formatDayFrom } from './quantities.ts';
+import { formatDayFrom } from './written-numbers.ts';
 import { Random } from './random.ts';
 import { titleCase } from './slots.ts';
 import { ROLES, type StoryPlan } from './story-plan.ts';

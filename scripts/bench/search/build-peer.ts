@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { BUILT, type BuiltIndex, INDEX, writeServed } from './built-index.ts';
-import type { BenchDocument } from './documents.ts';
+import type { BenchDocument } from './bench-documents.ts';
 import { peerNamed } from './peers.ts';
 
 // Run as: build-peer.ts <peer> <documents file> <folder>, in a process of its own, so that memory is that of building.

@@ -7,7 +7,7 @@ import type { AskedPeer } from './ask-peer.ts';
 import { BUILT, type BuiltIndex } from './built-index.ts';
 import { askInBrowser, type BrowserResult } from './browser/ask-in-browser.ts';
 import { bundleClient, CLIENT } from './bundle-client.ts';
-import { bodyOf, type BenchDocument } from './documents.ts';
+import { bodyOf, type BenchDocument } from './bench-documents.ts';
 import type { KeptFiles } from './keep-files.ts';
 import { sum } from './measures.ts';
 import { OWN, type Peer } from './peer.ts';

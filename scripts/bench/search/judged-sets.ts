@@ -4,7 +4,7 @@ import { formatDay } from '../../../src/contracts/dates.ts';
 import type { IndexArticle, IndexContent } from '../../../src/search/format/index-article.ts';
 import { Random } from '../corpus/random.ts';
 import { addressOf } from './clients/dateline.ts';
-import { type BenchDocument, bodyOf, collectionDocuments, generatedDocuments } from './documents.ts';
+import { type BenchDocument, bodyOf, collectionDocuments, generatedDocuments } from './bench-documents.ts';
 import { knownItems, wordsOf } from './queries.ts';
 
 /** A query with the documents that answer it best, and others that are worth seeing. */

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { Random } from '../corpus/random.ts';
-import { type BenchDocument, generatedDocuments } from './documents.ts';
+import { type BenchDocument, generatedDocuments } from './bench-documents.ts';
 import { dateline } from './peers/dateline.ts';
 
 /** Of the files of an index, the share that is the same, byte for byte, when a story has one article more. */

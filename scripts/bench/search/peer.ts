@@ -1,4 +1,4 @@
-import type { BenchDocument } from './documents.ts';
+import type { BenchDocument } from './bench-documents.ts';
 
 /** One document that answers, with what a page shows of it: its title, and sentences or an excerpt. */
 export interface Answer {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Random } from '../corpus/random.ts';
-import type { BenchDocument } from './documents.ts';
+import type { BenchDocument } from './bench-documents.ts';
 
 /** A query with the documents that answer it. */
 export interface BenchQuery {

@@ -113,7 +113,7 @@ async function buildProven(
 }
 
 /** Runs one build at a time in a checkout, because Astro caches content in one place. */
-export async function withBuildLock<Result>(action: () => Promise<Result>): Promise<Result> {
+async function withBuildLock<Result>(action: () => Promise<Result>): Promise<Result> {
   const folder = path.join(projectRoot, '.astro');
   mkdirSync(folder, { recursive: true });
   return withLock(path.join(folder, 'build.lock'), action, {

@@ -127,7 +127,7 @@ export function formatFilter({ kind, value }: Choice, inForce: Filters, facets: 
 }
 
 /** Labels a filter on undated articles: with a range of days they are included, without one they are the only ones. */
-export function formatUndated(isWanted: boolean, { after, before }: Filters): string {
+function formatUndated(isWanted: boolean, { after, before }: Filters): string {
   if (!isWanted) return 'No undated';
   return after === undefined && before === undefined ? 'Only undated' : 'Undated too';
 }

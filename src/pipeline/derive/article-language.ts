@@ -11,7 +11,7 @@ const languageOf = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '
 const SAME: Readonly<Record<string, string>> = { nb: 'no', nn: 'no', id: 'ms', bs: 'hr', sh: 'hr', iw: 'he' };
 
 /** Whether two tags are of one written language, or of two that detection does not divide. */
-export const isSameLanguage = (one: string, other: string): boolean => {
+const isSameLanguage = (one: string, other: string): boolean => {
   const [first, second] = [languageOf(one), languageOf(other)];
   return (SAME[first] ?? first) === (SAME[second] ?? second);
 };

@@ -10,7 +10,7 @@ import { statedDate, statedEdtf } from './stated-date.ts';
 import { isPastForm } from './events/verb-words.ts';
 
 /** The date that an article's file states or its note supplies, in EDTF; null if neither does. */
-export const edtfOf = (draft: DraftArticle): string | null =>
+const edtfOf = (draft: DraftArticle): string | null =>
   statedOrSupplied(statedEdtf(draft), draft.note?.date?.day ?? null);
 
 function statedOrSupplied(stated: string | null, supplied: string | null): string | null {

@@ -1,4 +1,4 @@
-import { MONTH_STEMS, NUMBER_WORDS } from '#contracts/english-words.ts';
+import { MONTH_STEMS, NUMBER_WORDS } from '../english/lexicon.ts';
 import { continuesOtherEvent, introducedEvent } from './figures/scope/discourse-scope.ts';
 import type { Bound } from './figures/numbers/bounds.ts';
 import { isCapacity } from './figures/predicates/capacity.ts';

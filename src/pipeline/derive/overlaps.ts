@@ -14,7 +14,7 @@ export const PAIRS_OF_ARTICLE = 1;
  * A run that is in more articles than this is looked for in the first of them, in timeline order: agencies' texts and
  * set phrases would else be compared with one another.
  */
-export const MAX_ARTICLES_OF_RUN = 50;
+const MAX_ARTICLES_OF_RUN = 50;
 /** Articles tried for an article, from those with most runs of eight words in common. */
 const MAX_TRIED = 10;
 /** Places of the same eight words in one article that are looked at. */

@@ -1,7 +1,29 @@
-import { MONTHS, TENS, UNITS, WEEKDAYS } from '#contracts/english-words.ts';
+import { MONTHS as ALL_MONTHS, WEEKDAYS as ALL_WEEKDAYS } from '#contracts/dates.ts';
+
+const wordsOf = (list: string): readonly string[] => list.trim().split(/\s+/);
 
 /** Makes a set from a list of words. */
-export const wordSet = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+export const wordSet = (list: string): ReadonlySet<string> => new Set(wordsOf(list));
+
+/** English months, weekdays and number words, in lower case, for all that reads English. */
+export const MONTHS = ALL_MONTHS.map((month) => month.toLowerCase());
+export const WEEKDAYS = ALL_WEEKDAYS.map((day) => day.toLowerCase());
+/** From 0 to 19; each at its value. */
+export const UNITS = wordsOf(`
+  zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+  eighteen nineteen`);
+/** From 20 to 90. */
+export const TENS = wordsOf('twenty thirty forty fifty sixty seventy eighty ninety');
+
+const stems = (words: readonly string[]): string => words.map((word) => word.slice(0, 3)).join('|');
+
+/** Alternatives for patterns: months and weekdays with a capital, whole and their first three letters. */
+export const MONTH_NAMES = ALL_MONTHS.join('|');
+export const WEEKDAY_NAMES = ALL_WEEKDAYS.join('|');
+export const MONTH_STEMS = stems(ALL_MONTHS);
+export const WEEKDAY_STEMS = stems(ALL_WEEKDAYS);
+/** The numbers from two to ninety that are one word. */
+export const NUMBER_WORDS = [...UNITS.slice(2), ...TENS].join('|');
 
 /** Months abbreviated to three letters, and "Sept"; in lower case. */
 export const SHORT_MONTHS = [...MONTHS.map((month) => month.slice(0, 3)), 'sept'];

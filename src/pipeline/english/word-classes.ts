@@ -1,5 +1,4 @@
-import { MONTHS, WEEKDAYS } from '#contracts/english-words.ts';
-import { SHORT_MONTHS, SHORT_WEEKDAYS, wordSet } from './lexicon.ts';
+import { MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS, wordSet } from './lexicon.ts';
 import { isCapital, type Token, type TokenLine } from './tokens.ts';
 
 export const PREPOSITIONS = wordSet(`

@@ -5,7 +5,7 @@ import model from 'wink-eng-lite-web-model';
 export type PartOfSpeech = WinkTag;
 
 /** The tagger's time is quadratic above these lengths. */
-export const LONGEST_SENTENCE = 1000;
+const LONGEST_SENTENCE = 1000;
 const LONGEST_WORD = 60;
 
 const tagger: () => WinkMethods = (() => {

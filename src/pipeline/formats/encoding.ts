@@ -47,7 +47,7 @@ function encodingName(label: string): string | null {
  *
  * @throws RangeError if there is no such encoding
  */
-export function decodeAs(bytes: Uint8Array, encoding: string, known: Decoded['known']): Decoded | null {
+function decodeAs(bytes: Uint8Array, encoding: string, known: Decoded['known']): Decoded | null {
   try {
     return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding, known };
   } catch (error) {

@@ -1,4 +1,13 @@
-import { type AnyFeed, type AtomFeed, type JsonFeed, parseFeed, type RdfFeed, type RssFeed } from 'feedsmith';
+import {
+  type AnyFeed,
+  type AtomFeed,
+  type JsonFeed,
+  type Opml,
+  parseFeed,
+  parseOpml,
+  type RdfFeed,
+  type RssFeed,
+} from 'feedsmith';
 import { decodedHtml } from '../formats/decoded-html.ts';
 import { decodeText } from './decode-text.ts';
 import {
@@ -7,6 +16,7 @@ import {
   entryAt,
   firstOf,
   type Importer,
+  type NamedFeed,
   plainOrHtml,
   plainText,
 } from './entry.ts';
@@ -177,3 +187,19 @@ const languageOf = (
   stated: { language?: string; dc?: { languages?: string[] }; xml?: { lang?: string } },
   otherwise: string | null,
 ): string | null => firstOf(stated.language, stated.dc?.languages?.[0], stated.xml?.lang) ?? otherwise;
+
+/** Reads an OPML list: the feeds it names, and links to single pages. */
+export const openOpml: Importer = ({ bytes }) => {
+  const feeds: NamedFeed[] = [];
+  const entries: Entry[] = [];
+  const outlines: Opml.Outline<string>[] = (parseOpml(decodeText(bytes)).body?.outlines ?? []).toReversed();
+  for (let outline = outlines.pop(); outline; outline = outlines.pop()) {
+    outlines.push(...(outline.outlines ?? []).toReversed());
+    const title = firstOf(outline.title, outline.text);
+    const feed = firstOf(outline.xmlUrl);
+    const page = firstOf(outline.url, outline.htmlUrl);
+    if (feed !== null) feeds.push({ title, address: feed });
+    else if (page !== null) entries.push(entryAt(`outline ${entries.length + 1}`, { address: page, title }));
+  }
+  return { what: 'an OPML list', entries, feeds };
+};

@@ -4,11 +4,9 @@ import { formatOf } from '../formats/format.ts';
 import { otherFormat } from '../formats/other-formats.ts';
 import { openBookmarkPage, openCsv, openJson } from './bookmarks.ts';
 import { openDocx } from './docx.ts';
-import type { Container, Importer } from './entry.ts';
-import { openFeed } from './feed.ts';
+import { type Container, entryAt, type Importer } from './entry.ts';
+import { openFeed, openOpml } from './feed.ts';
 import { openMail } from './mail.ts';
-import { openOpml } from './opml.ts';
-import { openPlain } from './plain.ts';
 import { openWacz } from './wacz.ts';
 import { openWarc } from './warc.ts';
 import { zipPaths } from './zip.ts';
@@ -90,3 +88,15 @@ async function importerOfZip(bytes: Buffer): Promise<Importer | Refusal> {
 /** An XML file from its root element on. */
 const rootOf = (start: string): string =>
   start.replace(/^(?:\s+|<\?[^]*?\?>|<!--[^]*?-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>)+/i, '');
+
+/** SingleFile writes the day of saving into the first comment of a page. */
+const SAVED = /<!--\s*Page saved with SingleFile[^]*?\bsaved date:\s*([^\r\n]+?)\s*(?:-->|\r?\n)/;
+
+/** Takes a text, a Markdown file or a saved page as it is. */
+function openPlain({ name, bytes }: Parameters<Importer>[0]): ReturnType<Importer> {
+  const format = formatOf(name) ?? 'text';
+  const ending = ({ text: 'txt', markdown: 'md', html: 'html' } as const)[format];
+  const content = { ending, bytes, converted: null };
+  const [, retrieved = null] = SAVED.exec(bytes.toString('latin1', 0, 4096)) ?? [];
+  return { what: 'a file', entries: [entryAt('the whole file', { content, retrieved })] };
+}

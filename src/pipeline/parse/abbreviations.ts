@@ -1,5 +1,6 @@
-import { withCapital } from '#contracts/english-words.ts';
 import { SHORT_MONTHS, SHORT_WEEKDAYS, wordSet } from '../english/lexicon.ts';
+
+const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 
 /** Titles and words that always belong to the following name or number, without their full stop. */
 const BEFORE_A_NAME = wordSet(`
@@ -22,7 +23,7 @@ const EITHER_WAY = wordSet(`
   Inc Ltd Co Cos Corp Bros LLC Jr Esq Ph.D etc usw Dept Univ Assn Ave Blvd Rd Sq ecc
   ${[...SHORT_MONTHS, ...SHORT_WEEKDAYS]
     .filter((word) => word !== 'may')
-    .map(withCapital)
+    .map(capitalised)
     .join(' ')}
   Calif Mass Pa Fla Tex Ill Mich Conn Wash Ariz Colo Minn Wis Tenn Okla Ore Ala Ga Va Md Mo Ky La
 `);
@@ -32,7 +33,7 @@ const EITHER_WAY = wordSet(`
  * words.
  */
 export function abbreviationKind(word: string, inLowerCase: boolean): 'never' | 'seldom' | null {
-  const known = inLowerCase ? withCapital(word) : word;
+  const known = inLowerCase ? capitalised(word) : word;
   if (BEFORE_A_NAME.has(known) || BEFORE_A_NAME.has(word)) return 'never';
   if (BEFORE_MORE.has(known) || BEFORE_MORE.has(word) || EITHER_WAY.has(known)) return 'seldom';
   return /^(?:\p{L}\.)+\p{L}$/u.test(word) ? 'seldom' : null;

@@ -1,4 +1,4 @@
-import { MONTH_STEMS, WEEKDAY_NAMES, WEEKDAY_STEMS } from '#contracts/english-words.ts';
+import { MONTH_STEMS, WEEKDAY_NAMES, WEEKDAY_STEMS } from '../english/lexicon.ts';
 import { isByline } from './furniture/bylines.ts';
 import { endsSentence, isListItem, wordCount } from './wording.ts';
 

@@ -1,4 +1,4 @@
-import { MONTH_NAMES, WEEKDAY_NAMES } from '#contracts/english-words.ts';
+import { MONTH_NAMES, WEEKDAY_NAMES } from '../english/lexicon.ts';
 import { asideKind, isAgency } from './asides.ts';
 import type { Block } from './lines/blocks.ts';
 import { isByline } from './furniture/bylines.ts';

@@ -1,5 +1,5 @@
+import { MONTH_STEMS, WEEKDAY_STEMS } from '../english/lexicon.ts';
 import { FINITE } from '../english/speech-verbs.ts';
-import { MONTH_STEMS, WEEKDAY_STEMS } from '#contracts/english-words.ts';
 import type { Span } from '../text/positions.ts';
 import { abbreviationKind, OPENER } from './abbreviations.ts';
 import { matchesOf } from '../text/matches.ts';

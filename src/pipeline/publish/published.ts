@@ -74,12 +74,6 @@ export const publishedArticle = ({ article }: ArticleRecord): Published => ({
   sentences: digest(article.passages.flatMap(({ sentences }) => sentences.map(({ exact }) => exact))),
 });
 
-/** Returns what these records publish: stories first, then articles. */
-export const toPublished = (
-  stories: readonly StoryRecord[],
-  articles: readonly ArticleRecord[],
-): Published[] => withCorrections(stories, articles.map(publishedArticle));
-
 /** Returns what stories and then articles publish, with the number of corrections of each. */
 export function withCorrections(
   stories: readonly StoryRecord[],

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { disguiseOf } from '../formats/disguise.ts';
 import type { Document } from '../formats/document.ts';
 import { type Decoded, decodeBytes } from '../formats/encoding.ts';
-import { formatOf } from '../formats/format.ts';
-import { declaredEncoding } from '../formats/html.ts';
-import { readDocument } from '../formats/read-document.ts';
+import { type Format, formatOf } from '../formats/format.ts';
+import { declaredEncoding, readHtml } from '../formats/html.ts';
+import { readMarkdown } from '../formats/markdown.ts';
 import type { Issue, IssueName } from '../report/issue.ts';
 import { LineIndex } from '../text/positions.ts';
 import { VISIBLE } from '../text/visible.ts';
@@ -98,4 +98,11 @@ export function lineOf({ text, document }: Pick<RawFile, 'text' | 'document'>, o
   return new LineIndex(document.received).point(
     document.words.placeOf({ start: offset, end: offset + 1 }).start,
   ).line;
+}
+
+const READERS = { html: readHtml, markdown: readMarkdown };
+
+/** Reads a marked-up file, or gives the reason why there is no article in it. */
+export function readDocument(format: Exclude<Format, 'text'>, received: string): Document | string {
+  return READERS[format](received);
 }

@@ -1,10 +1,20 @@
 import { z } from 'astro/zod';
-import { type Document, isScalar, LineCounter, type ParsedNode, parseDocument, visit } from 'yaml';
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  type ParsedNode,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { Issue, IssueName } from '../report/issue.ts';
 import { failureIssue } from '../report/failure.ts';
 import { readTextFile } from './text-file.ts';
 import { formAt } from './yaml-forms.ts';
-import { offsetOf } from './yaml-offsets.ts';
 
 /** The value of one YAML file, or null if it cannot be used, with the issues found. */
 export interface YamlResult<Value> {
@@ -220,3 +230,22 @@ function limitIssues<Finding>(
   const more = findings.length - issues.length;
   return more > 0 ? [...issues, { kind, path, line: 1, text: `${more} more in this file` }] : issues;
 }
+
+/** Finds the offset of a key or value in a YAML text, or of the nearest node around it. */
+function offsetOf(document: Document, path: readonly PropertyKey[], part: 'key' | 'value'): number {
+  let node: unknown = document.contents;
+  let offset = startOf(node) ?? 0;
+  for (const [depth, step] of path.entries()) {
+    if (!isCollection(node)) break;
+    const item: unknown = isMap(node)
+      ? node.items.find(({ key }) => isScalar(key) && key.value === step)
+      : node.items[Number(step)];
+    const key: unknown = isPair(item) ? item.key : null;
+    node = isPair(item) ? item.value : item;
+    const wanted = part === 'key' && depth === path.length - 1 ? key : node;
+    offset = startOf(wanted) ?? startOf(key) ?? offset;
+  }
+  return offset;
+}
+
+const startOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined);

@@ -21,7 +21,7 @@ export const screenOf = ({
 });
 
 /** Issues with errors first, each severity by path and line. */
-export const worstFirst = (issues: readonly Issue[]): Issue[] =>
+const worstFirst = (issues: readonly Issue[]): Issue[] =>
   issues.toSorted((one, other) => {
     const [first, second] = [issueSeverity(one), issueSeverity(other)];
     if (first !== second) return first === 'error' ? -1 : 1;

@@ -1,3 +1,4 @@
+import type { DeclaredClaim } from '../read/claims-file.ts';
 import type { Term } from './sentence-terms.ts';
 
 /** Sentences of different articles that may report the same thing, or differ on it. */
@@ -117,3 +118,16 @@ function differ(one: Candidate, other: Candidate): boolean {
   const [numbers, others] = [numbersOf(one), numbersOf(other)];
   return numbers.size > 0 && others.size > 0 && numbers.isDisjointFrom(others);
 }
+
+/** Removes groups whose sentences are all quoted by one existing claim. */
+export function withoutDeclared(
+  groups: readonly ClaimGroup[],
+  declared: readonly Pick<DeclaredClaim, 'quotes'>[],
+): ClaimGroup[] {
+  return groups.filter(
+    ({ quotes }) => !declared.some((claim) => quotes.every((sentence) => quotesFrom(claim, sentence))),
+  );
+}
+
+const quotesFrom = ({ quotes }: Pick<DeclaredClaim, 'quotes'>, { article, text }: PairedSentence): boolean =>
+  quotes.some((quote) => quote.article === article && text.includes(quote.exact));

@@ -5,7 +5,7 @@ import { readTextFolder } from '../read/text-folder.ts';
 import { claimGroups, type ReadArticle } from './claim-pairs.ts';
 import { pairsYaml } from './pairs-yaml.ts';
 import { readStory, sentencesOf } from './read-story.ts';
-import { withoutDeclared } from './without-declared.ts';
+import { withoutDeclared } from './claim-groups.ts';
 
 /** Options of `npm run suggest-claims`: a story or a folder of texts, and the number of groups. */
 interface ClaimOptions {

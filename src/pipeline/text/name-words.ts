@@ -1,5 +1,4 @@
-import { MONTHS, TENS, UNITS, WEEKDAYS } from '#contracts/english-words.ts';
-import { SHORT_MONTHS, SHORT_WEEKDAYS, wordSet } from '../english/lexicon.ts';
+import { MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, TENS, UNITS, WEEKDAYS, wordSet } from '../english/lexicon.ts';
 
 const NEVER = wordSet(`
   ${[...MONTHS, ...WEEKDAYS, ...SHORT_MONTHS, ...SHORT_WEEKDAYS, ...UNITS, ...TENS].join(' ')}

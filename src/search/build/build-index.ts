@@ -12,7 +12,7 @@ import { type Term, writeTerms } from '../format/term-block.ts';
 import { reverseWord, type VocabularyWord, writeWords } from '../format/word-block.ts';
 import { encodeDeltas } from '../format/lists.ts';
 import type { IndexContent } from '../format/index-article.ts';
-import { Collector } from './collect.ts';
+import { Collector } from './collect-terms.ts';
 import { cutBlocks, hashesOf, orderedBlocks } from './cut-blocks.ts';
 import { writeCompletions } from '../format/completion-block.ts';
 import { makeCompletions } from './make-completions.ts';

@@ -83,7 +83,7 @@ async function correctAnywhere(
   context: QueryContext,
 ): Promise<Correction | undefined> {
   const [{ nearWords }, alike] = await Promise.all([
-    loadPart('spelling', () => import('../correct/correction-candidates.ts')),
+    loadPart('spelling', () => import('./correction-candidates.ts')),
     index.wordsSpeltLike(asked),
   ]);
   const [nearest] = await nearWords(index, asked, alike, context);

@@ -12,7 +12,7 @@ export interface ArticleFilter {
   passes: ReadonlyMap<FilterKind, (article: number) => boolean>;
 }
 
-export const NO_FILTER: ArticleFilter = { filters: {}, passes: new Map() };
+const NO_FILTER: ArticleFilter = { filters: {}, passes: new Map() };
 
 /** Puts what was chosen and what was typed together: values of one kind add up, of two days the typed one counts. */
 export function joinFilters(chosen: Filters, typed: Filters): Filters {

@@ -32,7 +32,7 @@ const MOST_FORM_ARTICLES = 128;
 const MOST_FORMS = 8;
 
 /** Whether it is kept which articles have which words of a key. */
-export const keepsForms = (words: number, articles: number): boolean =>
+const keepsForms = (words: number, articles: number): boolean =>
   words > 1 && words <= MOST_FORMS && articles <= MOST_FORM_ARTICLES;
 
 /** Writes terms in the order of their keys, each with its words; their postings and pairs follow in the same order. */

@@ -1,5 +1,5 @@
 import { generateJsonFeed, generateRssFeed } from 'feedsmith';
-import type { Feed, FeedEntry } from './feed.ts';
+import type { Feed, FeedEntry } from './feed-content.ts';
 import { absoluteAddress } from '#contracts/urls.ts';
 
 /** Media types of the two formats. */

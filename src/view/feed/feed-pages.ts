@@ -1,4 +1,4 @@
-import type { Feed, FeedEntry } from './feed.ts';
+import type { Feed, FeedEntry } from './feed-content.ts';
 import { formatNumber } from '#contracts/number-format.ts';
 
 /** Entries per page: some 60 KB, or 5 KB compressed, for hourly polling. */

@@ -128,7 +128,7 @@ function distinct(words: readonly string[]): string[] {
  * Whether two articles give numbers but share none. Words without a number contradict nothing, nor do parts of what
  * another gives as a whole: "two women and three children", "five people".
  */
-export function accountsDiffer(figures: readonly ReportedFigure[]): boolean {
+function accountsDiffer(figures: readonly ReportedFigure[]): boolean {
   const byArticle = Map.groupBy(
     figures.filter(({ figure }) => figure.value !== null),
     ({ figure }) => figure.article,

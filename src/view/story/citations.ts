@@ -1,3 +1,6 @@
+import { isolated } from '#contracts/shown-text.ts';
+import { publisherName } from '#contracts/publishers.ts';
+import type { ArticlePage } from '../article/article-page.ts';
 import { absoluteAddress, addressOf, type Base } from '#contracts/urls.ts';
 import type { ArticleEntry, Coverage } from '../data/coverage.ts';
 import { languageOf } from '#contracts/text-language.ts';
@@ -36,7 +39,7 @@ export function cslItems(coverage: Coverage, place: CitationPlace): CslItem[] {
 export const citationKey = (story: string, article: string): string => `${story}-${article}`;
 
 /** One article as a CSL-JSON item. */
-export function cslItem(
+function cslItem(
   { story }: Coverage,
   { article }: Pick<ArticleEntry, 'article'>,
   { base, origin, site }: CitationPlace,
@@ -109,3 +112,20 @@ const ESCAPES: Readonly<Record<string, string>> = {
 /** Words as TeX reads them: no character of a text can end its field or begin a command. */
 const escaped = (text: string): string =>
   text.replace(/[\\{}%&#$_~^]/g, (character) => ESCAPES[character] ?? `\\${character}`);
+
+/**
+ * A bibliographic citation: the title by the article or its editor (a headline of ours is no title), publisher, date,
+ * file, story and address; supplied parts are in brackets.
+ */
+export function citationWords(page: ArticlePage, siteTitle: string, address: string): string {
+  const { headline, publisher, date } = page;
+  const title =
+    headline.origin.by === 'deletion'
+      ? 'Untitled article'
+      : headline.origin.by === 'editor'
+        ? `“${headline.text}” (headline by the editor)`
+        : `“${headline.text}”`;
+  const from = isolated(publisherName(publisher) ?? 'publisher not known');
+  const when = date.status === 'unknown' ? 'undated' : date.words;
+  return `${title}, ${from}, ${when}. Text as received in ${page.source.name}. ${siteTitle}, “${page.story.title}”, ${address}`;
+}

@@ -1,3 +1,4 @@
+import { date, type InlineNode, words } from '../words/inline-content.ts';
 import type { Coverage } from '../data/coverage.ts';
 import { type DateLabel, dayNumber, dayOf, formatDate, isDated } from '#contracts/dates.ts';
 import { storyPage, type StoryPage } from './story-page.ts';
@@ -64,4 +65,15 @@ function byLatestReport(first: Coverage, second: Coverage): number {
 function latestDay({ articles }: Coverage): string {
   const latest = articles.findLast(({ article }) => isDated(article.date));
   return latest ? (dayOf(latest.article.date) ?? '') : '';
+}
+
+/** Returns `23 March to 2 April 2024, and 2 undated`; empty without a dated article. */
+export function reportSpan(span: StoryPage['span'], undated: number): InlineNode[] {
+  if (span === null) return [];
+  const { first, last } = span;
+  return [
+    ...(first.day === last.day ? [] : [date(first), words(' to ')]),
+    date(last),
+    ...(undated > 0 ? [words(`, and ${undated} undated`)] : []),
+  ];
 }

@@ -1,3 +1,4 @@
+import { z } from 'astro/zod';
 import type { ArticleEntry, Coverage } from '../data/coverage.ts';
 import { shared } from '../data/shared.ts';
 import { type Story, storySchema } from '#contracts/story.ts';
@@ -125,3 +126,21 @@ const citing = shared(({ story: shown, exact: story = shown }: Coverage) => ({
   figuresLeftOut: Map.groupBy(story.figuresLeftOut, ({ article }) => article),
   quotes: Map.groupBy(story.quotes, ({ article }) => article),
 }));
+
+/** Zod's own format names, which JSON Schema does not know; patterns express the same. */
+const OWN_FORMATS = ['starts_with', 'hex'];
+
+/**
+ * The schema of `story.json` as JSON Schema 2020-12, generated from the Zod schema, without rules that JSON Schema
+ * cannot express: that citations match their files, and that our own words claim no proof.
+ */
+export function storyJsonSchema(address: string): object {
+  const schema = z.toJSONSchema(storySchema, {
+    reused: 'ref',
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.format !== undefined && OWN_FORMATS.includes(jsonSchema.format))
+        delete jsonSchema.format;
+    },
+  });
+  return { $id: address, title: 'A story of Dateline', ...schema };
+}

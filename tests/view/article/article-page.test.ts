@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticlePage } from '#view/article/article-page.ts';
-import { citationWords } from '#view/article/citation-words.ts';
+import { citationWords } from '#view/story/citations.ts';
 import { datingEvidence, headlineEvidence, publisherEvidence } from '#view/words/evidence-words.ts';
 import { inlineMarkup } from '../inline-markup.ts';
 import { sampleQuote } from '../sample-quotes.ts';

@@ -5,7 +5,7 @@ import { storyRecordSchema } from '#contracts/records.ts';
 import { UNPRINTABLE } from '#contracts/shown-text.ts';
 import { articlePage } from '#view/article/article-page.ts';
 import { collectCoverage, type Coverage, toEntry } from '#view/data/coverage.ts';
-import { siteFeed } from '#view/feed/feed.ts';
+import { siteFeed } from '#view/feed/feed-content.ts';
 import { toCsv } from '#view/export/table.ts';
 import { storyTables } from '#view/export/tables.ts';
 import { indexPage } from '#view/index/index-page.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Indexing } from '#contracts/records.ts';
 import { indexedAddresses, mayIndexAny } from '#view/data/indexing.ts';
-import { robotsText } from '#view/site/robots.ts';
+import { robotsText } from '#view/site/host-files.ts';
 import { sitemapIndexText, sitemapParts, sitemapText } from '#view/site/sitemap.ts';
 import { sampleCoverage } from '../sample-coverage.ts';
 

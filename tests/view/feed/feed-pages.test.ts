@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { feedPages } from '#view/feed/feed-pages.ts';
-import type { Feed, FeedEntry } from '#view/feed/feed.ts';
+import type { Feed, FeedEntry } from '#view/feed/feed-content.ts';
 
 const entry = (address: string, day: string | null): FeedEntry => ({
   address,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Coverage } from '#view/data/coverage.ts';
 import { jsonFeedText, rssText } from '#view/feed/feed-formats.ts';
-import { type Feed, type FeedSettings, siteFeed, storyFeed } from '#view/feed/feed.ts';
+import { type Feed, type FeedSettings, siteFeed, storyFeed } from '#view/feed/feed-content.ts';
 import { boundedBy, sampleCoverage, sampleRecord, supplied, suppliedDay } from '../sample-coverage.ts';
 
 const settings: FeedSettings = {

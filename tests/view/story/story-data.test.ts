@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { correctionEntries } from '#view/site/corrections-page.ts';
-import { robotsText } from '#view/site/robots.ts';
+import { robotsText } from '#view/site/host-files.ts';
 import { joinStory, storySchema } from '#contracts/story.ts';
 import { dataParts, partData, storyData } from '#view/story/story-data.ts';
 import { citeSentence, sampleCoverage } from '../sample-coverage.ts';

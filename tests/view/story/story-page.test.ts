@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { collectCoverage } from '#view/data/coverage.ts';
-import { frontPage } from '#view/story/front-page.ts';
-import { reportSpan } from '#view/story/span-words.ts';
+import { frontPage, reportSpan } from '#view/story/front-page.ts';
 import { storyPage } from '#view/story/story-page.ts';
 import { inlineMarkup } from '../inline-markup.ts';
 import { boundedBy, sampleCoverage, sampleRecord, supplied, suppliedDay } from '../sample-coverage.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isCyrillic } from '#view/words/letters.ts';
+import { isCyrillic } from '#view/words/languages.ts';
 
 test.each([
   ['ru', true],

@@ -1,6 +1,6 @@
 import lunr from 'lunr';
 import type { Open } from '../peer.ts';
-import { excerptOf } from './excerpt.ts';
+import { excerptOf } from './excerpt-of.ts';
 import { fetchWhole } from './whole-index.ts';
 
 /** The index with what it does not keep itself: titles and texts, by id. */

@@ -1,6 +1,6 @@
 import MiniSearch, { type Options, type SearchOptions } from 'minisearch';
 import type { Open } from '../peer.ts';
-import { excerptOf } from './excerpt.ts';
+import { excerptOf } from './excerpt-of.ts';
 import { fetchWhole } from './whole-index.ts';
 
 export interface Entry {

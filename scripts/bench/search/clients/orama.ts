@@ -1,6 +1,6 @@
 import { create, load, type RawData, search } from '@orama/orama';
 import type { Open } from '../peer.ts';
-import { excerptOf } from './excerpt.ts';
+import { excerptOf } from './excerpt-of.ts';
 import { fetchWhole } from './whole-index.ts';
 
 const SCHEMA = { id: 'string', title: 'string', body: 'string' } as const;

@@ -1,7 +1,7 @@
 import { buildIndex } from '../../../../src/search/build/build-index.ts';
 import type { IndexArticle, IndexContent } from '../../../../src/search/format/index-article.ts';
 import { addressOf, open } from '../clients/dateline.ts';
-import type { BenchDocument } from '../documents.ts';
+import type { BenchDocument } from '../bench-documents.ts';
 import { OWN, type Peer } from '../peer.ts';
 
 /** This project's own search. */

@@ -1,6 +1,6 @@
 import { type Entry, open } from '../clients/flexsearch.ts';
 import { WHOLE_INDEX } from '../clients/whole-index.ts';
-import { bodyOf } from '../documents.ts';
+import { bodyOf } from '../bench-documents.ts';
 import type { Peer } from '../peer.ts';
 
 /** FlexSearch over texts, which it indexes when the page opens; it forgives no slips, so it may offer part of a query. */

@@ -1,6 +1,6 @@
 import { type Entry, openByDefault, openTokens } from '../clients/fuse.ts';
 import { WHOLE_INDEX } from '../clients/whole-index.ts';
-import { type BenchDocument, bodyOf } from '../documents.ts';
+import { type BenchDocument, bodyOf } from '../bench-documents.ts';
 import type { Peer } from '../peer.ts';
 
 const fuseOver = (

@@ -1,7 +1,7 @@
 import lunr from 'lunr';
 import { type LunrFile, open } from '../clients/lunr.ts';
 import { WHOLE_INDEX } from '../clients/whole-index.ts';
-import { bodyOf } from '../documents.ts';
+import { bodyOf } from '../bench-documents.ts';
 import type { Peer } from '../peer.ts';
 
 /** Lunr with its own stemmer and stop words, and one slip forgiven in every longer word. */

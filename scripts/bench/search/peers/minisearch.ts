@@ -2,7 +2,7 @@ import MiniSearch, { type Options } from 'minisearch';
 import { type Entry, fuzzyOptions, openFuzzy } from '../clients/minisearch.ts';
 import { openTuned, tunedOptions } from '../clients/minisearch-tuned.ts';
 import { WHOLE_INDEX } from '../clients/whole-index.ts';
-import { bodyOf } from '../documents.ts';
+import { bodyOf } from '../bench-documents.ts';
 import type { Peer } from '../peer.ts';
 
 const buildWith =

@@ -1,7 +1,7 @@
 import { insertMultiple, save } from '@orama/orama';
 import { emptyIndex, open } from '../clients/orama.ts';
 import { WHOLE_INDEX } from '../clients/whole-index.ts';
-import { bodyOf } from '../documents.ts';
+import { bodyOf } from '../bench-documents.ts';
 import type { Peer } from '../peer.ts';
 
 /** Orama with its English stemmer and one slip forgiven. */

@@ -1,6 +1,6 @@
 import * as service from 'pagefind';
 import { openInWorker } from '../clients/pagefind.ts';
-import type { BenchDocument } from '../documents.ts';
+import type { BenchDocument } from '../bench-documents.ts';
 import type { Peer } from '../peer.ts';
 
 /** Pages given to its program at once. */

@@ -1,7 +1,7 @@
 import { SLOW_LINE, type BrowserResult } from '../browser/ask-in-browser.ts';
 import type { Comparison, PeerResult } from '../compare.ts';
 import { OWN } from '../peer.ts';
-import { alignColumns } from '../../table.ts';
+import { alignColumns } from '../../measured-table.ts';
 
 const COLUMNS = [
   'cold ms p50',

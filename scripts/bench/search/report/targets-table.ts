@@ -1,7 +1,7 @@
 import type { Comparison } from '../compare.ts';
-import { alignColumns } from '../../table.ts';
+import { alignColumns } from '../../measured-table.ts';
 import { type Growth, growthOf } from './growth.ts';
-import { own } from './figures.ts';
+import { own } from './format-figures.ts';
 import { type Target, TARGETS } from './targets.ts';
 
 /** What rounding may hide. */

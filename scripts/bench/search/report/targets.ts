@@ -17,7 +17,7 @@ import {
   own,
   relevance,
   shareFirst,
-} from './figures.ts';
+} from './format-figures.ts';
 import { buildTime } from './growth.ts';
 
 /** One thing that search is to reach, and what it reached on one corpus: null where that is not meant or not measured. */

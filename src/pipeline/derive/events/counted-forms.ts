@@ -1,4 +1,4 @@
-import { WEEKDAY_NAMES } from '#contracts/english-words.ts';
+import { WEEKDAY_NAMES } from '../../english/lexicon.ts';
 import {
   addDays,
   addMonths,

@@ -4,10 +4,10 @@ import {
   NUMBER_WORDS,
   TENS,
   UNITS,
-  WEEKDAY_NAMES,
   WEEKDAYS,
-} from '#contracts/english-words.ts';
-import { smallNumber } from '../../english/lexicon.ts';
+  WEEKDAY_NAMES,
+  smallNumber,
+} from '../../english/lexicon.ts';
 
 /** Parts of patterns. They are case-sensitive, because "march" and "may" are verbs, except inside {@link anyCase}. */
 

@@ -1,4 +1,4 @@
-import { MONTHS } from '#contracts/english-words.ts';
+import { MONTHS } from '../../english/lexicon.ts';
 import { addMonths, calendarDay, daysBetween, weekdayOf, yearOf } from '../../english/calendar.ts';
 import {
   approximate,

@@ -1,9 +1,9 @@
+import { MONTH_NAMES, WEEKDAY_NAMES } from '../../english/lexicon.ts';
 import { firstDay } from '#contracts/edtf.ts';
 import type { ExpressionReason } from '#contracts/expression-reasons.ts';
 import type { ParsedArticle } from '../../parse.ts';
 import type { Span } from '../../text/positions.ts';
 import { daysBetween } from '../../english/calendar.ts';
-import { MONTH_NAMES, WEEKDAY_NAMES } from '#contracts/english-words.ts';
 import { countedForms } from './counted-forms.ts';
 import { dayForms } from './day-forms.ts';
 import type { Form, Groups, Reading, Setting } from './form.ts';

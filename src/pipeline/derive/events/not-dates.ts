@@ -1,4 +1,4 @@
-import { MONTH_NAMES, WEEKDAYS } from '#contracts/english-words.ts';
+import { MONTH_NAMES, WEEKDAYS } from '../../english/lexicon.ts';
 
 /** Words capitalised before a real date, at the beginning of a sentence or in capitals. */
 const LEADS =

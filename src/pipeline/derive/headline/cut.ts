@@ -1,5 +1,4 @@
-import { NUMBER_WORDS } from '#contracts/english-words.ts';
-import { wordSet } from '../../english/lexicon.ts';
+import { NUMBER_WORDS, wordSet } from '../../english/lexicon.ts';
 import { STATING } from '../../english/speech-verbs.ts';
 import { endsMidPhrase } from '../../parse/wording.ts';
 import { columnsOf } from '../../parse/lines/lines.ts';

@@ -1,4 +1,4 @@
-import { MONTH_STEMS } from '#contracts/english-words.ts';
+import { MONTH_STEMS } from '../../english/lexicon.ts';
 import { NEWS_AGENCIES as AGENCIES } from '../../parse/asides.ts';
 
 const CAPITALS = String.raw`\p{Lu}[\p{Lu}\p{M}.'’-]+(?: [\p{Lu}.'’-]+){0,4}`;

@@ -1,5 +1,4 @@
-import { MONTHS, WEEKDAYS } from '#contracts/english-words.ts';
-import { wordSet } from '../../english/lexicon.ts';
+import { MONTHS, WEEKDAYS, wordSet } from '../../english/lexicon.ts';
 import { matchesOf } from '../../text/matches.ts';
 
 /** A listed name at its place in a text. */

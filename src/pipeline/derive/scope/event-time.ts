@@ -1,7 +1,6 @@
 import { firstDay } from '#contracts/edtf.ts';
-import { MONTH_STEMS } from '#contracts/english-words.ts';
 import { addDays, addMonths, daysBetween } from '../../english/calendar.ts';
-import { monthNumber, smallNumber } from '../../english/lexicon.ts';
+import { MONTH_STEMS, monthNumber, smallNumber } from '../../english/lexicon.ts';
 import type { DateExpression } from '../events/expressions.ts';
 
 /** The days against which times in an article are compared; null if unknown. */

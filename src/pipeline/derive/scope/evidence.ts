@@ -1,6 +1,6 @@
+import { MONTH_NAMES, WEEKDAY_NAMES } from '../../english/lexicon.ts';
 import type { FigureScope } from '#contracts/story.ts';
 import { daysBetween } from '../../english/calendar.ts';
-import { MONTH_NAMES, WEEKDAY_NAMES } from '#contracts/english-words.ts';
 import { quick, type QuickPattern } from '../../text/pattern-set.ts';
 import type { EventWords } from '../event.ts';
 import type { DateExpression } from '../events/expressions.ts';

@@ -1,10 +1,9 @@
 import { asideKind } from '../asides.ts';
 import type { Block } from '../lines/blocks.ts';
 import { adLabels } from './ad-labels.ts';
-import { cookieNotices, rightsNotices } from './notices.ts';
+import { cookieNotices, rightsNotices, pictureLines } from './notices.ts';
 import { offers } from './offers.ts';
 import { pageControls, sectionName, weakControl } from './page-controls.ts';
-import { pictureLines } from './picture-lines.ts';
 import { isListLabel, relatedLinks, topicLinks } from './related-links.ts';
 import { type FurnitureRule, patterns } from './rule.ts';
 import { handlingButton, shareLinks, weakButton } from './share-links.ts';

@@ -40,3 +40,12 @@ export const cookieNotices: FurnitureRule = {
     line`(?:diese|unsere) (?:web)?s(?:eite|ite) verwendet cookies[^?!]{0,160}|wir verwenden cookies[^?!]{0,160}|(?:ce|notre) site utilise des cookies[^?!]{0,160}|nous utilisons des cookies[^?!]{0,160}|(?:este|nuestro) sitio (?:web )?(?:utiliza|usa) cookies[^?!]{0,160}|(?:сайт|мы) использу(?:ет|ем) (?:файлы )?cookies?[^?!]{0,160}`,
   ],
 };
+
+/** Captions and credits labelled as such. */
+export const pictureLines: FurnitureRule = {
+  name: 'picture-line',
+  lines: [
+    line`(?:image|media|video|photo|picture) (?:copyright|source|caption|credit)s?[:,]? [^?!]{2,300}`,
+    line`(?:bildquelle|bildunterschrift|crédit photo|légende de l['’]image|crédito da foto|pie de foto|фото) ?[:|] ?[^?!]{2,120}`,
+  ],
+};

@@ -1,4 +1,4 @@
-import { WEEKDAY_NAMES } from '#contracts/english-words.ts';
+import { WEEKDAY_NAMES } from '../../english/lexicon.ts';
 import { withoutNumber } from '../asides.ts';
 import { isTitleCase, significantWords } from './title-case.ts';
 import type { Vocabulary } from '../word-lists.ts';

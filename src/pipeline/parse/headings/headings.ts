@@ -1,4 +1,4 @@
-import { WEEKDAY_NAMES } from '#contracts/english-words.ts';
+import { WEEKDAY_NAMES } from '../../english/lexicon.ts';
 import { asideKind, isNumbered } from '../asides.ts';
 import type { Block } from '../lines/blocks.ts';
 import { quotedWords, type Wording, wordingOf } from './heading-wording.ts';

@@ -1,8 +1,7 @@
-import { MONTHS, TENS, UNITS } from '#contracts/english-words.ts';
 import type { Frame } from '../frames.ts';
 import type { OtherTime } from './other-times.ts';
 import { type TokenLine, wordAt } from '../../../english/tokens.ts';
-import { wordSet } from '../../../english/lexicon.ts';
+import { MONTHS, TENS, UNITS, wordSet } from '../../../english/lexicon.ts';
 import { isVerbAt, RELATIVES, WEEKDAY_WORDS } from '../../../english/word-classes.ts';
 
 /** Returns the other time or event in its sentence that a frame belongs to; null if none. */

@@ -1,6 +1,6 @@
 import type { KindResult } from '../ask-peer.ts';
 import type { Comparison, PeerResult } from '../compare.ts';
-import { alignColumns } from '../../table.ts';
+import { alignColumns } from '../../measured-table.ts';
 
 /** How the figures are taken, to be said before them. */
 export const NOTES = `build: in a process of its own, the quickest of three (of one, where it takes long), until all files are made and before

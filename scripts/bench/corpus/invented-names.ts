@@ -1,4 +1,4 @@
-import { LANGUAGES, type NameLanguage } from './languages.ts';
+import { LANGUAGES, type NameLanguage } from './name-languages.ts';
 import type { Random } from './random.ts';
 
 /** An invented name with, where its language has a script of its own, the same name written in it. */
