@@ -7,7 +7,7 @@ import { runTask } from '../tooling/run-task.ts';
 
 const fontFolder = path.join(projectRoot, 'src', 'assets', 'fonts');
 const cardFontFolder = path.join(projectRoot, 'src', 'assets', 'card-fonts');
-/** Where the build puts the fonts, so that each notice stands beside them. */
+/** The folder of the fonts in a build; each notice is put beside them. */
 const noticeFolder = path.join(projectRoot, 'public', 'assets');
 
 /** Makes the font files of the site from those of the packages, and their notices. Two runs give the same bytes. */

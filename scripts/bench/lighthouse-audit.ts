@@ -14,7 +14,7 @@ export interface Audited {
   lost: string[];
 }
 
-/** Has Lighthouse judge a page some times over, and gives the judgement whose performance stands in the middle. */
+/** Runs Lighthouse on a page several times and returns the run with the median performance. */
 export async function auditPage(browser: string, site: string, page: string, runs: number): Promise<Audited> {
   const found: Audited[] = [];
   for (let run = 0; run < runs; run++) found.push(toAudited(page, await judge(browser, new URL(page, site))));

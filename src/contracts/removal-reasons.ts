@@ -36,7 +36,7 @@ export function isRemovedLine(rule: string): boolean {
   );
 }
 
-/** Whether words under a rule are what stands around the article on a saved page, or its metadata. */
+/** Whether words under a rule belong to the saved page around the article, or to its metadata. */
 export function isPagePart(rule: string): boolean {
   return rule === 'page-part' || rule === 'front-matter' || rule === 'markup';
 }

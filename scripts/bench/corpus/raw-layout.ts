@@ -90,7 +90,7 @@ export function layOut(draft: ArticleDraft, layout: RawLayout, random: Random): 
   return addLeavings(text, layout).replaceAll('\n', layout.lineEnd);
 }
 
-/** Never before the first paragraph, where it would stand for a headline. */
+/** Never before the first paragraph, where it would be read as a headline. */
 function insertLine(blocks: string[], line: string, random: Random): void {
   blocks.splice(random.between(1, blocks.length), 0, line);
 }

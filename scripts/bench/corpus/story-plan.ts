@@ -14,7 +14,7 @@ import { dayAfter } from './written-numbers.ts';
 import { Random } from './random.ts';
 import { ADJECTIVES, NOUNS, VERBS } from './vocabulary.ts';
 
-/** The people whom every article of a story may name, by their part in it. */
+/** The people that any article of a story may name, by their role in it. */
 export const ROLES = ['mayor', 'minister', 'chief', 'expert', 'lawyer', 'rival', 'foreigner'] as const;
 export type Role = (typeof ROLES)[number];
 

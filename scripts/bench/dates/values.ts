@@ -16,7 +16,7 @@ export interface ValuedSentence {
  * Reads sentences with their dates, one a line: `A barge sank [on Sunday|2024-05-12].` Lines with `#` are comments;
  * `day 2024-05-14` gives the day of the article for the lines below.
  *
- * @throws where a sentence stands above the first day
+ * @throws if a sentence comes before the first day
  */
 export function readValues(file: string): ValuedSentence[] {
   const sentences: ValuedSentence[] = [];

@@ -16,7 +16,7 @@ export interface Face {
   axes: Record<string, number | AxisRange>;
 }
 
-/** What the fonts may be used for and by whom stands in a notice for each, beside them in the site. */
+/** The licence notice of each font, published beside it. */
 export const NOTICES = [
   { package: '@fontsource-variable/source-serif-4', file: 'OFL-source-serif-4.txt' },
   { package: '@fontsource-variable/instrument-sans', file: 'OFL-instrument-sans.txt' },

@@ -17,7 +17,7 @@ export interface BuiltIndex {
   scriptBytes: number;
 }
 
-/** Where in the folder of a built index its measures stand, and its files, which are served from `SITE`. */
+/** Paths in the folder of a built index: its measures, and its files, which are served from `SITE`. */
 export const BUILT = 'built.json';
 export const SITE = 'site';
 export const INDEX = 'site/index';

@@ -145,7 +145,10 @@ export function generatedSet(seed: number, count: number): JudgedSet {
   };
 }
 
-/** Two rarer words of a document, as they stand there after one another: the first typed to three letters, the second to one, two and three. */
+/**
+ * Two rarer words of a document that follow one another: the first cut to three letters, the second to one, two and
+ * three.
+ */
 function typedLetters(documents: readonly BenchDocument[], seed: number, count: number): JudgedQuery[] {
   const random = new Random(`${seed}/letters`);
   const having = new Map<string, Set<string>>();
@@ -183,7 +186,7 @@ function typedLetters(documents: readonly BenchDocument[], seed: number, count: 
 }
 
 /**
- * Technical prose that stands on every machine: the readme of each installed package. Its one-line description finds it
+ * Technical prose that is on every machine: the readme of each installed package. Its one-line description finds it
  * (known item), and so do its keywords, which several packages share (judged by the sharing).
  */
 export async function packageSet(): Promise<JudgedSet> {

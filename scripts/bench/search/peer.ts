@@ -25,7 +25,7 @@ export interface Peer {
   open: Open;
   /** A module that exports `open` and is bundled for a page. */
   code: string;
-  /** How the name of the part of that code begins that is loaded when a word is nowhere. */
+  /** Prefix of the file name of the code that is loaded when a word has no match. */
   forSlips?: string;
   /** Whether it forgives a slip of the pen. */
   forgives: boolean;

@@ -152,7 +152,7 @@ const PASTED_PAGE =
 const HAPPENED =
   /^(?:the|this|that|these|those) (?:\p{L}+ )?(?:incident|attack|accident|shooting|event|blast|explosion|crash|fire|collision|move|decision|announcement|news|statement|comments?|remarks|revelation|findings?|report|development|measure|ruling|verdict|deal)s?(?:,| (?:happened|occurred|took place|comes?|came|follow(?:s|ed)|was (?:made|first|announced)|were made|began|unfolded|broke out|had|has|is|was|were|are|appears?|will|would|could|may|means|marks)\b)/iu;
 
-/** A speaker whom the article names further down. */
+/** A speaker that the article names further down. */
 const SAID_BY_UNNAMED =
   /^the (?:company|firm|group|man|woman|couple|pair|victim|suspect|official|spokes\p{L}+|report|study|document|letter)s? (?:said|says|told|added|also|went on)\b/iu;
 

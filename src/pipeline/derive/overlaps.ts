@@ -20,7 +20,7 @@ const MAX_TRIED = 10;
 /** Places of the same eight words in one article that are looked at. */
 const MAX_PLACES = 20;
 
-/** The words of an article, in order; 0 stands where words of a quotation are left out. */
+/** The words of an article, in order; 0 for words of a quotation, which are left out. */
 interface WordList {
   article: string;
   /** Number of each word; equal words have equal numbers. */

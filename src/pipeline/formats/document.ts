@@ -41,7 +41,7 @@ export interface Document {
   received: string;
   words: LocatedText;
   blocks: DocumentBlock[];
-  /** The headline, which stands above the blocks; whether it is one of the text, or the metadata's. */
+  /** The headline, above the blocks; whether it is part of the text or from the metadata. */
   headline: (Span & { inText: boolean }) | null;
   stated: StatedFacts;
   /** Words of the file that are not the article's, with their rules. */

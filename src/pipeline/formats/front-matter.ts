@@ -4,7 +4,7 @@ import { NOTHING_STATED } from './document.ts';
 import { isAddress, isLanguage } from './page-facts.ts';
 import { reconcileDates } from './reconcile-dates.ts';
 
-/** What stands before the text of a Markdown file. */
+/** The front matter of a Markdown file. */
 export interface FrontMatter extends Pick<Document, 'leftOut' | 'findings'> {
   /** Where the text begins. */
   end: number;

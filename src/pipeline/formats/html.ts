@@ -266,7 +266,7 @@ function blocksOf(body: Element, received: string): { blocks: PageBlock[]; unloc
 
 const isSeen = ({ words }: { words: string }): boolean => /[^ \t\n\f\r]/.test(words);
 
-/** Where the first and the last character that is no white space stand. */
+/** Offsets of the first and the last character that is no white space. */
 function edgesOf(first: Run, last: Run): { start: number; end: number } {
   const isPlain = ({ words, from, to }: Run): boolean => to - from === words.length;
   const before = /^[ \t\n\f\r]*/.exec(first.words)?.[0].length ?? 0;
@@ -274,7 +274,7 @@ function edgesOf(first: Run, last: Run): { start: number; end: number } {
   return { start: first.from + (isPlain(first) ? before : 0), end: last.to - (isPlain(last) ? after : 0) };
 }
 
-/** A browser moves text out of a table that it stands astray in; what then lies within another block has no place. */
+/** A browser moves stray text out of a table; what then lies within another block has no place. */
 function inOrder(blocks: readonly PageBlock[], unlocated: number[]): PageBlock[] {
   const sorted = blocks.toSorted((one, other) => one.start - other.start);
   let end = 0;

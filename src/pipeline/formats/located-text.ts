@@ -12,7 +12,7 @@ interface Segment {
   to: number;
 }
 
-/** Stands between two blocks of a marked-up file. */
+/** The separator of two blocks of a marked-up file. */
 export const BETWEEN_BLOCKS = '\n\n';
 
 /** Text extracted from a marked-up file, with the position of each part. Offsets are UTF-16 units. */

@@ -38,7 +38,7 @@ export function alignMarkdown(received: string, from: number, to: number, words:
   return runs;
 }
 
-/** What may stand between words of Markdown and show nothing, in the order in which it is tried. */
+/** Markup between words of Markdown that shows nothing, in the order in which it is tried. */
 const SYNTAX = [
   /!\[[^\]]*\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]]*\])/y,
   /\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)/y,
@@ -61,8 +61,8 @@ export const isMarkdownSyntax = (gap: string): boolean =>
 const LONGEST_GAP = 2000;
 
 /**
- * Whether a stretch of Markdown reads as these words: each character of them stands there, in order, and between two of
- * them stands nothing but what shows nothing.
+ * Whether a range of Markdown shows these words: each of their characters in order, and otherwise only markup that
+ * shows nothing.
  */
 export function readsAs(received: string, words: string): boolean {
   const written = received.replace(UNPRINTABLE, '');

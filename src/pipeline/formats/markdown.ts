@@ -118,7 +118,7 @@ function blocksOf(root: Root, received: string): MarkdownBlock[] {
   return blocks;
 }
 
-/** Two cells of a row with what stands between them in the file. */
+/** Two cells of a row with the markup between them in the file. */
 function joined(
   row: MarkdownBlock['runs'],
   cell: MarkdownBlock['runs'],
@@ -135,7 +135,7 @@ function joined(
   return [...row, between, ...cell];
 }
 
-/** The lines of a block of code, each as it stands. */
+/** The lines of a block of code, unchanged. */
 function linesOf(node: Nodes & { value: string }, received: string): MarkdownBlock[] {
   let at = node.position?.start.offset ?? 0;
   return node.value.split('\n').flatMap((line): MarkdownBlock[] => {

@@ -300,7 +300,7 @@ function articlesIn(data: unknown, level = 0): Entry[] {
   ];
 }
 
-/** Where a string of the data stands in its script, between its quotation marks. */
+/** The range of a string of the data in its script, between its quotation marks. */
 function placeOfString({ start, exact }: ReceivedWords, value: string): ReceivedWords | null {
   for (const { 0: written, index } of exact.matchAll(/"(?:[^"\\]|\\[^])*"/g)) {
     if (decodedString(written.slice(1, -1)) !== value) continue;

@@ -8,8 +8,8 @@ export interface DateSource {
 }
 
 /**
- * Gives the day that metadata give, as it is written, with no zone converted: `2024-04-02T23:10:00-05:00` is 2 April.
- * Null for what is no date, or one that stands for none.
+ * Returns the day of a date in metadata, as written, without converting time zones: `2024-04-02T23:10:00-05:00` is 2
+ * April. Null for what is no date, and for placeholders.
  */
 export function statedDay(written: string): string | null {
   const [found, ...others] = findWrittenDates(written.trim());

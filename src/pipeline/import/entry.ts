@@ -32,7 +32,7 @@ export interface Entry {
   statedIn?: Origin;
 }
 
-/** Where an entry stands. */
+/** Where an entry came from: its container, and its place in it. */
 export interface Origin {
   /** The name of the container. */
   from: string;

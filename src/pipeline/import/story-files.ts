@@ -75,9 +75,9 @@ export class Holdings {
 }
 
 /**
- * Whether a text with the id or the address of a held one is a later version of it. It has to come as that came, because
- * a page and the entry of a feed differ in what stands around the text; and not from one container, unless that says
- * that it was received later: in some feeds all entries have one id.
+ * Whether a text with the id or address of one that is held is a later version of it. It must have come in the same
+ * way, because a page and a feed entry differ in what surrounds the text; and not from the same container, unless
+ * that says that it was received later: in some feeds all entries share one id.
  */
 export function isLater(receipt: Receipt, latest: Receipt): boolean {
   if (receipt.hasId !== latest.hasId || formatOf(receipt.name) !== formatOf(latest.name)) return false;

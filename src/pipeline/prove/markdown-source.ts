@@ -2,7 +2,7 @@ import { readFrontMatter } from '../formats/front-matter.ts';
 import { isMarkdownSyntax, readsAs, withoutMarks } from '../formats/markdown-words.ts';
 import { SourceText, type Words } from '../text/source-text.ts';
 
-/** A received Markdown file: a place reads as words where they stand there with nothing but signs of Markdown between. */
+/** A received Markdown file: a range shows words if it has them with only markup between. */
 export class MarkdownSource extends SourceText {
   #textStart: number | null = null;
 
@@ -50,5 +50,5 @@ export class MarkdownSource extends SourceText {
   }
 }
 
-/** So many code points beside words are looked at for their context: an address may stand between. */
+/** Code points read beside words for their context; an address may lie between. */
 const AROUND = 1000;

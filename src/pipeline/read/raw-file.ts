@@ -92,7 +92,7 @@ const withHighestLimit = (issue: Issue): Issue =>
 /** Counts control characters. Binary files and UTF-16 without a byte-order mark are full of NULs yet valid UTF-8. */
 const countControls = (text: string): number => text.match(/[\0-\x08\v\x0e-\x1f]/g)?.length ?? 0;
 
-/** The line of a file on which a character of its text stands, from 1. */
+/** The line of a file, from 1, with this character of its text. */
 export function lineOf({ text, document }: Pick<RawFile, 'text' | 'document'>, offset: number): number {
   if (!document) return new LineIndex(text).point(offset).line;
   return new LineIndex(document.received).point(

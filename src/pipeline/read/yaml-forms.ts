@@ -86,7 +86,7 @@ function firstForm(schema: z.ZodType): string {
   return formOf(first ?? schema);
 }
 
-/** Forms longer than this are of the value alone, and not of what it stands in. */
+/** Forms longer than this show the value alone, without its parents. */
 const LONGEST = 200;
 
 /**

@@ -57,17 +57,17 @@ export class SourceText {
     return this.without(spans, words.start, words.end);
   }
 
-  /** What stands before a place, of as many code points as the words given. */
+  /** The text before a range, as many code points as the words given. */
   before(start: number, words: string): string {
     return this.slice(Math.max(0, start - [...words].length), start);
   }
 
-  /** What stands after a place, of as many code points as the words given. */
+  /** The text after a range, as many code points as the words given. */
   after(end: number, words: string): string {
     return this.slice(end, Math.min(this.length, end + [...words].length));
   }
 
-  /** Whether nothing that is shown stands at a place. */
+  /** Whether a range, without these spans, shows nothing. */
   isBlank(spans: readonly Words[], start: number, end: number): boolean {
     return !/\S/u.test(this.without(spans, start, end));
   }

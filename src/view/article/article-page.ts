@@ -130,7 +130,7 @@ const storyContext = shared((coverage: Coverage, base: Base) => {
         .parts.filter(({ kind }) => kind === 'undated')
         .flatMap(({ entries, address }) => entries.map(({ id }): [string, string] => [id, address])),
     ),
-    /** The articles whose words stand in claims. */
+    /** The articles that claims quote. */
     compared: new Set([
       ...story.claims.flatMap(({ quotes }) => quotes.map(({ article }) => article)),
       ...story.onlyHere.map(({ article }) => article),

@@ -29,7 +29,7 @@ function currently<Value>(load: () => Promise<Value>): () => Promise<Value> {
 /** The site record: title, language, indexing and the counts of this build. */
 export const loadSite: () => Promise<SiteRecord> = currently(readSiteRecord);
 
-/** Where this build of the site stands, and its title. */
+/** The address of this build of the site, and its title. */
 export async function loadPlace(): Promise<CitationPlace> {
   const { title } = await loadSite();
   const { BASE_URL, SITE } = import.meta.env;

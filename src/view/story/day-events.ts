@@ -67,7 +67,7 @@ export function dayEvents(
     .sort((one, other) => (one.place < other.place ? -1 : 1));
 }
 
-/** Whether the only event of a day is the headline of an article of that day, which stands there. */
+/** Whether the only event of a day is the headline of an article of that day, which is shown there. */
 function isHeadline(events: readonly StoryEvent[], byId: ReadonlyMap<string, ArticleEntry>): boolean {
   const [event, ...others] = events;
   const article = event && byId.get(event.citation.article)?.article;

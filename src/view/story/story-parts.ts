@@ -40,7 +40,7 @@ export function storyParts({
   address: string;
   dated: readonly StoryEntry[];
   undated: readonly StoryEntry[];
-  /** How many links to articles stand beside them: from events, accounts and figures. */
+  /** The number of links to articles beside them: from events, accounts and figures. */
   beside: number;
   has: { differences: boolean; figures: boolean };
 }): StoryPart[] {

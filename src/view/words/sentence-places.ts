@@ -23,7 +23,7 @@ export function wordsAt(
 
 type Runs = NonNullable<ArticleRecord['places']>[string];
 
-/** Which code point of the words stands at a place of the file, both counted from the sentence's start. */
+/** Which code point of the words is at a place of the file, both counted from the sentence's start. */
 function indexAt(offset: number, runs: Runs): number {
   const next = partitionPoint(runs, ([, inFile]) => inFile > offset);
   const [words, inFile] = runs[next - 1] ?? [0, 0];

@@ -1,7 +1,7 @@
 import { createSearchEngine } from '../../../../src/search/search-engine.ts';
 import type { Open } from '../peer.ts';
 
-/** What stands before a document's id in its address, and after it. */
+/** The parts of a document's address before and after its id. */
 export const addressOf = (id: string): string => `/stories/${id}/`;
 const idOf = (address: string): string => address.slice('/stories/'.length, -1);
 

@@ -1,7 +1,7 @@
 const BEFORE = 60;
 const LENGTH = 200;
 
-/** A stretch of a text around the first place where a word of the query stands in it, as result lists show one. */
+/** Returns an excerpt around the first match of a query word, as result lists show one. */
 export function excerptOf(text: string, query: string): string {
   const lower = text.toLowerCase();
   const words = query.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [];

@@ -19,8 +19,8 @@ export const tunedOptions: Options<Entry> = {
 };
 
 /**
- * As well as it can be set: Porter stems, no stop words, and fuzzy only for a word that is nowhere, which then counts in
- * full. Of some hundred settings of the numbers, these did best on judged questions, clean and with slips together.
+ * MiniSearch with its best settings: Porter stems, no stop words, and fuzzy matching, at full weight, only for words
+ * without a match. Of about a hundred settings, these scored best on judged questions, clean and with slips together.
  */
 export const tunedQuery = (engine: MiniSearch<Entry>): SearchOptions => {
   const isThere = (term: string): boolean =>

@@ -12,7 +12,7 @@ type Reached = (comparison: Comparison) => number | null;
 /** From so many articles on an index is too large to be fetched whole. */
 const MANY = 400;
 const MOST = 10_000;
-/** What stands in one article, so that it is known what must be found. */
+/** What one article contains, so that it is known what must be found. */
 export const KNOWN: readonly Kind[] = ['phrase', 'headline'];
 /** Questions of a collection that somebody has judged the answers of. */
 export const JUDGED: readonly Kind[] = ['sentence', 'three-word'];

@@ -46,7 +46,7 @@ function opens(text: string, at: number): boolean {
 
 /**
  * Returns a function that finds, from an offset on, where one of these marks closes a quotation or a blank line ends
- * all; undefined if nowhere. Offsets must not decrease, so that the text is read only once.
+ * all; undefined if there is none. Offsets must not decrease, so that the text is read only once.
  */
 function ends(text: string, marks: string): (from: number) => number | undefined {
   let found = -1;

@@ -98,7 +98,7 @@ const TO_THE_READER = /(?<!\p{L})(?:[Yy]ou|YOU|[Yy]ours?|[Yy]ou['’]\p{L}+|[Oo]
 const TELLS =
   /["“”«»„]|\b(?:is|are|was|were|has|have|had|will|could|remains?|said|says|told|tells|asked|urged|wrote|added|warned|announced|declared|according to)\b/iu;
 
-/** Kinds of furniture that stand anywhere in an article, also under its headings. */
+/** Kinds of furniture that occur anywhere in an article, also under its headings. */
 const MAY_INTERRUPT: ReadonlySet<string> = new Set(['ad-label', 'picture-line']);
 
 const MAX_TITLE_WORDS = 14;

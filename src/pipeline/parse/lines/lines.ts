@@ -38,10 +38,10 @@ export function parseLines(text: string): Line[] {
   return lines;
 }
 
-/** Pages at whose edges a line must stand to be their running head, and its longest text in UTF-16 units. */
+/** Pages at whose edges a line must recur to be their running head, and its longest text in UTF-16 units. */
 const RUNNING_HEAD = { pages: 3, length: 60 };
 
-/** Marks lines beside the end of a page that are a number, or that stand there on several pages. */
+/** Marks lines at the end of a page that are a number, or that recur there on several pages. */
 function markPageLines(lines: readonly Line[]): void {
   if (!lines.some(({ divider }) => divider === 'page-end')) return;
   const edges: Line[] = [];
