@@ -92,6 +92,23 @@ describe('a text that is received again with other words', () => {
       'its text differs: if it is a later version, save it as ash@2024-05-03.html',
     ],
     [
+      'the same, sent on by another feed under the address of the first',
+      ['feed.xml', feed(item(whole))],
+      ['other.xml', feed(item(added, 'https://wire.example/?p=9')).replace('Harbour', 'State Wire')],
+      'the same address as at-ash.html; its text differs',
+    ],
+    [
+      'an entry, and the same with the line that WordPress adds',
+      ['feed.xml', feed(item(whole))],
+      [
+        'feed.xml',
+        feed(
+          item(`${whole}<p>The post <a href="#">At Ash</a> appeared first on <a href="#">Harbour</a>.</p>`),
+        ),
+      ],
+      'only what stands around its text differs',
+    ],
+    [
       'two entries of one id in one feed',
       ['a.csv', 'url\nhttps://harbour.example/other\n'],
       ['feed.xml', feed(item(whole) + item(marked('Birch')))],
@@ -161,4 +178,70 @@ test.each([
   const folder = makeContent({});
   await receive(folder, 'feed.xml', text, '2024-05-01');
   expect(noteOf(folder, 'at-ash')['received']).toMatchObject({ address });
+});
+
+test('an entry whose address has another day than its date has no date, and the editor is told', async () => {
+  const folder = makeContent({});
+  const dated = (day: string): string =>
+    feed(item(whole, 'g', `<pubDate>${day}</pubDate>`)).replace('example/ash', 'example/2025/11/12/ash/');
+  const report = await receive(folder, 'feed.xml', dated('Thu, 13 Nov 2025 00:05:12 +0000'), '2025-12-01');
+  expect(report).toContain(
+    'stated-dates-differ — Thu, 13 Nov 2025 00:05:12 +0000, in its address 2025-11-12',
+  );
+  const [name = ''] = namesIn(folder).filter((each) => each.endsWith('.meta.yml'));
+  const note = readFileSync(path.join(folder.content, 'stories/s/articles', name), 'utf8');
+  expect([note.split('\n')[0], noteOf(folder, name.replace('.meta.yml', ''))['date']]).toEqual([
+    '# date: to be decided: Thu, 13 Nov 2025 00:05:12 +0000, in its address 2025-11-12',
+    undefined,
+  ]);
+  const other = makeContent({});
+  expect(
+    await receive(other, 'feed.xml', dated('Wed, 12 Nov 2025 23:55:12 +0000'), '2025-12-01'),
+  ).not.toContain('differ');
+});
+
+test('an address that known.yml says is not wanted is not imported', async () => {
+  const known = '- { address: https://harbour.example/ash, wanted: false }\n';
+  const folder = makeContent({}, { 'stories/s/known.yml': known });
+  expect(await receive(folder, 'feed.xml', feed(item(whole)), '2024-05-01')).toContain(
+    'not wanted, by known.yml',
+  );
+  expect(readFileSync(path.join(folder.content, 'stories/s/known.yml'), 'utf8')).toContain('wanted: false');
+});
+
+test.each([
+  ['Elections – Harbor Post', 'https://harborpost.example/category/elections/', 'Harbor Post'],
+  ['State Wire: Marrow Bay', 'https://www.state-wire.example/', 'State Wire'],
+  ['Harbor Post', 'https://harborpost.example/', 'Harbor Post'],
+  ['Hill Letters – News', 'https://blog.example/', 'Hill Letters – News'],
+])('the publisher of a feed called %s at %s is %s', async (title, link, name) => {
+  const folder = makeContent({});
+  const text = feed(item(whole))
+    .replace('>Harbour<', `>${title}<`)
+    .replace('<link>https://harbour.example/<', `<link>${link}<`);
+  await receive(folder, 'feed.xml', text, '2024-05-01');
+  expect(noteOf(folder, 'at-ash')['publisher']).toMatchObject({ name });
+});
+
+test.each([
+  ['Lena Castellan and Joel Munn', ['Lena Castellan', 'Joel Munn']],
+  ['By Lena Castellan, Harbour', ['Lena Castellan']],
+  ['Ruiz, Ana', ['Ruiz, Ana']],
+  ['Staff report', undefined],
+  ['Harbour Audio', undefined],
+])('the authors of an entry by %s are %j', async (by, names) => {
+  const folder = makeContent({});
+  const creator = `<dc:creator xmlns:dc="http://purl.org/dc/elements/1.1/">${by}</dc:creator>`;
+  await receive(folder, 'feed.xml', feed(item(whole, 'g', creator)), '2024-05-01');
+  expect((noteOf(folder, 'at-ash')['author'] as { name: string[] } | undefined)?.name).toEqual(names);
+});
+
+test('a page with the name that a browser gives it is called by its day and headline', async () => {
+  const folder = makeContent({});
+  const dated = page.replace(
+    '</head>',
+    '<meta property="article:published_time" content="2024-04-02"></head>',
+  );
+  await receive(folder, 'Footbridge at Ash closed - Harbour (4_3_2024 9-12 AM).html', dated, '2024-05-01');
+  expect(namesIn(folder)).toContain('2024-04-02-footbridge-at-ash-closed.html');
 });

@@ -151,7 +151,7 @@ test('a dry run writes nothing and reports the same', async () => {
   const dry = await importInto(folder, names, true);
   expect(contentsIn(folder.content)).toEqual(before);
   const wet = await importInto(folder, names);
-  expect(dry.report.replace('to be imported', 'imported')).toBe(wet.report);
+  expect(dry.report.replaceAll('to be imported', 'imported')).toBe(wet.report);
 });
 
 test('an address that is known is taken off the list when its text is held', async () => {

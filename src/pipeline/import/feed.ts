@@ -43,7 +43,7 @@ function entriesOf({ format, feed }: AnyFeed, from: string): Entry[] {
   const link = format === 'json' ? feed.home_page_url : format === 'atom' ? hrefOf(feed.links) : feed.link;
   const title = format === 'atom' ? firstOf(feed.title?.value) : firstOf(feed.title);
   const facts = {
-    title: title && wordsOf(title),
+    title: title && siteOf(wordsOf(title), link ?? from),
     name: firstOf(link, title) ?? '',
     language: languageOf(feed, null),
     base: firstAddress(null, 'xml' in feed ? feed.xml.base : null, link, from),
@@ -69,7 +69,7 @@ function fromRss(item: RssFeed.Item<string>, feed: FeedFacts, index: number): En
     title: titleOf(item.title),
     publisher: firstOf(item.source?.title, feed.title),
     published: firstOf(item.pubDate, item.dc?.dates?.[0]),
-    authors: namesOf(item.authors, item.dc?.creators),
+    authors: namesOf(feed, item.authors, item.dc?.creators),
     language: languageOf(item, feed.language),
     summary: firstOf(item.description),
     content: contentOf(item.content?.encoded, item.description),
@@ -83,7 +83,7 @@ function fromRdf(item: RdfFeed.Item<string>, feed: FeedFacts, index: number): En
     title: titleOf(item.title),
     publisher: firstOf(item.dc?.publishers?.[0], feed.title),
     published: firstOf(item.dc?.dates?.[0]),
-    authors: namesOf([], item.dc?.creators),
+    authors: namesOf(feed, [], item.dc?.creators),
     language: languageOf(item, feed.language),
     summary: firstOf(item.description),
     content: contentOf(item.content?.encoded, item.description),
@@ -102,7 +102,7 @@ function fromAtom(entry: AtomFeed.Entry<string>, feed: FeedFacts, index: number)
     publisher: firstOf(entry.source?.title?.value, feed.title),
     // `updated` is the day of the last change.
     published: firstOf(entry.published),
-    authors: namesOf(entry.authors),
+    authors: namesOf(feed, entry.authors),
     language: languageOf(entry, feed.language),
     summary: firstOf(entry.summary?.value),
     content: contentOf(entry.content?.value, entry.summary?.value, entry.content?.type),
@@ -116,7 +116,7 @@ function fromJson(item: JsonFeed.Item<string>, feed: FeedFacts, index: number): 
     title: firstOf(item.title),
     publisher: feed.title,
     published: firstOf(item.date_published),
-    authors: namesOf(item.authors),
+    authors: namesOf(feed, item.authors),
     language: languageOf(item, feed.language),
     summary: firstOf(item.summary),
     content:
@@ -126,12 +126,41 @@ function fromJson(item: JsonFeed.Item<string>, feed: FeedFacts, index: number): 
   });
 }
 
-/** Names of persons; an address of e-mail alone is none. */
-const namesOf = (persons: readonly { name?: string }[] = [], names: readonly string[] = []): string[] => [
+/**
+ * The name of the site, of the title of a feed about a part of it: `Elections – Harbor Post`. It is the part whose letters
+ * stand in the host's name; without such a part, the whole.
+ */
+function siteOf(title: string, address: string): string {
+  const lettersOf = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const host = lettersOf(URL.parse(address)?.hostname ?? '');
+  const parts = title.split(/\s+[–—|»·-]\s+|:\s+/u).filter((part) => lettersOf(part).length >= 4);
+  const [own, ...others] = parts.filter((part) => host.includes(lettersOf(part)));
+  return own !== undefined && others.length === 0 ? own : title;
+}
+
+/** Words in the place of a name: of those who work for a publisher, none by name. */
+const NO_NAME =
+  /^(?:the )?(?:admin(?:istrator)?|editors?|editorial(?: (?:board|team))?|newsroom|news ?desk|redaktion|agencies|web ?master)$|\bstaff(?: (?:reports?|reporters?|writers?))?$/iu;
+
+/** Names of persons, each for itself; an address of e-mail alone, “Staff report” and the name of the site are none. */
+const namesOf = (
+  feed: FeedFacts,
+  persons: readonly { name?: string }[] = [],
+  names: readonly string[] = [],
+): string[] => [
   ...new Set(
-    [...persons.map(({ name }) => firstOf(name)), ...names.map((name) => firstOf(name))].filter(
-      (name) => name !== null,
-    ),
+    [...persons.map(({ name }) => name), ...names]
+      .flatMap((name) => firstOf(name) ?? [])
+      .map((name) =>
+        name
+          .replace(/^by:?\s+/iu, '')
+          .replace(new RegExp(`,\\s+${RegExp.escape(feed.title ?? '')}$`, 'iu'), ''),
+      )
+      .flatMap((name) => name.split(/\s+(?:and|&)\s+/u))
+      .flatMap((name) =>
+        name.split(/,\s*/u).every((part) => /\S\s+\S/u.test(part)) ? name.split(/,\s*/u) : name,
+      )
+      .filter((name) => !NO_NAME.test(name) && !(feed.title !== null && name.startsWith(feed.title))),
   ),
 ];
 

@@ -15,10 +15,12 @@ const knownAddress = z.strictObject({
   title: oneLine.optional(),
   publisher: oneLine.optional(),
   published: day.optional(),
-  /** Where the address was found: the container, its hash, the place in it. */
-  from: oneLine,
-  sha256: z.hex().length(64),
-  entry: oneLine,
+  /** Where the address was found: the container, its hash, the place in it. An editor's entry has none. */
+  from: oneLine.optional(),
+  sha256: z.hex().length(64).optional(),
+  entry: oneLine.optional(),
+  /** Set to false by the editor, so that it is not imported. */
+  wanted: z.literal(false).optional(),
 });
 
 type KnownAddress = z.infer<typeof knownAddress>;
@@ -27,7 +29,8 @@ type KnownAddress = z.infer<typeof knownAddress>;
 export const MOST_KNOWN = 2_000;
 
 const HEAD = `# Pages whose texts are not held, found by npm run import and npm run collect. They are not published.
-# Save a page and import it, and it is taken off this list.
+# Save a page and import it, and it is taken off this list. What you do not want: delete its article, and list its
+# address here with “wanted: false”.
 `;
 
 const fileOf = (story: string): string => `stories/${story}/known.yml`;
@@ -60,6 +63,11 @@ export class KnownAddresses {
     return this.#known.has(keyOf(address));
   }
 
+  /** Whether the editor does not want it. */
+  isUnwanted(address: string): boolean {
+    return this.#known.get(keyOf(address))?.wanted === false;
+  }
+
   /** Adds an address; returns false if the list is full. */
   add(address: string, entry: Entry, { from, sha256, entry: place }: Origin): boolean {
     if (this.#known.size >= MOST_KNOWN) return false;
@@ -83,7 +91,9 @@ export class KnownAddresses {
 
   /** Takes the addresses off the list of which the text is held, and writes the list if it differs. */
   async write(isHeld: (address: string) => boolean): Promise<void> {
-    const known = [...this.#known.values()].filter(({ address }) => !isHeld(address));
+    const known = [...this.#known.values()].filter(
+      ({ address, wanted }) => wanted === false || !isHeld(address),
+    );
     if (!this.#isChanged && known.length === this.#known.size) return;
     const file = path.join(this.#root, fileOf(this.#story));
     await writeFile(`${file}.new`, HEAD + (known.length === 0 ? '[]\n' : stringify(known)));

@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import type { z } from 'astro/zod';
 import { UNPRINTABLE } from '#contracts/shown-text.ts';
 import { stemToId } from '../derive/article-id.ts';
+import { stemOf } from '../formats/format.ts';
 import { statedDay } from '../formats/reconcile-dates.ts';
 import type { RawFile } from '../read/raw-file.ts';
 import { type Note, oneLine, webAddress } from '../read/settings.ts';
@@ -50,7 +51,23 @@ export function noteOf(
   };
 }
 
-export const noteText = (note: Note): string => stringify(note, { lineWidth: 0 });
+/** @param differs the days that its container gives, if they differ; the editor decides */
+export const noteText = (note: Note, differs: string | null = null): string =>
+  (differs === null ? '' : `# date: to be decided: ${differs}\n`) + stringify(note, { lineWidth: 0 });
+
+const DAY_IN_PATH = /\/(20\d\d)\/(\d{1,2})\/(\d{1,2})(?:\/|$)/;
+
+/**
+ * Names the day that an entry states and the one in its address, if they differ: many feeds give all times in UTC, in
+ * which an evening in America is the next day. Null if they are the same, or one is missing.
+ */
+export function otherDayInAddress({ address, published }: Entry): string | null {
+  const day = dayOf(published);
+  const [path, year = '', month = '', dayOfMonth = ''] = DAY_IN_PATH.exec(address ?? '') ?? [];
+  if (day === null || path === undefined) return null;
+  const inAddress = `${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`;
+  return inAddress === day ? null : `${lineOf(published) ?? day}, in its address ${inAddress}`;
+}
 
 const present = <Key extends string>(key: Key, value: string | null): { [key in Key]?: string } =>
   (value === null ? {} : { [key]: value }) as { [key in Key]?: string };
@@ -77,7 +94,7 @@ function parsed(schema: z.ZodType<string>, value: unknown): string | null {
   return result.success && result.data.length <= LONGEST_LINE ? result.data : null;
 }
 
-const LONGEST_STEM = 60;
+const LONGEST_STEM = 40;
 
 /** Returns a name for the file of an entry, without its ending: its day and title, or what else is known of it. */
 export function stemFor(entry: Entry, container: string): string {
@@ -89,6 +106,17 @@ export function stemFor(entry: Entry, container: string): string {
   const short =
     isWhole || stem.length <= LONGEST_STEM ? stem : stem.slice(0, LONGEST_STEM).replace(/-[^-]*$/, '');
   return day === null ? short : `${day}-${short}`;
+}
+
+/** A name that is fit for an address as it is. */
+const NEAT = /^[\w-]{1,40}$/;
+
+/** A name for a page that a browser named, `Fire at the quay - The Gazette (4_2_2024)`: by its day and headline; else null. */
+export function stemOfPage(entry: Entry, { path, document }: RawFile): string | null {
+  const title = document?.stated.headline?.value ?? null;
+  if (entry.title !== null || entry.address !== null || title === null || NEAT.test(stemOf(path)))
+    return null;
+  return stemFor({ ...entry, title, published: document?.stated.date?.edtf ?? null }, path);
 }
 
 /** The last part of an address's path that is a name. */

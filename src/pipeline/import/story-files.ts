@@ -15,8 +15,8 @@ export interface Identity {
 export interface Receipt {
   /** The name of its file. */
   name: string;
-  /** Whether its container gives it an id, as a feed does and a page does not. */
-  hasId: boolean;
+  /** The id that its container gives it; null for a page. */
+  id: string | null;
   /** The day on which it was received; null if that is not known. */
   day: string | null;
   /** The SHA-256 of its container; null if it was not imported. */
@@ -75,12 +75,12 @@ export class Holdings {
 }
 
 /**
- * Whether a text with the id or address of one that is held is a later version of it. It must have come in the same
- * way, because a page and a feed entry differ in what surrounds the text; and not from the same container, unless
- * that says that it was received later: in some feeds all entries share one id.
+ * Whether a text with the id or the address of a held one is a later version of it. It has to have the same id, or to be a
+ * page as that is: an entry of another feed that gives this address is a copy. And it may not come from the same
+ * container, unless that says that it was received later: in some feeds all entries have one id.
  */
 export function isLater(receipt: Receipt, latest: Receipt): boolean {
-  if (receipt.hasId !== latest.hasId || formatOf(receipt.name) !== formatOf(latest.name)) return false;
+  if (receipt.id !== latest.id || formatOf(receipt.name) !== formatOf(latest.name)) return false;
   if (receipt.day === null || latest.day === null) return receipt.container !== latest.container;
   return receipt.container === latest.container ? receipt.day > latest.day : receipt.day >= latest.day;
 }
@@ -130,7 +130,7 @@ export async function readHoldings(root: string, folder: StoryFolder, maxBytes: 
     const { id = null, sha256: container = null, address } = note?.received ?? {};
     const [, dayInName = null] = /@(\d{4}-\d{2}-\d{2})/.exec(name) ?? [];
     holdings.add(
-      { name, hasId: id !== null, day: note?.retrieved ?? dayInName, container },
+      { name, id, day: note?.retrieved ?? dayInName, container },
       {
         id,
         addresses: [note?.publisher?.url, address, file?.document?.stated.address?.value],

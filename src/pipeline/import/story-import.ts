@@ -20,7 +20,16 @@ import {
   type Origin,
 } from './entry.ts';
 import { KnownAddresses, MOST_KNOWN } from './known-addresses.ts';
-import { addressOf, dayOf, lineOf, noteOf, noteText, stemFor } from './note.ts';
+import {
+  addressOf,
+  dayOf,
+  lineOf,
+  noteOf,
+  noteText,
+  otherDayInAddress,
+  stemFor,
+  stemOfPage,
+} from './note.ts';
 import { importerOf } from './open-container.ts';
 import { readText } from './read-text.ts';
 import { type Holdings, isLater, readHoldings, textKey, versionStem, wordsKey } from './story-files.ts';
@@ -200,6 +209,8 @@ export class StoryImport {
     const { content } = entry;
     if (!content) return this.note(entry, origin);
     const address = addressOf(entry.address);
+    if (address !== null && this.#known.isUnwanted(address))
+      return this.#say('held', `${placeOf(origin)}: not wanted, by known.yml`);
     const wanted = `${stemFor(entry, path.basename(origin.from))}.${content.ending}`;
     const { file, passages, issues } = readText(wanted, content.bytes, this.#language, this.#fileBytes);
     for (const { kind, text, remedy } of issues)
@@ -211,7 +222,8 @@ export class StoryImport {
       text: textKey(file),
     };
     const day = dayOf(entry.retrieved);
-    const receipt = { name: file.path, hasId: identity.id !== null, day, container: origin.sha256 };
+    const name = `${stemOfPage(entry, file) ?? stemOf(wanted)}.${content.ending}`;
+    const receipt = { name, id: identity.id, day, container: origin.sha256 };
     const held = this.#holdings.find(identity);
     let replaces: string | null = null;
     if (held) {
@@ -230,14 +242,18 @@ export class StoryImport {
       replaces = latest.name;
       receipt.name = version;
     }
-    if (entry.published !== null && dayOf(entry.published) === null)
+    const differs = otherDayInAddress(entry);
+    if (differs !== null)
+      this.#report(origin.from, { kind: 'stated-dates-differ', entry: origin.entry, text: differs });
+    else if (entry.published !== null && dayOf(entry.published) === null)
       this.#report(origin.from, { kind: 'unread-date', entry: origin.entry, text: entry.published });
     const language = await containerLanguage(entry.language, file, this.#language);
-    const note = noteOf(entry, file, origin, { today: this.#settings.today, language, replaces });
-    const name = await this.#write(receipt.name, content.bytes, noteText(note));
-    this.#holdings.add({ ...receipt, name }, identity, replaces ?? undefined);
+    const dated = differs === null ? entry : { ...entry, published: null };
+    const note = noteOf(dated, file, origin, { today: this.#settings.today, language, replaces });
+    const written = await this.#write(receipt.name, content.bytes, noteText(note, differs));
+    this.#holdings.add({ ...receipt, name: written }, identity, replaces ?? undefined);
     const what = replaces === null ? '' : `, a later version of ${replaces},`;
-    this.#say('imported', `${name}${what} from ${placeOf(origin)}`);
+    this.#say('imported', `${written}${what} from ${placeOf(origin)}`);
   }
 
   /** The words of the paragraphs of a held article. */
@@ -250,7 +266,8 @@ export class StoryImport {
 
   #say(what: keyof typeof SAID, line: string): void {
     this.#counts[what] += 1;
-    this.#lines.push(`${SAID[what]}: ${line}`);
+    const said = what === 'imported' && this.#settings.dryRun ? 'to be imported' : SAID[what];
+    this.#lines.push(`${said}: ${line}`);
   }
 
   /** Writes a text and its note under a name that is free, and returns it. */

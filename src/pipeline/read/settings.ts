@@ -12,12 +12,11 @@ import { orAlone, withExample } from './yaml-forms.ts';
 export const oneLine = z
   .string()
   .trim()
-  .min(1)
   .regex(
     /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]*$/u,
     'must be one line without control characters',
   )
-  .regex(VISIBLE, 'must have a visible character');
+  .regex(VISIBLE, 'must not be empty');
 /** The scheme must be written out, because `http:example.org` would be a relative link; credentials are not allowed. */
 export const webAddress = withExample(
   z

@@ -43,6 +43,7 @@ export const relatedLinks: FurnitureRule = {
     pattern(
       /^(?:More|MORE) (?:from|FROM|From|stories from) (?:the )?(?:\p{Lu}[\p{L}.&]* ){0,3}(?:News|Times|Post|Herald|Tribune|Journal|Gazette|Guardian|Telegraph|Mail|Mirror|Independent|Today|Press|Chronicle|Record|Opinion|BBC|CNN|NPR)$|^(?:Elsewhere on|Around|Also on) the (?:BBC|CNN|NPR)$|^Read more (?:\p{L}+ ){0,2}news$/u,
     ),
+    line`the post .{1,200} (?:first )?appeared first on .{1,100}`,
     line`${LISTS}|related to this (?:story|article)|suggested topics`,
     line`(?:相关阅读|相关文章|相关新闻|延伸阅读|推荐阅读|関連記事|あわせて読みたい|관련 ?기사|اقرأ أيضا?ً?ا?|مواضيع ذات صلة)(?: ?[:：|] ?[^。！？]{4,80})?`,
   ],
