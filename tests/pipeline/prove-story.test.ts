@@ -12,13 +12,13 @@ import { CitationBuilder } from '#pipeline/text/citation-builder.ts';
 import { articlesOf, makeContent, runIngest } from '../fixtures/ingest-run.ts';
 import { storyFile as parsedFile } from '../fixtures/story-files.ts';
 
-const FIRST_STORY = path.join(import.meta.dirname, '../../content/stories/crocus-city-hall');
-const raw = readdirSync(path.join(FIRST_STORY, 'articles'));
+const STORY = path.join(import.meta.dirname, '../fixtures/ferry-story');
+const raw = readdirSync(path.join(STORY, 'articles'));
 const folder = makeContent(
-  Object.fromEntries(raw.map((name) => [name, readFileSync(path.join(FIRST_STORY, 'articles', name))])),
+  Object.fromEntries(raw.map((name) => [name, readFileSync(path.join(STORY, 'articles', name))])),
   {
-    'stories/s/story.yml': readFileSync(path.join(FIRST_STORY, 'story.yml')),
-    'stories/s/claims.yml': readFileSync(path.join(FIRST_STORY, 'claims.yml')),
+    'stories/s/story.yml': readFileSync(path.join(STORY, 'story.yml')),
+    'stories/s/claims.yml': readFileSync(path.join(STORY, 'claims.yml')),
   },
 );
 const ingested = await runIngest(folder);
@@ -75,7 +75,7 @@ const quotations = (story: Provable): { words: Cited; path: string }[] => {
   ];
 };
 
-test('the records of the first story are proven', () => {
+test('the records of a story are proven', () => {
   expect(ingested.code).toBe(0);
   const story = built();
   expect(proveStory(story, files)).toBe(quotations(story).length);
@@ -243,16 +243,16 @@ describe('npm run prove', () => {
       return { code: run.status, out: run.stdout + run.stderr };
     };
     const count = quotations(built()).length;
-    expect(prove()).toEqual({ code: 0, out: `${count} quotations of 5 articles are proven.\n` });
+    expect(prove()).toEqual({ code: 0, out: `${count} quotations of 3 articles are proven.\n` });
     writeFileSync(storyFile, storyJson.replace('heartrending', 'heartwarming'));
     const { code, out } = prove(storyFile);
     expect(code).toBe(1);
-    expect(out).toMatch(/^Cannot prove .*004_e075efc492095731\.txt.*heart/);
+    expect(out).toMatch(/^Cannot prove .*third\.txt.*heart/);
   });
 
   test('proves a story.json, under any base path', async () => {
     writeFileSync(storyFile, storyJson.replaceAll('"/stories/', '"/coverage/stories/'));
-    await expect(proveStories([storyFile])).resolves.toMatch(/^\d+ quotations of 5 articles are proven\.$/);
+    await expect(proveStories([storyFile])).resolves.toMatch(/^\d+ quotations of 3 articles are proven\.$/);
   });
 
   test.each<[string, string, string]>([
@@ -260,12 +260,12 @@ describe('npm run prove', () => {
     ['is no story', '{}', 'at id, Invalid input: expected string, received undefined.'],
     [
       'leads out of the content folder',
-      storyJson.replaceAll('stories/s/articles/004_e075efc492095731.txt', '../derived/story.json'),
+      storyJson.replaceAll('stories/s/articles/third.txt', '../derived/story.json'),
       '(../derived/story.json): a link to outside the content folder.',
     ],
     [
       'names a file that is not there',
-      storyJson.replaceAll('004_e075efc492095731.txt', 'gone.txt'),
+      storyJson.replaceAll('third.txt', 'gone.txt'),
       '(stories/s/articles/gone.txt): it is not there.',
     ],
   ])('reports a story.json that %s', async (_, json, reason) => {
@@ -276,17 +276,17 @@ describe('npm run prove', () => {
   test('finds a changed record, and a received file that is not the one parsed', async () => {
     const file = path.join(generation, 'articles.ndjson');
     const untouched = readFileSync(file, 'utf8');
-    writeFileSync(file, untouched.replaceAll('"In a heartrending', '"In a heartwarming'));
+    writeFileSync(file, untouched.replaceAll('"The mayor, Per Lund', '"The mayor, Per Bund'));
     await expect(proveStories([])).rejects.toThrow(
-      /^Cannot prove .* \(stories\/s\/articles\/004_.*\): expected “.*heartwarming.*”, found “.*heartrending/,
+      /^Cannot prove .* \(stories\/s\/articles\/third\.txt.*\): expected “.*Per Bund.*”, found “.*Per Lund/,
     );
     writeFileSync(file, untouched);
 
-    const article = path.join(folder.content, 'stories/s/articles/004_e075efc492095731.txt');
+    const article = path.join(folder.content, 'stories/s/articles/third.txt');
     const text = readFileSync(article);
     writeFileSync(article, Buffer.concat([text, Buffer.from(' ')]));
     await expect(proveStories([])).rejects.toThrow(
-      /^Cannot prove .*004_e075efc492095731\.txt.*run npm run ingest if the file has changed/,
+      /^Cannot prove .*third\.txt.*run npm run ingest if the file has changed/,
     );
     writeFileSync(article, text);
     await expect(proveStories([])).resolves.toContain('are proven');
