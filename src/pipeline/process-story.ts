@@ -257,7 +257,7 @@ function findUnusedEdits(
   const used = {
     headings: parsed.edited.filter(({ as }) => as === 'heading'),
     keep: parsed.edited.filter(({ as }) => as === 'text'),
-    remove: parsed.removed.filter(({ rule }) => rule === 'editor'),
+    remove: parsed.removed,
   };
   const paragraphs = parsed.blocks.map((block) =>
     text.slice(block.start, block.end).replace(/\s+/gu, ' ').trim(),

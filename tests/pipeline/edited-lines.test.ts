@@ -124,3 +124,15 @@ test.each([
   expect(code).toBe(0);
   expect(issues.filter((issue) => issue.includes('figures-without-event'))).toHaveLength(count);
 });
+
+test('a date line that the note removes is no line too many', async () => {
+  const content = makeContent({
+    'a.txt': `Published 2 April 2024\n\n${TEXT}`,
+    'a.meta.yml': 'remove: [Published 2 April 2024]\nheadline: The wreck of the ferry\n',
+  });
+  expect((await runIngest(content)).issues).toEqual([]);
+  const [record] = articlesOf(content);
+  expect(record?.article.date).toMatchObject({ edtf: '2024-04-02' });
+  expect(record?.article.standfirst?.exact).toMatch(/^The ferry sank on a calm sea/);
+  removeContent(content);
+});
