@@ -46,6 +46,30 @@ describe('a name is proposed', () => {
     );
   });
 
+  test.each([
+    ['Mohammed al-Rashid', 'Muhammad al-Rashid'],
+    ['Sergei Lavrin', 'Sergey Lavrin'],
+    ['Viktor Petrov', 'Victor Petrov'],
+    ['Dmitri Orlov', 'Dmitriy Orlov'],
+    ['Ahmed Husseini', 'Ahmad Hussaini'],
+    ['Philip Baker', 'Phillip Baker'],
+  ])('as one person: %s, %s', (one, other) => {
+    expect(found(`They met ${one} there.`, `We saw ${one} go.`, `They met ${other} there.`)).toEqual([
+      expect.stringContaining(`${one} | ${other}`),
+    ]);
+  });
+
+  test.each([
+    ['John Smith', 'Joan Smith'],
+    ['Maria Lind', 'Mario Lind'],
+    ['Olga Petrov', 'Oleg Petrov'],
+    ['Karl Weber', 'Karla Weber'],
+    ['Ivan Orlov', 'Ivana Orlov'],
+    ['Paul Baker', 'Paula Baker'],
+  ])('as two people: %s, %s', (one, other) => {
+    expect(found(`They met ${one} there.`, `They met ${other} there.`)).toHaveLength(2);
+  });
+
   test('with its last word or its abbreviation as aliases', () => {
     expect(found('It was minister Ana Ruiz.', 'Later, they met Ruiz.', 'We saw Ruiz.')).toEqual([
       'people | Ana Ruiz | Ruiz',

@@ -44,8 +44,11 @@ interface Mention {
 
 const WORD = String.raw`(?:(?:\p{Lu}\.)+|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|St)\.|\p{Lu}[\p{L}\p{M}\p{N}'’&]*(?:[-‐‑][\p{L}\p{M}\p{N}'’]+)*)`;
 const INNER = String.raw`(?:de|da|di|del|della|dos|du|la|le|van|von|der|den|bin|ibn|al|el|of|the)`;
+/** "Omar al-Rashid" */
+const ARTICLE = '(?:al|el|ad|an|ar|as|ash|at|az|ul)';
+const CAPITAL = new RegExp(String.raw`^(?:${ARTICLE}[-‐‑])?\p{Lu}`, 'u');
 const RUN = new RegExp(
-  String.raw`(?<![\p{L}\p{M}\p{N}'’-])${WORD}(?:[ \t\r\n]+(?:${INNER}[ \t\r\n]+){0,2}${WORD})*`,
+  String.raw`(?<![\p{L}\p{M}\p{N}'’-])${WORD}(?:[ \t\r\n]+(?:${INNER}[ \t\r\n]+){0,2}(?:${ARTICLE}[-‐‑])?${WORD})*`,
   'gu',
 );
 
@@ -120,7 +123,7 @@ function divide(
     // "European Union" and "Caspian Sea" are names with an adjective, "Russian soldiers" is none.
     const isAdjective = isAdjectiveOfPlace(word.word) && !ORGANISATION.test(next) && !FACILITY.test(next);
     const isBefore = part.length === 0 && (isTitle(word.word) || isAdjective);
-    const isCapital = /^\p{Lu}/u.test(word.word);
+    const isCapital = CAPITAL.test(word.word);
     // "Bank of England" is a name, "Ruiz of Orn" is two.
     const isBetween =
       /^(?:of|the)$/.test(word.word) &&
@@ -131,12 +134,12 @@ function divide(
     if (/['’]s$/u.test(word.word)) parts.push([]);
   }
   return parts.flatMap((part) => {
-    const capital = part.findIndex(({ word }) => /^\p{Lu}/u.test(word));
+    const capital = part.findIndex(({ word }) => CAPITAL.test(word));
     const office =
       OFFICE_OF.test(part[capital]?.word ?? '') &&
       /\bof $/u.test(run.slice(0, (part[capital]?.start ?? at) - at));
     const own = part.slice(office ? capital + 1 : capital);
-    const kept = own.slice(0, own.findLastIndex(({ word }) => /^\p{Lu}/u.test(word)) + 1);
+    const kept = own.slice(0, own.findLastIndex(({ word }) => CAPITAL.test(word)) + 1);
     const [first, last] = [kept[0], kept.at(-1)];
     if (!first || !last) return [];
     const possessive =
@@ -239,13 +242,22 @@ const isInBrackets = (name: string, letters: string, texts: readonly TextToRead[
   /^\p{Lu}{2,}$/u.test(letters) &&
   texts.some(({ sentences }) => sentences.some((sentence) => sentence.includes(`${name} (${letters})`)));
 
-/** A phonetic key: consonants that spelling variants share (Mohammed and Muhammad, Khashoggi and Kashoggi). */
+/**
+ * A phonetic key, the same for spelling variants (Mohammed and Muhammad, Khashoggi and Kashoggi, Viktor and Victor) and
+ * different for Maria and Mario or John and Joan: vowels fall into three classes, and stay in place.
+ */
 const phoneticKey = (word: string): string =>
   word
     .normalize('NFD')
     .toLowerCase()
+    .replace(/^(?:al|el)[-‐‑]/u, '')
     .replace(/[^\p{L}]/gu, '')
-    .replace(/(?<=.)[aeiouyh]/gu, '')
+    .replace(/ph/gu, 'f')
+    .replace(/c(?![ehiy])|q/gu, 'k')
+    .replace(/(?<=.)h/gu, '')
+    .replace(/[ae]/gu, 'a')
+    .replace(/[iy]/gu, 'i')
+    .replace(/[ou]/gu, 'o')
     .replace(/(.)\1+/gu, '$1');
 
 /** Merges names whose first and last words sound alike, under the most frequent spelling. */
