@@ -3,18 +3,16 @@ import { hashPipeline } from './output/code-hash.ts';
 import { type FindKept, readContent, type StoryFolder } from './read/content-folder.ts';
 import { type Issue, issueSeverity } from './report/issue.ts';
 import { readMethod } from './read/method-file.ts';
-import type { SiteSettings } from './read/settings.ts';
+import { maxFileBytes } from './read/settings.ts';
 import { toLine } from './output/generation.ts';
 import { type KeptStory, readPrevious } from './output/previous.ts';
 import { storyKey } from './output/story-key.ts';
 import { readPublished } from './publish/published.ts';
-import { DEFAULT_FILE_BYTES } from './read/raw-file.ts';
 import { guardAgainstLoss } from './publish/guard-against-loss.ts';
 import { formatCounts, formatIssues } from './report/report.ts';
 import { reconcile } from './publish/reconcile.ts';
 import { toSiteRecord } from './publish/site-record.ts';
 import type { StoryOutput } from './output/story-output.ts';
-import { processStory } from './process-story.ts';
 import { writeOutput } from './output/write.ts';
 
 /** What is done to each received file of a story, one after the other. */
@@ -74,7 +72,7 @@ async function run(
   const keys = new Map<string, string | null>();
   const findKept: FindKept = async (id, site) => {
     const folder = path.join(root, 'stories', id);
-    const key = await storyKey(folder, id, site.language, maxBytesIn(site), pipeline);
+    const key = await storyKey(folder, id, site.language, maxFileBytes(site), pipeline);
     keys.set(id, key);
     const isWhole = !leaveOut.keys().some((file) => file.startsWith(`stories/${id}/`));
     return isWhole ? previous.detailIssues(id, key) : null;
@@ -83,7 +81,7 @@ async function run(
   const content = await readContent(root, { findKept, onStory });
   issues.push(...content.issues);
   const { language } = content.site;
-  const settings = { root, language, maxBytes: maxBytesIn(content.site), pipeline, previous, leaveOut };
+  const settings = { root, language, maxBytes: maxFileBytes(content.site), pipeline, previous, leaveOut };
   const total = content.stories.flatMap(({ articles }) => articles).length;
   let steps = 0;
   const onStep = (phase: Phase, files = 1): void => {
@@ -97,7 +95,9 @@ async function run(
     const isWhole = !folder.articles.some((file) => leaveOut.has(file));
     const before = isWhole ? previous.story(folder.id, key) : null;
     if (before) for (const phase of PHASES) onStep(phase, folder.articles.length);
-    const output = before ?? (await processStory(folder, settings, onStep));
+    // Loading the rules of parsing and deriving takes longer than a run in which nothing has changed.
+    const output =
+      before ?? (await (await import('./process-story.ts')).processStory(folder, settings, onStep));
     issues.push(...output.issues);
     outputs.push(output);
     kept.push(toKept(folder, key, output));
@@ -121,8 +121,6 @@ async function run(
   const written = await writeOutput(derived, output, previous.generation);
   return formatCounts({ outputs, issues, written, milliseconds: performance.now() - started });
 }
-
-const maxBytesIn = (site: SiteSettings): number => site.limits?.fileBytes ?? DEFAULT_FILE_BYTES;
 
 function toKept({ id, detailIssues }: StoryFolder, key: string | null, output: StoryOutput): KeptStory {
   const { story: _story, lines, newlyParsed: _newlyParsed, ...kept } = output;

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { containerLanguage } from '../derive/article-language.ts';
 import { stemOf } from '../formats/format.ts';
 import { readStoryFolder, type StoryFolder } from '../read/content-folder.ts';
-import { DEFAULT_FILE_BYTES, maxBytesOf } from '../read/raw-file.ts';
-import { type SiteSettings, siteSettingsSchema } from '../read/settings.ts';
+import { maxBytesOf } from '../read/raw-file.ts';
+import { maxFileBytes, type SiteSettings, siteSettingsSchema } from '../read/settings.ts';
 import { readFileBytes, systemCode } from '../read/text-file.ts';
 import { readYamlFile } from '../read/yaml-file.ts';
 import { escapeControls, type Issue, issueSeverity } from '../report/issue.ts';
@@ -63,7 +63,7 @@ export class StoryImport {
     held: { holdings: Holdings; names: readonly string[]; known: KnownAddresses },
   ) {
     this.#settings = settings;
-    this.#fileBytes = site.limits?.fileBytes ?? DEFAULT_FILE_BYTES;
+    this.#fileBytes = maxFileBytes(site);
     this.#language = folder.settings.language ?? site.language;
     this.#holdings = held.holdings;
     this.#names = new Set(held.names.map((name) => stemOf(name).toLowerCase()));
@@ -89,7 +89,7 @@ export class StoryImport {
           'it cannot be read. Give the name of a story’s folder with --story ID.',
       );
     }
-    const holdings = await readHoldings(content, folder, site.value.limits?.fileBytes ?? DEFAULT_FILE_BYTES);
+    const holdings = await readHoldings(content, folder, maxFileBytes(site.value));
     const names = await namesIn(path.join(content, 'stories', story, 'articles'));
     return new StoryImport(settings, site.value, folder, { holdings, names, known });
   }

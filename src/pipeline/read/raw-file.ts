@@ -22,13 +22,7 @@ export interface RawFile extends TextFile {
 
 export type RawFileResult = { file: RawFile; issues: Issue[] } | { file: null; issues: Issue[] };
 
-/**
- * The largest file that is read, unless `limits.fileBytes` of `site.yml` says otherwise. That is about 85,000 words;
- * any text of this size is parsed within 5 s of CPU time (measured on five kinds of text: 0.2 to 2.7 s).
- */
-export const DEFAULT_FILE_BYTES = 512 * 1024;
-
-/** The same for a saved page, which may hold pictures and scripts; its text is limited apart. */
+/** The largest saved page that is read, which may hold pictures and scripts; its text is limited apart. */
 const DEFAULT_PAGE_BYTES = 4 * 1024 * 1024;
 
 /** No setting raises the limit further: the record of one article has to fit into one string. */

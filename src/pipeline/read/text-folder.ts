@@ -5,7 +5,8 @@ import { formatIssue, issueSeverity } from '../report/issue.ts';
 import type { ParsedArticle } from '../parse.ts';
 import { parseReceived } from '../parse/parsed-file.ts';
 import type { Span } from '../text/positions.ts';
-import { DEFAULT_FILE_BYTES, type RawFile, readRawFile } from './raw-file.ts';
+import { type RawFile, readRawFile } from './raw-file.ts';
+import { DEFAULT_FILE_BYTES } from './settings.ts';
 import { sentencesToRead } from '../text/sentences-to-read.ts';
 import { systemReason } from './text-file.ts';
 

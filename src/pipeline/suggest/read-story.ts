@@ -4,7 +4,7 @@ import { hashPipeline } from '../output/code-hash.ts';
 import { readPrevious } from '../output/previous.ts';
 import { processStory } from '../process-story.ts';
 import { readContent, type StoryFolder } from '../read/content-folder.ts';
-import { DEFAULT_FILE_BYTES } from '../read/raw-file.ts';
+import { maxFileBytes } from '../read/settings.ts';
 
 /** A story as the next ingest would publish it; null if it has no article that can be shown. */
 export interface ReadStory {
@@ -31,7 +31,7 @@ export async function readStory(content: string, derived: string, id = ''): Prom
   const run = {
     root: content,
     language: site.language,
-    maxBytes: site.limits?.fileBytes ?? DEFAULT_FILE_BYTES,
+    maxBytes: maxFileBytes(site),
     pipeline: await hashPipeline(),
     previous: await readPrevious(derived),
     leaveOut: new Map(),
