@@ -7,6 +7,7 @@ import type { BlockKind, Document, DocumentBlock } from './document.ts';
 import { LocatedText } from './located-text.ts';
 import { addRuns } from './add-runs.ts';
 import { type PageFacts, readPageFacts, sameWords } from './page-facts.ts';
+import { pageParts } from './page-parts.ts';
 import { findReadable } from './readable-elements.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -53,12 +54,13 @@ export function readHtml(received: string): Document | string {
   const { blocks, unlocated } = blocksOf(body, received);
   const chosen = PAGE.test(received) ? findReadable(body, facts.title ?? '') : null;
   if (!chosen && PAGE.test(received)) return NO_ARTICLE;
+  const parts = chosen && pageParts(body, chosen);
   const isChosen = (block: PageBlock): boolean => {
     let [inside, all] = [0, 0];
     for (const { words, text } of block.runs) {
       const count = words.replace(/\s+/gu, '').length;
       all += count;
-      if (text && (chosen?.has(text) ?? true)) inside += count;
+      if (text && (chosen?.has(text) ?? true) && !parts?.has(text)) inside += count;
     }
     return inside * 2 > all;
   };
