@@ -2,6 +2,9 @@ import { spawn } from 'node:child_process';
 
 const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
+/** How often to look whether npm still runs, in milliseconds. */
+const LOOKED_AFTER = 500;
+
 /**
  * @typedef {object} CommandEnd
  * @property {number | null} code
@@ -13,7 +16,7 @@ const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
  * Runs a command in the foreground and returns how it ended.
  *
  * Signals are forwarded to the command and this process waits, so that the command never outlives it and can finish its
- * output.
+ * output. If npm or npx started this process and is killed, without having forwarded anything, the command ends too.
  *
  * @param {string} command
  * @param {string[]} args
@@ -31,7 +34,14 @@ export function runForeground(command, args, options = {}) {
       child.kill(signal);
     };
     for (const signal of FORWARDED) process.on(signal, forward);
+    const parent = process.ppid;
+    const watch = setInterval(() => {
+      if (process.env['npm_command'] === undefined || process.ppid === parent) return;
+      clearInterval(watch);
+      forward('SIGTERM');
+    }, LOOKED_AFTER).unref();
     const done = () => {
+      clearInterval(watch);
       for (const signal of FORWARDED) process.off(signal, forward);
     };
     child.on('error', (error) => {
