@@ -250,7 +250,7 @@ async function readAndParse(
 /** What a note says of lines that its file has not, or that cannot be what it says: a heading over nothing. */
 function findUnusedEdits(
   note: Note,
-  { path: article, text }: RawFile,
+  { path: article, text, document }: RawFile,
   { parsed }: ParsedFile,
   lineOf: ((path: readonly PropertyKey[]) => number) | undefined,
 ): Issue[] {
@@ -259,12 +259,18 @@ function findUnusedEdits(
     keep: parsed.edited.filter(({ as }) => as === 'text'),
     remove: parsed.removed,
   };
+  // What a rule takes out by itself, perhaps since a later version of it, is as the note has it.
+  const takenOut = [
+    ...parsed.removed.map(({ start, end }) => text.slice(start, end)),
+    ...(document?.leftOut ?? []).map(({ exact }) => exact),
+  ].map(wordsIn);
   const paragraphs = parsed.blocks.map((block) =>
     text.slice(block.start, block.end).replace(/\s+/gu, ' ').trim(),
   );
   return (['headings', 'keep', 'remove'] as const).flatMap((key) =>
     (note[key] ?? []).flatMap((words, index): Issue[] => {
       if (used[key].some(({ start, end }) => isSameLine(text.slice(start, end), words))) return [];
+      if (key === 'remove' && takenOut.some((removed) => removed.includes(wordsIn(words)))) return [];
       const whole = paragraphs.find((paragraph) => wordsIn(paragraph).includes(wordsIn(words)));
       return [
         {

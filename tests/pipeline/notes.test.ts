@@ -173,3 +173,17 @@ test('the folder that a browser saves with a page is passed over, and no other',
     'stories/s/articles/Flood_files:1 not-a-file',
   ]);
 });
+
+test('a line to be removed that a rule takes out by itself is no error', async () => {
+  const text = `${'The ferry burned at the quay, and nobody could say why it did.\n\n'.repeat(3)}Share this article\n`;
+  const page = `<html><body><nav>Home News</nav><article>${'<p>The ferry burned at the quay, and nobody could say why it did.</p>'.repeat(3)}</article></body></html>`;
+  const run = await runIngest(
+    makeContent({
+      'a.txt': text,
+      'a.meta.yml': 'remove: [Share this article]\n',
+      'b.html': page.replaceAll('ferry', 'barge'),
+      'b.meta.yml': 'remove: [Home News, A line that is nowhere]\n',
+    }),
+  );
+  expect(run.issues).toEqual([expect.stringContaining('remove: “A line that is nowhere”')]);
+});
