@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { noteSchema, siteSettingsSchema, storySettingsSchema } from '#pipeline/read/settings.ts';
 import { claimsFileSchema } from '#pipeline/read/claims-file.ts';
@@ -22,6 +24,24 @@ test('values written alone are supplied without a source', async () => {
     date: { status: 'supplied', edtf: '2018-10-17', citations: [] },
     supplied: { authors: { names: ['Ana Ruiz'] } },
   });
+});
+
+test('what is found in a note is reported in each run, until the note is changed', async () => {
+  const folder = makeContent({ 'a.txt': TEXT, 'a.meta.yml': 'headline: A ferry burns\ncolour: red\n' });
+  const found = ['stories/s/articles/a.meta.yml:2 unknown-key — colour (column 1)'];
+  const told = async (): Promise<string[]> =>
+    (await runIngest(folder)).issues.map((issue) => found.find((one) => issue.startsWith(one)) ?? issue);
+  expect(await told()).toEqual(found);
+  expect(await told()).toEqual(found);
+  const note = path.join(folder.content, 'stories', 's', 'articles', 'a.meta.yml');
+  writeFileSync(note, 'headline: Two ferries burn\n');
+  expect(await told()).toEqual([]);
+  expect(articlesOf(folder)[0]?.article.headline.text).toBe('Two ferries burn');
+  // An error is looked at again in each run.
+  writeFileSync(note, 'headline: [\n');
+  const broken = (await runIngest(folder)).issues;
+  expect(broken.join()).toContain('bad-yaml');
+  expect((await runIngest(folder)).issues).toEqual(broken);
 });
 
 test.each([
