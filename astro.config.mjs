@@ -1,5 +1,6 @@
 import { defineConfig, logHandlers } from 'astro/config';
 import { readSiteRecord } from '#view/data/derived.ts';
+import { searchChunks } from './src/build/search-chunks.ts';
 import { shortScopes } from './src/build/short-scopes.ts';
 import { siteBuild } from './src/build/site-build.ts';
 import { offline } from './src/offline/offline-build.ts';
@@ -23,5 +24,5 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   prefetch: false,
-  vite: { plugins: shortScopes(), build: { cssCodeSplit: false, assetsInlineLimit: 0 } },
+  vite: { plugins: [shortScopes(), searchChunks()], build: { cssCodeSplit: false, assetsInlineLimit: 0 } },
 });

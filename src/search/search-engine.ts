@@ -11,8 +11,9 @@ import {
   type SearchEngine,
   type SearchRequest,
 } from './engine.ts';
-import { IndexReader } from './lookup/index-reader.ts';
+import type { IndexReader } from './lookup/index-reader.ts';
 import { loadPart } from './lookup/load-part.ts';
+import { openIndex } from './lookup/open-index.ts';
 import { mayBeQuestion, mayHaveCommand, mayHaveDate, parseQuery, type Query } from './query/parse-query.ts';
 import { type RankedArticle, rankArticles } from './score/rank-articles.ts';
 import { loadCorrection, type ResolvedQuery, resolveQuery } from './lookup/resolve-query.ts';
@@ -29,7 +30,7 @@ export function createSearchEngine(fetchFile: FetchFile): SearchEngine {
   return {
     async search(request) {
       const asked = typeof request === 'string' ? { query: request } : request;
-      opening ??= IndexReader.open(fetchFile);
+      opening ??= openIndex(fetchFile);
       const [index, query] = await Promise.all([
         opening.catch((error: unknown) => {
           opening = null;
@@ -111,7 +112,7 @@ async function articlesFor(
   const required = terms.filter(({ term }) => term.required).map(({ articles }) => articles);
   const isAllowed = (article: number): boolean =>
     !barred.has(article) && required.every((articles) => articles.has(article));
-  if (terms.length > 0) return rankArticles(terms, pairs, index.manifest, isAllowed);
+  if (terms.length > 0) return rankArticles(terms, pairs, index.facts, isAllowed);
   const { story } = await index.columns();
   return story.flatMap((of, article) => (of >= 0 && isAllowed(article) ? [{ article, score: 0 }] : []));
 }

@@ -1,14 +1,11 @@
 import { deflateRawSync } from 'node:zlib';
 import { type Route, test as disturbed } from '@playwright/test';
+import { INDEX_VERSION } from '../../src/search/format/manifest.ts';
 import { expect, test } from './quiet-page.ts';
 import { field, heading, hits, status } from './search-parts.ts';
 
 /** A file in the format of the index's first one. */
-function indexFile(manifest: string): Buffer {
-  const length = Buffer.alloc(4);
-  length.writeUInt32LE(manifest.length);
-  return deflateRawSync(Buffer.concat([length, Buffer.from(manifest)]));
-}
+const indexFile = (manifest: string): Buffer => deflateRawSync(manifest);
 
 for (const [what, part] of [
   ['index', /search\/index\.bin$/],
@@ -32,8 +29,8 @@ for (const [what, part] of [
 for (const [what, response] of [
   ['missing', { status: 404, body: 'Not found' }],
   ['no index', { status: 200, json: { version: 2 } }],
-  ['of another build', { status: 200, body: indexFile('{"version":999,"here":[]}') }],
-  ['cut short', { status: 200, body: indexFile('{"version":2,"here":[["terms/0",10]]}') }],
+  ['of another build', { status: 200, body: indexFile('{"version":999,"texts":[]}') }],
+  ['cut short', { status: 200, body: indexFile(`{"version":${INDEX_VERSION},"texts":[[0,`) }],
 ] as const) {
   disturbed(`an index that is ${what} is not searched`, async ({ page }) => {
     await page.route(/search\/index\.bin$/, (route) => route.fulfill(response));

@@ -3,14 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { joinArticles, readArticles, writeArticle } from '../../src/search/format/article-block.ts';
 import { BitReader, BitWriter } from '../../src/search/format/bits.ts';
 import { encodeDeltas, decodeDeltas } from '../../src/search/format/lists.ts';
-import {
-  keyHash,
-  MAX_DOCS_WITHOUT_BIGRAMS,
-  bigramHash,
-  readBigrams,
-  writeBigrams,
-} from '../../src/search/format/bigram-postings.ts';
-import { coarseImpact, IMPACTS, readPostings, writePostings } from '../../src/search/format/postings.ts';
+import { bigramHash, keyHash, MAX_DOCS_WITHOUT_BIGRAMS } from '../../src/search/format/bigram-hash.ts';
+import { readBigrams, writeBigrams } from '../../src/search/format/bigram-postings.ts';
+import { IMPACTS } from '../../src/search/format/posting.ts';
+import { coarseImpact, readPostings, writePostings } from '../../src/search/format/postings.ts';
 import { readTextAndBits, writeTextAndBits } from '../../src/search/format/text-and-bits.ts';
 import { readTerms, writeTerms } from '../../src/search/format/term-block.ts';
 import { reverseWord, readWords, writeWords } from '../../src/search/format/word-block.ts';

@@ -29,7 +29,7 @@ export class SearchRequests {
   constructor(box: HTMLElement, history: SearchHistory) {
     this.#box = box;
     this.#history = history;
-    this.#engine = engineSource(box.dataset['index'] ?? '');
+    this.#engine = engineSource(box.dataset['index'] ?? '', 'whole' in box.dataset);
   }
 
   /** Starts to load the engine; a failure is reported by the first query. */

@@ -1,6 +1,9 @@
 import type { SearchEngine } from '../../search/engine.ts';
-import { loadPart } from '../../search/lookup/load-part.ts';
 import { retryOnReconnect } from '../retry-on-reconnect.ts';
+
+// As functions of their own, for a bundler has either fetch what both need.
+const loadTextReader = () => import('../../search/lookup/text-reader.ts');
+const loadBlockReader = () => import('../../search/lookup/block-reader.ts');
 
 /** Files with a content hash in their address. */
 const HASHED = /-[0-9a-f]{4}\.bin$/;
@@ -15,15 +18,19 @@ async function fetchBytes(address: URL): Promise<Uint8Array> {
 
 /**
  * Returns a function that loads the search engine and its index on first use; a failure is not cached. The other index
- * files are beside the one at `indexAddress` and are fetched on demand. Only this module knows which engine is used.
+ * files are beside the one at `indexAddress` and are fetched on demand; `isWhole`: there are none. Only this module knows
+ * which engine is used.
  */
-export function engineSource(indexAddress: string): () => Promise<SearchEngine> {
+export function engineSource(indexAddress: string, isWhole: boolean): () => Promise<SearchEngine> {
   const index = new URL(indexAddress, document.baseURI);
   let loading: Promise<SearchEngine> | null = null;
   const load = async (): Promise<SearchEngine> => {
     const opening = fetchBytes(index);
     opening.catch(() => undefined);
-    const { createSearchEngine } = await loadPart('engine', () => import('../../search/search-engine.ts'));
+    const [{ createSearchEngine }] = await Promise.all([
+      import('../../search/search-engine.ts'),
+      isWhole ? loadTextReader() : loadBlockReader(),
+    ]);
     const engine = createSearchEngine((file) => {
       const address = new URL(file, index);
       return address.href === index.href ? opening : fetchBytes(address);

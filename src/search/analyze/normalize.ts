@@ -42,3 +42,10 @@ export function normalizeWord(word: string): string {
     .replace(ARABIC_FIGURES, (figure) => String(figure.charCodeAt(0) & 15))
     .normalize('NFC');
 }
+
+/** Counts the letters at the beginning that two words share. */
+export function commonPrefixLength(first: string, second: string): number {
+  let shared = 0;
+  while (shared < first.length && first[shared] === second[shared]) shared += 1;
+  return shared;
+}

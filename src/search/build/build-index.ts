@@ -1,30 +1,33 @@
 import { deflateRawSync } from 'node:zlib';
+import { packArticle } from '../format/article-block.ts';
+import { type BlockKind, fileOf } from '../format/blocks.ts';
 import {
-  type BlockKind,
-  blockName,
-  fileOf,
+  type BlockManifest,
   INDEX_VERSION,
   type Manifest,
   MANIFEST_FILE,
+  type TextManifest,
 } from '../format/manifest.ts';
-import { MAX_DOCS_WITHOUT_BIGRAMS } from '../format/bigram-postings.ts';
+import { MAX_DOCS_WITHOUT_BIGRAMS } from '../format/bigram-hash.ts';
 import { type Term, writeTerms } from '../format/term-block.ts';
-import { reverseWord, type VocabularyWord, writeWords } from '../format/word-block.ts';
-import { encodeDeltas } from '../format/lists.ts';
+import { type Columns, encodeDeltas, type NameEntry } from '../format/lists.ts';
+import type { VocabularyWord } from '../format/vocabulary.ts';
+import { reverseWord, writeWords } from '../format/word-block.ts';
 import type { IndexContent } from '../format/index-article.ts';
+import { stemmingOf } from '../analyze/analyzer.ts';
 import { Collector } from './collect-terms.ts';
 import { cutBlocks, hashesOf, orderedBlocks } from './cut-blocks.ts';
 import { writeCompletions } from '../format/completion-block.ts';
 import { makeCompletions } from './make-completions.ts';
 import { makeDictionary } from './make-dictionary.ts';
-import { collectNames, makeColumns, makeNames } from './make-lists.ts';
-import { numberArticles } from './number-articles.ts';
+import { collectNames, type IndexedName, makeColumns, makeNames } from './make-lists.ts';
+import { type NumberedArticle, numberArticles } from './number-articles.ts';
 import { packArticles } from './pack-articles.ts';
 
 /** An index up to this size, compressed, is one file. */
 const ONE_FILE_BYTES = 24_000;
 /** More articles than these are not even tried. */
-const MOST_IN_ONE_FILE = 100;
+export const MOST_IN_ONE_FILE = 100;
 
 /** Files are about this share of the articles at most; of those that no articles need, this part has terms, the rest words. */
 const MOST_FILES = 1.28;
@@ -40,50 +43,53 @@ interface Content {
   count: number;
   range: number;
   stemmings: Manifest['stemmings'];
-  terms: Term[];
-  words: VocabularyWord[];
-  columns: Uint8Array[];
-  names: Uint8Array[];
-  articles: Blocks['articles'];
-  dictionary: string;
+  columns: Columns;
+  names: NameEntry[];
+  articles: readonly NumberedArticle[];
 }
 
 /**
- * Builds the index of some stories: files by name. `index.bin` has the manifest and, if the index is small, all blocks;
- * otherwise each block is a file of its own. Every file is compressed with raw deflate, because not every host compresses
- * what it serves. The output is deterministic.
+ * Builds the index of some stories: files by name. `index.bin` has the texts, if they are few, or how the files are cut.
+ * Every file is compressed with raw deflate, because not every host compresses what it serves. The output is deterministic.
  */
 export function buildIndex({ stories }: IndexContent): Map<string, Uint8Array> {
+  const content = numbered(stories);
+  return inOneFile(content) ?? inFiles(content, collectNames(stories, content.articles));
+}
+
+/** Whether an index is so small that it is one file. */
+export const isOneFile = ({ stories }: IndexContent): boolean => inOneFile(numbered(stories)) !== null;
+
+function numbered(stories: IndexContent['stories']): Content {
   const { articles, range } = numberArticles(stories);
-  const collector = new Collector();
-  for (const { number, article } of articles) collector.add(number, article);
-  for (const name of collectNames(stories, articles)) collector.addName(name);
-  const content: Content = {
+  return {
     count: articles.length,
     range,
-    stemmings: [...collector.stemmings].sort(),
-    terms: collector.terms(),
-    words: collector.words(),
-    columns: [toJson(makeColumns(stories, articles, range))],
-    names: [toJson(makeNames(stories, articles))],
-    articles: packArticles(articles),
-    dictionary: makeDictionary(articles),
+    stemmings: [...new Set(articles.map(({ article }) => stemmingOf(article.language)))].sort(),
+    columns: makeColumns(stories, articles, range),
+    names: makeNames(stories, articles),
+    articles,
   };
-  return inOneFile(content) ?? inFiles(content);
 }
 
 /** Cuts terms and vocabulary into so many blocks at most; one block of terms needs no other list of their words. */
-function cutContent(content: Content, mostTerms: number, mostWords: number): [Manifest, Blocks] {
-  const { count, range, stemmings, columns, names, articles } = content;
+function cutContent(
+  { count, range, stemmings, ...content }: Content,
+  collector: Collector,
+  articles: Blocks['articles'],
+  most: { terms: number; words: number },
+): [BlockManifest, Blocks] {
+  const [columns, names] = [[toJson(content.columns)], [toJson(content.names)]];
+  const all = collector.terms();
   const terms = cutBlocks(
-    content.terms.map((term) => ({ thing: term, place: term.key, bytes: bytesOfTerm(term, range) })),
-    mostTerms,
+    all.map((term) => ({ thing: term, place: term.key, bytes: bytesOfTerm(term, range) })),
+    most.terms,
   );
-  const words = terms.length > 1 ? content.words : [];
-  const byEnd = cutWords(words, mostWords);
+  const words = terms.length > 1 ? collector.words() : [];
+  const byEnd = cutWords(words, most.words);
   const ordered = terms.map((block) => block.map(({ key }) => key));
   const completions = cutBlocks(
-    makeCompletions(content.terms, orderedBlocks(ordered, []), count).map((one) => ({
+    makeCompletions(all, orderedBlocks(ordered, []), count).map((one) => ({
       thing: one,
       place: one.prefix,
       bytes: one.names.join('').length / 2 + one.postings.length,
@@ -98,7 +104,7 @@ function cutContent(content: Content, mostTerms: number, mostWords: number): [Ma
     names,
     articles,
   };
-  const manifest: Manifest = {
+  const manifest: BlockManifest = {
     version: INDEX_VERSION,
     articles: count,
     range,
@@ -114,8 +120,7 @@ function cutContent(content: Content, mostTerms: number, mostWords: number): [Ma
     ),
     lists: { columns: hashesOf(columns), names: hashesOf(names) },
     packs: encodeDeltas([...articles.keys()]),
-    dictionary: '',
-    here: [],
+    dictionary: makeDictionary(content.articles),
   };
   return [manifest, blocks];
 }
@@ -142,41 +147,42 @@ function bytesOfTerm({ key, words, postings, pairs }: Term, range: number): numb
   return inText + (inPostings + inPairs) / 8;
 }
 
-function inOneFile(content: Content): Map<string, Uint8Array> | null {
-  if (content.count > MOST_IN_ONE_FILE) return null;
-  const [manifest, blocks] = cutContent(content, 1, 1);
-  const all = Object.entries(blocks).flatMap(([kind, ofKind]) =>
-    Array.from(ofKind.entries(), ([place, block]) => ({ name: blockName(kind as BlockKind, place), block })),
-  );
-  const here = all.map(({ name, block }): [string, number] => [name, block.length]);
-  const file = compress(...manifestBytes({ ...manifest, here }), ...all.map(({ block }) => block));
+function inOneFile({ count, articles, ...content }: Content): Map<string, Uint8Array> | null {
+  if (count > MOST_IN_ONE_FILE) return null;
+  const stories = Map.groupBy(articles, ({ story }) => story);
+  const manifest: TextManifest = {
+    version: INDEX_VERSION,
+    articles: count,
+    ...content,
+    texts: Array.from(stories.values(), (ofStory) => [
+      ofStory[0]?.number ?? 0,
+      ofStory.map(({ article }) => packArticle(article)),
+    ]),
+  };
+  const file = compress(toJson(manifest));
   return file.length > ONE_FILE_BYTES ? null : new Map([[MANIFEST_FILE, file]]);
 }
 
-function inFiles(content: Content): Map<string, Uint8Array> {
-  const { count, articles, dictionary } = content;
-  const others = count * MOST_FILES - articles.size;
-  const [manifest, blocks] = cutContent(content, others * TERMS_PART, others * (1 - TERMS_PART));
-  const files = new Map([[MANIFEST_FILE, compress(...manifestBytes({ ...manifest, dictionary }))]]);
+function inFiles(content: Content, names: readonly IndexedName[]): Map<string, Uint8Array> {
+  const collector = new Collector();
+  for (const { number, article } of content.articles) collector.add(number, article);
+  for (const name of names) collector.addName(name);
+  const articles = packArticles(content.articles);
+  const others = content.count * MOST_FILES - articles.size;
+  const most = { terms: others * TERMS_PART, words: others * (1 - TERMS_PART) };
+  const [manifest, blocks] = cutContent(content, collector, articles, most);
+  const files = new Map([[MANIFEST_FILE, compress(toJson(manifest))]]);
   for (const [kind, ofKind] of Object.entries(blocks))
     for (const [place, block] of ofKind.entries())
       files.set(
         fileOf(manifest, kind as BlockKind, place),
-        compressWith(kind === 'articles' ? dictionary : '', block),
+        compressWith(kind === 'articles' ? manifest.dictionary : '', block),
       );
   return files;
 }
 
-/** Four bytes with the length of the JSON, lowest first, and the JSON. */
-function manifestBytes(manifest: Manifest): [Uint8Array, Uint8Array] {
-  const json = toJson(manifest);
-  const length = new Uint8Array(4);
-  new DataView(length.buffer).setUint32(0, json.length, true);
-  return [length, json];
-}
-
-function compress(...parts: Uint8Array[]): Uint8Array {
-  return new Uint8Array(deflateRawSync(Buffer.concat(parts), { level: 9 }));
+function compress(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(deflateRawSync(bytes, { level: 9 }));
 }
 
 function compressWith(dictionary: string, block: Uint8Array): Uint8Array {

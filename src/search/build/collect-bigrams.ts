@@ -1,5 +1,6 @@
 import { isStopWord } from '../analyze/analyzer.ts';
-import { keyHash, MAX_DOCS_WITHOUT_BIGRAMS, type Bigram, bigramHash } from '../format/bigram-postings.ts';
+import { keyHash, MAX_DOCS_WITHOUT_BIGRAMS, bigramHash } from '../format/bigram-hash.ts';
+import type { Bigram } from '../format/bigram-postings.ts';
 
 /** A pair's hash and the place of an article as one number that sorts by the hash. */
 const PLACES = 2 ** 21;

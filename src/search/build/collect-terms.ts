@@ -1,8 +1,8 @@
 import { AVERAGE_LENGTH_STEP, BM25_LENGTH_SHARE, BM25_SATURATION, HEADLINE_TERM_WEIGHT } from '../ranking.ts';
-import { IMPACTS, type Posting } from '../format/postings.ts';
-import { dayKey, yearKey } from '../format/day-keys.ts';
-import { nameKey, type Term } from '../format/term-block.ts';
-import { commonnessOf, type VocabularyWord } from '../format/word-block.ts';
+import { IMPACTS, type Posting } from '../format/posting.ts';
+import { dayKey, nameKey, yearKey } from '../format/name-keys.ts';
+import type { Term } from '../format/term-block.ts';
+import { commonnessOf, type VocabularyWord } from '../format/vocabulary.ts';
 import type { IndexArticle } from '../format/index-article.ts';
 import {
   isStopWord,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { OrderedBlocks } from '../format/manifest.ts';
-import { keyHash } from '../format/bigram-postings.ts';
+import type { OrderedBlocks } from '../format/blocks.ts';
+import { keyHash } from '../format/bigram-hash.ts';
 
 /** An entry of a block: its sort key (`place`), and its estimated size in bytes. */
 interface Item<Thing> {

@@ -1,5 +1,5 @@
 import { keyOf, maxEdits } from '../analyze/analyzer.ts';
-import type { VocabularyWord } from '../format/word-block.ts';
+import type { VocabularyWord } from '../format/vocabulary.ts';
 import type { IndexReader } from '../lookup/index-reader.ts';
 import {
   CONTEXT_ADJACENT,
@@ -66,7 +66,7 @@ export function correctionOf(
 
 function stemDistance(index: IndexReader, asked: string, word: string): number | null {
   if (asked[0] !== word[0]) return null;
-  const distances = index.manifest.stemmings.flatMap((stemming) => {
+  const distances = index.facts.stemmings.flatMap((stemming) => {
     const [first, second] = [keyOf(asked, stemming), keyOf(word, stemming)];
     if (second === word && first === asked) return [];
     if (Math.min(first.length, second.length) < MIN_STEM_LENGTH) return [];
@@ -102,7 +102,7 @@ export async function weighed(
     Promise.all(cheapest.map((one) => stands(index, one))),
   ]);
   return inContext
-    .filter((one, at) => isThere[at] === true && !isFalseFriend(one, index.manifest.articles))
+    .filter((one, at) => isThere[at] === true && !isFalseFriend(one, index.facts.articles))
     .sort((first, second) => first.cost - second.cost);
 }
 

@@ -1,4 +1,4 @@
-import { commonPrefixLength } from '../format/text-and-bits.ts';
+import { commonPrefixLength } from '../analyze/normalize.ts';
 import type { Term } from '../lookup/terms.ts';
 import type { Suggestions } from '../engine.ts';
 import { normalizeWord } from '../analyze/normalize.ts';

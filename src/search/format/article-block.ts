@@ -1,7 +1,7 @@
 import type { IndexArticle } from './index-article.ts';
 
 /** An article as an array, because property names would be repeated in every file. */
-type Packed = [
+export type PackedArticle = [
   url: string,
   language: string,
   headline: string,
@@ -11,10 +11,10 @@ type Packed = [
   events?: [day: string, sentence: number][],
 ];
 
-/** Writes an article as JSON: an array of its parts in the order of `Packed`. */
-export function writeArticle(article: IndexArticle): string {
+/** Puts the parts of an article into an array. */
+export function packArticle(article: IndexArticle): PackedArticle {
   const { url, language, headline, date, publisher, sections, events = [] } = article;
-  const packed: Packed = [
+  const packed: PackedArticle = [
     url,
     language,
     headline,
@@ -23,8 +23,11 @@ export function writeArticle(article: IndexArticle): string {
     sections.map(({ heading, passages }) => [heading, ...passages]),
   ];
   if (events.length > 0) packed[6] = events.map(({ day, sentence }) => [day, sentence]);
-  return JSON.stringify(packed);
+  return packed;
 }
+
+/** Writes an article as JSON. */
+export const writeArticle = (article: IndexArticle): string => JSON.stringify(packArticle(article));
 
 /** Joins the articles of one file: a JSON array. */
 export function joinArticles(written: readonly string[]): Uint8Array {
@@ -34,10 +37,11 @@ export function joinArticles(written: readonly string[]): Uint8Array {
 /** Reads what `joinArticles` put together. */
 export function readArticles(block: Uint8Array): IndexArticle[] {
   const text = new TextDecoder('utf-8', { fatal: true }).decode(block);
-  return (JSON.parse(text) as Packed[]).map(unpacked);
+  return (JSON.parse(text) as PackedArticle[]).map(unpackArticle);
 }
 
-function unpacked(packed: Packed): IndexArticle {
+/** The article that `packArticle` put into an array. */
+export function unpackArticle(packed: PackedArticle): IndexArticle {
   const [url, language, headline, [status, words, day], publisher, sections, events = []] = packed;
   return {
     url,

@@ -1,5 +1,6 @@
 import { BitWriter } from './bits.ts';
-import { type Posting, readPostings, writePostings } from './postings.ts';
+import type { Posting } from './posting.ts';
+import { readPostings, writePostings } from './postings.ts';
 import { readTextAndBits, writeTextAndBits } from './text-and-bits.ts';
 
 /** A short beginning of words with the names of the index that begin so, and what articles have of all words that do. */

@@ -1,13 +1,5 @@
 import type { BitReader, BitWriter } from './bits.ts';
-
-/** An article that has a term, by its number, with how much the term says of it: from 1 to `IMPACTS`. */
-export interface Posting {
-  article: number;
-  impact: number;
-}
-
-const IMPACT_BITS = 5;
-export const IMPACTS = 2 ** IMPACT_BITS;
+import { IMPACT_BITS, type Posting } from './posting.ts';
 
 /** Longer lists keep fewer impact levels, because frequent terms discriminate little. */
 const COARSE: readonly (readonly [longerThan: number, step: number])[] = [

@@ -1,6 +1,9 @@
 import { BitWriter } from './bits.ts';
-import { MAX_DOCS_WITHOUT_BIGRAMS, type Bigram, readBigrams, writeBigrams } from './bigram-postings.ts';
-import { type Posting, readPostings, writePostings } from './postings.ts';
+import { MAX_DOCS_WITHOUT_BIGRAMS } from './bigram-hash.ts';
+import { type Bigram, readBigrams, writeBigrams } from './bigram-postings.ts';
+import { isNameKey } from './name-keys.ts';
+import { keepsForms, type Posting } from './posting.ts';
+import { readPostings, writePostings } from './postings.ts';
 import { frontDecode, readTextAndBits, frontCode, writeTextAndBits } from './text-and-bits.ts';
 
 /** A key of words with the words that have it, the articles, and the pairs with another key that is not rarer. */
@@ -27,21 +30,13 @@ export interface ReadTerm {
 
 const PART = '\t';
 
-/** Of longer lists, and of keys of more words, it is not kept which article has which word. */
-const MOST_FORM_ARTICLES = 128;
-const MOST_FORMS = 8;
-
-/** Whether it is kept which articles have which words of a key. */
-const keepsForms = (words: number, articles: number): boolean =>
-  words > 1 && words <= MOST_FORMS && articles <= MOST_FORM_ARTICLES;
-
 /** Writes terms in the order of their keys, each with its words; their postings and pairs follow in the same order. */
 export function writeTerms(terms: readonly Term[], range: number): Uint8Array {
   const bits = new BitWriter();
   for (const { key, words, postings, pairs, forms } of terms) {
     writePostings(bits, postings, range);
     if (postings.length > MAX_DOCS_WITHOUT_BIGRAMS) writeBigrams(bits, pairs, postings.length);
-    if (!key.endsWith(NAME_END) && keepsForms(words.length, postings.length))
+    if (!isNameKey(key) && keepsForms(words.length, postings.length))
       for (const mask of forms) bits.fixed(mask, words.length);
   }
   return writeTextAndBits(
@@ -66,7 +61,7 @@ export function readTerms(block: Uint8Array, range: number): TermBlock {
     const placesOf =
       postings.length > MAX_DOCS_WITHOUT_BIGRAMS ? readBigrams(bits, postings.length) : () => [];
     const spelt = words.map((word) => frontDecode(word, key));
-    const isName = key.endsWith(NAME_END);
+    const isName = isNameKey(key);
     const masks =
       !isName && keepsForms(spelt.length, articles.length)
         ? articles.map(() => bits.fixed(spelt.length))
@@ -80,9 +75,3 @@ export function readTerms(block: Uint8Array, range: number): TermBlock {
   }
   return { terms, names };
 }
-
-/** Closes the key of a name's spelling, whose words are parted by blanks; no key of a word has one. */
-const NAME_END = ' ';
-
-/** The key of a spelling of a name; it sorts next to the key of its first word. */
-export const nameKey = (words: readonly string[]): string => `${words.join(' ')}${NAME_END}`;

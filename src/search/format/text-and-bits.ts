@@ -1,3 +1,4 @@
+import { commonPrefixLength } from '../analyze/normalize.ts';
 import { BitReader, BitWriter } from './bits.ts';
 
 /**
@@ -54,11 +55,4 @@ function sharedBeginning(before: string, word: string): number {
   // The halves of a surrogate pair stay together: each line is UTF-8 of its own.
   const last = before.charCodeAt(shared - 1);
   return last >= 0xd800 && last <= 0xdbff ? shared - 1 : shared;
-}
-
-/** Counts the letters at the beginning that two words share. */
-export function commonPrefixLength(first: string, second: string): number {
-  let shared = 0;
-  while (shared < first.length && first[shared] === second[shared]) shared += 1;
-  return shared;
 }

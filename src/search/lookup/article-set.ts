@@ -1,4 +1,4 @@
-import { IMPACTS, type Posting } from '../format/postings.ts';
+import { IMPACTS, type Posting } from '../format/posting.ts';
 
 /** Articles by number, each with how much a term says of it, from above 0 to 1. */
 export type Strengths = ReadonlyMap<number, number>;

@@ -1,5 +1,5 @@
 import { isStopWord } from '../analyze/analyzer.ts';
-import { IMPACTS } from '../format/postings.ts';
+import { IMPACTS } from '../format/posting.ts';
 import type { ReadTerm } from '../format/term-block.ts';
 import { type PrefixScores, prefixScores } from '../score/prefix-scores.ts';
 import type { IndexReader } from './index-reader.ts';
@@ -33,7 +33,7 @@ export async function completionsOf(index: IndexReader, typed: string): Promise<
   const areNames = await Promise.all(common.map((term) => isName(index, term)));
   return {
     names: common.flatMap(({ key }, at) => (areNames[at] === true ? [key] : [])).slice(0, MOST_NAMES),
-    scores: prefixScores(typed, terms, index.manifest.articles),
+    scores: prefixScores(typed, terms, index.facts.articles),
   };
 }
 

@@ -41,6 +41,9 @@ function storedBlock(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return block;
 }
 
+export const parseJson = (bytes: Uint8Array): unknown =>
+  JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+
 /** Reads something of a file; whatever is thrown becomes a `SearchLoadError`. */
 export function attempt<Value>(file: string, read: () => Value): Value {
   try {

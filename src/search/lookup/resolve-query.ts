@@ -83,7 +83,7 @@ async function bigramsOfQuery(
   const words = terms
     .filter(isPaired)
     .flatMap(({ passive, steps }) =>
-      steps.map(({ keys, articles }) => ({ keys, size: passive ? index.manifest.range : articles.size })),
+      steps.map(({ keys, articles }) => ({ keys, size: passive ? index.facts.range : articles.size })),
     );
   const found = await Promise.all(
     words

@@ -1,7 +1,7 @@
 import type { ResolvedTerm, ResolvedWord, Term } from './terms.ts';
 import { allOf, anyOf, NO_ARTICLES, type Strengths, strengthsOf, within } from './article-set.ts';
 import { ARTICLES_AT_ONCE } from '../engine.ts';
-import { MAX_DOCS_WITHOUT_BIGRAMS } from '../format/bigram-postings.ts';
+import { MAX_DOCS_WITHOUT_BIGRAMS } from '../format/bigram-hash.ts';
 import type { IndexReader } from './index-reader.ts';
 import { isStopWord, isOutsideBigrams, type KeyedWord } from '../analyze/analyzer.ts';
 import { type Place, type ReadArticle, type SentenceWords, textsOf } from './read-article.ts';

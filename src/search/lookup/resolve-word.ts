@@ -118,10 +118,7 @@ async function resolved(index: IndexReader, word: Word, answers: WordMatches): P
     articles: how === 'nowhere' ? NO_ARTICLES : anyOf([...sets, ...(completed ? [completed.articles] : [])]),
     weight:
       completed &&
-      Math.max(
-        completed.weight,
-        spellings.size > 0 ? weightOf(anyOf(sets).size, index.manifest.articles) : 0,
-      ),
+      Math.max(completed.weight, spellings.size > 0 ? weightOf(anyOf(sets).size, index.facts.articles) : 0),
     qualityOf: (other) => qualityIn(answers, other),
     mayStandAmong: (among) =>
       keyList.some((key) => among.has(key)) ||

@@ -2,7 +2,7 @@ import { QUALITY_DATE_FORM } from '../ranking.ts';
 import type { Place, SentenceWords } from '../lookup/read-article.ts';
 import type { ResolvedTerm, Term, TermInText } from '../lookup/terms.ts';
 import { anyOf, type Strengths, strengthsOf, within } from '../lookup/article-set.ts';
-import { dayPrefix, isDayKey, yearKey } from '../format/day-keys.ts';
+import { dayPrefix, isDayKey, yearKey } from '../format/name-keys.ts';
 import type { IndexReader } from '../lookup/index-reader.ts';
 import { placesOf, resolveTerm } from '../lookup/resolve-term.ts';
 import { datesIn, MONTHS, SHORT_NAME, type TypedDate } from './typed-dates.ts';

@@ -1,4 +1,4 @@
-import { IMPACTS, type Posting } from '../format/postings.ts';
+import { IMPACTS, type Posting } from '../format/posting.ts';
 import { PREFIX_DISTANCE_COST, PREFIX_WEIGHT } from '../ranking.ts';
 import { weightOf } from './rank-articles.ts';
 

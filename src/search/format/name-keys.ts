@@ -1,3 +1,11 @@
+/** Closes the key of a name's spelling, whose words are parted by blanks; no key of a word has one. */
+const NAME_END = ' ';
+
+/** The key of a spelling of a name; it sorts next to the key of its first word. */
+export const nameKey = (words: readonly string[]): string => `${words.join(' ')}${NAME_END}`;
+
+export const isNameKey = (key: string): boolean => key.endsWith(NAME_END);
+
 /**
  * Keys of days and years, among the names in the blocks of terms: `@03-22 2024` for a day, with the month first so that it is
  * found without a year; `@2024` for a year.
