@@ -6,7 +6,17 @@ import { type Entry, entryAt, firstOf, type Importer, plainOrHtml } from './entr
 /** Names of columns and keys, in lower case without signs. */
 const KEYS = {
   address: ['url', 'href', 'link', 'uri', 'address', 'permalink', 'resolvedurl', 'givenurl'],
-  title: ['title', 'headline', 'resolvedtitle', 'giventitle', 'description', 'name'],
+  title: [
+    'title',
+    'headline',
+    'titel',
+    'titre',
+    'titulo',
+    'resolvedtitle',
+    'giventitle',
+    'description',
+    'name',
+  ],
   publisher: ['publisher', 'site', 'sitename', 'source', 'outlet', 'publication'],
   published: ['published', 'publishedat', 'datepublished', 'pubdate', 'publicationdate', 'publishdate'],
   author: ['author', 'byline', 'creator'],

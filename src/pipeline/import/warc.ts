@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { brotliDecompressSync, createGunzip, gunzipSync, inflateSync } from 'node:zlib';
-import { AsyncIterReader, WARCParser, type WARCRecord } from 'warcio';
+import { WARCParser, type WARCRecord } from 'warcio';
 import { type Entry, entryAt, type Finding, html, type Importer } from './entry.ts';
 
 /** In bytes: a larger record is no page that is read. */
@@ -27,7 +27,7 @@ export async function readWarc(
     const place = `record ${records}`;
     if (missingBytes(record) > 0) return false;
     if (!isRead) return true;
-    const page = body && (await decodedBody(record, body));
+    const page = body && decodedBody(record, body);
     if (page) entries.push(toEntry(record, address, page, place));
     else
       findings.push({
@@ -99,10 +99,9 @@ async function bodyOf(record: WARCRecord, isRead: boolean): Promise<Buffer | nul
 }
 
 /** The page less the encodings of its transfer; null if they cannot be undone. */
-async function decodedBody({ httpHeaders }: WARCRecord, body: Buffer): Promise<Buffer | null> {
+function decodedBody({ httpHeaders }: WARCRecord, body: Buffer): Buffer | null {
   const header = (name: string): string => httpHeaders?.headers.get(name)?.trim().toLowerCase() ?? '';
-  const isChunked = header('transfer-encoding') === 'chunked';
-  const whole = isChunked ? Buffer.from(await new AsyncIterReader([body], null, true).readFully()) : body;
+  const whole = header('transfer-encoding') === 'chunked' ? dechunked(body) : body;
   const limit = { maxOutputLength: MOST_OF_RECORD };
   try {
     // Some archives hold unpacked pages under the headers of packed ones.
@@ -114,6 +113,24 @@ async function decodedBody({ httpHeaders }: WARCRecord, body: Buffer): Promise<B
   } catch (error) {
     if (error instanceof Error && 'code' in error) return null;
     throw error;
+  }
+}
+
+/**
+ * Joins the chunks of a body (RFC 9112), without what stands after the last one, which warcio takes for a part of the
+ * body. Some archives hold joined bodies under the headers of chunked ones: those are as they are.
+ */
+function dechunked(body: Buffer): Buffer {
+  const parts: Buffer[] = [];
+  for (let at = 0; ;) {
+    const lineEnd = body.indexOf('\r\n', at);
+    const line = lineEnd < 0 || lineEnd - at > 200 ? '' : body.toString('latin1', at, lineEnd);
+    const [, size] = /^([0-9a-f]{1,8})[ \t]*(?:;.*)?$/i.exec(line) ?? [];
+    if (size === undefined) return parts.length > 0 ? Buffer.concat(parts) : body;
+    const [start, length] = [lineEnd + 2, Number.parseInt(size, 16)];
+    if (length === 0) return Buffer.concat(parts);
+    parts.push(body.subarray(start, start + length));
+    at = start + length + 2;
   }
 }
 
