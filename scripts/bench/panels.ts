@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { isOfStory } from '../../src/contracts/story.ts';
 import { deriveStory, type StoryFile } from '../../src/pipeline/derive.ts';
 import { lineEditsOf } from '../../src/pipeline/parse/furniture/edited-lines.ts';
 import { parseFile } from '../../src/pipeline/parse/parsed-file.ts';
@@ -73,9 +74,7 @@ function compare(story: MarkedStory): {
     return { file: raw, parsedFile: parseFile(raw, 'en', name, context), note: null };
   });
   const { title, event } = story;
-  const panel = deriveStory(story.id, { title, event }, 'en', files).figures.filter(
-    ({ scope }) => scope === 'event',
-  );
+  const panel = deriveStory(story.id, { title, event }, 'en', files).figures.filter(isOfStory);
   const counts = story.articles.flatMap((article) =>
     article.counts.map((count) => ({ ...count, in: article.name })),
   );

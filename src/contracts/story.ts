@@ -85,6 +85,8 @@ export const figureSchema = z.strictObject({
   citation: citationSchema,
   /** The part of the words that is the count alone: "at least 60", "four suspects". */
   count: spanSchema,
+  /** True if the words add it to others of its kind ("two more bodies"): it is no total, and not among the story's figures. */
+  added: z.literal(true).optional(),
   supplied,
 });
 
@@ -199,6 +201,11 @@ export type StoryEvent = z.infer<typeof eventSchema>;
 export type LeftOutDate = z.infer<typeof leftOutDateSchema>;
 export type Figure = z.infer<typeof figureSchema>;
 export type FigureKind = Figure['kind'];
+
+/** Whether a figure is one of the story's: of its event, and no increment. */
+export const isOfStory = ({ scope, added }: Pick<Figure, 'scope' | 'added'>): boolean =>
+  scope === 'event' && added === undefined;
+
 export type FigureScope = Figure['scope'];
 export type LeftOutFigure = z.infer<typeof leftOutSchema>;
 export type Claim = z.infer<typeof claimSchema>;

@@ -57,6 +57,39 @@ describe('the figures of a story', () => {
   });
 });
 
+describe('a count that is added to others', () => {
+  const added = (text: string): string[] =>
+    derive([['a', `date 2024-05-03 ${FIRE} ${text}`]]).figures.flatMap(({ words, added: is }) =>
+      is ? [words] : [],
+    );
+
+  test.each([
+    ['Two more bodies were found in the cellar.', ['Two more bodies']],
+    ['The fire killed 12 people. Three more people died on Tuesday.', ['Three more people died']],
+    ['Three more people died overnight, bringing the toll to 15.', ['Three more people died']],
+    ['Another 14 people died in hospital.', ['14 people died']],
+    ['A further six people were arrested on Monday.', ['six people were arrested']],
+    ['An additional 20 people were rescued.', ['20 people were rescued']],
+  ])('is marked: %s', (text, words) => {
+    expect(added(text).map((each) => each.replace(/^(?:another|a further|an additional) /iu, ''))).toEqual(
+      words,
+    );
+  });
+
+  test.each([
+    'The fire killed 12 people and injured 30 more.',
+    'The fire killed 12 people. Another 30 people were injured.',
+    'Twelve people were killed and another 30 were wounded.',
+    'More than 12 people died.',
+    'Twelve or more people died.',
+    'No more than 12 people died.',
+    'The dead are 12 people.',
+    'Twelve people died, more than in any fire since 1990.',
+  ])('is not marked: %s', (text) => {
+    expect(added(text)).toEqual([]);
+  });
+});
+
 describe('a count that is left out has a reason', () => {
   test.each([
     ['The flood could kill 40 people, the mayor said.', 'not-fact', '40 people'],

@@ -13,7 +13,7 @@ export interface MarkedStory {
   articles: { name: string; text: string; counts: Count[] }[];
 }
 
-const MARK = /\{(?<not>!?)(?<kind>[a-z]+) (?<value>\d+)\|(?<words>[^}]*)\}/g;
+const MARK = /\{(?<not>[!+]?)(?<kind>[a-z]+) (?<value>\d+)\|(?<words>[^}]*)\}/g;
 
 /**
  * Reads stories from one text: `### id | title | words | places | names | day` begins one, `=== 001 2024-05-03` an article with

@@ -8,6 +8,7 @@ import type { ScopeSetting } from './scope/evidence.ts';
 import { isTimeOfEvent } from './scope/event-time.ts';
 import { figureScopes } from './scope/figure-scope.ts';
 import { readFigures } from './figures.ts';
+import { isAdded } from './figures/scope/added.ts';
 
 type Draft = DraftArticle & { parsedFile: ParsedFile };
 
@@ -38,6 +39,7 @@ function ofArticle(draft: Draft, settingOf: SettingOf): { figures: Figure[]; lef
     const from = sentences[sentence]?.start ?? 0;
     return { start: from + start, end: from + end };
   };
+  const textOf = (sentence: number): string => sentences[sentence]?.text ?? '';
   const setting = settingOf(draft);
   const scopes = read.figures.length > 0 ? scopesOf(draft, sentences, setting) : [];
   const scopeOf = (sentence: number, otherTime: string | null): FigureScope =>
@@ -56,6 +58,7 @@ function ofArticle(draft: Draft, settingOf: SettingOf): { figures: Figure[]; lef
         words,
         citation: citations.cite(place(sentence, span)),
         count: citations.exact(place(sentence, count)),
+        ...(isAdded(read.figures, index, textOf) ? { added: true as const } : {}),
       }),
     ),
     leftOut: read.leftOut.map(({ sentence, kind, reason, ...span }) => ({

@@ -1,7 +1,7 @@
 import type { ArticleOutline } from '#contracts/article.ts';
 import type { Mark } from './mark.ts';
 import { sentenceAt } from '../words/references.ts';
-import type { Figure, FigureScope } from '#contracts/story.ts';
+import { type Figure, type FigureScope, isOfStory } from '#contracts/story.ts';
 import { atFragment } from '#contracts/urls.ts';
 
 /** The fragment of a kind of figure on its story's page: `figures-killed`. */
@@ -24,17 +24,18 @@ export function figureMarks(
     end = citation.end;
     const href = atFragment(storyAddress, figuresFragment(kind));
     const place = { start: citation.start, end };
-    const mark: Mark =
-      scope === 'event'
-        ? { ...place, open: `<a class="figure" href="${href}"${titleOf(supplied)}>`, close: '</a>' }
-        : {
-            ...place,
-            open: `<span class="figure-${scope}" title="${SCOPE_TITLES[scope]}">`,
-            close: '</span>',
-          };
+    const mark: Mark = isOfStory(figure)
+      ? { ...place, open: `<a class="figure" href="${href}"${titleOf(supplied)}>`, close: '</a>' }
+      : {
+          ...place,
+          open: `<span class="figure-${scope === 'event' ? 'unclear' : scope}" title="${scope === 'event' ? ADDED_TITLE : SCOPE_TITLES[scope]}">`,
+          close: '</span>',
+        };
     return [mark, ...digitMarks(figure)];
   });
 }
+
+const ADDED_TITLE = 'Added to others: not among the figures of this story';
 
 /** Titles of counts that are not among the story's figures. */
 const SCOPE_TITLES: Record<Exclude<FigureScope, 'event'>, string> = {

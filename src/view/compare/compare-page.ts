@@ -3,7 +3,7 @@ import type { ArticleRecord } from '#contracts/records.ts';
 import { comparedWords, sentencesOf } from '#contracts/compared-words.ts';
 import { languageOf } from '#contracts/text-language.ts';
 import { shownText } from '#contracts/shown-text.ts';
-import { FIGURE_KINDS, type Figure, type FigureKind, type Overlap } from '#contracts/story.ts';
+import { FIGURE_KINDS, type Figure, type FigureKind, isOfStory, type Overlap } from '#contracts/story.ts';
 import { addressOf, atFragment, type Base } from '#contracts/urls.ts';
 import { figuresFragment } from '../article/figure-marks.ts';
 import type { ArticleEntry, Coverage } from '../data/coverage.ts';
@@ -123,7 +123,7 @@ function comparedText(
     ...(places ? { places } : {}),
     words: counts.reduce((sum, count) => sum + count, 0),
     covered,
-    figures: figures.filter(({ article: id, scope }) => id === article.id && scope === 'event'),
+    figures: figures.filter((figure) => figure.article === article.id && isOfStory(figure)),
   };
 }
 

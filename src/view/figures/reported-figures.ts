@@ -1,7 +1,7 @@
 import type { ArticleOutline } from '#contracts/article.ts';
 import type { Coverage } from '../data/coverage.ts';
 import { type Reference, sentenceAt, storyReferences } from '../words/references.ts';
-import { FIGURE_KINDS, type Figure, type FigureKind } from '#contracts/story.ts';
+import { FIGURE_KINDS, type Figure, type FigureKind, isOfStory } from '#contracts/story.ts';
 import { addressOf, atFragment, type Base, sentenceFragment } from '#contracts/urls.ts';
 
 /** A figure with its article and the address of its sentence. */
@@ -27,7 +27,7 @@ export function reportedFigures(coverage: Coverage, base: Base): FiguresOfKind[]
     const article = articles.get(figure.article);
     const reference = references.get(figure.article);
     const said = `${figure.article} ${figure.kind} ${figure.bound} ${figure.value ?? figure.count.exact.toLowerCase()}`;
-    if (figure.scope !== 'event' || !article || !reference || seen.has(said)) return [];
+    if (!isOfStory(figure) || !article || !reference || seen.has(said)) return [];
     seen.add(said);
     return [{ figure, article, reference, address: figureAddress(figure, article, base) }];
   });

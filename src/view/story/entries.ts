@@ -5,7 +5,7 @@ import { type DateLabel, formatDate, storyYear } from '#contracts/dates.ts';
 import { figuresFragment } from '../article/figure-marks.ts';
 import { articleVersions } from '../compare/compared-articles.ts';
 import type { Difference } from '../figures/differences.ts';
-import { FIGURE_KINDS, type Figure, type FigureKind } from '#contracts/story.ts';
+import { FIGURE_KINDS, type Figure, type FigureKind, isOfStory } from '#contracts/story.ts';
 import { addressOf, type Base } from '#contracts/urls.ts';
 import { shownText } from '#contracts/shown-text.ts';
 
@@ -44,10 +44,7 @@ export function entryMaker(
 ): (article: ArticleOutline) => StoryEntry {
   const { story, articles } = coverage;
   const within = storyYear(articles.map(({ article }) => article.date));
-  const figuresOf = Map.groupBy(
-    story.figures.filter(({ scope }) => scope === 'event'),
-    ({ article }) => article,
-  );
+  const figuresOf = Map.groupBy(story.figures.filter(isOfStory), ({ article }) => article);
   const fragments = new Set(differences.map(({ fragment }) => fragment));
   const claims = differences.filter(({ fragment }) => fragment.startsWith('claim-'));
   return (article) => ({

@@ -46,6 +46,17 @@ const accounts = (...reports: readonly Report[]) =>
 
 const [MARCH_23, MARCH_31] = ['2024-03-23', '2024-03-31'];
 
+test('a count that is added to others is neither reported nor a difference', () => {
+  const figures = [
+    sampleFigure('01', 'killed', { words: '12', value: 12 }),
+    { ...sampleFigure('02', 'killed', { words: 'two more bodies', value: 2 }), added: true as const },
+  ];
+  const articles = [MARCH_23, MARCH_31].map((stated, index) => ({ file: `0${index + 1}.txt`, stated }));
+  const page = storyPage(sampleCoverage(articles, { figures }), '/');
+  expect(page.reported.map(({ latest, others }) => [latest, others])).toEqual([[['12'], []]]);
+  expect(page.differences).toEqual([]);
+});
+
 describe('what is reported of a kind', () => {
   test.each<[string, Report[], string]>([
     ['one article', [{ day: MARCH_23, counts: [['12', 12]] }], '12, Paper 1, 23 March | '],
