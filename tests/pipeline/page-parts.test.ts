@@ -45,3 +45,22 @@ describe('what is', () => {
     expect(wordsOf(part)).toContain('MARK');
   });
 });
+
+test('authors and publisher are found where a graph refers to them', () => {
+  const graph = [
+    {
+      '@type': 'Article',
+      headline: 'Ferry',
+      author: { '@id': '#a' },
+      publisher: { '@id': '#p' },
+      editor: { '@id': '#none' },
+    },
+    { '@type': 'Person', '@id': '#a', name: 'Cy Dov' },
+    { '@type': 'Organization', '@id': '#p', name: 'Quay Post' },
+  ];
+  const script = `<script type="application/ld+json">${JSON.stringify({ '@graph': graph })}</script>`;
+  const document = readHtml(`<html><head>${script}</head><body><article>${TEXT}</article></body></html>`);
+  if (typeof document === 'string') throw new Error(document);
+  const { authors, publisher } = document.stated;
+  expect([authors.map(({ value }) => value), publisher?.value]).toEqual([['Cy Dov'], 'Quay Post']);
+});

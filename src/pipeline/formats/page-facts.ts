@@ -261,9 +261,10 @@ function readLinkedData(script: ReceivedWords): LinkedFacts {
     const words = typeof value === 'string' && value.trim() !== '' ? placeOfString(script, value) : null;
     return words ? [words] : [];
   };
+  const named = entriesById(data);
   const names = (value: unknown): ReceivedWords[] =>
     (Array.isArray(value) ? value : [value]).flatMap((one: unknown) =>
-      place(isObject(one) ? one['name'] : one),
+      place(isObject(one) ? (one['name'] ?? named.get(one['@id'])?.['name']) : one),
     );
   const found = articlesIn(data);
   // Of several the first that is no mere page is the one.
@@ -287,6 +288,13 @@ const typeOf = (entry: Entry): string =>
     .flat()
     .map(String)
     .find((type) => ARTICLE_TYPE.test(type)) ?? '';
+
+/** The entries of a graph, or of a list, by the id under which others refer to them. */
+function entriesById(data: unknown): Map<unknown, Entry> {
+  const graph: unknown = isObject(data) ? data['@graph'] : data;
+  const entries = Array.isArray(graph) ? graph.filter(isObject) : [];
+  return new Map(entries.flatMap((entry) => ('@id' in entry ? [[entry['@id'], entry] as const] : [])));
+}
 
 /** The articles at the top of the data, in its lists and its graph. */
 function articlesIn(data: unknown, level = 0): Entry[] {
