@@ -20,6 +20,7 @@ const AS_DOCX = 'Open it, save it as .docx, and import that.';
 
 const OTHERS: readonly [ending: RegExp, what: string, remedy: string][] = [
   [/\.(?:doc|rtf|odt|pages|wpd)$/i, 'a document of a format that is not read', AS_DOCX],
+  [/\.mbox$/i, 'a mailbox', 'Save each message in it as .eml, and import those.'],
   [/\.(?:xlsx?|ods|numbers)$/i, 'a spreadsheet', 'Save it as .csv, and import that.'],
   [/\.(?:epub|mobi)$/i, 'an e-book', 'Copy the text of the article into a file that ends in .txt.'],
   [

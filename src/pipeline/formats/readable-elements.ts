@@ -42,6 +42,9 @@ type Text = DefaultTreeAdapterTypes.TextNode;
  *
  * Readability puts elements in place of others and may begin anew from a copy, so each text goes into an element of its
  * own, with its number: it is chosen where that element is in the result.
+ *
+ * No second extractor is asked: an editor cannot act on a doubt about a whole page, but sees beside the article what was
+ * left out, and puts single lines right in the note.
  */
 export function findReadable(body: Element, title: string): ReadonlySet<Text> | null {
   const texts: Text[] = [];
