@@ -1,7 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtSites, inventedSite } from '../../scripts/tooling/test/built-sites.ts';
 import { type RunningSite, serveSite } from '../../scripts/tooling/serve/serve.ts';
-import { type Engine, otherEngines } from './other-engines.ts';
+import { type Engine, KEYS, otherEngines } from './other-engines.ts';
 
 const WIDTHS = [1280, 400];
 /** A page of each kind whose layout engines may see differently. */
@@ -15,9 +16,15 @@ const PAGES = [
   { site: 'invented', address: 'stories/rtl/' },
 ] as const;
 
-/** Waits in the page until an expression is true; false after 20 seconds. */
-const eventually = (expression: string): string =>
-  `(async () => { for (let tries = 0; tries < 200; tries++) { if (${expression}) return true; await new Promise((go) => setTimeout(go, 100)); } return false; })()`;
+/** Waits until an expression in the page is true; fails after 20 seconds. A page that is left interrupts it. */
+async function becomes(engine: Engine, expression: string): Promise<void> {
+  let found: unknown;
+  for (let tries = 0; tries < 200 && found !== true; tries++) {
+    found = await engine.evaluate(expression).catch((error: unknown) => error);
+    if (found !== true) await wait(100);
+  }
+  expect([expression, found]).toEqual([expression, true]);
+}
 
 /** What of a page is wider than it, and headings that are not seen. */
 const FAULTS = `(() => {
@@ -61,13 +68,45 @@ for (const { name, start } of otherEngines) {
       expect(found).toEqual([]);
     });
 
+    test('an article can be found and read by keyboard', async () => {
+      const isTrue = (expression: string): Promise<void> => becomes(engine, expression);
+      const article = 'stories/crocus-city-hall/000_a96d9b5754f461f1/';
+      await engine.resize(1280, 900);
+      await engine.open(at('root', article));
+      // The order of stops: the link past the head of the page, the title, the pages of the site.
+      const stops: unknown[] = [];
+      for (let stop = 0; stop < 5; stop++) {
+        await engine.press(KEYS.tab);
+        stops.push(await engine.evaluate(`document.activeElement.textContent.trim().split(' ')[0]`));
+      }
+      expect(stops).toEqual(['Skip', 'Dateline', 'Stories', 'Index', 'Search']);
+      await engine.press('/');
+      await isTrue(`document.activeElement.matches('dateline-search input')`);
+      await engine.press(...'attack');
+      await isTrue(`document.querySelectorAll('main .hit mark').length > 1`);
+      await isTrue(`document.querySelector('[aria-busy="true"]') === null`);
+      const place = `[...document.querySelectorAll('main .hit a')].indexOf(document.activeElement)`;
+      await engine.press(KEYS.down);
+      await isTrue(`${place} === 0`);
+      await engine.press(KEYS.down);
+      await isTrue(`${place} === 1`);
+      await engine.press(KEYS.up);
+      await isTrue(`${place} === 0`);
+      await engine.press(KEYS.enter);
+      await isTrue(`location.hash.startsWith('#s') && document.querySelector(':target') !== null`);
+      // The page may scroll for a while.
+      await isTrue(`(() => {
+        const { top, bottom } = document.querySelector(':target').getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      })()`);
+      await isTrue(`document.querySelector('h1').textContent.trim() !== ''`);
+    });
+
     test('the search finds sentences, and its date fields show a whole date', async () => {
       for (const width of WIDTHS) {
         await engine.resize(width, 900);
         await engine.open(at('root', 'search/?q=attack'));
-        expect(await engine.evaluate(eventually(`document.querySelectorAll('main mark').length > 0`))).toBe(
-          true,
-        );
+        await becomes(engine, `document.querySelectorAll('main mark').length > 0`);
         const least = (await engine.evaluate(`(() => {
           for (const each of document.querySelectorAll('details')) each.open = true;
           const fields = [...document.querySelectorAll('input[type="date"]')];

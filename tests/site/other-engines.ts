@@ -10,12 +10,37 @@ export interface Engine {
   open: (address: string) => Promise<void>;
   /** The JSON value of an expression in the page. */
   evaluate: (expression: string) => Promise<unknown>;
+  /** Presses keys one after the other: characters, or those of {@link KEYS}. */
+  press: (...keys: string[]) => Promise<void>;
   /** Sets the size of the page; a window may be wider than asked. */
   resize: (width: number, height: number) => Promise<void>;
   /** A picture of what is in view, as PNG. */
   picture: () => Promise<Buffer>;
   close: () => Promise<void>;
 }
+
+/** Keys that are no characters (WebDriver, "keyboard actions"). */
+export const KEYS = {
+  tab: '\uE004',
+  enter: '\uE007',
+  escape: '\uE00C',
+  up: '\uE013',
+  down: '\uE015',
+} as const;
+
+/** Key actions as WebDriver and its BiDi have them. */
+const keyActions = (keys: readonly string[]): object => ({
+  actions: [
+    {
+      type: 'key',
+      id: 'keyboard',
+      actions: keys.flatMap((value) => [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ]),
+    },
+  ],
+});
 
 const MINI_BROWSER = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
 const runs = (program: string, ...args: string[]): boolean => spawnSync(program, args).status === 0;
@@ -69,6 +94,7 @@ async function startFirefox(): Promise<Engine> {
       })) as { result?: { value?: string } };
       return JSON.parse(result?.value ?? 'null') as unknown;
     },
+    press: async (...keys) => void (await send('input.performActions', { context, ...keyActions(keys) })),
     resize: async (width, height) =>
       void (await send('browsingContext.setViewport', { context, viewport: { width, height } })),
     picture: async () => {
@@ -102,7 +128,6 @@ async function startWebKit(): Promise<Engine> {
     env: {
       ...process.env,
       DISPLAY: display,
-      WEBKIT_DISABLE_COMPOSITING_MODE: '1',
       WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
       LIBGL_ALWAYS_SOFTWARE: '1',
     },
@@ -132,6 +157,7 @@ async function startWebKit(): Promise<Engine> {
         ((await ask('POST', at('/execute/async'), { script, args: [] })) as string | null) ?? 'null',
       ) as unknown;
     },
+    press: async (...keys) => void (await ask('POST', at('/actions'), keyActions(keys))),
     resize: async (width, height) => void (await ask('POST', at('/window/rect'), { width, height })),
     picture: async () => Buffer.from((await ask('GET', at('/screenshot'))) as string, 'base64'),
     close: async () => {
