@@ -1,23 +1,28 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { builtSites, inventedSite } from '../../scripts/tooling/test/built-sites.ts';
-import { pageKinds } from './page-kinds.ts';
+import type { BuiltSite } from '../../scripts/tooling/test/built-sites.ts';
+import { lookedAt } from './look-pages.ts';
+import type { PageKind } from './page-kinds.ts';
 import { expect, test } from './quiet-page.ts';
 import { siteAddress } from './served-sites.ts';
 
-const PRINTED = [
-  { site: builtSites[0], pages: pageKinds },
-  {
-    site: inventedSite,
-    pages: [
-      { kind: 'a story of forty-four articles', address: 'stories/viaduct/' },
-      { kind: 'articles by publisher', address: 'stories/viaduct/publishers/' },
-      { kind: 'the versions of an article', address: 'stories/viaduct/03/versions/' },
-      { kind: 'two articles compared', address: 'stories/viaduct/05/compare-06/' },
-      { kind: 'a name of the index', address: 'index/edda-marsh/' },
-    ],
-  },
-];
+/** One page of each kind: those that layout tests visit, but for searches, which are alike on paper. */
+const PRINTED = lookedAt.map(({ site, kinds, states }, build) => ({
+  site,
+  pages: [...kinds, ...(build === 0 ? [] : states), ...furtherPages(site)].filter(
+    ({ address }) => !address.includes('?'),
+  ),
+}));
+
+/** The pages of a divided story beside its months. */
+function furtherPages({ name }: BuiltSite): PageKind[] {
+  return name === 'invented'
+    ? ['undated', 'differences', 'figures'].map((part) => ({
+        kind: `the ${part} of a divided story`,
+        address: `stories/sixty/${part}/`,
+      }))
+    : [];
+}
 
 /** Share of a line's height that two words may overlap: boxes are those of fonts, higher than letters. */
 const MAX_SHARED = 0.45;
