@@ -53,6 +53,8 @@ export interface StoryPage {
   events: DayEvent[];
   /** The timeline; months of a divided story are on pages of their own. */
   months: (StoryMonth | EventsApart)[];
+  /** The last articles of a divided story; empty for others. */
+  latest: (StoryMonth | EventsApart)[];
   undatedGroups: UndatedGroup[];
   differences: Difference[];
   histories: FigureHistory[];
@@ -61,6 +63,9 @@ export interface StoryPage {
   parts: StoryPart[];
   isDivided: boolean;
 }
+
+/** Articles that the page of a divided story shows. */
+const LATEST = 5;
 
 /** The data of a story's page. */
 export const storyPage = shared((coverage: Coverage, base: Base): StoryPage => {
@@ -86,6 +91,8 @@ export const storyPage = shared((coverage: Coverage, base: Base): StoryPage => {
     beside,
     has: { differences: differences.length > 0, figures: histories.length > 0 },
   });
+  const divided = isDivided(articles.length, beside);
+  const year = storyYear(articles.map(({ date }) => date));
   return {
     ...entries,
     id: story.id,
@@ -114,13 +121,14 @@ export const storyPage = shared((coverage: Coverage, base: Base): StoryPage => {
     strip: coverageStrip(entries.dated),
     reported: reportedKinds(kinds, differences),
     events,
-    months: toMonths(entries.dated, events, storyYear(articles.map(({ date }) => date))),
+    months: toMonths(entries.dated, events, year),
+    latest: divided ? toMonths(entries.dated.slice(-LATEST), [], year) : [],
     undatedGroups: undatedGroups(undated, toEntry),
     differences,
     histories,
     sources: storySources(articles, toEntry),
     parts,
-    isDivided: isDivided(articles.length, beside),
+    isDivided: divided,
   };
 });
 
