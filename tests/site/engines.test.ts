@@ -30,7 +30,10 @@ async function becomes(engine: Engine, expression: string): Promise<void> {
 const FAULTS = `(() => {
   const wide = document.documentElement.scrollWidth > innerWidth ? ['wider than the window'] : [];
   const title = document.querySelector('h1').getBoundingClientRect();
-  return [...wide, ...(title.width > 0 && title.height > 0 && title.left >= 0 ? [] : ['no title in view'])];
+  const aside = [...document.querySelectorAll(':is(h4, p)[dir="rtl"]')]
+    .filter((each) => getComputedStyle(each).textAlign !== 'start')
+    .map((each) => 'words from right to left on the left: ' + each.textContent.trim());
+  return [...wide, ...aside, ...(title.width > 0 && title.height > 0 && title.left >= 0 ? [] : ['no title in view'])];
 })()`;
 
 for (const { name, start } of otherEngines) {
