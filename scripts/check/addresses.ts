@@ -1,3 +1,4 @@
+import type { Root } from 'hast';
 import { attribute, elementsOf, parseHtml } from './page-tree.ts';
 
 /** An address in a page or style sheet. `isFollowed` marks links; other addresses are loaded with the page. */
@@ -10,9 +11,11 @@ const PROPERTIES = ['href', 'src', 'action', 'formAction', 'poster', 'data', 'ci
 const FOLLOWED = ['a', 'area', 'form', 'button', 'input', 'blockquote', 'q'];
 const NOT_LOADED = ['canonical', 'alternate', 'author', 'license', 'next', 'prev'];
 
-export function addressesIn(file: string, text: string): WrittenAddress[] {
-  if (file.endsWith('.css')) return loaded(addressesInStyle(text));
-  return elementsOf(parseHtml(text)).flatMap((element) => {
+export const addressesIn = (file: string, text: string): WrittenAddress[] =>
+  file.endsWith('.css') ? loaded(addressesInStyle(text)) : addressesInPage(parseHtml(text));
+
+export function addressesInPage(tree: Root): WrittenAddress[] {
+  return elementsOf(tree).flatMap((element) => {
     const isFollowed =
       FOLLOWED.includes(element.tagName) || NOT_LOADED.includes(attribute(element, 'rel') ?? '');
     const own = PROPERTIES.flatMap((property) => attribute(element, property) ?? []);

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { parseRssFeed } from 'feedsmith';
 import { securityHeaders } from '#view/site/security.ts';
 import { contentType } from '#view/site/content-types.ts';
-import { addressesIn, addressesInData } from './addresses.ts';
+import { addressesIn, addressesInData, addressesInPage, type WrittenAddress } from './addresses.ts';
 import { attribute, elementsOf, idsOf, named, parseHtml } from './page-tree.ts';
 
 /** The response at an address. */
@@ -24,7 +24,12 @@ export interface CrawlOptions {
   publicOrigin?: string | undefined;
   /** Whether the host can send its own headers. */
   withHeaders: boolean;
+  /** Called now and then with how many addresses were visited, and how many are known. */
+  onProgress?: ((visited: number, known: number) => void) | undefined;
 }
+
+/** Pages read at once, so that a distant host need not be waited for page by page. */
+const AT_ONCE = 8;
 
 /** Alternative media types that hosts send. */
 const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
@@ -88,17 +93,22 @@ export async function crawlSite(start: URL, options: CrawlOptions): Promise<Craw
     const most = MAX_BYTES[mediaType(type)];
     const size = most === undefined ? 0 : gzipSync(bytes).length;
     if (most !== undefined && size > most) problems.push(`${address}: has ${size} bytes, more than ${most}`);
+    const tree = mediaType(type) === 'text/html' ? parseHtml(text) : null;
     try {
-      written.set(address, addressesOf(address, type, text));
+      written.set(address, tree ? addressesInTree(tree) : addressesOf(address, type, text));
     } catch (error) {
       problems.push(`${address}: cannot be read: ${error instanceof Error ? error.message : String(error)}`);
     }
-    return { status, ids: mediaType(type) === 'text/html' ? idsOf(parseHtml(text)) : [] };
+    visited++;
+    options.onProgress?.(visited, seen.size);
+    return { status, ids: tree ? idsOf(tree) : [] };
   }
 
-  const written = new Map<string, ReturnType<typeof addressesIn>>();
-  const judge = async (address: string): Promise<void> => {
-    for (const { written: one, isFollowed } of written.get(address) ?? []) {
+  let visited = 0;
+  /** The addresses in what was visited and not yet judged. */
+  const written = new Map<string, WrittenAddress[]>();
+  const judge = async (address: string, addresses: readonly WrittenAddress[]): Promise<void> => {
+    for (const { written: one, isFollowed } of addresses) {
       const fault = await follow(one, address, isFollowed);
       if (fault !== null) problems.push(`${address}: ${one} ${fault}`);
     }
@@ -115,8 +125,15 @@ export async function crawlSite(start: URL, options: CrawlOptions): Promise<Craw
     const { status } = await arrive(`${base}${own}`);
     if (status !== 200 && status !== null) problems.push(`${base}${own}: answers ${status}`);
   }
-  // Addresses found during the loop are visited too.
-  for (const address of written.keys()) await judge(address);
+  while (written.size > 0) {
+    const found = written.entries().toArray();
+    written.clear();
+    const waiting = found.values();
+    const judgeAll = async (): Promise<void> => {
+      for (const [address, addresses] of waiting) await judge(address, addresses);
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, judgeAll));
+  }
   problems.push(...(await missingPageFaults(start)));
   return { visited: seen.size, problems: worstFirst(problems) };
 }
@@ -145,14 +162,17 @@ interface Answer {
 }
 
 const LONGEST_WAIT_MS = 30_000;
+/** A host may close a connection just when it is used again. */
+const TRIES = 3;
 
 /** Returns the response, or why there is none. */
-async function request(url: URL): Promise<Answer | string> {
+async function request(url: URL, tried = 1): Promise<Answer | string> {
   try {
     const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(LONGEST_WAIT_MS) });
     const bytes = Buffer.from(await response.arrayBuffer());
     return { status: response.status, headers: response.headers, bytes };
   } catch (error) {
+    if (tried < TRIES && error instanceof TypeError) return request(url, tried + 1);
     // The error of fetch only says that it failed; the reason is its cause.
     const cause = error instanceof Error ? (error.cause ?? error) : error;
     return `cannot be fetched: ${cause instanceof Error ? cause.message : String(cause)}`;
@@ -191,16 +211,20 @@ function decoded(fragment: string): string {
   }
 }
 
-/** The addresses in a page, a style sheet, data of this site, or a feed. */
-function addressesOf(address: string, type: string, text: string): ReturnType<typeof addressesIn> {
-  const followed = (addresses: readonly string[]) =>
-    addresses.map((written) => ({ written, isFollowed: true }));
-  if (mediaType(type) === 'text/html') {
-    const announced = elementsOf(parseHtml(text), named('meta'))
-      .filter((meta) => /^og:(?:url|image)$/.test(attribute(meta, 'property') ?? ''))
-      .flatMap((meta) => attribute(meta, 'content') ?? []);
-    return [...addressesIn('page.html', text), ...followed(announced)];
-  }
+const followed = (addresses: readonly string[]): WrittenAddress[] =>
+  addresses.map((written) => ({ written, isFollowed: true }));
+
+/** The addresses in a page, each once. */
+function addressesInTree(tree: ReturnType<typeof parseHtml>): WrittenAddress[] {
+  const announced = elementsOf(tree, named('meta'))
+    .filter((meta) => /^og:(?:url|image)$/.test(attribute(meta, 'property') ?? ''))
+    .flatMap((meta) => attribute(meta, 'content') ?? []);
+  const all = [...addressesInPage(tree), ...followed(announced)];
+  return new Map(all.map((one) => [`${one.isFollowed} ${one.written}`, one])).values().toArray();
+}
+
+/** The addresses in a style sheet, data of this site, or a feed. */
+function addressesOf(address: string, type: string, text: string): WrittenAddress[] {
   if (mediaType(type) === 'text/css') return addressesIn('style.css', text);
   if (/\/feed(-\d+)?\.xml$/.test(address)) {
     const feed = parseRssFeed(text);

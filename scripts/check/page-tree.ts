@@ -4,7 +4,9 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 
 /** Parses HTML like a browser. */
-export const parseHtml = (html: string): Root => unified().use(rehypeParse).parse(html);
+export const parseHtml = (html: string): Root => parser.parse(html);
+
+const parser = unified().use(rehypeParse).freeze();
 
 /** The elements that pass a test, in document order. */
 export function elementsOf(

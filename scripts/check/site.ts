@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { Progress } from '#contracts/progress.ts';
 import { requireBuild } from '../tooling/build/build-manifest.ts';
 import { siteDirectory } from '../tooling/project.ts';
 import { readSitePlace } from '../tooling/build/read-site-place.ts';
@@ -46,7 +47,12 @@ async function check(
   print: ((value: object) => void) | null,
 ): Promise<number> {
   const publicOrigin = await readPublicOrigin(start);
-  const { visited, problems } = await crawlSite(start, { publicOrigin, withHeaders });
+  const progress = new Progress(process.stderr);
+  const { visited, problems } = await crawlSite(start, {
+    ...{ publicOrigin, withHeaders },
+    onProgress: (done, known) => progress.show('Visiting', done, known),
+  });
+  progress.end();
   print?.({ address: start.href, visited, problems });
   return tellProblems(problems, {
     done: `${visited} addresses visited, ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`,

@@ -1,6 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { expect, test } from 'vitest';
-import { crawlSite } from '../../scripts/check/crawl.ts';
+import { type CrawlOptions, crawlSite } from '../../scripts/check/crawl.ts';
 
 type Route = (response: ServerResponse) => void;
 
@@ -30,7 +30,20 @@ const SOUND: Readonly<Record<string, Route>> = {
   '/story.schema.json': sends('application/json', '{}'),
 };
 
-async function crawl(changes: Readonly<Record<string, Route>>, start = '/'): Promise<string[]> {
+function breaksOnce(route: Route): Route {
+  let asked = 0;
+  return (response) => {
+    asked += 1;
+    if (asked === 1) response.destroy();
+    else route(response);
+  };
+}
+
+async function crawl(
+  changes: Readonly<Record<string, Route>>,
+  start = '/',
+  onProgress?: CrawlOptions['onProgress'],
+): Promise<string[]> {
   const missing = sends(HTML, page('There is no page at this address'), 404);
   const routes = { ...SOUND, ...changes };
   const server = createServer((request, response) => (routes[request.url ?? ''] ?? missing)(response));
@@ -38,7 +51,8 @@ async function crawl(changes: Readonly<Record<string, Route>>, start = '/'): Pro
   const address = server.address();
   const port = address !== null && typeof address === 'object' ? address.port : 0;
   try {
-    return (await crawlSite(new URL(start, `http://127.0.0.1:${port}/`), { withHeaders: false })).problems;
+    const url = new URL(start, `http://127.0.0.1:${port}/`);
+    return (await crawlSite(url, { withHeaders: false, onProgress })).problems;
   } finally {
     server.closeAllConnections();
     server.close();
@@ -55,6 +69,7 @@ test.each<[string, Record<string, Route>]>([
   ['a character set in quotation marks', { '/a.txt': sends('text/plain; Charset="UTF-8"', '') }],
   ['a fragment that is no encoding', { '/': links('/a/#100%'), '/a/': sends(HTML, page('<p id="100%">')) }],
   ['another host that a reader may choose', { '/': links('https://example.org/') }],
+  ['a connection that breaks once', { '/a.txt': breaksOnce(sends('text/plain; charset=utf-8', 'x')) }],
 ])('%s has no problem', async (_what, changes) => {
   expect(await crawl(changes)).toEqual([]);
 });
@@ -109,4 +124,14 @@ test('a crawl that starts below the first page reports what it lacks and what le
   const problems = await crawl({ '/a/': links('/a.txt', '/a/b/'), '/a/b/': sends(HTML, page('')) }, '/a/');
   expect(problems).toContain('/a/: /a.txt leaves /a/');
   expect(problems).toContain('/a/robots.txt: answers 404');
+});
+
+test('a crawl goes on to what later pages link, and tells how far it is', async () => {
+  const chain = Object.fromEntries(
+    Array.from({ length: 30 }, (_, at) => [`/p${at}/`, links(`/p${at + 1}/`, '/a/')]),
+  );
+  const told: [visited: number, known: number][] = [];
+  const problems = await crawl({ '/a/': links('/p0/'), ...chain }, '/', (...args) => told.push(args));
+  expect(problems).toEqual(['/p29/: /p30/ does not exist (404)']);
+  expect(told.at(-1)?.[0]).toBeGreaterThan(30);
 });
