@@ -3,7 +3,7 @@ import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runTask } from '../tooling/run-task.ts';
-import { writeCorpus } from './corpus.ts';
+import { type CorpusSize, writeCorpus } from './corpus.ts';
 import { measureScript, type Usage } from './measure.ts';
 import { formatGrowth, formatTable, type Measured, type Row } from './measured-table.ts';
 
@@ -17,6 +17,8 @@ const { values: options } = parseArgs({
     /** One number of articles, or several with commas between. */
     articles: { type: 'string', default: '1000' },
     seed: { type: 'string', default: '1' },
+    /** Generates so many stories of equal length; otherwise most are short, and a few have hundreds of articles. */
+    stories: { type: 'string' },
     /** A folder of received articles to use instead of generated ones, as one story: the first so many. */
     texts: { type: 'string' },
     /** Leaves the content, the records and the site where they are, and says where. */
@@ -27,13 +29,14 @@ const { values: options } = parseArgs({
 await runTask(async () => {
   const sizes = options.articles.split(',').map((words) => parseCount('--articles', words));
   const seed = parseCount('--seed', options.seed);
+  const stories = options.stories === undefined ? undefined : parseCount('--stories', options.stories);
   const measured: Measured[] = [];
   const [{ model = 'unknown processor' } = {}] = cpus();
   console.log(`Node.js ${process.versions.node}, ${cpus().length} × ${model.trim()}`);
   for (const articles of sizes) {
     const folder = await mkdtemp(path.join(tmpdir(), 'dateline-bench-'));
     try {
-      const rows = await bench(folder, articles, seed);
+      const rows = await bench(folder, { seed, count: articles, stories });
       measured.push({ articles, rows });
       console.log(
         `\n${formatTable(rows, articles)}\n${await describeSite(path.join(folder, 'dist'), articles)}`,
@@ -46,10 +49,10 @@ await runTask(async () => {
   if (measured.length > 1) console.log(`\n${formatGrowth(measured)}`);
 });
 
-async function bench(folder: string, articles: number, seed: number): Promise<Row[]> {
+async function bench(folder: string, size: CorpusSize): Promise<Row[]> {
   const content = path.join(folder, 'content');
-  if (options.texts) await copyTexts(options.texts, content, articles);
-  else await writeCorpus(content, { seed, count: articles });
+  if (options.texts) await copyTexts(options.texts, content, size.count);
+  else await writeCorpus(content, size);
   const run = (script: string, ...args: string[]): Promise<Usage> =>
     measureScript(`scripts/${script}`, args, {
       DATELINE_CONTENT: content,

@@ -13,6 +13,8 @@ import { planStory, type StoryPlan } from './corpus/story-plan.ts';
 export interface CorpusSize {
   seed: number;
   count: number;
+  /** In so many stories of equal length; otherwise most are short, and a few have hundreds. */
+  stories?: number | undefined;
 }
 
 /** One invented article as a raw file. */
@@ -64,11 +66,18 @@ export async function writeCorpus(
   return { stories, bytes };
 }
 
-/** Stories until their articles are as many as asked for. Most are short, a few hold hundreds. */
-function* generateStories({ seed, count }: CorpusSize): Generator<{ plan: StoryPlan; articles: number }> {
+/** Stories until their articles are as many as asked for. */
+function* generateStories({
+  seed,
+  count,
+  stories,
+}: CorpusSize): Generator<{ plan: StoryPlan; articles: number }> {
   for (let number = 0, left = count; left > 0; number++) {
     const plan = planStory(seed, number);
-    const articles = Math.min(left, Math.floor(2 * 128 ** new Random(`${plan.seed}/articles`).next()));
+    const length = stories
+      ? Math.ceil(count / stories)
+      : Math.floor(2 * 128 ** new Random(`${plan.seed}/articles`).next());
+    const articles = Math.min(left, length);
     yield { plan, articles };
     left -= articles;
   }
