@@ -50,11 +50,11 @@ export function alignTexts<Item extends { exact: string }>(
   before: readonly Item[],
   after: readonly Item[],
 ): Aligned<Item>[] {
-  const textOf = ({ exact }: Item): string => shownText(exact).replace(/\s+/gu, ' ');
-  const changes = diffArrays([...before], [...after], {
-    comparator: (one, other) => textOf(one) === textOf(other),
-    maxEditLength: MAX_EDITS,
-  });
+  const texts = new Map(
+    [...before, ...after].map((item) => [item, shownText(item.exact).replace(/\s+/gu, ' ')]),
+  );
+  const textOf = (item: Item): string => texts.get(item) ?? '';
+  const changes = diffArrays(before.map(textOf), after.map(textOf), { maxEditLength: MAX_EDITS });
   if (!changes) return apart(before, after);
   const aligned: Aligned<Item>[] = [];
   let [first, second] = [0, 0];

@@ -20,6 +20,7 @@ import type { CitationPlace } from '../story/citations.ts';
 function currently<Value>(load: () => Promise<Value>): () => Promise<Value> {
   let loaded: { generation: string; value: Promise<Value> } | undefined;
   return async () => {
+    if (loaded && !import.meta.env.DEV) return loaded.value;
     const generation = await currentGeneration();
     if (loaded?.generation !== generation) loaded = { generation, value: load() };
     return loaded.value;

@@ -6,6 +6,7 @@ import { articleFacts } from '../article/article-page.ts';
 import { dayOf, isDated } from '#contracts/dates.ts';
 import { type CorrectionEntry, correctionEntries, correctionsOf } from '../site/corrections-page.ts';
 import type { ArticleEntry, Coverage } from '../data/coverage.ts';
+import { formatNumber } from '#contracts/number-format.ts';
 import { feedHtml, type Paragraph } from './feed-html.ts';
 import { otherLanguage } from '../words/languages.ts';
 import { datingEvidence, headlineEvidence, publisherEvidence } from '../words/evidence-words.ts';
@@ -64,17 +65,29 @@ const HOURS = 'A file gives a day and no hour: where a feed has to name one, it 
 
 const READERS_DATE = ' A date that a feed reader shows for it is the reader’s own.';
 
+/** Entries of the feed of a site with several stories, each of which has a feed with all of its own. */
+const MAX_ENTRIES = { dated: 400, undated: 100 } as const;
+
 export function siteFeed(coverages: readonly Coverage[], settings: FeedSettings): Feed {
   const { site, base } = settings;
+  const all = feedEntries(coverages, settings);
+  const dated = all.filter(({ day }) => day !== null).slice(0, MAX_ENTRIES.dated);
+  const undated = all.filter(({ day }) => day === null).slice(0, MAX_ENTRIES.undated);
+  const some = [...dated, ...undated];
+  const entries = coverages.length > 1 ? some : all;
+  const others =
+    entries.length < all.length
+      ? ` These are ${formatNumber(entries.length)} of ${formatNumber(all.length)}, the latest first: the feed of each story has all of it.`
+      : '';
   return {
     title: site.title,
-    description: `Articles and corrections of every story, by the date of the article. ${HOURS}`,
+    description: `Articles and corrections of every story, by the date of the article.${others} ${HOURS}`,
     language: site.language,
     home: addressOf(base, paths.home),
     rss: addressOf(base, paths.feed),
     json: addressOf(base, paths.feedData),
     next: null,
-    entries: feedEntries(coverages, settings),
+    entries,
   };
 }
 

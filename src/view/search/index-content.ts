@@ -6,14 +6,14 @@ import type { StoryEvent } from '#contracts/story.ts';
 import type { Coverage } from '../data/coverage.ts';
 import { formatDate } from '#contracts/dates.ts';
 import { addressOf, type Base } from '#contracts/urls.ts';
-import { type IndexArticle, type IndexContent, indexContentSchema } from '#search/format/index-article.ts';
+import type { IndexArticle, IndexContent } from '#search/format/index-article.ts';
 
 /**
  * Returns the content of the search index: articles of each story in file order, so that new ones mostly come last, and
  * mentions of names.
  */
 export function indexContent(coverages: readonly Coverage[], base: Base): IndexContent {
-  return indexContentSchema.parse({
+  return {
     stories: coverages.map(({ story, articles }) => {
       const inOrder = articles.toSorted((first, second) =>
         first.article.source.path < second.article.source.path ? -1 : 1,
@@ -44,7 +44,7 @@ export function indexContent(coverages: readonly Coverage[], base: Base): IndexC
         }),
       };
     }),
-  });
+  };
 }
 
 /** Events with a known day, by sentence. */

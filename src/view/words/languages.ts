@@ -13,6 +13,14 @@ export function direction(language: string | undefined): 'rtl' | 'auto' | undefi
 
 /** Whether a language is written in Cyrillic, by default or by its tag: `ru`, `sr`, not `sr-Latn`. */
 export function isCyrillic(language: string): boolean {
+  const known = cyrillic.get(language) ?? findCyrillic(language);
+  cyrillic.set(language, known);
+  return known;
+}
+
+const cyrillic = new Map<string, boolean>();
+
+function findCyrillic(language: string): boolean {
   try {
     return new Intl.Locale(language).maximize().script === 'Cyrl';
   } catch (error) {

@@ -38,6 +38,31 @@ const entryOf = (feed: Feed, id: string) => {
 };
 
 describe('a feed', () => {
+  test('of several stories has the latest of them, and says so', () => {
+    const files = (count: number, stated?: string) =>
+      Array.from({ length: count }, (_, at) => ({
+        file: `${stated ?? 'x'}-${at}.txt`,
+        ...(stated && { stated }),
+      }));
+    const storm = sampleCoverage([...files(350, '2031-01-01'), ...files(150)], { id: 'storm' });
+    const fire = sampleCoverage(files(100, '2031-02-01'), { id: 'fire' });
+    const feed = siteFeed([storm, fire], settings);
+    expect(
+      Array.from(
+        Map.groupBy(feed.entries, ({ day }) => day),
+        ([day, { length }]) => [day, length],
+      ),
+    ).toEqual([
+      ['2031-02-01', 100],
+      ['2031-01-01', 300],
+      [null, 100],
+    ]);
+    expect(feed.description).toContain(
+      'These are 500 of 600, the latest first: the feed of each story has all of it.',
+    );
+    expect(siteFeed([storm], settings).entries).toHaveLength(500);
+  });
+
   test('has the latest article first and the undated last', () => {
     expect(addresses(siteFeed([flood], settings))).toEqual([
       '/coverage/stories/flood/003/',
