@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dev } from 'astro';
 import { contentFolder } from '#contracts/folders.ts';
 import { currentFile } from '#view/data/derived.ts';
@@ -17,6 +17,9 @@ const toDevIssue = (issue: Issue): DevIssue => ({
   remedy: issueDetails(issue).remedy,
 });
 
+/** The name of the current records. */
+const generation = (): string => (existsSync(currentFile()) ? readFileSync(currentFile(), 'utf8') : '');
+
 /**
  * `npm run dev`: serves the site from the content as it is, reads it again at each change, reloads the pages, and shows
  * in them what is to be mended.
@@ -27,12 +30,14 @@ await runTask(async () => {
   process.chdir(projectRoot);
   let reload = (): void => undefined;
   const update = async (): Promise<void> => {
+    const before = generation();
     const { outcome, issues } = await ingestContent({ strict: false });
     printIssues(issues);
     if (outcome === 'stopped')
       console.error('The pages are as before. Dev reads the content again at the next change.');
     noteDevIssues(issues.map(toDevIssue));
-    reload();
+    // Astro reloads the pages itself when it has read new records.
+    if (generation() === before) reload();
   };
   const start = async (): Promise<{ stop: () => Promise<void> }> =>
     dev({
@@ -43,12 +48,7 @@ await runTask(async () => {
           name: 'content-changes',
           hooks: {
             'astro:server:setup': ({ server }) => {
-              reload = () => {
-                // Astro forgets which pages there are; it listens for this from its own collections.
-                for (const { hot } of Object.values(server.environments))
-                  hot.send('astro:content-changed', {});
-                server.ws.send({ type: 'full-reload' });
-              };
+              reload = () => server.ws.send({ type: 'full-reload' });
             },
           },
         },

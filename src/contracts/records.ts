@@ -3,7 +3,7 @@ import { articleOutlineSchema, articleSchema } from './article.ts';
 import { storySchema } from './story.ts';
 
 /**
- * The records that the pipeline writes to `content/derived/` and the pages read.
+ * The records that the pipeline writes to `content/derived/` and the collections load.
  *
  * `content/derived/current` holds the name of the complete generation, a folder beside it with `site.json` (one {@link
  * siteRecordSchema}), `stories.ndjson` and `articles.ndjson` (one record per line).
@@ -38,10 +38,24 @@ export const storyRecordSchema = storySchema
     earlierVersions: z.array(z.string().min(1)).optional(),
   });
 
-/** What lists and routes need of an article; the full record is read only when its text is needed. */
+/** The place of a record: a byte range in a file of one generation. */
+const recordLineSchema = z.strictObject({
+  file: z.string().min(1),
+  start: z.int().nonnegative(),
+  bytes: z.int().positive(),
+  /** Changes whenever the record does. */
+  hash: z.string().min(1),
+});
+
+/** An article in the collections; the full record is read only when its text is needed. */
 export const storedArticleSchema = articleRecordSchema
   .omit({ article: true, spacing: true, places: true })
-  .extend({ article: articleOutlineSchema });
+  .extend({ article: articleOutlineSchema, line: recordLineSchema });
+
+/** A story in the collections. */
+export const storedStorySchema = storyRecordSchema
+  .pick({ id: true, title: true, url: true, language: true })
+  .extend({ line: recordLineSchema });
 
 const redirectSchema = z.strictObject({ from: z.string(), to: z.string() });
 
@@ -79,15 +93,7 @@ export const siteRecordSchema = z.strictObject({
   }),
 });
 
-/** The place of a record: a byte range in a file of one generation. */
-export interface RecordLine {
-  file: string;
-  start: number;
-  bytes: number;
-  /** Changes whenever the record does. */
-  hash: string;
-}
-
+export type RecordLine = z.infer<typeof recordLineSchema>;
 export type StoredArticle = z.infer<typeof storedArticleSchema>;
 export type ArticleRecord = z.infer<typeof articleRecordSchema>;
 export type StoryRecord = z.infer<typeof storyRecordSchema>;

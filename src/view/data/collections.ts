@@ -1,34 +1,18 @@
-import { type Article, outlineOf } from '#contracts/article.ts';
-import { collectCoverage, type ArticleEntry, type Coverage } from './coverage.ts';
-import {
-  type ArticleRecord,
-  type Redirect,
-  type SiteRecord,
-  storedArticleSchema,
-  storyRecordSchema,
-} from '#contracts/records.ts';
-import { currentGeneration, readRecord, readRecords, readSiteRecord, streamRecords } from './derived.ts';
+import { getCollection, getEntry } from 'astro:content';
+import { collectCoverage, type Coverage } from './coverage.ts';
+import { type ArticleRecord, type Redirect, type SiteRecord, storyRecordSchema } from '#contracts/records.ts';
+import { readRecord } from './derived.ts';
 import { movedPages } from '../site/redirects.ts';
 import { dividedPages } from './site-pages.ts';
 import { type Base, parseBase } from '#contracts/urls.ts';
 import type { CitationPlace } from '../story/citations.ts';
 
-/**
- * Loads the current generation of records once; in development again when another one is current. Astro's collections
- * would hold all of them in one file, and give new ones only half a second after they are written.
- */
-function currently<Value>(load: () => Promise<Value>): () => Promise<Value> {
-  let loaded: { generation: string; value: Promise<Value> } | undefined;
-  return async () => {
-    if (loaded && !import.meta.env.DEV) return loaded.value;
-    const generation = await currentGeneration();
-    if (loaded?.generation !== generation) loaded = { generation, value: load() };
-    return loaded.value;
-  };
-}
-
 /** The site record: title, language, indexing and the counts of this build. */
-export const loadSite: () => Promise<SiteRecord> = currently(readSiteRecord);
+export async function loadSite(): Promise<SiteRecord> {
+  const entry = await getEntry('site', 'site');
+  if (!entry) throw new Error('Cannot load the site record: the collection is empty. Run npm run ingest.');
+  return entry.data;
+}
 
 /** The address of this build of the site, and its title. */
 export async function loadPlace(): Promise<CitationPlace> {
@@ -37,24 +21,27 @@ export async function loadPlace(): Promise<CitationPlace> {
   return { base: parseBase(BASE_URL), origin: SITE ? new URL(SITE) : undefined, site: title };
 }
 
-/** All stories with their articles, sorted by folder name. */
-export const loadCoverage: () => Promise<Coverage[]> = currently(async () => {
-  const stories = (await readRecords('stories')).map((record) => storyRecordSchema.parse(record));
-  const articles: ArticleEntry[] = [];
-  for await (const { record, line } of streamRecords('articles')) {
-    const { article, spacing: _spacing, places: _places, ...own } = record;
-    articles.push({
-      ...storedArticleSchema.parse({ ...own, article: outlineOf(article as Article) }),
-      hash: line.hash,
-      // The pipeline has validated the whole record, and its generation is named by its bytes.
-      read: () => readRecord(line) as unknown as ArticleRecord,
-    });
-  }
+let loaded: Promise<Coverage[]> | undefined;
+
+/** All stories with their articles, sorted by folder name. Loaded once per build. */
+export const loadCoverage = (): Promise<Coverage[]> =>
+  import.meta.env.DEV ? readCoverage() : (loaded ??= readCoverage());
+
+async function readCoverage(): Promise<Coverage[]> {
+  const stories = await getCollection('stories');
+  const articles = await getCollection('articles');
   return collectCoverage(
-    stories.toSorted((first, second) => (first.id < second.id ? -1 : 1)),
-    articles,
+    stories
+      .map(({ data }) => storyRecordSchema.parse(readRecord(data.line)))
+      .sort((first, second) => (first.id < second.id ? -1 : 1)),
+    articles.map(({ data: { line, ...article } }) => ({
+      ...article,
+      hash: line.hash,
+      // The pipeline has validated it, and its generation is named by its bytes.
+      read: () => readRecord(line) as unknown as ArticleRecord,
+    })),
   );
-});
+}
 
 /** Every published page that has moved. */
 export async function loadRedirects(base: Base): Promise<Redirect[]> {

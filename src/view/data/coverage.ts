@@ -3,7 +3,7 @@ import { asShown } from '#contracts/shown-text.ts';
 import type { ArticleRecord, StoredArticle, StoryRecord } from '#contracts/records.ts';
 
 /** An article of a story without its text. */
-export interface ArticleEntry extends StoredArticle {
+export interface ArticleEntry extends Omit<StoredArticle, 'line'> {
   /** Changes whenever the record does; unknown of one that is in memory alone. */
   hash?: string;
   /** Reads the whole record with the text, so that it needs memory only while in use. */

@@ -67,7 +67,7 @@ export async function readSiteRecord(): Promise<SiteRecord> {
 }
 
 /** The name of the current generation. */
-export async function currentGeneration(): Promise<string> {
+async function currentGeneration(): Promise<string> {
   const file = currentFile();
   const name = (await readDerived(file)).trim();
   if (!/^[\w.-]*\w[\w.-]*$/.test(name)) throw unreadable(file, `“${name}” names no generation.`);
