@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { OrderedBlocks } from '../format/blocks.ts';
+import type { OrderedBlocks } from '../format/manifest.ts';
 import { keyHash } from '../format/bigram-hash.ts';
 
 /** An entry of a block: its sort key (`place`), and its estimated size in bytes. */

@@ -3,7 +3,8 @@ import { prefixScores } from '../score/prefix-scores.ts';
 import { isStopWord } from '../analyze/analyzer.ts';
 import { LONGEST_PREFIX, MOST_PREFIX_BLOCKS } from '../lookup/completions.ts';
 import type { PrefixCompletions } from '../format/completion-block.ts';
-import { blockWith, type OrderedBlocks } from '../format/blocks.ts';
+import { blockWith } from '../format/blocks.ts';
+import type { OrderedBlocks } from '../format/manifest.ts';
 import type { Term } from '../format/term-block.ts';
 
 /** Most names of the index that a prefix lists, the most frequent first. */

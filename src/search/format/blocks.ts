@@ -1,10 +1,4 @@
-import type { BlockManifest } from './manifest.ts';
-
-/** Blocks sorted by key. `from` has a separator for each block but the first: at most its first key, and above all earlier keys. */
-export interface OrderedBlocks {
-  from: string[];
-  hashes: string;
-}
+import type { BlockManifest, OrderedBlocks } from './manifest.ts';
 
 const HASH_LENGTH = 4;
 

@@ -1,6 +1,5 @@
 import type { Stemming } from '../analyze/analyzer.ts';
 import type { PackedArticle } from './article-block.ts';
-import type { OrderedBlocks } from './blocks.ts';
 import type { Columns, NameEntry } from './lists.ts';
 
 /** The version of the format; it changes with every change that a page of an older build could not read. */
@@ -24,6 +23,12 @@ export interface TextManifest extends IndexFacts {
   texts: [first: number, articles: PackedArticle[]][];
   columns: Columns;
   names: NameEntry[];
+}
+
+/** Blocks sorted by key. `from` has a separator for each block but the first: at most its first key, and above all earlier keys. */
+export interface OrderedBlocks {
+  from: string[];
+  hashes: string;
 }
 
 /**

@@ -1,8 +1,8 @@
-import { blockCount, type BlockKind, blockWith, fileOf, type OrderedBlocks } from '../format/blocks.ts';
+import { blockCount, type BlockKind, blockWith, fileOf } from '../format/blocks.ts';
 import { type PrefixCompletions, readCompletions } from '../format/completion-block.ts';
 import { readArticles } from '../format/article-block.ts';
 import { type Columns, decodeDeltas, type NameEntry } from '../format/lists.ts';
-import type { BlockManifest } from '../format/manifest.ts';
+import type { BlockManifest, OrderedBlocks } from '../format/manifest.ts';
 import { nameKey } from '../format/name-keys.ts';
 import { type ReadTerm, readTerms, type TermBlock } from '../format/term-block.ts';
 import { commonPrefixLength } from '../analyze/normalize.ts';
