@@ -27,10 +27,13 @@ export function engineSource(indexAddress: string, isWhole: boolean): () => Prom
   const load = async (): Promise<SearchEngine> => {
     const opening = fetchBytes(index);
     opening.catch(() => undefined);
-    const [{ createSearchEngine }] = await Promise.all([
+    const parts = [
       import('../../search/search-engine.ts'),
       isWhole ? loadTextReader() : loadBlockReader(),
-    ]);
+    ] as const;
+    // It fails when all have arrived or failed, so that trying again asks for each anew.
+    await Promise.allSettled(parts);
+    const [{ createSearchEngine }] = await Promise.all(parts);
     const engine = createSearchEngine((file) => {
       const address = new URL(file, index);
       return address.href === index.href ? opening : fetchBytes(address);
