@@ -203,9 +203,7 @@ describe('the printed entries', () => {
   test('are refused by the build until their texts are written', () => {
     const { issues } = parseYaml('claims.yml', yaml, claimsFileSchema);
     expect(new Set(issues.map(({ kind, text }) => `${kind} ${text.replace(/\d+| \(.*/g, '')}`))).toEqual(
-      new Set([
-        'bad-value claims..text: must not be empty',
-      ]),
+      new Set(['bad-value claims..text: must not be empty']),
     );
     const edited = parseYaml('claims.yml', yaml.replaceAll('text: ""', 'text: T.'), claimsFileSchema);
     expect([edited.issues, edited.value?.claims.length]).toEqual([[], 3]);
@@ -244,7 +242,7 @@ describe('the printed entries', () => {
   test('comes from a folder or a story, and says when there is nothing', async () => {
     const folder = makeContent({
       'a.txt': ferry[0]?.sentences.map(({ text }) => text).join(' ') ?? '',
-      'b.html': `<article>${ferry[1]?.sentences.map(({ text }) => `<p>${text}</p>`).join('')}</article>`,
+      'b.txt': ferry[1]?.sentences.map(({ text }) => text).join(' ') ?? '',
     });
     const suggest = (options: { story?: string; texts?: string; most?: string }) =>
       suggestClaims(folder.content, folder.derived, { most: '30', ...options }, () => undefined);
@@ -257,10 +255,7 @@ describe('the printed entries', () => {
     expect([status, stdout]).toEqual([0, await suggest({ texts })]);
     expect(stdout).toContain('article: a\n        exact: At least 12 people died');
     expect(stdout).toContain('article: b\n        exact: The coastguard said that 14');
-    writeFileSync(
-      path.join(texts, 'b.html'),
-      '<article><p>Nothing like it was ever said there.</p></article>',
-    );
+    writeFileSync(path.join(texts, 'b.txt'), 'Nothing like it was ever said there.');
     expect(await suggest({ story: 's' })).toBe('# No two sentences are similar enough.\n');
     await expect(suggest({})).rejects.toThrow(
       'Cannot suggest claims: give a story with --story ID, or a folder with --texts DIR.',

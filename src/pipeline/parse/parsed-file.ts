@@ -60,17 +60,11 @@ export function parseKey(file: RawFile, language: string, pipeline: string, cont
   return hash.digest('hex').slice(0, 32);
 }
 
-/** Parses one received file by its format. */
-export const parseReceived = (
-  { text, document }: RawFile,
-  language: string,
-  context: Partial<ParseContext> = {},
-): ParsedArticle =>
-  document ? parseDocument(text, document, language, context) : parseArticle(text, language, context);
-
 /** Parses one received file and chooses its headline and standfirst. */
 export function parseFile(file: RawFile, language: string, key: string, context: FileContext): ParsedFile {
-  const parsed = parseReceived(file, language, context);
+  const parsed = file.document
+    ? parseDocument(file.text, file.document, language, context)
+    : parseArticle(file.text, language, context);
   const stated = statedEdtf({ parsed, file });
   const passages = parsed.blocks.flatMap((block) =>
     block.kind === 'passage'

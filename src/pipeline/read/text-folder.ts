@@ -2,8 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { formatOf } from '../formats/format.ts';
 import { formatIssue, issueSeverity } from '../report/issue.ts';
-import type { ParsedArticle } from '../parse.ts';
-import { parseReceived } from '../parse/parsed-file.ts';
+import { type ParsedArticle, parseArticle } from '../parse.ts';
 import type { Span } from '../text/positions.ts';
 import { type RawFile, readRawFile } from './raw-file.ts';
 import { DEFAULT_FILE_BYTES } from './settings.ts';
@@ -18,7 +17,7 @@ export interface ArticleText {
 }
 
 /**
- * Reads every article file of a folder and its subfolders, sorted by path. Files that cannot be read are reported in one
+ * Reads every `.txt` file of a folder and its subfolders, sorted by path. Files that cannot be read are reported in one
  * line each and skipped.
  *
  * @throws if the folder itself cannot be read
@@ -32,7 +31,7 @@ export async function* readTextFolder(
     const { file, issues } = await readRawFile(root, relative, DEFAULT_FILE_BYTES);
     for (const issue of issues) if (issueSeverity(issue) === 'error') report(formatIssue(issue));
     if (file) {
-      const parsed = parseReceived(file, language);
+      const parsed = parseArticle(file.text, language);
       yield { file, parsed, sentences: sentencesToRead(file.text, parsed) };
     }
   }
@@ -46,7 +45,7 @@ async function listTexts(root: string, report: (line: string) => void): Promise<
       for (const entry of await readdir(path.join(root, folder), { withFileTypes: true })) {
         const relative = path.posix.join(folder, entry.name);
         if (entry.isDirectory()) folders.push(relative);
-        else if (formatOf(entry.name) !== null) texts.push(relative);
+        else if (formatOf(entry.name) === 'text') texts.push(relative);
       }
     } catch (error) {
       if (folder === '') {
