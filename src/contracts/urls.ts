@@ -48,6 +48,11 @@ export function absoluteAddress(site: URL | undefined, address: string): string 
   return site ? new URL(address, site).href : address;
 }
 
+/** A page of the front page of many stories; its first is the home page. */
+export function frontPath(page: number): string {
+  return page === 1 ? paths.home : `/page-${page}/`;
+}
+
 export function storyPath(story: string): string {
   return `/stories/${story}/`;
 }

@@ -124,11 +124,11 @@ const storyContext = shared((coverage: Coverage, base: Base) => {
     references,
     dated,
     positions: new Map(dated.map((article, index) => [article.id, index])),
-    // Of a divided story: the page on which an undated article stands.
-    undatedOn: new Map(
-      storyPage(coverage, base)
-        .parts.filter(({ kind }) => kind === 'undated')
-        .flatMap(({ entries, address }) => entries.map(({ id }): [string, string] => [id, address])),
+    // Of a divided story: the page on which an article stands.
+    pageOf: new Map(
+      storyPage(coverage, base).parts.flatMap(({ entries, address }) =>
+        entries.map(({ id }): [string, string] => [id, address]),
+      ),
     ),
     /** The articles that claims quote. */
     compared: new Set([
@@ -153,7 +153,7 @@ export function articleFacts(coverage: Coverage, entry: ArticleEntry, base: Base
 
 function findFacts(coverage: Coverage, { article, wordsInFile }: ArticleEntry, base: Base): ArticleFacts {
   const { story } = coverage;
-  const { byId, within, references, dated, positions, undatedOn, quotesOf, relatedTo } = storyContext(
+  const { byId, within, references, dated, positions, pageOf, quotesOf, relatedTo } = storyContext(
     coverage,
     base,
   );
@@ -188,9 +188,10 @@ function findFacts(coverage: Coverage, { article, wordsInFile }: ArticleEntry, b
       id: story.id,
       title: story.title,
       language: story.language,
-      address: positions.has(shown)
-        ? atFragment(addressOf(base, story.url), 'timeline')
-        : atFragment(undatedOn.get(shown) ?? addressOf(base, story.url), 'undated'),
+      address: atFragment(
+        pageOf.get(shown) ?? addressOf(base, story.url),
+        positions.has(shown) ? 'timeline' : 'undated',
+      ),
     },
     language: languageOf(article, story),
     languageStatus: article.language ?? null,

@@ -2,6 +2,7 @@ import { overlapPath } from '../compare/compared-articles.ts';
 import type { Coverage } from './coverage.ts';
 import type { Indexing, SiteRecord } from '#contracts/records.ts';
 import type { Overlap } from '#contracts/story.ts';
+import { frontPages } from '../story/front-page.ts';
 import { storyPage } from '../story/story-page.ts';
 import { OWN_PAGES, absoluteAddress, addressOf, type Base, paths } from '#contracts/urls.ts';
 
@@ -31,7 +32,7 @@ export function indexedAddresses(
   if (!origin) return [];
   // The first page is listed below; search results are not listed.
   const ownPages = OWN_PAGES.filter((page) => page !== paths.home && page !== paths.search);
-  const front = coverages.length === 1 ? [] : [addressOf(base, paths.home)];
+  const front = coverages.length === 1 ? [] : frontPages(coverages, base).map(({ address }) => address);
   const stories = coverages.flatMap((coverage) => {
     const { story, articles } = coverage;
     const page = storyPage(coverage, base);

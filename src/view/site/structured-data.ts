@@ -8,7 +8,7 @@ import type {
 import type { ArticlePage } from '../article/article-page.ts';
 import type { CorrectionEntry } from './corrections-page.ts';
 import { datingEvidence } from '../words/evidence-words.ts';
-import type { FrontStory } from '../story/front-page.ts';
+import type { FrontPage } from '../story/front-page.ts';
 import { inlineText } from '../words/inline-content.ts';
 import type { StoryPage } from '../story/story-page.ts';
 import type { StoryPart } from '../story/story-parts.ts';
@@ -74,14 +74,13 @@ export function storyCollection(
   return collectionData({ ...own, description, language }, place);
 }
 
-/** The front page of several stories. */
+/** A page of several stories. */
 export function frontCollection(
-  stories: readonly FrontStory[],
+  { stories, address }: FrontPage,
   site: { title: string; language: string },
   place: Place,
 ): WithContext<CollectionPage> {
   const entries = stories.map(({ address, title }) => ({ address, headline: title }));
-  const address = addressOf(place.base, paths.home);
   return collectionData({ ...site, address, description: null, count: entries.length, entries }, place);
 }
 

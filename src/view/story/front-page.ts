@@ -1,8 +1,9 @@
 import { date, type InlineNode, words } from '../words/inline-content.ts';
 import type { Coverage } from '../data/coverage.ts';
 import { type DateLabel, dayNumber, dayOf, formatDate, isDated } from '#contracts/dates.ts';
+import { shared } from '../data/shared.ts';
 import { storyPage, type StoryPage } from './story-page.ts';
-import { addressOf, type Base } from '#contracts/urls.ts';
+import { addressOf, type Base, frontPath } from '#contracts/urls.ts';
 
 /** One story on the front page. */
 export interface FrontStory {
@@ -17,34 +18,58 @@ export interface FrontStory {
   articles: number;
   origin: string;
   undated: number;
-  /** Positions of its dated articles on their span, in per cent; null without a span. */
+  /** Positions of its dated articles on their span, in per cent, of many one for each place; null without a span. */
   days: number[] | null;
 }
 
-/** With more stories than this, only titles and counts are shown, which can be scanned. */
-const MANY_STORIES = 100;
+/** One page of the stories of a site. */
+export interface FrontPage {
+  number: number;
+  /** Without the base. */
+  path: string;
+  address: string;
+  stories: FrontStory[];
+}
 
-/** The stories of the front page: latest dated report first, then undated ones by title. */
-export function frontPage(coverages: readonly Coverage[], base: Base): FrontStory[] {
-  const areMany = coverages.length > MANY_STORIES;
-  return [...coverages].sort(byLatestReport).map((coverage) => {
-    const { story, articles } = coverage;
-    const latest = articles.findLast(({ article }) => isDated(article.date))?.article.date;
-    const { span, counts } = storyPage(coverage, base);
+/** Stories on a page; 26 with 38 articles each took 7.5 KB compressed. */
+const MAX_STORIES = 20;
+/** Marks of dated articles on a span; more stand at places so many to a span, each of which has one mark. */
+const MAX_MARKS = 60;
+
+/** The pages of all stories, at least one: latest dated report first, then undated ones by title. */
+export const frontPages = shared((coverages: readonly Coverage[], base: Base): FrontPage[] => {
+  const sorted = [...coverages].sort(byLatestReport);
+  const count = Math.max(1, Math.ceil(sorted.length / MAX_STORIES));
+  return Array.from({ length: count }, (_, index): FrontPage => {
+    const path = frontPath(index + 1);
     return {
-      id: story.id,
-      title: story.title,
-      standfirst: areMany ? null : story.standfirst,
-      language: story.language,
-      address: addressOf(base, story.url),
-      latest: latest ? formatDate(latest, { within: null }) : null,
-      span,
-      articles: counts.articles,
-      origin: counts.origin,
-      undated: counts.undated,
-      days: areMany ? null : daysOnSpan(coverage),
+      number: index + 1,
+      path,
+      address: addressOf(base, path),
+      stories: sorted
+        .slice(index * MAX_STORIES, (index + 1) * MAX_STORIES)
+        .map((coverage) => frontStory(coverage, base)),
     };
   });
+});
+
+function frontStory(coverage: Coverage, base: Base): FrontStory {
+  const { story, articles } = coverage;
+  const latest = articles.findLast(({ article }) => isDated(article.date))?.article.date;
+  const { span, counts } = storyPage(coverage, base);
+  return {
+    id: story.id,
+    title: story.title,
+    standfirst: story.standfirst,
+    language: story.language,
+    address: addressOf(base, story.url),
+    latest: latest ? formatDate(latest, { within: null }) : null,
+    span,
+    articles: counts.articles,
+    origin: counts.origin,
+    undated: counts.undated,
+    days: daysOnSpan(coverage),
+  };
 }
 
 function daysOnSpan({ articles }: Coverage): number[] | null {
@@ -52,7 +77,12 @@ function daysOnSpan({ articles }: Coverage): number[] | null {
   const first = Math.min(...days);
   const length = Math.max(...days) - first;
   if (days.length === 0 || length === 0) return null;
-  return days.map((day) => Math.round(((day - first) / length) * 10_000) / 100);
+  const places = days.map((day) => (day - first) / length);
+  const shown =
+    places.length > MAX_MARKS
+      ? new Set(places.map((place) => Math.round(place * MAX_MARKS) / MAX_MARKS))
+      : places;
+  return Array.from(shown, (place) => Math.round(place * 10_000) / 100);
 }
 
 function byLatestReport(first: Coverage, second: Coverage): number {

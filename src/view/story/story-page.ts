@@ -21,6 +21,7 @@ import { type UndatedGroup, undatedGroups } from './undated-groups.ts';
 import {
   addressOf,
   annotationsPath,
+  atFragment,
   type Base,
   citationsPath,
   dataPackagePath,
@@ -85,9 +86,11 @@ export const storyPage = shared((coverage: Coverage, base: Base): StoryPage => {
     events.reduce((sum, { told }) => sum + told.length, 0) +
     differences.reduce((sum, { accounts }) => sum + accounts.flatMap(({ places }) => places).length, 0) +
     histories.reduce((sum, { rows }) => sum + rows.length, 0);
+  const sources = storySources(articles, toEntry);
   const parts = storyParts({
     address,
     ...entries,
+    sources,
     beside,
     has: { differences: differences.length > 0, figures: histories.length > 0 },
   });
@@ -126,7 +129,7 @@ export const storyPage = shared((coverage: Coverage, base: Base): StoryPage => {
     undatedGroups: undatedGroups(undated, toEntry),
     differences,
     histories,
-    sources: storySources(articles, toEntry),
+    sources,
     parts,
     isDivided: divided,
   };
@@ -177,7 +180,7 @@ export function partKey(page: StoryPage, part: StoryPart): string {
     undated: () => partUndated(page, part),
     differences: () => differences,
     figures: () => histories,
-    publishers: () => sources,
+    publishers: () => part.sources,
   };
   return pageKey(
     [part.kind, part.name, title, standfirst, language, address, counts, part.entries],
@@ -195,6 +198,18 @@ export function partKey(page: StoryPage, part: StoryPart): string {
 /** The address of a section: on the story's page, or on a page of its own. */
 export function partAddress(page: StoryPage, kind: StoryPart['kind']): string {
   return page.parts.find((part) => part.kind === kind)?.address ?? page.address;
+}
+
+/** The pages of the same kind, where they are several; months have links of their own. */
+export const partsBeside = ({ parts }: StoryPage, { kind }: StoryPart): StoryPart[] => {
+  const alike = kind === 'month' ? [] : parts.filter((part) => part.kind === kind);
+  return alike.length > 1 ? alike : [];
+};
+
+/** The address of a publisher's articles: of many, the first page. */
+export function publisherAddress({ parts, address }: StoryPage, anchor: string): string {
+  const page = parts.find(({ sources = [] }) => sources.some((source) => source.anchor === anchor));
+  return atFragment(page?.address ?? address, anchor);
 }
 
 /** The span of dated articles, which are in order. */

@@ -1,6 +1,7 @@
 import { formatDay, formatMonth } from '#contracts/dates.ts';
 import { runsOf, monthOf } from './months.ts';
 import type { StoryEntry } from './entries.ts';
+import type { Source } from './sources.ts';
 
 /** The content of a story's further page. */
 export type PartKind = 'month' | 'undated' | 'publishers' | 'differences' | 'figures';
@@ -15,12 +16,16 @@ export interface StoryPart {
   address: string;
   /** The articles of a month, or the undated ones; empty on other pages. */
   entries: StoryEntry[];
+  /** Publishers with articles of theirs, on a page of these. */
+  sources?: Source[];
 }
 
 /** Articles per page: with their events they fit in HTML of 15 KB. */
 const MAX_ARTICLES = 50;
 /** Articles and links to articles (from events, accounts and figures) on one page: 230 links in all took 13 KB. */
 const MAX_LINKS = 170;
+/** Articles on a page of publishers: 1,000 took 56 KB. */
+const MAX_OF_PUBLISHERS = 150;
 
 /** Whether a story has so many articles that its months have pages of their own. */
 export const isDivided = (articles: number, beside: number): boolean =>
@@ -34,12 +39,14 @@ export function storyParts({
   address,
   dated,
   undated,
+  sources,
   beside,
   has,
 }: {
   address: string;
   dated: readonly StoryEntry[];
   undated: readonly StoryEntry[];
+  sources: readonly Source[];
   /** The number of links to articles beside them: from events, accounts and figures. */
   beside: number;
   has: { differences: boolean; figures: boolean };
@@ -58,19 +65,21 @@ export function storyParts({
     const pages = split(entries);
     const days = pages.map(daysOf);
     const areNames = !days.includes(null) && new Set(days).size === pages.length;
-    const numbered = (index: number): string =>
-      pages.length === 1 ? name : `${name}, ${index + 1} of ${pages.length}`;
     return pages.map((page, index) =>
       part(
         kind,
-        index === 0 ? key : `${key}-${index + 1}`,
-        (pages.length > 1 && areNames && days[index]) || numbered(index),
+        numbered(key, index),
+        (pages.length > 1 && areNames && days[index]) || nameOf(name, index, pages.length),
         page,
       ),
     );
   };
   const articles = dated.length + undated.length;
-  const publishers = articles > 1 ? [part('publishers', 'publishers', 'By publisher')] : [];
+  const ofPublishers = articles > 1 ? splitSources(sources) : [];
+  const publishers = ofPublishers.map((own, index) => ({
+    ...part('publishers', numbered('publishers', index), nameOf('By publisher', index, ofPublishers.length)),
+    sources: own,
+  }));
   if (!isDivided(articles, beside)) return publishers;
   return [
     ...runsOf(dated, monthOf).flatMap((entries) =>
@@ -89,6 +98,29 @@ function daysOf(entries: readonly StoryEntry[]): string | null {
   if (!first || !last) return null;
   const until = formatDay(last, { withYear: true });
   return first === last ? until : `${Number(first.slice(8))} to ${until}`;
+}
+
+const numbered = (key: string, index: number): string => (index === 0 ? key : `${key}-${index + 1}`);
+const nameOf = (name: string, index: number, count: number): string =>
+  count === 1 ? name : `${name}, ${index + 1} of ${count}`;
+
+/** Publishers by page: one with very many articles goes on on the next. */
+function splitSources(sources: readonly Source[]): Source[][] {
+  const pages: Source[][] = [];
+  let room = 0;
+  for (const { entries, ...source } of sources) {
+    for (let from = 0; from < entries.length;) {
+      if (room === 0) {
+        pages.push([]);
+        room = MAX_OF_PUBLISHERS;
+      }
+      const own = entries.slice(from, from + room);
+      pages.at(-1)?.push({ ...source, entries: own });
+      from += own.length;
+      room -= own.length;
+    }
+  }
+  return pages;
 }
 
 /** Divides entries into as few pages as possible, of equal length. */

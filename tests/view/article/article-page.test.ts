@@ -163,7 +163,9 @@ describe('the link from an article to its place in the story', () => {
     }));
     const divided = sampleCoverage([...samples, { file: '9999_b.txt', stated: '2024-03-23' }]);
     const addresses = articlePages(divided, '/').map(({ story }) => story.address);
-    expect(addresses.filter((address) => address.endsWith('/flood/#timeline'))).toHaveLength(1);
+    expect(addresses.filter((address) => address.endsWith('#timeline'))).toEqual([
+      '/stories/flood/2024-03/#timeline',
+    ]);
     const parts = new Set(addresses.filter((address) => address.endsWith('#undated')));
     expect([...parts].slice(0, 2)).toEqual([
       '/stories/flood/undated/#undated',

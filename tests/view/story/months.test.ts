@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { coverageStrip } from '#view/story/coverage-strip.ts';
-import { partMonths, storyPage, type StoryPage } from '#view/story/story-page.ts';
+import {
+  partMonths,
+  partsBeside,
+  publisherAddress,
+  storyPage,
+  type StoryPage,
+} from '#view/story/story-page.ts';
 import { boundedBy, citeSentence, sampleCoverage, sampleRecord, suppliedDay } from '../sample-coverage.ts';
 
 const onDays = (...days: (string | null)[]) =>
@@ -172,7 +178,9 @@ describe('the pages beside a story', () => {
 
   it('hold every article once, however many a month has, and what is told since the page before', () => {
     const page = onDays(...times(120, '2024-03-23'), ...times(60, null));
-    expect(idsOf(page)).toEqual(['2024-03', '2024-03-2', '2024-03-3', 'undated', 'undated-2', 'publishers']);
+    expect(idsOf(page)).toEqual(
+      '2024-03 2024-03-2 2024-03-3 undated undated-2 publishers publishers-2'.split(' '),
+    );
     const held = page.parts.flatMap((part) =>
       part.kind === 'month'
         ? partMonths(page, part).flatMap(({ days }) => days.flatMap(({ shown, more }) => [...shown, ...more]))
@@ -188,6 +196,18 @@ describe('the pages beside a story', () => {
       '21 March 2024',
     ]);
     expect(namesOf(onDays(...times(70, '2024-03-03')))).toEqual(['March 2024, 1 of 2', 'March 2024, 2 of 2']);
+  });
+
+  it('have the articles of each publisher, of very many on several pages', () => {
+    const page = onDays(...times(320, '2024-03-23'));
+    const pages = page.parts.filter(({ kind }) => kind === 'publishers');
+    expect(pages.map(({ name, sources }) => [name, sources?.map(({ entries }) => entries.length)])).toEqual([
+      ['By publisher, 1 of 3', [150]],
+      ['By publisher, 2 of 3', [150]],
+      ['By publisher, 3 of 3', [20]],
+    ]);
+    expect(publisherAddress(page, 'not-known')).toBe(`${pages[0]?.address}#not-known`);
+    expect(pages.map((part) => partsBeside(page, part).length)).toEqual([3, 3, 3]);
   });
 
   it('leave an article the address that it has', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { collectCoverage } from '#view/data/coverage.ts';
-import { frontPage, reportSpan } from '#view/story/front-page.ts';
+import { frontPages, reportSpan } from '#view/story/front-page.ts';
 import { storyPage } from '#view/story/story-page.ts';
 import { inlineMarkup } from '../inline-markup.ts';
 import { boundedBy, sampleCoverage, sampleRecord, supplied, suppliedDay } from '../sample-coverage.ts';
@@ -83,12 +83,14 @@ describe('the front page', () => {
       story('new', '2022-01-01', '2024-01-01'),
       story('also-undated'),
     ];
-    expect(frontPage(stories, '/').map(({ id, latest }) => [id, latest?.words ?? null])).toEqual([
-      ['new', '1 January 2024'],
-      ['old', '1 May 2023'],
-      ['also-undated', null],
-      ['undated', null],
-    ]);
+    expect(frontPages(stories, '/')[0]?.stories.map(({ id, latest }) => [id, latest?.words ?? null])).toEqual(
+      [
+        ['new', '1 January 2024'],
+        ['old', '1 May 2023'],
+        ['also-undated', null],
+        ['undated', null],
+      ],
+    );
   });
 
   it.each([
@@ -104,21 +106,29 @@ describe('the front page', () => {
     [['2024-03-01', '2024-03-01'], null],
     [[], null],
   ])('sets %j on their span at %j', (days, expected) => {
-    expect(frontPage([story('flood', ...days)], '/')[0]?.days).toEqual(expected);
+    expect(frontPages([story('flood', ...days)], '/')[0]?.stories[0]?.days).toEqual(expected);
+  });
+
+  it('marks no place of the span of many articles twice', () => {
+    const days = Array.from({ length: 90 }, (_, day) => (day < 45 ? '2024-03-01' : '2024-03-05'));
+    expect(frontPages([story('flood', ...days)], '/')[0]?.stories[0]?.days).toEqual([0, 100]);
   });
 
   it.each([
-    [100, true],
-    [101, false],
-  ])('of %i stories shows when each was reported on: %s', (count, shown) => {
-    const stories = Array.from({ length: count }, (_, index) =>
-      story(`s${index}`, '2024-03-01', '2024-03-05'),
-    );
-    expect(frontPage(stories, '/').every(({ days }) => (days !== null) === shown)).toBe(true);
-  });
-
-  it('is empty without stories', () => {
-    expect(frontPage([], '/')).toEqual([]);
+    [0, [['/coverage/', 0]]],
+    [20, [['/coverage/', 20]]],
+    [
+      41,
+      [
+        ['/coverage/', 20],
+        ['/coverage/page-2/', 20],
+        ['/coverage/page-3/', 1],
+      ],
+    ],
+  ])('divides %i stories between pages', (count, expected) => {
+    const stories = Array.from({ length: count }, (_, index) => story(`s${index}`, '2024-03-01'));
+    const pages = frontPages(stories, '/coverage/');
+    expect(pages.map((page) => [page.address, page.stories.length])).toEqual(expected);
   });
 });
 
