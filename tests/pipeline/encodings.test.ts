@@ -91,9 +91,7 @@ test('the record names the encoding, citations count the decoded text, and the e
   const run = await runIngest(folder);
   expect([run.code, run.issues.map((issue) => issue.split(' — ').slice(0, 2).join(' — '))]).toEqual([
     0,
-    [
-      'stories/s/articles/b.txt:1 other-encoding — windows-1251, as its letters show',
-    ],
+    ['stories/s/articles/b.txt:1 other-encoding — windows-1251, as its letters show'],
   ]);
   const articles = articlesOf(folder).map(({ article }) => article);
   expect(articles.map(({ id, source }) => [id, source.encoding, source.url])).toEqual([
