@@ -41,6 +41,9 @@ describe('The agencies that an article credits', () => {
     `The European Union (EU) Ministers met. ${BODY}`,
     `HALVIK (Evening News) ${BODY}`,
     `${BODY} He contributed to this report of the council.`,
+    `Фото: Reuters\n\n${BODY}`,
+    `Photo: Reuters\n\n${BODY}`,
+    `${BODY}\n\nPicture: AFP\n\n${BODY}`,
     `NATO (Brussels) Secretary General Ada Corrie spoke. ${BODY}`,
   ])('are not seen in: %s', (text) => {
     expect(credits(text)).toEqual([]);

@@ -11,7 +11,7 @@ export type Credit = NonNullable<Article['credits']>[number];
 interface CreditingArticle {
   text: string;
   sentences: readonly Span[];
-  removed: readonly Span[];
+  removed: readonly (Span & { rule: string })[];
   citations: CitationBuilder;
   publisher: Article['publisher'];
 }
@@ -24,7 +24,8 @@ const [LONGEST, LAST] = [160, 3];
 /**
  * Returns the agencies that an article credits: after the place at its beginning, `HALVIK (Reuters) –`; in a line of its
  * own; or at its end, `With reporting by Reuters`. Only agencies and `publishers` of the story are known by name. What
- * an article merely quotes ("told Reuters", "according to Reuters") is no credit, nor is its own publisher.
+ * an article merely quotes ("told Reuters", "according to Reuters") is no credit, nor is that of a picture, nor its own
+ * publisher.
  */
 export function findCredits(article: CreditingArticle, publishers: readonly string[]): Credit[] {
   const { text, sentences, removed, citations, publisher } = article;
@@ -44,7 +45,7 @@ export function findCredits(article: CreditingArticle, publishers: readonly stri
   const [first] = sentences;
   if (first) read({ start: first.start, end: Math.min(first.end, first.start + OPENING) }, patterns.opening);
   const short = ({ start, end }: Span): boolean => end - start <= LONGEST;
-  for (const line of removed.filter(short)) read(line, patterns.line);
+  for (const line of removed.filter(short)) if (line.rule !== 'picture-line') read(line, patterns.line);
   for (const sentence of sentences.slice(-LAST).filter(short)) read(sentence, patterns.closing);
   return Array.from(found, ([name, citation]) => ({ name, citation }));
 }
@@ -72,9 +73,9 @@ function compile(names: string): Record<'name' | 'opening' | 'line' | 'closing',
       String.raw`^\p{Lu}[\p{L}\p{N}.,'’/ -]{1,60} ?\((?:${names})\)(?=\s*[-–—:]|\s+["“]?\p{Lu}|\s*$)`,
       'u',
     ),
-    line: new RegExp(String.raw`^\W*(?:by |source: |from )?(?:the )?${name}\W*$`, 'iu'),
+    line: new RegExp(String.raw`^[^\p{L}\p{N}]*(?:by |source: |from )?(?:the )?${name}[^\p{L}\p{N}]*$`, 'iu'),
     closing: new RegExp(
-      String.raw`^\W*(?:(?:with|additional|further|some)\s+)*(?:(?:reporting|inputs?|information|material|contributions?|files)\s+(?:by|from)\b[^.;]*?${name}|[^.;“"]*?${name}[^.;“"]* contributed to (?:this|the) (?:report|article|story))`,
+      String.raw`^[^\p{L}\p{N}]*(?:(?:with|additional|further|some)\s+)*(?:(?:reporting|inputs?|information|material|contributions?|files)\s+(?:by|from)\b[^.;]*?${name}|[^.;“"]*?${name}[^.;“"]* contributed to (?:this|the) (?:report|article|story))`,
       'iu',
     ),
   };
