@@ -254,34 +254,35 @@ function findUnusedEdits(
   { parsed }: ParsedFile,
   lineOf: ((path: readonly PropertyKey[]) => number) | undefined,
 ): Issue[] {
-  const used = {
-    headings: parsed.edited.filter(({ as }) => as === 'heading'),
-    keep: parsed.edited.filter(({ as }) => as === 'text'),
-    remove: parsed.removed,
-  };
+  const edits = (['headings', 'keep', 'remove'] as const).flatMap((key) =>
+    (note[key] ?? []).map((words, index) => ({ key, words, index })),
+  );
+  if (edits.length === 0) return [];
+  const wordsOf = ({ start, end }: { start: number; end: number }): string => text.slice(start, end);
+  const edited = (as: 'heading' | 'text'): string[] =>
+    parsed.edited.filter((each) => each.as === as).map(wordsOf);
+  const lines = { headings: edited('heading'), keep: edited('text') };
   // What a rule takes out by itself, perhaps since a later version of it, is as the note has it.
-  const takenOut = [
-    ...parsed.removed.map(({ start, end }) => text.slice(start, end)),
+  const removed = [
+    ...parsed.removed.map(wordsOf),
     ...(document?.leftOut ?? []).map(({ exact }) => exact),
   ].map(wordsIn);
-  const paragraphs = parsed.blocks.map((block) =>
-    text.slice(block.start, block.end).replace(/\s+/gu, ' ').trim(),
-  );
-  return (['headings', 'keep', 'remove'] as const).flatMap((key) =>
-    (note[key] ?? []).flatMap((words, index): Issue[] => {
-      if (used[key].some(({ start, end }) => isSameLine(text.slice(start, end), words))) return [];
-      if (key === 'remove' && takenOut.some((removed) => removed.includes(wordsIn(words)))) return [];
+  const isUsed = ({ key, words }: (typeof edits)[number]): boolean =>
+    key === 'remove'
+      ? removed.some((line) => line.includes(wordsIn(words)))
+      : lines[key].some((line) => isSameLine(line, words));
+  const paragraphs = parsed.blocks.map((block) => wordsOf(block).replace(/\s+/gu, ' ').trim());
+  return edits
+    .filter((edit) => !isUsed(edit))
+    .map(({ key, words, index }) => {
       const whole = paragraphs.find((paragraph) => wordsIn(paragraph).includes(wordsIn(words)));
-      return [
-        {
-          kind: 'line-not-found',
-          path: `${stemOf(article)}.meta.yml`,
-          line: lineOf?.([key, index]) ?? 1,
-          text: `${key}: “${words}”${whole === undefined ? '' : `, which is a part of “${whole}”`}`,
-        },
-      ];
-    }),
-  );
+      return {
+        kind: 'line-not-found',
+        path: `${stemOf(article)}.meta.yml`,
+        line: lineOf?.([key, index]) ?? 1,
+        text: `${key}: “${words}”${whole === undefined ? '' : `, which is a part of “${whole}”`}`,
+      };
+    });
 }
 
 const wordsIn = (line: string): string =>
