@@ -63,6 +63,13 @@ export function findDateline(
   const findings = candidates.flatMap((each) => (each.role === 'date' ? problemOf(each) : []));
   const possible = candidates.filter(({ edtf, role }) => edtf !== null && role !== 'updated');
   const inPlace = possible.filter((each) => each.inPlace);
+  const undated = (): DatelineResult => ({
+    dateline: null,
+    unread: unreadOf(candidates, findings),
+    removed: [],
+    lines: [...lines],
+    findings,
+  });
   const [first] = inPlace.toSorted((one, other) => RANKS[other.role] - RANKS[one.role]);
   if (!first) {
     const lost = candidates.find((each) => each.role !== 'date' && (each.inPlace || each.role !== 'none'));
@@ -72,13 +79,7 @@ export function findDateline(
       const updated = candidates.find(({ role, edtf }) => role === 'updated' && edtf !== null);
       if (updated) findings.push(unread(updated, UPDATED_ONLY));
     }
-    return {
-      dateline: null,
-      unread: unreadOf(candidates, findings),
-      removed: [],
-      lines: [...lines],
-      findings,
-    };
+    return undated();
   }
   const equals = possible.filter(({ role }) => role === first.role || role === 'date');
   const other = equals.find((each) => !agree(each, first));
@@ -88,13 +89,7 @@ export function findDateline(
       text: `${first.words} and ${other.words}`,
       offset: Math.max(first.start, other.start),
     });
-    return {
-      dateline: null,
-      unread: unreadOf(candidates, findings),
-      removed: [],
-      lines: [...lines],
-      findings,
-    };
+    return undated();
   }
   const lesser = inPlace.find((each) => !agree(each, first) && !isNextDay(each, first));
   if (lesser)
