@@ -20,7 +20,6 @@ import { sentencesToRead } from '../text/sentences-to-read.ts';
 export interface ParsedFile {
   key: string;
   parsed: ParsedArticle;
-  /** Null if the file or its note gives one. */
   headline: { sentence: number; text: string } | null;
   /** Index of the sentence under the headline. */
   standfirst: number | null;
@@ -71,8 +70,7 @@ export function parseFile(file: RawFile, language: string, key: string, context:
       ? [block.sentences.map(({ start, end }) => file.text.slice(start, end).replace(UNPRINTABLE, ''))]
       : [],
   );
-  const isGiven = parsed.headline !== null || context.headlineInText;
-  const headline = isGiven ? null : deriveHeadline(passages, language);
+  const headline = parsed.headline ? null : deriveHeadline(passages, language);
   const sentences = passages.flat().map((text) => ({ text }));
   return {
     key,
