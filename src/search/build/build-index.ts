@@ -9,13 +9,13 @@ import {
   type TextManifest,
 } from '../format/manifest.ts';
 import { MAX_DOCS_WITHOUT_BIGRAMS } from '../format/bigram-hash.ts';
-import { type Term, writeTerms } from '../format/term-block.ts';
+import { writeTerms } from '../format/term-block.ts';
 import { type Columns, encodeDeltas, type NameEntry } from '../format/lists.ts';
 import type { VocabularyWord } from '../format/vocabulary.ts';
 import { reverseWord, writeWords } from '../format/word-block.ts';
 import type { IndexContent } from '../format/index-article.ts';
 import { stemmingOf } from '../analyze/analyzer.ts';
-import { Collector } from './collect-terms.ts';
+import { Collector, type CountedTerm } from './collect-terms.ts';
 import { cutBlocks, hashesOf, orderedBlocks } from './cut-blocks.ts';
 import { writeCompletions } from '../format/completion-block.ts';
 import { makeCompletions } from './make-completions.ts';
@@ -139,11 +139,11 @@ function cutWords(words: readonly VocabularyWord[], most: number): VocabularyWor
 }
 
 /** About as many bytes as a term takes in a file. */
-function bytesOfTerm({ key, words, postings, pairs }: Term, range: number): number {
-  const { length } = postings;
+function bytesOfTerm({ key, words, counts }: CountedTerm, range: number): number {
+  const { postings: length, pairs } = counts;
   const inText = 2 + key.length / 4 + 2 * words.length;
   const inPostings = length * (2 + Math.log2(1 + range / length) + (length > 8 ? 2.5 : 3));
-  const inPairs = length > MAX_DOCS_WITHOUT_BIGRAMS ? pairs.length * (7 + Math.log2(length)) : 0;
+  const inPairs = length > MAX_DOCS_WITHOUT_BIGRAMS ? pairs * (7 + Math.log2(length)) : 0;
   return inText + (inPostings + inPairs) / 8;
 }
 

@@ -15,6 +15,9 @@ export interface KeyArticles {
   articles: readonly number[];
 }
 
+/** The bigrams of a key, each with an article: rising, and not yet grouped, because the groups of all keys take much memory. */
+export type RawBigrams = Float64Array;
+
 /**
  * Returns the bigrams of all articles by key id. Each bigram is listed under the rarer of its keys (if both are equally rare,
  * under the lower one; never under a stop word).
@@ -22,7 +25,7 @@ export interface KeyArticles {
 export function collectBigrams(
   sequences: ReadonlyMap<number, KeySequence>,
   keys: readonly KeyArticles[],
-): Bigram[][] {
+): RawBigrams[] {
   const hashes = keys.map(({ key }) => keyHash(key));
   const sizes = keys.map(({ key, articles }) => (isStopWord(key) ? Infinity : articles.length));
   const found = keys.map((): number[] => []);
@@ -40,7 +43,7 @@ export function collectBigrams(
       found[rarer]?.push(bigramHash(hashes[first] ?? 0, hashes[second] ?? 0) * PLACES + place);
     }
   }
-  return found.map(groupBigrams);
+  return found.map((numbers) => new Float64Array(numbers).sort());
 }
 
 function rarerOf(
@@ -54,9 +57,21 @@ function rarerOf(
   return one < other ? first : second;
 }
 
-function groupBigrams(found: readonly number[]): Bigram[] {
+/** How many bigrams {@link groupBigrams} returns. */
+export function countBigrams(found: RawBigrams): number {
+  let count = 0;
+  let last = -1;
+  for (const both of found) {
+    const hash = Math.floor(both / PLACES);
+    if (hash !== last) count += 1;
+    last = hash;
+  }
+  return count;
+}
+
+export function groupBigrams(found: RawBigrams): Bigram[] {
   const pairs: { hash: number; places: number[] }[] = [];
-  for (const both of Float64Array.from(found).sort()) {
+  for (const both of found) {
     const hash = Math.floor(both / PLACES);
     const place = both - hash * PLACES;
     const last = pairs.at(-1);

@@ -1,5 +1,5 @@
 import { AVERAGE_LENGTH_STEP, BM25_LENGTH_SHARE, BM25_SATURATION, HEADLINE_TERM_WEIGHT } from '../ranking.ts';
-import { IMPACTS, type Posting } from '../format/posting.ts';
+import { IMPACTS, keepsForms, type Posting } from '../format/posting.ts';
 import { dayKey, nameKey, yearKey } from '../format/name-keys.ts';
 import type { Term } from '../format/term-block.ts';
 import { commonnessOf, type VocabularyWord } from '../format/vocabulary.ts';
@@ -15,7 +15,7 @@ import {
 } from '../analyze/analyzer.ts';
 import { compoundsOf, isUnspacedWord, splitWords, type Word } from '../analyze/tokenizer.ts';
 import type { IndexedName } from './make-lists.ts';
-import { BREAK, collectBigrams, type KeySequence } from './collect-bigrams.ts';
+import { BREAK, collectBigrams, countBigrams, groupBigrams, type KeySequence } from './collect-bigrams.ts';
 
 const MOST_COUNTED = 255;
 /** An event of a day counts less than the date of the article. */
@@ -33,6 +33,12 @@ interface Entry {
   words: Map<string, number>;
   /** Which words each posting has, as bits. */
   forms: number[];
+}
+
+/** A term whose postings and bigrams are made whenever they are read: those of all terms at once would take most memory. */
+export interface CountedTerm extends Term {
+  /** Numbers of its postings and bigrams. */
+  readonly counts: { postings: number; pairs: number };
 }
 
 /** Collects the terms, names and vocabulary of articles, which are added by rising numbers. */
@@ -64,7 +70,7 @@ export class Collector {
       entry.forms.push(found.forms.get(entry) ?? 0);
     }
     for (const word of found.words) this.#words.set(word, (this.#words.get(word) ?? 0) + 1);
-    this.#sequences.set(number, Int32Array.from(found.sequence));
+    this.#sequences.set(number, new Int32Array(found.sequence));
     const { day } = article.date;
     if (day !== null) {
       this.#addDay(nameKey(dayKey(day)), number, MOST_COUNTED);
@@ -122,7 +128,7 @@ export class Collector {
   }
 
   /** Every key with its articles, words and pairs, and every spelling of a name, in the order of the keys. */
-  terms(): Term[] {
+  terms(): CountedTerm[] {
     const average = this.#averageLength();
     const entries = [...this.#entries.values()];
     const pairs = collectBigrams(
@@ -134,20 +140,31 @@ export class Collector {
       const norm = BM25_SATURATION * (1 - BM25_LENGTH_SHARE + BM25_LENGTH_SHARE * length);
       return { article, impact: Math.max(1, Math.round((IMPACTS * count) / (count + norm))) };
     };
-    const names = Array.from(this.#names, ([key, { spellings, counts }]) => ({
+    const names = Array.from(this.#names, ([key, { spellings, counts }]): CountedTerm => ({
       key,
       words: [...spellings].sort(),
-      postings: Array.from(counts, ([article, count]) => postingOf(article, count)),
+      counts: { postings: counts.size, pairs: 0 },
+      get postings() {
+        return Array.from(counts, ([article, count]) => postingOf(article, count));
+      },
       pairs: [],
       forms: [],
     }));
-    const words = entries.map(({ id, key, postings, words, forms }) => ({
-      key,
-      words: [...words.keys()].sort(),
-      forms: sortedForms(words, forms),
-      postings: postings.map((posting) => postingOf(articleOf(posting), posting & MOST_COUNTED)),
-      pairs: pairs[id] ?? [],
-    }));
+    const words = entries.map(({ id, key, postings, words: spelt, forms }): CountedTerm => {
+      const raw = pairs[id] ?? new Float64Array();
+      return {
+        key,
+        words: [...spelt.keys()].sort(),
+        forms: keepsForms(spelt.size, postings.length) ? sortedForms(spelt, forms) : [],
+        counts: { postings: postings.length, pairs: countBigrams(raw) },
+        get postings() {
+          return postings.map((posting) => postingOf(articleOf(posting), posting & MOST_COUNTED));
+        },
+        get pairs() {
+          return groupBigrams(raw);
+        },
+      };
+    });
     return [...names, ...words].sort((first, second) => (first.key < second.key ? -1 : 1));
   }
 
