@@ -214,11 +214,16 @@ function scopeSettings(
   const texts = drafts.flatMap(({ text, sentences }) =>
     sentences.map(({ start, end }) => text.slice(start, end)),
   );
+  const earliest = drafts
+    .filter(({ text }) => event.mention.test(text) || event.name.test(text))
+    .flatMap((draft) => dayOf(draft) ?? [])
+    .reduce<string | null>((first, day) => (first === null || day < first ? day : first), null);
   const isKnownPlace = knownPlaces([...places, ...names, ...listed], texts, event);
   return (draft) => ({
     event,
     eventDay,
     day: dayOf(draft),
+    earliest,
     isKnownPlace,
     expressions: expressions.get(draft.id) ?? [],
   });

@@ -56,6 +56,43 @@ describe('a figure belongs to the story’s event', () => {
   });
 });
 
+describe('an accident on the way to the event or from it is another', () => {
+  test.each([
+    [`${LEAD} A bus carrying mourners overturned, killing six people.`, ['6 other']],
+    [
+      'An ambulance taking victims of the Harrow Mall fire to Berno hit a tree. Four people died.',
+      ['4 other'],
+    ],
+    [`${LEAD} Two engines collided on their way to the site and five men were injured.`, ['5 other']],
+    [`${LEAD} Lorries with aid for the victims arrived. Officials said 24 people were killed.`, ['24 event']],
+    [`${LEAD} Rescuers on their way to the site saw the smoke. It killed 24 people.`, ['24 event']],
+  ])('%s', (text, scopes) => {
+    expect(scopesOf(text)).toEqual(scopes);
+  });
+});
+
+describe('without a known day of the event', () => {
+  const { title, event } = EVENT;
+  const undated: StorySettings = {
+    title,
+    event: { ...(event ?? { places: [] }), day: undefined, words: ['fire', 'site', 'shop'] },
+  };
+  test.each([
+    [
+      'In the sinking of the Hestray Star in 2019, the owner paid the families of the four dead €310,000.',
+      ['4 other'],
+    ],
+    ['Three men drowned off the site in a storm in 1998.', ['3 other']],
+    [
+      'In the years since the shop opened, nobody was hurt. It burned on 10 February and 24 people died.',
+      ['24 event'],
+    ],
+    ['The 24 people who died in 2023 are not forgotten.', ['24 event']],
+  ])('%s', (text, scopes) => {
+    expect(scopesOf(`${LEAD}\n\n${text}`, undated)).toEqual(scopes);
+  });
+});
+
 describe('a time that is counted from the article', () => {
   test.each([
     [
@@ -159,6 +196,9 @@ describe('the scope of a figure is unclear', () => {
     [`${LEAD} In neighbouring Berno 20 people died.`, ['20 unclear']],
     [`${LEAD} Since then, 41 people have drowned.`, ['41 unclear']],
     ['Widows of the dead of the Harrow Mall fire marched. Police detained 14 of them.', ['14 unclear']],
+    [`${LEAD} Police arrested 17 people for looting shops.`, ['17 unclear']],
+    [`${LEAD} Two directors were charged with fraud.`, ['2 unclear']],
+    ['Relatives clashed with police outside the Harrow Mall. 14 people were hurt.', ['14 unclear']],
   ])('%s', (text, scopes) => {
     expect(scopesOf(text)).toEqual(scopes);
   });

@@ -68,6 +68,12 @@ describe('a count that is added to others', () => {
     ['The fire killed 12 people. Three more people died on Tuesday.', ['Three more people died']],
     ['Three more people died overnight, bringing the toll to 15.', ['Three more people died']],
     ['Another 14 people died in hospital.', ['14 people died']],
+    ['Divers found the bodies of two men on Sunday, bringing the death toll to nine.', ['two men']],
+    ['The toll rose to 34 after three people died in hospital.', ['three people died']],
+    [
+      'Six children and two adults were killed.',
+      ['Six children and two adults were killed', 'two adults were killed'],
+    ],
     ['A further six people were arrested on Monday.', ['six people were arrested']],
     ['An additional 20 people were rescued.', ['20 people were rescued']],
   ])('is marked: %s', (text, words) => {
@@ -81,6 +87,8 @@ describe('a count that is added to others', () => {
     'The fire killed 12 people. Another 30 people were injured.',
     'Twelve people were killed and another 30 were wounded.',
     'More than 12 people died.',
+    'Twelve people died and 30 were injured.',
+    'Police said that nine people had died, and the mayor that 12 had died.',
     'Twelve or more people died.',
     'No more than 12 people died.',
     'The dead are 12 people.',

@@ -7,7 +7,8 @@ import type { DraftArticle } from './draft.ts';
 import type { ScopeSetting } from './scope/evidence.ts';
 import { isTimeOfEvent } from './scope/event-time.ts';
 import { figureScopes } from './scope/figure-scope.ts';
-import { readFigures } from './figures.ts';
+import { type FoundFigure, readFigures } from './figures.ts';
+import { isArrestForEvent } from './scope/arrests.ts';
 import { isAdded } from './figures/scope/added.ts';
 
 type Draft = DraftArticle & { parsedFile: ParsedFile };
@@ -40,27 +41,35 @@ function ofArticle(draft: Draft, settingOf: SettingOf): { figures: Figure[]; lef
     return { start: from + start, end: from + end };
   };
   const textOf = (sentence: number): string => sentences[sentence]?.text ?? '';
+  const openings = openingsOf(draft);
+  const before = (sentence: number): string =>
+    openings.has(sentences[sentence]?.start ?? 0) ? '' : textOf(sentence - 1);
   const setting = settingOf(draft);
   const scopes = read.figures.length > 0 ? scopesOf(draft, sentences, setting) : [];
-  const scopeOf = (sentence: number, otherTime: string | null): FigureScope =>
-    otherTime === null || (setting !== null && isTimeOfEvent(otherTime, setting))
-      ? (scopes[sentence] ?? 'unclear')
-      : 'other';
+  const scopeOf = ({ sentence, otherTime, kind }: FoundFigure): FigureScope => {
+    if (otherTime !== null && !(setting !== null && isTimeOfEvent(otherTime, setting))) return 'other';
+    const scope = scopes[sentence] ?? 'unclear';
+    const isArrest = scope === 'event' && setting !== null && (kind === 'detained' || kind === 'charged');
+    return isArrest && !isArrestForEvent(textOf(sentence), before(sentence), setting.event)
+      ? 'unclear'
+      : scope;
+  };
   return {
-    figures: read.figures.map(
-      ({ sentence, kind, value, bound, words, count, otherTime, ...span }, index) => ({
+    figures: read.figures.map((figure, index) => {
+      const { sentence, kind, value, bound, words, count, start, end } = figure;
+      return {
         id: `${id}-figure-${index + 1}`,
         article: id,
         kind,
         value,
         bound,
-        scope: scopeOf(sentence, otherTime),
+        scope: scopeOf(figure),
         words,
-        citation: citations.cite(place(sentence, span)),
+        citation: citations.cite(place(sentence, { start, end })),
         count: citations.exact(place(sentence, count)),
         ...(isAdded(read.figures, index, textOf) ? { added: true as const } : {}),
-      }),
-    ),
+      };
+    }),
     leftOut: read.leftOut.map(({ sentence, kind, reason, ...span }) => ({
       article: id,
       kind,
@@ -70,15 +79,17 @@ function ofArticle(draft: Draft, settingOf: SettingOf): { figures: Figure[]; lef
   };
 }
 
+/** Where paragraphs, headings and the headline begin. */
+const openingsOf = ({ parsed }: Draft): Set<number> =>
+  new Set([...parsed.blocks, ...(parsed.headline ? [parsed.headline] : [])].map(({ start }) => start));
+
 function scopesOf(
-  { parsed }: Draft,
+  draft: Draft,
   sentences: readonly (Span & { text: string })[],
   setting: ScopeSetting | null,
 ): FigureScope[] {
   if (!setting) return [];
-  const openings = new Set(
-    [...parsed.blocks, ...(parsed.headline ? [parsed.headline] : [])].map(({ start }) => start),
-  );
+  const openings = openingsOf(draft);
   return figureScopes(
     sentences.map((sentence) => ({ ...sentence, opensParagraph: openings.has(sentence.start) })),
     setting,

@@ -1,5 +1,6 @@
 import type { StorySettings } from '../read/settings.ts';
 import { PatternSet, quick, type QuickPattern } from '../text/pattern-set.ts';
+import { isEvent } from './figures/scope/other-times.ts';
 import { spellingPattern } from './names.ts';
 
 /** Patterns of mentions of a story's event, from the words, places and names that the editor lists. */
@@ -9,7 +10,7 @@ export interface EventWords {
    * or person.
    */
   mention: QuickPattern;
-  /** "the attack": a further mention of the event. */
+  /** "the attack": a further mention of the event; not "the bank" of a story whose words are "bank" and "collapse". */
   again: QuickPattern;
   /** The event's words, places, and names alone. They never match if none are listed. */
   word: QuickPattern;
@@ -39,6 +40,8 @@ export function eventWords(settings: StorySettings): EventWords | null {
   const bounded = (pattern: string, flags: string): QuickPattern =>
     set.add(new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, flags));
   const words = `${listed(event.words)}s?`;
+  const happenings = event.words.filter((word) => isEvent(word.toLowerCase()));
+  const happening = happenings.length === 0 ? words : `${listed(happenings)}s?`;
   const inflected = `(?:${words}|${listed(event.words.filter((word) => !/e$|y$|ing$/u.test(word)))}(?:ed|es|ing))`;
   const places = listed(event.places);
   const names = event.names && event.names.length > 0 ? listed(event.names) : null;
@@ -60,7 +63,7 @@ export function eventWords(settings: StorySettings): EventWords | null {
   ];
   return {
     mention: bounded(patterns.join('|'), 'giu'),
-    again: bounded(`(?:the|this|that)\\s+(?:${adjective}\\s+){0,2}?${words}`, 'giu'),
+    again: bounded(`(?:the|this|that)\\s+(?:${adjective}\\s+){0,2}?${happening}`, 'giu'),
     word: bounded(inflected, 'iu'),
     placeWord: placeWords.length === 0 ? NEVER : bounded(listed(placeWords), 'u'),
     casualty: bounded(

@@ -147,8 +147,34 @@ export function readFigures(
       }
     }
   }
-  return { figures: found, leftOut };
+  const severe = found.filter((figure) => isOfInjured(figure, found));
+  return {
+    figures: found.filter((figure) => !severe.includes(figure)),
+    leftOut: [
+      ...leftOut,
+      ...severe.map(({ sentence, start, end, kind }) => ({
+        sentence,
+        start,
+        end,
+        kind,
+        reason: 'part' as const,
+      })),
+    ].sort((one, other) => one.sentence - other.sentence || one.start - other.start),
+  };
 }
+
+/** Words of a count of those who are worst hurt. */
+const SEVERE =
+  /\b(?:critical|serious|grave|severe|badly|critically|seriously|gravely|severely|intensive|life-threatening)\b/iu;
+
+/** "About 40 people were hurt; 12 are in a serious condition": in an article with a larger count, they are of those. */
+const isOfInjured = ({ kind, value, words }: FoundFigure, figures: readonly FoundFigure[]): boolean =>
+  kind === 'injured' &&
+  SEVERE.test(words) &&
+  figures.some(
+    (other) =>
+      other.kind === kind && other.otherTime === null && (other.value ?? Infinity) > (value ?? Infinity),
+  );
 
 /** Tokens before the words of a time that may count it: "two" of "two years ago". */
 const COUNT_BEFORE = 1;

@@ -1,6 +1,6 @@
 import { MONTH_NAMES, WEEKDAY_NAMES } from '../../english/lexicon.ts';
 import type { FigureScope } from '#contracts/story.ts';
-import { daysBetween } from '../../english/calendar.ts';
+import { addDays, daysBetween } from '../../english/calendar.ts';
 import { quick, type QuickPattern } from '../../text/pattern-set.ts';
 import type { EventWords } from '../event.ts';
 import type { DateExpression } from '../events/expressions.ts';
@@ -16,6 +16,8 @@ export interface ScopeSentence {
 
 export interface ScopeSetting extends EventTime {
   event: EventWords;
+  /** The day of the story's earliest dated article that names the event; null if there is none. */
+  earliest: string | null;
   /** Tests whether words are a place or name of the story, where counts may belong to its event. */
   isKnownPlace: (words: string) => boolean;
   expressions: readonly DateExpression[];
@@ -39,6 +41,8 @@ export const contextOf = (sentence: ScopeSentence, setting: ScopeSetting, opens:
 /** In days: articles this soon after the event tell as its own what happens at its place; further on, and in their opening. */
 const FRESH = 2;
 const FRESH_IN_OPENING = 7;
+/** In days: what is so long before the earliest article, in a story whose event has no known day, is another event. */
+const BEFORE_EARLIEST = 60;
 /** In days: those who die later are no longer among the event's. */
 const LONG_AFTER = 30;
 
@@ -48,7 +52,7 @@ const isFresh = ({ eventDay, day, opens }: Context): boolean =>
 /** Whether a sentence names the story's event: its words with its place, person or day, or what befell people there. */
 export function namesEvent(context: Context): boolean {
   const { event, text, eventDay, dates } = context;
-  if (isOfAnotherTime(context)) return false;
+  if (isOfAnotherTime(context) || isOnTheWay(context)) return false;
   if (event.mention.test(text)) return true;
   if (isOf(WAR, context) || OTHER.test(text)) return false;
   const known = event.place.test(text) || event.name.test(text);
@@ -57,7 +61,8 @@ export function namesEvent(context: Context): boolean {
   if (event.placeWord.test(text) && (event.again.test(text) || (context.opens && event.word.test(text))))
     return true;
   if (eventDay === null) return false;
-  if (known && (isFresh(context) || dates.some((date) => isOfEventDay(date, context)))) return true;
+  const isNews = isFresh(context) && !isOfProtest(context);
+  if (known && (isNews || dates.some((date) => isOfEventDay(date, context)))) return true;
   return event.casualty.test(text) && !NEW_EVENT.test(text);
 }
 
@@ -70,6 +75,7 @@ export function isOfProtest(context: Context): boolean {
 const TURNS: readonly { scope: Exclude<FigureScope, 'event'>; holds: (context: Context) => boolean }[] = [
   // Its time: a date before the event, or a new event after it.
   { scope: 'other', holds: isOfAnotherTime },
+  { scope: 'other', holds: isOnTheWay },
   { scope: 'other', holds: (context) => isNew(context) && OTHER.test(context.text) },
   { scope: 'other', holds: (context) => isNew(context) && isOf(WAR, context) },
   { scope: 'other', holds: (context) => isNew(context) && introducesEvent(context) },
@@ -89,8 +95,15 @@ const isNew = ({ event, text }: Context): boolean => !event.again.test(text);
 
 /** Whether a sentence is of a time before the event, or tells a new event after it: "weeks after the attack, shells fell". */
 function isOfAnotherTime(context: Context): boolean {
-  const { event, eventDay, text, dates, opens } = context;
-  if (eventDay === null) return false;
+  const { event, eventDay, text, dates, opens, earliest } = context;
+  if (eventDay === null) {
+    if (earliest === null) return false;
+    const isLater = pastDays(dates).some((one) => daysBetween(earliest, one) > LONG_AFTER);
+    return (
+      dates.some((date) => isBeforeEvent(date, addDays(earliest, -BEFORE_EARLIEST), true)) ||
+      (isLater && NEW_EVENT.test(text) && !TOLL.test(text))
+    );
+  }
   const isOfEvent = event.place.test(text) || event.name.test(text);
   if (BEFORE_IT.test(text) || dates.some((date) => isBeforeEvent(date, eventDay, isOfEvent))) return true;
   const days = pastDays(dates);
@@ -99,6 +112,13 @@ function isOfAnotherTime(context: Context): boolean {
   const isOwn = opens && isFresh({ ...context, opens: false }) && event.word.test(text);
   if (isOwn && (isOfEvent || event.placeWord.test(text))) return false;
   return NEW_EVENT.test(text) || NEW_SUBJECT.test(text) || AFTER_EVENT.test(text);
+}
+
+/** Whether a sentence tells an accident of those who come to the event's place or leave it: "a bus of mourners overturned". */
+function isOnTheWay({ event, text }: Context): boolean {
+  const accident = ACCIDENT.exec(text)?.[0];
+  const way = accident !== undefined && (ON_THE_WAY.test(text) || CARRYING.exec(text)?.[0]);
+  return accident !== undefined && Boolean(way) && !event.word.test(accident);
 }
 
 /** Whether a sentence introduces an event, and not the story's own at the opening of its article. */
@@ -119,8 +139,20 @@ const isOf = (
   { event, text }: Context,
 ) => pattern.test(text) && !words.some((word) => event.word.test(word));
 
+const ACCIDENT = quick(
+  /\b(?:overturned|crash(?:ed|es)?|collid(?:ed|es|ing)|collision|plunged|skidded|slid|swerved|rolled\s+over|capsized|sank|hit\s+a|ran\s+(?:into|off)|hard\s+landing|left\s+the\s+road|went\s+off|fell\s+(?:into|off)|came\s+down|accident|derailed|burst\s+a\s+tyre)\b/iu,
+);
+const CARRYING = quick(
+  /\b(?:carrying|taking|bringing|ferrying|transporting|driving|with)\s+(?:(?!(?:after|before|when|while|and)\b)[^\s.;,]+\s+){0,5}?(?:mourners|relatives|famil(?:y|ies)|parents|rescuers|survivors|injured|wounded|victims|bodies|investigators|inspectors|journalists|reporters|volunteers|medics|doctors|aid|supplies|soldiers|troops|police|evacuees|pilgrims|fans|supporters|worshippers)\b/iu,
+);
+const ON_THE_WAY = quick(
+  /\b(?:(?:on|along)\s+(?:its|their|the|his|her)\s+way|on\s+the\s+(?:journey|drive|flight)|bound\s+for|head(?:ed|ing)\s+(?:to|for|home)|return(?:ing|ed)\s+(?:to|from|home)|rushing\s+to|travelling\s+(?:to|from|home)|home\s+from|to\s+(?:a|the|his|her|their)\s+(?:funerals?|burials?|service|site|scene|memorial|vigil))\b/iu,
+);
+
 const PROTEST = {
-  pattern: quick(/\b(?:protest\p{L}*|demonstrat\p{L}+|march(?:ed|ers|ing)|rall(?:y|ied|ies)|vigils?)\b/iu),
+  pattern: quick(
+    /\b(?:protest\p{L}*|demonstrat\p{L}+|march(?:ed|ers|ing)|rall(?:y|ied|ies)|vigils?|(?:relatives|families|residents|mourners|supporters|crowds?|students)\s+(?:[^\s.;]+\s+){0,4}?(?:clash|scuffl|fought)\p{L}*)\b/iu,
+  ),
   words: ['protest', 'demonstration', 'march', 'rally', 'vigil'],
 };
 /** "the war that killed 30,000", "a civil war" */

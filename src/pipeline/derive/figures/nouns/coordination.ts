@@ -1,6 +1,7 @@
 import type { Counted, Frame } from '../frames.ts';
 import { isPluralPerson, isSingularPerson } from './people.ts';
 import { type TokenLine, wordAt } from '../../../english/tokens.ts';
+import { parseNumber } from '../numbers/read-number.ts';
 import { isVerbAt } from '../../../english/word-classes.ts';
 
 const DETERMINER = /^(?:a|an|another|one|his|her|its|their|our|my|the)$/;
@@ -42,19 +43,19 @@ function isFollowedByOne(line: TokenLine, { quantity, phrase }: Counted, { from,
   );
 }
 
-/** "a mother and her two children died": one person before the count with the same verb. */
+/** "a mother and her two children died", "the engineer of the mill and two guards were held": someone before the count. */
 function isJoinedToOne(line: TokenLine, { quantity, phrase }: Counted, { by, to }: Frame): boolean {
   if (by !== 'predicate' || to <= phrase.end || /^others?$/.test(wordAt(line, phrase.end - 1))) return false;
   const and = quantity.phraseStart - 1;
   if (wordAt(line, and) !== 'and') return false;
-  for (let at = and - 1; at > and - 2 - LONGEST; at--) {
-    const word = wordAt(line, at);
-    if (word === '' || word === ',' || isVerbAt(line, at)) return false;
-    if (!DETERMINER.test(word)) continue;
-    // "hit the mayor and 12 people were killed": the person before belongs to another verb.
-    const opens = at === 0 || !/^\p{L}+(?:ed|s|t)$/u.test(wordAt(line, at - 1));
-    const noun = line.tokens[and - 1];
-    return opens && noun !== undefined && (isSingularPerson(noun) || noun.lower === 'couple');
-  }
-  return false;
+  let at = and - 1;
+  while (at >= 0 && !ENDS_SUBJECT.test(wordAt(line, at)) && !isVerbAt(line, at) && !parseNumber(line, at))
+    at--;
+  const opens = at < 0 || ENDS_SUBJECT.test(wordAt(line, at));
+  return (
+    opens &&
+    line.tokens.slice(at + 1, and).some((token) => isSingularPerson(token) || token.lower === 'couple')
+  );
 }
+
+const ENDS_SUBJECT = /^(?:[.,;:()—–“”"]|that|when|after|where|as|while)$/;

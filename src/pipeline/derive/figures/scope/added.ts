@@ -3,6 +3,9 @@ import type { FoundFigure } from '../../figures.ts';
 /** Around a count: "another 12", "a further six people", "two more bodies", "an additional 3". */
 const BEFORE = /\b(?:another|further|additional|extra)\s+(?:\S+\s+){0,2}$/iu;
 const WITHIN = /\b(?:another|further|additional|extra)\b|(?<!\bor\s)(?<!\bno\s)\bmore\b(?!\s+than)/iu;
+/** "rose to 34 after three people died", "bringing the toll to nine" */
+const TOTAL =
+  /\b(?:toll|total|tally|number\s+of)\b|\b(?:rais|bring|br|push|tak|t)(?:ing|ought|es|ed|ook)\b.{1,40}?\bto\b/iu;
 /** "more" that directly follows the words of a bare number: "Twelve more died". */
 const BEHIND = /^\s+(?:more|further|additional)\b(?!\s+than)/iu;
 
@@ -20,8 +23,14 @@ export function isAdded(
 ): boolean {
   const figure = figures[index];
   if (!figure || figure.bound === 'more-than') return false;
-  const { sentence, kind, count } = figure;
+  const { sentence, kind, count, value } = figure;
   const text = textOf(sentence);
+  // "The bodies of two men were found, bringing the toll to nine"
+  const total = figures.find(
+    (other) => other.sentence === sentence && other.kind === kind && (other.value ?? 0) > (value ?? Infinity),
+  );
+  if (total && TOTAL.test(text)) return true;
+  if (isCoordinated(figures, figure, text)) return true;
   const isMore =
     BEFORE.test(text.slice(Math.max(0, count.start - 24), count.start)) ||
     WITHIN.test(text.slice(count.start, count.end)) ||
@@ -32,3 +41,14 @@ export function isAdded(
   const reach = kind === 'killed' ? 0 : 1;
   return before === undefined || before.sentence < sentence - reach || before.kind === kind;
 }
+
+/** "Six children and two adults were killed": counts of one verb, of which neither is the number of all. */
+const isCoordinated = (figures: readonly FoundFigure[], figure: FoundFigure, text: string): boolean =>
+  figures.some(({ sentence, kind, count }) => {
+    if (sentence !== figure.sentence || kind !== figure.kind || count.start === figure.count.start)
+      return false;
+    const [first, second] = count.start < figure.count.start ? [count, figure.count] : [figure.count, count];
+    return COORDINATED.test(text.slice(first.end, second.start));
+  });
+
+const COORDINATED = /^\s*(?:,|,?\s*(?:and|as\s+well\s+as|along\s+with))\s*$/iu;
