@@ -30,6 +30,16 @@ export const sourceSchema = z.strictObject({
   encoding: z.string().min(1).optional(),
   /** The file's text in UTF-8, to which the offsets of all citations apply; omitted if the file is in UTF-8. */
   decoded: z.string().optional(),
+  /** The feed, message or list that an imported text was in; omitted if the file was received by itself. */
+  received: z
+    .strictObject({
+      from: z.string().min(1),
+      sha256: z.hex().length(64),
+      entry: z.string().min(1),
+      /** How the file differs from the entry. */
+      converted: z.string().min(1).optional(),
+    })
+    .optional(),
 });
 
 /**

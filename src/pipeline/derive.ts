@@ -137,6 +137,7 @@ export function deriveStory(
           ...(file.encoding === undefined || file.encoding === 'utf-8'
             ? {}
             : { encoding: file.encoding, decoded: decodedSourcePath(id, draft.id) }),
+          ...receivedIn(draft),
         },
         words: wordsInFile - removedWords,
         headline,
@@ -314,6 +315,13 @@ function publisherOf({ note, file, citations }: Draft): Article['publisher'] {
     ...url,
     citation: citations.citeReceived(publisher.words),
   };
+}
+
+/** The container of an imported text; nothing if that is the file itself. */
+function receivedIn({ note, file }: Draft): Pick<Article['source'], 'received'> {
+  if (!note?.received || note.received.sha256 === file.sha256) return {};
+  const { from, sha256, entry, converted } = note.received;
+  return { received: { from, sha256, entry, ...(converted === undefined ? {} : { converted }) } };
 }
 
 function suppliedOf({ note }: Draft): Pick<Article, 'supplied'> {

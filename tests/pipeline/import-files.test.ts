@@ -70,22 +70,29 @@ describe('a folder of received files of all kinds', () => {
     expect(out).toContain(`articles    ${texts.length} in 1 story`);
   });
 
-  test('has notes that say of which container and entry each text is', () => {
+  test('states what its container states, in words that are proven, and where it was', () => {
     const [record] = articlesOf(folder).filter(({ article }) => article.source.path.includes('aldermere'));
-    const { headline, publisher, date, source } = record?.article ?? expect.fail();
+    const { headline, publisher, date, stated, source } = record?.article ?? expect.fail();
     const [, bytes] = feeds.find(([name]) => name === 'rss-whole.xml') ?? expect.fail();
     const sha256 = createHash('sha256')
       .update(bytes as string)
       .digest('hex');
-    const evidence = `Item with the id https://harbour.example/?p=Aldermere of rss-whole.xml, a feed with the SHA-256 ${sha256}.`;
-    expect(headline).toEqual({ by: 'editor', text: 'The bridge at Aldermere', evidence, checked: TODAY });
-    expect(publisher).toMatchObject({
-      name: 'Harbour & Hill',
-      url: 'https://harbour.example/Aldermere',
-      evidence,
+    expect(headline).toMatchObject({ by: 'file', text: 'The bridge at Aldermere' });
+    expect(publisher).toMatchObject({ status: 'stated', name: 'Harbour & Hill' });
+    expect(date).toMatchObject({
+      status: 'stated',
+      edtf: '2024-04-02',
+      citations: [{ exact: 'Tue, 02 Apr 2024 23:10:00 -0500' }],
     });
-    expect(date).toMatchObject({ status: 'supplied', edtf: '2024-04-02', evidence });
-    expect(readFileSync(path.join(folder.content, source.path), 'utf8')).toBe(marked('Aldermere'));
+    expect(stated?.address?.value).toBe('https://harbour.example/Aldermere');
+    expect(source.received).toEqual({
+      from: 'rss-whole.xml',
+      sha256,
+      entry: 'item with the id https://harbour.example/?p=Aldermere',
+      converted: 'what a feed states of it put into its head',
+    });
+    const file = readFileSync(path.join(folder.content, source.path), 'utf8');
+    expect(file.slice(file.indexOf('</head>\n') + 8)).toBe(marked('Aldermere'));
   });
 
   test('has the day on which a page was saved', () => {

@@ -87,6 +87,19 @@ describe('a date of the note and one of the file', () => {
   });
 });
 
+describe('a date of the note against the metadata of a page', () => {
+  const page = `<html><head><title>The bridge</title><meta name="date" content="2018-10-17"></head><body><article><p>${TEXT}</p><p>${TEXT}</p></article></body></html>`;
+  test.each([
+    ['date: 2018-10-16\n', ['date-conflict']],
+    ["date: { day: 2018-10-16, source: 'The page.', checked: 2024-05-01 }\n", []],
+  ])('%s is used, and reported unless it has a source', async (note, kinds) => {
+    const folder = makeContent({ 'a.html': page, 'a.meta.yml': note });
+    const { issues } = await runIngest(folder);
+    expect(issues.map((line) => line.split(' ')[1])).toEqual(kinds);
+    expect(articlesOf(folder)[0]?.article.date).toMatchObject({ status: 'supplied', edtf: '2018-10-16' });
+  });
+});
+
 const PUBLISHER =
   'publisher: …, or { name: …, url: https://example.org/page, source: …, checked: 2024-05-01 }';
 const EVENT =

@@ -10,8 +10,10 @@ import { statedDate, statedEdtf } from './stated-date.ts';
 import { isPastForm } from './events/verb-words.ts';
 
 /** The date that an article's file states or its note supplies, in EDTF; null if neither does. */
-const edtfOf = (draft: DraftArticle): string | null =>
-  statedOrSupplied(statedEdtf(draft), draft.note?.date?.day ?? null);
+function edtfOf(draft: DraftArticle): string | null {
+  const supplied = draft.note?.date?.day ?? null;
+  return statedOrSupplied(statedEdtf(draft, supplied), supplied);
+}
 
 function statedOrSupplied(stated: string | null, supplied: string | null): string | null {
   if (stated === null) return supplied;
@@ -20,8 +22,10 @@ function statedOrSupplied(stated: string | null, supplied: string | null): strin
 }
 
 /** The stated or supplied day of an article, or null. */
-export const dayOf = (draft: DraftArticle): string | null =>
-  ownDay(statedEdtf(draft), draft.note?.date?.day ?? null);
+export function dayOf(draft: DraftArticle): string | null {
+  const edtf = edtfOf(draft);
+  return edtf?.length === 10 ? edtf : null;
+}
 
 /** As {@link dayOf}, of the date that a file states and of the day that a note supplies. */
 export function ownDay(stated: string | null, supplied: string | null): string | null {

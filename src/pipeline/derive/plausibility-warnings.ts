@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Issue } from '../report/issue.ts';
 import { lineOf } from '../read/raw-file.ts';
 import { dayOf } from './date-status.ts';
-import { statedDate } from './stated-date.ts';
+import { isOneDate, statedDate, statedEdtf } from './stated-date.ts';
 import type { DraftArticle } from './draft.ts';
 
 /** Returns an issue for each file with the same text as an earlier one, ignoring white space. */
@@ -42,10 +42,10 @@ export function findImplausibleDates(drafts: readonly DraftArticle[]): Issue[] {
     const { dateline } = draft.parsed;
     const line = dateline ? lineOf(file, dateline.start) : 1;
     const issues: Issue[] = [];
-    const stated = statedDate(draft)?.edtf;
-    const supplied = note?.date?.day;
-    const isOneDate = stated?.startsWith(supplied ?? stated) || supplied?.startsWith(stated ?? '');
-    if (stated !== undefined && supplied !== undefined && !isOneDate) {
+    const stated = statedEdtf(draft, null);
+    const supplied = note?.date?.day ?? null;
+    const isSettled = statedDate(draft) === null && note?.date?.source !== undefined;
+    if (stated !== null && !isOneDate(stated, supplied) && !isSettled) {
       const words = `file ${stated}, note ${supplied}`;
       issues.push({ kind: 'date-conflict', path: file.path, line, text: words });
     }

@@ -29,6 +29,10 @@ const NO_ARTICLE = 'no article is found in the page';
 /** A page has one of these tags. Without any it is the text of a feed's entry or a document, and all of it is read. */
 const PAGE = /<(?:!doctype|html|head|body|title|meta|link|main|nav|header|footer)\b/i;
 
+/** What the import writes into the head that it puts above a text, with what its container states of it. */
+export const IMPORT_GENERATOR = '<meta name="generator" content="Dateline import">';
+const IMPORTED_HEAD = new RegExp(`^<!doctype html>\\n[^]{0,100}?${IMPORT_GENERATOR}\\n[^]*?</head>\\n`);
+
 /**
  * What a page may have at the most, so that none takes 5 s of CPU time: of 181 news pages the largest has 1,737 start
  * tags and 11,094 signs that may begin a tag or an attribute. Parsing may take the square of their number.
@@ -52,8 +56,9 @@ export function readHtml(received: string): Document | string {
   if (characters > MOST.characters)
     return `${characters} characters of text, more than the limit of ${MOST.characters}`;
   const { blocks, unlocated } = blocksOf(body, received);
-  const chosen = PAGE.test(received) ? findReadable(body, facts.title ?? '') : null;
-  if (!chosen && PAGE.test(received)) return NO_ARTICLE;
+  const isPage = PAGE.test(received.replace(IMPORTED_HEAD, ''));
+  const chosen = isPage ? findReadable(body, facts.title ?? '') : null;
+  if (!chosen && isPage) return NO_ARTICLE;
   const parts = chosen && pageParts(body, chosen);
   const isChosen = (block: PageBlock): boolean => {
     let [inside, all] = [0, 0];

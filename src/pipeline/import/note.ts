@@ -6,67 +6,115 @@ import { stemOf } from '../formats/format.ts';
 import { statedDay } from '../formats/reconcile-dates.ts';
 import type { RawFile } from '../read/raw-file.ts';
 import { type Note, oneLine, webAddress } from '../read/settings.ts';
-import type { Entry, Origin } from './entry.ts';
+import { type Content, type Entry, html, type Origin } from './entry.ts';
+import { type ImportedFacts, importedPage, markupOf } from './imported-page.ts';
 
 /**
- * Returns the note of an imported text: what its container states and the text itself does not, with its place.
- *
- * @param language of the text, if it is its container's and not the story's
+ * Returns the note of an imported text: its container, and its place in it. What the container states of the text is in
+ * the file itself (see {@link statedContent}); only a page that was fetched by its address is left as received, so that
+ * what the feed states of it and the page does not is in the note, with its source.
  */
 export function noteOf(
   entry: Entry,
-  file: RawFile,
+  { document }: RawFile,
   origin: Origin,
-  { today, language, replaces }: { today: string; language: string | null; replaces: string | null },
+  { today, replaces }: { today: string; replaces: string | null },
 ): Note {
-  const stated = file.document?.stated;
-  const { what, ...container } = entry.statedIn ?? origin;
-  const source = `${capital(container.entry)} of ${container.from}, ${what} with the SHA-256 ${container.sha256}.`;
-  const supplied = { source, checked: today };
-  const [publisher, address] = [lineOf(entry.publisher), addressOf(entry.address)];
-  const title = entry.statedIn && file.document?.headline ? null : lineOf(entry.title);
-  const isSigned = stated !== undefined && stated.authors.length > 0;
-  const authors = isSigned ? [] : entry.authors.flatMap((name) => lineOf(name) ?? []);
-  const day = stated?.date ? null : dayOf(entry.published);
   const { from, sha256, entry: place } = origin;
   return {
     ...present('version-of', replaces),
-    ...(title !== null && { headline: { text: title, ...supplied } }),
-    ...(publisher !== null &&
-      !stated?.publisher && {
-        publisher: { name: publisher, ...(address !== null && { url: address }), ...supplied },
-      }),
-    ...(day !== null && { date: { day, ...supplied } }),
-    ...(authors.length > 0 && { author: { name: authors, ...supplied } }),
-    ...(language !== null && { language: { tag: language, ...supplied } }),
+    ...(entry.statedIn && suppliedOf(entry, document, entry.statedIn, today)),
     ...present('retrieved', dayOf(entry.retrieved)),
     received: {
       from,
       sha256,
       entry: place,
       ...present('id', lineOf(entry.id)),
-      ...present('address', address),
+      ...present('address', addressOf(entry.address)),
       ...present('converted', entry.content?.converted ?? null),
     },
   };
 }
 
-/** @param differs the days that its container gives, if they differ; the editor decides */
-export const noteText = (note: Note, differs: string | null = null): string =>
-  (differs === null ? '' : `# date: to be decided: ${differs}\n`) + stringify(note, { lineWidth: 0 });
+function suppliedOf(entry: Entry, document: RawFile['document'], origin: Origin, today: string): Note {
+  const { what, ...container } = origin;
+  const source = `${capital(container.entry)} of ${container.from}, ${what} with the SHA-256 ${container.sha256}.`;
+  const supplied = { source, checked: today };
+  const { title, publisher, authors, published, address } = stillToState(entry, document);
+  const url = address === null ? {} : { url: address };
+  const day = published.length === 1 ? dayOf(published[0] ?? null) : null;
+  return {
+    ...(title !== null && !document?.headline && { headline: { text: title, ...supplied } }),
+    ...(publisher !== null && { publisher: { name: publisher, ...url, ...supplied } }),
+    ...(day !== null && { date: { day, ...supplied } }),
+    ...(authors.length > 0 && { author: { name: authors, ...supplied } }),
+  };
+}
 
-const DAY_IN_PATH = /\/(20\d\d)\/(\d{1,2})\/(\d{1,2})(?:\/|$)/;
+/** What an entry states of its text, and the text itself does not. */
+function stillToState(entry: Entry, document: RawFile['document']): Omit<ImportedFacts, 'language'> {
+  const stated = document?.stated;
+  return {
+    title: lineOf(entry.title),
+    publisher: stated?.publisher ? null : lineOf(entry.publisher),
+    authors: stated && stated.authors.length > 0 ? [] : entry.authors.flatMap((name) => lineOf(name) ?? []),
+    published: stated?.date ? [] : publishedDates(entry),
+    address: addressOf(entry.address),
+  };
+}
 
 /**
- * Names the day that an entry states and the one in its address, if they differ: many feeds give all times in UTC, in
- * which an evening in America is the next day. Null if they are the same, or one is missing.
+ * Returns the text of an entry below what its container states of it, as a page; as it is, if that is nothing, or if it
+ * was fetched by its own address.
+ *
+ * @param language of the text, if it is its container's and not the story's
  */
-export function otherDayInAddress({ address, published }: Entry): string | null {
+export function statedContent(
+  entry: Entry,
+  content: Content,
+  { document, text }: Pick<RawFile, 'document' | 'text'>,
+  { what, language, storyLanguage }: { what: string; language: string | null; storyLanguage: string },
+): Content {
+  const facts = { ...stillToState(entry, document), language };
+  const { title, publisher, authors, published } = facts;
+  const states = [title, publisher, language, ...published, ...authors].some((value) => value !== null);
+  if (entry.statedIn || !states) return content;
+  const isText = document === undefined;
+  const markup = isText ? markupOf(text, storyLanguage) : document.received;
+  const converted = [
+    ...(content.converted === null ? [] : [content.converted]),
+    ...(isText ? ['its paragraphs set as HTML'] : []),
+    `what ${what} states of it put into its head`,
+  ];
+  return html(importedPage(facts, markup), converted.join('; '));
+}
+
+export const noteText = (note: Note): string => stringify(note, { lineWidth: 0 });
+
+const DAY_IN_PATH = /\/((20\d\d)\/(\d{1,2})\/(\d{1,2}))(?:\/|$)/;
+const IN_UTC = /(?:\+00:?00|\b(?:GMT|UTC?)|\dZ)$/i;
+/** From UTC, in hours, at the most. */
+const ZONES = { west: 12, east: 14 };
+const HOUR_MS = 3_600_000;
+
+/**
+ * Returns the date of an entry as written; two if the day in its address is another, so that the editor decides. But many
+ * feeds give all times in UTC, in which an evening in America is the next day: then the day in the address is the one.
+ */
+export function publishedDates({ address, published }: Entry): string[] {
+  const written = lineOf(published);
   const day = dayOf(published);
-  const [path, year = '', month = '', dayOfMonth = ''] = DAY_IN_PATH.exec(address ?? '') ?? [];
-  if (day === null || path === undefined) return null;
-  const inAddress = `${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`;
-  return inAddress === day ? null : `${lineOf(published) ?? day}, in its address ${inAddress}`;
+  if (written === null || day === null) return [];
+  const [, inAddress, ...parts] = DAY_IN_PATH.exec(address ?? '') ?? [];
+  const other = parts.map((part) => part.padStart(2, '0')).join('-');
+  if (inAddress === undefined || other === day) return [written];
+  const moved = (hours: number): string =>
+    new Date(Date.parse(written) + hours * HOUR_MS).toISOString().slice(0, 10);
+  const isSameTime =
+    IN_UTC.test(written) &&
+    !Number.isNaN(Date.parse(written)) &&
+    (moved(-ZONES.west) === other || moved(ZONES.east) === other);
+  return isSameTime ? [inAddress] : [written, inAddress];
 }
 
 const present = <Key extends string>(key: Key, value: string | null): { [key in Key]?: string } =>

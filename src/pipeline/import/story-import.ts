@@ -4,7 +4,7 @@ import path from 'node:path';
 import { containerLanguage } from '../derive/article-language.ts';
 import { stemOf } from '../formats/format.ts';
 import { readStoryFolder, type StoryFolder } from '../read/content-folder.ts';
-import { maxBytesOf } from '../read/raw-file.ts';
+import { maxBytesOf, type RawFile } from '../read/raw-file.ts';
 import { maxFileBytes, type SiteSettings, siteSettingsSchema } from '../read/settings.ts';
 import { readFileBytes, systemCode } from '../read/text-file.ts';
 import { readYamlFile } from '../read/yaml-file.ts';
@@ -12,6 +12,7 @@ import { escapeControls, type Issue, issueSeverity } from '../report/issue.ts';
 import { formatIssues } from '../report/report.ts';
 import {
   type Container,
+  type Content,
   type Entry,
   type Importer,
   MOST_ENTRIES,
@@ -26,7 +27,8 @@ import {
   lineOf,
   noteOf,
   noteText,
-  otherDayInAddress,
+  publishedDates,
+  statedContent,
   stemFor,
   stemOfPage,
 } from './note.ts';
@@ -211,18 +213,29 @@ export class StoryImport {
     const address = addressOf(entry.address);
     if (address !== null && this.#known.isUnwanted(address))
       return this.#say('held', `${placeOf(origin)}: not wanted, by known.yml`);
-    const wanted = `${stemFor(entry, path.basename(origin.from))}.${content.ending}`;
-    const { file, passages, issues } = readText(wanted, content.bytes, this.#language, this.#fileBytes);
-    for (const { kind, text, remedy } of issues)
-      this.#report(origin.from, { kind, entry: origin.entry, text, ...(remedy !== undefined && { remedy }) });
-    if (!file) return;
+    const dates = publishedDates(entry);
+    const published = dates.length === 1 ? (dates[0] ?? null) : null;
+    const stem = stemFor({ ...entry, published }, path.basename(origin.from));
+    const bare = this.#read(`${stem}.${content.ending}`, content, origin);
+    if (!bare) return;
+    const language = await containerLanguage(entry.language, bare.file, this.#language);
+    const stated = statedContent(entry, content, bare.file, {
+      what: origin.what,
+      language,
+      storyLanguage: this.#language,
+    });
+    const { ending, bytes } = stated;
+    const wanted = `${stem}.${ending}`;
+    const read = stated === content ? bare : this.#read(wanted, stated, origin);
+    if (!read) return;
+    const { file, passages } = read;
     const identity = {
       id: lineOf(entry.id),
       addresses: [address, file.document?.stated.address?.value],
       text: textKey(file),
     };
     const day = dayOf(entry.retrieved);
-    const name = `${stemOfPage(entry, file) ?? stemOf(wanted)}.${content.ending}`;
+    const name = `${stemOfPage(entry, file) ?? stem}.${ending}`;
     const receipt = { name, id: identity.id, day, container: origin.sha256 };
     const held = this.#holdings.find(identity);
     let replaces: string | null = null;
@@ -233,7 +246,7 @@ export class StoryImport {
       if (held.shared === 'text' || !latest) return this.#say('held', shared);
       if (wordsKey(passages) === wordsKey(await this.#passagesOf(latest.name)))
         return this.#say('held', `${shared}; only what stands around its text differs`);
-      const version = `${versionStem(versions)}@${day ?? this.#settings.today}.${content.ending}`;
+      const version = `${versionStem(versions)}@${day ?? this.#settings.today}.${ending}`;
       if (!isLater(receipt, latest))
         return this.#say(
           'held',
@@ -242,18 +255,25 @@ export class StoryImport {
       replaces = latest.name;
       receipt.name = version;
     }
-    const differs = otherDayInAddress(entry);
-    if (differs !== null)
-      this.#report(origin.from, { kind: 'stated-dates-differ', entry: origin.entry, text: differs });
-    else if (entry.published !== null && dayOf(entry.published) === null)
+    if (dates.length > 1) {
+      const text = dates.join(', in its address ');
+      this.#report(origin.from, { kind: 'stated-dates-differ', entry: origin.entry, text });
+    } else if (entry.published !== null && dates.length === 0)
       this.#report(origin.from, { kind: 'unread-date', entry: origin.entry, text: entry.published });
-    const language = await containerLanguage(entry.language, file, this.#language);
-    const dated = differs === null ? entry : { ...entry, published: null };
-    const note = noteOf(dated, file, origin, { today: this.#settings.today, language, replaces });
-    const written = await this.#write(receipt.name, content.bytes, noteText(note, differs));
+    const { today } = this.#settings;
+    const note = noteOf({ ...entry, content: stated }, file, origin, { today, replaces });
+    const written = await this.#write(receipt.name, bytes, noteText(note));
     this.#holdings.add({ ...receipt, name: written }, identity, replaces ?? undefined);
     const what = replaces === null ? '' : `, a later version of ${replaces},`;
     this.#say('imported', `${written}${what} from ${placeOf(origin)}`);
+  }
+
+  /** Reads a text as the ingest will; null, with its issues reported, if it would refuse it. */
+  #read(name: string, { bytes }: Content, origin: Origin): { file: RawFile; passages: string } | null {
+    const { file, passages, issues } = readText(name, bytes, this.#language, this.#fileBytes);
+    for (const { kind, text, remedy } of issues)
+      this.#report(origin.from, { kind, entry: origin.entry, text, ...(remedy !== undefined && { remedy }) });
+    return file && { file, passages };
   }
 
   /** The words of the paragraphs of a held article. */

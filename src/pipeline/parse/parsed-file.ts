@@ -64,7 +64,7 @@ export function parseFile(file: RawFile, language: string, key: string, context:
   const parsed = file.document
     ? parseDocument(file.text, file.document, language, context)
     : parseArticle(file.text, language, context);
-  const stated = statedEdtf({ parsed, file });
+  const stated = statedEdtf({ parsed, file }, context.suppliedDay);
   const passages = parsed.blocks.flatMap((block) =>
     block.kind === 'passage'
       ? [block.sentences.map(({ start, end }) => file.text.slice(start, end).replace(UNPRINTABLE, ''))]

@@ -203,12 +203,13 @@ const catalogue = {
   'date-far-from-others': {
     severity: 'warning',
     done: 'The date is used as given.',
-    remedy: 'Compare it with the source; a note cannot overrule the date line of a file.',
+    remedy: 'Compare it with the source; a note cannot overrule the date line of a text.',
   },
   'date-conflict': {
     severity: 'warning',
-    done: 'The date in the file is used, not the one in the note.',
-    remedy: 'Remove the date from the note, or compare both with the source.',
+    done: 'If the text has the other date in a line, that is used; if metadata have it, the note’s is.',
+    remedy:
+      'Compare both with the source. Remove the date from the note, or, against metadata, give its source: date: { day: 2018-10-17, source: The printed page., checked: 2024-05-01 }',
   },
   'language-differs': {
     severity: 'warning',

@@ -1,4 +1,4 @@
-import type { ArticleLanguage, ArticleOutline, Headline, Publisher } from '#contracts/article.ts';
+import type { Article, ArticleLanguage, ArticleOutline, Headline, Publisher } from '#contracts/article.ts';
 import { articleBody, articleSections, type BodyBlock, type Section } from './article-body.ts';
 import { type ArticleVersions, articleVersions } from '../compare/compared-articles.ts';
 import { type Bound, describeBound } from '../words/bound.ts';
@@ -80,6 +80,8 @@ export interface ArticlePage {
     encoding: string | null;
     /** The address of its text in UTF-8, if it is in another encoding. */
     decoded: string | null;
+    /** What it was received in, if not by itself. */
+    received: Article['source']['received'] | null;
   };
   /** Who wrote it, and how that is known; null if it is not. */
   authors: { names: string[]; evidence: string } | null;
@@ -179,6 +181,7 @@ function findFacts(coverage: Coverage, { article, wordsInFile }: ArticleEntry, b
       type: mediaTypeOf(source.url),
       encoding: source.encoding ?? null,
       decoded: source.decoded === undefined ? null : addressOf(base, source.decoded),
+      received: source.received ?? null,
     },
     authors: authorsOf(article),
     original: article.stated?.address?.value ?? null,
