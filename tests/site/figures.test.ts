@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { builtSites, inventedSite } from '../../scripts/tooling/test/built-sites.ts';
+import { isOfStory } from '#contracts/story.ts';
 import { attribute, builtPages, elementsOf, named, textOf } from './built-pages.ts';
 import { builtStories } from './built-stories.ts';
 
@@ -29,7 +30,7 @@ describe.each([...builtSites, inventedSite])('the figures of the build "$name"',
         : [];
     const panels = withClass('reported');
     const sections = page ? elementsOf(page.tree, (element) => attribute(element, 'id') === 'figures') : [];
-    const ofEvent = story.figures.filter(({ scope }) => scope === 'event');
+    const ofEvent = story.figures.filter(isOfStory);
     const kinds = new Set(ofEvent.map(({ kind }) => kind));
 
     test('have a panel if any are of the event, and a file if there are any', () => {

@@ -11,6 +11,7 @@ import { findOtherTimes, type OtherTime, type OwnYears } from './figures/scope/o
 import { hasUncountedVictim } from './figures/nouns/coordination.ts';
 import { isPart } from './figures/numbers/parts.ts';
 import { findQuantities } from './figures/numbers/quantities.ts';
+import { findNoneMissing } from './figures/numbers/zero.ts';
 import { isRate } from './figures/numbers/rates.ts';
 import { readFrame, readRole } from './figures/read-frame.ts';
 import { isSuperseded } from './figures/scope/superseded.ts';
@@ -52,6 +53,8 @@ import { parseTokens, type TokenLine } from '../english/tokens.ts';
  * - **Not facts**: negations ("no one was hurt", "did not kill"), modal verbs, aims, conditions, predictions, fears
  *   ("12 feared dead"), denials, questions, fiction and drills, claims (nonfactual.ts), capacities ("beds for 60
  *   wounded", capacity.ts), rates and statistics (rates.ts).
+ * - **None missing**: "Nobody is missing now", "all are accounted for" count zero of the missing (zero.ts); of other kinds,
+ *   "no one was hurt" is no figure.
  * - **Earlier counts**, called so by the article ("revising an earlier toll of 7"), are no figures (superseded.ts).
  * - **Other events** ("the 2016 attack that killed 49", "the deadliest since 2004, when 334 died"): a count belongs to
  *   the time or event that its clause refers to (other-times.ts, other-event.ts), which the next sentence may continue
@@ -123,6 +126,20 @@ export function readFigures(
   const leftOut: LeftOutFigure[] = [];
   let continued: string | null = null;
   for (const [sentence, { text }] of sentences.entries()) {
+    for (const { start, end, count } of findNoneMissing(text)) {
+      const words = text.slice(start, end);
+      found.push({
+        sentence,
+        start,
+        end,
+        kind: 'missing',
+        value: 0,
+        bound: 'exact',
+        words,
+        otherTime: null,
+        count,
+      });
+    }
     if (continued === null && !NUMBER_HINT.test(text) && !TIME_HINT.test(text)) continue;
     for (const line of parseTokens(text)) {
       const before: string | null = continued !== null && continuesOtherEvent(line) ? continued : null;

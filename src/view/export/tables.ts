@@ -44,7 +44,7 @@ function articlesTable({ articles }: Coverage, base: Base): Table {
   };
 }
 
-/** One row for each figure: `value` is empty if the words give no number. */
+/** One row for each figure: `value` is empty if the words give no number; `added` says `yes` of "two more", which is no total. */
 export function figuresTable(coverage: Coverage, base: Base): Table {
   const { story } = coverage;
   const byId = outlines(coverage, base);
@@ -52,7 +52,7 @@ export function figuresTable(coverage: Coverage, base: Base): Table {
     name: 'figures',
     title: 'Figures',
     fields: fieldsOf(
-      'article file date_status date publisher kind value# bound scope count words sentence# start# end# address',
+      'article file date_status date publisher kind value# bound scope count words sentence# start# end# address added',
     ),
     rows: () =>
       story.figures.flatMap((figure) => {
@@ -76,6 +76,7 @@ export function figuresTable(coverage: Coverage, base: Base): Table {
             figure.citation.start,
             figure.citation.end,
             figureAddress(figure, article, base),
+            figure.added ? 'yes' : '',
           ],
         ];
       }),

@@ -5,6 +5,7 @@ import type { FiguresOfKind, ReportedFigure } from './reported-figures.ts';
 import type { Reference } from '../words/references.ts';
 import { figuresFragment } from '../article/figure-marks.ts';
 import type { Claim, FigureKind } from '#contracts/story.ts';
+import { isDated } from '#contracts/dates.ts';
 import { differing as differingLanguage } from '#contracts/text-language.ts';
 import type { Base } from '#contracts/urls.ts';
 
@@ -73,7 +74,7 @@ export function storyDifferences(
       articles: new Set(claim.quotes.map(({ article }) => article)),
     };
   };
-  const differing = kinds.filter(({ figures }) => accountsDiffer(figures));
+  const differing = kinds.filter((ofKind) => accountsDiffer(ofKind));
   const isTold = (claim: Claim): boolean =>
     differing.some(({ figures }) =>
       claim.quotes.every((quote) => figures.some(({ figure }) => overlap(figure.citation, quote))),
@@ -126,9 +127,18 @@ function distinct(words: readonly string[]): string[] {
 
 /**
  * Whether two articles give numbers but share none. Words without a number contradict nothing, nor do parts of what
- * another gives as a whole: "two women and three children", "five people".
+ * another gives as a whole: "two women and three children", "five people". Arrests and charges told on different days
+ * are different ones.
  */
-function accountsDiffer(figures: readonly ReportedFigure[]): boolean {
+function accountsDiffer({ kind, figures }: FiguresOfKind): boolean {
+  if (kind === 'detained' || kind === 'charged') {
+    const byDay = Map.groupBy(figures, ({ article }) => (isDated(article.date) ? article.date.edtf : ''));
+    return Array.from(byDay.values()).some(numbersDiffer);
+  }
+  return numbersDiffer(figures);
+}
+
+function numbersDiffer(figures: readonly ReportedFigure[]): boolean {
   const byArticle = Map.groupBy(
     figures.filter(({ figure }) => figure.value !== null),
     ({ figure }) => figure.article,

@@ -7,7 +7,7 @@ import { sampleFigure } from '../sample-figures.ts';
 const figuresCsv = (...of: Parameters<typeof figuresTable>): string => toCsv(figuresTable(...of));
 
 const HEAD =
-  'article,file,date_status,date,publisher,kind,value,bound,scope,count,words,sentence,start,end,address\r\n';
+  'article,file,date_status,date,publisher,kind,value,bound,scope,count,words,sentence,start,end,address,added\r\n';
 
 const csvOf = (words: string, publisher = 'Gazette'): string =>
   figuresCsv(
@@ -19,8 +19,14 @@ const csvOf = (words: string, publisher = 'Gazette'): string =>
 
 test('has a head and a line a figure, each ended by CR and LF', () => {
   expect(csvOf('12 dead')).toBe(
-    `${HEAD}001_a,001_a.txt,stated,2024-03-23,Gazette,killed,12,exact,event,12,12 dead,1,20,27,/coverage/stories/flood/001_a/#s1\r\n`,
+    `${HEAD}001_a,001_a.txt,stated,2024-03-23,Gazette,killed,12,exact,event,12,12 dead,1,20,27,/coverage/stories/flood/001_a/#s1,\r\n`,
   );
+});
+
+test('says which are added to others', () => {
+  const figures = [{ ...sampleFigure('a', 'killed', { words: 'two more', value: 2 }), added: true as const }];
+  const csv = figuresCsv(sampleCoverage([{ file: 'a.txt' }], { figures }), '/');
+  expect(csv).toContain('/#s1,yes\r\n');
 });
 
 test('leaves empty what is not known', () => {
@@ -31,7 +37,7 @@ test('leaves empty what is not known', () => {
     '/',
   );
   expect(csv.slice(HEAD.length)).toBe(
-    'a,a.txt,unknown,,,injured,,vague,event,hundreds,injuring hundreds,1,20,37,/stories/flood/a/#s1\r\n',
+    'a,a.txt,unknown,,,injured,,vague,event,hundreds,injuring hundreds,1,20,37,/stories/flood/a/#s1,\r\n',
   );
 });
 
