@@ -85,6 +85,9 @@ export type Order = 'best' | 'earliest';
 /** So many articles are shown at a time: their texts are fetched together, and their sentences compared. */
 export const ARTICLES_AT_ONCE = 5;
 
+/** So many more are shown when a reader asks for more. */
+export const MORE_AT_ONCE = 20;
+
 /**
  * Number of top articles that are ranked again by their sentences: in an index of one file, and where each text is fetched.
  * Ten correct most of what the index alone ranks too low; seven leave room for the other files of a query within twelve
@@ -122,6 +125,8 @@ export interface Facets {
   statuses: FacetValue<ResultDate['status']>[];
   days: FacetValue<string>[];
   undated: number;
+  /** Whether some of the counted articles may not have what they must, for their texts were not read. */
+  atMost: boolean;
 }
 
 /** Words and names that are near to the query words without a match. */
@@ -141,6 +146,8 @@ export interface SearchAnswer {
   articles: number;
   /** Whether some of them may not have what they must, for not all of their texts were read. */
   atMost: boolean;
+  /** Whether each of two words is there, but no article that passes the filters has both. */
+  isPartial: boolean;
   /** Sentences in the groups of this answer; of all the articles where `groups` holds them all. */
   sentences: number;
   /** Place of the first group among all. */

@@ -25,8 +25,10 @@ export const QUALITY_EXACT = 1;
 export const QUALITY_FORM = 0.9;
 /** A word derived from it (`Russian` for `Russia`), also as the strength of an article's postings. */
 export const QUALITY_DERIVED = 0.8;
-/** Another word for the same kind of figure (`dead` for `killed`). */
+/** Another word for the same kind of figure (`dead` for `killed`), also as a strength. Readers' questions. */
 export const QUALITY_SYNONYM = 0.6;
+/** The same number written otherwise (`16` for `sixteen`), also as a strength. */
+export const QUALITY_NUMERAL = 0.9;
 /** Typed letters from which a prefix counts in full; fewer count in proportion, for quality and for weight. Collections. */
 export const CERTAIN_PREFIX = 3;
 /** A longer word that begins so. */
@@ -47,8 +49,6 @@ export const QUALITY_HEADING = 0.8;
 export const STRENGTH_FORM = 0.4;
 /** A correction whose context is not known. Convention. */
 export const STRENGTH_CORRECTED = 0.9;
-/** Another word for the same kind of figure. Readers' questions. */
-export const STRENGTH_SYNONYM = 0.6;
 /** A word that begins as typed, against the word itself, */
 export const PREFIX_WEIGHT = 0.375;
 /** less by this cost of each letter that is not typed yet, in letters of the word. MiniSearch's values. */

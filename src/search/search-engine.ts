@@ -16,6 +16,7 @@ import { loadPart } from './lookup/load-part.ts';
 import { openIndex } from './lookup/open-index.ts';
 import { mayBeQuestion, mayHaveCommand, mayHaveDate, parseQuery, type Query } from './query/parse-query.ts';
 import { type RankedArticle, rankArticles } from './score/rank-articles.ts';
+import { SHORT_QUERY } from './ranking.ts';
 import { loadCorrection, type ResolvedQuery, resolveQuery } from './lookup/resolve-query.ts';
 import { needsVerification } from './lookup/resolve-term.ts';
 import { askedWords, type Shown, showArticles } from './score/show-articles.ts';
@@ -52,9 +53,16 @@ async function answer(index: IndexReader, request: SearchRequest, parsed: Query)
     filterOf(index, request.filters ?? {}, parsed.filters),
   ]);
   const asksForWords = parsed.terms.length + parsed.without.length > 0;
-  const answering = asksForWords || filter.passes.size > 0 ? await articlesFor(index, resolved) : [];
+  const answering = asksForWords || filter.passes.size > 0 ? await articlesFor(index, resolved, filter) : [];
   const tests = [...filter.passes.values()];
-  const passing = answering.filter(({ article }) => tests.every((passes) => passes(article)));
+  const asked = answering.filter(({ article }) => tests.every((passes) => passes(article)));
+  const telling = resolved.terms.filter(({ passive }) => !passive);
+  const least = Math.min(...asked.map(({ missing }) => missing));
+  // In the order of time, articles that have only one of two words would stand before those that have both.
+  const passing =
+    order === 'earliest' && telling.length <= SHORT_QUERY
+      ? asked.filter(({ missing }) => missing === least)
+      : asked;
   const ordered = order === 'earliest' ? await byDay(index, passing) : passing;
   const shown = await show(index, ordered, resolved, parsed.question, order === 'earliest', from, count);
   const groups = shown.pages.flatMap((page) => page.groups).slice(shown.skipped, shown.skipped + count);
@@ -71,7 +79,12 @@ async function answer(index: IndexReader, request: SearchRequest, parsed: Query)
     without: parsed.without.map(({ asked }) => asked),
     filters: filter.filters,
     order,
-    facets: request.facets ? await facetsOf(index, answering, filter) : null,
+    isPartial:
+      articles > 0 &&
+      least > 0 &&
+      telling.length === SHORT_QUERY &&
+      telling.every(({ how }) => how === 'as-asked' || how === 'other-forms'),
+    facets: request.facets ? await facetsOf(index, answering, asked, resolved, filter) : null,
     nearest: articles === 0 && parsed.terms.length > 0 ? await nearestOf(index, nowhereIn(resolved)) : null,
     cut: parsed.cut,
   };
@@ -83,17 +96,28 @@ async function filterOf(index: IndexReader, chosen: Filters, typed: Filters): Pr
   return readFilters(index, joinFilters(chosen, typed));
 }
 
+/** Most articles that are read for the counts of a query whose phrases the index does not tell. */
+const MOST_READ_FOR_COUNTS = 100;
+
 async function facetsOf(
   index: IndexReader,
   answering: readonly RankedArticle[],
+  passing: readonly RankedArticle[],
+  resolved: ResolvedQuery,
   filter: ArticleFilter,
 ): Promise<Facets> {
-  const { countFacets } = await loadPart('facets', () => import('./filter/count-facets.ts'));
-  return countFacets(
-    index,
-    answering.map(({ article }) => article),
-    filter,
-  );
+  const isUnsure = resolved.terms.some(needsVerification) || resolved.without.length > 0;
+  // Where all are too many to be read, those that pass the filters may not be.
+  const read = isUnsure
+    ? ([answering, passing].find(({ length }) => index.isWhole || length <= MOST_READ_FOR_COUNTS) ?? [])
+    : [];
+  const [{ countFacets }, { articles }] = await Promise.all([
+    loadPart('facets', () => import('./filter/count-facets.ts')),
+    verifiedResults(index, read, resolved, read.length),
+  ]);
+  const fallen = new Set(read).difference(new Set(articles.map(({ ranked }) => ranked)));
+  const counted = answering.filter((one) => !fallen.has(one)).map(({ article }) => article);
+  return { ...(await countFacets(index, counted, filter)), atMost: isUnsure && read !== answering };
 }
 
 const nowhereIn = ({ terms }: ResolvedQuery): Term[] =>
@@ -107,14 +131,19 @@ async function nearestOf(index: IndexReader, terms: readonly Term[]): Promise<Su
 async function articlesFor(
   index: IndexReader,
   { terms, pairs, without }: ResolvedQuery,
+  { passes }: ArticleFilter,
 ): Promise<RankedArticle[]> {
   const barred = new Set(without.flatMap(({ articles }) => [...articles.keys()]));
   const required = terms.filter(({ term }) => term.required).map(({ articles }) => articles);
   const isAllowed = (article: number): boolean =>
     !barred.has(article) && required.every((articles) => articles.has(article));
-  if (terms.length > 0) return rankArticles(terms, pairs, index.facts, isAllowed);
+  const inStory = passes.get('story');
+  if (terms.length > 0 && inStory === undefined) return rankArticles(terms, pairs, index.facts, isAllowed);
   const { story } = await index.columns();
-  return story.flatMap((of, article) => (of >= 0 && isAllowed(article) ? [{ article, score: 0 }] : []));
+  const articles = story.flatMap((of, article) => (of >= 0 ? [article] : []));
+  if (inStory !== undefined && terms.length > 0)
+    return rankArticles(terms, pairs, index.facts, isAllowed, new Set(articles.filter(inStory)));
+  return articles.filter(isAllowed).map((article) => ({ article, score: 0, missing: 0 }));
 }
 
 /** By day; after all that have one, the undated in the order they had. */

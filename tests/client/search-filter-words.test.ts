@@ -4,11 +4,19 @@ import {
   dateOptions,
   filterGroups,
   type FilterOption,
-  formatFilter,
-} from '../../src/client/search/search-filter-words.ts';
+} from '../../src/client/search/search-filter-options.ts';
+import { formatFilter } from '../../src/client/search/search-filter-words.ts';
 import type { Facets, Filters } from '../../src/search/engine.ts';
 
-const NONE: Facets = { stories: [], names: [], publishers: [], statuses: [], days: [], undated: 0 };
+const NONE: Facets = {
+  stories: [],
+  names: [],
+  publishers: [],
+  statuses: [],
+  days: [],
+  undated: 0,
+  atMost: false,
+};
 
 const facets: Facets = {
   stories: [{ value: 'fire', words: 'The fire', articles: 3 }],
@@ -27,6 +35,7 @@ const facets: Facets = {
   ],
   days: [{ value: '2024-04-02', words: '2024-04-02', articles: 1 }],
   undated: 2,
+  atMost: false,
 };
 
 const shown = ({ words, articles, isInForce, mark }: FilterOption): string =>

@@ -36,6 +36,7 @@ function answerTo(query: string, words: AskedWord[], sentences = 1, cut = false)
     text: query,
     articles: groups.length,
     atMost: false,
+    isPartial: false,
     sentences,
     from: 0,
     groups,
@@ -99,6 +100,13 @@ test.each<[AskedWord[], string]>([
   const runs = formatReading(answerTo('q', words));
   const sign = { none: '', taken: '*', form: '_' };
   expect(runs.map(({ text, word }) => `${sign[word]}${text}${sign[word]}`).join('')).toBe(expected);
+});
+
+test('it is said that no article has both of two words', () => {
+  const answer = { ...answerTo('q', [asked('railway'), asked('inspections')]), isPartial: true };
+  expect(formatReading(answer).map(({ text }) => text)).toEqual([
+    'No article has both “railway” and “inspections”.',
+  ]);
 });
 
 test.each<[AskedWord[], boolean, string]>([

@@ -136,13 +136,27 @@ test.describe('of several stories', () => {
     await expect(groups(page)).toHaveCount(5);
     await expect(page.getByText(/^The first 5 are shown, with/)).toBeVisible();
     await page.getByRole('button', { name: 'Show more articles' }).click();
-    await expect(groups(page)).toHaveCount(10);
+    await expect(groups(page)).toHaveCount(25);
     await expect(groups(page).nth(5).getByRole('heading').getByRole('link')).toBeFocused();
-    await expect(status(page)).toHaveText(/^The first 10 are shown/);
+    await expect(status(page)).toHaveText(/^The first 25 are shown/);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await page.goBack();
-    await expect(groups(page)).toHaveCount(10);
+    await expect(groups(page)).toHaveCount(25);
+  });
+
+  test('a search begun in a story is of that story, until all are asked for', async ({ page }) => {
+    await page.goto('./stories/long-words/');
+    await page.keyboard.press('/');
+    await expect(page).toHaveURL(/\/search\/\?story=long-words/);
+    await page.keyboard.type('bridge');
+    await expect(inForce(page)).toHaveText([/^Story: /]);
+    await expect(page.locator('.group h3 a').first()).toHaveAttribute('href', /\/stories\/long-words\//);
+    await page.getByRole('button', { name: 'Search all stories' }).click();
+    await expect(page).not.toHaveURL(/story=/);
+    await expect(page).toHaveURL(/q=bridge/);
+    await expect(inForce(page)).toHaveCount(0);
+    await expect(groups(page).nth(1)).toBeVisible();
   });
 
   test('a story can be chosen, and is named by its title', async ({ page }) => {

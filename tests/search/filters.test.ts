@@ -132,7 +132,64 @@ describe('facets count', () => {
         { value: '2024-04-02', words: '2024-04-02', articles: 1 },
       ],
       undated: 2,
+      atMost: false,
     });
+  });
+
+  test.each([
+    [40, false, [1, 1]],
+    [101, true, [98, 3]],
+  ])(
+    'only the articles that have a phrase which the index does not tell, of %i',
+    async (count, atMost, counts) => {
+      const isNorth = (at: number): boolean => at % 20 === 0;
+      const many = engineOf({
+        stories: [
+          {
+            id: 'meetings',
+            title: 'Meetings',
+            articles: Array.from({ length: 101 }, (_, at) =>
+              at < count
+                ? article(`m${at}`, isNorth(at) ? 'They met in the north.' : 'In a hall of the north.', {
+                    publisher: at % 40 === 0 ? 'A Paper' : 'B Paper',
+                  })
+                : article(`m${at}`, 'Nobody came.'),
+            ),
+            names: [],
+          },
+        ],
+      });
+      const { facets } = await many.search({ query: '"in the north"', facets: true });
+      expect(facets?.atMost).toBe(atMost);
+      expect(facets?.publishers.map(({ articles }) => articles).sort((one, other) => other - one)).toEqual(
+        counts,
+      );
+    },
+  );
+
+  test('exactly in one story, where the articles of all stories are too many to be read', async () => {
+    const many = engineOf({
+      stories: [
+        {
+          id: 'south',
+          title: 'South',
+          articles: Array.from({ length: 101 }, (_, at) => article(`s${at}`, 'In a hall of the north.')),
+          names: [],
+        },
+        {
+          id: 'north',
+          title: 'North',
+          articles: [
+            article('n1', 'They met in the north.', { publisher: 'A Paper' }),
+            article('n2', 'In a hall of the north.', { publisher: 'B Paper' }),
+          ],
+          names: [],
+        },
+      ],
+    });
+    const { facets, articles } = await many.search({ query: '"in the north" in:north', facets: true });
+    expect(articles).toBe(1);
+    expect(facets?.publishers).toEqual([{ value: 'A Paper', words: 'A Paper', articles: 1 }]);
   });
 
   test('each kind among the articles that the other kinds leave', async () => {
@@ -180,4 +237,55 @@ test('articles can be asked for a few at a time, each once', async () => {
   );
   expect(pages.flatMap(found)).toEqual(all);
   expect(pages.map(({ articles, from }) => [articles, from])).toEqual([0, 1, 2, 3].map((from) => [4, from]));
+});
+
+describe('of two words that no article has together', () => {
+  const apart = engineOf({
+    stories: [
+      {
+        id: 'rail',
+        title: 'The railway',
+        articles: [
+          article('r1', 'The bridge was inspected in May.', { date: dated('2024-05-02') }),
+          article('r2', 'The railway did not answer.', { date: dated('2024-05-01') }),
+          article('r3', 'The railway closed the line, and the railway opened it.'),
+          article('r4', 'A railway and a signal.'),
+        ],
+        names: [],
+      },
+      {
+        id: 'mine',
+        title: 'The mine',
+        articles: Array.from({ length: 9 }, (_, at) => article(`i${at}`, 'The shaft was inspected.')),
+        names: [],
+      },
+    ],
+  });
+
+  test.each([
+    ['railway inspection', true],
+    ['railway inspection in:rail', true],
+    ['railway line', false],
+    ['railway zebra', false],
+    ['railway', false],
+    ['zebra lion', false],
+  ])('%s: that is said: %s', async (query, isPartial) => {
+    expect((await apart.search(query)).isPartial).toBe(isPartial);
+  });
+
+  test('the one that is rare in the story leads in the story', async () => {
+    expect(found(await apart.search('railway inspection in:rail'))[0]).toBe('r1');
+    expect(found(await apart.search('railway inspection'))[0]).not.toBe('r1');
+  });
+
+  test('in the order of time, an article with both comes alone', async () => {
+    const request = { query: 'railway signal', order: 'earliest' } as const;
+    expect(found(await apart.search(request))).toEqual(['r4']);
+    expect(found(await apart.search({ ...request, query: 'railway inspection in:rail' }))).toEqual([
+      'r2',
+      'r1',
+      'r3',
+      'r4',
+    ]);
+  });
 });

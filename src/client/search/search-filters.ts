@@ -1,7 +1,7 @@
 import { formatNumber } from '#contracts/number-format.ts';
 import type { Facets, Filters } from '../../search/engine.ts';
 import { copyOf, elementOf } from './search-element.ts';
-import { dateOptions, type FilterGroup, filterGroups, type FilterOption } from './search-filter-words.ts';
+import { dateOptions, type FilterGroup, filterGroups, type FilterOption } from './search-filter-options.ts';
 
 /** Options of a kind shown at first, and at most. */
 const SHOWN_FIRST = 6;
@@ -11,7 +11,7 @@ const MAX_SHOWN = 60;
 export function showPanel(box: HTMLElement, facets: Facets, inForce: Filters): void {
   const panel = elementOf(box, '.filters .boxes', HTMLElement);
   const focused = document.activeElement;
-  const view = panelViews(box, panel);
+  const view = panelViews(box, panel, facets);
   place(elementOf(panel, '.dates', HTMLElement), dateOptions(facets, inForce).map(view.option));
   const hasDays = facets.days.length > 0 || inForce.after !== undefined || inForce.before !== undefined;
   elementOf(panel, '.days', HTMLElement).hidden = !hasDays;
@@ -39,7 +39,8 @@ interface PanelViews {
 }
 
 /** Returns the parts of the panel by key: existing ones, refilled, or new ones. */
-function panelViews(box: HTMLElement, panel: HTMLElement): PanelViews {
+function panelViews(box: HTMLElement, panel: HTMLElement, { atMost }: Facets): PanelViews {
+  const mostWord = atMost ? '≤\u00A0' : '';
   const there = new Map(
     [...panel.querySelectorAll<HTMLElement>('[data-part]')].map((part) => [part.dataset['part'], part]),
   );
@@ -59,7 +60,7 @@ function panelViews(box: HTMLElement, panel: HTMLElement): PanelViews {
     shape.hidden = mark === null;
     if (mark !== null) shape.classList.add(`shape-${mark}`);
     elementOf(part, '.words', HTMLElement).textContent = words;
-    elementOf(part, '.count', HTMLElement).textContent = formatNumber(articles);
+    elementOf(part, '.count', HTMLElement).textContent = `${mostWord}${formatNumber(articles)}`;
     return part;
   };
   const group = (filters: FilterGroup): HTMLElement => {

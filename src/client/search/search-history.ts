@@ -1,4 +1,4 @@
-import { ARTICLES_AT_ONCE } from '../../search/engine.ts';
+import { ARTICLES_AT_ONCE, MORE_AT_ONCE } from '../../search/engine.ts';
 import { type SearchState, stateOf, withState } from './search-address.ts';
 
 /**
@@ -29,7 +29,7 @@ export class SearchHistory {
 
   /** Records that more articles are shown. */
   addArticles(): void {
-    this.articles += ARTICLES_AT_ONCE;
+    this.articles += MORE_AT_ONCE;
     this.write();
   }
 

@@ -1,9 +1,4 @@
-import {
-  ARTICLES_AT_ONCE,
-  type Filters,
-  type SearchAnswer,
-  type SearchRequest,
-} from '../../search/engine.ts';
+import { type Filters, MORE_AT_ONCE, type SearchAnswer, type SearchRequest } from '../../search/engine.ts';
 import { isBlank, withState } from './search-address.ts';
 import { elementOf } from './search-element.ts';
 import type { SearchHistory } from './search-history.ts';
@@ -71,7 +66,7 @@ export class SearchRequests {
 
   /** Shows more articles of the same answer. */
   async addArticles(): Promise<void> {
-    await this.#request({ from: this.#history.articles, count: ARTICLES_AT_ONCE }, (view, answer) => {
+    await this.#request({ from: this.#history.articles, count: MORE_AT_ONCE }, (view, answer) => {
       this.#history.addArticles();
       this.#say(view.addArticles(this.#box, answer));
     });
@@ -84,14 +79,14 @@ export class SearchRequests {
 
   async #request(
     request: Omit<SearchRequest, 'query'>,
-    show: (view: View, answer: SearchAnswer) => void,
+    show: (view: View, answer: SearchAnswer) => void | Promise<void>,
   ): Promise<void> {
     const [turn, state] = [this.#turn, this.#history.state];
     try {
       const [view, answer] = await retryOnReconnect(() =>
         Promise.all([loadView(), this.#engine().then((engine) => engine.search({ ...state, ...request }))]),
       );
-      if (this.#turn === turn) show(view, answer);
+      if (this.#turn === turn) await show(view, answer);
     } catch (error) {
       console.error(error);
       if (this.#turn !== turn) return;

@@ -1,9 +1,8 @@
-import { ARTICLES_AT_ONCE, type SearchAnswer } from '../../search/engine.ts';
+import { MORE_AT_ONCE, type SearchAnswer } from '../../search/engine.ts';
 import { type SearchState, withState } from './search-address.ts';
 import { choicesOf } from './search-choice.ts';
 import { copyOf, elementOf, fill } from './search-element.ts';
 import { formatFilter } from './search-filter-words.ts';
-import { showPanel } from './search-filters.ts';
 import { resultsIn } from './search-keys.ts';
 import { showSuggestions } from './search-suggestions.ts';
 import { groupView } from './search-results.ts';
@@ -50,18 +49,19 @@ export function addArticles(box: HTMLElement, answer: SearchAnswer): string {
   const shown = box.querySelectorAll('.group').length;
   box.querySelectorAll<HTMLElement>('.group h3 a')[before]?.focus();
   const sentences = box.querySelectorAll('.hit').length;
-  const isLast = answer.groups.length < ARTICLES_AT_ONCE || answer.from + ARTICLES_AT_ONCE >= answer.articles;
+  const isLast = answer.groups.length < MORE_AT_ONCE || answer.from + MORE_AT_ONCE >= answer.articles;
   htmlIn(box, '.more').hidden = isLast;
   const words = isLast ? '' : formatShown(shown, sentences, answer.articles);
   fill(htmlIn(box, '.shown'), words);
   return words === '' ? 'All are shown.' : words;
 }
 
-/** Shows the filter panel and everything else that needs its counts. */
-export function showFilters(box: HTMLElement, answer: SearchAnswer): void {
+/** Shows the filter panel, whose code is loaded for it, and everything else that needs its counts. */
+export async function showFilters(box: HTMLElement, answer: SearchAnswer): Promise<void> {
   if (answer.facets === null) return;
   showCounts(box, answer);
   showChosen(box, answer);
+  const { showPanel } = await import('./search-filters.ts');
   showPanel(box, answer.facets, answer.filters);
 }
 
@@ -93,6 +93,7 @@ function showChosen(box: HTMLElement, { filters, facets }: SearchAnswer): void {
   const list = htmlIn(box, '.chosen ul');
   htmlIn(box, '.chosen').hidden = choices.length === 0;
   htmlIn(box, '.chosen [data-does="remove-all"]').hidden = choices.length < 2;
+  showWayOut(box, filters.story ?? []);
   list.replaceChildren(
     ...choices.map((choice) => {
       const view = copyOf(box, 'chosen');
@@ -102,6 +103,13 @@ function showChosen(box: HTMLElement, { filters, facets }: SearchAnswer): void {
       return view;
     }),
   );
+}
+
+/** Offers to search all stories where the search is of one. */
+function showWayOut(box: HTMLElement, stories: readonly string[]): void {
+  const button = htmlIn(box, '.chosen [data-kind="story"]');
+  button.hidden = stories.length !== 1;
+  button.dataset['value'] = stories[0] ?? '';
 }
 
 /** Adds the groups of an answer. In order of time, dated groups are on the line and the others follow. */

@@ -67,7 +67,7 @@ export function formatShown(shown: number, sentences: number, articles: number):
 /** Returns `2 from BNN Breaking, 1 of unknown publisher.`; empty if only some of the articles can be counted. */
 export function formatSources({ articles, groups, facets, filters }: SearchAnswer): string {
   if (groups.length === articles) return sourcesOf(groups.map(({ article }) => [article.publisher, 1]));
-  if (facets === null || filters.publisher !== undefined) return '';
+  if (facets === null || facets.atMost || filters.publisher !== undefined) return '';
   return sourcesOf(facets.publishers.map(({ value, articles: having }) => [value, having]));
 }
 
@@ -80,10 +80,11 @@ function sourcesOf(counted: readonly (readonly [publisher: string | null, articl
 }
 
 /** Explains how the query was interpreted: words in no article, corrections, other forms. */
-export function formatReading({ words, without, articles, cut }: SearchAnswer): Run[] {
+export function formatReading({ words, without, articles, isPartial, cut }: SearchAnswer): Run[] {
   const missing = words.filter(({ how }) => how === 'near' || how === 'nowhere');
   const runs = missing.length > 0 ? readingWithout(missing, words, articles > 0) : readingOfForms(words);
   const more = [
+    ...(isPartial ? [`No article has both ${words.map(({ asked }) => quoted(asked)).join(' and ')}.`] : []),
     ...(without.length > 0
       ? [`Articles that contain ${formatChoice(without.map(quoted))} are left out.`]
       : []),

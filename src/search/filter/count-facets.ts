@@ -8,7 +8,7 @@ export async function countFacets(
   index: IndexReader,
   answering: readonly number[],
   filter: ArticleFilter,
-): Promise<Facets> {
+): Promise<Omit<Facets, 'atMost'>> {
   const [columns, names] = await Promise.all([index.columns(), index.names()]);
   const left = (kind: FilterKind): number[] =>
     answering.filter((article) => passesAll(filter, article, kind));

@@ -20,6 +20,9 @@ function needsCorrection({ term, how, steps }: ResolvedTerm): boolean {
   return isPlainWord(term) && (how === 'nowhere' || steps.some(({ doubtful }) => doubtful));
 }
 
+/** Terms of a query in which a number may take one block more, for it is looked up in both ways. */
+const MOST_WITH_NUMERALS = 2;
+
 /** Looks up every term of a query, then corrects those without a match, with the others as context. */
 export async function resolveQuery(index: IndexReader, query: Query): Promise<ResolvedQuery> {
   const isOpen = !/\s$/u.test(query.typed);
@@ -34,6 +37,7 @@ export async function resolveQuery(index: IndexReader, query: Query): Promise<Re
             correct: null,
             isPrefix: isOpen && at === terms.length - 1,
             isAlone: terms.length === 1,
+            numerals: index.isWhole || terms.length <= MOST_WITH_NUMERALS,
           })
         );
       }),

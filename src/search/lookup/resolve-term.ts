@@ -55,7 +55,7 @@ type TermLookup = Omit<Lookup, 'exactly'> & {
 export async function resolveTerm(
   index: IndexReader,
   term: Term,
-  { correct, isPrefix, isAlone, readsFew = false, readsNone = false }: TermLookup,
+  { correct, isPrefix, isAlone, numerals, readsFew = false, readsNone = false }: TermLookup,
 ): Promise<ResolvedTerm> {
   const [only, ...others] = term.words;
   if (only !== undefined && others.length === 0) {
@@ -65,6 +65,7 @@ export async function resolveTerm(
       isPrefix,
       isAlone,
       synonyms: term.asksFigure,
+      numerals,
     });
     const { how, passive, articles, weight } = step;
     return { term, how, steps: [step], joined: null, passive, articles, weight, unsure: term.exactly };

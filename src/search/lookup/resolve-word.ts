@@ -1,4 +1,11 @@
-import { QUALITY_DERIVED, QUALITY_EXACT, QUALITY_PREFIX, STRENGTH_FORM } from '../ranking.ts';
+import {
+  QUALITY_DERIVED,
+  QUALITY_EXACT,
+  QUALITY_NUMERAL,
+  QUALITY_PREFIX,
+  QUALITY_SYNONYM,
+  STRENGTH_FORM,
+} from '../ranking.ts';
 import { anyOf, NO_ARTICLES, type Strengths, strengthsOf } from './article-set.ts';
 import type { IndexReader } from './index-reader.ts';
 import { maxEdits } from '../analyze/analyzer.ts';
@@ -13,6 +20,7 @@ import {
   withSynonyms,
 } from './word-matches.ts';
 import { isAcronym, isUnspacedWord, type Word } from '../analyze/tokenizer.ts';
+import { otherNumeral } from '../analyze/number-words.ts';
 import { figureSynonyms } from '../analyze/synonyms.ts';
 import { weightOf } from '../score/rank-articles.ts';
 import { completionsOf, LONGEST_PREFIX } from './completions.ts';
@@ -30,6 +38,8 @@ export interface Lookup {
   correct: ((asked: string, matches: WordMatches | null) => Promise<WordMatches>) | null;
   /** Whether synonyms for its kind of figure are looked up even if the texts have the word. */
   synonyms?: boolean | undefined;
+  /** Whether a number is also looked up as written otherwise. */
+  numerals?: boolean | undefined;
 }
 
 /**
@@ -41,15 +51,17 @@ export interface Lookup {
 export async function resolveWord(
   index: IndexReader,
   word: Word,
-  { exactly, isPrefix, isAlone = true, correct, synonyms = false }: Lookup,
+  { exactly, isPrefix, isAlone = true, correct, synonyms = false, numerals = index.isWhole }: Lookup,
 ): Promise<ResolvedWord> {
   const [asked] = word.keys;
   const acronym = word.keys.find(isAcronym);
   const keys = index.keysOf(asked);
   const isTyped = isPrefix && !exactly && !isUnspacedWord(word) && !/\p{N}/u.test(asked);
-  const [ofAcronym, blockTerms] = await Promise.all([
+  const numeral = exactly || !numerals ? [] : otherNumeral(asked).flatMap((other) => index.keysOf(other));
+  const [ofAcronym, blockTerms, otherwise] = await Promise.all([
     acronym === undefined ? undefined : index.term(acronym),
     index.blockTerms(isPrefix && !exactly ? [...keys, asked] : keys),
+    index.thereAre(numeral),
     // Fetched along with the terms, so that completing takes no round trip more.
     isTyped && asked.length <= LONGEST_PREFIX ? index.completions(asked) : undefined,
   ]);
@@ -63,10 +75,9 @@ export async function resolveWord(
   }
   if (exactly) return resolved(index, word, exactMatches(blockTerms, asked, keys));
   const asTyped = matchesIn(blockTerms, asked, (folded) => index.keysOf(folded), isPrefix);
-  const around =
-    synonyms || asTyped === null || index.isWhole
-      ? withSynonyms(asTyped, await index.thereAre(figureSynonyms(keys)))
-      : asTyped;
+  const figures =
+    synonyms || asTyped === null || index.isWhole ? await index.thereAre(figureSynonyms(keys)) : [];
+  const around = withSynonyms(withSynonyms(asTyped, figures, QUALITY_SYNONYM), otherwise, QUALITY_NUMERAL);
   const own = around !== null && around.spellings.size > 0 ? around : null;
   const completions =
     isTyped && (own === null || isOpenWord(asked, isAlone)) ? await completionsOf(index, asked) : null;

@@ -2,8 +2,6 @@ import {
   CERTAIN_PREFIX,
   COMPLETION_BESIDE_NAME,
   QUALITY_DERIVED,
-  QUALITY_SYNONYM,
-  STRENGTH_SYNONYM,
   QUALITY_EXACT,
   QUALITY_FORM,
   QUALITY_PREFIX,
@@ -63,12 +61,16 @@ export function matchesIn(
   return formMatches(blockTerms, asked, own) ?? prefixMatches(blockTerms, asked, keysOf, isPrefix);
 }
 
-/** The same with other words for the same kind of figure, by their keys; null where there is neither. */
-export function withSynonyms(matches: WordMatches | null, keys: readonly string[]): WordMatches | null {
+/** The same with words that mean about the same, by their keys; null where there is neither. */
+export function withSynonyms(
+  matches: WordMatches | null,
+  keys: readonly string[],
+  quality: number,
+): WordMatches | null {
   if (keys.length === 0) return matches;
   const { how, spellings, beginnings, strength } = matches ?? NOWHERE;
   const own = new Map(matches?.keys);
-  for (const key of keys) if (!own.has(key)) own.set(key, QUALITY_SYNONYM);
+  for (const key of keys) if (!own.has(key)) own.set(key, quality);
   const best = strength ?? Math.max(0, ...spellings.values());
   return {
     how: how === 'nowhere' ? 'other-forms' : how,
@@ -76,9 +78,11 @@ export function withSynonyms(matches: WordMatches | null, keys: readonly string[
     keys: own,
     beginnings,
     strengths: new Map(
-      Array.from(own, ([key, quality]): [string, number] => [
+      Array.from(own, ([key, ofKey]): [string, number] => [
         key,
-        keys.includes(key) ? STRENGTH_SYNONYM : quality === QUALITY_DERIVED ? QUALITY_DERIVED : best,
+        keys.includes(key)
+          ? quality
+          : (matches?.strengths?.get(key) ?? (ofKey === QUALITY_DERIVED ? ofKey : best)),
       ]),
     ),
   };

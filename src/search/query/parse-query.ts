@@ -1,7 +1,8 @@
 import type { Term, TermInText } from '../lookup/terms.ts';
 import type { Filters } from '../engine.ts';
 import type { TypedQuery } from './typed-filters.ts';
-import { isUnspacedWord, runsOf, splitWords, type Word } from '../analyze/tokenizer.ts';
+import { otherNumeral } from '../analyze/number-words.ts';
+import { isUnspacedWord, joinedKey, runsOf, splitWords, type Word } from '../analyze/tokenizer.ts';
 
 /** What a question asks for. */
 export type Asked = 'number' | 'time' | 'person';
@@ -72,10 +73,17 @@ function plainTerms(text: string, datesIn: QueryReaders['datesIn']): Term[] {
 function undatedTerms(text: string): Term[] {
   return runsOf(text, splitWords(text)).flatMap((words) => {
     const asked = text.slice(words[0]?.start, words.at(-1)?.end);
-    return words.some(isUnspacedWord)
-      ? unspacedTerms(asked)
-      : [{ asked, words, exactly: false, required: false }];
+    if (words.some(isUnspacedWord)) return unspacedTerms(asked);
+    return [{ asked, words: asNumeral(asked, words), exactly: false, required: false }];
   });
+}
+
+/** `twenty-one` as one word, which `21` answers too; other words as they are. */
+function asNumeral(text: string, words: Word[]): Word[] {
+  const [first, ...others] = words;
+  const joined = joinedKey(words);
+  if (first === undefined || others.length === 0 || otherNumeral(joined).length === 0) return words;
+  return [{ text, start: first.start, end: others.at(-1)?.end ?? first.end, keys: [joined] }];
 }
 
 /** Whether a term is one word that may match in another form or spelling. */

@@ -15,6 +15,8 @@ import type { ResolvedTerm } from '../lookup/terms.ts';
 export interface RankedArticle {
   article: number;
   score: number;
+  /** Terms of the query, but stop words, that it does not have. */
+  missing: number;
 }
 
 /** Rare terms weigh more than common ones (the logarithm of BM25). */
@@ -26,22 +28,25 @@ export function weightOf(articles: number, all: number): number {
  * The weight of a term in the share of a query that an article has. A term without a match has one too. Common terms lose
  * less than in `weightOf`, because in few articles most words discriminate.
  */
-function shareOf({ articles, passive }: ResolvedTerm, all: number): number {
-  return passive
-    ? STOP_WORD_SHARE
-    : Math.log(1 + (4 * all) / (articles.size || UNKNOWN_TERM_FREQUENCY * all));
+function shareOf(passive: boolean, articles: number, all: number): number {
+  return passive ? STOP_WORD_SHARE : Math.log(1 + (4 * all) / (articles || UNKNOWN_TERM_FREQUENCY * all));
 }
 
 /**
  * Ranks the articles of a query by BM25 and bigrams, and leaves out those with too small a share of it. Ties are in the
- * order of their numbers.
+ * order of their numbers. `scope` are the articles among which terms are rare or common, where these are not all.
  */
 export function rankArticles(
   terms: readonly ResolvedTerm[],
   pairs: readonly ReadonlySet<number>[],
-  { articles: all, range }: { articles: number; range: number },
+  facts: { articles: number; range: number },
   isAllowed: (article: number) => boolean,
+  scope: ReadonlySet<number> | null = null,
 ): RankedArticle[] {
+  const { range } = facts;
+  const all = scope?.size ?? facts.articles;
+  const sizeOf = (articles: { size: number; keys(): Iterable<number> }): number =>
+    scope === null ? articles.size : [...articles.keys()].filter((article) => scope.has(article)).length;
   const scores = new Float64Array(range);
   const shares = new Float64Array(range);
   const telling = terms.filter(({ passive }) => !passive).length;
@@ -50,9 +55,10 @@ export function rankArticles(
   const coverage = COVERAGE_POWERS[telling] ?? 0;
   let total = 0;
   for (const term of terms) {
-    const weight = term.weight ?? weightOf(term.articles.size, all);
+    const size = sizeOf(term.articles);
+    const weight = term.weight ?? weightOf(size, all);
     const times = term.term.times ?? 1;
-    const share = shareOf(term, all);
+    const share = shareOf(term.passive, size, all);
     total += share;
     for (const [article, strength] of term.articles) {
       scores[article] = (scores[article] ?? 0) + weight * strength * times;
@@ -61,15 +67,16 @@ export function rankArticles(
     }
   }
   for (const pair of pairs) {
-    const weight = BIGRAM_WEIGHT * few * weightOf(pair.size, all);
+    const weight = BIGRAM_WEIGHT * few * weightOf(sizeOf(pair), all);
     for (const article of pair) if (shares[article] !== 0) scores[article] = (scores[article] ?? 0) + weight;
   }
   const found: RankedArticle[] = [];
   let most = 0;
   for (let article = 0; article < range; article += 1) {
     if (shares[article] === 0 || !isAllowed(article)) continue;
-    const covered = telling > 0 ? ((had[article] ?? 0) / telling) ** coverage : 1;
-    found.push({ article, score: (scores[article] ?? 0) * covered });
+    const missing = telling - (had[article] ?? 0);
+    const covered = telling > 0 ? (1 - missing / telling) ** coverage : 1;
+    found.push({ article, score: (scores[article] ?? 0) * covered, missing });
     most = Math.max(most, shares[article] ?? 0);
   }
   const enough =
