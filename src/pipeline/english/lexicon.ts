@@ -1,19 +1,16 @@
 import { MONTHS as ALL_MONTHS, WEEKDAYS as ALL_WEEKDAYS } from '#contracts/dates.ts';
+import { TENS, UNITS } from '#contracts/numbers-in.ts';
+
+export { TENS, UNITS };
 
 const wordsOf = (list: string): readonly string[] => list.trim().split(/\s+/);
 
 /** Makes a set from a list of words. */
 export const wordSet = (list: string): ReadonlySet<string> => new Set(wordsOf(list));
 
-/** English months, weekdays and number words, in lower case, for all that reads English. */
+/** English months and weekdays, in lower case, for all that reads English. */
 export const MONTHS = ALL_MONTHS.map((month) => month.toLowerCase());
 export const WEEKDAYS = ALL_WEEKDAYS.map((day) => day.toLowerCase());
-/** From 0 to 19; each at its value. */
-export const UNITS = wordsOf(`
-  zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-  eighteen nineteen`);
-/** From 20 to 90. */
-export const TENS = wordsOf('twenty thirty forty fifty sixty seventy eighty ninety');
 
 const stems = (words: readonly string[]): string => words.map((word) => word.slice(0, 3)).join('|');
 

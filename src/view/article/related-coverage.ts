@@ -3,7 +3,6 @@ import type { ArticleOutline } from '#contracts/article.ts';
 import { overlapPath } from '../compare/compared-articles.ts';
 import { topicOf } from '../claims/claim-references.ts';
 import type { Coverage } from '../data/coverage.ts';
-import { countPublishers, formatPublishers } from '#contracts/publishers.ts';
 import type { Reference } from '../words/references.ts';
 import type { Claim } from '#contracts/story.ts';
 import { addressOf, type Base } from '#contracts/urls.ts';
@@ -18,8 +17,6 @@ export interface RelatedArticle {
   /** Topics that both report, and topics on which they differ. */
   shared: string[];
   differs: string[];
-  /** The publishers of the two. */
-  publishers: string;
   /** Words that both have, with the page that compares them; null if too few. */
   overlap: { words: number; address: string } | null;
 }
@@ -79,10 +76,9 @@ export function relatedCoverage(
             reference,
             headline: other.headline.text,
             language: differing(languageOf(other, story), languageOf(article, story)),
-            shared: [...shared].map(topicOf),
+            shared: [...shared.difference(differs)].map(topicOf),
             differs: [...differs].map(topicOf),
             overlap,
-            publishers: formatPublishers(countPublishers([article.publisher, other.publisher])),
           },
         ];
       });

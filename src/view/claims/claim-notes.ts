@@ -2,6 +2,7 @@ import type { Article, ArticleOutline } from '#contracts/article.ts';
 import type { Mark } from '../article/mark.ts';
 import type { Coverage } from '../data/coverage.ts';
 import { quotedBeside, type QuotedBeside } from './claim-references.ts';
+import { haveOtherNumbers } from '#contracts/numbers-in.ts';
 import { countPublishers, formatPublishers } from '#contracts/publishers.ts';
 import type { Reference } from '../words/references.ts';
 import type { Claim, OnlyHere } from '#contracts/story.ts';
@@ -18,7 +19,8 @@ export type ClaimNote = {
   | { kind: 'differ'; others: QuotedBeside[]; more: number; same: Sharing | null }
   /** `named`: the words that occur in no other article, if not all of them. */
   | { kind: 'only'; named: string[] | null }
-  | { kind: 'also'; sharing: Sharing }
+  /** `others`: articles that the editor says report the same, with other numbers. */
+  | { kind: 'also'; sharing: Sharing | null; others: QuotedBeside[]; more: number }
 );
 
 /** Articles that report the same, and their number of publishers, because articles copy one another. */
@@ -40,6 +42,8 @@ export interface ArticleNotes {
 
 /** Other articles named in a note; more are counted. */
 const MAX_NAMED = 6;
+/** Where more articles than this say something else, one of each account is quoted. */
+const MAX_QUOTED = 4;
 
 const NOTE_ORDER = { differ: 0, only: 1, also: 2 } as const;
 
@@ -79,19 +83,41 @@ function claimDrafts(claim: Claim, article: Article, context: NoteContext): Note
     const account = indices.flatMap((index) => claim.quotes[index] ?? []);
     const own = account.filter((quote) => quote.article === article.id);
     if (own.length === 0) return [];
-    const sharing = sharingOf(account, article, context);
-    if (claim.kind === 'same') return sharing ? [{ quotes: own, note: { kind: 'also', sharing } }] : [];
+    const agreeing = withoutOtherNumbers(own, account);
+    const sharing = sharingOf(agreeing, article, context);
     const others = quotedBeside(
-      claim.quotes.filter((quote) => !account.includes(quote)),
+      claim.quotes.filter((quote) => !agreeing.includes(quote)),
       context,
     );
     const language = context.references.get(article.id)?.language ?? '';
-    const named = others
+    const named = oneOfEach(claim, others)
       .slice(0, MAX_NAMED)
       .map((one) => ({ ...one, language: differing(one.reference.language, language) }));
     const more = others.length - named.length;
-    return [{ quotes: own, note: { kind: 'differ', others: named, more, same: sharing } }];
+    const note: NoteDraft['note'] =
+      claim.kind === 'same'
+        ? { kind: 'also', sharing, others: named, more }
+        : { kind: 'differ', others: named, more, same: sharing };
+    return [{ quotes: own, note }];
   });
+}
+
+/** The articles, or the first of each account if they are many. */
+function oneOfEach(claim: Claim, others: readonly QuotedBeside[]): readonly QuotedBeside[] {
+  if (others.length <= MAX_QUOTED) return others;
+  const firsts = claim.accounts.map((indices) => {
+    const account = new Set(indices.map((index) => claim.quotes[index]?.article));
+    return others.find(({ reference }) => account.has(reference.article));
+  });
+  return others.filter((other) => firsts.includes(other));
+}
+
+/** The quotations of an account without those of articles that have other numbers than an article's own. */
+function withoutOtherNumbers(own: readonly Citation[], account: readonly Citation[]): Citation[] {
+  const said = (quotes: readonly Citation[]): string => quotes.map(({ exact }) => exact).join('; ');
+  return [...Map.groupBy(account, ({ article }) => article).values()]
+    .filter((theirs) => !haveOtherNumbers(said(own), said(theirs)))
+    .flat();
 }
 
 /** Returns null if no other article has quotes of the account. */

@@ -27,8 +27,7 @@ export function noteWords(note: ClaimNote): InlineNode[] {
         words(' '),
         own,
         words('. '),
-        ...quotedWords(note.others),
-        words(note.more > 0 ? `; and ${formatNumber(note.more)} more.` : '.'),
+        ...othersWords(note),
         ...(note.same ? [words(' The same in '), ...sharedBy(note.same), ...publisherWords(note.same)] : []),
       ];
     case 'only':
@@ -42,15 +41,27 @@ export function noteWords(note: ClaimNote): InlineNode[] {
       ];
     case 'also':
       return [
-        strong('Also reported in'),
-        words(' '),
-        ...sharedBy(note.sharing),
-        words(': '),
-        own,
-        ...publisherWords(note.sharing),
+        ...(note.sharing
+          ? [
+              strong('Also reported in'),
+              words(' '),
+              ...sharedBy(note.sharing),
+              words(': '),
+              own,
+              ...publisherWords(note.sharing),
+              ...(note.others.length > 0 ? [words(' '), strong('With other numbers:'), words(' ')] : []),
+            ]
+          : [strong('Also reported, with other numbers'), words(' '), own, words('. ')]),
+        ...othersWords(note),
       ];
   }
 }
+
+/** Nothing where no article says anything else. */
+const othersWords = ({ others, more }: { others: readonly QuotedBeside[]; more: number }): InlineNode[] =>
+  others.length === 0
+    ? []
+    : [...quotedWords(others), words(more > 0 ? `; and ${formatNumber(more)} more.` : '.')];
 
 /**
  * Returns `“Four suspects” and “seven alleged accomplices”, 31 March; “a dozen”, 23 March and 2 April`; equal words are

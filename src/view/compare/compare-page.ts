@@ -2,6 +2,7 @@ import type { Article } from '#contracts/article.ts';
 import type { ArticleRecord } from '#contracts/records.ts';
 import { comparedWords, sentencesOf } from '#contracts/compared-words.ts';
 import { languageOf } from '#contracts/text-language.ts';
+import { haveOtherNumbers } from '#contracts/numbers-in.ts';
 import { shownText } from '#contracts/shown-text.ts';
 import { FIGURE_KINDS, type Figure, type FigureKind, isOfStory, type Overlap } from '#contracts/story.ts';
 import { addressOf, atFragment, type Base } from '#contracts/urls.ts';
@@ -11,7 +12,7 @@ import { type Reference, storyReferences } from '../words/references.ts';
 import { wordsAt } from '../words/sentence-places.ts';
 import { runsOf } from '../story/months.ts';
 import { overlapPath } from './compared-articles.ts';
-import { alignTexts } from './diff-words.ts';
+import { alignTexts, diffWords } from './diff-words.ts';
 
 /** Words of a sentence that are in both articles, or a figure on which they differ, or neither. */
 export interface ComparedPart {
@@ -84,7 +85,7 @@ export function comparePage(coverage: Coverage, overlap: Overlap, base: Base): C
         credits: credits(article, addressOf(base, article.url)),
       };
     }),
-    rows: compareRows(texts, differing, base),
+    rows: compareRows(texts, differing, languageOf(first.article, story), base),
     figures,
   };
 }
@@ -169,13 +170,18 @@ function credits({ credits: named = [], passages }: Article, address: string): C
 /** Two texts with more sentences than this, in all, are not shown whole: 60 sentences take about 5 KB of HTML. */
 const MAX_WHOLE = 60;
 
-interface Sentence extends ComparedSentence {
+interface Sentence extends Omit<ComparedSentence, 'parts'> {
   exact: string;
+  /** The places of its words that are in both articles. */
+  covered: ReadonlySet<number>;
+  /** Its code points that are figures on which the two differ. */
+  counts: (readonly [number, number])[];
 }
 
 function compareRows(
   texts: readonly [ComparedText, ComparedText],
   differing: ReadonlySet<FigureKind>,
+  language: string,
   base: Base,
 ): CompareRow[] {
   const [one, other] = texts.map((text) => comparedSentences(text, differing, base)) as [
@@ -183,7 +189,16 @@ function compareRows(
     Sentence[],
   ];
   const isMarked = ({ parts }: ComparedSentence): boolean => parts.some(({ mark }) => mark !== null);
-  const rows = alignTexts(one, other);
+  const rows = alignTexts(one, other).map((pair): CompareRow['cells'] => {
+    const numbers = otherNumbers(pair[0]?.exact ?? '', pair[1]?.exact ?? '', language);
+    const cell = (side: 0 | 1): ComparedSentence | null => {
+      const sentence = pair[side];
+      if (!sentence) return null;
+      const { number, address, exact, covered, counts } = sentence;
+      return { number, address, parts: toParts(exact, covered, [...counts, ...numbers[side]]) };
+    };
+    return [cell(0), cell(1)];
+  });
   if (one.length + other.length <= MAX_WHOLE) return rows.map((cells) => ({ cells, unmarked: [0, 0] }));
   return runsOf(rows, (row) => (row.some((cell) => cell && isMarked(cell)) ? 'marked' : 'unmarked')).flatMap(
     (run) => {
@@ -191,7 +206,8 @@ function compareRows(
       if (run.length === 1 || run[0].some((cell) => cell && isMarked(cell)))
         return run.map((cells): CompareRow => ({ cells, unmarked: [0, 0] }));
       const count = (side: 0 | 1): number => run.filter((row) => row[side] !== null).length;
-      const at = (side: 0 | 1): Sentence | null => run.find((row) => row[side] !== null)?.[side] ?? null;
+      const at = (side: 0 | 1): ComparedSentence | null =>
+        run.find((row) => row[side] !== null)?.[side] ?? null;
       return [{ cells: [first ?? at(0), second ?? at(1)], unmarked: [count(0), count(1)] }];
     },
   );
@@ -212,10 +228,42 @@ function comparedSentences(
       number: index + 1,
       address: atFragment(address, id),
       exact,
-      parts: toParts(exact, covered[index] ?? new Set(), counts),
+      covered: covered[index] ?? new Set(),
+      counts,
     };
   });
 }
+
+/** The code points of numbers in whose place another sentence has other numbers, for each of the two. */
+function otherNumbers(
+  one: string,
+  other: string,
+  language: string,
+): [[number, number][], [number, number][]] {
+  const found: [[number, number][], [number, number][]] = [[], []];
+  const at: [number, number] = [0, 0];
+  // A blank after the last word too, so that equal words have equal lengths.
+  const parts = diffWords(`${one} `, `${other} `, language);
+  for (const [index, { text, change }] of parts.entries()) {
+    const next = parts[index + 1];
+    const length = [...text].length;
+    if (
+      change === 'removed' &&
+      next?.change === 'added' &&
+      isOneWord(text) &&
+      isOneWord(next.text) &&
+      haveOtherNumbers(text, next.text)
+    ) {
+      found[0].push([at[0], at[0] + [...text.trimEnd()].length]);
+      found[1].push([at[1], at[1] + [...next.text.trimEnd()].length]);
+    }
+    if (change !== 'added') at[0] += length;
+    if (change !== 'removed') at[1] += length;
+  }
+  return found;
+}
+
+const isOneWord = (words: string): boolean => /^\S+\s*$/u.test(words);
 
 /** Divides a sentence at its shared words and at the counts on which the two differ. */
 function toParts(

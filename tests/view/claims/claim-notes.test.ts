@@ -85,6 +85,27 @@ describe('the notes on an article', () => {
     ]);
   });
 
+  it('quote articles that are said to report the same with other numbers', () => {
+    const rescued: SampleClaim = {
+      id: 'rescued',
+      accounts: [
+        [
+          ['01', 'Ten people died in the flood'],
+          ['02', 'Twelve people died'],
+          ['03', 'A dozen were killed'],
+        ],
+      ],
+    };
+    const claimed = withClaims(coverage, [rescued]);
+    expect(notesOn('01', claimed)).toEqual([
+      `p1 1 Also reported in <“A dozen were killed”, undated ${c}1>: “Ten people died in the flood”. In 2 articles, with this one: 1 from The Courier, 1 of unknown publisher. With other numbers: “Twelve people died”, <The Courier, 2 May ${b}1>.`,
+    ]);
+    for (const quote of claimed.story.claims[0]?.quotes.slice(2) ?? []) quote.exact = 'killed 13';
+    expect(notesOn('02', claimed)).toEqual([
+      `p1 1 Also reported, with other numbers “Twelve people died”. “Ten people died in the flood”, <The Courier, 1 May ${a}1>; “killed 13”, <“A dozen were killed”, undated ${c}1>.`,
+    ]);
+  });
+
   it('quote several words of one article together', () => {
     expect(notesOn('03', withClaims(coverage, [found]))).toEqual([
       `p1 1 Accounts differ “A dozen”. “Four were found” and “three more by night”, <The Courier, 2 May ${b}2>.`,
@@ -180,23 +201,37 @@ describe('related coverage', () => {
       storyReferences(from, '/'),
       '/',
     )(article).map(
-      ({ reference, shared, differs, publishers }) =>
-        `${reference.article}: ${shared.join(', ')} | ${differs.join(', ')} | ${publishers}`,
+      ({ reference, shared, differs }) =>
+        `${reference.article}: ${shared.join(', ')} | ${differs.join(', ')}`,
     );
   };
 
   it('is what claims set beside an article, with what both report and what they differ on', () => {
     expect(relatedTo('02', withClaims(coverage, [killed, bridge]))).toEqual([
-      '01: What is said of bridge | the number killed | 2 from The Courier',
-      '03: the number killed, What is said of bridge |  | 1 from The Courier, 1 of unknown publisher',
+      '01: What is said of bridge | the number killed',
+      '03: the number killed, What is said of bridge | ',
     ]);
   });
 
   it('comes with most in common first', () => {
     expect(relatedTo('02', withClaims(coverage, [killed, found]))).toEqual([
-      '03: the number killed | What is said of found | 1 from The Courier, 1 of unknown publisher',
-      '01:  | the number killed | 2 from The Courier',
+      '03: the number killed | What is said of found',
+      '01:  | the number killed',
     ]);
+  });
+
+  it('only differs where one claim has words of an article for both sides', () => {
+    const both: SampleClaim = {
+      id: 'both',
+      accounts: [
+        [
+          ['01', 'Ten people'],
+          ['02', 'Twelve people'],
+        ],
+        [['02', 'Four were found']],
+      ],
+    };
+    expect(relatedTo('01', withClaims(coverage, [both]))).toEqual(['02:  | What is said of both']);
   });
 
   it('is none without claims, and never the article itself', () => {

@@ -73,6 +73,19 @@ describe('Two articles compared', () => {
     ]);
   });
 
+  it.each([
+    ['44 bales', '47 bales', ['[44]', '[47]']],
+    ['some forty-four bales', 'some 47 bales', ['[forty-four]', '[47]']],
+    ['44 bales', 'forty-four bales', null],
+    ['44 bales', 'many bales', null],
+    ['44 bales', 'bales', null],
+  ])('box other numbers in one place: %s, %s', (one, other, boxed) => {
+    const text = (words: string): string => WIRE.replace('many people', words);
+    const second = shownRows(compared(text(one), text(other)).page)[1] ?? [];
+    const found = second.flatMap((words) => words.match(/\[.*?\]/gu) ?? []);
+    expect(found.sort()).toEqual(boxed?.toSorted() ?? []);
+  });
+
   it('count sentences without shared words where the texts are long, but not one alone', () => {
     const times = (count: number, sentence: (number: number) => string): string =>
       Array.from({ length: count }, (_, index) => sentence(index + 100)).join(' ');
