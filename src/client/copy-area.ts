@@ -11,6 +11,8 @@ class CopyArea extends HTMLElement {
   #silence = 0;
 
   connectedCallback(): void {
+    this.#cite();
+    addEventListener('hashchange', () => this.#cite());
     // The clipboard is available only in secure contexts.
     if (!('clipboard' in navigator)) return;
     for (const button of this.querySelectorAll('button')) button.hidden = false;
@@ -20,7 +22,7 @@ class CopyArea extends HTMLElement {
   async #choose(event: MouseEvent): Promise<void> {
     const chosen = (event.target as Element).closest<HTMLElement>('button, a[data-n]');
     if (!chosen || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    const [text, name] = chosen instanceof HTMLAnchorElement ? this.#link(chosen) : spoken(chosen);
+    const [text, name] = chosen instanceof HTMLAnchorElement ? this.#link(chosen.hash) : this.#spoken(chosen);
     try {
       await navigator.clipboard.writeText(text);
       this.#say(`${name} copied`);
@@ -29,11 +31,32 @@ class CopyArea extends HTMLElement {
     }
   }
 
-  #link({ hash, dataset }: HTMLAnchorElement): [text: string, name: string] {
+  #link(hash: string): [text: string, name: string] {
     const page = location.href.replace(/#.*/s, '');
-    const sentence = document.getElementById(hash.slice(1));
-    const fragment = sentence ? sentenceLink(sentence, this.#wordsAbove(sentence)) : hash;
-    return [page + fragment, `Link to sentence ${dataset['n'] ?? ''}`];
+    const sentence = sentenceOf(hash);
+    return sentence
+      ? [page + sentenceLink(sentence, this.#wordsAbove(sentence)), `Link to ${numberOf(sentence)}`]
+      : [page, 'Link'];
+  }
+
+  #spoken({ dataset: { copy, from, name = 'Text' } }: HTMLElement): [text: string, name: string] {
+    if (from === undefined) return copy === undefined ? this.#link(location.hash) : [copy, name];
+    const words = document.getElementById(from)?.textContent ?? '';
+    return [words.replace(/\s+/g, ' ').trim(), name];
+  }
+
+  /** Adds the sentence of the address to the citation of the article. */
+  #cite(): void {
+    const sentence = sentenceOf(location.hash);
+    const parts = {
+      words: sentence && `“${sentence.textContent.trim()}” `,
+      number: sentence && `, ${numberOf(sentence)}`,
+      fragment: sentence && `#${sentence.id}`,
+    };
+    for (const [part, words] of Object.entries(parts)) {
+      const place = this.querySelector(`[data-cite="${part}"]`);
+      if (place) place.textContent = words;
+    }
   }
 
   #wordsAbove(sentence: Element): string {
@@ -52,9 +75,10 @@ class CopyArea extends HTMLElement {
   }
 }
 
-const spoken = ({ dataset }: HTMLElement): [text: string, name: string] => [
-  dataset['copy'] || location.href.replace(/#.*/s, ''),
-  dataset['name'] ?? 'Text',
-];
+/** The sentence of a fragment, `#s9`; null if it is another. */
+const sentenceOf = (hash: string): HTMLElement | null =>
+  /^#s\d+$/.test(hash) ? document.getElementById(hash.slice(1)) : null;
+
+const numberOf = ({ id }: Element): string => `sentence ${id.slice(1)}`;
 
 customElements.define('copy-area', CopyArea);

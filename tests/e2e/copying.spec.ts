@@ -56,6 +56,21 @@ test.describe('with the clipboard allowed', () => {
     await expect(page.getByRole('status')).toHaveText('SHA-256 copied');
   });
 
+  test('of a chosen sentence, its words and number are cited, and the link leads to it', async ({ page }) => {
+    await page.goto(`${ARTICLE}#s4`);
+    const words = ((await page.locator('#s4').textContent()) ?? '').trim();
+    await page.getByRole('button', { name: 'Copy citation' }).click();
+    expect(await copied(page)).toMatch(
+      new RegExp(`^“${RegExp.escape(words)}” .*, sentence 4\\. Text as received in`, 'u'),
+    );
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await expect(page.getByRole('status')).toHaveText('Link to sentence 4 copied');
+    expect(await copied(page)).toContain('#s4:~:text=');
+    await page.goto(`${ARTICLE}#about`);
+    await page.getByRole('button', { name: 'Copy citation' }).click();
+    expect(await copied(page)).not.toContain('sentence 4');
+  });
+
   test('a copied passage has the article’s words without numbers', async ({ page }) => {
     await page.goto(ARTICLE);
     const passage = page.locator('#p2');

@@ -9,11 +9,19 @@ const [root, subPath] = builtSites;
 /** Names of bundled files end with a hash, which changes with the addresses in them. */
 const withoutHash = (file: string): string => file.replace(/(\bassets\/.+)\.[\w-]{8}\.(\w+)/g, '$1.$2');
 
+/** Without the address in a citation, which is there only if the host is known; else a sentence says that it is not. */
+const withoutCited = (html: string): string =>
+  html
+    .replace(/(?:, \S+<span data-cite="fragment"[^>]*><\/span>|\.)(?=\s*<\/p>\s*<div class="buttons")/, '')
+    .replace(/ The address is missing: [^.]*\./, '');
+
 /** A file of a build as it would be at the root of an unknown host; of a page, its visible content. */
 function atRoot(site: BuiltSite, file: string): string {
   const text = readFileSync(path.join(site.directory, file), 'utf8');
   const seen = file.endsWith('.html') ? text.replace(/^[^]*(?=<body)/, '') : text;
-  return withoutHash(seen.replaceAll(`${site.env.SITE_URL}${site.base}`, '/').replaceAll(site.base, '/'));
+  return withoutHash(
+    withoutCited(seen).replaceAll(`${site.env.SITE_URL}${site.base}`, '/').replaceAll(site.base, '/'),
+  );
 }
 
 /** Files by name without hash. Cards exist only if the host is known, and checksums depend on addresses. */

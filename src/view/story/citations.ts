@@ -113,11 +113,17 @@ const ESCAPES: Readonly<Record<string, string>> = {
 const escaped = (text: string): string =>
   text.replace(/[\\{}%&#$_~^]/g, (character) => ESCAPES[character] ?? `\\${character}`);
 
+/** A bibliographic citation around the number of a sentence: `head, sentence 2. tail, address`. */
+export interface CitationWords {
+  head: string;
+  tail: string;
+}
+
 /**
- * A bibliographic citation: the title by the article or its editor (a headline of ours is no title), publisher, date,
- * file, story and address; supplied parts are in brackets.
+ * Title by the article or its editor (a headline of ours is no title), publisher and date, with what the editor added;
+ * then file and story.
  */
-export function citationWords(page: ArticlePage, siteTitle: string, address: string): string {
+export function citationWords(page: ArticlePage, siteTitle: string): CitationWords {
   const { headline, publisher, date } = page;
   const title =
     headline.origin.by === 'deletion'
@@ -127,5 +133,13 @@ export function citationWords(page: ArticlePage, siteTitle: string, address: str
         : `“${headline.text}”`;
   const from = isolated(publisherName(publisher) ?? 'publisher not known');
   const when = date.status === 'unknown' ? 'undated' : date.words;
-  return `${title}, ${from}, ${when}. Text as received in ${page.source.name}. ${siteTitle}, “${page.story.title}”, ${address}`;
+  const added = [
+    ...(publisher.status === 'supplied' ? ['publisher'] : []),
+    ...(date.status === 'supplied' ? ['date'] : []),
+  ];
+  const by = added.length > 0 ? ` (${added.join(' and ')} added by the editor)` : '';
+  return {
+    head: `${title}, ${from}, ${when}${by}`,
+    tail: `Text as received in ${page.source.name}. ${siteTitle}, “${page.story.title}”`,
+  };
 }
