@@ -23,16 +23,17 @@ export function lastDay(edtf: string): string | null {
     : formatISO(lastDayOfMonth(new Date(Number(year), Number(month) - 1)), { representation: 'date' });
 }
 
-/** Returns `22 March`, `25 to 31 March`, `about 19 March`, `March 2024`; uncertain dates get a `?`. */
+/** Returns `22 March`, `25 to 31 March`, `about 19 March`, `March 2024`; `probably July 2023` if uncertain. */
 export function formatEdtf(
   edtf: string,
   { withYear, certain }: { withYear: boolean; certain: boolean },
 ): string {
   const [from = '', to] = edtf.replace(/~/g, '').split('/');
   const about = edtf.includes('~');
-  const doubt = certain || about ? '' : '?';
-  const words = to === undefined ? formatOne(from, withYear || doubt !== '') : formatSpan(from, to, withYear);
-  return `${about ? 'about ' : ''}${words}${doubt}`;
+  const doubt = about ? 'about ' : certain ? '' : 'probably ';
+  const words =
+    to === undefined ? formatOne(from, withYear || !(certain || about)) : formatSpan(from, to, withYear);
+  return `${doubt}${words}`;
 }
 
 const isDay = (date: string): boolean => /^\d{4}-\d\d-\d\d$/.test(date);

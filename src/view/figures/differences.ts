@@ -11,6 +11,8 @@ import type { Base } from '#contracts/urls.ts';
 
 /** Articles that agree, with their distinct words. */
 export interface Account {
+  /** The days of its dated articles, `14 May` or `23 May to 2 September`; else what is known of an undated one. */
+  when: string;
   words: string[];
   /** The language of the words, if it is one and not the story's. */
   language?: string | undefined;
@@ -67,6 +69,7 @@ export function storyDifferences(
       accounts: accounts
         .toSorted((one, other) => placeOf(one) - placeOf(other))
         .map((account) => ({
+          when: daysOf(account),
           words: distinct(account.flatMap(({ words }) => words)),
           language: commonLanguage(account, story),
           places: account,
@@ -106,11 +109,21 @@ function ofKind({ kind, figures }: FiguresOfKind): Difference {
     topic: kind,
     question: QUESTIONS[kind],
     accounts: sayingTheSame(valued).map((group) => ({
+      when: daysOf(group),
       words: distinct(group.map(({ figure }) => figure.count.exact)),
       places: [...new Map(group.map((one) => [one.article.id, one])).values()],
     })),
     articles: new Set(valued.map(({ article }) => article.id)),
   };
+}
+
+/** The days of articles, in order of time. */
+function daysOf(places: readonly { reference: Reference }[]): string {
+  const dates = places.map(({ reference }) => reference.date);
+  const dated = dates.filter(({ day }) => day !== null);
+  const [first, last] = [dated[0] ?? dates[0], dated.at(-1)];
+  if (!first || first.status === 'unknown') return 'undated';
+  return last && last.day !== first.day ? `${first.words} to ${last.words}` : first.words;
 }
 
 /** Groups figures with the same number or, without one, the same words. */

@@ -18,7 +18,7 @@ export interface Axis<Value> {
 }
 
 /** Free height above the highest mark, for its label. */
-const HEADROOM = 1.15;
+const HEADROOM = 1.2;
 
 /** The vertical axis of counts, from zero. */
 export function countAxis(values: readonly number[]): Axis<number> {

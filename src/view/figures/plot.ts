@@ -31,7 +31,7 @@ export interface Plot {
   vague: number;
   counts: Tick[];
   /** Later reports of the last number, which have no marks; null if there are none. */
-  later: { count: number; first: string; last: string; words: string } | null;
+  later: { count: number; first: string; last: string } | null;
   /** Null if no report has a day. */
   dated: { marks: PlotMark[]; days: Tick[]; event: { at: number; day: string } | null } | null;
   undated: { marks: PlotMark[] } | null;
@@ -133,7 +133,7 @@ function laterReports(later: readonly ReportedFigure[], earliest: ReportedFigure
     const day = dayOfReport(one);
     return formatDay(day, { withYear: day.slice(0, 4) !== year });
   };
-  return { count: later.length, first: words(first), last: words(last), words: first.figure.count.exact };
+  return { count: later.length, first: words(first), last: words(last) };
 }
 
 const valueOf = ({ figure }: ReportedFigure): number => figure.value ?? 0;

@@ -14,8 +14,8 @@ export interface ReportedKind {
   latest: string[];
   reference: Reference;
   address: string;
-  /** Other numbers, once each: those of the same day, then back in time, undated last. */
-  others: { words: string; isSameDay: boolean }[];
+  /** Other numbers, once each: of the same day, then back in time, undated last. */
+  others: { when: 'Same day' | 'Earlier' | 'Undated'; words: string[] }[];
 }
 
 /** How many counts of the latest article, and how many others, are shown. */
@@ -42,8 +42,9 @@ function reportedKind({ kind, figures }: FiguresOfKind, differs: boolean): Repor
   const others = sayingTheSame(inOrder).filter(
     ([{ figure }]) => !said.has(figure.value ?? figure.count.exact.toLowerCase()),
   );
-  const isSameDay = ({ article }: ReportedFigure): boolean =>
-    isDated(article.date) && dayOf(article.date) === dayOf(last.article.date);
+  const whenOf = ({ article: { date } }: ReportedFigure): ReportedKind['others'][number]['when'] =>
+    !isDated(date) ? 'Undated' : dayOf(date) === dayOf(last.article.date) ? 'Same day' : 'Earlier';
+  const groups = Map.groupBy(others.slice(0, MAX_OTHERS), ([first]) => whenOf(first));
   return {
     kind,
     fragment: figuresFragment(kind),
@@ -53,8 +54,9 @@ function reportedKind({ kind, figures }: FiguresOfKind, differs: boolean): Repor
       .map(([{ figure }]) => figure.count.exact),
     reference: last.reference,
     address: last.address,
-    others: others
-      .slice(0, MAX_OTHERS)
-      .map(([first]) => ({ words: first.figure.count.exact, isSameDay: isSameDay(first) })),
+    others: Array.from(groups, ([when, alike]) => ({
+      when,
+      words: alike.map(([{ figure }]) => figure.count.exact),
+    })),
   };
 }

@@ -13,7 +13,7 @@ import type { Base } from '#contracts/urls.ts';
 export interface DayEvent {
   /** Sort key among the days of articles: `2024-03-22` and a suffix within the day. */
   place: string;
-  /** `22 March`, `25 to 31 March`, `about 19 March`, `July 2023?`. */
+  /** `22 March`, `25 to 31 March`, `about 19 March`, `probably July 2023`. */
   label: string;
   /** The day, if it is certain. */
   day: string | null;

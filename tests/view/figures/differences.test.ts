@@ -36,12 +36,12 @@ function pageOf(...reports: readonly Report[]) {
 const reported = (...reports: readonly Report[]): string | undefined =>
   pageOf(...reports).reported.map(
     ({ latest, reference, others }) =>
-      `${latest.join(' + ')}, ${referenceWords(reference)} | ${others.map(({ words, isSameDay }) => (isSameDay ? `${words}, same day` : words)).join(', ')}`,
+      `${latest.join(' + ')}, ${referenceWords(reference)} | ${others.map(({ when, words }) => `${when} ${words.join(', ')}`).join('; ')}`,
   )[0];
 
 const accounts = (...reports: readonly Report[]) =>
   pageOf(...reports).differences.map(({ accounts: all }) =>
-    all.map(({ words, places }) => `${words.join('/')} ${places.length}`),
+    all.map(({ when, words, places }) => `${when}: ${words.join('/')} ${places.length}`),
   )[0];
 
 const [MARCH_23, MARCH_31] = ['2024-03-23', '2024-03-31'];
@@ -68,12 +68,12 @@ describe('what is reported of a kind', () => {
         { day: MARCH_31, counts: [['144', 144]] },
         { counts: [['over 137', 137, 'more-than']] },
       ],
-      '144, Paper 3, 31 March | 99, at least 60, over 137',
+      '144, Paper 3, 31 March | Earlier 99, at least 60; Undated over 137',
     ],
     [
       'the undated where none is dated',
       [{ counts: [['12', 12]] }, { counts: [['15', 15]] }],
-      '12, Paper 1, undated | 15',
+      '12, Paper 1, undated | Undated 15',
     ],
     [
       'two of the latest day',
@@ -81,7 +81,7 @@ describe('what is reported of a kind', () => {
         { day: MARCH_31, counts: [['12', 12]] },
         { day: MARCH_31, counts: [['15', 15]] },
       ],
-      '15, Paper 2, 31 March | 12, same day',
+      '15, Paper 2, 31 March | Same day 12',
     ],
     [
       'equal numbers once, whatever their words',
@@ -91,7 +91,7 @@ describe('what is reported of a kind', () => {
         { counts: [['dozens', null]] },
         { counts: [['Dozens', null]] },
       ],
-      'at least 9, Paper 2, 31 March | dozens',
+      'at least 9, Paper 2, 31 March | Undated dozens',
     ],
     [
       'several counts of one article',
@@ -174,7 +174,7 @@ describe('where accounts differ', () => {
         { counts: [['13', 13]] },
         { counts: [['Nine', 9]] },
       ],
-      ['nine/at least nine 3', 'eleven 1', '13 1'],
+      ['23 March: nine/at least nine 3', '31 March: eleven 1', 'undated: 13 1'],
     ],
   ])('%s', (_, reports, expected) => {
     expect(accounts(...reports)).toEqual(expected);

@@ -141,7 +141,7 @@ describe('a plot', () => {
     );
     expect([plot?.dated?.marks.length, plot?.later]).toEqual([
       3,
-      { count: 2, first: '8 July', last: '11 March 2025', words: '14' },
+      { count: 2, first: '8 July', last: '11 March 2025' },
     ]);
     expect(plotOf(['2024-03-23', 12], ['2024-07-08', 14])?.later).toBeNull();
   });

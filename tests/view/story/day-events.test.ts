@@ -79,7 +79,7 @@ describe('what articles tell of a day', () => {
         onFriday(second, '2023-07', { certain: false }),
       ]),
     ).toEqual([
-      'July 2023?: Friday evening',
+      'probably July 2023: Friday evening',
       'February 2024: Friday evening',
       'March 2024',
       'about 17 March: Friday evening',
@@ -153,8 +153,8 @@ describe('a date in EDTF', () => {
     expect(firstDay(edtf)).toBe(day);
   });
 
-  it('has its year and a question mark where it is not certain', () => {
-    expect(formatEdtf('2023-07-04', { withYear: false, certain: false })).toBe('4 July 2023?');
+  it('has its year and “probably” where it is not certain', () => {
+    expect(formatEdtf('2023-07-04', { withYear: false, certain: false })).toBe('probably 4 July 2023');
   });
 
   it.each(['', 'soon', '2024-3', '22 March'])('is not “%s”', (words) => {
