@@ -92,7 +92,7 @@ test('related coverage leads to the articles that claims set beside this one', a
 
 test('the story shows accounts side by side, and links to them at the top', async ({ page }) => {
   await page.goto(STORY);
-  await page.getByRole('link', { name: /^Differences/ }).click();
+  await page.getByRole('link', { name: /differences?$/ }).click();
   const differ = page.getByRole('region', { name: 'Where accounts differ' });
   await expect(differ).toBeInViewport();
   const killed = differ.getByRole('row', { name: /How many were killed/ });

@@ -32,7 +32,7 @@ export interface ChangeRow {
 
 interface Place {
   version: number;
-  /** `sentence 3`, or `headline`. */
+  /** `sentence 3`, `headline` or `headline by the editor`. */
   words: string;
   address: string;
 }
@@ -49,6 +49,7 @@ export interface VersionsPage {
   steps: {
     from: number;
     to: number;
+    /** Of sentences, without the headline. */
     counts: Record<ChangeRow['kind'], number>;
     rows: ChangeRow[];
     left: number;
@@ -94,7 +95,8 @@ export function versionsPage(
         languageOf(after, story),
       );
       const counts = { same: 0, changed: 0, added: 0, removed: 0 };
-      for (const { kind, more } of rows) counts[kind] += 1 + more;
+      for (const { kind, more, before: from, after: to } of rows)
+        counts[kind] += more + ((to ?? from)?.words.startsWith('sentence') ? 1 : 0);
       return {
         from: index + 1,
         to: index + 2,
@@ -111,13 +113,22 @@ interface PlacedText {
   place: Place;
 }
 
-/** The headline, if it is the file's, and the sentences. */
+/** The headline, unless it is ours and so only a part of a sentence, and the sentences. */
 function placedTexts({ headline, passages, url }: Article, version: number, base: Base): PlacedText[] {
   const address = addressOf(base, url);
   return [
-    ...(headline.by === 'file'
-      ? [{ exact: headline.text, place: { version, words: 'headline', address } }]
-      : []),
+    ...(headline.by === 'deletion'
+      ? []
+      : [
+          {
+            exact: headline.text,
+            place: {
+              version,
+              words: headline.by === 'editor' ? 'headline by the editor' : 'headline',
+              address,
+            },
+          },
+        ]),
     ...passages.flatMap(({ sentences }) =>
       sentences.map(({ id, exact }) => ({
         exact,

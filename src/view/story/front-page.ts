@@ -19,7 +19,13 @@ export interface FrontStory {
   origin: string;
   undated: number;
   /** Positions of its dated articles on their span, in per cent, of many one for each place; null without a span. */
-  days: number[] | null;
+  days: StripDay[] | null;
+}
+
+export interface StripDay {
+  at: number;
+  /** Whether the editor gives the date, or all dates at this place. */
+  isSupplied: boolean;
 }
 
 /** One page of the stories of a site. */
@@ -72,17 +78,24 @@ function frontStory(coverage: Coverage, base: Base): FrontStory {
   };
 }
 
-function daysOnSpan({ articles }: Coverage): number[] | null {
-  const days = articles.flatMap(({ article }) => (isDated(article.date) ? dayNumber(article.date.edtf) : []));
+function daysOnSpan({ articles }: Coverage): StripDay[] | null {
+  const dated = articles.flatMap(({ article: { date } }) =>
+    isDated(date) ? [{ day: dayNumber(date.edtf), isSupplied: date.status === 'supplied' }] : [],
+  );
+  const days = dated.map(({ day }) => day);
   const first = Math.min(...days);
   const length = Math.max(...days) - first;
   if (days.length === 0 || length === 0) return null;
-  const places = days.map((day) => (day - first) / length);
-  const shown =
-    places.length > MAX_MARKS
-      ? new Set(places.map((place) => Math.round(place * MAX_MARKS) / MAX_MARKS))
-      : places;
-  return Array.from(shown, (place) => Math.round(place * 10_000) / 100);
+  const steps = dated.length > MAX_MARKS ? MAX_MARKS : Infinity;
+  const placeOf = ({ day }: { day: number }): number => {
+    const place = (day - first) / length;
+    return Math.round((steps === Infinity ? place : Math.round(place * steps) / steps) * 10_000) / 100;
+  };
+  if (steps === Infinity) return dated.map((one) => ({ at: placeOf(one), isSupplied: one.isSupplied }));
+  return Array.from(Map.groupBy(dated, placeOf), ([at, alike]) => ({
+    at,
+    isSupplied: alike.every(({ isSupplied }) => isSupplied),
+  }));
 }
 
 function byLatestReport(first: Coverage, second: Coverage): number {

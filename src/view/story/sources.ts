@@ -1,7 +1,6 @@
 import type { ArticleOutline } from '#contracts/article.ts';
 import { capitalise, formatCount } from '#contracts/number-format.ts';
 import { countPublishers } from '#contracts/publishers.ts';
-import { isolated } from '#contracts/shown-text.ts';
 import type { StoryEntry } from './entries.ts';
 
 /** The articles of one publisher, in timeline order, or those of unknown publisher. */
@@ -48,18 +47,4 @@ export function sourcesNote(sources: readonly Source[]): string {
     ...(unknown > 0 ? [`${formatCount(unknown)} ${unknown === 1 ? 'is' : 'are'} not known`] : []),
   ];
   return `${capitalise(parts.join('; '))}.`;
-}
-
-/** Counts the articles that credit each agency: `Two articles credit Northland Press.`; null if none does. */
-export function creditsNote(sources: readonly Source[]): string | null {
-  const counts = new Map<string, number>();
-  for (const { credits } of sources.flatMap(({ entries }) => entries))
-    for (const name of new Set(credits)) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const named = [...counts]
-    .sort(([one, most], [other, more]) => more - most || (one < other ? -1 : 1))
-    .map(
-      ([name, count]) =>
-        `${formatCount(count)} ${count === 1 ? 'article credits' : 'articles credit'} ${isolated(name)}`,
-    );
-  return named.length === 0 ? null : `${capitalise(named.join('; '))}.`;
 }

@@ -15,6 +15,14 @@ import { type BarGroup, coverageStrip } from './coverage-strip.ts';
 import { type DayEvent, dayEvents } from './day-events.ts';
 import { entryMaker, type StoryEntry } from './entries.ts';
 import { type EventsApart, type StoryMonth, toMonths } from './months.ts';
+import {
+  type CreditedAgency,
+  creditedAgencies,
+  sharedTexts,
+  type SharedText,
+  versionedTexts,
+  type VersionedText,
+} from './shared-texts.ts';
 import { type Source, storySources } from './sources.ts';
 import { isDivided, storyParts, type StoryPart } from './story-parts.ts';
 import { type UndatedGroup, undatedGroups } from './undated-groups.ts';
@@ -60,6 +68,9 @@ export interface StoryPage {
   differences: Difference[];
   histories: FigureHistory[];
   sources: Source[];
+  credited: CreditedAgency[];
+  shared: SharedText[];
+  versions: VersionedText[];
   /** Its further pages. */
   parts: StoryPart[];
   isDivided: boolean;
@@ -130,6 +141,9 @@ export const storyPage = shared((coverage: Coverage, base: Base): StoryPage => {
     differences,
     histories,
     sources,
+    credited: creditedAgencies(coverage, base, references),
+    shared: sharedTexts(coverage, base, references),
+    versions: versionedTexts(coverage, base, references),
     parts,
     isDivided: divided,
   };
@@ -185,6 +199,7 @@ export function partKey(page: StoryPage, part: StoryPart): string {
   return pageKey(
     [part.kind, part.name, title, standfirst, language, address, counts, part.entries],
     [links, parts.find(({ kind }) => kind === 'undated')?.address, differences.length, histories.length],
+    [page.shared.length, page.versions.length],
     sources.filter(({ publisher }) => publisher !== null).length,
     nearPages(months, months.indexOf(part)).map(({ name, address: at, entries }) => [
       name,

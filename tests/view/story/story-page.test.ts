@@ -76,6 +76,9 @@ describe('the front page', () => {
       { id, title: id },
     );
 
+  const marksOf = (coverage: ReturnType<typeof story>): number[] | null =>
+    frontPages([coverage], '/')[0]?.stories[0]?.days?.map(({ at }) => at) ?? null;
+
   it('has the story reported last first, and stories without a day last', () => {
     const stories = [
       story('undated'),
@@ -106,12 +109,23 @@ describe('the front page', () => {
     [['2024-03-01', '2024-03-01'], null],
     [[], null],
   ])('sets %j on their span at %j', (days, expected) => {
-    expect(frontPages([story('flood', ...days)], '/')[0]?.stories[0]?.days).toEqual(expected);
+    expect(marksOf(story('flood', ...days))).toEqual(expected);
   });
 
   it('marks no place of the span of many articles twice', () => {
     const days = Array.from({ length: 90 }, (_, day) => (day < 45 ? '2024-03-01' : '2024-03-05'));
-    expect(frontPages([story('flood', ...days)], '/')[0]?.stories[0]?.days).toEqual([0, 100]);
+    expect(marksOf(story('flood', ...days))).toEqual([0, 100]);
+  });
+
+  it('tells dates of ours on the span', () => {
+    const coverage = sampleCoverage([
+      { file: '1.txt', stated: '2024-03-01' },
+      { file: '2.txt', date: suppliedDay('2024-03-05') },
+    ]);
+    expect(frontPages([coverage], '/')[0]?.stories[0]?.days).toEqual([
+      { at: 0, isSupplied: false },
+      { at: 100, isSupplied: true },
+    ]);
   });
 
   it.each([
