@@ -1,7 +1,7 @@
 /** Why a date expression yields no event of the story; completes "left out: …". */
 const reasons = {
   undated: 'relative to the day of an article without a date',
-  'no-tense': 'whether it is past or future is not clear',
+  'no-tense': 'of which it is not clear whether it is past or future',
   quoted: 'in a quotation, whose day may be another',
   ambiguous: 'can be read as more than one date',
   vague: 'names no day, month or year',

@@ -51,13 +51,15 @@ export function formatPublishers({ known, unknown }: PublisherCount): string {
 }
 
 /**
- * Returns the words after a number of articles: `article from BNN Breaking`, `articles, all of unknown publisher` or
- * `articles: 3 from BNN Breaking, 2 of unknown publisher`.
+ * Returns the words after a number of articles: `article from BNN Breaking`, `articles from 9 publishers`, `articles, all
+ * of unknown publisher` or `articles: 3 from BNN Breaking, 2 of unknown publisher`.
  */
 export function formatOrigin(count: PublisherCount): string {
   const [first, ...others] = count.known;
   const articles = count.unknown + count.known.reduce((sum, publisher) => sum + publisher.articles, 0);
   const noun = articles === 1 ? 'article' : 'articles';
+  if (count.unknown === 0 && count.known.length > MAX_NAMED)
+    return `${noun} from ${formatNumber(count.known.length)} publishers`;
   if (others.length > 0 || (first && count.unknown > 0)) return `${noun}: ${formatPublishers(count)}`;
   const all = articles === 1 ? '' : articles === 2 ? ', both' : ', all';
   return `${noun}${all} ${first ? `from ${isolated(first.name)}` : 'of unknown publisher'}`;

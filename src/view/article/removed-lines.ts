@@ -30,8 +30,9 @@ export function summariseRemoved(removed: readonly Removed[]): string {
     ...(removed.some(({ rule }) => isPagePart(rule)) ? ['the rest of the file left out'] : []),
     ...(removed.some(({ rule }) => isUnseen(rule)) ? ['unseen characters removed'] : []),
   ];
-  const dateLine = removed.some(({ rule }) => rule === 'dateline') ? ['date line set as the date'] : [];
-  return capitalise([...(parts.length > 0 ? parts : ['nothing removed']), ...dateLine].join('; '));
+  const hasDateLine = removed.some(({ rule }) => rule === 'dateline');
+  if (parts.length === 0) return hasDateLine ? 'Nothing removed but the date line' : 'Nothing removed';
+  return capitalise([...parts, ...(hasDateLine ? ['date line set as the date'] : [])].join('; '));
 }
 
 const isUnseen = (rule: string): boolean => rule !== 'dateline' && !isRemovedLine(rule) && !isPagePart(rule);

@@ -51,7 +51,7 @@ export function listEach(
   );
 }
 
-/** Lists what was left out, by reason. */
+/** Lists what was left out, by reason; of several stories only the counts, whose names would be repeated at each. */
 export function listLeftOut<Reason extends string>(
   leftOut: readonly (Cited & { reason: Reason })[],
   inWords: (reason: Reason) => string,
@@ -61,8 +61,10 @@ export function listLeftOut<Reason extends string>(
     Array.from(
       Map.groupBy(leftOut, ({ reason }) => reason),
       ([reason, ofReason]) => [
-        words(`${formatNumber(ofReason.length)} ${inWords(reason)}: `),
-        ...listEach(ofReason, listing, leftOut.length),
+        words(`${formatNumber(ofReason.length)} ${inWords(reason)}`),
+        ...(listing.coverages.length === 1
+          ? [words(': '), ...listEach(ofReason, listing, leftOut.length)]
+          : []),
       ],
     ),
     '; ',

@@ -55,7 +55,7 @@ export function methodCounts(site: SiteRecord, coverages: readonly Coverage[], b
         supplied.length > 0 ? linkTo(supplied, 'about') : [words('No note beside any file gives a date')],
     },
     countUndated(withStatus('bounded'), withStatus('unknown'), linkTo),
-    countRemoved(all, linkTo),
+    countRemoved(all, coverages.length === 1 ? linkTo : null),
     ...countEvents(all, coverages, linkTo, base),
     ...countFigures(all, coverages, linkTo, base),
     ...countClaims(coverages, base),
@@ -108,7 +108,7 @@ function countClaims(coverages: readonly Coverage[], base: Base): MethodCount[] 
       count: formatNumber(claims.length),
       detail: [
         words(
-          `${formatNumber(differ)} on which accounts differ, ${formatNumber(claims.length - differ)} that several articles report; beside them, ${formatQuantity(alone.length, 'entry', 'entries')} of words that one article has alone${links.length > 0 ? ': ' : ''}`,
+          `${formatNumber(differ)} on which accounts differ, ${formatNumber(claims.length - differ)} that several articles report${alone.length > 0 ? `; beside them, ${formatQuantity(alone.length, 'entry', 'entries')} of words that one article has alone` : ''}${links.length > 0 ? ': ' : ''}`,
         ),
         ...joinInline(links, ', '),
       ],
@@ -149,14 +149,16 @@ function describingSentence({ record, reference }: Counted): InlineNode[] {
   ];
 }
 
-function countRemoved(all: readonly Counted[], linkTo: Linker): MethodCount {
+function countRemoved(all: readonly Counted[], linkTo: Linker | null): MethodCount {
   const lines = all.flatMap((counted) =>
     counted.record.article.removedBy.filter(isRemovedLine).map((rule) => ({ rule, counted })),
   );
   const detail = Array.from(Map.groupBy(lines, ({ rule }) => rule)).flatMap(
     ([rule, ofRule], index): InlineNode[] => [
-      words(`${index > 0 ? '; ' : ''}${formatNumber(ofRule.length)} as ${removalReason(rule)}: `),
-      ...linkTo([...new Set(ofRule.map(({ counted }) => counted))], 'about'),
+      words(`${index > 0 ? '; ' : ''}${formatNumber(ofRule.length)} as ${removalReason(rule)}`),
+      ...(linkTo
+        ? [words(': '), ...linkTo([...new Set(ofRule.map(({ counted }) => counted))], 'about')]
+        : []),
     ],
   );
   return {
@@ -169,7 +171,7 @@ function countRemoved(all: readonly Counted[], linkTo: Linker): MethodCount {
 const LEFT_OUT_REASONS: Record<LeftOutFigure['reason'], string> = {
   'not-fact': 'not told as a fact',
   rate: 'of a rate or statistic',
-  part: 'of some of those meant',
+  part: 'of a part of another count',
   superseded: 'of an earlier count',
   hidden: 'hidden by the editor',
 };

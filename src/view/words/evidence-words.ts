@@ -61,7 +61,7 @@ function boundEvidence(
     ...anchors.flatMap(anchorEvidence),
     words(source === null ? 'So that was on ' : 'That was on '),
     date(eventDay),
-    ...(source === null ? [] : [words(`, says the editor: ${source}`)]),
+    ...(source === null ? [] : [words(`, says the editor: ${source.replace(/\.$/u, '')}`)]),
     words(', and this was written on that day or later. No latest day is known.'),
   ];
 }

@@ -10,7 +10,7 @@ describe('what was removed', () => {
     [[], 'Nothing removed', []],
     [
       removed(['date 2024-03-31', 'dateline']),
-      'Nothing removed; date line set as the date',
+      'Nothing removed but the date line',
       ['“date 2024-03-31”: the file’s date line'],
     ],
     [removed(['Share.', 'share-link']), 'One line removed', ['“Share.”: a link for sharing or following']],
