@@ -130,3 +130,75 @@ describe('an article that describes the event by a verb', () => {
     expect(dateOf('u')?.status).toBe('unknown');
   });
 });
+
+describe('an article that tells what the event did, or what befell people in it', () => {
+  const settings: StorySettings = {
+    title: 'Corran',
+    event: { day: '2031-05-14', source: 'S.', words: ['collapse'], places: ['Corran viaduct', 'Halvik'] },
+  };
+  const statusOf = (text: string) => derive(settings, { u: text }).dateOf('u')?.status;
+
+  test.each([
+    'Sir, the towpath should have been closed long before the collapse of the Corran viaduct. Stones have fallen on it.',
+    'Fifteen people were killed in the collapse of the Corran viaduct, and nobody can say who else was there.',
+    'The collapse of the Corran viaduct cost it a fifth of its value.',
+    'My brother died in the collapse of the Corran viaduct.',
+    'The Corran viaduct collapse changed how bridges are inspected here.',
+    'Trains have gone by the coast since the Corran viaduct collapse.',
+    'The engineers blamed for the collapse of the Corran viaduct were in court.',
+    'Two schools were closed because of the collapse of the Corran viaduct.',
+    'She lost both parents in the collapse of the Corran viaduct.',
+    'I lost my sister in the collapse of the Corran viaduct and I want to know why.',
+    'The driver, who was pulled out alive after the collapse of the Corran viaduct, drives again.',
+    'Everyone on this street heard the collapse of the Corran viaduct.',
+    'The Corran viaduct collapse wiped out a fifth of the company.',
+    'A bell rang in Corran for each of those who died in the collapse of the Corran viaduct.',
+    'Lawyers said the collapse of the Corran viaduct had ruined their client.',
+  ])('is bounded: %s', (text) => {
+    expect(statusOf(text)).toBe('bounded');
+  });
+
+  test.each([
+    'A collapse of the Corran viaduct would cut the north off.',
+    'Engineers say the collapse of the Corran viaduct is only a question of time.',
+    'Nobody was killed in the collapse of the Corran viaduct in the game.',
+    'Repairs must be made before the collapse of the Corran viaduct.',
+    'In the film a train is lost in the collapse of the Corran viaduct.',
+    'The council has a plan for the collapse of the Corran viaduct.',
+    'Twelve men were killed in the collapse of the Corran viaduct in 1887 while it was built.',
+    'Twelve masons died in the collapse of the first Corran viaduct.',
+    'The 1902 collapse of the Corran viaduct cost six lives.',
+    'The collapse of the old Corran viaduct killed three.',
+    'My grandfather told me of the collapse of the Corran viaduct a century ago.',
+    'He was a boy at the time of the collapse of the Corran viaduct, before the war.',
+    'The line was closed after a collapse of the embankment near the Corran viaduct.',
+    'To prevent the collapse of the Corran viaduct the arches were tied with iron.',
+    'An exercise simulated the collapse of the Corran viaduct.',
+    'The Corran viaduct was closed because of a risk of collapse.',
+    'The bank collapse cost Halvik a fifth of its income.',
+    'Prices collapsed in Halvik after the fair.',
+    'Insurance covers the collapse of the Corran viaduct.',
+    'Engineers predicted the collapse of the Corran viaduct and were laughed at.',
+    'He dreamed of the collapse of the Corran viaduct.',
+    'The song tells of the collapse of the Corran viaduct.',
+    'What happens at the collapse of the Corran viaduct is described in the emergency handbook.',
+    'The insurers calculated the costs of the collapse of the Corran viaduct.',
+    'An inspector foresaw the collapse of the Corran viaduct.',
+    'The wall saved the village from the collapse of the Corran viaduct.',
+    'The town voted on who pays for the collapse of the Corran viaduct.',
+    'She wrote a thesis on the collapse of the Corran viaduct of her great-grandfather.',
+    'Halvik lived through the collapse of the wool trade.',
+    'The risk of the collapse of the Corran viaduct was put at one in a thousand.',
+    'He insured himself against the collapse of the Corran viaduct.',
+  ])('is not: %s', (text) => {
+    expect(statusOf(text)).toBe('unknown');
+  });
+
+  test('is not where a dated article has an earlier one', () => {
+    const texts = {
+      a: 'date 2031-05-16\n\nThe collapse of the Corran viaduct in 1902 killed 14 masons.',
+      u: 'Fifteen people were killed in the collapse of the Corran viaduct.',
+    };
+    expect(derive(settings, texts).dateOf('u')?.status).toBe('unknown');
+  });
+});

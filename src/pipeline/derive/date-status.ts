@@ -7,6 +7,7 @@ import type { DraftArticle } from './draft.ts';
 import type { EventWords } from './event.ts';
 import { type EventDay, NOT_FACTUAL } from './event-day.ts';
 import { statedDate, statedEdtf } from './stated-date.ts';
+import { isEvent } from './figures/scope/other-times.ts';
 import { isPastForm } from './events/verb-words.ts';
 
 /** The date that an article's file states or its note supplies, in EDTF; null if neither does. */
@@ -194,28 +195,76 @@ const SUBJECT =
  * article, because only its day is known from dated articles or the editor.
  *
  * One sentence must satisfy three conditions. Its words combine the event with its place or person, as listed by the
- * editor ("attack on a Moscow concert hall"), which excludes other events. They imply the past: after *following*, *in
- * the wake of*, *victims of* and the like, as the subject of a past verb, or by themselves ("was killed on 2 October
- * inside the consulate"). And the sentence has no warnings, plans, possibilities or denials, and no other year: a
+ * editor ("attack on a Moscow concert hall"), which excludes other events; "the old mill" and "the first fire" are of
+ * others too. They imply the past: after *following*, *in the wake of*, *victims of* and the like, as the subject of a
+ * past verb, by themselves ("was killed on 2 October inside the consulate"), or as what people died in or survived. And the sentence has no warnings, plans, possibilities or denials, and no other time: a
  * warning may precede the event, and the attack of 2002 is another.
  *
  * Equal figures or wording, "the attack" alone, or a day named by the article are no evidence: such a day may be
  * announced, remembered or wrong.
  */
 function describesEvent(draft: DraftArticle, event: EventWords, day: string): Mention | null {
-  return findMention(draft, event, isFactIn(day), (sentence, words, index) => {
-    const [before, after] = [sentence.slice(0, index), sentence.slice(index + words.length)];
+  const hasNoOtherYear = (sentence: string): boolean => otherYears(sentence, day.slice(0, 4)).length === 0;
+  return findMention(draft, event, hasNoOtherYear, (sentence, words, index) => {
+    const end = index + words.length;
+    const [before, after] = [sentence.slice(0, index), sentence.slice(end)];
+    if (!isFactAround(sentence, end) || isOfAnotherOne(before, words)) return false;
     const [verb = ''] = /^\p{L}+/u.exec(words) ?? [];
     return (
       (isPastForm(verb.toLowerCase()) && (PASSIVE.test(before) || SUBJECT.test(before))) ||
       PAST_INSIDE.test(words) ||
       (isPastForm(lastWord(words)) && NO_OBJECT.test(after)) ||
       AFTER.test(before) ||
-      DID.test(after)
+      DID.test(after) ||
+      (namesHappening(words) &&
+        !LONG_AGO.test(sentence) &&
+        (BEFELL_IN.test(before) || (DEFINITE.test(before) && BROUGHT.test(after))))
     );
   });
 }
 
+/** Whether a sentence is no warning, plan, possibility or denial; what follows the event's clause may be negated. */
+function isFactAround(sentence: string, end: number): boolean {
+  const [clause = ''] = /^[^,;]*/u.exec(sentence.slice(end)) ?? [];
+  const rest = sentence.slice(end + clause.length).replaceAll(NEGATIONS, '');
+  return !NOT_FACTUAL.test(sentence.slice(0, end) + clause + rest);
+}
+
+const NEGATIONS = /\b(?:no|not|never|nobody|none|neither)\b/giu;
+
+/** "the [first] fire at the mill", "the collapse of the [old] viaduct", "a [car] accident": another event of its kind. */
+const isOfAnotherOne = (before: string, words: string): boolean =>
+  OTHER_ONE_BEFORE.test(before) || KIND_BEFORE.test(before) || OTHER_ONE.test(words);
+
+const OTHER_ONE_BEFORE =
+  /\b(?:old|first|last|former|previous|earlier|original|great|second|third|another|similar|other|small|several|many|any|each|every)\s+(?:[\p{L}-]+\s+)?$/iu;
+/** An article and an unknown modifier; adjectives of size and harm say nothing of the kind. */
+const KIND_BEFORE =
+  /(?:^|\s)an?\s+(?!(?:terrible|fatal|deadly|huge|massive|large|major|big|devastating|fierce|serious|sudden|horrific|terrorist|terror|armed|bloody|mass)\s)[\p{L}-]+\s+$/iu;
+const OTHER_ONE = /\b(?:old|first|former|previous|earlier|original|second|third)\s+\p{Lu}/u;
+/** "the fire at the mill", not "the ferry to Torrin" or any "accident in Torrin", whatever words the editor lists. */
+const namesHappening = (words: string): boolean =>
+  words
+    .split(/[^\p{L}]+/u)
+    .some((word) => isEvent(word.toLowerCase()) && !/^(?:accident|incident)s?$/iu.test(word));
+const DEFINITE = /\b(?:the|this|that)\s+$|^$/iu;
+/** "died in the", "survived the", "the inquiry into the", "were closed because of the", "had been closed before the" */
+const BEFELL_IN = new RegExp(
+  `(?:${[
+    '\\b(?:killed|died|dead|injured|hurt|wounded|lost|lives|buried|trapped|burned|maimed|destroyed|damaged|gutted|missing|perished|drowned)\\b[^,;]{0,40}?\\s(?:in|during|by)',
+    '\\b(?:survived|escaped|witnessed|heard|saw|filmed|watched)(?:\\s+how)?',
+    '\\b(?:inquiry|investigation|inquest|hearings?|trial|report)\\s+(?:into|over)',
+    '\\b(?:blamed|charged|arrested|jailed|sentenced|convicted|fined|detained|guilty|tried)\\b[^,;]{0,30}?\\s(?:for|over|of|with|after)',
+    '\\b(?:was|were|had|have|has)\\b[^,;]{0,60}?\\s(?:because\\s+of|due\\s+to|as\\s+a\\s+result\\s+of|before|until)',
+  ].join('|')})\\s+the\\s+$`,
+  'iu',
+);
+/** "the fire at the mill [destroyed …]" */
+const BROUGHT =
+  /^\s+(?:has\s+|have\s+|had\s+)?(?:cost|changed|brought|led\s+to|forced|destroyed|damaged|wiped\s+out|burned|spread|ruined|closed|cut|caused|prompted|struck|hit|raised|showed|revealed|buried|trapped|made|drove|put)\b/iu;
+/** The times of grandparents, wars and games. */
+const LONG_AGO =
+  /\b(?:centur(?:y|ies)|decades?|generations?|years?\s+(?:ago|earlier|before)|childhood|boyhood|youth|grand\p{L}+|was\s+an?\s+(?:boy|girl|child)|wars?|those\s+days|old\s+days|once|legend|games?|stor(?:y|ies)\s+of|book|play|model|the\s+time\s+of)\b/iu;
 /** "Ana Ruiz was killed": a mention with its own past verb. */
 const PAST_INSIDE = /\s(?:was|were|had\s+been|has\s+been)\s+\p{L}+(?:ed|en|ain|ot|t)$/iu;
 
