@@ -34,6 +34,14 @@ describe('a figure belongs to the story’s event', () => {
     [`${LEAD} The town is old. It has two mills.\n\nThe fire also injured six guards.`, ['6 event']],
     [`${LEAD} The tragedy at the Harrow Mall left 31 people dead.`, ['31 event']],
     ['The mall blaze in Wexmouth killed 24 people.', ['24 event']],
+    ['The fire at the Harrow Mall, the deadliest in Orlandian history, killed 24 people.', ['24 event']],
+    ['The Harrow Mall fire killed 24 people in the worst disaster in Orland.', ['24 event']],
+    ['The blaze in Wexmouth, Orland, that killed 24 people at the Harrow Mall was set.', ['24 event']],
+    ['Holt, who was in Berno, said the Harrow Mall fire killed 24 people.', ['24 event']],
+    [
+      'The Harrow Mall fire killed 24 people, and two men were arrested in Berno over the fire.',
+      ['24 event', '2 event'],
+    ],
     ['A lorry hit the gas tank of the Harrow Mall on Saturday, killing 24 people.', ['24 event']],
     ['The Harrow Mall has no sprinklers. The fire has killed 24 people.', ['24 event']],
     ['Police killed 24 people at the Harrow Mall, the mayor said.', ['24 event']],
@@ -141,6 +149,11 @@ describe('a time that is counted from the article', () => {
 
 describe('a figure belongs to another event', () => {
   test.each([
+    [
+      `${LEAD} He made the oil used to kill 130 in the November 13, 1961, fires in the capital.`,
+      ['130 other'],
+    ],
+    [`${LEAD} It recalls the market fire in 1961. In that fire 33 people died.`, ['33 other']],
     [`${LEAD} The cinema fire of 1961 killed 33 children.`, ['33 other']],
     [
       `${LEAD}\n\nIn 1961 a cinema burned, killing 33 people.\n\nTwelve were injured.`,
@@ -194,6 +207,16 @@ describe('the scope of a figure is unclear', () => {
     [`${LEAD} In Berno, 80 people were arrested.`, ['80 unclear']],
     ['The council met. Twelve people were injured.', ['12 unclear']],
     [`${LEAD} In neighbouring Berno 20 people died.`, ['20 unclear']],
+    [`${LEAD} It recalls the blaze in Berno that killed 20 people.`, ['20 unclear']],
+    ['The fires at the Harrow Mall and in Berno, which left 20 dead, shook all.', ['20 unclear']],
+    ['They recall the Harrow Mall fire and the collapse in Berno that left 60 injured.', ['60 unclear']],
+    ['The fires in Wexmouth and Berno killed 31 people, weeks after the Harrow Mall opened.', ['31 unclear']],
+    [`${LEAD} It was set as in the blaze at a Berno cinema that killed 12.`, ['12 unclear']],
+    ['The Harrow Mall fire followed another fire that killed nine people.', ['9 unclear']],
+    [
+      'The Harrow Mall fire was set by the man who killed 9 people outside a Berno, Orland, bar.',
+      ['9 unclear'],
+    ],
     [`${LEAD} Since then, 41 people have drowned.`, ['41 unclear']],
     ['Widows of the dead of the Harrow Mall fire marched. Police detained 14 of them.', ['14 unclear']],
     [`${LEAD} Police arrested 17 people for looting shops.`, ['17 unclear']],

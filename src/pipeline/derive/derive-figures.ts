@@ -6,10 +6,14 @@ import { statedDate } from './stated-date.ts';
 import type { DraftArticle } from './draft.ts';
 import type { ScopeSetting } from './scope/evidence.ts';
 import { isTimeOfEvent } from './scope/event-time.ts';
+import { isElsewhereInClause } from './scope/clause-scope.ts';
 import { figureScopes } from './scope/figure-scope.ts';
 import { type FoundFigure, readFigures } from './figures.ts';
+import type { FigureKind } from './figures/kinds.ts';
 import { isArrestForEvent } from './scope/arrests.ts';
 import { isAdded } from './figures/scope/added.ts';
+
+const CASUALTIES: ReadonlySet<FigureKind> = new Set(['killed', 'injured', 'missing']);
 
 type Draft = DraftArticle & { parsedFile: ParsedFile };
 
@@ -46,13 +50,15 @@ function ofArticle(draft: Draft, settingOf: SettingOf): { figures: Figure[]; lef
     openings.has(sentences[sentence]?.start ?? 0) ? '' : textOf(sentence - 1);
   const setting = settingOf(draft);
   const scopes = read.figures.length > 0 ? scopesOf(draft, sentences, setting) : [];
-  const scopeOf = ({ sentence, otherTime, kind }: FoundFigure): FigureScope => {
-    if (otherTime !== null && !(setting !== null && isTimeOfEvent(otherTime, setting))) return 'other';
+  const isAboutEvent = ({ sentence, kind, ...span }: FoundFigure, of: ScopeSetting): boolean =>
+    kind === 'detained' || kind === 'charged'
+      ? isArrestForEvent(textOf(sentence), before(sentence), of.event)
+      : !CASUALTIES.has(kind) || !isElsewhereInClause(textOf(sentence), span, of);
+  const scopeOf = (figure: FoundFigure): FigureScope => {
+    const { sentence, otherTime } = figure;
+    if (otherTime !== null && !(setting && isTimeOfEvent(otherTime, setting))) return 'other';
     const scope = scopes[sentence] ?? 'unclear';
-    const isArrest = scope === 'event' && setting !== null && (kind === 'detained' || kind === 'charged');
-    return isArrest && !isArrestForEvent(textOf(sentence), before(sentence), setting.event)
-      ? 'unclear'
-      : scope;
+    return scope === 'event' && setting && !isAboutEvent(figure, setting) ? 'unclear' : scope;
   };
   return {
     figures: read.figures.map((figure, index) => {

@@ -63,14 +63,14 @@ export function eventWords(settings: StorySettings): EventWords | null {
   ];
   return {
     mention: bounded(patterns.join('|'), 'giu'),
-    again: bounded(`(?:the|this|that)\\s+(?:${adjective}\\s+){0,2}?${happening}`, 'giu'),
+    again: bounded(`(?:the|this)\\s+(?:${adjective}\\s+){0,2}?${happening}`, 'giu'),
     word: bounded(inflected, 'iu'),
     placeWord: placeWords.length === 0 ? NEVER : bounded(listed(placeWords), 'u'),
     casualty: bounded(
       `(?:kill|murder|shot|shoot|wound|injur|died|dead|dying|drown|rescu|crush|trapp|buried|evacuat)\\p{L}*(?:\\s+[^\\s.;]+){0,8}?\\s+(?:at|in|on|inside|near|aboard|from|under)\\s+${determiner}${places}`,
       'iu',
     ),
-    place: bounded(places, 'iu'),
+    place: bounded(places, 'giu'),
     name: names ? bounded(names, 'u') : NEVER,
   };
 }

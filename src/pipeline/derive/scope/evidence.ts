@@ -163,7 +163,8 @@ const WAR = {
   words: ['war', 'conflict', 'insurgency', 'genocide', 'famine', 'pandemic', 'invasion', 'uprising'],
 };
 
-const HAPPENING =
+/** Nouns for what happens to people, and for what it happens to or by. */
+export const HAPPENING =
   '(?:attack|assault|bombing|bomb|blast|explosion|shooting|massacre|stabbing|siege|raid|ambush|fire|blaze|wildfire|crash|accident|collision|derailment|disaster|tragedy|incident|collapse|earthquake|quake|tsunami|flood|storm|cyclone|hurricane|typhoon|tornado|landslide|avalanche|eruption|sinking|stampede|crush|riot|protest|coup|strike|airstrike|killing|murder|shipwreck|hijacking|gunman|bomber|bus|train|plane|jet|helicopter|boat|ferry|ship|truck|lorry|van|car|building|bridge|dam|mine|factory|grenade|missile|drone|rocket|mob|militia)';
 /** "a bus plunged", "two airstrikes", "another blast", "floods displaced", "Fighting killed": a new event. */
 const NEW_EVENT = quick(
@@ -194,40 +195,59 @@ const OTHER = quick(
 const SUM = quick(
   /\b(?:has|have|had)\s+(?:(?:already|also|now|so\s+far|since|together|\p{L}+ly)\s+)?(?:killed|displaced|wounded|injured|claimed|left|forced|executed)\b|\b(?:in|over|during)\s+the\s+(?:past|last)\s+(?:\p{L}+\s+)?(?:decades?|years?|months)\b|\b(?:a|per|each|every)\s+year\b|\bsince\s+(?:then|(?:19|20)\d\d)\b|\b(?:responsible\s+for|blamed\s+for|linked\s+to|convicted\s+of|wanted\s+(?:for|over)|behind\s+(?:the|several|many|a)|known\s+for|accused\s+of)\b/iu,
 );
+const CAPITALS = "\\p{Lu}[\\p{L}\\p{M}.’'-]+(?:\\s+(?:of\\s+|de\\s+|al-)?\\p{Lu}[\\p{L}\\p{M}’'-]+){0,3}";
+/** "in the town of Orn", "outside a Dayton, Ohio, bar" */
 const PLACE = quick(
-  /\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]cross|[Oo]ff|[Aa]round)\s+(?:(?:the|(?:[a-z]+\s)?(?:town|city|village|port|province|district|region|state|suburb|island|county)\s+of|neighbou?ring|nearby|northern|southern|eastern|western|central)\s+)*(?<place>\p{Lu}[\p{L}\p{M}.’'-]+(?:\s+(?:of\s+|de\s+|al-)?\p{Lu}[\p{L}\p{M}’'-]+){0,3})/gu,
+  new RegExp(
+    `\\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]cross|[Oo]ff|[Aa]round)\\s+(?:an?\\s+(?=${CAPITALS},\\s\\p{Lu}))?(?:(?:the|(?:[a-z]+\\s)?(?:town|city|village|port|province|district|region|state|suburb|island|county)\\s+of|neighbou?ring|nearby|northern|southern|eastern|western|central)\\s+)*(?<place>${CAPITALS})(?!\\p{L}|\\s+history\\b)`,
+    'gu',
+  ),
 );
 const NOT_A_PLACE = new RegExp(
   `^(?:${MONTH_NAMES}|${WEEKDAY_NAMES}|Ramadan|Easter|Christmas|English|Arabic|Russian|French|Spanish|German|Twitter|Facebook|Telegram|Instagram)\\b`,
   'u',
 );
 
+/** The places that a text names after a preposition. */
+export const placesIn = (text: string): string[] =>
+  [...PLACE.all(text)]
+    .map(({ groups }) => groups?.['place'] ?? '')
+    .filter((place) => !NOT_A_PLACE.test(place));
+
 /** Whether a sentence has a place that the story does not have. */
-function isElsewhere({ text, isKnownPlace }: Context): boolean {
-  for (const { groups } of PLACE.all(text)) {
-    const place = groups?.['place'] ?? '';
-    if (!NOT_A_PLACE.test(place) && !isKnownPlace(place)) return true;
-  }
-  return false;
-}
+const isElsewhere = ({ text, isKnownPlace }: Context): boolean =>
+  placesIn(text).some((place) => !isKnownPlace(place));
+
+/** What may stand between the event and its place: "attack at a metro station in" Brae. */
+const TO_PLACE =
+  /^(?:,?\s+(?!(?:and|or|but|as|after|before|when|while|from|since|than|like|to|with)\b)[a-z’'-]+){0,5}\s*$/u;
+const REGION = /^,\s(?<region>\p{Lu}[\p{L}\p{M}.-]+(?:\s\p{Lu}[\p{L}\p{M}.-]+)?)(?=[,.)]|\s[(–—-]|$)/u;
 
 /**
  * Returns a test for a story's places: those that the editor lists, also in part ("Moscow" of "Moscow concert hall"),
- * and those that articles name in a sentence with the event.
+ * those that follow the event directly in an article ("attack at Crocus City Hall in Krasnogorsk"), and the region after
+ * either ("El Paso, Texas").
  */
 export function knownPlaces(
   listed: readonly string[],
   texts: Iterable<string>,
-  { mention }: EventWords,
+  { mention, place }: EventWords,
 ): (words: string) => boolean {
   const known = new Set<string>(
-    listed.flatMap((place) => place.split(/\s+/u)).filter((word) => /^\p{Lu}/u.test(word)),
+    listed.flatMap((name) => name.split(/\s+/u)).filter((word) => /^\p{Lu}/u.test(word)),
   );
+  const learn = (words: string | undefined): void => words?.split(/\s+/u).forEach((word) => known.add(word));
   for (const text of texts) {
-    if (!mention.test(text)) continue;
-    for (const { groups } of PLACE.all(text)) {
-      for (const word of groups?.['place']?.split(/\s+/u) ?? []) known.add(word);
+    for (const { index, 0: found } of mention.all(text)) {
+      let end = index + found.length;
+      for (const next of PLACE.all(text)) {
+        if (next.index < end || !TO_PLACE.test(text.slice(end, next.index))) continue;
+        end = next.index + next[0].length;
+        learn(next.groups?.['place']);
+      }
     }
+    for (const { index, 0: found } of place.all(text))
+      learn(REGION.exec(text.slice(index + found.length))?.groups?.['region']);
   }
-  return (words) => words.split(/\s+/u).some((word) => known.has(word.replace(/['’]s$/u, '')));
+  return (words) => words.split(/\s+/u).some((word) => known.has(word.replace(/['’]s?$/u, '')));
 }

@@ -26,8 +26,7 @@ export function isWithoutObject(line: TokenLine, end: number): boolean {
   const { lower } = next;
   if (/^(?:last|this|next|that|the|one|two|three)$/.test(lower) && TIMES.has(wordAt(line, end + 1)))
     return true;
-  if (/^\d/.test(lower) || parseNumber(line, end) || beginsNumber(line, end) || isPersonNoun(next))
-    return false;
+  if (/^\d/.test(lower) || beginsCount(line, end) || isPersonNoun(next)) return false;
   if (DETERMINERS.has(lower) || PRONOUNS.has(lower)) return false;
   if (WEEKDAY_WORDS.has(lower) || isMonth(next) || PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower))
     return true;
@@ -35,8 +34,9 @@ export function isWithoutObject(line: TokenLine, end: number): boolean {
   return (isAdverb(next) || lower.endsWith('ing')) && (line.titled || !isCapital(next));
 }
 
-/** "killed more than 12": a qualifier begins an object. */
-const beginsNumber = (line: TokenLine, at: number): boolean =>
+/** Whether a count begins at a token: "12", "more than 12". */
+export const beginsCount = (line: TokenLine, at: number): boolean =>
+  parseNumber(line, at) !== null ||
   [1, 2, 3].some(
     (ahead) => parseNumber(line, at + ahead) !== null && boundBefore(line, at + ahead)?.start === at,
   );

@@ -1,3 +1,4 @@
+import { beginsCount } from './objects.ts';
 import { type PredicatePattern, PREDICATE_PATTERNS } from './predicate-patterns.ts';
 import type { FigureKind } from '../kinds.ts';
 import { type TokenLine, wordAt } from '../../../english/tokens.ts';
@@ -86,6 +87,10 @@ function toPredicate(
   return { kind: core.kind, ...also, core, start, end: joined?.end ?? end, finite, unreal, singular };
 }
 
+const PICTURES = wordSet(
+  'camera cameras film video footage cctv tape photo photos picture pictures image images',
+);
+
 /** "held hostage", "charged $12", "missing out", "dead set against": another meaning. */
 function isOtherSense(line: TokenLine, at: number, end: number, auxiliary: boolean): boolean {
   const next = wordAt(line, end);
@@ -103,7 +108,7 @@ function isOtherSense(line: TokenLine, at: number, end: number, auxiliary: boole
     case 'dead':
       return /^(?:set|against|wrong|ahead|last|tired|heat|end|ends|serious|certain)$/.test(next);
     case 'captured':
-      return /^(?:camera|film|video|footage|cctv)$/.test(wordAt(line, end + 1));
+      return [1, 2].some((ahead) => PICTURES.has(wordAt(line, end + ahead)));
     default:
       return false;
   }
@@ -127,8 +132,9 @@ function joinedCore(
     at++;
   const other = PREDICATE_PATTERNS.matchAt(line, at);
   if (!other || other.meaning.kind === kind || other.meaning.form === 'result') return null;
-  // "left eight people injured and killed a clerk": a verb with its own object.
-  if (link === 'and' && DETERMINERS.has(wordAt(line, other.end))) return null;
+  // "left eight people injured and killed a clerk", "left 59 dead and injured hundreds more": a verb with its own object.
+  if (link === 'and' && (DETERMINERS.has(wordAt(line, other.end)) || beginsCount(line, other.end)))
+    return null;
   if (link !== 'and') return 'unclear';
   if (kind === 'detained' && other.meaning.kind === 'charged') return { kind: 'charged', end: other.end };
   return kind === 'killed' || kind === 'missing' || other.meaning.kind === 'killed' ? 'unclear' : null;

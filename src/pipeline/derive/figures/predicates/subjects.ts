@@ -2,7 +2,7 @@ import type { Counted } from '../frames.ts';
 import { type TokenLine, wordAt } from '../../../english/tokens.ts';
 import { wordSet } from '../../../english/lexicon.ts';
 import { STATING } from '../../../english/speech-verbs.ts';
-import { PREPOSITIONS } from '../../../english/word-classes.ts';
+import { BE, PREPOSITIONS } from '../../../english/word-classes.ts';
 
 const BEFORE_SUBJECT = wordSet('after before since until till like as than');
 const SAYING: ReadonlySet<string> = new Set([
@@ -43,6 +43,7 @@ const OBJECT_VERBS = wordSet(`
   has have had leaves met visited carried interviewed questioned told asked gave sent took brought found saw includes
   lost needs needed wants wanted sought hired employed hosted hit struck attacked`);
 
-/** Whether the count is the object of a verb, and so not the subject of a later one. */
-export const isObject = (line: TokenLine, { quantity }: Counted): boolean =>
-  OBJECT_VERBS.has(wordAt(line, quantity.phraseStart - 1));
+/** Whether the count is the object of a verb, or what there is, and so not the subject of a later verb. */
+export const isObject = (line: TokenLine, { quantity: { phraseStart } }: Counted): boolean =>
+  OBJECT_VERBS.has(wordAt(line, phraseStart - 1)) ||
+  (wordAt(line, phraseStart - 2) === 'there' && BE.has(wordAt(line, phraseStart - 1)));

@@ -29,7 +29,7 @@ export function isAdded(
   const total = figures.find(
     (other) => other.sentence === sentence && other.kind === kind && (other.value ?? 0) > (value ?? Infinity),
   );
-  if (total && TOTAL.test(text)) return true;
+  if (total && TOTAL.test(text) && !TOTAL.test(figure.words)) return true;
   if (isCoordinated(figures, figure, text)) return true;
   const isMore =
     BEFORE.test(text.slice(Math.max(0, count.start - 24), count.start)) ||

@@ -12,6 +12,7 @@ export const isNonfactual = (line: TokenLine, frame: Frame): boolean =>
   frame.unreal ||
   (frame.governor !== null && isUnrealVerb(line, frame.governor)) ||
   isWanted(line, frame) ||
+  isDenied(line, frame) ||
   doubtOf(line, frame) !== null;
 
 /** "four may have been killed and seven wounded": the second shares the modal verb. */
@@ -24,6 +25,12 @@ export const sharesModality = (line: TokenLine, frame: Frame, before: Frame): bo
 /** "Interpol wants 14 people arrested" */
 const isWanted = (line: TokenLine, { by, outerFrom }: Frame): boolean =>
   by === 'predicate' && /^(?:wants?|wanted|needs?|needed)$/.test(wordAt(line, outerFrom - 1));
+
+/** "It wasn't seven dead" */
+const isDenied = (line: TokenLine, { outerFrom }: Frame): boolean => {
+  const before = wordAt(line, outerFrom - 1);
+  return BE.has(before === 'not' ? wordAt(line, outerFrom - 2) : before) && /^not$|n't$/.test(before);
+};
 
 const NEGATIONS = wordSet('not never nor neither likely possibly potentially probably nearly almost feared');
 const GOES_ON = wordSet('have has had having been be being and or help helped helping helps');

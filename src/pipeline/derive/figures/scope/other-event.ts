@@ -21,10 +21,14 @@ function trails(line: TokenLine, frame: Frame, time: OtherTime): boolean {
   for (let at = frame.outerTo; at < time.start; at++) {
     // "killed 40 people and caused damage of $10m in 1998": both were in that year.
     const shares = year && (wordAt(line, at) === 'and' || wordAt(line, at - 1) === 'and');
-    if (!shares && endsClause(line, at)) return false;
+    if (!shares && !isInDate(line, at) && endsClause(line, at)) return false;
   }
   return !isOwnTime(line, frame.outerFrom, frame.outerTo);
 }
+
+/** The comma of "November 13, 2015". */
+const isInDate = (line: TokenLine, at: number): boolean =>
+  wordAt(line, at) === ',' && /^\d{1,2}$/.test(wordAt(line, at - 1)) && /^\d{4}$/.test(wordAt(line, at + 1));
 
 const ENDS_CLAUSE = wordSet('when where after before while as and but deadliest worst , ; : ( ) — – .');
 

@@ -1,0 +1,67 @@
+import { matchesOf } from '../../text/matches.ts';
+import type { Span } from '../../text/positions.ts';
+import { HAPPENING, placesIn, type ScopeSetting } from './evidence.ts';
+
+/**
+ * Whether the clause of a count is about something else than the story's event, in a sentence about the event: "… and
+ * the massacre in Paris, which left 130 dead", "the shootings in El Paso and Dayton left 31 dead". The clause decides by
+ * its places: one that the story does not have, without one that it has.
+ */
+export function isElsewhereInClause(text: string, count: Span, setting: ScopeSetting): boolean {
+  if (isSumOfPlaces(text, setting)) return true;
+  const { own, antecedent } = clauseOf(text, count);
+  if (hasOwnPlace(own, setting)) return false;
+  if (placesIn(own).some((place) => !setting.isKnownPlace(place))) return true;
+  if (hasOwnPlace(antecedent, setting)) return false;
+  const places = [...placesIn(antecedent), ...(AT_A.exec(antecedent)?.slice(1) ?? [])];
+  return ANOTHER.test(antecedent) || places.some((place) => !setting.isKnownPlace(place));
+}
+
+const hasOwnPlace = (text: string, { event }: ScopeSetting): boolean =>
+  event.place.test(text) || event.name.test(text) || event.mention.test(text);
+
+/** Where a clause ends; not at the comma of "March 5, 2015" or "Dayton, Ohio". */
+const BREAK =
+  /[;:()—–“”"]|\s-{1,2}\s|,(?=\s)(?!\s(?:\d{4}\b|\p{Lu}))|\b(?:who|when|while|but|although|after|before|since|as\s+well\s+as)\b|\b(?<relative>which|that|where)\b/gu;
+/** "the deadliest shooting in American history" says nothing of where people died. */
+const SUPERLATIVE = /\b(?:deadliest|worst|largest|biggest|bloodiest|latest|first)\b/u;
+const OTHERS = '(?:another|other|similar|separate)';
+const EVENT_NOUN = new RegExp(`\\b(?:${OTHERS}\\s+(?:[\\p{L}-]+\\s+){0,2}?)?${HAPPENING}s?\\b`, 'giu');
+const ANOTHER = new RegExp(`^${OTHERS}\\b`, 'iu');
+/** "shooting at a Colorado cinema" */
+const AT_A = /^\S+\s+(?:at|in|near|outside)\s+an?\s+(\p{Lu}\p{L}+)/u;
+
+/** The clause around a count and, for a relative clause, the event that it belongs to, or all of the clause before. */
+function clauseOf(text: string, { start, end }: Span): { own: string; antecedent: string } {
+  const breaks = [...matchesOf(text, BREAK)];
+  const at = breaks.findLastIndex(({ index }) => index < start);
+  const opening = breaks[at];
+  const from = opening ? opening.index + opening[0].length : 0;
+  const to = breaks.find(({ index }) => index >= end)?.index ?? text.length;
+  const tail = text.slice(end, to);
+  const own = text.slice(from, end) + tail.slice(0, SUPERLATIVE.exec(tail)?.index);
+  if (opening?.groups?.['relative'] === undefined) return { own, antecedent: '' };
+  // "the massacre in Paris, which": two breaks, with nothing between.
+  const isBlank = (index: number): boolean =>
+    text.slice((breaks[index]?.index ?? 0) + 1, breaks[index + 1]?.index).trim() === '';
+  const before = breaks[at > 0 && isBlank(at - 1) ? at - 2 : at - 1];
+  const clause = text.slice(before ? before.index + before[0].length : 0, opening.index);
+  const noun = [...matchesOf(clause, EVENT_NOUN)].at(-1);
+  return { own, antecedent: clause.slice(noun?.index ?? 0) };
+}
+
+const NAME = "\\p{Lu}[\\p{L}\\p{M}.’'-]+(?:\\s\\p{Lu}[\\p{L}\\p{M}.’'-]+){0,2}";
+const TWO_PLACES = new RegExp(
+  `\\b(?:[Ii]n|[Aa]t|[Nn]ear|[Bb]oth|[Bb]etween|[Vv]isits?\\s+to)\\s+(?:the\\s+)?(?<one>${NAME})(?:,\\s${NAME})?,?\\s+and\\s+(?:(?:in|at|near)\\s+)?(?:the\\s+)?(?<other>${NAME})`,
+  'gu',
+);
+
+/** Whether a sentence names a place of the event together with another, and not the event by its name. */
+function isSumOfPlaces(text: string, { event, isKnownPlace }: ScopeSetting): boolean {
+  if (event.name.test(text)) return false;
+  for (const { groups } of matchesOf(text, TWO_PLACES)) {
+    const places = [groups?.['one'] ?? '', groups?.['other'] ?? ''];
+    if (places.filter(isKnownPlace).length === 1) return true;
+  }
+  return false;
+}
