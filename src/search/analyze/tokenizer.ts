@@ -14,7 +14,7 @@ const IN_WORD = String.raw`(?!${UNSPACED})[\p{L}\p{M}\p{Nl}\p{No}\u00AD\u200C\u2
 const AFTER = String.raw`(?![\p{L}\p{M}\p{N}])`;
 const ABBREVIATION = String.raw`(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?`;
 /** `1 210`, `1.210`, `1’210`: groups of three behind one to three figures, all parted by the same sign. */
-const GROUPED = String.raw`(?<!\p{Nd}|\p{Nd}[.,])\p{Nd}{1,3}(?<group>[ \u00A0\u2009\u202F.,'\u2019])\p{Nd}{3}(?:\k<group>\p{Nd}{3})*(?![\p{Nd}]|[.,]\p{Nd})`;
+const GROUPED = String.raw`(?<!\p{Nd}|\p{Nd}[.,])\p{Nd}{1,3}([ \u00A0\u2009\u202F.,'\u2019])\p{Nd}{3}(?:\1\p{Nd}{3})*(?![\p{Nd}]|[.,]\p{Nd})`;
 const ORDINAL = String.raw`\p{Nd}+(?:st|nd|rd|th)${AFTER}`;
 const NUMBER = String.raw`\p{Nd}+(?:[.,]\p{Nd}+)*`;
 /** `bn` behind a number; `m`, `b` and `k` only behind an amount of money: `600m` may be metres. */
@@ -26,15 +26,18 @@ const SIGNED = String.raw`(?<![\p{L}\p{N}])\p{L}{1,2}(?:\+\+|#)${AFTER}`;
 /** Gershayim inside a Hebrew acronym, typed as it should be or as a quotation mark. */
 const GERSHAYIM = String.raw`(?<=[\u05D0-\u05EA])["\u05F3\u05F4](?=[\u05D0-\u05EA])`;
 const PLAIN = String.raw`(?:${IN_WORD})+(?:(?:${APOSTROPHE}|${GERSHAYIM})(?:${IN_WORD})+)*`;
+/** What most words are, tried first, because the others are slow: no other form begins with four letters, or so. */
+const COMMON = String.raw`[a-zA-Z]{4,}(?=[ ,.;:?!)]|$)|(?<=[a-z] )[a-z]{1,3}(?= )`;
 const WORD = new RegExp(
   [
+    COMMON,
     ABBREVIATION,
     SIGNED,
     ORDINAL,
     GROUPED,
     THOUSANDS,
     NUMBER,
-    `(?<magnitude>${MAGNITUDE})`,
+    `(${MAGNITUDE})`,
     String.raw`${UNSPACED}\p{M}*`,
     PLAIN,
   ].join('|'),
@@ -142,8 +145,9 @@ export function joinedKey(words: readonly Word[]): string {
 /** Splits a text into its words, in order; white space and punctuation belong to none. */
 export function splitWords(text: string): Word[] {
   const words: Word[] = [];
-  for (const { 0: found, index: start, groups } of text.matchAll(WORD)) {
-    const keys = MAGNITUDES[groups?.['magnitude']?.toLowerCase() ?? ''] ?? keysOf(found);
+  for (const match of text.matchAll(WORD)) {
+    const { 0: found, 2: magnitude = '', index: start } = match;
+    const keys = MAGNITUDES[magnitude.toLowerCase()] ?? keysOf(found);
     if (keys[0] !== '') words.push({ text: found, start, end: start + found.length, keys });
   }
   return words;

@@ -33,6 +33,17 @@ interface Entry {
   words: Map<string, number>;
   /** Which words each posting has, as bits. */
   forms: number[];
+  /** How often the article that is being added has it, and its forms there; 0 while not met. */
+  count: number;
+  form: number;
+}
+
+/** A word of the vocabulary, with the number of articles that have it. */
+interface CountedWord {
+  word: string;
+  articles: number;
+  /** The last of them; -1 for none. */
+  last: number;
 }
 
 /** A term whose postings and bigrams are made whenever they are read: those of all terms at once would take most memory. */
@@ -45,7 +56,7 @@ export interface CountedTerm extends Term {
 export class Collector {
   readonly stemmings = new Set<Stemming>();
   readonly #entries = new Map<string, Entry>();
-  readonly #words = new Map<string, number>();
+  readonly #words = new Map<string, CountedWord>();
   readonly #keys: Readonly<Record<Stemming, WeakMap<Word['keys'], WordKeys>>> = {
     en: new WeakMap(),
     plain: new WeakMap(),
@@ -59,17 +70,18 @@ export class Collector {
   add(number: number, article: IndexArticle): void {
     const stemming = stemmingOf(article.language);
     this.stemmings.add(stemming);
-    const found: Found = { counts: new Map(), forms: new Map(), words: new Set(), sequence: [] };
+    const found: Found = { number, entries: [], sequence: [] };
     let length = this.#addText(article.headline, HEADLINE_TERM_WEIGHT, stemming, found);
     for (const { heading, passages } of article.sections)
       for (const text of [heading ?? [], ...passages].flat())
         length += this.#addText(text, 1, stemming, found);
     this.#lengths.set(number, length);
-    for (const [entry, count] of found.counts) {
-      entry.postings.push((number << COUNT_BITS) | Math.min(count, MOST_COUNTED));
-      entry.forms.push(found.forms.get(entry) ?? 0);
+    for (const entry of found.entries) {
+      entry.postings.push((number << COUNT_BITS) | Math.min(entry.count, MOST_COUNTED));
+      entry.forms.push(entry.form);
+      entry.count = 0;
+      entry.form = 0;
     }
-    for (const word of found.words) this.#words.set(word, (this.#words.get(word) ?? 0) + 1);
     this.#sequences.set(number, new Int32Array(found.sequence));
     const { day } = article.date;
     if (day !== null) {
@@ -178,7 +190,7 @@ export class Collector {
           .map((word) => [word, articles] as const),
       ),
     );
-    const words = Array.from(this.#words, ([word, articles]) => ({
+    const words = Array.from(this.#words.values(), ({ word, articles }) => ({
       word,
       commonness: commonnessOf(articles),
       isName: names.delete(word),
@@ -204,12 +216,19 @@ export class Collector {
     return words.length * weight;
   }
 
-  #addWord(word: Word, weight: number, stemming: Stemming, { counts, words, forms }: Found): WordKeys {
+  #addWord(word: Word, weight: number, stemming: Stemming, { number, entries }: Found): WordKeys {
     const keys = this.#keysOf(word, stemming);
-    for (const entry of keys.entries) counts.set(entry, (counts.get(entry) ?? 0) + weight);
-    if (keys.vocabularyWord !== null) words.add(keys.vocabularyWord);
+    for (const entry of keys.entries) {
+      if (entry.count === 0) entries.push(entry);
+      entry.count += weight;
+    }
+    const { counted } = keys;
+    if (counted !== null && counted.last !== number) {
+      counted.articles += 1;
+      counted.last = number;
+    }
     const [own] = keys.entries;
-    if (own !== undefined && keys.form > 0) forms.set(own, (forms.get(own) ?? 0) | keys.form);
+    if (own !== undefined) own.form |= keys.form;
     return keys;
   }
 
@@ -223,13 +242,13 @@ export class Collector {
     const found: WordKeys = {
       entries: keys.map((key) => this.#entryOf(key)),
       paired: pairKey === null ? null : this.#entryOf(pairKey),
-      vocabularyWord: maxEdits(folded) > 0 && !isUnspacedWord(word) ? folded : null,
+      counted: maxEdits(folded) > 0 && !isUnspacedWord(word) ? this.#wordOf(folded) : null,
       form: 0,
     };
     const spelt = found.entries[0]?.words;
-    if (found.vocabularyWord !== null && spelt !== undefined) {
-      const place = spelt.get(found.vocabularyWord) ?? spelt.size;
-      spelt.set(found.vocabularyWord, place);
+    if (found.counted !== null && spelt !== undefined) {
+      const place = spelt.get(folded) ?? spelt.size;
+      spelt.set(folded, place);
       if (place < MOST_PLACES) found.form = 1 << place;
     }
     this.#keys[stemming].set(word.keys, found);
@@ -239,9 +258,23 @@ export class Collector {
   #entryOf(key: string): Entry {
     const known = this.#entries.get(key);
     if (known !== undefined) return known;
-    const entry: Entry = { id: this.#entries.size, key, postings: [], words: new Map(), forms: [] };
+    const entry: Entry = {
+      id: this.#entries.size,
+      key,
+      postings: [],
+      words: new Map(),
+      forms: [],
+      count: 0,
+      form: 0,
+    };
     this.#entries.set(key, entry);
     return entry;
+  }
+
+  #wordOf(word: string): CountedWord {
+    const known = this.#words.get(word) ?? { word, articles: 0, last: -1 };
+    this.#words.set(word, known);
+    return known;
   }
 
   #averageLength(): number {
@@ -271,9 +304,9 @@ const articleOf = (posting: number): number => posting >>> COUNT_BITS;
 
 /** What one article has. */
 interface Found {
-  counts: Map<Entry, number>;
-  forms: Map<Entry, number>;
-  words: Set<string>;
+  number: number;
+  /** Its keys, each once, with their counts. */
+  entries: Entry[];
   sequence: number[];
 }
 
@@ -281,7 +314,7 @@ interface WordKeys {
   entries: readonly Entry[];
   /** The key by which the word is a neighbour. */
   paired: Entry | null;
-  vocabularyWord: string | null;
+  counted: CountedWord | null;
   /** Its bit among the words of its key; 0 for none. */
   form: number;
 }
