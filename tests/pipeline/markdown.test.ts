@@ -94,13 +94,13 @@ describe('a clipping among the files of a story', () => {
 
   const sentence = (folder: ContentFolder) => articlesOf(folder)[0]?.article.passages[0]?.sentences[0]?.exact;
 
-  test('dates its words by its metadata, whatever its note supplies', async () => {
+  test('dates its words by its note, and else by its metadata', async () => {
     const note = (given: string) => ({
       'stories/s/articles/a.meta.yml': `date: { day: ${given}, source: A page, checked: 2024-05-01 }\n`,
     });
     const stating = makeContent({ 'a.md': `---\ndate: 2024-04-02\n---\n\n${words}` }, note('2024-03-01'));
     expect((await runIngest(stating)).code).toBe(0);
-    expect(day(stating)).toEqual(['2024-04-01']);
+    expect(day(stating)).toEqual(['2024-02-29']);
     const silent = makeContent({ 'a.md': words }, note('2024-03-01'));
     expect((await runIngest(silent)).code).toBe(0);
     expect(day(silent)).toEqual(['2024-02-29']);

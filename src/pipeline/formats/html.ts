@@ -85,14 +85,11 @@ function toDocument(
   const words = new LocatedText();
   const found: DocumentBlock[] = [];
   const leftOut: Document['leftOut'] = [];
-  const firstTaken = blocks.findIndex((block) => taken.has(block));
-  const title = blocks.find(
-    (block, index) =>
-      index <= firstTaken &&
-      block.level > 0 &&
-      facts.headlines.some((each) => sameWords(each.value, wordsOf(block))),
-  );
-  const ownTitle = title ?? soleHeading(blocks.slice(0, firstTaken + 1));
+  const text = blocks.findIndex((block) => taken.has(block) && block.level === 0 && isText(wordsOf(block)));
+  const above = blocks.slice(0, (text < 0 ? blocks.findIndex((block) => taken.has(block)) : text) + 1);
+  const ownTitle = headingOf(above, facts);
+  const isLabel = (block: PageBlock): boolean =>
+    ownTitle !== undefined && block.start < ownTitle.start && !isText(wordsOf(block));
   const add = (block: PageBlock): { start: number; end: number } => {
     if (words.length > 0) words.addGap();
     const start = words.length;
@@ -106,7 +103,7 @@ function toDocument(
     if (VISIBLE.test(exact)) leftOut.push({ start: at, end: start, exact, rule: 'page-part' });
   };
   for (const block of blocks) {
-    if (block !== ownTitle && !taken.has(block)) continue;
+    if (block !== ownTitle && (!taken.has(block) || isLabel(block))) continue;
     leaveTo(block.start);
     if (block !== ownTitle) found.push({ ...add(block), kind: block.kind });
     at = block.end;
@@ -130,11 +127,40 @@ function toDocument(
   };
 }
 
-/** Without a title in its metadata, the one heading of the first level above the text. */
-function soleHeading(above: readonly PageBlock[]): PageBlock | undefined {
-  const [first, second] = above.filter(({ level }) => level === 1);
-  return second ? undefined : first;
+/** Whether words are a paragraph: not a kicker, a byline, a date or a caption. */
+const isText = (words: string): boolean =>
+  words.length >= SHORTEST_TEXT && /[.!?…。！？]["'”’»)]?$/u.test(words);
+
+/** In UTF-16 units. */
+const SHORTEST_TEXT = 40;
+/** A shorter heading of the first level may be the name of the paper or of a section, in UTF-16 units. */
+const SHORTEST_TITLE = 12;
+
+/**
+ * Returns the heading above the text that is its headline: the one that the metadata name, else the only one of the first
+ * level, which readers saw, whatever the metadata say; else one that the title of the page repeats with the name of the site.
+ */
+function headingOf(
+  above: readonly PageBlock[],
+  { headlines, title, stated }: PageFacts,
+): PageBlock | undefined {
+  const headings = above.filter(({ level }) => level > 0);
+  const named = headings.find((block) => headlines.some(({ value }) => sameWords(value, wordsOf(block))));
+  if (named) return named;
+  const [first, second] = headings.filter(({ level }) => level === 1);
+  if (first && !second) {
+    const words = wordsOf(first);
+    const isName = stated.publisher !== null && sameWords(words, stated.publisher.value);
+    if (!isName && (words.length >= SHORTEST_TITLE || headlines.length === 0)) return first;
+  }
+  return headings.find((block) => title !== null && isWithin(title, wordsOf(block)));
 }
+
+/** Whether a title is these words with a name before or after them. */
+const isWithin = (title: string, words: string): boolean =>
+  words.length >= SHORTEST_TITLE &&
+  title.length <= words.length * 2 &&
+  title.replace(/\s+/gu, ' ').includes(words);
 
 function addHeadline(
   words: LocatedText,
@@ -219,7 +245,7 @@ function blocksOf(body: Element, received: string): { blocks: PageBlock[]; unloc
     const [first, last] = [shown.find(isSeen), shown.findLast(isSeen)];
     if (first && last && VISIBLE.test(shown.map(({ words }) => words).join('')))
       blocks.push({
-        ...kindOf(path),
+        ...kindOf(path, shown),
         runs: runs.slice(runs.indexOf(first), runs.indexOf(last) + 1),
         ...edgesOf(first, last),
       });
@@ -256,7 +282,7 @@ function blocksOf(body: Element, received: string): { blocks: PageBlock[]; unloc
       if (node.tagName === 'br' && element) {
         const place = node.sourceCodeLocation;
         breaks += 1;
-        if (breaks > 1) flush();
+        if (breaks > 1 || areLarge(runs)) flush();
         else if (place)
           runs.push({ words: ' ', from: place.startOffset, to: place.endOffset, text: null, isBreak: true });
         continue;
@@ -302,7 +328,22 @@ function linesOf(run: Run): (Run | 'line-end')[] {
   );
 }
 
-function kindOf(path: readonly Element[]): { kind: BlockKind; level: number } {
+/** Old pages set their headline in large letters. */
+const LARGE = /^(?:[5-7]|\+[2-6])$/;
+
+const isLarge = ({ text }: PageBlock['runs'][number]): boolean => {
+  for (let node = text?.parentNode; node && 'attrs' in node; node = node.parentNode)
+    if (node.tagName === 'font' && LARGE.test(node.attrs.find(({ name }) => name === 'size')?.value ?? ''))
+      return true;
+    else if (BLOCKS.has(node.tagName)) return false;
+  return false;
+};
+
+const areLarge = (runs: PageBlock['runs']): boolean =>
+  runs.some(isLarge) && runs.every((run) => isLarge(run) || !isSeen(run));
+
+function kindOf(path: readonly Element[], shown: PageBlock['runs']): { kind: BlockKind; level: number } {
+  if (areLarge(shown)) return { kind: 'heading', level: 1 };
   for (const { tagName } of path.toReversed()) {
     if (/^h[1-6]$/.test(tagName)) return { kind: 'heading', level: Number(tagName[1]) };
     if (tagName === 'figcaption' || tagName === 'caption') return { kind: 'caption', level: 0 };

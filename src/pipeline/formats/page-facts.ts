@@ -68,12 +68,17 @@ export function readPageFacts(page: DefaultTreeAdapterTypes.Document, received: 
   const times: DateSource[] = [];
   let title: ReceivedWords | null = null;
   let canonical: ReceivedWords | null = null;
+  const marks: ReceivedWords[] = [];
   let language: ReceivedWords | null = null;
   const steps: (DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document)[] = [page];
   for (let node = steps.pop(); node; node = steps.pop()) {
     if ('childNodes' in node) for (const child of node.childNodes.toReversed()) steps.push(child);
     if (!('tagName' in node)) continue;
     const value = (name: string): string => node.attrs.find((attr) => attr.name === name)?.value.trim() ?? '';
+    if (namesAuthor(value('rel'), value('itemprop'), value('class'))) {
+      const words = textOf(node, received);
+      if (words) marks.push(words);
+    }
     switch (node.tagName) {
       case 'html':
         language ??= attributeWords(node, 'lang', received);
@@ -120,14 +125,20 @@ export function readPageFacts(page: DefaultTreeAdapterTypes.Document, received: 
     ...linkedOf('headlines'),
     ...first(HEADLINES),
     ...(title ? [withoutSite(title, publisher)] : []),
-  ].map(toStated);
+  ]
+    .filter(({ exact }) => publisher === undefined || !sameWords(exact, publisher.exact))
+    .map(toStated);
   const address = [
     ...(canonical ? [canonical] : []),
     ...first(['og:url']),
     ...linkedOf('addresses'),
     ...(saved ? [saved] : []),
   ].find(({ exact }) => isAddress(exact));
-  const authors = [...linkedOf('authors'), ...Array.from(AUTHORS, (name) => metas.get(name) ?? []).flat()];
+  const inMetadata = [
+    ...linkedOf('authors'),
+    ...Array.from(AUTHORS, (name) => metas.get(name) ?? []).flat(),
+  ].filter(({ exact }) => !isAddress(exact) && exact.length <= LONGEST_NAME && !NO_NAME.test(exact));
+  const authors = inMetadata.length > 0 ? inMetadata : marks.filter(({ exact }) => isName(exact));
   return {
     title: title?.exact ?? null,
     headlines,
@@ -136,9 +147,7 @@ export function readPageFacts(page: DefaultTreeAdapterTypes.Document, received: 
       headline: headlines[0] ?? null,
       publisher: publisher ? toStated(publisher) : null,
       address: address ? toStated(address) : null,
-      authors: distinct(authors.filter(({ exact }) => !isAddress(exact) && exact.length <= LONGEST_NAME)).map(
-        toStated,
-      ),
+      authors: distinct(authors).map(toStated),
       language: language && isLanguage(language.exact) ? toStated(language) : null,
     },
     findings,
@@ -146,6 +155,38 @@ export function readPageFacts(page: DefaultTreeAdapterTypes.Document, received: 
 }
 
 const LONGEST_NAME = 200;
+
+/** Words in the place of a name: of those who work for a publisher, none by name. */
+export const NO_NAME =
+  /^(?:the )?(?:admin(?:istrator)?|editors?|editorial(?: (?:board|team))?|newsroom|news ?desk|redaktion|agencies|web ?master)$|\bstaff(?: (?:reports?|reporters?|writers?))?$/iu;
+
+/** Whether an element is marked as the name of an author. */
+const namesAuthor = (rel: string, itemprop: string, names: string): boolean =>
+  rel.toLowerCase() === 'author' ||
+  itemprop === 'author' ||
+  /(?:^|\s)(?:[\w-]*[_-])?(?:author|byline)(?:[_-]+(?:name|link))?(?:\s|$)/i.test(names);
+
+/** A name of two to four words: no office, no place, no address. */
+const isName = (words: string): boolean =>
+  !NO_NAME.test(words) &&
+  /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:(?:de|da|di|du|van|von|der|den|bin|ibn|al|el|la|y) ){0,2}\p{Lu}[\p{L}\p{M}.'’-]*){1,3}$/u.test(
+    words,
+  );
+
+/** The text of an element that has nothing but one text in it, or in the one element within it. */
+function textOf(element: Element, received: string): ReceivedWords | null {
+  const inside = element.childNodes.filter((child) => !('value' in child) || child.value.trim() !== '');
+  const [only, ...others] = inside;
+  if (!only || others.length > 0) return null;
+  if ('tagName' in only) return textOf(only, received);
+  const place = only.sourceCodeLocation;
+  if (!('value' in only) || !place) return null;
+  return trimmed(
+    { start: place.startOffset, end: place.endOffset, exact: only.value },
+    decodedTitle,
+    received,
+  );
+}
 
 const toStated = (words: ReceivedWords): Stated => ({ value: words.exact.replace(/\s+/gu, ' '), words });
 

@@ -20,6 +20,7 @@ const NAMES: ReadonlySet<string> = new Set([
   ],
   ...['topics', 'tags', 'taglist', 'breadcrumb', 'breadcrumbs', 'share', 'sharing', 'social', 'sharetools'],
   ...['byline', 'bylines', 'authorbio', 'disclaimer', 'copyright'],
+  ...['kicker', 'eyebrow', 'caption', 'figcaption', 'photographer'],
 ]);
 /** Two words that name one together. */
 const PAIRS: ReadonlySet<string> = new Set([
@@ -33,7 +34,7 @@ const PAIRS: ReadonlySet<string> = new Set([
     'most read',
     'most popular',
   ],
-  ...['sign up', 'tag list', 'more stories', 'see also'],
+  ...['sign up', 'tag list', 'more stories', 'see also', 'photo credit', 'image credit', 'picture credit'],
 ]);
 
 const NAMED_BY: ReadonlySet<string> = new Set([
@@ -51,7 +52,7 @@ const LINKED = 0.9;
 
 /**
  * The texts of elements that are no part of an article, within what was chosen as the article: those that the template
- * names so, and lists of nothing but links.
+ * names so, lists of nothing but links, and what stands with a picture.
  */
 export function pageParts(body: Element, chosen: ReadonlySet<Text>): ReadonlySet<Text> {
   const lengths = new Map<Element, { all: number; linked: number }>();
@@ -84,7 +85,12 @@ export function pageParts(body: Element, chosen: ReadonlySet<Text>): ReadonlySet
   const found = new Set<Text>();
   for (const node of order) {
     const { all = 0, linked = 0 } = lengths.get(node) ?? {};
-    if (all === 0 || all > whole * MOST || !(isNamed(node) || isLinkList(node, linked / all))) continue;
+    if (
+      all === 0 ||
+      all > whole * MOST ||
+      !(isNamed(node) || isLinkList(node, linked / all) || isPicture(node))
+    )
+      continue;
     const inside: DefaultTreeAdapterTypes.ChildNode[] = [...node.childNodes];
     for (let child = inside.pop(); child; child = inside.pop()) {
       if ('value' in child) found.add(child);
@@ -106,6 +112,21 @@ function isNamed({ attrs }: Element): boolean {
         .filter((word) => word !== '');
       return words.some((word, index) => NAMES.has(word) || PAIRS.has(`${word} ${words[index + 1] ?? ''}`));
     });
+}
+
+/** Elements that are the article's in a figure: a table with its caption, a quotation, a listing. */
+const TEXT_IN_FIGURE: ReadonlySet<string> = new Set(['table', 'blockquote', 'pre', 'ul', 'ol', 'p']);
+
+/** A picture with its caption and credit. */
+function isPicture({ tagName, childNodes }: Element): boolean {
+  if (tagName !== 'figure') return false;
+  const inside: DefaultTreeAdapterTypes.ChildNode[] = [...childNodes];
+  for (let child = inside.pop(); child; child = inside.pop()) {
+    if (!('tagName' in child)) continue;
+    if (TEXT_IN_FIGURE.has(child.tagName)) return false;
+    if (child.tagName !== 'figcaption') inside.push(...child.childNodes);
+  }
+  return true;
 }
 
 const isLinkList = ({ tagName, childNodes }: Element, linked: number): boolean =>

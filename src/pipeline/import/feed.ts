@@ -9,6 +9,7 @@ import {
   type RssFeed,
 } from 'feedsmith';
 import { decodedHtml } from '../formats/decoded-html.ts';
+import { NO_NAME } from '../formats/page-facts.ts';
 import { decodeText } from './decode-text.ts';
 import {
   type Content,
@@ -137,10 +138,6 @@ function siteOf(title: string, address: string): string {
   const [own, ...others] = parts.filter((part) => host.includes(lettersOf(part)));
   return own !== undefined && others.length === 0 ? own : title;
 }
-
-/** Words in the place of a name: of those who work for a publisher, none by name. */
-const NO_NAME =
-  /^(?:the )?(?:admin(?:istrator)?|editors?|editorial(?: (?:board|team))?|newsroom|news ?desk|redaktion|agencies|web ?master)$|\bstaff(?: (?:reports?|reporters?|writers?))?$/iu;
 
 /** Names of persons, each for itself; an address of e-mail alone, “Staff report” and the name of the site are none. */
 const namesOf = (
