@@ -221,9 +221,16 @@ describe('the scope of a figure is unclear', () => {
     ['Widows of the dead of the Harrow Mall fire marched. Police detained 14 of them.', ['14 unclear']],
     [`${LEAD} Police arrested 17 people for looting shops.`, ['17 unclear']],
     [`${LEAD} Two directors were charged with fraud.`, ['2 unclear']],
+    [`${LEAD} There were fires at three shops overnight. Four people were hurt.`, ['4 other']],
     ['Relatives clashed with police outside the Harrow Mall. 14 people were hurt.', ['14 unclear']],
   ])('%s', (text, scopes) => {
     expect(scopesOf(text)).toEqual(scopes);
+  });
+
+  test('of an arrest long after the event that nothing ties to it', () => {
+    const arrests = (text: string) => scopesOf(`${LEAD}\n\n${text}`, EVENT, '2023-06-01');
+    expect(arrests('Two guards were arrested.')).toEqual(['2 unclear']);
+    expect(arrests('Two guards were arrested on suspicion of manslaughter.')).toEqual(['2 event']);
   });
 
   test('in a story without a declared event', () => {

@@ -10,6 +10,12 @@ const found = (sentences: readonly string[], day: string | null = null): string[
 describe('an event reported over several sentences', () => {
   test.each<[string, string[], string[]]>([
     [
+      'those who are worst hurt are of all who are',
+      ['About 40 people were hurt.', 'Twelve are in a serious condition, two of them in intensive care.'],
+      ['0 injured 40'],
+    ],
+    ['alone they are a count', ['Twelve people are in a serious condition.'], ['0 injured 12']],
+    [
       'another event goes on in the next sentence',
       [
         'In 1995, a similar quake struck the city.',

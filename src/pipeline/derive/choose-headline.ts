@@ -124,7 +124,7 @@ const NO_TEXT = new Set([
 ]);
 
 const NOTICE =
-  /^(?:\[|\()?(?:corrections?|clarification|editor[’']?s?[’']? note|editors[’'] note|note|disclaimer|warning|trigger warning|content warning)\b[^.]{0,40}:|^(?:(?:update: )?this (?:is a (?:breaking|developing)|article (?:was|has been|contains|is)|story (?:was|has been|contains|is)|post (?:was|has been|contains)|video|page)|an earlier version of|sign up|subscribe|get (?:the|our|all)|check back|please (?:use|note|see|enable|click|refresh|try)|follow (?:us|our)|click|read more|watch|listen to|story highlights|here(?:['’]s| is| are) (?:what|how|why|everything|all|the latest|a (?:look|list|timeline))|stay (?:with|tuned)|we use cookies|by (?:clicking|signing up|submitting|subscribing))\b/iu;
+  /^(?:\[|\()?(?:corrections?|clarification|editor[’']?s?[’']? note|editors[’'] note|note|eds|disclaimer|warning|trigger warning|content warning)\b[^.]{0,40}:|^(?:(?:update: )?this (?:is a (?:breaking|developing)|article (?:was|has been|contains|is)|story (?:was|has been|contains|is)|post (?:was|has been|contains)|video|page)|an earlier version of|sign up|subscribe|get (?:the|our|all)|check back|please (?:use|note|see|enable|click|refresh|try)|follow (?:us|our)|click|read more|watch|listen to|story highlights|here(?:['’]s| is| are) (?:what|how|why|everything|all|the latest|a (?:look|list|timeline))|stay (?:with|tuned)|thank(?:s| you) for (?:reading|joining|following|being|watching|listening)|(?:we(?:['’]re| are)|(?:this|our|the) (?:live )?(?:blog|coverage|page) (?:is|has)) (?:now )?(?:clos|paus|wrapp|end)|we use cookies|by (?:clicking|signing up|submitting|subscribing))\b/iu;
 
 const isCredit = (passage: string): boolean =>
   CREDIT.test(passage) || (!endsSentence(passage) && asideKind(passage) === 'credit');

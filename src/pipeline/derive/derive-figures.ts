@@ -52,7 +52,7 @@ function ofArticle(draft: Draft, settingOf: SettingOf): { figures: Figure[]; lef
   const scopes = read.figures.length > 0 ? scopesOf(draft, sentences, setting) : [];
   const isAboutEvent = ({ sentence, kind, ...span }: FoundFigure, of: ScopeSetting): boolean =>
     kind === 'detained' || kind === 'charged'
-      ? isArrestForEvent(textOf(sentence), before(sentence), of.event)
+      ? isArrestForEvent(textOf(sentence), before(sentence), of)
       : !CASUALTIES.has(kind) || !isElsewhereInClause(textOf(sentence), span, of);
   const scopeOf = (figure: FoundFigure): FigureScope => {
     const { sentence, otherTime } = figure;

@@ -14,6 +14,8 @@ export interface EventWords {
   again: QuickPattern;
   /** The event's words, places, and names alone. They never match if none are listed. */
   word: QuickPattern;
+  /** A word of the event that the editor lists in the plural: "attacks". */
+  plural: QuickPattern;
   place: QuickPattern;
   name: QuickPattern;
   /** A word of a place's name: "Orn" of "Orn market". */
@@ -43,6 +45,7 @@ export function eventWords(settings: StorySettings): EventWords | null {
   const happenings = event.words.filter((word) => isEvent(word.toLowerCase()));
   const happening = happenings.length === 0 ? words : `${listed(happenings)}s?`;
   const inflected = `(?:${words}|${listed(event.words.filter((word) => !/e$|y$|ing$/u.test(word)))}(?:ed|es|ing))`;
+  const plurals = event.words.filter((word) => /s$/iu.test(word));
   const places = listed(event.places);
   const names = event.names && event.names.length > 0 ? listed(event.names) : null;
   const placeWords = event.places.flatMap((place) => place.match(/\p{Lu}[\p{L}\p{M}'’-]{2,}/gu) ?? []);
@@ -65,6 +68,7 @@ export function eventWords(settings: StorySettings): EventWords | null {
     mention: bounded(patterns.join('|'), 'giu'),
     again: bounded(`(?:the|this)\\s+(?:${adjective}\\s+){0,2}?${happening}`, 'giu'),
     word: bounded(inflected, 'iu'),
+    plural: plurals.length === 0 ? NEVER : bounded(listed(plurals), 'iu'),
     placeWord: placeWords.length === 0 ? NEVER : bounded(listed(placeWords), 'u'),
     casualty: bounded(
       `(?:kill|murder|shot|shoot|wound|injur|died|dead|dying|drown|rescu|crush|trapp|buried|evacuat)\\p{L}*(?:\\s+[^\\s.;]+){0,8}?\\s+(?:at|in|on|inside|near|aboard|from|under)\\s+${determiner}${places}`,

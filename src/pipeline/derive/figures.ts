@@ -188,10 +188,11 @@ const SEVERE =
 const isOfInjured = ({ kind, value, words }: FoundFigure, figures: readonly FoundFigure[]): boolean =>
   kind === 'injured' &&
   SEVERE.test(words) &&
-  figures.some(
-    (other) =>
-      other.kind === kind && other.otherTime === null && (other.value ?? Infinity) > (value ?? Infinity),
-  );
+  (/\bof\s+(?:them|whom)\b/iu.test(words) ||
+    figures.some(
+      (other) =>
+        other.kind === kind && other.otherTime === null && (other.value ?? Infinity) > (value ?? Infinity),
+    ));
 
 /** Tokens before the words of a time that may count it: "two" of "two years ago". */
 const COUNT_BEFORE = 1;

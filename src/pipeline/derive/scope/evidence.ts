@@ -79,6 +79,7 @@ const TURNS: readonly { scope: Exclude<FigureScope, 'event'>; holds: (context: C
   { scope: 'other', holds: (context) => isNew(context) && OTHER.test(context.text) },
   { scope: 'other', holds: (context) => isNew(context) && isOf(WAR, context) },
   { scope: 'other', holds: (context) => isNew(context) && introducesEvent(context) },
+  { scope: 'other', holds: tellsSeveral },
   // A protest over the event, deaths long after it, sums, guilt, or a place that the story does not have.
   { scope: 'unclear', holds: isOfProtest },
   { scope: 'unclear', holds: (context) => isNew(context) && tellsLaterDeaths(context) },
@@ -127,6 +128,14 @@ function introducesEvent({ event, text, opens }: Context): boolean {
   return found !== undefined && !(opens && event.word.test(found));
 }
 
+/** Whether a sentence tells several events where the story's is one: "There were attacks on three mosques". */
+function tellsSeveral({ event, text }: Context): boolean {
+  const found = SEVERAL.exec(text)?.groups?.['events'];
+  return (
+    found !== undefined && !event.plural.test(found) && !event.place.test(text) && !event.name.test(text)
+  );
+}
+
 function tellsLaterDeaths({ eventDay, text, dates }: Context): boolean {
   if (eventDay === null || !BEFELL.test(text) || TOLL.test(text)) return false;
   const days = pastDays(dates);
@@ -170,6 +179,12 @@ export const HAPPENING =
 const NEW_EVENT = quick(
   new RegExp(
     `\\b(?:an?|another|two|three|four|several|separate|similar|other)\\s+(?:(?!(?:the|this|that|after|before|since|of|from)\\s)[\\p{L}-]+\\s+){0,3}?${HAPPENING}s?\\b|(?:^|[.;,]\\s|\\b(?:and|when|as)\\s)(?:[\\p{L}-]+\\s){0,1}(?:fighting|violence|shelling|floods|flooding|storms|earthquakes|clashes|airstrikes|air\\s+strikes|wildfires|landslides|riots|accidents|shootings|bombings)\\s`,
+    'iu',
+  ),
+);
+const SEVERAL = quick(
+  new RegExp(
+    `(?:^|\\bthere\\s+(?:were|have\\s+been)\\s+)(?:[\\p{L}-]+\\s+)?(?<events>${HAPPENING}s)\\s(?!(?:that|which|who)\\b)`,
     'iu',
   ),
 );
