@@ -49,7 +49,7 @@ const EDGE = 15;
 export function dayAxis(days: readonly string[], width: number, narrow: number): Axis<string> {
   const times = days.map((day) => Date.parse(day));
   const [first, last] = [Math.min(...times), Math.max(...times)];
-  const margin = Math.max(DAY_MS * 0.6, (last - first) * 0.08);
+  const margin = Math.max(DAY_MS * 0.6, (last - first) * 0.1);
   const scale = scaleUtc()
     .domain([first - margin, last + margin])
     .range([0, 100]);

@@ -41,6 +41,7 @@ export function sourcesNote(sources: readonly Source[]): string {
   const { stated, supplied, unknown } = counts;
   const ofArticles = (count: number): string =>
     `of ${formatCount(count)} ${count === 1 ? 'article' : 'articles'}`;
+  if (stated + supplied === 0) return 'No publisher is known.';
   const parts = [
     ...(stated > 0 ? [`the files name the publisher ${ofArticles(stated)}`] : []),
     ...(supplied > 0 ? [`we added the publisher ${ofArticles(supplied)} from other evidence`] : []),

@@ -13,7 +13,7 @@ const PUBLISHERS: Record<string, Publisher> = {
 test.each([
   ['stated stated', 'The files name the publisher of two articles.'],
   ['supplied', 'We added the publisher of one article from other evidence.'],
-  ['unknown', 'One is not known.'],
+  ['unknown', 'No publisher is known.'],
   [
     'stated supplied supplied unknown unknown',
     'The files name the publisher of one article; we added the publisher of two articles from other evidence; two are not known.',
