@@ -221,6 +221,8 @@ describe('the scope of a figure is unclear', () => {
     ['Widows of the dead of the Harrow Mall fire marched. Police detained 14 of them.', ['14 unclear']],
     [`${LEAD} Police arrested 17 people for looting shops.`, ['17 unclear']],
     [`${LEAD} Two directors were charged with fraud.`, ['2 unclear']],
+    [`${LEAD} Six rescuers were hurt.`, ['6 unclear']],
+    [`${LEAD} Nine people have died of cholera.`, ['9 unclear']],
     [`${LEAD} There were fires at three shops overnight. Four people were hurt.`, ['4 other']],
     ['Relatives clashed with police outside the Harrow Mall. 14 people were hurt.', ['14 unclear']],
   ])('%s', (text, scopes) => {

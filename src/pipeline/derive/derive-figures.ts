@@ -35,6 +35,9 @@ export function deriveStoryFigures(
   };
 }
 
+/** Those who came to help are counted apart, or are a part of the count. */
+const RESCUERS = /\b(?:rescuers?|rescue\s+workers?|fire(?:fighter|m[ae]n)s?|paramedics?|medics?|divers?)\b/iu;
+
 function ofArticle(draft: Draft, settingOf: SettingOf): { figures: Figure[]; leftOut: LeftOutFigure[] } {
   const read = figuresRead(draft);
   if (!read) return { figures: [], leftOut: [] };
@@ -53,7 +56,8 @@ function ofArticle(draft: Draft, settingOf: SettingOf): { figures: Figure[]; lef
   const isAboutEvent = ({ sentence, kind, ...span }: FoundFigure, of: ScopeSetting): boolean =>
     kind === 'detained' || kind === 'charged'
       ? isArrestForEvent(textOf(sentence), before(sentence), of)
-      : !CASUALTIES.has(kind) || !isElsewhereInClause(textOf(sentence), span, of);
+      : !CASUALTIES.has(kind) ||
+        !(RESCUERS.test(span.words) || isElsewhereInClause(textOf(sentence), span, of));
   const scopeOf = (figure: FoundFigure): FigureScope => {
     const { sentence, otherTime } = figure;
     if (otherTime !== null && !(setting && isTimeOfEvent(otherTime, setting))) return 'other';

@@ -82,6 +82,7 @@ const TURNS: readonly { scope: Exclude<FigureScope, 'event'>; holds: (context: C
   { scope: 'other', holds: tellsSeveral },
   // A protest over the event, deaths long after it, sums, guilt, or a place that the story does not have.
   { scope: 'unclear', holds: isOfProtest },
+  { scope: 'unclear', holds: ({ text, event }) => OTHER_CAUSE.test(text) && !event.word.test(text) },
   { scope: 'unclear', holds: (context) => isNew(context) && tellsLaterDeaths(context) },
   { scope: 'unclear', holds: (context) => isNew(context) && SUM.test(context.text) },
   { scope: 'unclear', holds: (context) => isElsewhere(context) },
@@ -196,6 +197,10 @@ const BEFORE_IT = quick(
 );
 const TOLL = quick(/\b(?:toll|number|total|rose|risen|climbed|stood|reached|bodies|survivors)\b/iu);
 const BEFELL = quick(/\b(?:kill\p{L}*|died|drowned|injured|wounded)\b/iu);
+/** What people die of in the weeks after. */
+const OTHER_CAUSE = quick(
+  /\b(?:fro(?:ze|zen)|starv(?:ed|ation)|suicides?|overdose|heart\s+attacks?|cholera|hunger|typhoid|dysentery|malaria|measles|(?:died|dead|deaths?)\s+(?:of|from)\s+(?:it|cold|disease|fever))\b/iu,
+);
 /** What articles call an event beside its own word. */
 const CALLED = quick(
   /\b(?:the|this)\s+(?:[\p{L}-]+\s+){0,2}?(?:toll|incident|tragedy|disaster|event|carnage|bloodshed|horror|violence|catastrophe|atrocity)\b/iu,
