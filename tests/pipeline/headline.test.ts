@@ -77,6 +77,11 @@ describe('a later sentence is used', () => {
     'The bridge before its collapse',
     '• Seven killed in attack on checkpoint',
     'KEST, May 12 (AFP) -',
+    'This is a rush transcript. Copy may not be in its final form.',
+    '(This post was last updated at 11:24 a.m. ET)',
+    'Ana Ruiz, left, and Bo Lind, right, kneel beside flowers at the scene of the fire on Monday.',
+    'Hide Caption 3 of 22 Photos: A street in Kest under water after the storm of Monday.',
+    'Ana Ruiz is a professor of law in Kest and writes novels. The opinions expressed in this commentary are hers.',
   ])('below %j', (line) => {
     expect(chosenFrom([line, NEWS, 'The line opens again today.'])?.text).toBe(NEWS.slice(0, -1));
   });
@@ -103,6 +108,8 @@ describe('the first sentence is used, whatever follows', () => {
     'Detectives have found a rucksack in woodland, Inspector Bo Lind told reporters.',
     '“We will rebuild every house,” President Amara Diallo told survivors of the mudslide.',
     'No charges will be brought against the officers who shot him.',
+    'A lorry turned left, and a bus hit the wall, Ana Ruiz said.',
+    'The views of the mayor are known to all in Kest.',
     'The attack on the ferry has been claimed by a group of which nobody had heard.',
     'Photographs of the crash were sold for millions.',
     'Correction officers walked out of the prison on Monday.',
@@ -130,6 +137,10 @@ describe('text before the article is not part of it', () => {
     'MEXICO CITY—',
     'Kyiv — ',
     '(CNN) ',
+    'Halvik, Corran (CNN) ',
+    'New Corran (CNN Business) ',
+    'WASHINGTON/LONDON (Reuters) - ',
+    '[Updated at 2 p.m. ET] ',
     '(Reuters) - ',
     '【东京】',
     'Wexmouth, Oct 7: ',
@@ -161,6 +172,8 @@ describe('text before the article is not part of it', () => {
     'Halvik (Northland) The Sun was a newspaper.',
     'HALVIK (Northland Press) Ferries are late.',
     'He shared it with Anna Berg of the council.',
+    'He told the agency (Reuters) The end was near.',
+    '[The] mayor of Kest came by train on Monday.',
   ])('but %j begins the headline', (line) => {
     expect(textStart(line)).toBe(line.startsWith('EU') ? 4 : 0);
   });

@@ -106,6 +106,7 @@ function openingsOf(passages: readonly (readonly string[])[], language: string):
 /** Whether a passage is a byline, a caption, a label or a notice to the reader. */
 const isNoParagraph = (passage: string): boolean =>
   NOTICE.test(passage) ||
+  ABOUT_AUTHOR.test(passage) ||
   CAPTION.test(passage) ||
   furnitureRule(passage) !== null ||
   (passage.length <= 120 && !endsSentence(passage) && NO_TEXT.has(asideKind(passage) ?? ''));
@@ -124,7 +125,10 @@ const NO_TEXT = new Set([
 ]);
 
 const NOTICE =
-  /^(?:\[|\()?(?:corrections?|clarification|editor[’']?s?[’']? note|editors[’'] note|note|eds|disclaimer|warning|trigger warning|content warning)\b[^.]{0,40}:|^(?:(?:update: )?this (?:is a (?:breaking|developing)|article (?:was|has been|contains|is)|story (?:was|has been|contains|is)|post (?:was|has been|contains)|video|page)|an earlier version of|sign up|subscribe|get (?:the|our|all)|check back|please (?:use|note|see|enable|click|refresh|try)|follow (?:us|our)|click|read more|watch|listen to|story highlights|here(?:['’]s| is| are) (?:what|how|why|everything|all|the latest|a (?:look|list|timeline))|stay (?:with|tuned)|thank(?:s| you) for (?:reading|joining|following|being|watching|listening)|(?:we(?:['’]re| are)|(?:this|our|the) (?:live )?(?:blog|coverage|page) (?:is|has)) (?:now )?(?:clos|paus|wrapp|end)|we use cookies|by (?:clicking|signing up|submitting|subscribing))\b/iu;
+  /^(?:\[|\()?(?:corrections?|clarification|editor[’']?s?[’']? note|editors[’'] note|note|eds|disclaimer|warning|trigger warning|content warning)\b[^.]{0,40}:|^\(?(?:(?:update: )?this (?:is a (?:breaking|developing|rush|partial|corrected)|article (?:was|has been|contains|is)|story (?:was|has been|contains|is)|post (?:was|has been|contains)|video|page)|an earlier version of|sign up|subscribe|get (?:the|our|all)|check back|please (?:use|note|see|enable|click|refresh|try)|follow (?:us|our)|click|read more|watch|listen to|story highlights|the (?:views|opinions) expressed|here(?:['’]s| is| are) (?:what|how|why|everything|all|the latest|a (?:look|list|timeline))|stay (?:with|tuned)|thank(?:s| you) for (?:reading|joining|following|being|watching|listening)|(?:we(?:['’]re| are)|(?:this|our|the) (?:live )?(?:blog|coverage|page) (?:is|has)) (?:now )?(?:clos|paus|wrapp|end)|we use cookies|by (?:clicking|signing up|submitting|subscribing))\b/iu;
+
+/** What a commentary says of its writer: "The opinions expressed in this commentary are hers." */
+const ABOUT_AUTHOR = /\b(?:views|opinions) expressed (?:here|in this \p{L}+) (?:are|do not)\b/iu;
 
 const isCredit = (passage: string): boolean =>
   CREDIT.test(passage) || (!endsSentence(passage) && asideKind(passage) === 'credit');
@@ -143,7 +147,7 @@ const SHOWN =
   /^(?:an? |the |two |three |people |\p{Lu}\p{L}+ \p{Lu}\p{L}+ )(?:\S+ ){0,6}?(?:look|stand|walk|sit|pose|wave|watch|wait|hold|pass|speak|smile|leave|arrive|attend|gesture)(?:e?s)?\b[^.]{0,120}\.?$/iu;
 
 const CAPTION =
-  /^(?:media caption|image caption|image copyright|image source|photo|file photo|image \d+ of \d+|in this (?:photo|image|picture|file photo)|foto|bild|crédit|фото)\b|\b(?:photographs?|photo|picture|image|illustration)(?: by| credit| courtesy)?: ?\S|\b(?:file photo|image caption|image copyright)\b|(?:[/|] ?|\(|via )(?:AP|AFP|EPA|PA|Reuters|REUTERS|Getty(?: Images)?)(?: (?:Photo|Images))?[)]?$|\bREUTERS\/\p{Lu}|[(](?:AP |Reuters |AFP )?Photo(?: by)?[^)]{0,80}[)]$/iu;
+  /, (?:(?:far |top |bottom )?(?:left|right)|cent(?:er|re)|(?:second|third) from (?:the )?(?:left|right)),|^(?:enlarge (?:this )?image|(?:hide|toggle|show) caption)\b|^(?:media caption|image caption|image copyright|image source|photo|file photo|image \d+ of \d+|in this (?:photo|image|picture|file photo)|foto|bild|crédit|фото)\b|\b(?:photographs?|photo|picture|image|illustration)(?: by| credit| courtesy)?: ?\S|\b(?:file photo|image caption|image copyright)\b|(?:[/|] ?|\(|via )(?:AP|AFP|EPA|PA|Reuters|REUTERS|Getty(?: Images)?)(?: (?:Photo|Images))?[)]?$|\bREUTERS\/\p{Lu}|[(](?:AP |Reuters |AFP )?Photo(?: by)?[^)]{0,80}[)]$/iu;
 
 /** Signs of page elements pasted into a line. */
 const PASTED_PAGE =

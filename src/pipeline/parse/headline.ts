@@ -40,6 +40,7 @@ export function findFileHeadline(blocks: readonly Block[], text: string): Block 
     return null;
   if (beginsLowerCase(below.text) && !isByline(below.text)) return null;
   if (COLUMNS.test(text.slice(headline.start, headline.end)) || isCaption(headline.text)) return null;
+  if (/^story highlights\b/iu.test(headline.text)) return null;
   const isSigned = isByline(below.text) || isNames(below.text);
   return isSigned || isAbout(headline.text, read) ? headline : null;
 }
@@ -126,9 +127,9 @@ function isHeadline({ text, lines }: Block): boolean {
   return isFreeOfStops(text) && !isAside(text) && !isNames(text) && !CALL.test(text);
 }
 
-/** "Follow live updates on the election": a link of the page. */
+/** "Follow live updates on the election", "Enlarge this image": a link of the page. */
 const CALL =
-  /^(?:watch|listen|video|photos?|gallery|podcast)(?: now)?: |^(?:follow|watch|listen to|read|see|get|sign up for|subscribe to|click|join)\b.*\b(?:live|updates?|here|newsletters?|podcast|videos?|gallery|photos|pictures|app|coverage|inbox)\b/iu;
+  /^(?:enlarge (?:this )?image|(?:hide|toggle|show) caption)\b|^(?:watch|listen|video|photos?|gallery|podcast)(?: now)?: |^(?:follow|watch|listen to|read|see|get|sign up for|subscribe to|click|join)\b.*\b(?:live|updates?|here|newsletters?|podcast|videos?|gallery|photos|pictures|app|coverage|inbox)\b/iu;
 
 /** "Cholera: 140 dead in six weeks" is a headline, "Attendance: 41,206" a label with its value. */
 const TOPIC_WITH_NEWS = /^\p{Lu}[\p{L} -]{2,30}: \d[\d,.]*(?:,? [\p{L}\d][\p{L}\p{N}'’,.-]*){3,}$/u;

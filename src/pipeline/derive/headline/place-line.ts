@@ -1,8 +1,9 @@
 import { MONTH_STEMS } from '../../english/lexicon.ts';
 import { NEWS_AGENCIES as AGENCIES } from '../../parse/asides.ts';
 
-const CAPITALS = String.raw`\p{Lu}[\p{Lu}\p{M}.'’-]+(?: [\p{Lu}.'’-]+){0,4}`;
+const CAPITALS = String.raw`\p{Lu}[\p{Lu}\p{M}.'’/-]+(?: [\p{Lu}.'’/-]+){0,4}`;
 const NAME = String.raw`\p{L}[\p{L}\p{M}.'’-]+(?: \p{L}[\p{L}\p{M}.'’-]+){0,4}`;
+const PLACE = String.raw`\p{Lu}[\p{L}\p{M}.'’-]+(?: \p{Lu}[\p{L}\p{M}.'’-]+){0,3}`;
 const REST = String.raw`(?:[,،] [\p{L}\p{N}.'’/ ]{2,24}){0,3}`;
 const DASH = String.raw`\.? ?(?:—|–|--?|:) ?`;
 const TEXT = String.raw`(?=["“‘«„]?[\p{Lu}\p{Lo}\p{N}])`;
@@ -11,6 +12,10 @@ const OPENER = String.raw`(?=["“‘]?(?:The|An?|This|These|No|All|Both|Several
 const WITH_AGENCY = String.raw`(?:${CAPITALS}|${NAME})${REST} ?\((?:${AGENCIES})(?:/\p{L}{2,8}){0,2}\)${DASH}`;
 
 const PLACE_LINES = [
+  // "[Updated at 2 p.m. ET] "
+  /^\[(?:last )?(?:updated?|posted|published)\b[^\]]{0,60}\]:? +/iu,
+  // "Brussels, Belgium (CNN) Police", without a dash
+  new RegExp(`^${PLACE}(?:, ${PLACE})? \\((?:${AGENCIES})(?: \\p{Lu}\\p{L}+)?\\) ${TEXT}`, 'u'),
   new RegExp(`^${WITH_AGENCY}${TEXT}`, 'u'),
   new RegExp(`^${CAPITALS}${REST}(?: \\([\\p{L}][\\p{L}\\p{N} ./&]{1,24}\\))?${DASH}${TEXT}`, 'u'),
   // "HALVIK (Northland Press) The", without a dash
