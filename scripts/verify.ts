@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { fromAddress, fromFolder } from './check/published-files.ts';
 import { verifySite } from './check/verify-site.ts';
-import { filesOf, isHostFile, MANIFEST_FILE, parseManifest } from './tooling/build/build-manifest.ts';
+import { filesOf, isHostFile, MANIFEST_FILE, readManifest } from './tooling/build/build-manifest.ts';
 import { siteDirectory } from './tooling/project.ts';
 import { reserveOutput } from './tooling/json-output.ts';
 import { runTask } from './tooling/run-task.ts';
@@ -31,7 +31,7 @@ await runTask(async () => {
     throw new Error(
       `Cannot verify ${target}: it has no ${MANIFEST_FILE}. Sites of earlier versions have none; build and deploy it again.`,
     );
-  const entries = parseManifest(text.toString('utf8'));
+  const entries = await readManifest(text.toString('utf8'), read);
   // Hosts do not serve the files that configure them.
   const manifest = url ? entries.filter(({ file }) => !isHostFile(`/${file}`)) : entries;
   const { files, citations, articles, problems } = await verifySite(manifest, read);

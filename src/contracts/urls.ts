@@ -125,9 +125,13 @@ export function citationsPath(story: string, format: 'json' | 'bib'): string {
   return `${storyPath(story)}citations.${format}`;
 }
 
-/** A table of the story: `articles`, `figures`, `names` or `claims`. */
-export function tablePath(story: string, table: string): string {
-  return `${storyPath(story)}${table}.csv`;
+/** A table of the story: `articles`, `figures`, `names` or `claims`. The further parts of a long one have a folder. */
+export function tablePath(story: string, table: string, part = 1): string {
+  return part === 1 ? `${storyPath(story)}${table}.csv` : tablePartsPath(story, `${table}-${part}.csv`);
+}
+
+export function tablePartsPath(story: string, file: string): string {
+  return `${storyPath(story)}tables/${file}`;
 }
 
 /** The description of a story's tables and data, as a Data Package. */

@@ -13,7 +13,13 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { buildFaults, parseManifest, requireBuild } from '../../scripts/tooling/build/build-manifest.ts';
+import {
+  buildFaults,
+  parseManifest,
+  readManifest,
+  requireBuild,
+  writeManifest,
+} from '../../scripts/tooling/build/build-manifest.ts';
 import { publishSite } from '../../scripts/tooling/build/publish-site.ts';
 import { servedFolder } from '../../scripts/tooling/serve/site-folder.ts';
 import { contentsIn } from '../fixtures/contents-in.ts';
@@ -222,6 +228,35 @@ describe('a folder', () => {
 
   test('that does not exist is no build', () => {
     expect(() => requireBuild(`${site}2`)).toThrow('it is not a complete build (there is no such folder).');
+  });
+});
+
+describe('the manifest of very many files', () => {
+  const read = (file: string): Promise<Buffer | null> =>
+    Promise.resolve(existsSync(path.join(site, file)) ? readFileSync(path.join(site, file)) : null);
+  const listed = async (): Promise<string[]> => {
+    const entries = await readManifest(readFileSync(path.join(site, 'sha256sums.txt'), 'utf8'), read);
+    return entries.map(({ file }) => file);
+  };
+  const files = Array.from({ length: 7 }, (_, index) => `${index}.txt`);
+
+  beforeEach(async () => {
+    mkdirSync(site, { recursive: true });
+    for (const file of files) writeFileSync(path.join(site, file), file);
+    await writeManifest(site, 3);
+  });
+
+  test('is in several lists, each file in one', async () => {
+    expect(await listed()).toEqual(['sha256sums-2.txt', 'sha256sums-3.txt', ...files]);
+    expect(buildFaults(site)).toEqual([]);
+  });
+
+  test.each([
+    ['6.txt', '6.txt differs from the build'],
+    ['sha256sums-2.txt', 'sha256sums-2.txt differs from the build'],
+  ])('shows that %s is another', (file, fault) => {
+    writeFileSync(path.join(site, file), '');
+    expect(buildFaults(site)).toEqual([fault]);
   });
 });
 

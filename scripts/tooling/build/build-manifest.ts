@@ -16,13 +16,43 @@ export const MANIFEST_FILE = paths.manifest.slice(1);
 /** Whether a path of the site is a file for the host, such as `/_headers`, which readers never get. */
 export const isHostFile = (file: string): boolean => /^\/_(?:headers|redirects|nginx\.conf)$/i.test(file);
 
+/** Files of a list: they take about 115 bytes each, and no file should have more than 5 MiB. */
+export const MAX_LISTED = 30_000;
+
+/** Whether a file of a manifest is a further list. */
+const isFurtherList = ({ file }: ManifestEntry): boolean => /^sha256sums-\d+\.txt$/.test(file);
+
 /**
- * Lists every file of a build in its `sha256sums.txt`, in the format of `sha256sum --check`. It is written last, so its
- * presence shows that the build finished.
+ * Lists every file of a build in its `sha256sums.txt`, in the format of `sha256sum --check`. Of very many files the others
+ * are in further lists, `sha256sums-2.txt` and so on, which the first one lists. It is written last, so its presence shows
+ * that the build finished.
+ *
+ * @param most files of a list
  */
-export async function writeManifest(folder: string): Promise<void> {
-  const lines = filesOf(folder).map((file) => `${sha256(readFileSync(path.join(folder, file)))}  ${file}\n`);
-  await writeFile(path.join(folder, MANIFEST_FILE), lines.join(''));
+export async function writeManifest(folder: string, most = MAX_LISTED): Promise<void> {
+  const lineOf = (file: string): string => `${sha256(readFileSync(path.join(folder, file)))}  ${file}\n`;
+  const lines = filesOf(folder).map(lineOf);
+  const further: string[] = [];
+  for (let from = most; from < lines.length; from += most) {
+    const file = `${path.parse(MANIFEST_FILE).name}-${further.length + 2}.txt`;
+    await writeFile(path.join(folder, file), lines.slice(from, from + most).join(''));
+    further.push(file);
+  }
+  await writeFile(
+    path.join(folder, MANIFEST_FILE),
+    [...further.map(lineOf), ...lines.slice(0, most)].join(''),
+  );
+}
+
+/** Reads a manifest with its further lists, as far as they are there. */
+export async function readManifest(
+  text: string,
+  read: (file: string) => Promise<Buffer | null>,
+): Promise<ManifestEntry[]> {
+  const entries = parseManifest(text);
+  for (const { file } of entries.filter(isFurtherList))
+    entries.push(...parseManifest((await read(file))?.toString('utf8') ?? ''));
+  return entries;
 }
 
 /**
@@ -47,10 +77,12 @@ export function parseManifest(text: string): ManifestEntry[] {
 export function buildFaults(folder: string): string[] {
   const manifest = readIfThere(path.join(folder, MANIFEST_FILE));
   if (manifest === null) return [`${MANIFEST_FILE} is missing`];
-  return parseManifest(manifest.toString('utf8')).flatMap((entry) => {
-    const fault = fileFault(entry, readIfThere(path.join(folder, entry.file)));
-    return fault ?? [];
-  });
+  const faultsIn = (list: Buffer): string[] =>
+    parseManifest(list.toString('utf8')).flatMap((entry) => {
+      const bytes = readIfThere(path.join(folder, entry.file));
+      return fileFault(entry, bytes) ?? (bytes && isFurtherList(entry) ? faultsIn(bytes) : []);
+    });
+  return faultsIn(manifest);
 }
 
 /**

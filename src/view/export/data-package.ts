@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { absoluteAddress, addressOf } from '#contracts/urls.ts';
+import { absoluteAddress, addressOf, tablePath } from '#contracts/urls.ts';
 import type { Coverage } from '../data/coverage.ts';
 import type { CitationPlace } from '../story/citations.ts';
 import { toCsv } from './table.ts';
@@ -18,9 +18,9 @@ export function dataPackage(coverage: Coverage, { base, origin, site }: Citation
       ...storyTables(coverage, base).map((table) => {
         const csv = Buffer.from(toCsv(table));
         return {
-          name: table.name,
+          name: table.part === 1 ? table.name : `${table.name}-${table.part}`,
           title: table.title,
-          path: `${table.name}.csv`,
+          path: tablePath(story.id, table.name, table.part).slice(story.url.length),
           type: 'table',
           format: 'csv',
           mediatype: 'text/csv',

@@ -1,10 +1,35 @@
-/** A table of a story: a CSV file, described in its `datapackage.json`. */
+type Row = (string | number)[];
+
+/** A table of a story, or a part of a long one: a CSV file, described in its `datapackage.json`. */
 export interface Table {
   name: string;
   title: string;
+  /** From 1. */
+  part: number;
   fields: Field[];
   /** Made anew at each call: the rows of a large story take much memory. */
-  rows: () => (string | number)[][];
+  rows: () => Row[];
+}
+
+/** Rows of a file: of names they take about 115 bytes each, and no file should have more than 5 MiB. */
+export const MAX_ROWS = 30_000;
+
+/** Makes a table with a row for each item, in as few parts as possible; none if there are no items. */
+export function toTables<Item>(
+  { title, ...about }: Pick<Table, 'name' | 'title' | 'fields'>,
+  items: () => readonly Item[],
+  toRow: (item: Item) => Row,
+): Table[] {
+  const parts = Math.ceil(items().length / MAX_ROWS);
+  return Array.from({ length: parts }, (_, index) => ({
+    ...about,
+    title: parts === 1 ? title : `${title}, ${index + 1} of ${parts}`,
+    part: index + 1,
+    rows: () =>
+      items()
+        .slice(index * MAX_ROWS, (index + 1) * MAX_ROWS)
+        .map(toRow),
+  }));
 }
 
 /** A column; numbers are integers. */

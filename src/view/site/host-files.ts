@@ -5,6 +5,7 @@ import {
   addressOf,
   type Base,
   citationsPath,
+  tablePartsPath,
   tablePath,
   annotationsPath,
   dataPackagePath,
@@ -30,7 +31,10 @@ const SOURCES = [
   decodedSourcePath(':story', ':article'),
 ];
 
-const TABLES = ['articles', 'figures', 'names', 'claims'].map((table) => tablePath(':story', table));
+const TABLES = [
+  ...['articles', 'figures', 'names', 'claims'].map((table) => tablePath(':story', table)),
+  tablePartsPath(':story', ':table'),
+];
 
 /** `_headers` for Netlify and Cloudflare Pages; both serve HTTPS only. */
 export function headersFile(base: Base, offline: Offline): string {
@@ -53,7 +57,9 @@ export function headersFile(base: Base, offline: Offline): string {
     ...Array.from(new Set([...typed, ...unlisted]), (path): [string, Record<string, string>] => [
       addressOf(base, path),
       {
-        ...(typed.includes(path) && { 'Content-Type': contentType(path.replace(/:part$/, '.ndjson')) }),
+        ...(typed.includes(path) && {
+          'Content-Type': contentType(path.replace(/:part$/, '.ndjson').replace(/:table$/, '.csv')),
+        }),
         ...(unlisted.includes(path) && { 'X-Robots-Tag': UNLISTED }),
       },
     ]),

@@ -49,7 +49,7 @@ export function withFiles(redirects: readonly Redirect[], coverages: readonly Co
       ...[storyDataPath(story.id), storyFeedPath(story.id), storyFeedDataPath(story.id)],
       ...[citationsPath(story.id, 'json'), citationsPath(story.id, 'bib')],
       ...[dataPackagePath(story.id), annotationsPath(story.id)],
-      ...storyTables(coverage, '/').map(({ name }) => tablePath(story.id, name)),
+      ...storyTables(coverage, '/').map(({ name, part }) => tablePath(story.id, name, part)),
       ...(parts.length > 1 ? parts.map((_, index) => storyPartDataPath(story.id, index + 1)) : []),
     ];
     files.set(story.url, own);

@@ -119,9 +119,9 @@ export const storyPage = shared((coverage: Coverage, base: Base): StoryPage => {
       json: addressOf(base, citationsPath(story.id, 'json')),
       bibtex: addressOf(base, citationsPath(story.id, 'bib')),
     },
-    tables: storyTables(coverage, base).map(({ name }) => ({
-      name,
-      address: addressOf(base, tablePath(story.id, name)),
+    tables: storyTables(coverage, base).map(({ name, part }) => ({
+      name: part === 1 ? name : `${name} (${part})`,
+      address: addressOf(base, tablePath(story.id, name, part)),
     })),
     packageAddress: addressOf(base, dataPackagePath(story.id)),
     annotationsAddress: addressOf(base, annotationsPath(story.id)),

@@ -4,7 +4,10 @@ import { figuresTable } from '#view/export/tables.ts';
 import { sampleCoverage, supplied } from '../sample-coverage.ts';
 import { sampleFigure } from '../sample-figures.ts';
 
-const figuresCsv = (...of: Parameters<typeof figuresTable>): string => toCsv(figuresTable(...of));
+const figuresCsv = (...of: Parameters<typeof figuresTable>): string =>
+  figuresTable(...of)
+    .map(toCsv)
+    .join('');
 
 const HEAD =
   'article,file,date_status,date,publisher,kind,value,bound,scope,count,words,sentence,start,end,address,added\r\n';

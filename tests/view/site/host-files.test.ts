@@ -29,6 +29,8 @@ describe('the file of headers', () => {
     ['/coverage/stories/:story/:article/source.md', 'Content-Type: text/plain; charset=utf-8'],
     ['/coverage/stories/:story/figures.csv', 'X-Robots-Tag: noindex'],
     ['/coverage/stories/:story/figures.csv', 'Content-Type: text/csv; charset=utf-8'],
+    ['/coverage/stories/:story/tables/:table', 'Content-Type: text/csv; charset=utf-8'],
+    ['/coverage/stories/:story/tables/:table', 'X-Robots-Tag: noindex'],
     ['/coverage/stories/:story/data/:part', 'Content-Type: application/x-ndjson; charset=utf-8'],
     ['/coverage/stories/:story/data/:part', 'X-Robots-Tag: noindex'],
     ['/coverage/sha256sums.txt', 'Content-Type: text/plain; charset=utf-8'],
