@@ -8,6 +8,8 @@ import { FIGURE_KINDS, type Figure, type FigureKind, isOfStory, type Overlap } f
 import { addressOf, atFragment, type Base } from '#contracts/urls.ts';
 import { figuresFragment } from '../article/figure-marks.ts';
 import type { ArticleEntry, Coverage } from '../data/coverage.ts';
+import { pageKey } from '../data/page-key.ts';
+import { shared } from '../data/shared.ts';
 import { type Reference, storyReferences } from '../words/references.ts';
 import { wordsAt } from '../words/sentence-places.ts';
 import { runsOf } from '../story/months.ts';
@@ -59,13 +61,34 @@ interface CreditedAgency {
   address: string;
 }
 
+/** Data that the comparisons of a story share. */
+const storyContext = shared(({ story, articles }: Coverage) => ({
+  entries: new Map(articles.map((entry) => [entry.article.id, entry])),
+  figuresOf: Map.groupBy(story.figures.filter(isOfStory), ({ article }) => article),
+}));
+
+/** The key of all that the page of two articles shows; nothing if a record is in memory alone. */
+export function compareKey(coverage: Coverage, overlap: Overlap, base: Base): string | undefined {
+  const { id, title, url, language } = coverage.story;
+  const { entries, figuresOf } = storyContext(coverage, base);
+  const references = storyReferences(coverage, base);
+  const shown = overlap.articles.map((article) => ({
+    hash: entries.get(article)?.hash,
+    reference: references.get(article),
+    figures: figuresOf.get(article),
+  }));
+  return shown.every(({ hash }) => hash !== undefined)
+    ? pageKey(id, title, url, language, overlap, shown)
+    : undefined;
+}
+
 /** Compares two articles that share words; reads their texts. */
 export function comparePage(coverage: Coverage, overlap: Overlap, base: Base): ComparePage {
   const { story } = coverage;
-  const entries = new Map(coverage.articles.map((entry) => [entry.article.id, entry]));
+  const { entries, figuresOf } = storyContext(coverage, base);
   const references = storyReferences(coverage, base);
   const [first, second] = overlap.articles.map((id, side) =>
-    comparedText(entries.get(id), overlap, side, story.figures),
+    comparedText(entries.get(id), overlap, side, figuresOf.get(id) ?? []),
   ) as [ComparedText, ComparedText];
   const texts = first.words <= second.words ? ([first, second] as const) : ([second, first] as const);
   const figures = comparedFigures(texts, addressOf(base, story.url));
@@ -102,7 +125,7 @@ function comparedText(
   entry: ArticleEntry | undefined,
   { runs }: Overlap,
   side: number,
-  figures: readonly Figure[],
+  figures: Figure[],
 ): ComparedText {
   if (!entry) throw new Error('Cannot compare an article that the story has not. Run npm run ingest.');
   const { article, places } = entry.read();
@@ -124,7 +147,7 @@ function comparedText(
     ...(places ? { places } : {}),
     words: counts.reduce((sum, count) => sum + count, 0),
     covered,
-    figures: figures.filter((figure) => figure.article === article.id && isOfStory(figure)),
+    figures,
   };
 }
 

@@ -3,7 +3,7 @@ import { deriveStory } from '#pipeline/derive.ts';
 import { toRecord } from '#pipeline/process-story.ts';
 import { proveStory } from '#pipeline/prove/prove-story.ts';
 import type { Story } from '#contracts/story.ts';
-import { comparePage } from '#view/compare/compare-page.ts';
+import { compareKey, comparePage } from '#view/compare/compare-page.ts';
 import { toEntry } from '#view/data/coverage.ts';
 import { storyFile } from '../../fixtures/story-files.ts';
 
@@ -28,18 +28,15 @@ function compared(wire: string, ledger: string) {
   };
   const [overlap] = derived.overlaps;
   if (!overlap) throw new Error('The two articles share no words.');
-  const page = comparePage(
-    {
-      story: { ...story, articles: records.map(({ id }) => id), earlierVersions: [] },
-      articles: records.map(toEntry),
-    },
-    overlap,
-    '/',
-  );
-  return { derived, story, overlap, page };
+  const coverage = {
+    story: { ...story, articles: records.map(({ id }) => id), earlierVersions: [] },
+    articles: records.map((record) => ({ ...toEntry(record), hash: 'a' })),
+  };
+  const page = comparePage(coverage, overlap, '/');
+  return { derived, story, overlap, page, coverage };
 }
 
-const { derived, story, overlap, page } = compared(WIRE, LEDGER);
+const { derived, story, overlap, page, coverage } = compared(WIRE, LEDGER);
 
 /** The rows: shared words between `_`, differing figures in brackets, or how many sentences are only counted. */
 const shownRows = ({ rows }: typeof page): string[][] =>
@@ -54,6 +51,37 @@ const shownRows = ({ rows }: typeof page): string[][] =>
             .join(''),
     ),
   );
+
+describe('the key of the page', () => {
+  const [first, ...others] = coverage.articles;
+  const withHash = (hash: string) => ({
+    ...coverage,
+    articles: first ? [{ ...first, hash }, ...others] : [],
+  });
+  const key = compareKey(coverage, overlap, '/');
+
+  it('stays while the page does', () => expect(compareKey(withHash('a'), overlap, '/')).toBe(key));
+  it.each([
+    ['another text', withHash('b'), overlap],
+    ['another title', { ...coverage, story: { ...coverage.story, title: 'U' } }, overlap],
+    ['without its figures', { ...coverage, story: { ...coverage.story, figures: [] } }, overlap],
+    ['other words in common', coverage, { ...overlap, runs: overlap.runs.slice(1) }],
+  ])('changes with %s', (_what, changed, runs) => expect(compareKey(changed, runs, '/')).not.toBe(key));
+  it('stays if an article of another day is added', () => {
+    const added = coverage.articles.slice(0, 1).map((entry) => {
+      const { article } = entry;
+      const date = { ...article.date, edtf: '2031-05-16' } as typeof article.date;
+      return { ...entry, article: { ...article, id: 'other', url: '/stories/test/other/', date } };
+    });
+    expect(compareKey({ ...coverage, articles: [...coverage.articles, ...added] }, overlap, '/')).toBe(key);
+  });
+  it('is none for a record that is in memory alone', () => {
+    const { hash: _hash, ...alone } = first ?? {};
+    expect(
+      compareKey({ ...coverage, articles: [alone as NonNullable<typeof first>, ...others] }, overlap, '/'),
+    ).toBeUndefined();
+  });
+});
 
 describe('Two articles compared', () => {
   it('have the address of the pair, whatever their order in time', () => {
