@@ -59,7 +59,7 @@ test('an undated article is listed separately, with the reason and evidence', as
   const undated = page.getByRole('region', { name: 'Undated' });
   await expect(undated.getByRole('article')).toHaveCount(2);
   await expect(undated.getByRole('time')).toHaveCount(0);
-  await expect(undated).toContainText('These two describe what happened on 22 March.');
+  await expect(undated).toContainText('These two tell of what happened on 22 March.');
 
   await undated.getByRole('article').first().getByRole('heading').getByRole('link').click();
   await expect(page.getByRole('link', { name: /^(Previous|Next)/ })).toHaveCount(0);

@@ -194,7 +194,7 @@ export function partKey(page: StoryPage, part: StoryPart): string {
     undated: () => partUndated(page, part),
     differences: () => differences,
     figures: () => histories,
-    publishers: () => part.sources,
+    publishers: () => [part.sources, page.credited],
   };
   return pageKey(
     [part.kind, part.name, title, standfirst, language, address, counts, part.entries],

@@ -36,7 +36,7 @@ function reasonOf({ date }: ArticleOutline): string {
 function describe({ date }: ArticleOutline, count: number): Omit<UndatedGroup, 'entries'> {
   const said = fileDateOf(date);
   const these = count === 1 ? 'This one' : `These ${formatCount(count)}`;
-  const [verb, they, were] = count === 1 ? ['describes', 'it', 'it was'] : ['describe', 'them', 'they were'];
+  const [verb, they, were] = count === 1 ? ['tells of', 'it', 'it was'] : ['tell of', 'them', 'they were'];
   if (said.status === 'no-day') {
     return {
       name: capitalise(said.words),

@@ -126,7 +126,7 @@ describe('the undated articles', () => {
     ).toEqual([
       [
         'After 22 March 2024',
-        'These two describe what happened on 22 March. Nothing in them says how long after it they were written.',
+        'These two tell of what happened on 22 March. Nothing in them says how long after it they were written.',
         ['2', '3'],
       ],
       ['No date at all', 'Nothing in this one says when it was written.', ['1']],
