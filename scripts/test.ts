@@ -20,6 +20,7 @@ const AT_ONCE = 2;
 await runTask(async () => {
   const started = performance.now();
   const steps = chooseSteps(process.argv.slice(2));
+  if (!steps) return 0;
   const results = new Map<string, StepResult>();
   mkdirSync(resultsDirectory, { recursive: true });
   // Tests start dozens of Node.js processes, which then share compiled code.
@@ -38,14 +39,20 @@ await runTask(async () => {
   return sumTallies([...results.values()]).failed > 0 ? 1 : 0;
 });
 
-/** `--only unit,site` runs these steps alone, on existing builds. */
-function chooseSteps(args: string[]): TestStep[] {
-  const { values } = parseArgs({ args, options: { only: { type: 'string' } } });
+/** `--only unit,site` runs these steps alone, on existing builds; null if only help is asked for. */
+function chooseSteps(args: string[]): TestStep[] | null {
+  const { values } = parseArgs({ args, options: { only: { type: 'string' }, help: { type: 'boolean' } } });
+  const known = testSteps.map(({ name }) => name).join(', ');
+  if (values.help) {
+    console.log(
+      `npm test                     runs every step\nnpm test -- --only NAME,NAME  runs some, on existing builds\n\nSteps: ${known}`,
+    );
+    return null;
+  }
   if (values.only === undefined) return testSteps;
   const names = values.only.split(',');
   const unknown = names.filter((name) => !testSteps.some((step) => step.name === name));
   if (unknown.length > 0) {
-    const known = testSteps.map(({ name }) => name).join(', ');
     throw new Error(`Cannot run the tests "${unknown.join(', ')}": there are ${known}.`);
   }
   return testSteps.filter(({ name }) => names.includes(name));

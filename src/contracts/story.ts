@@ -42,17 +42,21 @@ export const leftOutDateSchema = z.strictObject({
   citation: citationSchema,
 });
 
-/** Categories of counts, in display order. */
-export const FIGURE_KINDS = [
-  'killed',
-  'injured',
-  'missing',
-  'rescued',
-  'displaced',
-  'suspects',
-  'detained',
-  'charged',
-] as const;
+/** Categories of counts, in display order, each with the question that differing accounts answer. */
+export const FIGURE_QUESTIONS = {
+  killed: 'How many were killed',
+  injured: 'How many were injured',
+  missing: 'How many were missing',
+  rescued: 'How many were rescued',
+  displaced: 'How many were displaced',
+  suspects: 'How many suspects there were',
+  detained: 'How many were detained',
+  charged: 'How many were charged',
+} as const;
+
+export type FigureKind = keyof typeof FIGURE_QUESTIONS;
+
+export const FIGURE_KINDS = Object.keys(FIGURE_QUESTIONS) as readonly FigureKind[];
 
 /** How the words of a figure qualify its number. */
 export const FIGURE_BOUNDS = [
@@ -200,7 +204,6 @@ export type Story = z.infer<typeof storySchema>;
 export type StoryEvent = z.infer<typeof eventSchema>;
 export type LeftOutDate = z.infer<typeof leftOutDateSchema>;
 export type Figure = z.infer<typeof figureSchema>;
-export type FigureKind = Figure['kind'];
 
 /** Whether a figure is one of the story's: of its event, and no increment. */
 export const isOfStory = ({ scope, added }: Pick<Figure, 'scope' | 'added'>): boolean =>

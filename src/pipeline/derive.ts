@@ -29,7 +29,7 @@ import { deriveNames, findSharedSpellings } from './derive/names.ts';
 import { addsTo } from './derive/standfirst.ts';
 import { deriveQuotes } from './derive/quotes.ts';
 import { knownPlaces, type ScopeSetting } from './derive/scope/evidence.ts';
-import { deriveStoryFigures } from './derive/derive-figures.ts';
+import { deriveStoryFigures } from './derive/story-figures.ts';
 import type { Issue } from './report/issue.ts';
 import { UNPRINTABLE } from '#contracts/shown-text.ts';
 import { isEnglish, type ParsedFile } from './parse/parsed-file.ts';

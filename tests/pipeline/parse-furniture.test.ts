@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { furnitureRule } from '#pipeline/parse/furniture/furniture.ts';
+import { removalReason } from '#contracts/removal-reasons.ts';
 import { parseArticle } from '#pipeline/parse.ts';
 import { readTables } from '../fixtures/table.ts';
 
@@ -8,6 +9,14 @@ describe.each(readTables('furniture'))('%s', (title, rows) => {
   test.each(rows)('%j', (line) => {
     expect(furnitureRule(line)).toBe(kind === 'furniture' ? rule : null);
   });
+});
+
+test('each title has a rule of the program, and "furniture" or "left alone"', () => {
+  const wrong = readTables('furniture').filter(([title]) => {
+    const [rule = '', kind = ''] = title.split(': ');
+    return removalReason(rule).startsWith('by the rule') || !/^(?:furniture|left alone)$/.test(kind);
+  });
+  expect(wrong.map(([title]) => title)).toEqual([]);
 });
 
 test('each rule leaves as many lines alone as it takes', () => {

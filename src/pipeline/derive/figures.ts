@@ -4,7 +4,7 @@ import type { Bound } from './figures/numbers/bounds.ts';
 import { isCapacity } from './figures/predicates/capacity.ts';
 import { otherTimeOf } from './figures/scope/other-event.ts';
 import type { Counted, Frame } from './figures/frames.ts';
-import type { FigureKind } from './figures/kinds.ts';
+import type { FigureKind } from '#contracts/story.ts';
 import { isNonfactual, sharesModality } from './figures/scope/nonfactual.ts';
 import { type NounPhrase, parseNounPhrase } from './figures/nouns/noun-phrases.ts';
 import { findOtherTimes, type OtherTime, type OwnYears } from './figures/scope/other-times.ts';
@@ -18,19 +18,19 @@ import { isSuperseded } from './figures/scope/superseded.ts';
 import { parseTokens, type TokenLine } from '../english/tokens.ts';
 
 /**
- * The grammar of reported counts of people.
+ * The grammar of reported counts of people. Its files are in `figures/`; the words of each kind are in kinds.ts.
  *
  *     figure     = verb count | count predicate | toll count | share count | count(noun)
  *     count      = [bound] number [bound] [noun phrase]
  *     number     = digits ("1,200", "1 200", "1.2 million") | words ("one hundred and forty-four", "a dozen")
  *                | a vague count ("dozens", "several hundred", "a handful of"), which has no value
- *     bound      = "at least", "more than", "nearly", "up to", "fewer than", "60 or more" …   bounds.ts
- *     verb       = a verb or noun directly before the count: "killing 144",                   preceding-verbs.ts
+ *     bound      = "at least", "more than", "nearly", "up to", "fewer than", "60 or more" …   numbers/bounds.ts
+ *     verb       = a verb or noun directly before the count: "killing 144",                   predicates/preceding-verbs.ts
  *                  "claiming the lives of at least 60 people", "the arrest of four men"
- *     predicate  = what follows it, directly ("12 dead", "were killed", "went missing"),      predicates.ts,
- *                  or after modifiers ("three people, including the gunman, were killed")     predicate-patterns.ts
- *     result     = a verb and a predicate: "forced 40 people to flee", "left 12 dead"         results.ts
- *     toll       = "the death toll rose to 31", "the number of injured stood at 120"          tolls.ts
+ *     predicate  = what follows it, directly ("12 dead", "were killed", "went missing"),      predicates/predicates.ts,
+ *                  or after modifiers ("three people, including the gunman, were killed")     predicates/distant-predicates.ts
+ *     result     = a verb and a predicate: "forced 40 people to flee", "left 12 dead"         predicates/results.ts
+ *     toll       = "the death toll rose to 31", "the number of injured stood at 120"          predicates/tolls.ts
  *     share      = a count that shares the verb of another: "killed two women and three children"
  *     noun       = "12 deaths", "nine bodies were recovered", "12 wounded soldiers", "four suspects"
  *
@@ -38,8 +38,8 @@ import { parseTokens, type TokenLine } from '../english/tokens.ts';
  * count ("arrested and charged") make two figures; "killed or injured" and "dead and missing" make none, because the
  * number of each is unknown.
  *
- * Not a count: an age, a year, a time, a date, a price, a measure, a share, a label or part of a name (no-count.ts,
- * refusals.ts), or a count of anything but people (people.ts), such as "200 families" or "40 homes". "a man" and
+ * Not a count: an age, a year, a time, a date, a price, a measure, a share, a label or part of a name (nouns/no-count.ts,
+ * nouns/refusals.ts), or a count of anything but people (nouns/people.ts), such as "200 families" or "40 homes". "a man" and
  * "another" are no numbers; "one" counts only with its own noun or verb. Kinds are literal: people "taken to hospital"
  * are injured only if the words say so, "shot" and "casualties" may mean killed or injured, and hostages are not
  * detained.
@@ -51,14 +51,15 @@ import { parseTokens, type TokenLine } from '../english/tokens.ts';
  * - **Uncounted victims** of the same verb ("two men and a woman were killed", "a couple and their three children
  *   died") leave no figure.
  * - **Not facts**: negations ("no one was hurt", "did not kill"), modal verbs, aims, conditions, predictions, fears
- *   ("12 feared dead"), denials, questions, fiction and drills, claims (nonfactual.ts), capacities ("beds for 60
- *   wounded", capacity.ts), rates and statistics (rates.ts).
- * - **None missing**: "Nobody is missing now", "all are accounted for" count zero of the missing (zero.ts); of other kinds,
- *   "no one was hurt" is no figure.
- * - **Earlier counts**, called so by the article ("revising an earlier toll of 7"), are no figures (superseded.ts).
+ *   ("12 feared dead"), denials, questions, fiction and drills, claims (scope/nonfactual.ts), capacities ("beds for 60
+ *   wounded", predicates/capacity.ts), rates and statistics (numbers/rates.ts).
+ * - **None missing**: "Nobody is missing now", "all are accounted for" count zero of the missing (numbers/zero.ts); of
+ *   other kinds, "no one was hurt" is no figure.
+ * - **Earlier counts**, called so by the article ("revising an earlier toll of 7"), are no figures (scope/superseded.ts).
  * - **Other events** ("the 2016 attack that killed 49", "the deadliest since 2004, when 334 died"): a count belongs to
- *   the time or event that its clause refers to (other-times.ts, other-event.ts), which the next sentence may continue
- *   (discourse-scope.ts). The article's own year is that of its day or, without one, of a full date in its opening.
+ *   the time or event that its clause refers to (scope/other-times.ts, scope/other-event.ts), which the next sentence may
+ *   continue (scope/discourse-scope.ts). The article's own year is that of its day or, without one, of a full date in its
+ *   opening.
  *
  * **The words** of a figure are the shortest span of bound, number and the word for the event or the people. After a
  * verb, that is a count with its noun ("at least 60 people", "a dozen suspects"); a bare number from the verb on

@@ -4,7 +4,7 @@ import type { Citation } from '#contracts/citation.ts';
 import type { FiguresOfKind, ReportedFigure } from './reported-figures.ts';
 import type { Reference } from '../words/references.ts';
 import { figuresFragment } from '../article/figure-marks.ts';
-import type { Claim, FigureKind } from '#contracts/story.ts';
+import { type Claim, FIGURE_QUESTIONS } from '#contracts/story.ts';
 import { isDated } from '#contracts/dates.ts';
 import { differing as differingLanguage } from '#contracts/text-language.ts';
 import type { Base } from '#contracts/urls.ts';
@@ -29,17 +29,6 @@ export interface Difference {
   accounts: Account[];
   articles: ReadonlySet<string>;
 }
-
-const QUESTIONS: Record<FigureKind, string> = {
-  killed: 'How many were killed',
-  injured: 'How many were injured',
-  missing: 'How many were missing',
-  rescued: 'How many were rescued',
-  displaced: 'How many were displaced',
-  suspects: 'How many suspects there were',
-  detained: 'How many were detained',
-  charged: 'How many were charged',
-};
 
 /**
  * What the articles of a story differ on: first kinds of figures, then the editor's claims, unless all of their
@@ -107,7 +96,7 @@ function ofKind({ kind, figures }: FiguresOfKind): Difference {
   return {
     fragment: figuresFragment(kind),
     topic: kind,
-    question: QUESTIONS[kind],
+    question: FIGURE_QUESTIONS[kind],
     accounts: sayingTheSame(valued).map((group) => ({
       when: daysOf(group),
       words: distinct(group.map(({ figure }) => figure.count.exact)),

@@ -38,7 +38,11 @@ export function reportedFigures(coverage: Coverage, base: Base): FiguresOfKind[]
 }
 
 /** The address of its sentence; for a headline or heading, of the article. */
-export function figureAddress({ citation }: Figure, article: ArticleOutline, base: Base): string {
+export function figureAddress(
+  { citation }: Pick<Figure, 'citation'>,
+  article: ArticleOutline,
+  base: Base,
+): string {
   const address = addressOf(base, article.url);
   const sentence = sentenceAt(article, citation.start);
   return sentence === null ? address : atFragment(address, sentenceFragment(sentence));

@@ -89,7 +89,7 @@ const WEEK_AHEAD = (word: string): number => (/last/i.test(word) ? -7 : /next/i.
 
 function readWeekday(number: number, determiner: string, day: string, setting: Setting): Reading {
   const last = weekdayUpTo(day, number);
-  const next = addDays(weekdayUpTo(addDays(day, 6), number), 0);
+  const next = weekdayUpTo(addDays(day, 6), number);
   if (/next|coming/.test(determiner)) {
     // On a Tuesday, "next Friday" is ambiguous.
     return determiner.includes('coming') || mondayOf(next) !== mondayOf(day)

@@ -122,8 +122,7 @@ export function readDateClause(sentence: Sentence, start: number, end: number): 
   return { direction: since && told.direction !== 'future' ? 'past' : 'unclear', obstacle: 'span' };
 }
 
-/** Words before a date that is an end point or a reference point. */
-/** A time of day between such a word and its date: "until 9 a.m. Friday". */
+/** Words before a date that is an end or reference point; a time may be between: "until 9 a.m. Friday". */
 const SPAN_BEFORE =
   /\b(?<word>since|until|till|by|before|after|from|through|for|to|than|as of|ahead of|prior to|up to)\s+(?:at\s+least\s+)?(?:the\s+)?(?:(?:late|early|end of|noon|midnight|\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?)\s+)?(?:on\s+)?$/iu;
 

@@ -1,5 +1,6 @@
 import type { Bound } from './numbers/bounds.ts';
-import type { FigureKind, VerbForm } from './kinds.ts';
+import type { FigureKind } from '#contracts/story.ts';
+import type { VerbForm } from './kind-lookups.ts';
 import type { NounPhrase } from './nouns/noun-phrases.ts';
 import type { Quantity } from './numbers/quantities.ts';
 

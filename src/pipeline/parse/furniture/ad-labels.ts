@@ -8,6 +8,8 @@ const PROMOTION = part`${LABEL}|ads?|promotion|promo|video|newsletter(?: (?:prom
 /** Labels of advertisements, and links to skip one. */
 export const adLabels: FurnitureRule = {
   name: 'ad-label',
+  mayBeLowerCase: true,
+  mayInterrupt: true,
   lines: [
     line`${LABEL}(?:[\s|:–—-]+${LABEL})?`,
     pattern(/^(?:Ad|AD|Ads|ADS)$/u),

@@ -27,12 +27,17 @@ const rules: readonly FurnitureRule[] = [
 
 export type FurnitureName = FurnitureRule['name'];
 
+/** Kinds that occur anywhere in an article, also under its headings. */
+export const INTERRUPTING: ReadonlySet<string> = new Set(
+  rules.filter(({ mayInterrupt }) => mayInterrupt).map(({ name }) => name),
+);
+
 /** Longest furniture line, in UTF-16 units. */
 const LONGEST = 400;
 const MAX_PARTS = 8;
 
-/** Verbs of reporting, which furniture does not use. */
-const REPORTS =
+/** Verbs of a sentence, which furniture does not have. */
+const SENTENCE_VERB =
   /\b(?:was|were|had|said|says|saying|told|tells|asked|asks|urged|urges|wrote|writes|added|adds|warned|warns|advised?|advises|argued|argues|insisted|announced|declared|chanted|shouted|replied|according to)\b/iu;
 
 /** Returns the rule by which a line is furniture, or null if it is or may be the article's. */
@@ -52,32 +57,19 @@ const PAGE_NUMBER = /^[-–—] ?\d{1,4} ?[-–—]$/u;
 /** Controls that pages write in lower case. */
 const SMALL_CONTROL = /^(?:toggle|hide|show) captions?$/u;
 
-/** A caption that was pasted before its paragraph, in one line. */
-const holdsParagraph = (words: string): boolean => (words.match(/[\p{Ll}"”’]\. \p{Lu}/gu)?.length ?? 0) >= 2;
-
 function ruleOf(words: string): FurnitureName | null {
   const unframed = withoutFrame(words);
   const bare = withoutEnd(unframed);
   if (bare === '' || !(patterns.hasAny(bare) || patterns.hasAny(unframed))) return null;
-  for (const { name, lines, matches } of rules) {
+  for (const { name, lines, matches, ...rule } of rules) {
     if (!lines.some((line) => line.test(bare)) && !matches?.(unframed)) continue;
-    if (beginsLowerCase(bare) && !MAY_BE_SMALL.has(name) && !SMALL_CONTROL.test(bare)) continue;
-    if (!MAY_REPORT.has(name) && REPORTS.test(bare)) continue;
-    if (name === 'picture-line' && holdsParagraph(bare)) continue;
+    if (beginsLowerCase(bare) && !rule.mayBeLowerCase && !SMALL_CONTROL.test(bare)) continue;
+    if (!rule.mayBeSentence && SENTENCE_VERB.test(bare)) continue;
+    if (rule.except?.(bare)) continue;
     return name;
   }
   return null;
 }
-
-const MAY_BE_SMALL: ReadonlySet<FurnitureName> = new Set(['ad-label', 'rights-notice']);
-
-/** Rules whose lines may contain verbs of reporting: a linked headline, a notice of rights. */
-const MAY_REPORT: ReadonlySet<FurnitureName> = new Set([
-  'related-link',
-  'topic-links',
-  'rights-notice',
-  'picture-line',
-]);
 
 /** Removes brackets, arrows and rows of signs; a bullet or dash before words makes a list entry. */
 function withoutFrame(words: string): string {

@@ -11,6 +11,8 @@ const owned = (words: string): QuickPattern => pattern(new RegExp(`^${words}$`, 
 /** Copyright notices and restrictions on use. */
 export const rightsNotices: FurnitureRule = {
   name: 'rights-notice',
+  mayBeLowerCase: true,
+  mayBeSentence: true,
   lines: [
     owned(`(?:(?:Copyright|COPYRIGHT) )?(?:©|\\([cC]\\))${OWNERS}{0,12}(?:${RESERVED})?`),
     owned(`©(?:${YEARS})${OWNERS}{0,12}(?:${RESERVED})?`),
@@ -41,9 +43,15 @@ export const cookieNotices: FurnitureRule = {
   ],
 };
 
+/** A caption that was pasted before its paragraph, in one line. */
+const holdsParagraph = (words: string): boolean => (words.match(/[\p{Ll}"”’]\. \p{Lu}/gu)?.length ?? 0) >= 2;
+
 /** Captions and credits labelled as such. */
 export const pictureLines: FurnitureRule = {
   name: 'picture-line',
+  mayBeSentence: true,
+  mayInterrupt: true,
+  except: holdsParagraph,
   lines: [
     line`(?:image|media|video|photo|picture) (?:copyright|source|caption|credit)s?[:,]? [^?!]{2,300}`,
     line`(?:bildquelle|bildunterschrift|crédit photo|légende de l['’]image|crédito da foto|pie de foto|фото) ?[:|] ?[^?!]{2,120}`,

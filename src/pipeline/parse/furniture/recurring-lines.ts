@@ -1,6 +1,7 @@
 import { asideKind } from '../asides.ts';
 import type { Block } from '../lines/blocks.ts';
 import { readable } from '../lines/lines.ts';
+import { INTERRUPTING } from './furniture.ts';
 import { endsSentence, wordCount } from '../wording.ts';
 
 /** Number of articles of one publisher by line, for lines in at least {@link MIN_ARTICLES} of them. */
@@ -98,9 +99,6 @@ const TO_THE_READER = /(?<!\p{L})(?:[Yy]ou|YOU|[Yy]ours?|[Yy]ou['’]\p{L}+|[Oo]
 const TELLS =
   /["“”«»„]|\b(?:is|are|was|were|has|have|had|will|could|remains?|said|says|told|tells|asked|urged|wrote|added|warned|announced|declared|according to)\b/iu;
 
-/** Kinds of furniture that occur anywhere in an article, also under its headings. */
-const MAY_INTERRUPT: ReadonlySet<string> = new Set(['ad-label', 'picture-line']);
-
 const MAX_TITLE_WORDS = 14;
 const MIN_SENTENCE_WORDS = 5;
 
@@ -143,12 +141,12 @@ export function findRecurringFurniture(
       if (isOfPage || (isTitle && !isOver)) found.add(block);
     }
     if (!isGone(block)) isOverParagraph = endsSentence(text);
-    else if (!MAY_INTERRUPT.has(furniture.get(block) ?? '')) isOverParagraph = false;
+    else if (!INTERRUPTING.has(furniture.get(block) ?? '')) isOverParagraph = false;
   }
   for (const [i, block] of blocks.entries()) {
     if (i <= last || !mayGo[i] || found.has(block) || TELLS.test(block.text)) continue;
     const [before, below] = [blocks[i - 1], blocks[i + 1]];
-    const isUnder = before !== undefined && isGone(before) && !MAY_INTERRUPT.has(furniture.get(before) ?? '');
+    const isUnder = before !== undefined && isGone(before) && !INTERRUPTING.has(furniture.get(before) ?? '');
     if (isUnder && (below === undefined || mayGo[i + 1] === true || isGone(below))) found.add(block);
   }
   return [...found];

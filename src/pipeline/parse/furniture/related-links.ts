@@ -34,6 +34,7 @@ export const isListLabel = line`${LISTS}|(?:related to this|more on this|explore
 /** Links to other articles, and headings of lists of them. */
 export const relatedLinks: FurnitureRule = {
   name: 'related-link',
+  mayBeSentence: true,
   matches: isLabelledLink,
   lines: [
     line`(?:related|recommended|trending|popular|featured|more|top|latest|most (?:read|popular|viewed|shared)) ${OTHERS}(?: ${WHERE_FROM})?`,
@@ -52,6 +53,7 @@ export const relatedLinks: FurnitureRule = {
 /** Lists of links to an article's topics. */
 export const topicLinks: FurnitureRule = {
   name: 'topic-links',
+  mayBeSentence: true,
   lines: [],
   matches: (words) => TOPICS.test(words),
 };

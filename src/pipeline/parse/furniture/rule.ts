@@ -8,6 +8,14 @@ export interface FurnitureRule {
   lines: readonly QuickPattern[];
   /** Further test of the line, with its full stop, for what a pattern cannot express. */
   matches?: (words: string) => boolean;
+  /** Lines that match and are not of this kind. */
+  except?: (words: string) => boolean;
+  /** Whether its lines may begin in lower case. */
+  mayBeLowerCase?: true;
+  /** Whether its lines may have the verb of a sentence: a linked headline, a notice of rights. */
+  mayBeSentence?: true;
+  /** Whether it occurs anywhere in an article, so that what is above it goes on below. */
+  mayInterrupt?: true;
 }
 
 /** The patterns of all rules. */

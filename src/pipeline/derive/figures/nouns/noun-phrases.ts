@@ -1,4 +1,5 @@
-import { BEFORE_NOUN, CASUALTY_NOUNS, type FigureKind, KIND_OF_PERSON } from '../kinds.ts';
+import type { FigureKind } from '#contracts/story.ts';
+import { ADJECTIVES, CASUALTY_NOUNS, KIND_OF_PERSON } from '../kind-lookups.ts';
 import {
   describesNext,
   isAlleged,
@@ -56,7 +57,7 @@ function wholeFrom(line: TokenLine, of: number, { number }: Quantity): NounPhras
   const counted = definite ? of + 1 : of;
   const whole = headFrom(line, line.tokens[counted]?.kind === 'digits' ? counted + 1 : counted, false);
   if (!definite && number.value === null) return whole;
-  if (BEFORE_NOUN.has(wordAt(line, counted)) || OF_CASUALTIES.test(wordAt(line, whole.end - 1))) {
+  if (ADJECTIVES.has(wordAt(line, counted)) || OF_CASUALTIES.test(wordAt(line, whole.end - 1))) {
     return { ...whole, end: Math.max(whole.end, counted + 1), partOf: 'casualties' };
   }
   return whole.head === 'none' ? toPhrase('thing', of) : { ...whole, partOf: 'noun' };
@@ -150,7 +151,7 @@ function casualtyNoun(word: string): Pick<NounPhrase, 'head' | 'kind'> | null {
 
 /** "12 wounded soldiers", "12 dead or dying men": a participle before a noun for people. */
 function participleBeforeNoun(line: TokenLine, at: number): FigureKind | null {
-  const kind = BEFORE_NOUN.get(wordAt(line, at));
+  const kind = ADJECTIVES.get(wordAt(line, at));
   for (let next = at + 1; kind && next < at + 5; next++) {
     const token = line.tokens[next];
     if (!token || (endsPhrase(line, next) && !isNounForAll(token))) return null;

@@ -1,4 +1,4 @@
-import { PREDICATE_PATTERNS } from '../predicates/predicate-patterns.ts';
+import { PREDICATE_PATTERNS } from '../kind-lookups.ts';
 import { isCapital, type Token, type TokenLine, wordAt } from '../../../english/tokens.ts';
 import {
   AUXILIARIES,

@@ -1,5 +1,5 @@
 import type { Counted, Frame } from '../frames.ts';
-import { PREDICATE_PATTERNS } from '../predicates/predicate-patterns.ts';
+import { PREDICATE_PATTERNS } from '../kind-lookups.ts';
 import { findPrecedingVerb } from '../predicates/preceding-verbs.ts';
 import { isGeneral } from '../nouns/people.ts';
 import { parsePredicate } from '../predicates/predicates.ts';

@@ -1,6 +1,6 @@
 import { smallNumber } from '../../../english/lexicon.ts';
-import { ACTIVE_VERBS, type FigureKind, type VerbForm } from '../kinds.ts';
-import { patternTable } from '../patterns.ts';
+import type { FigureKind } from '#contracts/story.ts';
+import { ACTIVE_VERBS, PHRASES_BEFORE, type VerbForm } from '../kind-lookups.ts';
 import { type TokenLine, wordAt } from '../../../english/tokens.ts';
 import { wordSet } from '../../../english/lexicon.ts';
 import { BE, DETERMINERS, isAdverb, PREPOSITIONS } from '../../../english/word-classes.ts';
@@ -15,46 +15,12 @@ export interface PrecedingVerb {
   form: VerbForm | 'noun';
 }
 
-const TO_DEATH =
-  'stab|stabs|stabbed|stabbing|beat|beats|beaten|beating|hack|hacked|hacking|burn|burned|burning|burnt|crush|crushed|crushing|trample|trampled|trampling|shoot|shot|shooting|stoned|stoning|bludgeoned|bludgeoning|strangled|strangling|choked|choking';
-
-/** Phrasal verbs, and event nouns with "of". */
-const PHRASES = patternTable<{ kind: FigureKind; by: 'verb' | 'noun' }>([
-  [
-    'claim|claims|claimed|claiming|take|takes|took|taking|taken|cost|costs|costing the lives of',
-    { kind: 'killed', by: 'verb' },
-  ],
-  ['shoot|shoots|shot|shooting dead', { kind: 'killed', by: 'verb' }],
-  [`${TO_DEATH} to death`, { kind: 'killed', by: 'verb' }],
-  [
-    'fatally|mortally shot|shooting|stabbed|stabbing|wounded|wounding|injured|injuring|struck|striking',
-    { kind: 'killed', by: 'verb' },
-  ],
-  [
-    'death|deaths|killing|killings|murder|murders|slaying|slayings|massacre|slaughter|execution|executions|drowning|drownings|beheading|demise of',
-    { kind: 'killed', by: 'noun' },
-  ],
-  ['bodies|corpses|remains of', { kind: 'killed', by: 'noun' }],
-  ['injury|injuries to', { kind: 'injured', by: 'noun' }],
-  ['injury|injuring|wounding of', { kind: 'injured', by: 'noun' }],
-  ['round|rounds|rounded|rounding up', { kind: 'detained', by: 'verb' }],
-  ['arrest|arrests|detention|apprehension of', { kind: 'detained', by: 'noun' }],
-  [
-    'bring|brings|brought|bringing|file|files|filed|filing|press|pressed|pressing|lay|laid|laying|announced|announcing|unsealed * charges against',
-    { kind: 'charged', by: 'verb' },
-  ],
-  ['indictment|indictments of', { kind: 'charged', by: 'noun' }],
-  ['disappearance|disappearances of', { kind: 'missing', by: 'noun' }],
-  ['displacement|evacuation|evacuations of', { kind: 'displaced', by: 'noun' }],
-  ['rescue of', { kind: 'rescued', by: 'noun' }],
-]);
-
 /**
  * Finds the verb or noun that governs a token: "killed [12]", "claiming the lives of [60 people]", "the arrest of [four
  * men]". A passive governs nothing: after "was killed", "12 hours" are no people.
  */
 export function findPrecedingVerb(line: TokenLine, countStart: number): PrecedingVerb | null {
-  const phrase = PHRASES.matchBefore(line, countStart);
+  const phrase = PHRASES_BEFORE.matchBefore(line, countStart);
   if (phrase) return leadOfPhrase(line, phrase.start, phrase.meaning);
   let at = countStart - 1;
   for (let skipped = 0; skipped < 2 && isSkipped(line, at); skipped++) at--;

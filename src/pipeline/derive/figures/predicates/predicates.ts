@@ -1,6 +1,6 @@
+import type { FigureKind } from '#contracts/story.ts';
+import { type PredicatePattern, PREDICATE_PATTERNS } from '../kind-lookups.ts';
 import { beginsCount } from './objects.ts';
-import { type PredicatePattern, PREDICATE_PATTERNS } from './predicate-patterns.ts';
-import type { FigureKind } from '../kinds.ts';
 import { type TokenLine, wordAt } from '../../../english/tokens.ts';
 import { wordSet } from '../../../english/lexicon.ts';
 import { AUXILIARIES, BE, DETERMINERS, isAdverb, MODALS } from '../../../english/word-classes.ts';

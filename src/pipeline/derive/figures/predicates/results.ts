@@ -1,28 +1,9 @@
-import { PREDICATE_PATTERNS } from './predicate-patterns.ts';
+import type { FigureKind } from '#contracts/story.ts';
 import type { Governor } from '../frames.ts';
-import type { FigureKind } from '../kinds.ts';
+import { PREDICATE_PATTERNS, takesResult } from '../kind-lookups.ts';
 import { type TokenLine, wordAt } from '../../../english/tokens.ts';
 import { wordSet } from '../../../english/lexicon.ts';
 import { isAdverb } from '../../../english/word-classes.ts';
-
-/** Verbs with a result, by kind: "stabbed [12 people] to death", "forced [40 people] to flee". */
-const LEADS: Partial<Record<FigureKind, ReadonlySet<string>>> = {
-  killed: wordSet(`
-    stab stabs stabbed stabbing beat beats beaten beating hack hacks hacked hacking burn burns burned burnt burning crush
-    crushed crushing trample trampled trampling shoot shoots shot shooting stoned stoning bludgeoned bludgeoning strangled
-    strangling choked choking sweep sweeps swept sweeping send sends sent sending drag dragged dragging hurl hurled
-    hurling throw threw throwing push pushed pushing`),
-  injured: wordSet(
-    'take takes took taking rush rushed rushing airlift airlifted send sends sent sending bring brought',
-  ),
-  displaced: wordSet(`
-    force forces forced forcing drive drives drove driving driven prompt prompted prompting cause caused causing lead led
-    leading compel compelled compelling`),
-  rescued: wordSet(`
-    pull pulls pulled pulling pluck plucks plucked plucking drag dragged dragging dig dug digging winch winched winching
-    haul hauled hauling free frees freed freeing extricate extricated extracted airlift airlifted airlifting cut lift
-    lifted lifting bring brought bringing find finds found finding`),
-};
 
 export interface Result {
   kind: FigureKind;
@@ -38,7 +19,7 @@ export function findResult(line: TokenLine, countStart: number, phraseEnd: numbe
   const { kind } = found.meaning;
   for (let at = countStart - 1; at > countStart - 4; at--) {
     const word = wordAt(line, at);
-    if (LEADS[kind]?.has(word)) return { kind, governor: { at, form: formOf(word) }, end: found.end };
+    if (takesResult(word, kind)) return { kind, governor: { at, form: formOf(word) }, end: found.end };
     if (!/^(?:out|up|down|back|to)$/.test(word)) return null;
   }
   return null;

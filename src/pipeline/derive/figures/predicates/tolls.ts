@@ -1,6 +1,7 @@
 import type { Bound } from '../numbers/bounds.ts';
 import type { Counted } from '../frames.ts';
-import { BEFORE_NOUN, type FigureKind } from '../kinds.ts';
+import type { FigureKind } from '#contracts/story.ts';
+import { TOLL_WORDS } from '../kind-lookups.ts';
 import { type TokenLine, wordAt } from '../../../english/tokens.ts';
 import { wordSet } from '../../../english/lexicon.ts';
 import { MODALS } from '../../../english/word-classes.ts';
@@ -73,20 +74,6 @@ function tollAfter(line: TokenLine, phraseStart: number, end: number): Toll | nu
   return null;
 }
 
-const COUNTED: ReadonlyMap<string, FigureKind> = new Map<string, FigureKind>([
-  ...BEFORE_NOUN,
-  ['killed', 'killed'],
-  ['died', 'killed'],
-  ['deaths', 'killed'],
-  ['fatalities', 'killed'],
-  ['injuries', 'injured'],
-  ['arrests', 'detained'],
-  ['detainees', 'detained'],
-  ['evacuees', 'displaced'],
-  ['held', 'detained'],
-  ['homeless', 'displaced'],
-]);
-
 const OTHER_TOLLS = wordSet('casualty road financial emotional heavy economic human');
 const NUMBER = wordSet('number numbers total count tally');
 
@@ -101,7 +88,7 @@ function tollAt(line: TokenLine, at: number): FigureKind | null {
         ? null
         : 'killed';
   if (/^(?:count|tally)$/.test(word) && /^(?:death|body)$/.test(before)) return 'killed';
-  const kind = COUNTED.get(word);
+  const kind = TOLL_WORDS.get(word);
   // "the number of dead or missing": the number of each is unknown.
   if (!kind || before === 'or' || wordAt(line, at + 1) === 'or') return null;
   for (let back = at - 1; back > at - 7; back--) {

@@ -1,4 +1,4 @@
-import type { Figure, FigureScope, LeftOutFigure } from '#contracts/story.ts';
+import type { Figure, FigureKind, FigureScope, LeftOutFigure } from '#contracts/story.ts';
 import type { ParsedFile } from '../parse/parsed-file.ts';
 import type { Span } from '../text/positions.ts';
 import { sentencesToRead } from '../text/sentences-to-read.ts';
@@ -9,7 +9,6 @@ import { isTimeOfEvent } from './scope/event-time.ts';
 import { isElsewhereInClause } from './scope/clause-scope.ts';
 import { figureScopes } from './scope/figure-scope.ts';
 import { type FoundFigure, readFigures } from './figures.ts';
-import type { FigureKind } from './figures/kinds.ts';
 import { isArrestForEvent } from './scope/arrests.ts';
 import { isAdded } from './figures/scope/added.ts';
 
