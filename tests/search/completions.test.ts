@@ -30,3 +30,21 @@ describe('the last word of several is completed, though it is a word of the text
     expect(await found('act')).toEqual(['a4']);
   });
 });
+
+test.each([
+  ['tax off', 'a1'],
+  ['tax ove', 'a2'],
+  // Behind a blank or before another word it is whole.
+  ['tax off ', 'a3'],
+  ['off tax', 'a3'],
+  ['tax the', 'a3'],
+])('a stop word may be the beginning of the last word: %j leads to %s', async (query, article) => {
+  const engine = engineOf(
+    contentOfPassages(
+      ['The owner of the long bridge wrote a letter to the tax office of the county.'],
+      ['The tax came with an overview of what the county has and what it owes to whom.'],
+      ['The theatre waited for tax.'],
+    ),
+  );
+  expect((await engine.search(query)).groups[0]?.article.url).toBe(`/stories/test/${article}/`);
+});

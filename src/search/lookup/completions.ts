@@ -17,14 +17,18 @@ export interface Completions {
   scores: PrefixScores;
 }
 
-/** Returns the completions of a prefix; null if nothing begins with it. */
-export async function completionsOf(index: IndexReader, typed: string): Promise<Completions | null> {
+/** Returns the completions of a prefix; null if nothing begins with it, or what does is in more than `most` blocks. */
+export async function completionsOf(
+  index: IndexReader,
+  typed: string,
+  most = MOST_PREFIX_BLOCKS,
+): Promise<Completions | null> {
   const chosen = typed.length > LONGEST_PREFIX ? undefined : await index.completions(typed);
   if (chosen !== undefined) {
     const articles = new Map(chosen.postings.map(({ article, impact }) => [article, impact / IMPACTS]));
     return { names: chosen.names, scores: { weight: chosen.weight, articles } };
   }
-  const found = await index.prefixTerms(typed, MOST_PREFIX_BLOCKS);
+  const found = await index.prefixTerms(typed, most);
   const terms = Array.from(found ?? [], ([key, term]) => ({ key, ...term })).filter(
     ({ key, words }) => !isStopWord(key) && [key, ...words].some((form) => form.startsWith(typed)),
   );

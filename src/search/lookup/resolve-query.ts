@@ -1,4 +1,7 @@
 import type { ResolvedTerm, Term } from './terms.ts';
+import { isOutsideBigrams } from '../analyze/analyzer.ts';
+import { STRENGTH_COMPLETION_BESIDE_WORD } from '../ranking.ts';
+import { completionsOf, MOST_PREFIX_BLOCKS } from './completions.ts';
 import type { IndexReader } from './index-reader.ts';
 import { loadPart } from './load-part.ts';
 import { withNames } from './name-terms.ts';
@@ -20,6 +23,37 @@ function needsCorrection({ term, how, steps }: ResolvedTerm): boolean {
   return isPlainWord(term) && (how === 'nowhere' || steps.some(({ doubtful }) => doubtful));
 }
 
+/** Least letters of a stop word at the end of a query that is taken for the beginning of another word: `tax off`. */
+const SHORTEST_OPEN_STOP_WORD = 2;
+
+/** A stop word that may be the beginning of another word: its articles are those with such words, which count less. */
+async function withCompletions(index: IndexReader, term: Term): Promise<ResolvedTerm> {
+  const passive = passiveTerm(term);
+  const [step] = passive.steps;
+  const typed = step?.keys[0] ?? '';
+  if (step === undefined || term.isFiller === true) return passive;
+  if (typed.length < SHORTEST_OPEN_STOP_WORD) return passive;
+  // What the build has not completed would take more blocks than a word that says little is worth.
+  const completions = await completionsOf(index, typed, index.isWhole ? MOST_PREFIX_BLOCKS : 0);
+  if (completions === null) return passive;
+  const { weight, articles } = completions.scores;
+  return {
+    ...passive,
+    steps: isOutsideBigrams(typed)
+      ? passive.steps
+      : [
+          {
+            ...step,
+            qualityOf: ({ keys: [key] }) =>
+              key === typed ? 1 : key.startsWith(typed) ? STRENGTH_COMPLETION_BESIDE_WORD : 0,
+            mayStandAmong: (keys) => [...keys].some((key) => key.startsWith(typed)),
+          },
+        ],
+    articles,
+    weight: weight * STRENGTH_COMPLETION_BESIDE_WORD,
+  };
+}
+
 /** Terms of a query in which a number may take one block more, for it is looked up in both ways. */
 const MOST_WITH_NUMERALS = 2;
 
@@ -30,7 +64,8 @@ export async function resolveQuery(index: IndexReader, query: Query): Promise<Re
     const says = terms.some((term) => !isPassive(term));
     return Promise.all(
       terms.map((term, at) => {
-        if (says && isPassive(term)) return passiveTerm(term);
+        if (says && isPassive(term))
+          return isOpen && at === terms.length - 1 ? withCompletions(index, term) : passiveTerm(term);
         return (
           term.resolve?.(index) ??
           resolveTerm(index, term, {
