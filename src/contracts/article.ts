@@ -146,7 +146,8 @@ export const articleSchema = z.strictObject({
   stated: z
     .strictObject({
       address: statedSchema.optional(),
-      authors: z.array(statedSchema).optional(),
+      /** By the metadata, or by a byline in the text. */
+      authors: z.array(statedSchema.extend({ inByline: z.literal(true).optional() })).optional(),
       language: statedSchema.optional(),
     })
     .optional(),

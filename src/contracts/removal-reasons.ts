@@ -12,6 +12,8 @@ const reasons = {
   'rights-notice': 'a notice of rights',
   'cookie-notice': 'a notice about cookies',
   'picture-line': 'the caption or credit of a picture that stood there',
+  byline: 'the names of who wrote it, or their offices',
+  'section-label': 'the label of a section, above the headline',
   'page-part': 'a part of the saved page that is not its article',
   'front-matter': 'what the file says of itself above its text',
   markup: 'markup that shows no words',

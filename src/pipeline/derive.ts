@@ -31,6 +31,7 @@ import { deriveQuotes } from './derive/quotes.ts';
 import { knownPlaces, type ScopeSetting } from './derive/scope/evidence.ts';
 import { deriveStoryFigures } from './derive/story-figures.ts';
 import type { Issue } from './report/issue.ts';
+import { namesIn } from './parse/furniture/bylines.ts';
 import { UNPRINTABLE } from '#contracts/shown-text.ts';
 import { isEnglish, type ParsedFile } from './parse/parsed-file.ts';
 import { CitationBuilder } from './text/citation-builder.ts';
@@ -343,20 +344,29 @@ function creditsOf(draft: Draft, publishers: readonly string[]): { credits?: Cre
   return credits.length > 0 ? { credits } : {};
 }
 
-function statedOf({ file, citations }: Draft): Pick<Article, 'stated'> {
-  if (!file.document) return {};
-  const { address, authors, language } = file.document.stated;
+/** What the metadata of a file state; without an author there, the names in its byline. */
+function statedOf({ file, text, parsed, citations }: Draft): Pick<Article, 'stated'> {
+  const { address, authors, language } = file.document?.stated ?? NOTHING_STATED;
   const cited = ({ value, words }: Stated): { value: string; citation: Citation } => ({
     value,
     citation: citations.citeReceived(words),
   });
-  return {
-    stated: {
-      ...(address ? { address: cited(address) } : {}),
-      ...(authors.length > 0 ? { authors: authors.map(cited) } : {}),
-      ...(language ? { language: cited(language) } : {}),
-    },
+  const inByline = parsed.removed.flatMap(({ rule, start, end }) =>
+    rule === 'byline'
+      ? namesIn(text.slice(start, end)).map((name) => {
+          const citation = citations.cite({ start: start + name.start, end: start + name.end });
+          return { value: citation.exact.replace(/\s+/gu, ' '), citation, inByline: true as const };
+        })
+      : [],
+  );
+  const stated = {
+    ...(address ? { address: cited(address) } : {}),
+    ...(authors.length + inByline.length > 0
+      ? { authors: authors.length > 0 ? authors.map(cited) : inByline }
+      : {}),
+    ...(language ? { language: cited(language) } : {}),
   };
+  return file.document || inByline.length > 0 ? { stated } : {};
 }
 
 /** What of a marked-up file is not its article, in the order of the file. */

@@ -17,6 +17,7 @@ import {
   withRule,
 } from './parse/furniture/removals.ts';
 import { memoize } from './parse/memoize.ts';
+import { findTopLines } from './parse/top-lines.ts';
 import { parseSentences } from './parse/sentences.ts';
 import type { Span } from './text/positions.ts';
 
@@ -69,8 +70,14 @@ export function parseArticle(
     text,
   );
   const own = headlineInText ? null : headline;
-  const body = kept.filter((block) => block !== own);
-  const headings = findHeadings(body, findUnderListLabels(blocks, furniture));
+  const apart = findTopLines(
+    kept.filter((block) => block !== headline && edited.of(block.text) === null),
+    headline,
+    dateline !== null,
+  );
+  const shown = kept.filter((block) => block !== own);
+  const headings = findHeadings(shown, findUnderListLabels(blocks, furniture));
+  const body = shown.filter((block) => !apart.has(block));
   if (headline && !own) headings.add(headline);
   const lastText = body.findLastIndex((block) => edited.of(block.text) !== 'heading');
   for (const [i, block] of body.entries()) {
@@ -94,6 +101,7 @@ export function parseArticle(
     removed: [
       ...removed.map((span) => withRule(span, 'dateline')),
       ...removals,
+      ...Array.from(apart, ([block, rule]) => withRule(block, rule)),
       ...findInvisibleLines(text, lines, blocks),
       ...controls,
     ].sort((first, second) => first.start - second.start || second.end - first.end),

@@ -87,7 +87,6 @@ describe('several lines in many articles are furniture', () => {
 describe('a line in many articles is kept', () => {
   test.each([
     ['below', 'By Jane Doe'],
-    ['above', 'By Jane Doe in Orn'],
     ['below', 'Reporting by Jane Doe; editing by John Smith'],
     ['below', 'Getty Images'],
     ['below', 'Reuters'],

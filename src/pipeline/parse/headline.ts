@@ -1,7 +1,7 @@
 import { MONTH_NAMES, WEEKDAY_NAMES } from '../english/lexicon.ts';
 import { asideKind, isAgency } from './asides.ts';
 import type { Block } from './lines/blocks.ts';
-import { isByline } from './furniture/bylines.ts';
+import { isByline, isNames } from './furniture/bylines.ts';
 import { isWeakLink } from './furniture/furniture.ts';
 import { isTitleCase } from './headings/title-case.ts';
 import {
@@ -27,7 +27,8 @@ export function findFileHeadline(blocks: readonly Block[], text: string): Block 
     ({ text: words }) => !isAside(words) && !isNames(words) && !CALL.test(words) && !isWeakLink(words),
   );
   if (loose.slice(isInCapitals(loose[0]?.text ?? '') ? 1 : 0).length > MAX_LOOSE) return null;
-  const [first, second, third] = loose;
+  const labels = labelsOver(loose, blocks.slice(paragraph, paragraph + PARAGRAPHS_READ));
+  const [first, second, third] = loose.slice(labels);
   if (!first || top.slice(0, top.indexOf(first)).some((block) => isOfPicture(block.text))) return null;
   const read = blocks.slice(paragraph, paragraph + PARAGRAPHS_READ);
   const isUnder =
@@ -43,6 +44,13 @@ export function findFileHeadline(blocks: readonly Block[], text: string): Block 
   if (/^story highlights\b/iu.test(headline.text)) return null;
   const isSigned = isByline(below.text) || isNames(below.text);
   return isSigned || isAbout(headline.text, read) ? headline : null;
+}
+
+/** How many lines of a section's name and another's stand over a headline: "Business", "Banking". */
+function labelsOver(loose: readonly Block[], paragraphs: readonly Block[]): number {
+  const at = loose.findIndex(({ text }) => wordCount(text) > MIN_WORDS);
+  const headline = loose[at];
+  return at > 1 && headline && isHeadline(headline) && isAbout(headline.text, paragraphs) ? at - 1 : 0;
 }
 
 /** Whether a few words, unlike the line under them, have nothing to do with the paragraphs: "Comment is free". */
@@ -152,12 +160,6 @@ function isFreeOfStops(text: string): boolean {
   if (/!["'”’»]?$/u.test(text)) return isTitleCase(text);
   return !endsSentence(text) || /(?:\b\p{L}\.){2,}$/u.test(text);
 }
-
-/** Names of the writers, without "By". */
-const isNames = (text: string): boolean =>
-  /^\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+(?:(?:,| and| &|, and) \p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+)*$/u.test(
-    text,
-  );
 
 /**
  * Whether the first line is a kicker: no longer than the headline under it, and in capitals or Title Case unlike the

@@ -6,6 +6,7 @@ import { EditedLines, NO_EDITS } from './furniture/edited-lines.ts';
 import { furnitureRule } from './furniture/furniture.ts';
 import { type Line, parseLines } from './lines/lines.ts';
 import { memoize } from './memoize.ts';
+import { findTopLines } from './top-lines.ts';
 import { NONE_RECURRING } from './furniture/recurring-lines.ts';
 import { findControlCharacters, removeBlocks, reportControls, withRule } from './furniture/removals.ts';
 
@@ -42,7 +43,12 @@ export function parseDocument(
     edited,
     recurring,
   );
-  const isKept = new Set(ofArticle.kept);
+  const apart = findTopLines(
+    ofArticle.kept.filter((block) => edited.of(block.text) === null),
+    document.headline,
+    dateline !== null || document.stated.date !== null,
+  );
+  const isKept = new Set(ofArticle.kept.filter((block) => !apart.has(block)));
   const body = blocks
     .filter(({ block }) => isKept.has(block))
     .map(({ kind, block }) => ({ kind: EDITED_KINDS[edited.of(block.text) ?? 'removed'] ?? kind, block }));
@@ -66,9 +72,12 @@ export function parseDocument(
         return [{ kind: 'passage', start, end, sentences, ...as }];
       }),
     ],
-    removed: [...removed.map((span) => withRule(span, 'dateline')), ...ofArticle.removals, ...controls].sort(
-      (first, second) => first.start - second.start || second.end - first.end,
-    ),
+    removed: [
+      ...removed.map((span) => withRule(span, 'dateline')),
+      ...ofArticle.removals,
+      ...Array.from(apart, ([block, rule]) => withRule(block, rule)),
+      ...controls,
+    ].sort((first, second) => first.start - second.start || second.end - first.end),
     edited: body.flatMap(({ block }, index) => {
       const as = edited.of(block.text);
       const { start, end } = block;

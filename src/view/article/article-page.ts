@@ -278,7 +278,10 @@ function authorsOf({ supplied, stated }: ArticleOutline): ArticlePage['authors']
     return { names, evidence: `Added by us, ${givenWords(given)}` };
   }
   const names = (stated?.authors ?? []).map(({ value }) => value);
-  return names.length > 0 ? { names, evidence: 'Given by the file’s metadata.' } : null;
+  const inByline = stated?.authors?.some((author) => author.inByline === true) === true;
+  return names.length > 0
+    ? { names, evidence: inByline ? 'Given by its byline.' : 'Given by the file’s metadata.' }
+    : null;
 }
 
 function headlineOrigin(headline: Headline, article: ArticleOutline, base: Base): HeadlineOrigin {

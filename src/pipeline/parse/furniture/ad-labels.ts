@@ -17,6 +17,7 @@ export const adLabels: FurnitureRule = {
     line`${LABEL}[\s|:–—.-]+(?:scroll (?:down )?to continue(?: reading)?|continue reading(?: below| the main story)?|(?:story|article) continues below(?: this ad)?|remove ads?|skip ad)`,
     line`(?:the )?(?:article|story|content|post) continues (?:below|after)(?: (?:this |the )?${PROMOTION})?`,
     line`(?:article|story|content|post) continues`,
+    line`(?:after|skip past) newsletter promotion|${LABEL} \d{1,2}`,
     line`continua (?:depois|após) (?:da|a) publicidade|la suite après (?:la|cette) publicité|(?:continúa|sigue) (?:leyendo )?(?:después|tras) (?:de )?la publicidad|(?:weiter|der artikel geht weiter) nach der (?:anzeige|werbung)`,
     line`continue reading (?:below|after) (?:this |the )?${PROMOTION}`,
     line`(?:scroll|swipe) (?:down )?to continue(?: reading)?(?: with content)?`,

@@ -3,7 +3,7 @@ import { type FurnitureRule, line, part, pattern } from './rule.ts';
 
 const YEARS = part`\d{4}(?: ?[-–] ?\d{2,4})?`;
 /** Names and years, in which only particles of company names are in lower case. */
-const OWNERS = part`(?:[\s,]+(?:${YEARS}|the|The|by|of|and|&|de|-|–|dpa[\p{L}\d:/-]*|\p{Lu}[\p{L}\p{N}.'’&+/-]*))`;
+const OWNERS = part`(?:[\s,]+(?:${YEARS}|the|The|by|of|and|&|de|-|–|dpa[\p{L}\d:/-]*|\d{1,3}|\p{Lu}[\p{L}\p{N}.'’&+/-]*))`;
 const RESERVED = part`[,.;]? ?(?:[–—-] )?(?:[Aa]ll [Rr]ights [Rr]eserved|ALL RIGHTS RESERVED)`;
 
 const owned = (words: string): QuickPattern => pattern(new RegExp(`^${words}$`, 'u'));
@@ -21,6 +21,7 @@ export const rightsNotices: FurnitureRule = {
     owned(`${YEARS} ?©${OWNERS}{0,12}(?:${RESERVED})?`),
     line`(?:© ?)?all rights (?:are )?reserved|(?:for )?(?:reprint|republication|licensing|syndication) (?:permission|rights|requests)(?: (?:contact|click|e-?mail)\b[^!?]{0,60})?`,
     line`alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|все права защищены|wszelkie prawa zastrzeżone|alle rechten voorbehouden|版权所有|無断転載(?:・複製)?(?:を禁じます|禁止)?|جميع الحقوق محفوظة`,
+    line`re-?use this content|republish this (?:article|story)`,
     line`(?:this|our) (?:material|content|story|article|report) may not be (?:published|reproduced|copied|redistributed|rewritten|republished)\b[^!?]{0,160}`,
     line`our standards: [^!?]{0,80}|[\p{L}. ]{2,40} may (?:earn|receive) (?:an? )?(?:revenue|(?:affiliate )?commissions?)\b[^!?]{0,160}|except for the headline,? [^!?]{0,30}\b(?:not been edited|unedited)\b[^!?]{0,120}`,
     line`no part of this (?:article|site|website|publication|page) may be (?:reproduced|copied|republished|used)\b[^!?]{0,160}`,
@@ -54,6 +55,10 @@ export const pictureLines: FurnitureRule = {
   except: holdsParagraph,
   lines: [
     line`(?:image|media|video|photo|picture) (?:copyright|source|caption|credit)s?[:,]? [^?!]{2,300}`,
+    line`(?:bild|foto|photo|image|picture) ?: [^?!]{2,160}(?:©|\(c\)) ?[^?!]{2,60}`,
+    pattern(
+      /^(?!.{0,200}[.!?] .{0,200}[.!?] )[^!?]{8,240}[.)”"]? (?:PHOTO|Photograph|Photo|Picture|Image|Foto|Bild)s?(?:: ?| by | BY )\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4}(?: ?[/|] ?(?:\p{Lu}[\p{L}.'’-]* ?){1,4})?$/u,
+    ),
     line`(?:bildquelle|bildunterschrift|crédit photo|légende de l['’]image|crédito da foto|pie de foto|фото) ?[:|] ?[^?!]{2,120}`,
   ],
 };

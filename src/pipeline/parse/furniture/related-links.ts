@@ -16,17 +16,21 @@ const LABELLED_IN_CAPITALS = pattern(
 const withoutTitles = (title: string): string =>
   title.replace(/\b(St|Mr|Mrs|Ms|Dr|Gen|Gov|Sen|Rep|Lt|Sgt|Capt|Col|Prof|Mt|Ft|vs)\./gu, '$1');
 
+/** A question with a few words behind it: `Which banks are safe? Our guide`. */
+const withoutGuide = (title: string): string => title.replace(/\?(?= \p{Lu}\p{L}*(?: \p{L}+){0,3}$)/u, '');
+
 /** A label and a headline that does not end like a sentence, or a question after a label in capitals. */
 function isLabelledLink(words: string): boolean {
   const inCapitals = LABELLED_IN_CAPITALS.exec(words)?.groups?.['title'];
   const title = inCapitals ?? LABELLED.exec(words)?.groups?.['title'];
-  if (title === undefined || /\p{Ll}[.!?]["'”’]?\s\p{Lu}/u.test(withoutTitles(title))) return false;
+  if (title === undefined || /\p{Ll}[.!?]["'”’]?\s\p{Lu}/u.test(withoutTitles(withoutGuide(title))))
+    return false;
   if (/[?!]["'”’]?$/u.test(title)) return inCapitals !== undefined || isTitleCase(title);
   return !/(?<!\b\p{Lu})[.…]["'”’]?$/u.test(title);
 }
 
 /** Headings of lists of links in other languages than English. */
-const LISTS = part`lesen sie (?:auch|mehr|dazu)|(?:mehr|lesen sie mehr) zum thema|das könnte sie auch interessieren|(?:meistgelesen(?:e artikel)?|am meisten gelesen)|(?:à )?lire (?:aussi|également)|à lire(?: aussi)?|voir aussi|la rédaction vous conseille|sur le même sujet|(?:les )?(?:articles )?(?:les )?plus lus|lea también|leer también|vea también|lo más (?:leído|visto)|noticias? relacionadas?|te recomendamos|(?:también )?(?:te|le) puede interesar|читайте также|смотрите также|по теме|материалы по теме|главное сейчас|самое (?:читаемое|популярное)|leggi anche|potrebbe interessarti(?: anche)?|i più letti|approfondisci|leia (?:também|mais)|veja também|(?:as |os )?mais lid[ao]s|lees ook|meest gelezen|les også|mest lest|läs också|mest läst|czytaj (?:także|też)|zobacz (?:także|też)`;
+const LISTS = part`lesen sie (?:auch|mehr|dazu)|(?:mehr|lesen sie mehr) zum thema|das könnte sie auch interessieren|(?:meistgelesen(?:e artikel)?|am meisten gelesen)|(?:à )?lire (?:aussi|également)|à lire(?: aussi)?|voir aussi|la rédaction vous conseille|sur le même sujet|(?:les )?(?:articles )?(?:les )?plus lus|lea también|leer también|vea también|lo más (?:leído|visto)|archivado en|noticias? relacionadas?|te recomendamos|(?:también )?(?:te|le) puede interesar|читайте также|смотрите также|по теме|материалы по теме|главное сейчас|самое (?:читаемое|популярное)|leggi anche|potrebbe interessarti(?: anche)?|i più letti|approfondisci|leia (?:também|mais)|veja também|(?:as |os )?mais lid[ao]s|lees ook|meest gelezen|les også|mest lest|läs också|mest läst|czytaj (?:także|też)|zobacz (?:także|też)`;
 
 /** Headings of lists of links. */
 export const isListLabel = line`${LISTS}|(?:related to this|more on this|explore more) (?:story|topic|article)|(?:read )?more (?:from|in|on) [\p{L}' &-]{2,30}|(?:related|recommended|trending|popular|more|top|latest|most (?:read|popular|viewed|shared)) ${OTHERS}(?: ${WHERE_FROM})?|most (?:read|popular|viewed|shared)|you (?:may|might)(?: also)? (?:like|be interested in)(?: these)?|explore more(?: on (?:this topic|these topics))?|more on this (?:story|topic)|related|recommended|trending(?: now)?|read next|see also|also read|read also`;
