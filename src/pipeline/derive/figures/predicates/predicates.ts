@@ -49,6 +49,9 @@ export function parsePredicate(line: TokenLine, start: number): Predicate | null
       group.unreal ||= modal;
     } else if (UNCERTAIN.has(word)) group.unreal = true;
     else if (word === 'to' && at > start) {
+      // "are to be charged", "are yet to be charged": not so far.
+      const before = isAdverb(line.tokens[at - 1]) ? at - 2 : at - 1;
+      group.unreal ||= before >= start && BE.has(wordAt(line, before));
       // "are confirmed to have died": another verb group follows.
       group.passive = false;
     } else if (!RAISING.has(word) && !(at > start && LINKS.has(word)) && !isBetween(line, at)) return null;

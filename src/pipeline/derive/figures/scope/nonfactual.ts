@@ -1,8 +1,16 @@
 import type { Frame, Governor } from '../frames.ts';
 import { doubtOf } from '../../../english/factuality.ts';
 import { type TokenLine, wordAt } from '../../../english/tokens.ts';
-import { wordSet } from '../../../english/lexicon.ts';
-import { AUXILIARIES, BE, isAdverb, MODALS } from '../../../english/word-classes.ts';
+import { WEEKDAYS, wordSet } from '../../../english/lexicon.ts';
+import {
+  AUXILIARIES,
+  BE,
+  isAdverb,
+  isVerbAt,
+  MODALS,
+  PREPOSITIONS,
+  RELATIVES,
+} from '../../../english/word-classes.ts';
 
 /**
  * Whether a frame describes something that did not happen, or not certainly: a negation, a modal verb, an aim, a
@@ -13,6 +21,7 @@ export const isNonfactual = (line: TokenLine, frame: Frame): boolean =>
   (frame.governor !== null && isUnrealVerb(line, frame.governor)) ||
   isWanted(line, frame) ||
   isDenied(line, frame) ||
+  isPlanned(line, frame) ||
   doubtOf(line, frame) !== null;
 
 /** "four may have been killed and seven wounded": the second shares the modal verb. */
@@ -31,6 +40,53 @@ const isDenied = (line: TokenLine, { outerFrom }: Frame): boolean => {
   const before = wordAt(line, outerFrom - 1);
   return BE.has(before === 'not' ? wordAt(line, outerFrom - 2) : before) && /^not$|n't$/.test(before);
 };
+
+/** What is said of an event that has not happened: "the arrest of 12 people is expected". */
+const NOT_YET = wordSet(`
+  expected scheduled due likely unlikely feared impossible imminent proposed sought demanded requested prevented avoided
+  averted postponed delayed cancelled canceled`);
+/** The same, but of a killing they say who was behind it: "the murder of 12 people was planned by his brother". */
+const INTENDED = wordSet('planned ordered intended threatened');
+/** "is expected to begin"; after "is expected to anger the street", it has happened. */
+const BEGINS = wordSet('begin start take happen follow occur go');
+const AFTER_NOT_YET = wordSet('and but as because while if when once soon today tomorrow tonight');
+
+/** "the evacuation of 300 people from the valley is planned", "the evacuation of 300 people will begin on Monday" */
+function isPlanned(line: TokenLine, { governor, kind, outerTo }: Frame): boolean {
+  if (governor?.form !== 'noun' || [1, 2, 3].some((back) => PARTS.has(wordAt(line, governor.at - back)))) {
+    return false;
+  }
+  let at = verbOfSubject(line, outerTo);
+  if (at === null) return false;
+  let modal = false;
+  for (
+    ;
+    AUXILIARIES.has(wordAt(line, at)) || MODALS.has(wordAt(line, at)) || wordAt(line, at) === 'not';
+    at++
+  ) {
+    modal ||= MODALS.has(wordAt(line, at));
+  }
+  if (modal && BEGINS.has(wordAt(line, at))) return true;
+  const word = wordAt(line, at);
+  if (!NOT_YET.has(word) && (kind === 'killed' || !INTENDED.has(word))) return false;
+  const next = line.tokens[at + 1];
+  if (next?.kind !== 'word') return true;
+  if (next.lower === 'to') return BEGINS.has(wordAt(line, at + 2));
+  return PREPOSITIONS.has(next.lower) || AFTER_NOT_YET.has(next.lower) || WEEKDAYS.includes(next.lower);
+}
+
+/** The verb after a noun phrase and its modifiers, which are the subject; null if it has none close by. */
+function verbOfSubject(line: TokenLine, end: number): number | null {
+  for (let at = end; at < end + 10; at++) {
+    const token = line.tokens[at];
+    const word = wordAt(line, at);
+    if (AUXILIARIES.has(word) || MODALS.has(word)) return at;
+    if (token?.kind === 'mark' || RELATIVES.has(word) || isVerbAt(line, at)) return null;
+    const isModifier = PREPOSITIONS.has(word) || WEEKDAYS.includes(word) || isAdverb(token);
+    if (at === end && !isModifier) return null;
+  }
+  return null;
+}
 
 const NEGATIONS = wordSet('not never nor neither likely possibly potentially probably nearly almost feared');
 const GOES_ON = wordSet('have has had having been be being and or help helped helping helps');
@@ -57,7 +113,7 @@ const isMonthOfMay = (line: TokenLine, at: number): boolean =>
 /** Implicative verbs before "to": the infinitive happened. */
 const IMPLICATIVE = wordSet(`
   managed able helped on continued proceeded used forced had enabled began started came known believed thought said
-  alleged reported understood confirmed found appears appeared seems allowed`);
+  alleged reported understood confirmed found appears appeared seems`);
 
 /** Whether what an infinitive describes did not happen; it did only after an implicative verb. */
 export function isNonfactualInfinitive(line: TokenLine, to: number): boolean {
