@@ -16,6 +16,7 @@ import { figureMarks } from './figure-marks.ts';
 import { readingMinutes } from '#contracts/number-format.ts';
 import { type RelatedArticle, relatedCoverage } from './related-coverage.ts';
 import { fileName, placeAddress, type Reference, sentenceAt, storyReferences } from '../words/references.ts';
+import { isPagePart } from '#contracts/removal-reasons.ts';
 import { describeEdited, describeRemoved, summariseRemoved } from './removed-lines.ts';
 import type { Quote } from '#contracts/story.ts';
 import { differing, languageOf } from '#contracts/text-language.ts';
@@ -91,7 +92,8 @@ export interface ArticlePage {
   archived: { url: string; day: string } | null;
   retrieved: string | null;
   dating: Dating;
-  removed: { summary: string; lines: string[]; edited: string[] };
+  /** `isPart`: whether the file has more than the article, such as the rest of a saved page. */
+  removed: { summary: string; lines: string[]; edited: string[]; isPart: boolean };
   sections: Section[];
   /** Its direct speech with a named speaker. */
   quotes: QuotedSpeech[];
@@ -238,6 +240,7 @@ export function articlePage(coverage: Coverage, entry: ArticleEntry, base: Base)
       summary: summariseRemoved(article.removed),
       lines: describeRemoved(article.removed),
       edited: describeEdited(article.edited ?? []),
+      isPart: article.removed.some(({ rule }) => isPagePart(rule)),
     },
     sections: articleSections(article),
     sentences: article.passages.flatMap(({ sentences }) => sentences.map(({ id }) => Number(id.slice(1)))),

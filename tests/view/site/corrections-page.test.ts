@@ -35,6 +35,21 @@ test('a correction keeps its anchor wherever in the file later ones are put', ()
     expect([...anchorsBy(order)]).toEqual(expect.arrayContaining([...anchors]));
 });
 
+test.each([
+  ['/stories/flood/001/#s2', '“The river rose on Friday evening.”'],
+  ['/stories/flood/', 'The flood'],
+  ['/method/#dates', 'How we work'],
+  ['/elsewhere/', '/coverage/elsewhere/'],
+])('the page at %s is called %s', (address, place) => {
+  const coverage = sampleCoverage([{ file: '001.txt' }]);
+  const corrections = [{ ...correction('2031-05-20', 'One.'), address }];
+  const [entry] = correctionEntries(
+    [{ ...coverage, story: { ...coverage.story, corrections } }],
+    '/coverage/',
+  );
+  expect(entry?.place).toBe(place);
+});
+
 test('two corrections of the same words on one day have two anchors', () => {
   const coverage = sampleCoverage([{ file: '001.txt' }]);
   const corrections = [correction('2031-05-20', 'One.'), correction('2031-05-20', 'One.')];
