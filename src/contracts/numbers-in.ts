@@ -29,6 +29,11 @@ export function numbersIn(words: string): ReadonlySet<number> | null {
   return found.length === 0 || found.some(Number.isNaN) ? null : new Set(found);
 }
 
+const LIKE_NUMBER = new RegExp(`\\d|${[...UNITS.slice(2), ...TENS].join('|')}`, 'iu');
+
+/** Whether words, or a part of them, may have a number: a first test that is sooner done than {@link numbersIn}. */
+export const mayHaveNumbers = (words: string): boolean => LIKE_NUMBER.test(words);
+
 /** Whether each of two quotations has a number that the other has not. */
 export function haveOtherNumbers(one: string, other: string): boolean {
   const [own, theirs] = [numbersIn(one), numbersIn(other)];

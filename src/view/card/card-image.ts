@@ -2,9 +2,6 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Resvg } from '@resvg/resvg-js';
-import satori from 'satori';
-import sharp from 'sharp';
 import { type Card, CARD_HEIGHT, CARD_WIDTH } from './card.ts';
 import { layOutCard } from './card-layout.ts';
 
@@ -25,6 +22,13 @@ const FACES = [
 
 type Faces = { name: string; data: Buffer; weight: 500; style: 'normal' }[];
 
+/** Loaded for the first card that is drawn: a site without an address has none, and they take long to load. */
+const drawing = async () => ({
+  satori: (await import('satori')).default,
+  Resvg: (await import('@resvg/resvg-js')).Resvg,
+  sharp: (await import('sharp')).default,
+});
+
 let reading: Promise<{ faces: Faces; hash: string }> | undefined;
 
 /** Draws a card as PNG, 1200 by 630. The output is deterministic; unchanged cards are cached. */
@@ -36,6 +40,7 @@ export async function drawCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
   const file = path.join(CACHE, `${key}.png`);
   const kept = await readKept(file);
   if (kept) return Uint8Array.from(kept);
+  const { satori, Resvg, sharp } = await drawing();
   const svg = await satori(layout, { width: CARD_WIDTH, height: CARD_HEIGHT, fonts: faces });
   const drawn = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
   const { pixels, width, height } = drawn;

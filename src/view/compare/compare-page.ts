@@ -1,8 +1,8 @@
 import type { Article } from '#contracts/article.ts';
 import type { ArticleRecord } from '#contracts/records.ts';
-import { comparedWords, sentencesOf } from '#contracts/compared-words.ts';
+import { type ComparedWord, comparedWords, sentencesOf } from '#contracts/compared-words.ts';
 import { languageOf } from '#contracts/text-language.ts';
-import { haveOtherNumbers } from '#contracts/numbers-in.ts';
+import { haveOtherNumbers, mayHaveNumbers } from '#contracts/numbers-in.ts';
 import { shownText } from '#contracts/shown-text.ts';
 import { FIGURE_KINDS, type Figure, type FigureKind, isOfStory, type Overlap } from '#contracts/story.ts';
 import { addressOf, atFragment, type Base } from '#contracts/urls.ts';
@@ -116,6 +116,8 @@ export function comparePage(coverage: Coverage, overlap: Overlap, base: Base): C
 interface ComparedText extends Pick<ArticleRecord, 'article' | 'places'> {
   /** Number of its words. */
   words: number;
+  /** The words of each sentence. */
+  wordsOf: ComparedWord[][];
   /** For each sentence the places of its words that are in both articles. */
   covered: Set<number>[];
   figures: Figure[];
@@ -129,14 +131,14 @@ function comparedText(
 ): ComparedText {
   if (!entry) throw new Error('Cannot compare an article that the story has not. Run npm run ingest.');
   const { article, places } = entry.read();
-  const counts = sentencesOf(article.passages).map(({ exact }) => comparedWords(exact).length);
-  const covered = counts.map(() => new Set<number>());
+  const wordsOf = sentencesOf(article.passages).map(({ exact }) => comparedWords(exact));
+  const covered = wordsOf.map(() => new Set<number>());
   for (const { words, at } of runs) {
     let [sentence, word] = at[side] ?? [1, 0];
-    for (let left = words; left > 0 && sentence <= counts.length; left--) {
+    for (let left = words; left > 0 && sentence <= wordsOf.length; left--) {
       covered[sentence - 1]?.add(word);
       word++;
-      while (sentence <= counts.length && word >= (counts[sentence - 1] ?? 0)) {
+      while (sentence <= wordsOf.length && word >= (wordsOf[sentence - 1]?.length ?? 0)) {
         sentence++;
         word = 0;
       }
@@ -145,7 +147,8 @@ function comparedText(
   return {
     article,
     ...(places ? { places } : {}),
-    words: counts.reduce((sum, count) => sum + count, 0),
+    words: wordsOf.reduce((sum, { length }) => sum + length, 0),
+    wordsOf,
     covered,
     figures,
   };
@@ -195,6 +198,7 @@ const MAX_WHOLE = 60;
 
 interface Sentence extends Omit<ComparedSentence, 'parts'> {
   exact: string;
+  words: readonly ComparedWord[];
   /** The places of its words that are in both articles. */
   covered: ReadonlySet<number>;
   /** Its code points that are figures on which the two differ. */
@@ -217,8 +221,8 @@ function compareRows(
     const cell = (side: 0 | 1): ComparedSentence | null => {
       const sentence = pair[side];
       if (!sentence) return null;
-      const { number, address, exact, covered, counts } = sentence;
-      return { number, address, parts: toParts(exact, covered, [...counts, ...numbers[side]]) };
+      const { number, address, counts } = sentence;
+      return { number, address, parts: toParts(sentence, [...counts, ...numbers[side]]) };
     };
     return [cell(0), cell(1)];
   });
@@ -237,7 +241,7 @@ function compareRows(
 }
 
 function comparedSentences(
-  { article, places, covered, figures }: ComparedText,
+  { article, places, wordsOf, covered, figures }: ComparedText,
   differing: ReadonlySet<FigureKind>,
   base: Base,
 ): Sentence[] {
@@ -251,6 +255,7 @@ function comparedSentences(
       number: index + 1,
       address: atFragment(address, id),
       exact,
+      words: wordsOf[index] ?? [],
       covered: covered[index] ?? new Set(),
       counts,
     };
@@ -264,6 +269,7 @@ function otherNumbers(
   language: string,
 ): [[number, number][], [number, number][]] {
   const found: [[number, number][], [number, number][]] = [[], []];
+  if (one === other || !mayHaveNumbers(one) || !mayHaveNumbers(other)) return found;
   const at: [number, number] = [0, 0];
   // A blank after the last word too, so that equal words have equal lengths.
   const parts = diffWords(`${one} `, `${other} `, language);
@@ -290,27 +296,25 @@ const isOneWord = (words: string): boolean => /^\S+\s*$/u.test(words);
 
 /** Divides a sentence at its shared words and at the counts on which the two differ. */
 function toParts(
-  sentence: string,
-  covered: ReadonlySet<number>,
+  { exact, words, covered }: Sentence,
   counts: readonly (readonly [number, number])[],
 ): ComparedPart[] {
-  const marks = new Array<ComparedPart['mark']>(sentence.length).fill(null);
+  const marks = new Array<ComparedPart['mark']>(exact.length).fill(null);
   let before = -1;
-  for (const [place, { start, end }] of comparedWords(sentence).entries()) {
+  for (const [place, { start, end }] of words.entries()) {
     if (!covered.has(place)) continue;
     // The blank or mark between two shared words is shared.
     marks.fill('shared', covered.has(place - 1) && before >= 0 ? before : start, end);
     before = end;
   }
-  const points = [...sentence];
-  const unitsTo = (point: number): number => points.slice(0, point).join('').length;
+  const unitsTo = (point: number): number => [...exact].slice(0, point).join('').length;
   for (const [from, to] of counts) marks.fill('differs', unitsTo(from), unitsTo(to));
   const parts: ComparedPart[] = [];
-  for (const [index, mark] of marks.entries()) {
-    const last = parts.at(-1);
-    const character = sentence.charAt(index);
-    if (last && last.mark === mark) last.text += character;
-    else parts.push({ text: character, mark });
+  for (let from = 0, to = 1; from < marks.length; to++) {
+    const mark = marks[from] ?? null;
+    if (to < marks.length && marks[to] === mark) continue;
+    parts.push({ text: shownText(exact.slice(from, to)), mark });
+    from = to;
   }
-  return parts.map(({ text, mark }) => ({ text: shownText(text), mark }));
+  return parts;
 }

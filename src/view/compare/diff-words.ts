@@ -27,10 +27,19 @@ export function diffWords(before: string, after: string, language: string): Diff
   }));
 }
 
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** The segmenter of a language, made once: making one takes longer than a sentence does. */
+function segmenter(language: string): Intl.Segmenter {
+  const made = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' });
+  segmenters.set(language, made);
+  return made;
+}
+
 /** Words with the blanks after them; marks apart. */
 function tokens(text: string, language: string): string[] {
   const found: string[] = [];
-  for (const { segment } of new Intl.Segmenter(language, { granularity: 'word' }).segment(text)) {
+  for (const { segment } of segmenter(language).segment(text)) {
     if (/^\s+$/u.test(segment) && found.length > 0) found[found.length - 1] += segment;
     else found.push(segment);
   }

@@ -7,8 +7,12 @@ import { dividedPages } from './site-pages.ts';
 import { type Base, parseBase } from '#contracts/urls.ts';
 import type { CitationPlace } from '../story/citations.ts';
 
-/** The site record: title, language, indexing and the counts of this build. */
-export async function loadSite(): Promise<SiteRecord> {
+let site: Promise<SiteRecord> | undefined;
+
+/** The site record: title, language, indexing and the counts of this build. Loaded once per build. */
+export const loadSite = (): Promise<SiteRecord> => (import.meta.env.DEV ? readSite() : (site ??= readSite()));
+
+async function readSite(): Promise<SiteRecord> {
   const entry = await getEntry('site', 'site');
   if (!entry) throw new Error('Cannot load the site record: the collection is empty. Run npm run ingest.');
   return entry.data;
@@ -45,9 +49,9 @@ async function readCoverage(): Promise<Coverage[]> {
 
 /** Every published page that has moved. */
 export async function loadRedirects(base: Base): Promise<Redirect[]> {
-  const site = await loadSite();
+  const record = await loadSite();
   // Dividing a long index is slow, and unnecessary if nothing has moved.
-  const hasMoved = site.divided.length + site.redirects.length > 0;
+  const hasMoved = record.divided.length + record.redirects.length > 0;
   const parts = hasMoved ? dividedPages(await loadCoverage(), base) : [];
-  return movedPages(site, new Set(parts));
+  return movedPages(record, new Set(parts));
 }
