@@ -173,6 +173,10 @@ describe('a figure belongs to another event', () => {
     [`${LEAD} The January 6 riot left five people dead.`, ['5 other']],
     [`${LEAD} In December rockets hit a base. They killed a guard and injured four soldiers.`, ['4 other']],
     [`${LEAD} Another mill fire killed 12 people.`, ['12 other']],
+    [
+      `${LEAD}\n\nOn 3 May 1999 a fire razed a mill. The fire killed 36 people.\n\nThe fire has now killed 24.`,
+      ['36 other', '24 event'],
+    ],
     [`${LEAD} In another town 12 people were killed.`, ['12 other']],
     [`${LEAD} Ten people had died in the days before.`, ['10 other']],
     [`${LEAD}\n\nFighting killed 13 people in the south on Monday.`, ['13 other']],
@@ -211,6 +215,7 @@ describe('the scope of a figure is unclear', () => {
     ['The fires at the Harrow Mall and in Berno, which left 20 dead, shook all.', ['20 unclear']],
     ['They recall the Harrow Mall fire and the collapse in Berno that left 60 injured.', ['60 unclear']],
     ['The fires in Wexmouth and Berno killed 31 people, weeks after the Harrow Mall opened.', ['31 unclear']],
+    ['The list after the Harrow Mall fire has Berno, Orland, where a man killed 20 people.', ['20 unclear']],
     [`${LEAD} It was set as in the blaze at a Berno cinema that killed 12.`, ['12 unclear']],
     ['The Harrow Mall fire followed another fire that killed nine people.', ['9 unclear']],
     [

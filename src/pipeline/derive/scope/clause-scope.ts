@@ -9,11 +9,11 @@ import { HAPPENING, placesIn, type ScopeSetting } from './evidence.ts';
  */
 export function isElsewhereInClause(text: string, count: Span, setting: ScopeSetting): boolean {
   if (isSumOfPlaces(text, setting)) return true;
-  const { own, antecedent } = clauseOf(text, count);
+  const { own, antecedent, where } = clauseOf(text, count);
   if (hasOwnPlace(own, setting)) return false;
   if (placesIn(own).some((place) => !setting.isKnownPlace(place))) return true;
   if (hasOwnPlace(antecedent, setting)) return false;
-  const places = [...placesIn(antecedent), ...(AT_A.exec(antecedent)?.slice(1) ?? [])];
+  const places = [...placesIn(antecedent), ...where, ...(AT_A.exec(antecedent)?.slice(1) ?? [])];
   return ANOTHER.test(antecedent) || places.some((place) => !setting.isKnownPlace(place));
 }
 
@@ -32,7 +32,10 @@ const ANOTHER = new RegExp(`^${OTHERS}\\b`, 'iu');
 const AT_A = /^\S+\s+(?:at|in|near|outside)\s+an?\s+(\p{Lu}\p{L}+)/u;
 
 /** The clause around a count and, for a relative clause, the event that it belongs to, or all of the clause before. */
-function clauseOf(text: string, { start, end }: Span): { own: string; antecedent: string } {
+function clauseOf(
+  text: string,
+  { start, end }: Span,
+): { own: string; antecedent: string; where: readonly string[] } {
   const breaks = [...matchesOf(text, BREAK)];
   const at = breaks.findLastIndex(({ index }) => index < start);
   const opening = breaks[at];
@@ -40,17 +43,20 @@ function clauseOf(text: string, { start, end }: Span): { own: string; antecedent
   const to = breaks.find(({ index }) => index >= end)?.index ?? text.length;
   const tail = text.slice(end, to);
   const own = text.slice(from, end) + tail.slice(0, SUPERLATIVE.exec(tail)?.index);
-  if (opening?.groups?.['relative'] === undefined) return { own, antecedent: '' };
+  if (opening?.groups?.['relative'] === undefined) return { own, antecedent: '', where: [] };
   // "the massacre in Paris, which": two breaks, with nothing between.
   const isBlank = (index: number): boolean =>
     text.slice((breaks[index]?.index ?? 0) + 1, breaks[index + 1]?.index).trim() === '';
   const before = breaks[at > 0 && isBlank(at - 1) ? at - 2 : at - 1];
   const clause = text.slice(before ? before.index + before[0].length : 0, opening.index);
   const noun = [...matchesOf(clause, EVENT_NOUN)].at(-1);
-  return { own, antecedent: clause.slice(noun?.index ?? 0) };
+  const place = opening.groups['relative'] === 'where' ? LAST_PLACE.exec(clause)?.slice(1) : undefined;
+  return { own, antecedent: clause.slice(noun?.index ?? 0), where: place ?? [] };
 }
 
 const NAME = "\\p{Lu}[\\p{L}\\p{M}.’'-]+(?:\\s\\p{Lu}[\\p{L}\\p{M}.’'-]+){0,2}";
+/** "They include Brae, Orland, where" */
+const LAST_PLACE = new RegExp(`(${NAME})(?:,\\s${NAME})?,?\\s*$`, 'u');
 const TWO_PLACES = new RegExp(
   `\\b(?:[Ii]n|[Aa]t|[Nn]ear|[Bb]oth|[Bb]etween|[Vv]isits?\\s+to)\\s+(?:the\\s+)?(?<one>${NAME})(?:,\\s${NAME})?,?\\s+and\\s+(?:(?:in|at|near)\\s+)?(?:the\\s+)?(?<other>${NAME})`,
   'gu',

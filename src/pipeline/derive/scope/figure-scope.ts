@@ -38,18 +38,22 @@ export function figureScopes(sentences: readonly ScopeSentence[], setting: Scope
   let isNamed = isAbout;
   let focus: FigureScope = isAbout ? 'event' : 'unclear';
   let opened: FigureScope = focus;
+  /** Whether the paragraph has told of another event of the same kind, which is then "the storm". */
+  let hasLike = false;
   let since = 0;
   let paragraph = 0;
   return contexts.map((context, at): FigureScope => {
     const opensParagraph = sentences[at]?.opensParagraph === true;
     if (opensParagraph) {
       paragraph = at;
+      hasLike = false;
       if (focus !== 'event') focus = isAbout && opened === 'event' ? 'event' : 'unclear';
     }
     if (event.place.test(context.text) || event.name.test(context.text)) isNamed ||= at < LEAD;
     const turn = names[at] === true ? null : turnOf(isAbout ? context : { ...context, opens: false });
+    hasLike = names[at] !== true && (hasLike || (turn === 'other' && event.word.test(context.text)));
     if (turn !== null) focus = turn;
-    else if (names[at] === true || (isNamed && event.again.test(context.text))) {
+    else if (names[at] === true || (isNamed && !hasLike && event.again.test(context.text))) {
       isNamed = true;
       focus = 'event';
       since = at;

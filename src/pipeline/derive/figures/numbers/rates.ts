@@ -5,6 +5,7 @@ const UNIT =
   /^(?:year|day|month|week|hour|minute|decade|season|annum|capita|night|weekend|summer|winter|spring|autumn|monsoon)$/;
 /** Nouns of a count that a rate may follow: "three people a day were killed". */
 const COUNTED = /^(?:people|persons|men|women|children|patients|residents|civilians)$/;
+const TOTALS = /^(?:number|numbers|total|toll|tally|count|deaths|fatalities)$/;
 const NO_RATE_AFTER = /^(?:after|ago|earlier|later|before|old|when|in|long|since|of|until|apart)$/;
 
 /** Tokens between a rate and its count. */
@@ -35,6 +36,7 @@ export function isRate(line: TokenLine, { outerFrom, outerTo }: Frame): boolean 
       isRightAfter(line, outerTo, at)
     )
       return true;
+    if (/^(?:annual|yearly|monthly|daily)$/.test(word) && TOTALS.test(wordAt(line, at + 1))) return true;
     if (word === 'average' && /^(?:on|an|the)$/.test(wordAt(line, at - 1))) return true;
     if (word === 'per' && /^\d/.test(wordAt(line, at + 1))) return true;
   }

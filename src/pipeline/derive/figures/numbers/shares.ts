@@ -4,6 +4,7 @@ import { findPrecedingVerb } from '../predicates/preceding-verbs.ts';
 import { isGeneral } from '../nouns/people.ts';
 import { parsePredicate } from '../predicates/predicates.ts';
 import { type TokenLine, wordAt } from '../../../english/tokens.ts';
+import { STATING } from '../../../english/speech-verbs.ts';
 import { wordSet } from '../../../english/lexicon.ts';
 import { AUXILIARIES, isAdverb, isVerbAt, PREPOSITIONS, RELATIVES } from '../../../english/word-classes.ts';
 
@@ -21,6 +22,7 @@ export function findShare(line: TokenLine, counted: Counted, before: Frame | und
   const { quantity, phrase } = counted;
   const link = linkBefore(line, quantity.phraseStart);
   if (!link || !endsHere(line, phrase.end)) return null;
+  if (link.by === ',' && isSpeaker(line, phrase.end)) return null;
   if (link.by === ',' && phrase.head === 'none') return null;
   const object = objectShare(line, link, counted);
   if (object) return object;
@@ -60,6 +62,15 @@ function endsHere(line: TokenLine, end: number): boolean {
     !AUXILIARIES.has(next.lower) && (AFTER_SHARE.has(next.lower) || (isAdverb(next) && !isVerbAt(line, at)))
   );
 }
+
+const SAYING = new Set(STATING);
+
+/** "He killed a guard, two friends of the family told reporters": those who say so. */
+const isSpeaker = (line: TokenLine, end: number): boolean =>
+  line.tokens
+    .slice(end, end + 7)
+    .map(({ lower }) => lower)
+    .some((word, at, words) => SAYING.has(word) && !words.slice(0, at).includes(','));
 
 const DIVIDES = wordSet('including include includes included among like such namely');
 const CAUSES = wordSet('leaving causing forcing damaging destroying sparking triggering');
