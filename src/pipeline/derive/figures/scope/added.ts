@@ -9,6 +9,9 @@ const TOTAL =
 /** "more" that directly follows the words of a bare number: "Twelve more died". */
 const BEHIND = /^\s+(?:more|further|additional)\b(?!\s+than)/iu;
 
+/** Figures before and after one that are compared with it, so that a sentence of very many takes linear time. */
+const NEAR = 8;
+
 /**
  * Whether a figure is an increment: its words add people to others of its kind, as "Two more bodies were found" does.
  * In "killed nine people and wounded 12 more", and after such a sentence, those are others than the killed.
@@ -25,12 +28,13 @@ export function isAdded(
   if (!figure || figure.bound === 'more-than') return false;
   const { sentence, kind, count, value } = figure;
   const text = textOf(sentence);
+  const near = figures
+    .slice(Math.max(0, index - NEAR), index + NEAR + 1)
+    .filter((other) => other.sentence === sentence && other.kind === kind);
   // "The bodies of two men were found, bringing the toll to nine"
-  const total = figures.find(
-    (other) => other.sentence === sentence && other.kind === kind && (other.value ?? 0) > (value ?? Infinity),
-  );
+  const total = near.some((other) => (other.value ?? 0) > (value ?? Infinity));
   if (total && TOTAL.test(text) && !TOTAL.test(figure.words)) return true;
-  if (isCoordinated(figures, figure, text)) return true;
+  if (isCoordinated(near, figure, text)) return true;
   const isMore =
     BEFORE.test(text.slice(Math.max(0, count.start - 24), count.start)) ||
     WITHIN.test(text.slice(count.start, count.end)) ||
@@ -43,10 +47,9 @@ export function isAdded(
 }
 
 /** "Six children and two adults were killed": counts of one verb, of which neither is the number of all. */
-const isCoordinated = (figures: readonly FoundFigure[], figure: FoundFigure, text: string): boolean =>
-  figures.some(({ sentence, kind, count }) => {
-    if (sentence !== figure.sentence || kind !== figure.kind || count.start === figure.count.start)
-      return false;
+const isCoordinated = (near: readonly FoundFigure[], figure: FoundFigure, text: string): boolean =>
+  near.some(({ count }) => {
+    if (count.start === figure.count.start) return false;
     const [first, second] = count.start < figure.count.start ? [count, figure.count] : [figure.count, count];
     return COORDINATED.test(text.slice(first.end, second.start));
   });
