@@ -74,6 +74,13 @@ export function isDated(date: ArticleDate): date is Extract<ArticleDate, { statu
   return (date.status === 'stated' || date.status === 'supplied') && isDay(date.edtf);
 }
 
+/** Whether the date is a stated or supplied day or month: it has a place on the timeline. */
+export function isOnTimeline(
+  date: ArticleDate,
+): date is Extract<ArticleDate, { status: 'stated' | 'supplied' }> {
+  return (date.status === 'stated' || date.status === 'supplied') && /^\d{4}-\d\d(?:-\d\d)?$/.test(date.edtf);
+}
+
 /**
  * What is known of the date of an article without a day: nothing, words of the file that cannot be read, or a month or
  * year, stated by the file or supplied.

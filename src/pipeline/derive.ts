@@ -394,7 +394,8 @@ function passagesOf({ parsed, citations }: Draft): Passage[] {
 const dayAndPath = ({ article }: DerivedArticle): string => {
   const { date } = article;
   const edtf = date.status === 'stated' || date.status === 'supplied' ? date.edtf : '';
-  return `${edtf.length === 10 ? edtf : `9999-${edtf || '9999'}`} ${article.source.path}`;
+  // A month is before its days: "2018-10 a.txt" sorts before "2018-10-01 b.txt".
+  return `${edtf.length >= 7 ? edtf : `9999-${edtf || '9999'}`} ${article.source.path}`;
 };
 
 function byTimeline(first: DerivedArticle, second: DerivedArticle): number {

@@ -9,7 +9,7 @@ import {
   type FileDate,
   fileDateOf,
   formatDate,
-  isDated,
+  isOnTimeline,
   storyYear,
 } from '#contracts/dates.ts';
 import { figureMarks } from './figure-marks.ts';
@@ -120,7 +120,7 @@ export type ArticleFacts = Omit<ArticlePage, 'removed' | 'sections' | 'sentences
 const storyContext = shared((coverage: Coverage, base: Base) => {
   const { story, articles } = coverage;
   const outlines = articles.map(({ article }) => article);
-  const dated = outlines.filter(({ date }) => isDated(date));
+  const dated = outlines.filter(({ date }) => isOnTimeline(date));
   const references = storyReferences(coverage, base);
   return {
     byId: new Map(articlesWithPages(coverage).map(({ article }) => [article.id, article])),

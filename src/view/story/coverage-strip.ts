@@ -29,7 +29,8 @@ const [MIN_ARTICLES, MIN_DAYS, MAX_DAYS] = [8, 3, 45];
 const BREAK_DAYS = 14;
 
 /** Articles by day, or by month if there are many days; null if there are too few. */
-export function coverageStrip(dated: readonly StoryEntry[]): BarGroup[] | null {
+export function coverageStrip(onTimeline: readonly StoryEntry[]): BarGroup[] | null {
+  const dated = onTimeline.filter(({ date }) => date.day !== null);
   const days = runsOf(dated, ({ date }) => date.day ?? '');
   if (dated.length < MIN_ARTICLES || days.length < MIN_DAYS) return null;
   if (days.length > MAX_DAYS) return byMonth(dated);

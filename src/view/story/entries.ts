@@ -1,7 +1,7 @@
 import { ownLanguage } from '#contracts/text-language.ts';
 import type { ArticleOutline, Publisher } from '#contracts/article.ts';
 import type { Coverage } from '../data/coverage.ts';
-import { type DateLabel, formatDate, storyYear } from '#contracts/dates.ts';
+import { type DateLabel, formatDate, isOnTimeline, storyYear } from '#contracts/dates.ts';
 import { figuresFragment } from '../article/figure-marks.ts';
 import { articleVersions } from '../compare/compared-articles.ts';
 import type { Difference } from '../figures/differences.ts';
@@ -26,6 +26,8 @@ export interface StoryEntry {
   /** If it is not the story's. */
   language?: string | undefined;
   date: DateLabel;
+  /** Its day or month on the timeline, `2031-03-11` or `2031-03`; null if it has none. */
+  place: string | null;
   publisher: Publisher;
   figures: EntryFigure[];
   /** Claims on which it differs from others. */
@@ -54,6 +56,7 @@ export function entryMaker(
     standfirst: article.standfirst && shownText(article.standfirst.exact),
     language: ownLanguage(article, story),
     date: formatDate(article.date, { within }),
+    place: isOnTimeline(article.date) ? article.date.edtf : null,
     publisher: article.publisher,
     figures: entryFigures(figuresOf.get(article.id) ?? [], fragments),
     differs: claims

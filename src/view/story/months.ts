@@ -11,7 +11,7 @@ const GAP_DAYS = 14;
 
 /** A day of the timeline: events, then articles. Without articles it may be a month or a span. */
 export interface StoryDay {
-  /** `d-2031-03-11`; null without articles. */
+  /** `d-2031-03-11`, `d-2031-03` of articles of the month; null without articles. */
   anchor: string | null;
   date: DateLabel;
   events: DayEvent[];
@@ -46,7 +46,7 @@ export function toMonths(
   const keyOf = (place: string): string => place.slice(0, 7);
   const items = [
     ...events.map((event) => ({ place: event.place, event })),
-    ...dated.map((entry) => ({ place: `${entry.date.day} ~`, entry })),
+    ...dated.map((entry) => ({ place: `${entry.place} ~`, entry })),
   ];
   // Both lists are sorted, and a stable order keeps articles of one day in file order.
   items.sort((one, other) => (one.place === other.place ? 0 : one.place < other.place ? -1 : 1));
@@ -62,8 +62,10 @@ export function toMonths(
     const moreEvents = told.filter((event) => !shown.has(event));
     if (!months.has(id)) return { days, moreEvents };
     const entries = run.flatMap((item) => ('entry' in item ? [item.entry] : []));
-    const gap = gapBetween(lastDay, entries[0]?.date.day ?? null);
-    lastDay = entries.at(-1)?.date.day ?? null;
+    // An article of a month may be of any day of a gap beside it.
+    const haveDays = entries.every(({ date }) => date.day !== null);
+    const gap = haveDays ? gapBetween(lastDay, entries[0]?.date.day ?? null) : null;
+    lastDay = haveDays ? (entries.at(-1)?.date.day ?? null) : null;
     return { id, name: formatMonth(id), count: entries.length, gap, days, moreEvents };
   });
 }
@@ -73,7 +75,7 @@ type Item = { place: string } & ({ event: DayEvent } | { entry: StoryEntry });
 function toDays(items: readonly Item[], year: string | null): StoryDay[] {
   const keyOf = (item: Item): string =>
     'entry' in item
-      ? (item.entry.date.day ?? '')
+      ? (item.entry.place ?? '')
       : (item.event.day ?? `${item.event.place} ${item.event.label}`);
   return runsOf(items, keyOf).map((run): StoryDay => {
     const events = run.flatMap((item) => ('event' in item ? [item.event] : []));
@@ -82,7 +84,7 @@ function toDays(items: readonly Item[], year: string | null): StoryDay[] {
     const date = dates.find(({ status }) => status === 'stated') ?? dates[0] ?? dateOf(events[0], year);
     const shown = entries.length > MAX_ON_A_DAY ? SHOWN_OF_MORE : entries.length;
     return {
-      anchor: entries.length > 0 ? dayAnchor(date.day ?? '') : null,
+      anchor: entries.length > 0 ? dayAnchor(entries[0]?.place ?? '') : null,
       date,
       events,
       shown: entries.slice(0, shown),
@@ -118,7 +120,7 @@ function gapBetween(before: string | null, after: string | null): string | null 
 }
 
 /** The month of a dated article: `2024-03`. */
-export const monthOf = ({ date }: StoryEntry): string => (date.day ?? '').slice(0, 7);
+export const monthOf = ({ place }: StoryEntry): string => (place ?? '').slice(0, 7);
 
 /** Groups consecutive values with the same key. */
 export function runsOf<Value>(

@@ -1,6 +1,6 @@
 import type { ArticleOutline } from '#contracts/article.ts';
 import type { Coverage } from '../data/coverage.ts';
-import { type DateLabel, formatDate, isDated, storyYear } from '#contracts/dates.ts';
+import { type DateLabel, formatDate, isOnTimeline, storyYear } from '#contracts/dates.ts';
 import { countPublishers, formatOrigin } from '#contracts/publishers.ts';
 import { storyReferences } from '../words/references.ts';
 import { type Difference, storyDifferences } from '../figures/differences.ts';
@@ -83,8 +83,8 @@ const LATEST = 5;
 export const storyPage = shared((coverage: Coverage, base: Base): StoryPage => {
   const { story } = coverage;
   const articles = coverage.articles.map((record) => record.article);
-  const dated = articles.filter(({ date }) => isDated(date));
-  const undated = articles.filter(({ date }) => !isDated(date));
+  const dated = articles.filter(({ date }) => isOnTimeline(date));
+  const undated = articles.filter(({ date }) => !isOnTimeline(date));
   const references = storyReferences(coverage, base);
   const kinds = reportedFigures(coverage, base);
   const differences = storyDifferences(kinds, coverage, references, base);
@@ -154,7 +154,7 @@ function withoutToldTwice(entries: readonly StoryEntry[], events: readonly DayEv
   const shown = Map.groupBy(events, ({ place }) => place.slice(0, 7));
   return entries.map((entry) =>
     shown
-      .get(entry.date.day?.slice(0, 7) ?? '')
+      .get(entry.place?.slice(0, 7) ?? '')
       ?.some(({ sentence }) => entry.standfirst?.includes(sentence.join('').replace(/…$/, ''))) === true
       ? { ...entry, standfirst: null }
       : entry,
@@ -168,12 +168,12 @@ export function partMonths(
 ): (StoryMonth | EventsApart)[] {
   const pages = parts.filter(({ kind }) => kind === 'month');
   const place = pages.indexOf(part);
-  const lastDay = ({ entries }: StoryPart): string => `${entries.at(-1)?.date.day} ~`;
+  const lastDay = ({ entries }: StoryPart): string => `${entries.at(-1)?.place} ~`;
   const before = pages[place - 1];
   const since = before ? lastDay(before) : '';
   const until = place === pages.length - 1 ? '~' : lastDay(part);
   const told = events.filter((event) => since < event.place && event.place < until);
-  return toMonths(part.entries, told, dated[0]?.date.day?.slice(0, 4) ?? null);
+  return toMonths(part.entries, told, dated.find(({ date }) => date.day !== null)?.place?.slice(0, 4) ?? null);
 }
 
 /** What the page of undated articles shows: its articles by what is known of their date. */

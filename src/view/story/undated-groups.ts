@@ -7,12 +7,12 @@ import type { StoryEntry } from './entries.ts';
 export interface UndatedGroup {
   name: string;
   status: DateLabel['status'];
-  /** Groups of months have the same. */
+  /** Groups of years have the same. */
   reason: string;
   entries: StoryEntry[];
 }
 
-/** Groups articles without a day by what is known of their dates: bounded ones first, then months in order, unknown last. */
+/** Groups articles without a day by what is known of their dates: bounded ones first, then years in order, unknown last. */
 export function undatedGroups(
   articles: readonly ArticleOutline[],
   toEntry: (article: ArticleOutline) => StoryEntry,
@@ -41,14 +41,14 @@ function describe({ date }: ArticleOutline, count: number): Omit<UndatedGroup, '
     return {
       name: capitalise(said.words),
       status: 'stated',
-      reason: 'Dated by the article with a month or a year, and no day.',
+      reason: 'Dated by the article with a year alone.',
     };
   }
   if (said.status === 'supplied-no-day') {
     return {
       name: said.words,
       status: 'supplied',
-      reason: 'Dated by us with a month or a year: no day is known.',
+      reason: 'Dated by us with a year: no day is known.',
     };
   }
   if (date.status === 'bounded') {

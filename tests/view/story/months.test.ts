@@ -135,28 +135,41 @@ describe('the undated articles', () => {
 });
 
 describe('articles of which a month or a year is known', () => {
-  it('are in order of time, after those after a known day', () => {
+  it('stand in their month, before its days, or below the timeline by year', () => {
     const of = (file: string, edtf: string, words: string) => {
       const record = sampleRecord('flood', { file });
       const citations = [{ ...citeSentence(record, 1), exact: words }];
       return { file, date: { status: 'stated' as const, edtf, citations } };
     };
-    const { undatedGroups } = storyPage(
+    const page = storyPage(
       sampleCoverage([
-        of('0.txt', '2024-04', 'April 2024'),
+        { file: 'a.txt', stated: '2024-02-01' },
         of('1.txt', '2024-03', 'March 2024'),
+        { file: 'b.txt', stated: '2024-03-30' },
+        of('0.txt', '2024-04', 'April 2024'),
+        { file: 'c.txt', stated: '2024-06-10' },
         of('2.txt', '2023', '2023'),
         { file: '3.txt' },
       ]),
       '/',
     );
+    const { undatedGroups, months, counts } = page;
     expect(undatedGroups.map(({ name, status }) => `${name}, ${status}`)).toEqual([
       '2023, stated',
-      'March 2024, stated',
-      'April 2024, stated',
       'No date at all, unknown',
     ]);
-    expect(undatedGroups[0]?.reason).toBe(undatedGroups[1]?.reason);
+    expect(counts.undated).toBe(2);
+    expect(
+      months.flatMap(({ days }) => days.map(({ date, anchor, shown }) => [date.words, date.day, anchor, shown.length])),
+    ).toEqual([
+      ['1 February', '2024-02-01', 'd-2024-02-01', 1],
+      ['March 2024', null, 'd-2024-03', 1],
+      ['30 March', '2024-03-30', 'd-2024-03-30', 1],
+      ['April 2024', null, 'd-2024-04', 1],
+      ['10 June', '2024-06-10', 'd-2024-06-10', 1],
+    ]);
+    // The articles of March and April may fill the gaps.
+    expect(months.flatMap((month) => ('gap' in month ? [month.gap] : []))).toEqual([null, null, null, null]);
   });
 });
 
