@@ -174,10 +174,15 @@ function readExpression(
   if ('reason' in reading)
     return { ...expression, edtf: null, certain: false, full: false, reason: reading.reason };
   const { edtf, certain, full = false } = reading;
+  const tells = passage && !CORRECTION_NOTE.test(line.text);
   const reason =
-    outsideOf(edtf, certain, day) ?? (isQuoted ? 'quoted' : passage ? readClause().obstacle : 'no-happening');
+    outsideOf(edtf, certain, day) ?? (isQuoted ? 'quoted' : tells ? readClause().obstacle : 'no-happening');
   return { ...expression, edtf, certain, full, reason };
 }
+
+/** "A correction was made on 18 March: …", "This article was amended on 4 May to say …": of the text, not of the story. */
+const CORRECTION_NOTE =
+  /^\W*(?:(?:an?\s+)?(?:corrections?|clarifications?|amendments?|update)\s+(?:(?:was|were|has\s+been|have\s+been)\s+(?:made|issued|published|added|appended)|[^.]{0,30}:)|(?:this|the|an?)\s+(?:(?:earlier|previous|original)\s+version\s+of\s+(?:this|the|our)\s+)?(?:article|story|report|piece|headline|post|page|caption|podcast)\s+(?:(?:was|were|has\s+been)\s+(?:\p{L}+ly\s+)?(?:updated|amended|corrected|changed|edited|modified|revised|(?:first\s+)?published)|misstated|misspelled|misidentified|incorrectly))/iu;
 
 /** "on Monday or Tuesday", "either on 3 or 4 March": one of two days. */
 const A_DAY = `(?:on\\s+|in\\s+|the\\s+)*(?:\\d|${WEEKDAY_NAMES}|(?:${MONTH_NAMES})\\b|yesterday|today)`;
