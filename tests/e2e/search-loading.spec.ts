@@ -74,7 +74,8 @@ test.describe('with a cache of its own', () => {
   test.use({ ownPage: true });
 
   test('loaded files answer offline too', async ({ page, context }) => {
-    const counted = page.waitForResponse(/count-facets/);
+    // The panel of filters is the last that is loaded for an answer.
+    const counted = page.waitForResponse(/search-filters/);
     await page.goto('./search/?q=Peskov');
     await expect(hits(page)).toHaveCount(1);
     await (await counted).finished();
