@@ -59,8 +59,9 @@ async function bench(folder: string, size: CorpusSize): Promise<Row[]> {
       DATELINE_DERIVED: path.join(folder, 'derived'),
       ASTRO_TELEMETRY_DISABLED: '1',
     });
-  const own = (step: string): Promise<Usage> =>
-    run('bench/astro-site.ts', path.join(folder, 'dist'), path.join(folder, step));
+  // Into a new folder each time, as `npm run build` does.
+  const own = (site: string): Promise<Usage> =>
+    run('bench/astro-site.ts', path.join(folder, site), path.join(folder, 'cache'));
 
   const cold = await run('ingest.ts');
   const unchanged = await run('ingest.ts');
@@ -70,10 +71,10 @@ async function bench(folder: string, size: CorpusSize): Promise<Row[]> {
     path.join(folder, 'astro'),
     path.join(folder, 'astro-cache'),
   );
-  const built = await own('cache');
+  const built = await own('dist');
   await appendFile(await anArticle(content), '\nOne more sentence stands at the end of this article.\n');
   const oneChanged = await run('ingest.ts');
-  const builtAgain = await own('cache');
+  const builtAgain = await own('dist-changed');
   return [
     { step: 'Eleventy, plain records', ...eleventy },
     { step: 'Astro, plain records', ...astro, against: eleventy },
