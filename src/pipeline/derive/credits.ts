@@ -3,6 +3,7 @@ import type { Citation } from '#contracts/citation.ts';
 import { publisherName } from '#contracts/publishers.ts';
 import { NEWS_AGENCIES } from '../parse/asides.ts';
 import type { CitationBuilder } from '../text/citation-builder.ts';
+import { PatternSet, type QuickPattern } from '../text/pattern-set.ts';
 import type { Span } from '../text/positions.ts';
 
 /** An agency or publisher that an article names as a source of its text. */
@@ -30,13 +31,12 @@ const [LONGEST, LAST] = [160, 3];
 export function findCredits(article: CreditingArticle, publishers: readonly string[]): Credit[] {
   const { text, sentences, removed, citations, publisher } = article;
   const own = publisherName(publisher)?.toLowerCase();
-  const names = namePattern(publishers);
-  const patterns = creditPatterns(names);
+  const patterns = creditPatterns(publishers);
   const found = new Map<string, Citation>();
-  const read = (span: Span, pattern: RegExp): void => {
+  const read = (span: Span, pattern: QuickPattern): void => {
     const words = text.slice(span.start, span.end);
     const match = pattern.exec(words);
-    for (const { 0: name, index } of match?.[0].matchAll(patterns.name) ?? []) {
+    for (const { 0: name, index } of match ? patterns.name.all(match[0]) : []) {
       if (name.toLowerCase() === own || found.has(name)) continue;
       const start = span.start + (match?.index ?? 0) + index;
       found.set(name, citations.cite({ start, end: start + name.length }));
@@ -57,26 +57,36 @@ const namePattern = (publishers: readonly string[]): string =>
     .map((name) => RegExp.escape(name))
     .join('|');
 
-let last: { names: string; patterns: ReturnType<typeof compile> } | undefined;
+type Patterns = Record<'name' | 'opening' | 'line' | 'closing', QuickPattern>;
 
-const creditPatterns = (names: string): ReturnType<typeof compile> => {
-  if (last?.names !== names) last = { names, patterns: compile(names) };
+let last: { publishers: readonly string[]; patterns: Patterns } | undefined;
+
+/** The patterns of the last list of publishers are kept: it is that of a story. */
+const creditPatterns = (publishers: readonly string[]): Patterns => {
+  if (last?.publishers !== publishers) last = { publishers, patterns: compile(namePattern(publishers)) };
   return last.patterns;
 };
 
-function compile(names: string): Record<'name' | 'opening' | 'line' | 'closing', RegExp> {
+function compile(names: string): Patterns {
+  const set = new PatternSet();
   const name = String.raw`(?<![\p{L}\p{N}])(?:${names})(?![\p{L}\p{N}])`;
   return {
-    name: new RegExp(name, 'gu'),
+    name: set.add(new RegExp(name, 'gu')),
     // HALVIK (Reuters) – · PARIS, May 4 (AFP) The …
-    opening: new RegExp(
-      String.raw`^\p{Lu}[\p{L}\p{N}.,'’/ -]{1,60} ?\((?:${names})\)(?=\s*[-–—:]|\s+["“]?\p{Lu}|\s*$)`,
-      'u',
+    opening: set.add(
+      new RegExp(
+        String.raw`^\p{Lu}[\p{L}\p{N}.,'’/ -]{1,60} ?\((?:${names})\)(?=\s*[-–—:]|\s+["“]?\p{Lu}|\s*$)`,
+        'u',
+      ),
     ),
-    line: new RegExp(String.raw`^[^\p{L}\p{N}]*(?:by |source: |from )?(?:the )?${name}[^\p{L}\p{N}]*$`, 'iu'),
-    closing: new RegExp(
-      String.raw`^[^\p{L}\p{N}]*(?:(?:with|additional|further|some)\s+)*(?:(?:reporting|inputs?|information|material|contributions?|files)\s+(?:by|from)\b[^.;]*?${name}|[^.;“"]*?${name}[^.;“"]* contributed to (?:this|the) (?:report|article|story))`,
-      'iu',
+    line: set.add(
+      new RegExp(String.raw`^[^\p{L}\p{N}]*(?:by |source: |from )?(?:the )?${name}[^\p{L}\p{N}]*$`, 'iu'),
+    ),
+    closing: set.add(
+      new RegExp(
+        String.raw`^[^\p{L}\p{N}]*(?:(?:with|additional|further|some)\s+)*(?:(?:reporting|inputs?|information|material|contributions?|files)\s+(?:by|from)\b[^.;]*?${name}|[^.;“"]*?${name}[^.;“"]* contributed to (?:this|the) (?:report|article|story))`,
+        'iu',
+      ),
     ),
   };
 }

@@ -45,7 +45,8 @@ const NOT_ADVERBS = wordSet(`
 /** Whether a token is an adverb, judged by its form. */
 export const isAdverb = (token: Token | undefined): boolean =>
   token?.kind === 'word' &&
-  (ADVERBS.has(token.lower) || (/^\p{Ll}{2,}ly$/u.test(token.lower) && !NOT_ADVERBS.has(token.lower)));
+  (ADVERBS.has(token.lower) ||
+    (token.lower.endsWith('ly') && /^\p{Ll}{4,}$/u.test(token.lower) && !NOT_ADVERBS.has(token.lower)));
 
 /** Weekdays in full, with and without a possessive, and abbreviated. */
 export const WEEKDAY_WORDS: ReadonlySet<string> = new Set([
@@ -53,11 +54,13 @@ export const WEEKDAY_WORDS: ReadonlySet<string> = new Set([
   ...SHORT_WEEKDAYS,
 ]);
 
-const MONTH_WORDS: ReadonlySet<string> = new Set([...MONTHS, ...SHORT_MONTHS]);
+const MONTH_WORDS: ReadonlySet<string> = new Set(
+  [...MONTHS, ...SHORT_MONTHS].flatMap((month) => [month, `${month}'s`]),
+);
 
 /** Whether a word is a month with a capital. In a headline every word has one. */
 export const isMonth = (token: Token | undefined): boolean =>
-  isCapital(token) && MONTH_WORDS.has(token?.lower.replace(/'s$/, '') ?? '');
+  token !== undefined && MONTH_WORDS.has(token.lower) && isCapital(token);
 
 /** Past forms that do not end in "-ed", and present forms common in reports. */
 const VERBS = wordSet(`
@@ -102,5 +105,7 @@ export function isVerbAt({ tokens }: TokenLine, at: number): boolean {
   const before = tokens[at - 1];
   if (before && (DETERMINERS.has(before.lower) || PREPOSITIONS.has(before.lower))) return false;
   if (VERBS.has(lower)) return true;
-  return /^\p{Ll}{2,}ed$/u.test(lower) && !(isAdverb(before) && before?.lower.endsWith('ly'));
+  return (
+    lower.endsWith('ed') && /^\p{Ll}{4,}$/u.test(lower) && !(isAdverb(before) && before?.lower.endsWith('ly'))
+  );
 }

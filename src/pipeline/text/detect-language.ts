@@ -1,8 +1,8 @@
 /** The library reads no more of a text at once. */
 const WINDOW = 1000;
 
-/** Letters without which no language is sure. */
-const FEWEST_LETTERS = 60;
+/** A text with fewer than 60 letters is of no sure language. */
+const ENOUGH_LETTERS = /(?:\p{L}\P{L}*){60}/u;
 
 /**
  * Share of the usual score of a language, and lead over the next one, from which a window is sure. Texts in languages
@@ -20,7 +20,7 @@ let loaded: Promise<typeof import('eld/extrasmall')> | undefined;
  * Loads its tables (1 MB) with the first text.
  */
 export async function detectLanguage(text: string): Promise<string | null> {
-  if ((text.match(/\p{L}/gu) ?? []).length < FEWEST_LETTERS) return null;
+  if (!ENOUGH_LETTERS.test(text)) return null;
   const { eld } = await (loaded ??= import('eld/extrasmall'));
   const found = windowsOf(text).map((window) => {
     const result = eld.detect(window);

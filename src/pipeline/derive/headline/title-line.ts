@@ -1,11 +1,13 @@
+/** A run of what becomes a space, and is not one already. */
+const BLANKS =
+  /(?! [[\S\u00a0\u2007\u202f\ufeff]--[\p{Cc}\p{Noncharacter_Code_Point}]])[[\s\p{Cc}\p{Noncharacter_Code_Point}]--[\u00a0\u2007\u202f\ufeff]]+/gv;
+
 /**
  * The sentence in one line: white space and characters that HTML cannot contain become single spaces; no-break spaces
  * stay.
  */
 export function oneLine(sentence: string): string {
-  return sentence
-    .replace(/[[\s\p{Cc}\p{Noncharacter_Code_Point}]--[\u00a0\u2007\u202f\ufeff]]+/gv, ' ')
-    .trim();
+  return sentence.replace(BLANKS, ' ').trim();
 }
 
 /** Abbreviations that keep a final full stop; those with a stop inside ("U.S.") need no list. */

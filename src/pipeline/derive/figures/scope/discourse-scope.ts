@@ -1,6 +1,6 @@
 import { isEvent, type OtherTime } from './other-times.ts';
 import { type TokenLine, wordAt } from '../../../english/tokens.ts';
-import { smallNumber } from '../../../english/lexicon.ts';
+import { smallNumber, wordSet } from '../../../english/lexicon.ts';
 import { isVerbAt, WEEKDAY_WORDS } from '../../../english/word-classes.ts';
 
 /** Returns the time of another event that the main clause is about and the next sentence may continue; null if none. */
@@ -45,9 +45,7 @@ function isCountFirst(line: TokenLine): boolean {
   );
 }
 
+const NOW = wordSet('today yesterday tonight now still are is have has remain remains');
+
 const isOfNow = (line: TokenLine): boolean =>
-  line.tokens.some(
-    ({ lower }) =>
-      WEEKDAY_WORDS.has(lower) ||
-      /^(?:today|yesterday|tonight|now|still|are|is|have|has|remain|remains)$/.test(lower),
-  );
+  line.tokens.some(({ lower }) => WEEKDAY_WORDS.has(lower) || NOW.has(lower));

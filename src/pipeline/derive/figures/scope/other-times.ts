@@ -1,6 +1,6 @@
 import { calendarDay, daysBetween } from '../../../english/calendar.ts';
 import { monthNumber, wordSet } from '../../../english/lexicon.ts';
-import { type TokenLine, wordAt } from '../../../english/tokens.ts';
+import { type Token, type TokenLine, wordAt } from '../../../english/tokens.ts';
 import { isMonth, WEEKDAY_WORDS } from '../../../english/word-classes.ts';
 
 /** The years of an article's own events. */
@@ -31,7 +31,8 @@ export const isEvent = (word: string): boolean => EVENTS.has(word);
 
 /** Finds references to other times or events in a sentence. */
 export function findOtherTimes(line: TokenLine, ownYears: OwnYears, day: string | null = null): OtherTime[] {
-  return line.tokens.flatMap((_, at) => {
+  return line.tokens.flatMap((token, at) => {
+    if (token.kind === 'mark' || !mayRefer(token)) return [];
     const found =
       yearAt(line, at, ownYears) ??
       spanAt(line, at) ??
@@ -43,6 +44,18 @@ export function findOtherTimes(line: TokenLine, ownYears: OwnYears, day: string 
     return found ? [found] : [];
   });
 }
+
+/** The words that all rules below begin with; others begin with a digit, or a month. */
+const REFERRING = wordSet(`
+  year years decade decades century centuries generation generations winter summer spring autumn season month months week
+  weeks day days hour hours before since last in war holocaust began started erupted triggered ignited sparked off out
+  september separate similar previous unrelated earlier prior past historic infamous notorious`);
+
+const mayRefer = (token: Token): boolean =>
+  REFERRING.has(token.lower.endsWith("'s") ? token.lower.slice(0, -2) : token.lower) ||
+  /^\d/.test(token.text) ||
+  isMonth(token) ||
+  MEASURING.has(token.lower);
 
 const BEFORE_YEAR = wordSet(`
   in since of from until till during by after before late early mid the a an and to year summer winter spring autumn
@@ -240,6 +253,9 @@ const MEASURES = wordSet(`
   compared-with compared-to compares-with compares-to comparing-with up-from down-from reminiscent-of instead-of record-of worse-than deadlier-than
   surpassing-the than-the than-those similarities-to similarity-to similar-to comparable-to comparisons-with
   comparison-with echoes-of parallels-with memories-of recalled-the recalling-the`);
+
+/** Their first words. */
+const MEASURING: ReadonlySet<string> = new Set(Array.from(MEASURES, (words) => words.replace(/-.*/, '')));
 
 /** "compared with", "up from", "than the one that": what follows is a comparison. */
 const measureAt = (line: TokenLine, at: number): OtherTime | null =>
