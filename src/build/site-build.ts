@@ -21,7 +21,7 @@ export function siteBuild(): AstroIntegration {
       },
       'astro:build:start': async ({ setPrerenderer }) => {
         started = performance.now();
-        process.env[CODE_HASH] = await hashCode(['.']);
+        process.env[CODE_HASH] = hashCode(['.']);
         process.env[SITE_FOLDER] = folder;
         progress.say('Bundling');
         setPrerenderer((inner) => {

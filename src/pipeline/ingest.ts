@@ -67,12 +67,12 @@ async function run(
   issues: Issue[],
 ): Promise<string> {
   const started = performance.now();
-  const pipeline = await hashPipeline();
+  const pipeline = hashPipeline();
   const previous = await readPrevious(derived);
   const keys = new Map<string, string | null>();
-  const findKept: FindKept = async (id, site) => {
+  const findKept: FindKept = (id, site) => {
     const folder = path.join(root, 'stories', id);
-    const key = await storyKey(folder, id, site.language, maxFileBytes(site), pipeline);
+    const key = storyKey(folder, id, site.language, maxFileBytes(site), pipeline);
     keys.set(id, key);
     const isWhole = !leaveOut.keys().some((file) => file.startsWith(`stories/${id}/`));
     return isWhole ? previous.detailIssues(id, key) : null;

@@ -54,7 +54,7 @@ beforeAll(async () => {
     root,
     language: content.site.language,
     maxBytes: 1e6,
-    pipeline: await hashPipeline(),
+    pipeline: hashPipeline(),
     previous: new Previous(null),
     leaveOut: new Map(),
   };

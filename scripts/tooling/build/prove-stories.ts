@@ -66,7 +66,7 @@ function check<Schema extends z.ZodType>(schema: Schema, data: unknown, what: st
 
 async function readSources(story: Story): Promise<ProofFiles> {
   const files = [...story.articles, ...(story.earlierVersions ?? [])].map(async ({ id, source }) => {
-    const read = await readFileBytes(contentFolder(), source.path, Infinity);
+    const read = readFileBytes(contentFolder(), source.path, Infinity);
     if (!read.bytes) {
       const reason = read.issues[0]?.text ?? 'it is not there';
       throw new Error(`Cannot prove ${id} (${source.path}): ${reason}. The raw file must be as it was read.`);

@@ -17,7 +17,7 @@ export async function importFiles(
 ): Promise<{ report: string; failed: boolean }> {
   const session = await StoryImport.open(settings);
   for (const file of files) {
-    const read = await readFileBytes(path.dirname(file), path.basename(file), MOST_BYTES);
+    const read = readFileBytes(path.dirname(file), path.basename(file), MOST_BYTES);
     if (read.bytes) await session.add({ name: path.basename(file), bytes: read.bytes });
     else if (read.missing)
       session.refuse({

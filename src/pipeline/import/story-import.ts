@@ -280,7 +280,7 @@ export class StoryImport {
   async #passagesOf(name: string): Promise<string> {
     const { content, story } = this.#settings;
     const limit = maxBytesOf(name, this.#fileBytes);
-    const { bytes } = await readFileBytes(path.join(content, 'stories', story, 'articles'), name, limit);
+    const { bytes } = readFileBytes(path.join(content, 'stories', story, 'articles'), name, limit);
     return bytes ? readText(name, bytes, this.#language, this.#fileBytes).passages : '';
   }
 

@@ -1,24 +1,22 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
  * Returns the cache key of a story: a hash of every file in its folder and of the run's settings. Returns null if the
  * folder contains anything but readable files and folders: such a story is derived again.
  */
-export async function storyKey(
-  folder: string,
-  ...settings: readonly (string | number)[]
-): Promise<string | null> {
+export function storyKey(folder: string, ...settings: readonly (string | number)[]): string | null {
   const key = createHash('sha256').update(JSON.stringify(settings));
   try {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
     const names = entries.map((entry) => ({ entry, file: path.join(entry.parentPath, entry.name) }));
     names.sort((one, other) => (one.file < other.file ? -1 : 1));
     for (const { entry, file } of names) {
       if (entry.isDirectory()) continue;
       if (!entry.isFile()) return null;
-      const bytes = await readFile(file);
+      // A promise for each file takes more time than all else in a run in which nothing has changed.
+      const bytes = readFileSync(file);
       key.update(`\n${JSON.stringify(path.relative(folder, file))} ${bytes.length}\n`).update(bytes);
     }
   } catch {

@@ -40,7 +40,7 @@ export interface StoryFolder {
 }
 
 /** Returns what was found in the notes, claims and figures of a story that is as before, or null if it is not. */
-export type FindKept = (story: string, site: SiteSettings) => Promise<readonly Issue[] | null>;
+export type FindKept = (story: string, site: SiteSettings) => readonly Issue[] | null;
 
 type LineOf = (path: readonly PropertyKey[]) => number;
 
@@ -96,7 +96,7 @@ export async function readContent(
     const other = stories.find(({ id }) => id.toLowerCase() === name.toLowerCase());
     const story = other
       ? sameAddress(name, other)
-      : await readStory(root, name, async () => (await findKept?.(name, settings)) ?? null);
+      : await readStory(root, name, () => findKept?.(name, settings) ?? null);
     issues.push(...story.issues);
     if (story.folder) stories.push(story.folder);
     else if (story.issues.some((issue) => issueSeverity(issue) === 'error')) refused.push(name);
@@ -117,7 +117,7 @@ type StoryResult = { folder: StoryFolder | null; issues: Issue[] };
 async function readStory(
   root: string,
   name: string,
-  findKept: () => Promise<readonly Issue[] | null>,
+  findKept: () => readonly Issue[] | null,
 ): Promise<StoryResult> {
   const { folder, issues } = await readStoryFolder(root, name, findKept);
   if (!folder || folder.articles.length > 0) return { folder, issues };
@@ -130,7 +130,7 @@ async function readStory(
 export async function readStoryFolder(
   root: string,
   name: string,
-  findKept: () => Promise<readonly Issue[] | null> = () => Promise.resolve(null),
+  findKept: () => readonly Issue[] | null = () => null,
 ): Promise<StoryResult> {
   const folder = `${STORIES}/${name}`;
   const refuse = (kind: Issue['kind'], at: string, text: string, found: Issue[] = []): StoryResult => ({
@@ -153,7 +153,7 @@ export async function readStoryFolder(
   }
   const { articles, notePaths, issues: found } = await listArticles(root, `${folder}/articles`);
   issues.push(...found);
-  const kept = await findKept();
+  const kept = findKept();
   const details = kept
     ? { ...NO_DETAILS, detailIssues: kept }
     : await readDetails(root, folder, notePaths, articles);

@@ -31,7 +31,7 @@ export async function listFolder(root: string, folder: string): Promise<FolderNa
   });
   let entries: Buffer[];
   try {
-    const place = await findPlace(root, absolute);
+    const place = findPlace(root, absolute);
     if (place === 'missing') return { names: [], missing: true, issues: [] };
     if (place === 'nowhere') return refuse('broken-link', 'a link whose target does not exist');
     if (place === 'outside') return refuse('symlink-outside', 'a link to outside the content folder');

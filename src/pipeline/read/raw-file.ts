@@ -31,7 +31,7 @@ const MAX_BYTES = 64 * 1024 * 1024;
 /** Reads one raw file, or gives the issue for which it is refused. */
 export async function readRawFile(root: string, relative: string, limit: number): Promise<RawFileResult> {
   const maxBytes = maxBytesOf(relative, limit);
-  const read = await readFileBytes(root, relative, Math.min(maxBytes, MAX_BYTES));
+  const read = readFileBytes(root, relative, Math.min(maxBytes, MAX_BYTES));
   if (read.bytes) return readRawBytes(relative, read.bytes);
   if (read.missing) {
     const text = 'the file was deleted after the folder was listed';

@@ -1,5 +1,14 @@
-import { constants, type Stats } from 'node:fs';
-import { lstat, open, realpath, stat } from 'node:fs/promises';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { Issue, IssueName } from '../report/issue.ts';
 import { LineIndex } from '../text/positions.ts';
@@ -25,13 +34,9 @@ export type FileBytesResult = { bytes: Buffer } | { bytes: null; missing: boolea
  * Reads the bytes of one file under the content folder, or returns the issue for which it is refused.
  *
  * Only regular files inside the content folder are opened: a FIFO or device would block the run, and a link to the
- * outside could publish a private file.
+ * outside could publish a private file. Calls that wait take a fraction of the time of promises for each.
  */
-export async function readFileBytes(
-  root: string,
-  relative: string,
-  maxBytes: number,
-): Promise<FileBytesResult> {
+export function readFileBytes(root: string, relative: string, maxBytes: number): FileBytesResult {
   const refuse = (kind: IssueName, text: string): FileBytesResult => ({
     bytes: null,
     missing: false,
@@ -39,19 +44,19 @@ export async function readFileBytes(
   });
   const absolute = path.join(root, relative);
   try {
-    const place = await findPlace(root, absolute);
+    const place = findPlace(root, absolute);
     if (place === 'missing') return { bytes: null, missing: true, issues: [] };
     if (place === 'nowhere') return refuse('broken-link', 'a link whose target does not exist');
     if (place === 'outside') return refuse('symlink-outside', 'a link to outside the content folder');
-    const target = await stat(absolute);
+    const target = statSync(absolute);
     if (!target.isFile()) return refuse('not-a-file', describeEntry(target));
-    const handle = await open(absolute, constants.O_RDONLY | constants.O_NONBLOCK);
+    const file = openSync(absolute, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
-      const { size } = await handle.stat();
+      const { size } = fstatSync(file);
       if (size > maxBytes) return refuse('file-too-large', tooLarge(size, maxBytes));
-      return { bytes: await handle.readFile() };
+      return { bytes: readFileSync(file) };
     } finally {
-      await handle.close();
+      closeSync(file);
     }
   } catch (error) {
     return refuse('unreadable-file', systemReason(error));
@@ -64,7 +69,7 @@ export async function readTextFile(
   relative: string,
   maxBytes: number,
 ): Promise<TextFileResult> {
-  const read = await readFileBytes(root, relative, maxBytes);
+  const read = readFileBytes(root, relative, maxBytes);
   if (!read.bytes) return { file: null, missing: read.missing, issues: read.issues };
   const { bytes } = read;
   if (firstInvalidByte(bytes) !== null)
@@ -94,21 +99,21 @@ export const byteOrderMark = (path: string): Issue => ({
 /** Where an entry of the content folder is, once all links are followed. */
 export type Place = 'inside' | 'outside' | 'nowhere' | 'missing';
 
-export async function findPlace(root: string, absolute: string): Promise<Place> {
+export function findPlace(root: string, absolute: string): Place {
   try {
-    const realRoot = await realpath(root);
-    const target = await realpath(absolute);
+    const realRoot = realpathSync.native(root);
+    const target = realpathSync.native(absolute);
     return target === realRoot || target.startsWith(realRoot + path.sep) ? 'inside' : 'outside';
   } catch (error) {
     const code = systemCode(error);
     if (code !== 'ENOENT' && code !== 'ELOOP') throw error;
-    return (await isThere(absolute)) ? 'nowhere' : 'missing';
+    return isThere(absolute) ? 'nowhere' : 'missing';
   }
 }
 
-async function isThere(absolute: string): Promise<boolean> {
+function isThere(absolute: string): boolean {
   try {
-    await lstat(absolute);
+    lstatSync(absolute);
     return true;
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return false;

@@ -32,7 +32,7 @@ export async function readStory(content: string, derived: string, id = ''): Prom
     root: content,
     language: site.language,
     maxBytes: maxFileBytes(site),
-    pipeline: await hashPipeline(),
+    pipeline: hashPipeline(),
     previous: await readPrevious(derived),
     leaveOut: new Map(),
   };
