@@ -173,7 +173,11 @@ export function partMonths(
   const since = before ? lastDay(before) : '';
   const until = place === pages.length - 1 ? '~' : lastDay(part);
   const told = events.filter((event) => since < event.place && event.place < until);
-  return toMonths(part.entries, told, dated.find(({ date }) => date.day !== null)?.place?.slice(0, 4) ?? null);
+  return toMonths(
+    part.entries,
+    told,
+    dated.find(({ date }) => date.day !== null)?.place?.slice(0, 4) ?? null,
+  );
 }
 
 /** What the page of undated articles shows: its articles by what is known of their date. */

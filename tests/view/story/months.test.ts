@@ -160,7 +160,9 @@ describe('articles of which a month or a year is known', () => {
     ]);
     expect(counts.undated).toBe(2);
     expect(
-      months.flatMap(({ days }) => days.map(({ date, anchor, shown }) => [date.words, date.day, anchor, shown.length])),
+      months.flatMap(({ days }) =>
+        days.map(({ date, anchor, shown }) => [date.words, date.day, anchor, shown.length]),
+      ),
     ).toEqual([
       ['1 February', '2024-02-01', 'd-2024-02-01', 1],
       ['March 2024', null, 'd-2024-03', 1],
