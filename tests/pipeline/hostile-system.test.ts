@@ -21,12 +21,12 @@ const texts = (count: number): Record<string, string> =>
     ]),
   );
 
-/** A folder with a complete output and newer content. */
-const grown = async (): Promise<{ folder: ContentFolder; before: Record<string, string> }> => {
+/** A folder with a complete output and newer content, of this many articles. */
+const grown = async (count = 8): Promise<{ folder: ContentFolder; before: Record<string, string> }> => {
   const folder = makeContent(texts(2));
   expect((await runIngest(folder)).code).toBe(0);
   const before = outputBytes(folder);
-  for (const [name, text] of Object.entries(texts(60))) {
+  for (const [name, text] of Object.entries(texts(count))) {
     writeFileSync(path.join(folder.content, 'stories/s/articles', name), text);
   }
   return { folder, before };
@@ -65,7 +65,7 @@ function runOnDisk(
 }
 
 test.runIf(canMount)('a full disk leaves the last output unchanged', async () => {
-  const { folder, before } = await grown();
+  const { folder, before } = await grown(60);
   const { code, err, after } = runOnDisk(folder, '128k');
   expect(err).toBe(
     `Cannot write the output (${folder.derived}): ENOSPC: no space left on device. Make the folder writable and make room on the disk; the last complete output is still in place.\n`,
@@ -131,7 +131,7 @@ test('four concurrent runs with different content leave one complete output', as
     return new Promise((resolve) => run.once('close', resolve));
   });
   expect(await Promise.all(runs)).toEqual([0, 0, 0, 0]);
-  expect(articlesOf(folder).length).toBeGreaterThanOrEqual(61);
+  expect(articlesOf(folder).length).toBeGreaterThanOrEqual(9);
   const current = readFileSync(path.join(folder.derived, 'current'), 'utf8').trim();
   expect(readdirSync(folder.derived).sort()).toEqual(['.lock', current, 'current', 'report.txt'].sort());
   const generation = await readGeneration(folder.derived, current);

@@ -31,24 +31,36 @@ export interface KindWords {
   results?: string;
 }
 
+/** Alternatives of a pattern from a list of words. */
+const oneOf = (words: string): string => words.trim().split(/\s+/).join('|');
+
 const THEIR = 'their|his|her|its';
-const HOMES =
-  'home|homes|house|houses|village|villages|apartment|apartments|flat|flats|town|towns|area|areas|neighbourhood|neighbourhoods|neighborhood|neighborhoods|community|communities|region|property|properties|land|lands|dwelling|dwellings';
-const DANGERS =
-  'country|city|fighting|violence|flames|fire|fires|blaze|conflict|floods|flooding|eruption|unrest|war|bombardment|shelling|clashes';
-const RUINS =
-  'rubble|wreckage|debris|wreck|water|waters|sea|river|mud|ruins|building|buildings|house|houses|floodwaters|blaze|flames|fire|vehicle|vehicles|car|cars|train|mine|cave|avalanche|snow|vessel|boat|roof|roofs|rooftops|carriage|carriages|bus|aircraft|plane|lift|lifts';
-const PULLED =
-  'pulled|plucked|dragged|dug|winched|hauled|lifted|cut|freed|extricated|extracted|airlifted|hoisted';
-const TO_HOSPITAL =
-  'taken|rushed|airlifted|sent|admitted|brought|transported|ferried|flown|transferred|hospitalised|hospitalized|treated|left';
+const HOMES = oneOf(`
+  home homes house houses village villages apartment apartments flat flats town towns area areas neighbourhood
+  neighbourhoods neighborhood neighborhoods community communities region property properties land lands dwelling
+  dwellings`);
+const DANGERS = oneOf(`
+  country city fighting violence flames fire fires blaze conflict floods flooding eruption unrest war bombardment
+  shelling clashes`);
+const RUINS = oneOf(`
+  rubble wreckage debris wreck water waters sea river mud ruins building buildings house houses floodwaters blaze
+  flames fire vehicle vehicles car cars train mine cave avalanche snow vessel boat roof roofs rooftops carriage
+  carriages bus aircraft plane lift lifts`);
+const PULLED = oneOf(`
+  pulled plucked dragged dug winched hauled lifted cut freed extricated extracted airlifted hoisted`);
+const TO_HOSPITAL = oneOf(`
+  taken rushed airlifted sent admitted brought transported ferried flown transferred hospitalised hospitalized
+  treated left`);
 const HURTS = 'injuries|burns|wounds|fractures|cuts|bruises|concussion|trauma|inhalation';
-const TO_DEATH =
-  'stab|stabs|stabbed|stabbing|beat|beats|beaten|beating|hack|hacked|hacking|burn|burned|burning|burnt|crush|crushed|crushing|trample|trampled|trampling|shoot|shot|shooting|stoned|stoning|bludgeoned|bludgeoning|strangled|strangling|choked|choking';
-const HURT_TO_DEATH =
-  'shot|stabbed|beaten|hacked|burned|burnt|crushed|trampled|bludgeoned|clubbed|choked|battered|scalded|mauled|stoned|knifed|strangled|gored|kicked|whipped|flogged|punched|frozen';
-const WHOSE_CUSTODY =
-  'police|their|its|federal|military|government|american|israeli|russian|local|state|fbi|army|preventive|pre-trial';
+const TO_DEATH = oneOf(`
+  stab stabs stabbed stabbing beat beats beaten beating hack hacked hacking burn burned burning burnt crush crushed
+  crushing trample trampled trampling shoot shot shooting stoned stoning bludgeoned bludgeoning strangled strangling
+  choked choking`);
+const HURT_TO_DEATH = oneOf(`
+  shot stabbed beaten hacked burned burnt crushed trampled bludgeoned clubbed choked battered scalded mauled stoned
+  knifed strangled gored kicked whipped flogged punched frozen`);
+const WHOSE_CUSTODY = oneOf(`
+  police their its federal military government american israeli russian local state fbi army preventive pre-trial`);
 
 /** The words of each kind. Where two kinds have patterns of equal length, the first wins. */
 export const KIND_WORDS: Record<FigureKind, KindWords> = {
