@@ -1,10 +1,12 @@
 import type { Plugin } from 'vite';
 
-/** Modules of the search that every query needs, less the one that is loaded for it and what reads one kind of index. */
+/**
+ * Modules of the search that every query needs, less the one that is loaded for it, what reads one kind of index, and the
+ * stemmer, without which an index of texts answers for the words of its texts. */
 const groups = [
   {
     name: 'search',
-    test: /src\/search\/(?:analyze\/|score\/|ranking\.|engine\.|query\/parse-query\.|lookup\/(?!block-reader|text-reader)|format\/(?:article-block|bigram-hash|lists|manifest|name-keys|posting|vocabulary)\.)/,
+    test: /rolldown\/runtime|src\/search\/(?:analyze\/(?!english|use-english|known)|score\/|ranking\.|engine\.|query\/parse-query\.|lookup\/(?!block-reader|text-reader)|format\/(?:article-block|bigram-hash|lists|manifest|name-keys|posting|vocabulary)\.)/,
   },
 ];
 

@@ -1,3 +1,6 @@
+import { isKeyKnown } from './analyze/analyzer.ts';
+import { otherNumeral } from './analyze/number-words.ts';
+import { joinedKey } from './analyze/tokenizer.ts';
 import type { Term } from './lookup/terms.ts';
 import type { ArticleFilter } from './filter/article-filter.ts';
 import {
@@ -41,9 +44,26 @@ export function createSearchEngine(fetchFile: FetchFile): SearchEngine {
       ]);
       // Of an index in several files, a slip takes no round trip more for the code that corrects it.
       if (!index.isWhole) loadCorrection().catch(() => undefined);
+      if (needsStemmer(index, query)) (await loadStemmer()).useEnglishStem();
       return answer(index, asked, query);
     },
   };
+}
+
+const loadStemmer = () => loadPart('stemmer', () => import('./analyze/use-english-stem.ts'));
+
+/** Whether a query has words of which an index of texts does not bring the keys: those that are in no text, or dates. */
+function needsStemmer(index: IndexReader, { terms, without }: Query): boolean {
+  return (
+    index.isWhole &&
+    [...terms, ...without].some(
+      ({ words, resolve }) =>
+        resolve !== undefined ||
+        [joinedKey(words), ...words.flatMap(({ keys }) => keys)].some(
+          (word) => ![word, ...otherNumeral(word)].every(isKeyKnown),
+        ),
+    )
+  );
 }
 
 async function answer(index: IndexReader, request: SearchRequest, parsed: Query): Promise<SearchAnswer> {

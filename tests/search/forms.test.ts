@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { isDerived } from '../../src/search/lookup/word-matches.ts';
 import { keyOf, maxEdits, type Stemming } from '../../src/search/analyze/analyzer.ts';
+import { useEnglishStem } from '../../src/search/analyze/use-english-stem.ts';
+import { FIGURE_KEYS } from '../../src/search/analyze/synonyms.ts';
 import { editDistance } from '../../src/search/correct/edit-distance.ts';
+
+useEnglishStem();
 
 const areForms = (first: string, second: string, stemming: Stemming = 'en'): boolean =>
   keyOf(first, stemming) === keyOf(second, stemming);
@@ -133,4 +137,23 @@ describe('slips of the pen', () => {
     expect(editDistance('conth', 'month', 1, true)).toBe(1);
     expect(editDistance('conth', 'mouth', 1, true)).toBeNull();
   });
+});
+
+test('the keys for a kind of figure are those of their words', () => {
+  const words = [
+    'kill die dead death fatality fatal casualty',
+    'injure injury wound hurt casualty',
+    'arrest detain detention custody',
+    'miss unaccounted',
+    'displace evacuate homeless',
+    'rescue save',
+    'survive survivor',
+    'charge indict',
+  ];
+  const keysOf = (line: string): string =>
+    line
+      .split(' ')
+      .map((word) => keyOf(word, 'en'))
+      .join(' ');
+  expect(FIGURE_KEYS).toEqual(words.map(keysOf));
 });

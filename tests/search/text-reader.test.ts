@@ -1,5 +1,8 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { keyOf } from '../../src/search/analyze/analyzer.ts';
+import { readStems } from '../../src/search/analyze/known-stems.ts';
+import { unpackArticle } from '../../src/search/format/article-block.ts';
 import { buildIndex, isOneFile } from '../../src/search/build/build-index.ts';
 import { Collector } from '../../src/search/build/collect-terms.ts';
 import type { TextManifest } from '../../src/search/format/manifest.ts';
@@ -56,6 +59,15 @@ test('terms that are made of the texts are those that a file would give', async 
   expect([putin?.articles, await reader.name(['putins'])]).toEqual([[0, 1, 2], undefined]);
 });
 
+test('an index of texts brings the keys of their words', () => {
+  const { stems, texts, names } = manifestOf(buildIndex(content));
+  const articles = texts.flatMap(([, packed]) => packed.map(unpackArticle));
+  const read = readStems(stems, articles, names);
+  expect(read.length).toBeGreaterThan(500);
+  expect(read.filter(([word, key]) => key !== keyOf(word, 'en'))).toEqual([]);
+  expect(read.map(([word]) => word)).toEqual(expect.arrayContaining(['attack', 'vladimir']));
+});
+
 test('neighbours are found in the texts', async () => {
   const told = [
     ['At City Hall.'],
@@ -83,7 +95,7 @@ test('an index is one file as long as its texts are few', () => {
 
 test('an index of another build is not read', async () => {
   const files = buildIndex(content);
-  const older = { ...manifestOf(files), version: 8 };
+  const older = { ...manifestOf(files), version: 9 };
   const bytes = new TextEncoder().encode(JSON.stringify(older));
   const engine = createSearchEngine(fetchFrom(new Map([['index.bin', deflateRawSync(bytes)]])));
   await expect(engine.search('putin')).rejects.toThrow('it is of another build');

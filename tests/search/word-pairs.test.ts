@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { keyOf } from '../../src/search/analyze/analyzer.ts';
+import { useEnglishStem } from '../../src/search/analyze/use-english-stem.ts';
+
+useEnglishStem();
 
 const pairsOf = (file: string): string[] =>
   readFileSync(path.resolve(import.meta.dirname, `../fixtures/word-pairs/${file}.txt`), 'utf8')

@@ -1,4 +1,3 @@
-import { englishStem } from './english-stem.ts';
 import { isAcronym, type Word } from './tokenizer.ts';
 
 /** How the words of a text are brought to the key that its forms share: as English, or left as they are. */
@@ -56,9 +55,31 @@ export function stemmingOf(language: string): Stemming {
   return /^en\b/i.test(language) ? 'en' : 'plain';
 }
 
+let englishStem: ((word: string) => string) | null = null;
+
+/** Sets the stemmer of English words; an index that brings the keys of its words is read without it. */
+export function useStemmer(stem: (word: string) => string): void {
+  englishStem = stem;
+}
+
+/** Makes the keys of English words known. */
+export function knowKeys(keys: Iterable<readonly [word: string, key: string]>): void {
+  for (const [word, key] of keys) kept.en.set(word, key);
+}
+
+/** Whether a normalized word is one that the English stemmer may shorten. */
+export const isStemmed = (folded: string): boolean =>
+  folded.length >= SHORTEST_STEM && /^[a-z]+$/.test(folded) && !STOP_WORDS.has(folded);
+
+/** Whether the key of a word is known without the English stemmer. */
+export const isKeyKnown = (folded: string): boolean =>
+  englishStem !== null || !isStemmed(folded) || kept.en.has(folded);
+
 /** A stem that is one of the commonest words would answer for it: `being` is not `be`. */
 function englishKey(word: string): string {
   if (STOP_WORDS.has(word)) return word;
+  if (englishStem === null)
+    throw new Error(`Cannot make the key of ${word}: no stemmer is set. Load it first.`);
   const stem = englishStem(word);
   return stem.length >= SHORTEST_IRREGULAR && !STOP_WORDS.has(stem) ? stem : word;
 }

@@ -15,6 +15,8 @@ import type { VocabularyWord } from '../format/vocabulary.ts';
 import { reverseWord, writeWords } from '../format/word-block.ts';
 import type { IndexContent } from '../format/index-article.ts';
 import { stemmingOf } from '../analyze/analyzer.ts';
+import { writeStems } from '../analyze/known-stems.ts';
+import { useEnglishStem } from '../analyze/use-english-stem.ts';
 import { Collector, type CountedTerm } from './collect-terms.ts';
 import { cutBlocks, hashesOf, orderedBlocks } from './cut-blocks.ts';
 import { writeCompletions } from '../format/completion-block.ts';
@@ -23,6 +25,8 @@ import { makeDictionary } from './make-dictionary.ts';
 import { collectNames, type IndexedName, makeColumns, makeNames } from './make-lists.ts';
 import { type NumberedArticle, numberArticles } from './number-articles.ts';
 import { packArticles } from './pack-articles.ts';
+
+useEnglishStem();
 
 /** An index up to this size, compressed, is one file. */
 const ONE_FILE_BYTES = 24_000;
@@ -158,6 +162,10 @@ function inOneFile({ count, articles, ...content }: Content): Map<string, Uint8A
       ofStory[0]?.number ?? 0,
       ofStory.map(({ article }) => packArticle(article)),
     ]),
+    stems: writeStems(
+      articles.map(({ article }) => article),
+      content.names,
+    ),
   };
   const file = compress(toJson(manifest));
   return file.length > ONE_FILE_BYTES ? null : new Map([[MANIFEST_FILE, file]]);

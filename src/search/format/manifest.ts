@@ -3,7 +3,7 @@ import type { PackedArticle } from './article-block.ts';
 import type { Columns, NameEntry } from './lists.ts';
 
 /** The version of the format; it changes with every change that a page of an older build could not read. */
-export const INDEX_VERSION = 9;
+export const INDEX_VERSION = 10;
 
 /** The file that all others are found by. */
 export const MANIFEST_FILE = 'index.bin';
@@ -23,6 +23,8 @@ export interface TextManifest extends IndexFacts {
   texts: [first: number, articles: PackedArticle[]][];
   columns: Columns;
   names: NameEntry[];
+  /** The keys of its English words (`known-stems.ts`). */
+  stems: string;
 }
 
 /** Blocks sorted by key. `from` has a separator for each block but the first: at most its first key, and above all earlier keys. */

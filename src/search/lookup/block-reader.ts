@@ -1,3 +1,4 @@
+import { useEnglishStem } from '../analyze/use-english-stem.ts';
 import { blockCount, type BlockKind, blockWith, fileOf } from '../format/blocks.ts';
 import { type PrefixCompletions, readCompletions } from '../format/completion-block.ts';
 import { readArticles } from '../format/article-block.ts';
@@ -12,6 +13,8 @@ import type { FetchFile } from '../engine.ts';
 import { IndexReader, type LikeWords } from './index-reader.ts';
 import { attempt, fetchWhole, loadError, parseJson } from './load-file.ts';
 import { type ReadArticle, readArticle } from './read-article.ts';
+
+useEnglishStem();
 
 /** Letters at the start, or at the end, that most misspellings leave unchanged. */
 const KEPT_LETTERS = 3;

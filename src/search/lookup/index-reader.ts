@@ -1,4 +1,4 @@
-import { keyOf, isStopWord } from '../analyze/analyzer.ts';
+import { isKeyKnown, keyOf, isStopWord } from '../analyze/analyzer.ts';
 import { bigramHash, keyHash, MAX_DOCS_WITHOUT_BIGRAMS } from '../format/bigram-hash.ts';
 import type { PrefixCompletions } from '../format/completion-block.ts';
 import type { Columns, NameEntry } from '../format/lists.ts';
@@ -21,8 +21,12 @@ export abstract class IndexReader {
   /** Whether the index is in one file, so that reading texts fetches nothing. */
   abstract readonly isWhole: boolean;
 
-  /** The keys that a folded word can have, by all the stemmings that the texts have. */
+  /**
+   * The keys that a folded word can have, by all the stemmings that the texts have; none where no stemmer is loaded and no
+   * text has the word.
+   */
   keysOf(folded: string): string[] {
+    if (!isKeyKnown(folded)) return [];
     return [...new Set(this.facts.stemmings.map((stemming) => keyOf(folded, stemming)))];
   }
 

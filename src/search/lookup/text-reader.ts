@@ -1,3 +1,5 @@
+import { knowKeys } from '../analyze/analyzer.ts';
+import { readStems } from '../analyze/known-stems.ts';
 import { Collector } from '../build/collect-terms.ts';
 import { unpackArticle } from '../format/article-block.ts';
 import { type Columns, decodeDeltas, type NameEntry } from '../format/lists.ts';
@@ -21,6 +23,13 @@ export class TextReader extends IndexReader {
     this.#manifest = manifest;
     const articles = manifest.texts.flatMap(([first, packed]) =>
       packed.map((one, at) => [first + at, unpackArticle(one)] as const),
+    );
+    knowKeys(
+      readStems(
+        manifest.stems,
+        articles.map(([, article]) => article),
+        manifest.names,
+      ),
     );
     const collector = new Collector();
     for (const [number, article] of articles) collector.add(number, article);
