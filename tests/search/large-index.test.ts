@@ -218,7 +218,8 @@ test('one short article more at the end of a story leaves most files as they are
   expect(after.size - before.size).toBeLessThanOrEqual(1);
   for (const [kind, mostChanged] of [
     ['articles/', 1],
-    ['terms/', 6],
+    // Those of its six words, and one or two more where a cut moves.
+    ['terms/', 8],
     ['words/', 4],
   ] as const) {
     const isSame = (name: string, file: Uint8Array): boolean =>
