@@ -6,7 +6,7 @@ import type { StatedFacts } from '#pipeline/formats/document.ts';
 import { importFiles } from '#pipeline/import/import-files.ts';
 import { readRawBytes } from '#pipeline/read/raw-file.ts';
 import { articlesOf, type ContentFolder, makeContent, runIngest } from '../fixtures/ingest-run.ts';
-import { marked, savedPage } from '../fixtures/received/received-file.ts';
+import { marked, plain, savedPage } from '../fixtures/received/received-file.ts';
 
 /** Imports a file of this name and text on a day, and returns the report. */
 async function receive(folder: ContentFolder, name: string, text: string, today: string): Promise<string> {
@@ -245,6 +245,20 @@ test.each([
   const creator = `<dc:creator xmlns:dc="http://purl.org/dc/elements/1.1/">${by}</dc:creator>`;
   await receive(folder, 'feed.xml', feed(item(whole, 'g', creator)), '2024-05-01');
   expect(statedBy(folder, 'at-ash').authors.map(({ value }) => value)).toEqual(names);
+});
+
+test.each([
+  [
+    '10_14 Morning Standard.txt',
+    'Bridge at Ash closed\n\n2 April 2024\n\n',
+    '2024-04-02-bridge-at-ash-closed.txt',
+  ],
+  ['Bridge at Ash (copy).txt', '', 'bridge-at-ash-copy.txt'],
+  ['ash_1.txt', 'Bridge at Ash closed\n\n2 April 2024\n\n', 'ash_1.txt'],
+])('a text called %s that begins %j becomes %s', async (name, above, stored) => {
+  const folder = makeContent({});
+  await receive(folder, name, above + plain('Ash'), '2024-05-01');
+  expect(namesIn(folder)).toContain(stored);
 });
 
 test('a page with the name that a browser gives it is called by its day and headline', async () => {

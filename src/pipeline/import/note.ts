@@ -7,6 +7,7 @@ import { statedDay } from '../formats/reconcile-dates.ts';
 import type { RawFile } from '../read/raw-file.ts';
 import { type Note, oneLine, webAddress } from '../read/settings.ts';
 import { type Content, type Entry, html, type Origin } from './entry.ts';
+import type { Readings } from './read-text.ts';
 import { type ImportedFacts, importedPage, markupOf } from './imported-page.ts';
 
 /**
@@ -159,12 +160,13 @@ export function stemFor(entry: Entry, container: string): string {
 /** A name that is fit for an address as it is. */
 const NEAT = /^[\w-]{1,40}$/;
 
-/** A name for a page that a browser named, `Fire at the quay - The Gazette (4_2_2024)`: by its day and headline; else null. */
-export function stemOfPage(entry: Entry, { path, document }: RawFile): string | null {
-  const title = document?.stated.headline?.value ?? null;
-  if (entry.title !== null || entry.address !== null || title === null || NEAT.test(stemOf(path)))
-    return null;
-  return stemFor({ ...entry, title, published: document?.stated.date?.edtf ?? null }, path);
+/**
+ * A name for a file that a browser or a person named, `Fire at the quay - The Gazette (4_2_2024)`: by its day and its own
+ * headline, else its name in short; null if its name is fit for an address, or its container says what it is.
+ */
+export function stemOfFile(entry: Entry, name: string, read: Readings): string | null {
+  if (entry.title !== null || entry.address !== null || NEAT.test(stemOf(name))) return null;
+  return stemFor({ ...entry, title: read.headline ?? stemOf(name), published: read.day }, name);
 }
 
 /** The last part of an address's path that is a name. */

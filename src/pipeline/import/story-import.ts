@@ -30,10 +30,10 @@ import {
   publishedDates,
   statedContent,
   stemFor,
-  stemOfPage,
+  stemOfFile,
 } from './note.ts';
 import { importerOf } from './open-container.ts';
-import { readText } from './read-text.ts';
+import { type Readings, readText } from './read-text.ts';
 import { type Holdings, isLater, readHoldings, textKey, versionStem, wordsKey } from './story-files.ts';
 
 export interface ImportSettings {
@@ -235,7 +235,7 @@ export class StoryImport {
       text: textKey(file),
     };
     const day = dayOf(entry.retrieved);
-    const name = `${stemOfPage(entry, file) ?? stem}.${ending}`;
+    const name = `${stemOfFile(entry, path.basename(origin.from), read) ?? stem}.${ending}`;
     const receipt = { name, id: identity.id, day, container: origin.sha256 };
     const held = this.#holdings.find(identity);
     let replaces: string | null = null;
@@ -269,11 +269,15 @@ export class StoryImport {
   }
 
   /** Reads a text as the ingest will; null, with its issues reported, if it would refuse it. */
-  #read(name: string, { bytes }: Content, origin: Origin): { file: RawFile; passages: string } | null {
-    const { file, passages, issues } = readText(name, bytes, this.#language, this.#fileBytes);
+  #read(
+    name: string,
+    { bytes }: Content,
+    origin: Origin,
+  ): (Readings & { file: RawFile; passages: string }) | null {
+    const { file, issues, ...read } = readText(name, bytes, this.#language, this.#fileBytes);
     for (const { kind, text, remedy } of issues)
       this.#report(origin.from, { kind, entry: origin.entry, text, ...(remedy !== undefined && { remedy }) });
-    return file && { file, passages };
+    return file && { file, ...read };
   }
 
   /** The words of the paragraphs of a held article. */
