@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import { z } from 'astro/zod';
 import type { Issue } from '../report/issue.ts';
 import type { Entry, Origin } from './entry.ts';
-import { dayOf, lineOf } from './note.ts';
+import { dayOf, inOneLine } from './note.ts';
 import { addressKey } from './story-files.ts';
 import { day, oneLine, webAddress } from '../read/settings.ts';
 import { readYamlFile } from '../read/yaml-file.ts';
@@ -72,8 +72,8 @@ export class KnownAddresses {
   add(address: string, entry: Entry, { from, sha256, entry: place }: Origin): boolean {
     if (this.#known.size >= MOST_KNOWN) return false;
     const [title, publisher, published] = [
-      lineOf(entry.title),
-      lineOf(entry.publisher),
+      inOneLine(entry.title),
+      inOneLine(entry.publisher),
       dayOf(entry.published),
     ];
     this.#known.set(keyOf(address), {

@@ -30,7 +30,7 @@ export function noteOf(
       from,
       sha256,
       entry: place,
-      ...present('id', lineOf(entry.id)),
+      ...present('id', inOneLine(entry.id)),
       ...present('address', addressOf(entry.address)),
       ...present('converted', entry.content?.converted ?? null),
     },
@@ -56,9 +56,10 @@ function suppliedOf(entry: Entry, document: RawFile['document'], origin: Origin,
 function stillToState(entry: Entry, document: RawFile['document']): Omit<ImportedFacts, 'language'> {
   const stated = document?.stated;
   return {
-    title: lineOf(entry.title),
-    publisher: stated?.publisher ? null : lineOf(entry.publisher),
-    authors: stated && stated.authors.length > 0 ? [] : entry.authors.flatMap((name) => lineOf(name) ?? []),
+    title: inOneLine(entry.title),
+    publisher: stated?.publisher ? null : inOneLine(entry.publisher),
+    authors:
+      stated && stated.authors.length > 0 ? [] : entry.authors.flatMap((name) => inOneLine(name) ?? []),
     published: stated?.date ? [] : publishedDates(entry),
     address: addressOf(entry.address),
   };
@@ -103,7 +104,7 @@ const HOUR_MS = 3_600_000;
  * feeds give all times in UTC, in which an evening in America is the next day: then the day in the address is the one.
  */
 export function publishedDates({ address, published }: Entry): string[] {
-  const written = lineOf(published);
+  const written = inOneLine(published);
   const day = dayOf(published);
   if (written === null || day === null) return [];
   const [, inAddress, ...parts] = DAY_IN_PATH.exec(address ?? '') ?? [];
@@ -127,7 +128,7 @@ const capital = (words: string): string => words.charAt(0).toUpperCase() + words
 const LONGEST_LINE = 2_000;
 
 /** Returns words as one line that can be shown; null if nothing of them can, or they are too long for a line. */
-export function lineOf(words: string | null): string | null {
+export function inOneLine(words: string | null): string | null {
   const line = (words ?? '').replace(UNPRINTABLE, ' ').replace(/[\s\p{Cc}]+/gu, ' ');
   return parsed(oneLine, line.toWellFormed());
 }

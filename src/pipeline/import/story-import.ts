@@ -24,7 +24,7 @@ import { KnownAddresses, MOST_KNOWN } from './known-addresses.ts';
 import {
   addressOf,
   dayOf,
-  lineOf,
+  inOneLine,
   noteOf,
   noteText,
   publishedDates,
@@ -129,7 +129,7 @@ export class StoryImport {
         text: `${entries.length} entries, more than ${MOST_ENTRIES}`,
       });
     for (const entry of entries.slice(0, MOST_ENTRIES)) {
-      const origin = { from: name, sha256, what, entry: lineOf(entry.place) ?? 'an entry' };
+      const origin = { from: name, sha256, what, entry: inOneLine(entry.place) ?? 'an entry' };
       if (!filter(entry, origin)) continue;
       try {
         await this.#take({ ...entry, retrieved: entry.retrieved ?? retrieved }, origin);
@@ -147,7 +147,7 @@ export class StoryImport {
       this.#report(origin.from, { kind, entry: origin.entry, text });
     const address = addressOf(entry.address);
     if (address === null) return refuse('unusable-entry', 'neither a text nor a web address');
-    const held = this.#holdings.find({ id: lineOf(entry.id), addresses: [address], text: null });
+    const held = this.#holdings.find({ id: inOneLine(entry.id), addresses: [address], text: null });
     if (held) return this.#say('held', `${placeOf(origin)}: the same ${held.shared} as ${held.where}`);
     if (this.#known.has(address)) return this.#say('held', `${placeOf(origin)}: listed in known.yml`);
     if (this.#known.add(address, entry, origin)) this.#say('known', `${address} from ${placeOf(origin)}`);
@@ -230,7 +230,7 @@ export class StoryImport {
     if (!read) return;
     const { file, passages } = read;
     const identity = {
-      id: lineOf(entry.id),
+      id: inOneLine(entry.id),
       addresses: [address, file.document?.stated.address?.value],
       text: textKey(file),
     };

@@ -29,9 +29,17 @@ const PARTICLE = String.raw`(?:de|da|di|del|della|dos|du|la|le|van|von|der|den|t
 export const NAME_RUN = String.raw`${NAME_WORD}(?:\s+(?:${PARTICLE}\s+){0,2}${NAME_WORD})*`;
 
 /** Titles and offices before a name, which are not part of it. */
-const TITLES = wordSet(
-  'mr mrs ms miss mx dr prof professor sir dame lord lady king queen prince princess pope president premier prime minister chancellor mayor governor gov senator sen representative rep congressman congresswoman judge justice secretary ambassador commissioner chief deputy vice acting former interim captain capt colonel col general gen major maj lieutenant lt sergeant sgt corporal private officer constable detective inspector superintendent sheriff marshal commander admiral reverend rev father sister brother bishop archbishop cardinal imam rabbi coach director chairman chairwoman chair head leader spokesman spokeswoman spokesperson attorney prosecutor survivor witness resident lawyer analyst expert doctor nurse teacher driver passenger neighbour neighbor activist historian economist interior foreign defence defense health finance education transport justice police fire state first mp cllr councillor executive ceo aide secretary-general curator founder supt insp det dci pc cpl cmdr brig sheikh emir sultan ayatollah mullah pastor',
-);
+const TITLES = wordSet(`
+  mr mrs ms miss mx dr prof professor sir dame lord lady king queen prince princess pope president premier prime
+  minister chancellor mayor governor gov senator sen representative rep congressman congresswoman judge justice
+  secretary ambassador commissioner chief deputy vice acting former interim captain capt colonel col general gen
+  major maj lieutenant lt sergeant sgt corporal private officer constable detective inspector superintendent sheriff
+  marshal commander admiral reverend rev father sister brother bishop archbishop cardinal imam rabbi coach director
+  chairman chairwoman chair head leader spokesman spokeswoman spokesperson attorney prosecutor survivor witness
+  resident lawyer analyst expert doctor nurse teacher driver passenger neighbour neighbor activist historian
+  economist interior foreign defence defense health finance education transport justice police fire state first mp
+  cllr councillor executive ceo aide secretary-general curator founder supt insp det dci pc cpl cmdr brig sheikh
+  emir sultan ayatollah mullah pastor`);
 /** Titles after which a single word is a name: "Mr Ruiz". */
 const HONORIFICS =
   /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|President|Mayor|Governor|Senator|Judge|Justice|Captain|Colonel|General|Major|Sergeant|Lieutenant|Detective|Inspector|Superintendent|Sheriff|Chief|Minister|Ambassador|Bishop|Archbishop|Cardinal|Pope|King|Queen|Prince|Princess|Father|Imam|Rabbi)\.?$/u;
@@ -42,9 +50,12 @@ const TIMES = wordSet(
 );
 
 /** Capitalised words that are no name, or not the name of a person or organisation. */
-const NO_NAME = wordSet(
-  'he she they we i you it who this that these those there the a an his her their our its one another someone somebody nobody everyone both many some most several all few and but or so yet also asked speaking in on at by from for after before when while as if since although though according following officials police residents witnesses relatives survivors authorities doctors experts analysts critics investigators prosecutors lawyers neighbours neighbors people',
-);
+const NO_NAME = wordSet(`
+  he she they we i you it who this that these those there the a an his her their our its one another someone
+  somebody nobody everyone both many some most several all few and but or so yet also asked speaking in on at by
+  from for after before when while as if since although though according following officials police residents
+  witnesses relatives survivors authorities doctors experts analysts critics investigators prosecutors lawyers
+  neighbours neighbors people`);
 const isNoName = (word: string): boolean => NO_NAME.has(word) || TIMES.has(word);
 
 const ROLE =
