@@ -227,6 +227,8 @@ describe('the scope of a figure is unclear', () => {
     [`${LEAD} Police arrested 17 people for looting shops.`, ['17 unclear']],
     [`${LEAD} Two directors were charged with fraud.`, ['2 unclear']],
     [`${LEAD} Six rescuers were hurt.`, ['6 unclear']],
+    [`${LEAD} Fireworks killed two people at New Year.`, ['2 unclear']],
+    [`${LEAD} In the same year 61 people died at work.`, ['61 unclear']],
     [`${LEAD} Nine people have died of cholera.`, ['9 unclear']],
     [`${LEAD} There were fires at three shops overnight. Four people were hurt.`, ['4 other']],
     ['Relatives clashed with police outside the Harrow Mall. 14 people were hurt.', ['14 unclear']],

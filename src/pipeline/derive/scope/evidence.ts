@@ -82,6 +82,7 @@ const TURNS: readonly { scope: Exclude<FigureScope, 'event'>; holds: (context: C
   { scope: 'other', holds: tellsSeveral },
   // A protest over the event, deaths long after it, sums, guilt, or a place that the story does not have.
   { scope: 'unclear', holds: isOfProtest },
+  { scope: 'unclear', holds: (context) => isNew(context) && hasOtherCause(context) },
   { scope: 'unclear', holds: ({ text, event }) => OTHER_CAUSE.test(text) && !event.word.test(text) },
   { scope: 'unclear', holds: (context) => isNew(context) && tellsLaterDeaths(context) },
   { scope: 'unclear', holds: (context) => isNew(context) && SUM.test(context.text) },
@@ -127,6 +128,12 @@ function isOnTheWay({ event, text }: Context): boolean {
 function introducesEvent({ event, text, opens }: Context): boolean {
   const [found] = NEW_EVENT.exec(text) ?? [];
   return found !== undefined && !(opens && event.word.test(found));
+}
+
+/** "Fireworks killed two people": a cause, and no people, that is not the event's. */
+function hasOtherCause({ event, text }: Context): boolean {
+  const cause = CAUSE.exec(text)?.groups?.['cause'];
+  return cause !== undefined && ![event.word, event.place, event.name].some((own) => own.test(text));
 }
 
 /** Whether a sentence tells several events where the story's is one: "There were attacks on three mosques". */
@@ -183,6 +190,9 @@ const NEW_EVENT = quick(
     'iu',
   ),
 );
+const CAUSE = quick(
+  /^(?:\p{Lu}\p{Ll}+\s+)?(?<cause>\p{L}{3,}(?<!men|ers|ists|ors|ants|police|troops|forces|rebels|guards|officials|doctors|media|reports)s)\s+(?:killed|injured|wounded|claimed|displaced)\b/iu,
+);
 const SEVERAL = quick(
   new RegExp(
     `(?:^|\\bthere\\s+(?:were|have\\s+been)\\s+)(?:[\\p{L}-]+\\s+)?(?<events>${HAPPENING}s)\\s(?!(?:that|which|who)\\b)`,
@@ -213,7 +223,7 @@ const OTHER = quick(
 );
 /** A sum over time ("has killed 10,000 people", "in the past decade", "since then"), or what someone is guilty of. */
 const SUM = quick(
-  /\b(?:has|have|had)\s+(?:(?:already|also|now|so\s+far|since|together|\p{L}+ly)\s+)?(?:killed|displaced|wounded|injured|claimed|left|forced|executed)\b|\b(?:in|over|during)\s+the\s+(?:past|last)\s+(?:\p{L}+\s+)?(?:decades?|years?|months)\b|\b(?:a|per|each|every)\s+year\b|\bsince\s+(?:then|(?:19|20)\d\d)\b|\b(?:responsible\s+for|blamed\s+for|linked\s+to|convicted\s+of|wanted\s+(?:for|over)|behind\s+(?:the|several|many|a)|known\s+for|accused\s+of)\b/iu,
+  /\b(?:has|have|had)\s+(?:(?:already|also|now|so\s+far|since|together|\p{L}+ly)\s+)?(?:killed|displaced|wounded|injured|claimed|left|forced|executed)\b|\b(?:in|over|during)\s+the\s+(?:past|last)\s+(?:\p{L}+\s+)?(?:decades?|years?|months)\b|\b(?:a|per|each|every|same)\s+year\b|\bsince\s+(?:then|(?:19|20)\d\d)\b|\b(?:responsible\s+for|blamed\s+for|linked\s+to|convicted\s+of|wanted\s+(?:for|over)|behind\s+(?:the|several|many|a)|known\s+for|accused\s+of)\b/iu,
 );
 const CAPITALS = "\\p{Lu}[\\p{L}\\p{M}.’'-]+(?:\\s+(?:of\\s+|de\\s+|al-)?\\p{Lu}[\\p{L}\\p{M}’'-]+){0,3}";
 /** "in the town of Orn", "outside a Dayton, Ohio, bar" */
