@@ -31,12 +31,14 @@ const watchFocus = (page: Page): Promise<void> =>
         const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, window.innerHeight - 1)];
         // A sentence's link has no width; its number is drawn beside it, on the same line.
         if (width === 0) return isInside(left, top) && isInside(left, bottom);
-        // Of an element that scrolls in its own box, only an edge may be visible.
-        return [0.5, 0.1, 0.9, 0.02, 0.98].some((share) => {
-          const [x, y] = [left + (right - left) * share, (top + bottom) / 2];
-          const hit = isInside(x, y) ? document.elementFromPoint(x, y) : null;
-          return hit !== null && (active.contains(hit) || hit.contains(active));
-        });
+        // Of an element that scrolls in its own box, only an edge may be visible; of a mark, its dot but not its label.
+        return [0.5, 0.1, 0.9, 0.02, 0.98, 0.25].some((share) =>
+          [0.5, 0.25].some((down) => {
+            const [x, y] = [left + (right - left) * share, top + (bottom - top) * down];
+            const hit = isInside(x, y) ? document.elementFromPoint(x, y) : null;
+            return hit !== null && (active.contains(hit) || hit.contains(active));
+          }),
+        );
       });
     // A sentence's number is drawn after its link, and has the outline in its place. In a date field the browser marks
     // the focused part itself: day, month or year.
