@@ -20,6 +20,11 @@ export const PRONOUNS = wordSet(`
   he she it they we i you him them us me himself herself itself themselves ourselves everyone everybody someone
   somebody anyone anybody nobody none nothing everything something mine theirs ours`);
 
+/** Spans of time: after "last" or "this" they say when. */
+export const TIMES = wordSet(
+  'week month year morning evening afternoon night weekend day days hours weeks summer winter',
+);
+
 export const BE = wordSet(`was were is are be been being am wasn't weren't isn't aren't`);
 
 export const AUXILIARIES = wordSet(`

@@ -10,13 +10,15 @@ import {
   MODALS,
   PREPOSITIONS,
   PRONOUNS,
+  TIMES,
   WEEKDAY_WORDS,
 } from '../../../english/word-classes.ts';
 
 /** Whether a word cannot occur between a number and its noun. */
 export function endsPhrase(line: TokenLine, at: number): boolean {
   const token = line.tokens[at];
-  if (!token || isClosedClass(line, token)) return true;
+  if (!token || isClosedClass(line, token) || (token.lower === 'last' && TIMES.has(wordAt(line, at + 1))))
+    return true;
   if (isAdverb(token)) return !isDegree(line, at);
   if (PREDICATE_PATTERNS.matchAt(line, at)) return true;
   // "12 masked men" continues to its noun, "12 attending a wedding" does not.

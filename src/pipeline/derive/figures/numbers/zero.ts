@@ -20,15 +20,25 @@ const ALL_FOUND = quick(
 const NOT_SO =
   /\b(?:if|until|till|once|whether|unless|when|before|hop(?:e|es|ed|ing)|believ\p{L}*|think\p{L}*|thought|fear\p{L}*|not|never|hardly|almost|nearly|den(?:y|ied|ies)|ensure|sure|may|might|could|would|should|must|initially|earlier|at\s+first)\b[^.;]*$/iu;
 
+/** "all are accounted for but one" */
+const EXCEPT =
+  /^[^.;]{0,40}?\b(?:but|except|save|apart\s+from|other\s+than|bar)\s+(?:for\s+)?(?:an?|one|two|three|the|her|his|\d)/iu;
+
 /** "Nobody is missing now", "all are accounted for": that no one is missing, as offsets in a sentence. */
 export function findNoneMissing(
   text: string,
 ): { start: number; end: number; count: { start: number; end: number } }[] {
   return [NONE_MISSING, ALL_FOUND].flatMap((pattern) =>
     [...pattern.all(text)].flatMap(({ 0: words, index: start, groups }) => {
-      if (NOT_SO.test(text.slice(0, start)) || text.trimEnd().endsWith('?')) return [];
-      const count = { start, end: start + (groups?.['count'] ?? '').trimEnd().length };
-      return [{ start, end: start + words.length, count }];
+      const end = start + words.length;
+      if (NOT_SO.test(text.slice(0, start)) || EXCEPT.test(text.slice(end)) || text.trimEnd().endsWith('?'))
+        return [];
+      // "all" alone would say the contrary.
+      const count = {
+        start,
+        end: pattern === ALL_FOUND ? end : start + (groups?.['count'] ?? '').trimEnd().length,
+      };
+      return [{ start, end, count }];
     }),
   );
 }

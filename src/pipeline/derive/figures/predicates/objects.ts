@@ -2,7 +2,6 @@ import { boundBefore } from '../numbers/bounds.ts';
 import { parseNumber } from '../numbers/read-number.ts';
 import { isPersonNoun } from '../nouns/people.ts';
 import { isCapital, type TokenLine, wordAt } from '../../../english/tokens.ts';
-import { wordSet } from '../../../english/lexicon.ts';
 import {
   AUXILIARIES,
   CONJUNCTIONS,
@@ -12,12 +11,9 @@ import {
   MODALS,
   PREPOSITIONS,
   PRONOUNS,
+  TIMES,
   WEEKDAY_WORDS,
 } from '../../../english/word-classes.ts';
-
-const TIMES = wordSet(
-  'week month year morning evening afternoon night weekend day days hours weeks summer winter',
-);
 
 /** Whether a participle modifies the noun before it; with an object it would be a verb. */
 export function isWithoutObject(line: TokenLine, end: number): boolean {

@@ -40,7 +40,22 @@ export const isSuperseded = (line: TokenLine, frame: Frame): boolean =>
   isSaidEarlierBehind(line, frame) ||
   isPastToll(line, frame) ||
   isRaisedBehind(line, frame) ||
-  isCorrected(line, frame);
+  isCorrected(line, frame) ||
+  wasFound(line, frame);
+
+/** "The last two people missing in the fire were found alive": they are missing no longer. */
+function wasFound(line: TokenLine, { kind, outerTo }: Frame): boolean {
+  if (kind !== 'missing') return false;
+  for (let at = outerTo; at < outerTo + MAX_DISTANCE; at++) {
+    const word = wordAt(line, at);
+    if (word === '' || /^[.;:]$/.test(word) || /^(?:who|that|which|and|but)$/.test(word)) return false;
+    if (FOUND.has(word))
+      return BE.has(wordAt(line, at - 1)) || /^(?:all|been|since|later)$/.test(wordAt(line, at - 1));
+  }
+  return false;
+}
+
+const FOUND = wordSet('found located traced rescued recovered identified');
 
 /** Walks back over the clause of a frame; true if a position passes the test. */
 function someBefore(line: TokenLine, { outerFrom, outerTo }: Frame, test: (at: number) => boolean): boolean {
