@@ -218,3 +218,29 @@ describe('a day finds what happened on it', () => {
     expect(hit?.parts.map(({ text }) => text).join('')).toBe(sentence);
   });
 });
+
+describe('an article of a month or a year is found by it', () => {
+  const dated = (name: string, words: string): IndexArticle => ({
+    ...indexedArticle(name, [{ heading: null, passages: [['It rained on the bridge.']] }]),
+    date: { status: 'stated', words, day: null },
+  });
+  const engine = engineOf(
+    contentOf(
+      dated('a', 'October 2025'),
+      dated('b', 'May 2025'),
+      dated('c', '2025'),
+      dated('d', 'October 2024'),
+      { ...dated('e', 'after 3 October'), date: { status: 'bounded', words: 'after 3 October', day: null } },
+    ),
+  );
+  test.each([
+    ['October 2025', ['a']],
+    ['october 2024', ['d']],
+    ['2025', ['a', 'b', 'c']],
+    ['5 October 2025', []],
+    ['May 2025', ['b']],
+  ])('%s', async (query, found) => {
+    const { groups } = await engine.search(query);
+    expect(groups.map(({ article }) => article.url.at(-2)).sort()).toEqual(found);
+  });
+});

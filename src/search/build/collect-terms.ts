@@ -1,6 +1,6 @@
 import { AVERAGE_LENGTH_STEP, BM25_LENGTH_SHARE, BM25_SATURATION, HEADLINE_TERM_WEIGHT } from '../ranking.ts';
 import { IMPACTS, keepsForms, type Posting } from '../format/posting.ts';
-import { dayKey, nameKey, yearKey } from '../format/name-keys.ts';
+import { dayKey, nameKey, periodKeys, periodOf } from '../format/name-keys.ts';
 import type { Term } from '../format/term-block.ts';
 import { commonnessOf, type VocabularyWord } from '../format/vocabulary.ts';
 import type { IndexArticle } from '../format/index-article.ts';
@@ -83,11 +83,9 @@ export class Collector {
       entry.form = 0;
     }
     this.#sequences.set(number, new Int32Array(found.sequence));
-    const { day } = article.date;
-    if (day !== null) {
-      this.#addDay(nameKey(dayKey(day)), number, MOST_COUNTED);
-      this.#addDay(nameKey([yearKey(day.slice(0, 4))]), number, MOST_COUNTED);
-    }
+    const period = periodOf(article.date);
+    for (const key of period === null ? [] : periodKeys(period))
+      this.#addDay(nameKey(key), number, MOST_COUNTED);
     for (const event of article.events ?? []) this.#addDay(nameKey(dayKey(event.day)), number, EVENT_COUNT);
   }
 

@@ -14,6 +14,21 @@ export function dayKey(day: string): [monthAndDay: string, year: string] {
   return [`@${day.slice(5)}`, day.slice(0, 4)];
 }
 
+/** The day, month or year of an article, as `2025-10-03`, `2025-10` or `2025`; null for "after 3 March" and "Undated". */
+export function periodOf({ day, words }: { day: string | null; words: string }): string | null {
+  if (day !== null) return day;
+  const [, month, year] = /^(?:([A-Z][a-z]{2})[a-z]* )?(\d{4})$/.exec(words) ?? [];
+  if (year === undefined || month === undefined) return year ?? null;
+  return `${year}-${twoFigures(new Date(`1 ${month} ${year} UTC`).getUTCMonth() + 1)}`;
+}
+
+/** The keys of a day or month, and of its year. */
+export function periodKeys(period: string): string[][] {
+  const [year = '', month, day] = period.split('-');
+  const ofYear = [yearKey(year)];
+  return month === undefined ? [ofYear] : [[`@${month}-${day ?? ''}`, year], ofYear];
+}
+
 export const yearKey = (year: number | string): string => `@${year}`;
 
 /** What the keys of the days of a month begin with, or those of one day of any year. */

@@ -1,3 +1,4 @@
+import { periodOf } from '../format/name-keys.ts';
 import {
   ADJACENCY_POWER,
   ADJACENCY_WEIGHT,
@@ -127,7 +128,8 @@ function placesIn(text: ReadText, terms: readonly ResolvedTerm[], tells: readonl
 
 /** Which terms are the date of an article. */
 function datesOf({ article: { date } }: ReadArticle, terms: readonly ResolvedTerm[]): boolean[] {
-  return terms.map((term) => term.isOfDay?.(date.day) ?? false);
+  const period = periodOf(date);
+  return terms.map((term) => term.isOfDay?.(period) ?? false);
 }
 
 /**
