@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 const groups = [
   {
     name: 'search',
-    test: /rolldown\/runtime|src\/search\/(?:analyze\/(?!english|use-english|known)|score\/|ranking\.|engine\.|query\/parse-query\.|lookup\/(?!block-reader|text-reader)|format\/(?:article-block|bigram-hash|lists|manifest|name-keys|posting|vocabulary)\.)/,
+    test: /src\/search\/(?:analyze\/(?!english|use-english|known)|score\/|ranking\.|engine\.|query\/parse-query\.|lookup\/(?!block-reader|text-reader)|format\/(?:article-block|bigram-hash|lists|manifest|name-keys|posting|vocabulary)\.)/,
   },
 ];
 
