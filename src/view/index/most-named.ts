@@ -13,9 +13,15 @@ export interface MostNamed {
 /** People shown of a story, and the fewest sentences in which they are. */
 const [MOST, FEWEST] = [5, 2];
 
-/** The people most often named in each story, by its id; most first, then A to Z. */
+/**
+ * The people most often named in each story, by its id; most first, then A to Z. Only those whose names the editor lists:
+ * of others only some mentions are known, as speakers.
+ */
 export const mostNamed = shared(
   (coverages: readonly Coverage[], base: Base): ReadonlyMap<string, MostNamed[]> => {
+    const listed = new Set(
+      coverages.flatMap(({ story }) => story.names.map(({ name }) => `${story.id} ${name}`)),
+    );
     const named = indexPage(coverages, base)
       .entries.filter(({ kind }) => kind === 'person')
       .flatMap(({ name, address, mentions }) =>
@@ -29,7 +35,7 @@ export const mostNamed = shared(
           }),
         ),
       )
-      .filter(({ count }) => count >= FEWEST);
+      .filter(({ story, name, count }) => count >= FEWEST && listed.has(`${story} ${name}`));
     return new Map(
       Array.from(
         Map.groupBy(named, ({ story }) => story),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { mostNamed } from '#view/index/most-named.ts';
 import type { Name } from '#contracts/story.ts';
+import { sampleQuote } from '../sample-quotes.ts';
 import { citeSentence, sampleCoverage, sampleRecord } from '../sample-coverage.ts';
 
 const samples = ['1', '2', '3'].map((id) => ({ file: `${id}.txt` }));
@@ -33,5 +34,11 @@ test('the people most often named come first; places, and who is named once, do 
 
 test('a story without people has none', () => {
   const coverage = sampleCoverage(samples, { names: [] });
+  expect(mostNamed([coverage], '/').get(coverage.story.id)).toBeUndefined();
+});
+
+test('of a speaker whom the editor does not list, not all mentions are known', () => {
+  const quotes = [sampleQuote(first, 1, 'Tom Okafor'), sampleQuote(second, 2, 'Tom Okafor')];
+  const coverage = sampleCoverage(samples, { names: [], quotes });
   expect(mostNamed([coverage], '/').get(coverage.story.id)).toBeUndefined();
 });
