@@ -86,7 +86,7 @@ const TURNS: readonly { scope: Exclude<FigureScope, 'event'>; holds: (context: C
   { scope: 'unclear', holds: ({ text, event }) => OTHER_CAUSE.test(text) && !event.word.test(text) },
   { scope: 'unclear', holds: (context) => isNew(context) && tellsLaterDeaths(context) },
   { scope: 'unclear', holds: (context) => isNew(context) && SUM.test(context.text) },
-  { scope: 'unclear', holds: (context) => isElsewhere(context) },
+  { scope: 'unclear', holds: (context) => isElsewhere(context) && !OWN_TOLL.test(context.text) },
 ];
 
 /** What a sentence that does not name the event turns to; null if it goes on with the subject. */
@@ -206,6 +206,9 @@ const BEFORE_IT = quick(
   /\bin\s+the\s+(?:hours|days|weeks|months|years)\s+(?:before|leading\s+up|running\s+up)\b/iu,
 );
 const TOLL = quick(/\b(?:toll|number|total|rose|risen|climbed|stood|reached|bodies|survivors)\b/iu);
+/** "The toll rose to nine when a body was found at Mill Rise": the toll of what the article is about. */
+const OWN_TOLL =
+  /^(?:(?:and|but|meanwhile|so),?\s+)?the\s+(?:death\s+)?toll\b(?!\s+(?:of|from|in|for|at)\b)/iu;
 const BEFELL = quick(/\b(?:kill\p{L}*|died|drowned|injured|wounded)\b/iu);
 /** What people die of in the weeks after. */
 const OTHER_CAUSE = quick(
