@@ -93,6 +93,68 @@ describe('the first line of a file is its headline', () => {
   });
 });
 
+describe('a label of the page over the headline is not the headline', () => {
+  it.each(readTable('first-lines', 'stands over the headline'))('%j', (line) => {
+    for (const [end, below] of [
+      ['\n\n', '\n\n'],
+      ['\n', '\n'],
+      ['\n\n', '\nBy Jane Doe\n\n'],
+      ['\nWORLD\n\n', '\n\nFour men are in custody and the whole city is on edge\n\n'],
+    ] as const)
+      expect(headlineOf(`${line}${end}Moscow mourns its dead${below}${BODY}\n\n${MORE}`)).toBe(
+        'Moscow mourns its dead',
+      );
+    expect(headlineOf(`${line}\n\n${BODY}\n\n${MORE}`)).toBeNull();
+  });
+
+  it.each([
+    [
+      'a slogan under the name of a paper',
+      `HILL & SHORE\nFor people who like to walk\n\nA burned hall in Moscow\n\n${BODY}\n\n${MORE}`,
+      'A burned hall in Moscow',
+    ],
+    [
+      'a headline under the name of a paper, over its standfirst',
+      `Norwick Courier\nMoscow mourns its dead\n\nFour men are in custody after the attack on the hall\n\n${BODY}`,
+      'Moscow mourns its dead',
+    ],
+    [
+      'two sentences over a byline',
+      `Opinion\n\nI saw Moscow three times. I was a fool twice\n\nJane Doe\n\n${BODY}`,
+      'I saw Moscow three times. I was a fool twice',
+    ],
+    [
+      'a line over a standfirst about the text',
+      `The night that emptied in ninety minutes\n\nHow one man with a bell got 312 people out of a hall in Moscow\n\n${BODY}`,
+      'The night that emptied in ninety minutes',
+    ],
+    [
+      'a line alone under the byline',
+      `By Jane Doe\n\nI was in cabin 14\n\n${BODY}\n\n${MORE}`,
+      'I was in cabin 14',
+    ],
+    [
+      'a caption under the first line',
+      `Why the attack on Moscow went unseen\n\nA woman lays flowers at the hall on Sunday\n\n${BODY}\n\n${MORE}`,
+      'Why the attack on Moscow went unseen',
+    ],
+  ])('%s', (_, text, headline) => {
+    expect(headlineOf(text)).toBe(headline);
+  });
+
+  it.each([
+    ['two sentences without a byline', `I saw them three times. I was a fool twice\n\n${BODY}`],
+    [
+      'a line about something else over a caption',
+      `What readers say this week\n\nA woman lays flowers at the hall on Sunday\n\n${BODY}`,
+    ],
+    ['two lines under the byline', `By Jane Doe\n\nI was in cabin 14\n\nOur picture of a week\n\n${BODY}`],
+    ['an office under the byline', `By Jane Doe\n\nPolitics desk\n\n${BODY}`],
+  ])('not %s', (_, text) => {
+    expect(headlineOf(text)).toBeNull();
+  });
+});
+
 describe('the first line of a file is not its headline', () => {
   it.each(readTable('first-lines', 'is not the headline'))('%j: %s', (line) => {
     expect(headlineOf(`${line}\n\n${BODY}\n\n${MORE}`)).toBeNull();

@@ -4,6 +4,7 @@ import type { Block } from './lines/blocks.ts';
 import { isByline, isNames } from './furniture/bylines.ts';
 import { isWeakLink } from './furniture/furniture.ts';
 import { isTitleCase } from './headings/title-case.ts';
+import { isPageLabel, isSignedRow } from './page-labels.ts';
 import {
   beginsLowerCase,
   endsWithLinkWord,
@@ -24,41 +25,131 @@ export function findFileHeadline(blocks: readonly Block[], text: string): Block 
   const paragraph = blocks.findIndex((block, i) => i < LONGEST_TOP && isFirstParagraph(block, blocks[i + 1]));
   const top = blocks.slice(0, Math.max(paragraph, 0));
   const loose = top.filter(
-    ({ text: words }) => !isAside(words) && !isNames(words) && !CALL.test(words) && !isWeakLink(words),
+    ({ text: words }) =>
+      !isAside(words) && !isNames(words) && !CALL.test(words) && !isWeakLink(words) && !isPageLabel(words),
   );
   if (loose.slice(isInCapitals(loose[0]?.text ?? '') ? 1 : 0).length > MAX_LOOSE) return null;
-  const labels = labelsOver(loose, blocks.slice(paragraph, paragraph + PARAGRAPHS_READ));
-  const [first, second, third] = loose.slice(labels);
-  if (!first || top.slice(0, top.indexOf(first)).some((block) => isOfPicture(block.text))) return null;
   const read = blocks.slice(paragraph, paragraph + PARAGRAPHS_READ);
-  const isUnder =
-    second !== undefined &&
-    isHeadline(second) &&
-    (isKickerOf(first, second, third !== undefined) || isSectionOver(first, second, read));
-  const headline = isUnder ? second : first;
-  const below = blocks[blocks.indexOf(headline) + 1];
-  if (!isHeadline(headline) || !below || isContinuedBy(headline, below) || isOfPicture(below.text))
-    return null;
-  if (beginsLowerCase(below.text) && !isByline(below.text)) return null;
+  const candidates = loose.slice(labelsOver(loose, read));
+  const [first] = candidates;
+  if (!first || top.slice(0, top.indexOf(first)).some((block) => isOfPicture(block.text))) return null;
+  const below = (block: Block): Block | undefined => blocks[blocks.indexOf(block) + 1];
+  const isTitle = (block: Block): boolean => isHeadline(block) || isSignedTitle(block, below(block));
+  const headline = chooseHeadline(candidates, top, read, isTitle);
+  const under = below(headline);
+  if (!isTitle(headline) || !under || isContinuedBy(headline, under)) return null;
+  if (isOfPicture(under.text) && !isFirstOver(headline, under, blocks, read)) return null;
+  if (beginsLowerCase(under.text) && !isByline(under.text)) return null;
   if (COLUMNS.test(text.slice(headline.start, headline.end)) || isCaption(headline.text)) return null;
   if (/^story highlights\b/iu.test(headline.text)) return null;
-  const isSigned = isByline(below.text) || isNames(below.text);
-  return isSigned || isAbout(headline.text, read) ? headline : null;
+  const isFound =
+    isSignature(under.text) ||
+    sharedWords(headline.text, read) > 0 ||
+    isOverStandfirst(headline, candidates, top, read) ||
+    isUnderByline(headline, under, candidates, top);
+  return isFound ? headline : null;
 }
+
+/** The first of the lines, or the one under it where that is a kicker, the name of a section or a slogan. */
+function chooseHeadline(
+  candidates: readonly Block[],
+  top: readonly Block[],
+  paragraphs: readonly Block[],
+  isTitle: (block: Block) => boolean,
+): Block {
+  const [first, second, third] = candidates as [Block, ...Block[]];
+  const isUnder =
+    second !== undefined &&
+    isTitle(second) &&
+    (isKickerOf(first, second, third !== undefined) || isSectionOver(first, second, paragraphs));
+  const chosen = isUnder ? second : first;
+  const over = top[top.indexOf(chosen) - 1];
+  if (!over || chosen.apart || !(isPageLabel(over.text) || isInCapitals(over.text))) return chosen;
+  const shared = sharedWords(chosen.text, paragraphs);
+  return (
+    candidates.find(
+      (other) =>
+        other.start > chosen.start &&
+        other.apart &&
+        isTitle(other) &&
+        wordCount(other.text) > MIN_WORDS &&
+        wordCount(other.text) <= wordCount(chosen.text) &&
+        sharedWords(other.text, paragraphs) > shared,
+    ) ?? chosen
+  );
+}
+
+/** Whether a line of the page names the writer. */
+const isSignature = (text: string): boolean => isByline(text) || isNames(text) || isSignedRow(text);
+
+/** Two sentences over a byline: "I voted for her three times. I was wrong twice". */
+const isSignedTitle = (block: Block, below: Block | undefined): boolean =>
+  below !== undefined &&
+  isSignature(below.text) &&
+  !endsSentence(block.text) &&
+  isHeadline({ ...block, text: block.text.replace(/(?<=\p{Ll})[.!?](?= \p{Lu})/u, ',') });
+
+/** Whether the first line of the file shares words with the text, although a caption is under it. */
+const isFirstOver = (
+  headline: Block,
+  below: Block,
+  blocks: readonly Block[],
+  paragraphs: readonly Block[],
+): boolean =>
+  headline === blocks[0] && below.apart && sharedWords(headline.text, paragraphs) >= WORDS_OVER_CAPTION;
+
+const WORDS_OVER_CAPTION = 2;
+
+/** "The campsite that emptied in an hour" over "How one man with a bell got 312 people off a hill", which is of the text. */
+function isOverStandfirst(
+  headline: Block,
+  candidates: readonly Block[],
+  top: readonly Block[],
+  paragraphs: readonly Block[],
+): boolean {
+  const standfirst = candidates[candidates.indexOf(headline) + 1];
+  return (
+    headline === top[0] &&
+    standfirst !== undefined &&
+    top.length === 2 &&
+    wordCount(headline.text) >= MIN_SENTENCE_WORDS &&
+    !isTitleCase(headline.text) &&
+    wordCount(standfirst.text) > wordCount(headline.text) &&
+    sharedWords(standfirst.text, paragraphs) > 0
+  );
+}
+
+/** Whether the line stands alone between the byline and the first paragraph. */
+const isUnderByline = (
+  headline: Block,
+  below: Block,
+  candidates: readonly Block[],
+  top: readonly Block[],
+): boolean =>
+  candidates.length === 1 &&
+  headline === top.at(-1) &&
+  headline.apart &&
+  below.apart &&
+  wordCount(headline.text) >= MIN_SENTENCE_WORDS &&
+  top.some(({ text }) => isByline(text) || isNames(text));
+
+const MIN_SENTENCE_WORDS = 5;
 
 /** How many lines of a section's name and another's stand over a headline: "Business", "Banking". */
 function labelsOver(loose: readonly Block[], paragraphs: readonly Block[]): number {
   const at = loose.findIndex(({ text }) => wordCount(text) > MIN_WORDS);
   const headline = loose[at];
-  return at > 1 && headline && isHeadline(headline) && isAbout(headline.text, paragraphs) ? at - 1 : 0;
+  return at > 1 && headline && isHeadline(headline) && sharedWords(headline.text, paragraphs) > 0
+    ? at - 1
+    : 0;
 }
 
 /** Whether a few words, unlike the line under them, have nothing to do with the paragraphs: "Comment is free". */
 const isSectionOver = (first: Block, second: Block, paragraphs: readonly Block[]): boolean =>
   wordCount(first.text) <= MIN_WORDS &&
   wordCount(second.text) > MIN_WORDS &&
-  !isAbout(first.text, paragraphs) &&
-  isAbout(second.text, paragraphs);
+  sharedWords(first.text, paragraphs) === 0 &&
+  sharedWords(second.text, paragraphs) > 0;
 
 /** A tab or several spaces between words: a row of a table. */
 const COLUMNS = /\S(?:\t|[ \u00a0]{3,})\S/u;
@@ -98,13 +189,11 @@ const stemsOf = (text: string): Set<string> => {
   );
 };
 
-/** Whether a line shares a word with the paragraphs below it. */
-function isAbout(line: string, paragraphs: readonly Block[]): boolean {
+/** How many words of a line the paragraphs below it have. */
+function sharedWords(line: string, paragraphs: readonly Block[]): number {
   const stems = stemsOf(line);
-  return paragraphs.some((block) => {
-    for (const stem of stemsOf(block.text.slice(0, 2000))) if (stems.has(stem)) return true;
-    return false;
-  });
+  return stems.intersection(new Set(paragraphs.flatMap(({ text }) => [...stemsOf(text.slice(0, 2000))])))
+    .size;
 }
 
 /** `TOWN MOURNS EIGHT AFTER` over `COACH CRASH`: one headline on two lines, neither of which is complete. */

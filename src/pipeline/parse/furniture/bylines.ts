@@ -13,6 +13,10 @@ const MADE_BY_NAME = / by:? (?:\p{Lu}|staff\b|our\b|agencies\b)/u;
 const LABELLED =
   /^(?:author(?:s)?(?: of (?:the|this) (?:article|story))?|autor(?:in)?|text|texte|texto|автор|auteure?|par) ?: ?(?=\p{Lu}\p{L}+ \p{Lu})/iu;
 
+/** "Par Ana Ruiz, envoyée spéciale à Orn" */
+const OFFICE =
+  /, (?:envoyée? spéciale?|correspondante?|korrespondent(?:in)?|corresponsal|enviad[oa] especial|(?:our |chief |senior |special |political )*(?:reporter|correspondent|editor))(?: \p{L}[^.!?]{0,40})?$/iu;
+
 /** Particles of names, and words between names, offices and places. */
 const NAME_PARTICLES =
   /^(?:\p{Lu}|\d{1,2}$|(?:19|20)\d\d$|(?:de|da|di|du|van|von|der|den|bin|ibn|al|el|la|and|und|et|y|e|in|for|of|the|at|и)$|&$|al-)/u;
@@ -24,7 +28,7 @@ const NOT_BYLINES = /^(?:the|a|an|land|sea|air|numbers?|design|force|night|day|t
 export function isByline(line: string): boolean {
   if ((MADE_BY.test(line) && MADE_BY_NAME.test(line)) || REPORTS_FROM.test(line)) return true;
   const names = /^(?:(?:words |text |story )?by|von|par|por|di|door|av|автор):? (.+)$/iu.exec(
-    line.replace(LABELLED, 'by '),
+    line.replace(LABELLED, 'by ').replace(OFFICE, ''),
   )?.[1];
   if (names === undefined || names.length > 100 || endsSentence(names) || NOT_BYLINES.test(names))
     return false;
