@@ -56,7 +56,7 @@ vi.mock(
 );
 vi.mock('#pipeline/derive/quotes.ts', breaking('quotes', 'deriveQuotes', throwing(typeError)));
 vi.mock(
-  '#pipeline/derive/derive-figures.ts',
+  '#pipeline/derive/story-figures.ts',
   breaking('schema', 'deriveStoryFigures', (args, real) => {
     const made = real(...args) as { figures: { article: string; value: unknown }[] };
     return {

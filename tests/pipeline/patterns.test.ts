@@ -10,7 +10,9 @@ test.each(['scripts', 'src'])(
   'no pattern in %s has an inline modifier, which V8 matches wrongly',
   (folder) => {
     const files = readdirSync(path.join(PROJECT, folder), { recursive: true, encoding: 'utf8' });
-    const code = files.filter((name) => /[^/]\.(?:ts|mjs|astro)$/.test(name) && !name.includes('node_modules'));
+    const code = files.filter(
+      (name) => /[^/]\.(?:ts|mjs|astro)$/.test(name) && !name.includes('node_modules'),
+    );
     expect(code.length).toBeGreaterThan(50);
     expect(
       code.filter((name) => INLINE_MODIFIER.test(readFileSync(path.join(PROJECT, folder, name), 'utf8'))),

@@ -241,6 +241,6 @@ describe('an article of a month or a year is found by it', () => {
     ['May 2025', ['b']],
   ])('%s', async (query, found) => {
     const { groups } = await engine.search(query);
-    expect(groups.map(({ article }) => article.url.at(-2)).sort()).toEqual(found);
+    expect(new Set(groups.map(({ article }) => article.url.at(-2)))).toEqual(new Set(found));
   });
 });

@@ -15,7 +15,7 @@ export function storyKey(folder: string, ...settings: readonly (string | number)
     for (const { entry, file } of names) {
       if (entry.isDirectory()) continue;
       if (!entry.isFile()) return null;
-      // A promise for each file takes more time than all else in a run in which nothing has changed.
+      // A promise for each file costs a fifth of a run in which nothing has changed.
       const bytes = readFileSync(file);
       key.update(`\n${JSON.stringify(path.relative(folder, file))} ${bytes.length}\n`).update(bytes);
     }
