@@ -35,6 +35,31 @@ describe('furniture among the blocks of a text', () => {
   const PARAGRAPH = 'The hall burned for hours. Nobody knows why.';
 
   test.each([
+    ['Read more', ['Ban on hoses brought in', 'Village fete called off because of heat']],
+    ['READ MORE', ['> Insurers put the bill at $240m', '> Brothers walk out of a cabin']],
+    ['Most popular', ['1. Heat record falls for second day', '2. Quiz: how well do you know your hills?']],
+    ['Related stories', ['• Who pays for the planes?', '• Insurers put the bill at $240m']],
+    ['Lire aussi', ['Le port reste fermé', 'La grève continue']],
+  ])('the links under “%s” at the end', (label, links) => {
+    expect(removedFrom(`${PARAGRAPH}\n\n${label}\n${links.join('\n')}\n`)).toEqual([label, ...links]);
+  });
+
+  test.each([
+    ['a paragraph under the label', 'Read more\nThe fire was seen from the coast all night.'],
+    [
+      'a sentence in a list under the label',
+      'Related stories\n1. The fire was seen from the coast all night.',
+    ],
+    ['a list with no label', '1. The coast road\n2. The harbour and its sheds'],
+    ['a list of questions with no label', '- Who pays for the planes?\n- Who inspects the inspectors?'],
+    ['links over another paragraph', `Read more\n1. Heat record falls\n\n${PARAGRAPH}`],
+  ])('not %s', (_, below) => {
+    const lines = below.split('\n').filter((line) => !/^(?:Read more|Related stories|)$/.test(line));
+    const removed = removedFrom(`${PARAGRAPH}\n\n${below}\n`);
+    for (const line of lines) expect(removed).not.toContain(line);
+  });
+
+  test.each([
     [
       'buttons under one that is sure',
       `${PARAGRAPH}\n\nShare\nFacebook\nPrint\n`,

@@ -3,6 +3,7 @@ import type { Span } from '../text/positions.ts';
 import { asideKind, isAgency } from './asides.ts';
 import { isByline, isNames } from './furniture/bylines.ts';
 import type { Block } from './lines/blocks.ts';
+import { isPageLabel, isSignedRow } from './page-labels.ts';
 import { endsSentence, wordCount } from './wording.ts';
 
 /** Lines above the first paragraph at most. */
@@ -42,7 +43,8 @@ export function findTopLines(
     if (isByline(text)) found.set(block, 'byline');
     else if (headline === null) continue;
     else if (start < headline.start) {
-      if (wordCount(text) <= LONGEST_LABEL && asideKind(text) !== 'date') found.set(block, 'section-label');
+      const isLabel = wordCount(text) <= LONGEST_LABEL || (isPageLabel(text) && !isSignedRow(text));
+      if (isLabel && asideKind(text) !== 'date') found.set(block, 'section-label');
     } else if (ROLE.test(text) || HANDLE.test(text) || (isNames(text) && (isDated || hasRole)))
       found.set(block, 'byline');
     else if (isAgency(text)) {

@@ -211,17 +211,24 @@ export function findLinksAtEnd(
       !isRecurring(block) &&
       endsSentence(block.text) &&
       wordCount(block.text) >= MIN_SENTENCE_WORDS &&
-      asideKind(block.text) !== 'label',
+      asideKind(block.text) !== 'label' &&
+      !isListedTitle(block),
   );
   const found: Block[] = [];
   let isUnderLabel = false;
   for (const block of blocks.slice(last + 1)) {
-    if (isRemoved(block)) isUnderLabel = isListLabel.test(withoutDecoration(block.text));
-    else if (!isTitle(block) || asideKind(block.text) !== null) isUnderLabel = false;
+    if (isRemoved(block)) {
+      const words = withoutDecoration(block.text);
+      isUnderLabel = isListLabel.test(words) || READ_MORE.test(words);
+    } else if (!isListedTitle(block) && (!isTitle(block) || asideKind(block.text) !== null))
+      isUnderLabel = false;
     else if (isUnderLabel) found.push(block);
   }
   return found;
 }
+
+/** A label of links at the end of a page; elsewhere the link to the rest of an article. */
+const READ_MORE = /^(?:read|more) (?:more|stories|news)$/iu;
 
 const MIN_SENTENCE_WORDS = 5;
 
@@ -235,6 +242,14 @@ const isTitle = (block: Block): boolean =>
   block.text.length <= LONGEST_TITLE &&
   /^["'“‘«„]?[\p{Lu}\p{Lo}\p{N}]/u.test(block.text) &&
   !endsSentence(block.text);
+
+/** A title after a number, a bullet or an arrow; it may be a question. */
+const isListedTitle = ({ text }: Block): boolean => {
+  const title = LISTED.exec(text)?.[1];
+  return title !== undefined && title.length <= LONGEST_TITLE && !/[.!…]["'”’»)]*$/u.test(title);
+};
+
+const LISTED = /^(?:[>›»→▶•*–-]|\d{1,2}[.)]) ?(["'“‘«„]?[\p{Lu}\p{N}].*)$/u;
 
 const LONGEST_TITLE = 120;
 

@@ -5,7 +5,7 @@ const OTHERS = part`articles?|stories|posts|news|coverage|reading|content|links|
 const WHERE_FROM = part`for you|now|today|this week|like this|(?:from|by|in) (?:this|the) (?:author|section|site|series)|from (?:around )?the web|(?:on|about) this (?:story|topic|subject)`;
 
 /** Labels of a link to another article, before a colon or a bar and its headline. */
-const LEADS_TO = part`(?:también )?(?:te|le) puede interesar|das könnte sie (?:auch )?interessieren|sur le même sujet|read (?:more|also|next)|also read|also see|see also|related(?: (?:article|story|coverage|news|link|post|video)s?)?|more on this (?:story|topic)|don['’]t miss|must[ -]read|recommended (?:article|story|reading)|icymi|in case you missed it|lesen sie (?:auch|mehr|dazu)|mehr zum thema|(?:à )?lire (?:aussi|également)|à lire|voir aussi|lea también|leer también|vea también|читайте также|смотрите также|leggi anche|leia (?:também|mais)|veja também|lees ook|les også|läs också|czytaj (?:także|też)|zobacz (?:także|też)`;
+const LEADS_TO = part`you (?:may|might) also like|(?:también )?(?:te|le) puede interesar|das könnte sie (?:auch )?interessieren|sur le même sujet|read (?:more|also|next)|also read|also see|see also|related(?: (?:article|story|coverage|news|link|post|video)s?)?|more on this (?:story|topic)|don['’]t miss|must[ -]read|recommended (?:article|story|reading)|icymi|in case you missed it|lesen sie (?:auch|mehr|dazu)|mehr zum thema|(?:à )?lire (?:aussi|également)|à lire|voir aussi|lea también|leer también|vea también|читайте также|смотрите также|leggi anche|leia (?:também|mais)|veja também|lees ook|les også|läs också|czytaj (?:także|też)|zobacz (?:także|też)`;
 
 const LABELLED = pattern(new RegExp(`^${LEADS_TO} ?[:|»>›→] ?(?<title>.{6,160})$`, 'iu'));
 const LABELLED_IN_CAPITALS = pattern(
@@ -25,12 +25,15 @@ function isLabelledLink(words: string): boolean {
   const title = inCapitals ?? LABELLED.exec(words)?.groups?.['title'];
   if (title === undefined || /\p{Ll}[.!?]["'”’]?\s\p{Lu}/u.test(withoutTitles(withoutGuide(title))))
     return false;
-  if (/[?!]["'”’]?$/u.test(title)) return inCapitals !== undefined || isTitleCase(title);
+  if (/[?!]["'”’»]?$/u.test(title))
+    return inCapitals !== undefined || isTitleCase(title) || IN_OTHER_LANGUAGES.test(words);
   return !/(?<!\b\p{Lu})[.…]["'”’]?$/u.test(title);
 }
 
 /** Headings of lists of links in other languages than English. */
 const LISTS = part`lesen sie (?:auch|mehr|dazu)|(?:mehr|lesen sie mehr) zum thema|das könnte sie auch interessieren|(?:meistgelesen(?:e artikel)?|am meisten gelesen)|(?:à )?lire (?:aussi|également)|à lire(?: aussi)?|voir aussi|la rédaction vous conseille|sur le même sujet|(?:les )?(?:articles )?(?:les )?plus lus|lea también|leer también|vea también|lo más (?:leído|visto)|archivado en|noticias? relacionadas?|te recomendamos|(?:también )?(?:te|le) puede interesar|читайте также|смотрите также|по теме|материалы по теме|главное сейчас|самое (?:читаемое|популярное)|leggi anche|potrebbe interessarti(?: anche)?|i più letti|approfondisci|leia (?:também|mais)|veja também|(?:as |os )?mais lid[ao]s|lees ook|meest gelezen|les også|mest lest|läs också|mest läst|czytaj (?:także|też)|zobacz (?:także|też)`;
+
+const IN_OTHER_LANGUAGES = new RegExp(`^${LISTS} ?[:|»>›→]`, 'iu');
 
 /** Headings of lists of links. */
 export const isListLabel = line`${LISTS}|(?:related to this|more on this|explore more) (?:story|topic|article)|(?:read )?more (?:from|in|on) [\p{L}' &-]{2,30}|(?:related|recommended|trending|popular|more|top|latest|most (?:read|popular|viewed|shared)) ${OTHERS}(?: ${WHERE_FROM})?|most (?:read|popular|viewed|shared)|you (?:may|might)(?: also)? (?:like|be interested in)(?: these)?|explore more(?: on (?:this topic|these topics))?|more on this (?:story|topic)|related|recommended|trending(?: now)?|read next|see also|also read|read also`;
@@ -62,4 +65,4 @@ export const topicLinks: FurnitureRule = {
   matches: (words) => TOPICS.test(words),
 };
 
-const TOPICS = line`(?:tags|filed under|tagged(?: with| as)?|теги|метки|schlagw[oö]rter?|mots[- ]clés|etiquetas|标签|标籤) ?[:：|] ?[^,，、;|.!?。]{2,40}(?: ?[,，、;|] ?[^,，、;|.!?。]{2,40}){0,14}`;
+const TOPICS = line`(?:tags|filed under|tagged(?: with| as)?|теги|метки|schlagw[oö]rter?|mots[- ]clés|etiquetas|archivado en|标签|标籤) ?[:：|] ?[^,，、;|.!?。]{2,40}(?: ?[,，、;|] ?[^,，、;|.!?。]{2,40}){0,14}`;
