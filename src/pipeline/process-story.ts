@@ -337,12 +337,12 @@ const ABOUT_DATES: ReadonlySet<Issue['kind']> = new Set([
 
 function findingsOf({ file, note, parsedFile: { parsed } }: StoryFile): Issue[] {
   const found = parsed.findings.map(({ offset, ...finding }) => ({ ...finding, line: lineOf(file, offset) }));
-  return [...documentFindings(file), ...found].flatMap(({ kind, text, line }) =>
-    note?.date && ABOUT_DATES.has(kind) ? [] : { kind, path: file.path, line, text },
+  return [...documentFindings(file), ...found].flatMap((finding) =>
+    note?.date && ABOUT_DATES.has(finding.kind) ? [] : { ...finding, path: file.path },
   );
 }
 
-function documentFindings({ document }: RawFile): (Pick<Issue, 'kind' | 'text'> & { line: number })[] {
+function documentFindings({ document }: RawFile): Omit<Issue, 'path'>[] {
   if (!document || document.findings.length === 0) return [];
   const lines = new LineIndex(document.received);
   return document.findings.map(({ kind, text, place }) => ({ kind, text, line: lines.point(place).line }));

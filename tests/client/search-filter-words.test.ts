@@ -43,14 +43,14 @@ const shown = ({ words, articles, isInForce, mark }: FilterOption): string =>
 
 test.each<[Facets, Filters, string[]]>([
   [NONE, {}, []],
-  [facets, {}, ['[ ] stated: Dated by the article 1', '[ ] unknown: No date at all 2', '[ ] Only undated 2']],
+  [facets, {}, ['[ ] stated: Dated by the article 1', '[ ] unknown: No date taken 2', '[ ] Only undated 2']],
   [
     facets,
     { status: ['bounded', 'stated'] },
     [
       '[x] stated: Dated by the article 1',
       '[x] bounded: After a known day 0',
-      '[ ] unknown: No date at all 2',
+      '[ ] unknown: No date taken 2',
       '[ ] Only undated 2',
     ],
   ],
@@ -94,7 +94,7 @@ test.each<[Facets, Filters, Record<string, string[]>]>([
 );
 
 test.each<[Choice, Filters, string]>([
-  [{ kind: 'status', value: 'unknown' }, {}, 'Date: no date at all'],
+  [{ kind: 'status', value: 'unknown' }, {}, 'Date: no date taken'],
   [{ kind: 'publisher', value: '' }, {}, 'Publisher: not known'],
   [{ kind: 'publisher', value: 'A Paper' }, {}, 'Publisher: A Paper'],
   [{ kind: 'story', value: 'fire' }, {}, 'Story: The fire'],

@@ -7,7 +7,7 @@ export const STATUS = {
   stated: 'Dated by the article',
   supplied: 'Dated by us',
   bounded: 'After a known day',
-  unknown: 'No date at all',
+  unknown: 'No date taken',
 } as const;
 export const NAMES = {
   subject: 'Subject',

@@ -7,6 +7,7 @@ import type { BlockKind, Document, DocumentBlock } from './document.ts';
 import { LocatedText } from './located-text.ts';
 import { addRuns } from './add-runs.ts';
 import { type PageFacts, readPageFacts, sameWords } from './page-facts.ts';
+import { readDateWords } from '../parse/dates/date-words.ts';
 import { pageParts } from './page-parts.ts';
 import { findReadable } from './readable-elements.ts';
 
@@ -88,6 +89,13 @@ function toDocument(
   const text = blocks.findIndex((block) => taken.has(block) && block.level === 0 && isText(wordsOf(block)));
   const above = blocks.slice(0, (text < 0 ? blocks.findIndex((block) => taken.has(block)) : text) + 1);
   const ownTitle = headingOf(above, facts);
+  const datesBelowTitle = new Set(
+    ownTitle && !facts.stated.date
+      ? above.filter(
+          (block) => block.start > ownTitle.start && !taken.has(block) && isDateLine(wordsOf(block)),
+        )
+      : [],
+  );
   const isLabel = (block: PageBlock): boolean =>
     ownTitle !== undefined && block.start < ownTitle.start && !isText(wordsOf(block));
   const add = (block: PageBlock): { start: number; end: number } => {
@@ -103,7 +111,8 @@ function toDocument(
     if (VISIBLE.test(exact)) leftOut.push({ start: at, end: start, exact, rule: 'page-part' });
   };
   for (const block of blocks) {
-    if (block !== ownTitle && (!taken.has(block) || isLabel(block))) continue;
+    const isTaken = taken.has(block) || datesBelowTitle.has(block);
+    if (block !== ownTitle && (!isTaken || isLabel(block))) continue;
     leaveTo(block.start);
     if (block !== ownTitle) found.push({ ...add(block), kind: block.kind });
     at = block.end;
@@ -126,6 +135,13 @@ function toDocument(
     ],
   };
 }
+
+/** Whether words are a date line, alone or with names. */
+const isDateLine = (words: string): boolean => {
+  const [date, ...others] = words.length <= LONGEST_DATE_LINE ? readDateWords(words, words.length) : [];
+  return date?.whole === true && date.edtf !== null && others.length === 0;
+};
+const LONGEST_DATE_LINE = 120;
 
 /** Whether words are a paragraph: not a kicker, a byline, a date or a caption. */
 const isText = (words: string): boolean =>

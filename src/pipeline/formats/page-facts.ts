@@ -1,5 +1,6 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { Document, ReceivedWords, Stated, StatedFacts } from './document.ts';
+import { markedDate } from './marked-dates.ts';
 import { decodedAttribute, decodedString, decodedTitle } from './decoded-html.ts';
 import { type DateSource, reconcileDates } from './reconcile-dates.ts';
 
@@ -66,6 +67,7 @@ export function readPageFacts(page: DefaultTreeAdapterTypes.Document, received: 
   const scripts: ReceivedWords[] = [];
   const marked: DateSource[] = [];
   const times: DateSource[] = [];
+  const classed: DateSource[] = [];
   let title: ReceivedWords | null = null;
   let canonical: ReceivedWords | null = null;
   const marks: ReceivedWords[] = [];
@@ -78,6 +80,10 @@ export function readPageFacts(page: DefaultTreeAdapterTypes.Document, received: 
     if (namesAuthor(value('rel'), value('itemprop'), value('class'))) {
       const words = textOf(node, received);
       if (words) marks.push(words);
+    }
+    if (node.tagName !== 'meta') {
+      const words = markedDate(node, (at, name) => attributeWords(at, name, received), received);
+      if (words) classed.push({ name: `the element of class ${value('class') || value('itemprop')}`, words });
     }
     switch (node.tagName) {
       case 'html':
@@ -118,7 +124,9 @@ export function readPageFacts(page: DefaultTreeAdapterTypes.Document, received: 
   const named = [...PUBLISHED].flatMap((name) => (metas.get(name) ?? []).map((words) => ({ name, words })));
   const sources = [...linkedOf('dates').map((words) => ({ name: 'JSON-LD', words })), ...named, ...marked];
   const days = new Set(times.map(({ words }) => words.exact.slice(0, 10)));
-  const { date, findings } = reconcileDates(sources.length > 0 || days.size !== 1 ? sources : times);
+  const { date, findings } = reconcileDates(
+    sources.length > 0 ? sources : times.length > 0 && days.size === 1 ? times : classed,
+  );
   const saved = savedFrom(received);
   const publisher = [...linkedOf('publishers'), ...first(PUBLISHERS)][0];
   const headlines = [

@@ -1,4 +1,5 @@
-import { isPlaceholder, findWrittenDates } from '../parse/dates/written-dates.ts';
+import { soleDate } from '../parse/dates/date-words.ts';
+import { isPlaceholder } from '../parse/dates/written-dates.ts';
 import type { Document, ReceivedWords, StatedFacts } from './document.ts';
 
 /** A date of publication that one source in a file states, with the name of the source. */
@@ -12,8 +13,8 @@ export interface DateSource {
  * April. Null for what is no date, and for placeholders.
  */
 export function statedDay(written: string): string | null {
-  const [found, ...others] = findWrittenDates(written.trim());
-  if (!found?.edtf || others.length > 0 || isPlaceholder(found.edtf)) return null;
+  const found = soleDate(written.trim());
+  if (!found?.edtf || isPlaceholder(found.edtf)) return null;
   return found.edtf.length === 10 ? found.edtf : null;
 }
 

@@ -158,17 +158,17 @@ const catalogue = {
   'placeholder-date': {
     severity: 'warning',
     done: 'The words stay in the text; the date is not used, because programs write it for “not known”.',
-    remedy: 'Give the day in a note beside the file: date: { day: 2018-10-17, source: …, checked: … }.',
+    remedy: 'Give the day in a note beside the file: date: { day: YYYY-MM-DD, source: …, checked: … }.',
   },
   'unread-date': {
     severity: 'warning',
     done: 'The words stay in the text; the date is not used.',
-    remedy: 'Give the day in a note beside the file: date: { day: 2018-10-17, source: …, checked: … }.',
+    remedy: 'Give the day in a note beside the file: date: { day: YYYY-MM-DD, source: …, checked: … }.',
   },
   'stated-dates-differ': {
     severity: 'warning',
     done: 'No date is taken from the file.',
-    remedy: 'Give the day in a note beside the file: date: { day: 2018-10-17, source: …, checked: … }.',
+    remedy: 'Give the day in a note beside the file: date: { day: YYYY-MM-DD, source: …, checked: … }.',
   },
   'unplaced-words': {
     severity: 'warning',
@@ -198,7 +198,7 @@ const catalogue = {
   'date-line-out-of-place': {
     severity: 'warning',
     done: 'The line stays in the text; the date is not used.',
-    remedy: 'Give the date in a note beside the file.',
+    remedy: 'Give the day in a note beside the file: date: { day: YYYY-MM-DD, source: …, checked: … }.',
   },
   'date-far-from-others': {
     severity: 'warning',

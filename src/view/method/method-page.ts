@@ -125,7 +125,7 @@ function countUndated(bounded: Counted[], unknown: Counted[], linkTo: Linker): M
   if (unknown.length > 0) {
     detail.push(
       words(
-        `${bounded.length > 0 ? '; ' : ''}${formatNumber(unknown.length)} of which nothing says when they were written: `,
+        `${bounded.length > 0 ? '; ' : ''}${formatNumber(unknown.length)} without a date that was taken: `,
       ),
     );
     detail.push(...linkTo(unknown, 'about'));

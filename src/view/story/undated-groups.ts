@@ -61,13 +61,13 @@ function describe({ date }: ArticleOutline, count: number): Omit<UndatedGroup, '
   }
   return said.status === 'unread'
     ? {
-        name: 'A date nobody can read',
+        name: 'Words that may be a date',
         status: 'unknown',
-        reason: `${these} ${count === 1 ? 'has' : 'have'} a date that cannot be read as one day.`,
+        reason: `${these} ${count === 1 ? 'has' : 'have'} words that may be a date, but were not taken as the day of publication.`,
       }
     : {
-        name: 'No date at all',
+        name: 'No date found',
         status: 'unknown',
-        reason: `Nothing in ${count === 1 ? 'this one' : `these ${formatCount(count)}`} says when ${were} written.`,
+        reason: `No date was found in ${count === 1 ? 'this one' : `these ${formatCount(count)}`}.`,
       };
 }

@@ -27,7 +27,7 @@ export function datingEvidence(label: DateLabel, dating: Dating): InlineNode[] {
         strong('Undated.'),
         words(' '),
         ...noDateLine(dating.fileDate),
-        words(', we have found none elsewhere, and nothing in the text says when it was written.'),
+        words(', and we have found none elsewhere.'),
       ];
   }
 }
@@ -40,8 +40,12 @@ function statedInMetadata({ words: read, sources }: Extract<Dating, { status: 's
 
 const noDateLine = (fileDate: FileDate): InlineNode[] =>
   fileDate.status === 'none'
-    ? [words('The article has no date line')]
-    : [words('The article says '), code(fileDate.words), words(', which cannot be read as one date')];
+    ? [words('No date line was found in the article')]
+    : [
+        words('The article says '),
+        code(fileDate.words),
+        words(', which may be a date, but was not taken as one'),
+      ];
 
 function boundEvidence(
   label: DateLabel,

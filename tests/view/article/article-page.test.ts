@@ -59,17 +59,13 @@ describe('the evidence for a date', () => {
     [
       '004_d',
       'after 22 March 2024',
-      'Undated, written after 22 March 2024. The article has no date line and we have found none elsewhere. ' +
+      'Undated, written after 22 March 2024. No date line was found in the article and we have found none elsewhere. ' +
         '<Sentence 1 /coverage/stories/flood/004_d/#s1> describes “The river rose on Friday evening.”. ' +
         '<The Gazette, 23 March /coverage/stories/flood/002_b/> says <“The river rose on Friday evening.” /coverage/stories/flood/002_b/#s1>, ' +
         'under its date line date 2024-03-23. So that was on 22 March 2024, and this was written on that day or later. ' +
         'No latest day is known.',
     ],
-    [
-      '003_c',
-      'Undated',
-      'Undated. The article has no date line, we have found none elsewhere, and nothing in the text says when it was written.',
-    ],
+    ['003_c', 'Undated', 'Undated. No date line was found in the article, and we have found none elsewhere.'],
   ])('of %s is told in full', (id, date, evidence) => {
     expect(page(id).date.words).toBe(date);
     expect(inlineMarkup(datingEvidence(page(id).date, page(id).dating))).toBe(evidence);

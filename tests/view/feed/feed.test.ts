@@ -76,7 +76,7 @@ describe('a feed', () => {
     ['a stated date', '002', '2031-05-17', '<b>Date:</b> <b>Dated by the article.</b> Its own date line'],
     ['a supplied date', '003', '2031-05-19', '<b>Date:</b> <b>Dated by us:</b> 19 May 2031. Checked'],
     ['a bounded date', '001', null, '<b>Date:</b> <b>Undated</b>, written after 16 May 2031.'],
-    ['no date', '004', null, '<b>Date:</b> <b>Undated.</b> The article has no date line'],
+    ['no date', '004', null, '<b>Date:</b> <b>Undated.</b> No date line was found in the article'],
   ])('of an article with %s says so', (_what, id, day, words) => {
     const entry = entryOf(siteFeed([flood], settings), id);
     expect(entry.day).toBe(day);

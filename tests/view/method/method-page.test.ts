@@ -54,7 +54,7 @@ describe('the counts of the method page', () => {
       'Dated by us': '1: <“The river rose on Friday evening”, 2 April (dated by us) /stories/flood/2/#about>',
       Undated:
         '2: 1 after a known day: <“The river rose on Friday evening”, after 22 March /stories/flood/3/#about>, whose <sentence 1 /stories/flood/3/#s1> ' +
-        'describes an event of a known day; 1 of which nothing says when they were written: <“The river rose on Friday evening”, undated /stories/flood/4/#about>',
+        'describes an event of a known day; 1 without a date that was taken: <“The river rose on Friday evening”, undated /stories/flood/4/#about>',
       'Lines removed':
         '3: 2 as a link for sharing or following: <“The river rose on Friday evening”, after 22 March /stories/flood/3/#about>; ' +
         '1 as the label of an advertisement that stood there: <“The river rose on Friday evening”, undated /stories/flood/4/#about>',

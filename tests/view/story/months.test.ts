@@ -129,7 +129,7 @@ describe('the undated articles', () => {
         'These two tell of what happened on 22 March. Nothing in them says how long after it they were written.',
         ['2', '3'],
       ],
-      ['No date at all', 'Nothing in this one says when it was written.', ['1']],
+      ['No date found', 'No date was found in this one.', ['1']],
     ]);
   });
 });
@@ -156,7 +156,7 @@ describe('articles of which a month or a year is known', () => {
     const { undatedGroups, months, counts } = page;
     expect(undatedGroups.map(({ name, status }) => `${name}, ${status}`)).toEqual([
       '2023, stated',
-      'No date at all, unknown',
+      'No date found, unknown',
     ]);
     expect(counts.undated).toBe(2);
     expect(

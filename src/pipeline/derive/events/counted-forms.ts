@@ -52,6 +52,10 @@ const isNowadays = ({ before, after }: Setting): boolean =>
   /^(?:['’]s|\s+(?:is|are|remains?))\b/.test(after) ||
   /\b(?:of|until|to|even|still|here|as\s+of|from|than|like|for|and)\s+$/i.test(before);
 
+/** "every first [Monday]", "once every other [Sunday]": a day that comes again. */
+const REPEATED =
+  /\b(?:every|each)\s+(?:(?:other|single|first|second|third|fourth|last|alternate|1st|2nd|3rd|4th)\s+)?$/i;
+
 /** "Friday evening", "late Friday", "last Friday", "Friday of last week", "every Friday", "Fridays" */
 const weekday: Form = {
   needs: HAS_WEEKDAY,
@@ -69,7 +73,7 @@ const weekday: Form = {
     }
     if (/^(?:a|one|another)$/.test(determiner)) return null;
     if (/^the (?:previous|following)$/.test(determiner)) return unresolved('counted-elsewhere');
-    if (/\b(?:every|each)\s+(?:second\s+|other\s+)?$/i.test(setting.before)) return unresolved('recurring');
+    if (REPEATED.test(setting.before)) return unresolved('recurring');
     // "on the Monday": of another week, mentioned before.
     if (determiner === '' && /\bon\s+the\s+$/i.test(setting.before) && !/^\s+\p{Ll}/u.test(setting.after))
       return unresolved('counted-elsewhere');

@@ -4,6 +4,7 @@ import type { ExpressionReason } from '#contracts/expression-reasons.ts';
 import type { ParsedArticle } from '../../parse.ts';
 import type { Span } from '../../text/positions.ts';
 import { daysBetween } from '../../english/calendar.ts';
+import { withoutOdds } from './at-odds.ts';
 import { countedForms } from './counted-forms.ts';
 import { dayForms } from './day-forms.ts';
 import type { Form, Groups, Reading, Setting } from './form.ts';
@@ -109,7 +110,7 @@ export function findDateExpressions(
   }
   // Expressions relative to an event are resolved after the whole article has been read for its day.
   for (const readAgain of later) readAgain();
-  return found;
+  return withoutOdds(text, found);
 }
 
 const isIn = (spans: readonly Span[], at: number): boolean =>

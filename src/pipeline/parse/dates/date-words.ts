@@ -24,6 +24,7 @@ const PUBLISHED =
 const UPDATED =
   'updated?|modified|corrected|revised|amended|edited|mis à jour|mise à jour|modifié|actualizado|actualizada|atualizado|atualizada|aktualisiert|stand|aggiornato|aggiornata|обновлено|изменено|accessed|retrieved|archived|viewed|abgerufen|consulté le|consultado|consultato|дата обращения';
 const LABELS = new RegExp(word(`(?<date>${DATE})|(?<published>${PUBLISHED})|(?<updated>${UPDATED})`), 'giu');
+const LABEL_LAST = new RegExp(`${word(`${DATE}|${PUBLISHED}|${UPDATED}`)}:? ?(?:on )?$`, 'iu');
 /** Words beside a label or a time that carry no information. */
 const CONTEXT_WORDS = new RegExp(
   word(
@@ -35,14 +36,14 @@ const CONTEXT_WORDS = new RegExp(
 const METADATA =
   /(?<![\p{L}\p{N}])\d{1,6} ?(?:min(?:ute)?s?(?: read)?|comments?|shares?|views?)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:page|pp?\.|seite|s\.) ?[A-Z]?\d{1,3}(?![\p{L}\p{N}])/giu;
 const ZONE = String.raw`(?:,? \(?(?:[A-Z]{1,5}|МСК|мск)(?: ?[+-]\d{1,2}(?::?\d\d)?)?\)?(?!\p{L})|,? ?[+-]\d\d:?\d\d)`;
-const TIME = String.raw`\d{1,2}(?:(?::|\.|h|[hH] )\d\d(?::\d\d)?(?:[.,]\d{1,6})?)?(?: ?(?:[aApP]\.?[mM]\.?|Uhr|h|Z)(?!\p{L}))?${ZONE}?`;
+const TIME = String.raw`\d{1,2}(?:(?::|\.| ?[hH] ?)\d\d(?::\d\d)?(?:[.,]\d{1,6})?)?(?: ?(?:[aApP]\.?[mM]\.?|Uhr|h|Z)(?!\p{L}))?${ZONE}?`;
 const A_TIME = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?=\d{1,2}(?:[:.]\d\d|h|[hH] \d\d| ?[aApP]\.?[mM]\b| Uhr))${TIME}`,
+  String.raw`(?<![\p{L}\p{N}])(?:(?:at|à|às|um|alle|в) )?(?=\d{1,2}(?:[:.]\d\d|h| ?[hH] ?\d\d| ?[aApP]\.?[mM]\b| Uhr))${TIME}`,
   'gu',
 );
 /** What may directly follow a date and belong to it: weekday, time, zone, brackets. */
 const TAIL = new RegExp(
-  String.raw`^(?:[\])]|,? ?(?:at |à |às |um |alle |в |- |/ )?(?=\d{1,2}(?:[:.]\d\d|h|[hH] \d\d| ?[aApP]\.?[mM]\b| Uhr))${TIME})*`,
+  String.raw`^(?:[\])]|,? ?(?:at |à |às |um |alle |в |- |/ )?(?=\d{1,2}(?:[:.]\d\d|h| ?[hH] ?\d\d| ?[aApP]\.?[mM]\b| Uhr))${TIME})*`,
   'u',
 );
 
@@ -121,6 +122,25 @@ export function readDateWords(raw: string, length: number): StatedDate[] {
     : glued;
 }
 
+/**
+ * Finds a date that begins or ends a line without a full stop, or stands between its items, whatever else the line says:
+ * its words may be those of a date line that {@link readDateWords} does not know.
+ */
+export function findPossibleDate(line: string): Omit<StatedDate, 'alone' | 'whole'> | null {
+  if (/[.!?…]["”’]?\s*$/u.test(line)) return null;
+  const { words, at } = withSingleBlanks(line);
+  for (const { start, end, edtf, problem } of findWrittenDates(words)) {
+    if (problem === 'relative' || problem === 'season') continue;
+    const before = withoutWeekday(words.slice(0, start));
+    const apart = before === '' || /[|•·–—,:/>([-] ?$/u.test(before) || LABEL_LAST.test(before);
+    const after = words.slice(end);
+    const ends = after.replace(TAIL, '') === '' || /^,? ?[|•·–—/)\]-]/u.test(after);
+    if (!apart || !ends || NEWS.test(words)) continue;
+    return { start: at[start] ?? 0, end: (at[end - 1] ?? 0) + 1, edtf, problem, role: roleOf(before) };
+  }
+  return null;
+}
+
 /** In UTF-16 units and words: a longer line with a date is a sentence, a headline or a caption. */
 const SHORT_LINE = { length: 60, words: 4 };
 
@@ -136,6 +156,15 @@ function isShortLine(words: string, dates: readonly WrittenDate[]): boolean {
     !NEWS.test(rest) &&
     !/[.!?…]["”’]?$/u.test(words)
   );
+}
+
+/** The one date in words that is not labelled as that of an update; null if there is none, or several. */
+export function soleDate(words: string): WrittenDate | null {
+  const dates = findWrittenDates(words);
+  const [date, ...others] = dates.filter(
+    ({ start }, i) => roleOf(words.slice(dates[i - 1]?.end ?? 0, start)) !== 'updated',
+  );
+  return date && others.length === 0 ? date : null;
 }
 
 const LABELLED_YEAR = /^(date:? )(\d{4})$/iu;
@@ -164,12 +193,13 @@ function restOf(words: string, dates: readonly WrittenDate[]): 'nothing' | 'name
     .replace(METADATA, ' ')
     .replace(A_TIME, ' ')
     .replace(PUBLISHED_IN, ' ')
+    .replace(FROM_PAPER, ' ')
     .replace(LABELS, ' ')
     .replace(ZONE_ALONE, ' ')
     .replace(/\. ?$/u, '');
   const bare = left.replace(CONTEXT_WORDS, ' ');
   if (!/[\p{L}\p{N}]/u.test(bare)) return 'nothing';
-  return isNames(left) ? 'names' : 'text';
+  return isNames(left.replace(/ {2,}/gu, ' ')) ? 'names' : 'text';
 }
 
 /** "Spring 2024 issue", "Vol. 12" */
@@ -182,15 +212,20 @@ const ZONE_ALONE = /(?<=\n,? ?)\(?(?:[A-Z]{1,4}T|GMT|UTC|Z|МСК)\)?(?!\p{L})/g
 const PUBLISHED_IN =
   /^(?:first )?published in (?:the )?(?=\p{Lu})|^this (?:report|article|story|piece|column|interview)(?: by [\p{L} ]{2,40})? was (?:first |originally )?published(?: (?:on|in|by)(?: [\p{L} ]{2,40})?)?/iu;
 
+/** "From the Wexmouth Herald of Tuesday, 2 April 2024": the words of a clipping before the line's end, `\n` for its date. */
+const FROM_PAPER =
+  /^(?:(?:taken|reprinted|clipped) )?from (?:the )?(?:\p{Lu}[\p{L}\p{M}.'’&-]* ){0,4}(?:Advertiser|Argus|Bugle|Chronicle|Citizen|Courier|Daily|Dispatch|Echo|Enquirer|Examiner|Express|Gazette|Globe|Guardian|Herald|Independent|Inquirer|Journal|Ledger|Mail|Mercury|Messenger|Mirror|Monitor|News|Observer|Post|Press|Reporter|Review|Sentinel|Standard|Star|Sun|Telegraph|Times|Tribune|Weekly)(?:,| of| for| dated|, issue of) ?(?=\n)/iu;
+
 const withoutWeekday = (before: string): string =>
   before.replace(
     /(?<![\p{L}\p{N}])(?:(\p{L}{2,14})|\p{L}{3,8}-feira)\.?,? ?(?:the |den |dem )?$/u,
     (found, name?: string) => (name === undefined || isWeekdayWord(name) ? '' : found),
   );
 
-const BYLINE = /^(?:(?:written|posted|published) )?(?:by|von|par|por|di|автор|от):? /iu;
+const BYLINE =
+  /^(?:(?:written|posted|published|submitted|uploaded|added|put up) )?(?:by|von|par|por|di|автор|от):? /iu;
 const NAME =
-  /^(?:\p{Lu}[\p{L}\p{M}\p{N}.'’&-]*|\p{Lo}[\p{L}\p{M}]*|de|da|di|du|van|von|der|bin|al|el|la|of|the|and|und|&)$/u;
+  /^(?:(?:admin(?:istrator)?|webmaster|editors?|staff|redaktion|redacción|rédaction)$|\p{Lu}[\p{L}\p{M}\p{N}.'’&-]*|\p{Lo}[\p{L}\p{M}]*|de|da|di|du|van|von|der|bin|al|el|la|of|the|and|und|&)$/u;
 /** Words of a headline that names of publishers, writers or places seldom contain. */
 const NEWS =
   /(?<!\p{L})(?:attacks?|bombings?|blasts?|explosions?|fires?|shootings?|killings?|murders?|crash|crashes|quakes?|earthquakes?|floods?|storms?|wars?|strikes?|protests?|riots?|elections?|massacres?|disasters?|deaths?|anniversary|day|live|timeline|remembers?|mourns?|results?|scores?|report|letter|interview|schedule|calendar|edition|season|game|match)(?!\p{L})/iu;
@@ -198,6 +233,8 @@ const OPENS_SENTENCE =
   /^(?:on|in|at|since|after|before|until|till|from|as|by|during|between|when|the|this|that|it|we|for)(?!\p{L})/iu;
 const MAX_NAMES = 5;
 const MAX_BYLINE_WORDS = 10;
+/** Signs that part the items of a line below a headline. */
+const ITEMS_APART = /[|•·\n]| [–—] /u;
 
 /** Whether words are names of writers, papers or places, separated from the dates. */
 function isNames(words: string): boolean {
@@ -214,10 +251,15 @@ function isNames(words: string): boolean {
     .filter(Boolean);
   if (!names.every((name) => NAME.test(name)) || NEWS.test(rest)) return false;
   if (byline) return names.length <= MAX_BYLINE_WORDS;
+  // "Ana Ruiz · The Wexmouth Herald · 2 April 2024"
+  const items = rest.split(ITEMS_APART).map((item) => item.match(/\p{L}+/gu)?.length ?? 0);
+  const isItems = /[|•·] ?\n|\n ?[|•·]/u.test(rest) && items.every((count) => count <= MAX_NAMES);
   // "Wexmouth, 2 April 2024" and "Herald | 2 April 2024"; not "Wexmouth Hall 2 April 2024".
   const apart = /[,|•·–—/:)\]-] ?\n/u.test(rest) || /\n ?[,|•·–—/(-]/u.test(rest);
   return (
-    apart && names.length <= MAX_NAMES && !OPENS_SENTENCE.test(rest.trim().replace(/^The (?=\p{Lu})/u, ''))
+    apart &&
+    names.length <= (isItems ? MAX_BYLINE_WORDS : MAX_NAMES) &&
+    !OPENS_SENTENCE.test(rest.trim().replace(/^The (?=\p{Lu})/u, ''))
   );
 }
 

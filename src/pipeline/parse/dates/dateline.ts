@@ -1,9 +1,9 @@
 import type { Issue } from '../../report/issue.ts';
 import type { Span } from '../../text/positions.ts';
-import { type DateRole, readDateWords, type StatedDate } from './date-words.ts';
+import { type DateRole, findPossibleDate, readDateWords, type StatedDate } from './date-words.ts';
 import { type Line, readable, trimSpan } from '../lines/lines.ts';
 import { endsMidPhrase, endsSentence } from '../wording.ts';
-import type { DateProblem } from './written-dates.ts';
+import { type DateProblem, findWrittenDates } from './written-dates.ts';
 
 /** The publication date that a file states, with its words: `date 2024-04-02`, `Published: 2 April 2024`. */
 export interface Dateline extends Span {
@@ -31,6 +31,8 @@ const RANKS: Record<DateRole, number> = { date: 3, published: 2, none: 1, update
 const LONGEST_TOP = 12;
 /** Longest line above the first paragraph, in UTF-16 units. */
 const LONGEST_TOP_LINE = 160;
+/** Lines below the last sentence that may be a date line, with related links or a contact after it. */
+const LONGEST_END = 4;
 /** How much of a line is searched for a date glued to a paragraph, in UTF-16 units. */
 const LONGEST_READ = 200;
 
@@ -77,7 +79,10 @@ export function findDateline(
     for (const each of possible) if (!each.inPlace) findings.push(toFinding('date-line-out-of-place', each));
     if (findings.length === 0 && possible.length === 0) {
       const updated = candidates.find(({ role, edtf }) => role === 'updated' && edtf !== null);
-      if (updated) findings.push(unread(updated, UPDATED_ONLY));
+      const other = updated ?? findPossible(text, lines);
+      if (other && other !== updated) candidates.push(other);
+      if (other?.role === 'updated') findings.push(unread(other, UPDATED_ONLY));
+      else if (other) findings.push(...problemOf({ ...other, problem: other.problem ?? 'unclear' }));
     }
     return undated();
   }
@@ -113,6 +118,31 @@ export function findDateline(
   };
 }
 
+/** Lines at the top and at the end of a text that are searched for words that may be a date. */
+const POSSIBLE_IN = { top: 8, end: 4 };
+
+/** Words at the top or the end of a text that may be its date, where none is a date line. */
+function findPossible(text: string, lines: readonly Line[]): Candidate | null {
+  const shown = lines.filter((line) => line.text !== '');
+  const firstSentence = shown.findIndex((line) => endsSentence(line.text));
+  const lastSentence = shown.findLastIndex((line) => endsSentence(line.text));
+  const searched = shown.filter(
+    (line, i) =>
+      line.text.length <= LONGEST_TOP_LINE &&
+      !breaksInto(shown[i - 1], line, text) &&
+      ((i < POSSIBLE_IN.top && i < firstSentence) ||
+        (i >= shown.length - POSSIBLE_IN.end && i > lastSentence)),
+  );
+  for (const line of searched) {
+    const found = findPossibleDate(text.slice(line.start, line.end));
+    if (!found) continue;
+    const place = { start: line.start + found.start, end: line.start + found.end };
+    const words = readable(text.slice(place.start, place.end));
+    return { ...found, ...place, words, alone: false, whole: false, inPlace: false, removable: false };
+  }
+  return null;
+}
+
 function unreadOf(candidates: readonly Candidate[], findings: readonly Finding[]): Span | null {
   const found = candidates.find(({ start }) => findings.some(({ offset }) => offset === start));
   return found ? { start: found.start, end: found.end } : null;
@@ -135,6 +165,7 @@ function findCandidates(
 ): Candidate[] {
   const shown = lines.filter((line) => line.text !== '');
   const lastOfText = shown.findLastIndex((line) => !isFurniture(line.text));
+  const endOfText = shown.findLastIndex((line) => endsSentence(line.text) && !isFurniture(line.text));
   const found: Candidate[] = [];
   let top = 0;
   let opening = true;
@@ -144,7 +175,8 @@ function findCandidates(
     const isTop = top < LONGEST_TOP && sentences <= 1;
     const hasLabel = OWN_LABEL.test(line.text);
     const furniture = isFurniture(line.text);
-    if (!skip && (isTop || hasLabel || i === lastOfText)) {
+    const isLast = i === lastOfText || (i > endOfText && i >= shown.length - LONGEST_END);
+    if (!skip && (isTop || hasLabel || isLast)) {
       const next = shown[i + 1];
       const joined = LABEL_ALONE.test(line.text) && next ? next.end : line.end;
       const raw = text.slice(line.start, Math.min(joined, line.start + LONGEST_READ));
@@ -153,7 +185,7 @@ function findCandidates(
         const alone = date.alone && line.start + date.end >= joined;
         const inPlace =
           (isTop && (opening || (date.whole && line.text.length <= LONGEST_TOP_LINE))) ||
-          ((alone || (date.whole && date.role === 'published')) && date.role !== 'none' && i === lastOfText);
+          ((alone || (date.whole && date.role === 'published')) && date.role !== 'none' && isLast);
         if (!inPlace && date.role !== 'date' && i !== lastOfText) continue;
         const place = { start: line.start + date.start, end: line.start + date.end };
         const removable = date.start === 0;
@@ -178,9 +210,13 @@ const OWN_LABEL = /^(?:date|Date|DATE)\b/u;
 const LABEL_ALONE =
   /^(?:date|published|posted|publication date|date published|(?:last )?(?:updated|modified)) ?:?$/iu;
 
+/** A menu or a line of items, which no phrase continues: `Print | A A A`. */
+const PARTED = /[|•·›»]| >/u;
+
 /** `the court has set the` / `date 2024-04-02`: a sentence that continues on the next line. */
 const breaksInto = (before: Line | undefined, line: Line, text: string): boolean =>
   before !== undefined &&
+  !PARTED.test(before.text) &&
   endsMidPhrase(before.text) &&
   !/\n\s*\n|\r\s*\r/.test(text.slice(before.end, line.start));
 
@@ -210,17 +246,19 @@ function problemOf(candidate: Candidate): Finding[] {
   }
 }
 
-const unread = ({ words, start }: Candidate, reason: string): Finding => ({
-  kind: 'unread-date',
-  text: `${words}: ${reason}`,
-  offset: start,
+const unread = (candidate: Candidate, reason: string): Finding => ({
+  ...toFinding('unread-date', candidate),
+  text: `${candidate.words}: ${reason}`,
 });
 
-const toFinding = (kind: Finding['kind'], { words, start }: Candidate): Finding => ({
-  kind,
-  text: words,
-  offset: start,
-});
+function toFinding(kind: Finding['kind'], { words, start, role }: Candidate): Finding {
+  const [found, ...others] = findWrittenDates(words);
+  const day = role === 'updated' || others.length > 0 ? null : (found?.edtf ?? null);
+  return { kind, text: words, offset: start, ...(day === null ? {} : { remedy: remedyWith(day) }) };
+}
+
+const remedyWith = (day: string): string =>
+  `If that is the date of the article, give it in a note beside the file: date: { day: ${day}, source: The article itself., checked: … }.`;
 
 /** Removes spans, in order, from the lines that they begin; a line with nothing left counts as blank. */
 function withoutSpans(text: string, lines: readonly Line[], spans: readonly Span[]): Line[] {

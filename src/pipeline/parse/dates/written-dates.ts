@@ -118,7 +118,9 @@ export function findWrittenDates(line: string): WrittenDate[] {
       if (found.some(({ start, end }) => place.start < end && start < place.end)) continue;
       if (!ENDS_WORD.test(line.slice(place.end, place.end + 2))) continue;
       const read = readGroups(groups);
-      if (read) found.push({ ...place, ...withWeekday(read, line.slice(0, index)) });
+      const before = line.slice(0, index);
+      if (read?.problem === 'ambiguous') found.push({ ...place, ...decided(groups, line, before) });
+      else if (read) found.push({ ...place, ...withWeekday(read, before) });
     }
   }
   return found.sort((one, other) => one.start - other.start);
@@ -171,6 +173,23 @@ function readNumbers(first: number, second: number, year: string): Read {
   return first === second ? toEdtf(year, first, second) : problem('ambiguous');
 }
 
+/** Words beside a date in languages that write the day before the month. */
+const DAY_FIRST =
+  /(?<!\p{L})(?:aktualisiert|veröffentlicht|erschienen|erstellt|stand|uhr|datum|vom|publié|publiée|mis à jour|modifié|publicado|publicada|actualizado|actualizada|fecha|atualizado|atualizada|pubblicato|pubblicata|aggiornato|aggiornata|опубликовано|обновлено|дата)(?!\p{L})/iu;
+
+/** "Fri, 05/04/2024", "Stand: 05.04.2024": the reading on the weekday before it, or of the language of the line. */
+function decided({ a, b, y = '' }: Partial<Record<string, string>>, line: string, before: string): Read {
+  const dayFirst = toEdtf(y, Number(b), Number(a));
+  const weekday = weekdayOf(before);
+  if (weekday !== null) {
+    const fits = [dayFirst, toEdtf(y, Number(a), Number(b))].filter(
+      ({ edtf }) => dayOfWeek(edtf) === weekday,
+    );
+    return fits.length === 1 && fits[0] ? fits[0] : problem(fits.length === 0 ? 'weekday' : 'ambiguous');
+  }
+  return DAY_FIRST.test(line) ? dayFirst : problem('ambiguous');
+}
+
 function toEdtf(year: string, month: number, day: number | null): Read {
   const edtf = [year, month, ...(day === null ? [] : [day])]
     .map((part) => String(part).padStart(2, '0'))
@@ -196,10 +215,17 @@ export function isPlaceholder(edtf: string): boolean {
 
 const LAST_WORD = /(?<word>\p{L}{2,14})\.?,? $/u;
 
+/** The weekday directly before a date: 0 for Sunday; null if there is none. */
+function weekdayOf(before: string): number | null {
+  const word = LAST_WORD.exec(before.slice(-18))?.groups?.['word'];
+  return word === undefined ? null : WEEKDAYS.meaningOf(word);
+}
+
+const dayOfWeek = (edtf: string | null): number => new Date(`${edtf ?? ''}T00:00:00Z`).getUTCDay();
+
 /** Rejects a day that contradicts the weekday before it. */
 function withWeekday(read: Read, before: string): Read {
-  const word = LAST_WORD.exec(before.slice(-18))?.groups?.['word'];
-  const weekday = word === undefined ? null : WEEKDAYS.meaningOf(word);
+  const weekday = weekdayOf(before);
   if (weekday === null || read.edtf?.length !== 10) return read;
-  return new Date(`${read.edtf}T00:00:00Z`).getUTCDay() === weekday ? read : problem('weekday');
+  return dayOfWeek(read.edtf) === weekday ? read : problem('weekday');
 }
