@@ -113,6 +113,35 @@ describe('if none reads well, the best is used', () => {
   });
 });
 
+describe('lines of the page are never used', () => {
+  test.each([
+    'Last updated on Nov 27, 2025 at 2:31 p.m.',
+    'First published on Nov 27, 2025 at 10:00 a.m.',
+    'In brief',
+    'The Norwick Courier',
+    'A: At ten to three on the Sunday, when the smoke lay down.',
+    'First day back: pupils hang coats on hooks. (Photo: Halden Schools)',
+    'By Ada Moss and Bo Lind in Halden',
+    'Home › Country › Halden',
+  ])('%s', (line) => {
+    expect(standfirstOf([LEAD, line], 0)).toBeNull();
+    expect(standfirstOf([LEAD, line, GOOD], 0)).toBe(2);
+  });
+
+  test.each([
+    'Published in 1911, the only map of the mill shows a yard and two gates.',
+    'A brief report on the fire was sent to the council of Halden on Tuesday.',
+    'The Norwick Courier first reported the fire at the old mill on Monday.',
+    'By Monday evening the fire at the mill had spread to the houses behind it.',
+    'A photo of the burning mill was seen by half of the town before midnight.',
+    'Last updated plans of the yard were found in the office of the mill.',
+    'In brief remarks the mayor thanked all who had come to the mill in the night.',
+    'Question after question was put to the owner of the mill at the meeting.',
+  ])('but %s', (sentence) => {
+    expect(standfirstOf([LEAD, sentence, LATER], 0)).toBe(1);
+  });
+});
+
 test('for any text, it is another sentence', () => {
   fc.assert(
     fc.property(

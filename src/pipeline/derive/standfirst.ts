@@ -1,6 +1,8 @@
 import type { Headline } from '#contracts/article.ts';
 import type { Citation } from '#contracts/citation.ts';
 import { isQuestion, opensWithConnective, opensWithPronoun } from '../text/opening-words.ts';
+import { asideKind } from '../parse/asides.ts';
+import { isPageLabel } from '../parse/page-labels.ts';
 import { withinQuotations } from '../text/quotations.ts';
 
 /** Sentences read, and minimum number of words. */
@@ -20,6 +22,20 @@ function countedWords(text: string): number {
 }
 
 const hasWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text.slice(0, 1000));
+
+/** A date line, a label or a speaker's letter, the caption of a picture: no sentence of the text. */
+function isOfPage(sentence: string): boolean {
+  const text = sentence.trim();
+  if (text.length > LONGEST) return false;
+  return (
+    isPageLabel(text) || OF_PAGE.test(text) || (!SPOKEN.test(text) && NO_TEXT.has(asideKind(text) ?? ''))
+  );
+}
+
+const OF_PAGE =
+  /^(?:(?:first |last )?(?:published|updated|posted|modified) (?:on|at)\b.{0,20}\d|[QA]: |[^.!?]{3,80} ?[([](?:photo|picture|image|photograph|file)s?\b[^()]{0,60}[)\]]\.?$)/iu;
+const SPOKEN = /["“”«»„]/u;
+const NO_TEXT: ReadonlySet<string> = new Set(['date', 'credit', 'byline', 'place-line']);
 
 /** Penalty of a sentence as a standfirst, from 0 (good) to 3. */
 function penalty(sentence: string, within: boolean, language: string): 0 | 1 | 2 | 3 {
@@ -43,14 +59,14 @@ export function deriveStandfirst(
   const within = withinQuotations(sentences.slice(0, READ));
   let chosen: { index: number; penalty: number } | null = null;
   for (const [index, { text }] of sentences.slice(0, READ).entries()) {
-    if (index === headlineSentence || !hasWord(text)) continue;
+    if (index === headlineSentence || !hasWord(text) || isOfPage(text)) continue;
     const found = penalty(text, within[index] ?? false, language);
     if (chosen === null || found < chosen.penalty) chosen = { index, penalty: found };
     if (found === 0) break;
   }
   if (chosen !== null) return chosen.index;
   const later = sentences.findIndex(
-    ({ text }, index) => index >= READ && index !== headlineSentence && hasWord(text),
+    ({ text }, index) => index >= READ && index !== headlineSentence && hasWord(text) && !isOfPage(text),
   );
   return later < 0 ? null : later;
 }
