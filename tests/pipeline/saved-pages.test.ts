@@ -22,6 +22,42 @@ const HEAD = `<title>Ferry leaves four hours late | Example Gazette</title>
 <script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"Ferry leaves four hours late",
 "datePublished":"2024-04-02T23:10:00-05:00","dateModified":"2024-04-09","author":{"name":"Ana Ru\\u00edz"}}</script>`;
 
+describe('the headline of a page without one of the first level', () => {
+  const LEDE = PARAGRAPHS.map((words) => `<p>${words}</p>`).join('');
+  const pageOf = (title: string, above: string): string =>
+    `<html><head><title>${title}</title></head><body><div>${above}${LEDE}</div></body></html>`;
+  test.each([
+    [
+      'the only heading of several words',
+      'Radio Wexmouth',
+      '<h2>News</h2><h3>Ferry leaves four hours late</h3>',
+      'Ferry leaves four hours late',
+    ],
+    [
+      'the large line under the name of the site',
+      'WEXMOUTH NET - News',
+      '<font size="6">WEXMOUTH NET</font><br><font size="5"><b>Nobody on the quay could say why</b></font><br>',
+      'Nobody on the quay could say why',
+    ],
+    [
+      'the title, where the heading is about something else',
+      'Ferry leaves Wexmouth four hours late',
+      '<h2>Stories that our readers like</h2>',
+      'Ferry leaves Wexmouth four hours late',
+    ],
+    [
+      'the title, where there are several headings',
+      'Ferry leaves four hours late',
+      '<h3>Council meets about ferry buses</h3><h3>Harbour office of Alder is shut</h3>',
+      'Ferry leaves four hours late',
+    ],
+  ])('is %s', async (_, title, above, headline) => {
+    const folder = makeContent({ 'a.html': pageOf(title, above) });
+    await runIngest(folder);
+    expect(articlesOf(folder)[0]?.article.headline).toMatchObject({ by: 'file', text: headline });
+  });
+});
+
 describe('a saved page', () => {
   test('is read, cited by its markup and proven', async () => {
     const folder = makeContent({

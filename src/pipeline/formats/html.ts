@@ -8,6 +8,7 @@ import { LocatedText } from './located-text.ts';
 import { addRuns } from './add-runs.ts';
 import { type PageFacts, readPageFacts, sameWords } from './page-facts.ts';
 import { readDateWords } from '../parse/dates/date-words.ts';
+import { wordCount } from '../parse/wording.ts';
 import { pageParts } from './page-parts.ts';
 import { findReadable } from './readable-elements.ts';
 
@@ -154,7 +155,8 @@ const SHORTEST_TITLE = 12;
 
 /**
  * Returns the heading above the text that is its headline: the one that the metadata name, else the only one of the first
- * level, which readers saw, whatever the metadata say; else one that the title of the page repeats with the name of the site.
+ * level, which readers saw, whatever the metadata say; else the only one of several words, where nothing but the title of
+ * the page names another and the text has fewer words of that; else one that the title repeats with the name of the site.
  */
 function headingOf(
   above: readonly PageBlock[],
@@ -169,8 +171,20 @@ function headingOf(
     const isName = stated.publisher !== null && sameWords(words, stated.publisher.value);
     if (!isName && (words.length >= SHORTEST_TITLE || headlines.length === 0)) return first;
   }
+  const [only, other] = headings.filter((block) => wordCount(wordsOf(block)) >= MIN_TITLE_WORDS);
+  const text = above.at(-1);
+  if (only && !other && text && headlines.length <= 1 && title !== null) {
+    const inText = longWords(wordsOf(text));
+    const shared = (words: string): number => longWords(words).intersection(inText).size;
+    if (shared(wordsOf(only)) > shared(title)) return only;
+  }
   return headings.find((block) => title !== null && isWithin(title, wordsOf(block)));
 }
+
+/** A heading of fewer words may be the name of the site or of a section. */
+const MIN_TITLE_WORDS = 4;
+
+const longWords = (words: string): Set<string> => new Set(words.toLowerCase().match(/[\p{L}\p{M}]{4,}/gu));
 
 /** Whether a title is these words with a name before or after them. */
 const isWithin = (title: string, words: string): boolean =>
