@@ -21,7 +21,7 @@ import type { DraftArticle } from './derive/draft.ts';
 import { eventWords } from './derive/event.ts';
 import { deriveEventDay } from './derive/event-day.ts';
 import { deriveEvents } from './derive/events.ts';
-import type { DateExpression } from './derive/events/expressions.ts';
+import type { DateExpression } from './derive/events/form.ts';
 import { oneLine } from './derive/headline/title-line.ts';
 import { type Credit, findCredits } from './derive/credits.ts';
 import { findOverlaps } from './derive/overlaps.ts';

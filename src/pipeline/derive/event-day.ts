@@ -6,7 +6,7 @@ import { statedDate } from './stated-date.ts';
 import type { StorySettings } from '../read/settings.ts';
 import type { DraftArticle } from './draft.ts';
 import type { EventWords } from './event.ts';
-import type { DateExpression } from './events/expressions.ts';
+import type { DateExpression } from './events/form.ts';
 import { quick } from '../text/pattern-set.ts';
 
 /** The day of a story's event with its evidence: words of a dated article and its date line, or the editor's source. */

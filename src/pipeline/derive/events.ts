@@ -8,7 +8,8 @@ import { statedDate } from './stated-date.ts';
 import type { EventWords } from './event.ts';
 import type { EventDay } from './event-day.ts';
 import { beforeTheEvent } from './events/before-event.ts';
-import { type DateExpression, findDateExpressions } from './events/expressions.ts';
+import { findDateExpressions } from './events/expressions.ts';
+import type { DateExpression } from './events/form.ts';
 import { eventPart } from './events/event-part.ts';
 import { namesEvent, namesEventAgain } from './events/story-event.ts';
 

@@ -1,4 +1,4 @@
-import type { DateExpression } from './expressions.ts';
+import type { DateExpression } from './form.ts';
 
 /** A relative clause from its pronoun up to a date, without another clause between. */
 const RELATIVE = /\b(?:that|which|who|where)\s[^,;:—()]*$/u;

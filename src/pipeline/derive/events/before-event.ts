@@ -2,7 +2,8 @@ import type { Citation } from '#contracts/citation.ts';
 import type { DraftArticle } from '../draft.ts';
 import type { EventWords } from '../event.ts';
 import type { EventDay } from '../event-day.ts';
-import { type DateExpression, findDateExpressions } from './expressions.ts';
+import { findDateExpressions } from './expressions.ts';
+import type { DateExpression } from './form.ts';
 import { namesEventAgain } from './story-event.ts';
 import { MONTH } from './date-patterns.ts';
 

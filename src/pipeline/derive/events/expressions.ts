@@ -7,29 +7,12 @@ import { daysBetween } from '../../english/calendar.ts';
 import { withoutOdds } from './at-odds.ts';
 import { countedForms } from './counted-forms.ts';
 import { dayForms } from './day-forms.ts';
-import type { Form, Groups, Reading, Setting } from './form.ts';
+import type { DateExpression, Form, Groups, Reading, Setting } from './form.ts';
 import { monthForms } from './month-forms.ts';
 import { isNoDate } from './not-dates.ts';
 import { findQuoted } from './quoted-spans.ts';
 import { readDateClause, Sentence, type DateClause } from './date-clause.ts';
 import { HAPPENINGS } from './verb-words.ts';
-
-/** A date expression of an article, with its UTF-16 offsets. */
-export interface DateExpression extends Span {
-  words: string;
-  /** EDTF level 1; null if no date can be computed reliably. */
-  edtf: string | null;
-  /** False if several dates are possible and this one is only the likeliest. */
-  certain: boolean;
-  /** Whether the words give the date by themselves, without the article's day. */
-  full: boolean;
-  /** Why it is no event of the story; null if it is one. */
-  reason: ExpressionReason | null;
-  /** The sentence, headline or heading that contains it. */
-  sentence: Span;
-  /** The event it is relative to, if any: its words, and where this article dates it. */
-  event: { words: string; place: Span | null } | null;
-}
 
 /** Reference dates for an article: its stated or supplied day, and known days of events. */
 export interface DateAnchors {

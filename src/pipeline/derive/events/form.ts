@@ -1,7 +1,25 @@
 import type { ExpressionReason } from '#contracts/expression-reasons.ts';
+import type { Span } from '../../text/positions.ts';
 import { calendarDay, daysBetween, yearOf } from '../../english/calendar.ts';
 import type { Direction } from './date-clause.ts';
 import { monthNumber } from '../../english/lexicon.ts';
+
+/** A date expression of an article, with its UTF-16 offsets. */
+export interface DateExpression extends Span {
+  words: string;
+  /** EDTF level 1; null if no date can be computed reliably. */
+  edtf: string | null;
+  /** False if several dates are possible and this one is only the likeliest. */
+  certain: boolean;
+  /** Whether the words give the date by themselves, without the article's day. */
+  full: boolean;
+  /** Why it is no event of the story; null if it is one. */
+  reason: ExpressionReason | null;
+  /** The sentence, headline or heading that contains it. */
+  sentence: Span;
+  /** The event it is relative to, if any: its words, and where this article dates it. */
+  event: { words: string; place: Span | null } | null;
+}
 
 /** The date of an expression, or why it has none. */
 export type Reading =

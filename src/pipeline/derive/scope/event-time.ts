@@ -1,7 +1,7 @@
 import { firstDay } from '#contracts/edtf.ts';
 import { addDays, addMonths, daysBetween } from '../../english/calendar.ts';
 import { MONTH_STEMS, monthNumber, smallNumber } from '../../english/lexicon.ts';
-import type { DateExpression } from '../events/expressions.ts';
+import type { DateExpression } from '../events/form.ts';
 
 /** The days against which times in an article are compared; null if unknown. */
 export interface EventTime {

@@ -3,7 +3,7 @@ import type { FigureScope } from '#contracts/story.ts';
 import { addDays, daysBetween } from '../../english/calendar.ts';
 import { quick, type QuickPattern } from '../../text/pattern-set.ts';
 import type { EventWords } from '../event.ts';
-import type { DateExpression } from '../events/expressions.ts';
+import type { DateExpression } from '../events/form.ts';
 import { type EventTime, isBeforeEvent, isOfEventDay, pastDays } from './event-time.ts';
 
 /** A sentence as context for the scope of figures, and whether it begins a paragraph or heading. */
