@@ -181,8 +181,18 @@ function isWhole(start: string, rest: string): boolean {
 const DISPENSABLE =
   /^[,;\s—–-]+(?:and\s+\p{L}{3,}ing|which|who|whose|where|when|while|as|after|before|because|since|with|amid|following|including|the (?:first|second|third|latest|largest|biggest|worst)|an? (?:move|step|decision|measure|sign|blow|day|week|month|year|deal|plan|setback)|in (?:a|an|what|one|the (?:latest|first|worst|biggest))|(?!being)\p{L}{3,}ing)(?![\p{L}-])/u;
 
+/** "The poll showed Ruiz, the incumbent, with a lead": "with" belongs to the verb, not to what is between the commas. */
+const APPOSITIVE = /\p{Lu}\p{L}+, (?:the|an?|his|her|its|their)\s[^,]*$/u;
+const WITH = /^,\swith\b/u;
+
 function isClauseEnd(start: string, rest: string, words: LanguageWords): boolean {
-  if (words.english) return DISPENSABLE.test(rest) && !isInterruption(rest) && !bearsInEnglish(rest);
+  if (words.english)
+    return (
+      DISPENSABLE.test(rest) &&
+      !(APPOSITIVE.test(start) && WITH.test(rest)) &&
+      !isInterruption(rest) &&
+      !bearsInEnglish(rest)
+    );
   const [first = '', ...others] = start.split(/[,،，]/u);
   const stated = words.lead?.test(start) === true ? others.join(',') : first;
   if (stated === '' || words.verb?.test(stated) === false || words.bearing.test(rest)) return false;
@@ -242,7 +252,7 @@ const BEGUN_WORDS = 4;
 
 /** Endings that would change the meaning: soon after a denial or a limit, between the halves of a pair, at a number. */
 const NEEDS_MORE = new RegExp(
-  String.raw`\b(?:not|never|no|nor|without|cannot|refused?|denied|deny|denies|fail(?:ed)?|\p{L}+n['’]t)(?:\s+\S+){0,3}$|\b(?:but|unless|except|until|although|though|despite|if|however|while|or|according(?: to)?)\b(?:\s+\S+){0,4}$|\b(?:between|either|neither|both|not only)\b(?!.*\s(?:and|or|nor|but)\s)|\b(?:at least|more than|up to|fewer than|less than|than|some|about|since|following|during|amid|near|more|most|very|such|among|through|against|into|within|upon|must|may|might|can|could|should|his|her|its|their|our|what|which|who|whom|whose|where|why|how|${NUMBER_WORDS}|hundred|thousand|million|billion)$|['’]s$`,
+  String.raw`\b(?:not|never|no|nor|without|cannot|refused?|denied|deny|denies|fail(?:ed)?|\p{L}+n['’]t)(?:\s+\S+){0,3}$|\b(?:but|unless|except|until|although|though|despite|if|however|while|or|according(?: to)?)\b(?:\s+\S+){0,4}$|\b(?:between|either|neither|both|not only)\b(?!.*\s(?:and|or|nor|but)\s)|\b(?:at least|more than|up to|fewer than|less than|than|some|about|since|following|during|amid|near|more|most|very|such|likely|among|through|against|into|within|upon|must|may|might|can|could|should|his|her|its|their|our|what|which|who|whom|whose|where|why|how|${NUMBER_WORDS}|hundred|thousand|million|billion)$|['’]s$`,
   'iu',
 );
 
