@@ -273,7 +273,8 @@ function draftArticles(files: readonly StoryFile[], issues: Issue[]): Draft[] {
 
 function headlineOf(draft: Draft): Headline {
   const { note, parsed, citations, text } = draft;
-  if (note?.headline) {
+  // A line of the file that the note repeats is the file's own headline.
+  if (note?.headline && !parsed.headline) {
     return { text: note.headline.text, by: 'editor', ...givenOf(note.headline) };
   }
   if (parsed.headline) {

@@ -3,7 +3,7 @@ import { type Block, parseBlocks } from './parse/lines/blocks.ts';
 import { type Dateline, type Finding, findDateline } from './parse/dates/dateline.ts';
 import { findUnderListLabels, furnitureRule } from './parse/furniture/furniture.ts';
 import { findHeadings } from './parse/headings/headings.ts';
-import { findFileHeadline } from './parse/headline.ts';
+import { findFileHeadline, findGivenHeadline } from './parse/headline.ts';
 import { UNPRINTABLE } from '#contracts/shown-text.ts';
 import { EditedLines, type LineEdits, NO_EDITS } from './parse/furniture/edited-lines.ts';
 import { type Line, parseLines } from './parse/lines/lines.ts';
@@ -48,15 +48,14 @@ export interface ParsedArticle {
  * hide its start; furniture may separate a heading from its paragraph; the headline shows only without both; and
  * section headings are sought among the remaining lines.
  *
- * @param headlineInText whether the file's own headline stays in the text as a heading, because the editor supplies
- *   another
+ * @param givenHeadline the headline that the editor gives: the file's own stays in the text as a heading, if it is another
  * @param recurring lines of the text that recur in articles of the story
  * @param edits lines that the note has as headings, keeps as text or removes
  */
 export function parseArticle(
   text: string,
   language: string,
-  { headlineInText = false, recurring = NONE_RECURRING, edits = NO_EDITS }: Partial<ParseContext> = {},
+  { givenHeadline = null, recurring = NONE_RECURRING, edits = NO_EDITS }: Partial<ParseContext> = {},
 ): ParsedArticle {
   const ruleOf = memoize(furnitureRule);
   const edited = new EditedLines(edits);
@@ -65,13 +64,12 @@ export function parseArticle(
   const { dateline, unread, removed, lines, findings } = findDateline(text, allLines, isFurniture);
   const blocks = parseBlocks(lines, isFurniture);
   const { furniture, kept, removals } = removeBlocks(blocks, ruleOf, edited, recurring);
-  const headline = findFileHeadline(
-    kept.filter((block) => edited.of(block.text) === null),
-    text,
-  );
-  const own = headlineInText ? null : headline;
+  const unedited = kept.filter((block) => edited.of(block.text) === null);
+  const given = findGivenHeadline(unedited, givenHeadline);
+  const headline = given ?? findFileHeadline(unedited, text);
+  const own = givenHeadline === null ? headline : given;
   const apart = findTopLines(
-    kept.filter((block) => block !== headline && edited.of(block.text) === null),
+    unedited.filter((block) => block !== headline),
     headline,
     dateline !== null,
   );
@@ -115,8 +113,8 @@ export function parseArticle(
 
 /** What of a file's story and note its parse rests on. */
 export interface ParseContext {
-  /** Whether the editor gives a headline, so that the file's own stays in the text. */
-  headlineInText: boolean;
+  /** The headline that the editor gives; null if none. */
+  givenHeadline: string | null;
   /** Lines of the text that recur in articles of the story. */
   recurring: RecurringLines;
   edits: LineEdits;

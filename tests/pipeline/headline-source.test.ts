@@ -28,6 +28,22 @@ describe('the source of a headline', () => {
     expect(found?.words).toBe(24);
   });
 
+  test('a line of the file that the note repeats is the file’s own, under a label of the page too', () => {
+    const repeated: Note = { headline: { text: 'Why nobody saw the ferry sink' } };
+    const text = `Quayside Talk\n\nWHY NOBODY SAW THE FERRY SINK.\n\n${BODY}`;
+    const found = article(text, repeated);
+    expect(found?.headline).toMatchObject({
+      by: 'file',
+      citation: { exact: 'WHY NOBODY SAW THE FERRY SINK.' },
+    });
+    expect(
+      found?.passages.flatMap(({ sentences }) => sentences.map(({ exact }) => exact)).join(' '),
+    ).toContain(BODY);
+    expect(JSON.stringify(found?.passages)).not.toContain('WHY NOBODY');
+    // Words of a sentence are no line.
+    expect(article(BODY, { headline: { text: 'The ferry sank on a calm sea' } })?.headline.by).toBe('editor');
+  });
+
   test('the file’s own precedes the heading under it, and the byline', () => {
     const under = `${OWN}\n\nWhat Happened on the Water\n\n${BODY}`;
     expect(article(under, NOTE)?.removed).toEqual([]);

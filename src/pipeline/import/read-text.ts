@@ -26,7 +26,7 @@ export function readText(
     return refuse('file-too-large', `${bytes.length} bytes, more than the limit of ${limit}`);
   const { file, issues } = readRawBytes(name, bytes);
   if (!file) return { ...NOTHING, issues: issues.filter((issue) => issueSeverity(issue) === 'error') };
-  const context = { headlineInText: false, recurring: new Map(), edits: NO_EDITS, suppliedDay: null };
+  const context = { givenHeadline: null, recurring: new Map(), edits: NO_EDITS, suppliedDay: null };
   const { parsed } = parseFile(file, language, '', context);
   const sentences = parsed.blocks.flatMap((block) => (block.kind === 'passage' ? block.sentences : []));
   if (sentences.length === 0) return refuse('nothing-but-furniture', 'no paragraph in it');

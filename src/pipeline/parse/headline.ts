@@ -144,6 +144,19 @@ function labelsOver(loose: readonly Block[], paragraphs: readonly Block[]): numb
     : 0;
 }
 
+/** Lines at the top among which the headline that a note gives is looked for. */
+const TOP_LINES = 10;
+
+/** The line at the top of a file that is, word for word, the headline that its note gives; undefined if none is. */
+export function findGivenHeadline<Item extends { text: string }>(
+  blocks: readonly Item[],
+  given: string | null,
+): Item | undefined {
+  if (given === null) return undefined;
+  const fold = (words: string): string => (words.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');
+  return blocks.slice(0, TOP_LINES).find(({ text }) => fold(text) === fold(given));
+}
+
 /** Whether a few words, unlike the line under them, have nothing to do with the paragraphs: "Comment is free". */
 const isSectionOver = (first: Block, second: Block, paragraphs: readonly Block[]): boolean =>
   wordCount(first.text) <= MIN_WORDS &&

@@ -4,6 +4,7 @@ import type { Block } from './lines/blocks.ts';
 import { type DatelineResult, findDateline } from './dates/dateline.ts';
 import { EditedLines, NO_EDITS } from './furniture/edited-lines.ts';
 import { furnitureRule } from './furniture/furniture.ts';
+import { findGivenHeadline } from './headline.ts';
 import { type Line, parseLines } from './lines/lines.ts';
 import { memoize } from './memoize.ts';
 import { findTopLines } from './top-lines.ts';
@@ -14,13 +15,13 @@ import { findControlCharacters, removeBlocks, reportControls, withRule } from '.
  * Parses the words of a marked-up file, whose markup says what each block is. A date line in them counts only
  * where the metadata give no date.
  *
- * @param headlineInText whether the file's own headline is to stay in the text, as a heading
+ * @param givenHeadline the headline that the editor gives: the file's own stays in the text as a heading, if it is another
  */
 export function parseDocument(
   text: string,
   document: Document,
   language: string,
-  { headlineInText = false, recurring = NONE_RECURRING, edits = NO_EDITS }: Partial<ParseContext> = {},
+  { givenHeadline = null, recurring = NONE_RECURRING, edits = NO_EDITS }: Partial<ParseContext> = {},
 ): ParsedArticle {
   const ruleOf = memoize(furnitureRule);
   const owned = document.blocks.flatMap((block) => linesOf(text, block).map((line) => ({ line, block })));
@@ -48,17 +49,27 @@ export function parseDocument(
     document.headline,
     dateline !== null || document.stated.date !== null,
   );
-  const isKept = new Set(ofArticle.kept.filter((block) => !apart.has(block)));
+  const given = findGivenHeadline(
+    ofArticle.kept.filter((block) => edited.of(block.text) === null),
+    givenHeadline,
+  );
+  const isKept = new Set(ofArticle.kept.filter((block) => block !== given && !apart.has(block)));
   const body = blocks
     .filter(({ block }) => isKept.has(block))
     .map(({ kind, block }) => ({ kind: EDITED_KINDS[edited.of(block.text) ?? 'removed'] ?? kind, block }));
   const controls = findControlCharacters(text);
-  const own = document.headline && { start: document.headline.start, end: document.headline.end };
-  const stays = headlineInText && document.headline?.inText === true;
+  const stated = document.headline && {
+    ...document.headline,
+    text: text.slice(document.headline.start, document.headline.end),
+  };
+  const own = stated && { start: stated.start, end: stated.end };
+  const isOwn =
+    givenHeadline === null || findGivenHeadline(stated ? [stated] : [], givenHeadline) !== undefined;
+  const stays = !isOwn && stated?.inText === true;
   return {
     dateline,
     unreadDate: unread,
-    headline: headlineInText ? null : own,
+    headline: isOwn ? own : given ? { start: given.start, end: given.end } : null,
     blocks: [
       ...(stays && own && body[0] && body[0].kind !== 'heading'
         ? [{ kind: 'heading' as const, ...own }]

@@ -40,7 +40,7 @@ export interface FileContext extends ParseContext {
 
 /** Returns the settings of a file's note, and of the recurring lines of its story, that its parse depends on. */
 export const fileContext = (file: RawFile, note: Note | null, recurring: RecurringLines): FileContext => ({
-  headlineInText: note?.headline !== undefined,
+  givenHeadline: note?.headline?.text ?? null,
   recurring: recurringIn(file.text, recurring),
   edits: lineEditsOf(note),
   suppliedDay: note?.date?.day ?? null,
@@ -53,7 +53,7 @@ export const fileContext = (file: RawFile, note: Note | null, recurring: Recurri
 export function parseKey(file: RawFile, language: string, pipeline: string, context: FileContext): string {
   const hash = createHash('sha256').update(`${file.sha256} ${formatOf(file.path)} ${language} ${pipeline}`);
   if (context.suppliedDay !== null) hash.update(` of ${context.suppliedDay}`);
-  if (context.headlineInText) hash.update(' headline in text');
+  if (context.givenHeadline !== null) hash.update(` headline ${context.givenHeadline}`);
   if (context.recurring.size > 0) hash.update(JSON.stringify([...context.recurring]));
   const { headings, keep, remove } = context.edits;
   if (headings.length + keep.length + remove.length > 0) hash.update(JSON.stringify(context.edits));
