@@ -1,6 +1,6 @@
 import { FINITE } from '../english/speech-verbs.ts';
 import { isQuestion, opensWithConnective, opensWithPronoun } from '../text/opening-words.ts';
-import { asideKind } from '../parse/asides.ts';
+import { asideKind, PICTURE_CONTROL } from '../parse/asides.ts';
 import { furnitureRule } from '../parse/furniture/furniture.ts';
 import { endsSentence, wordCount } from '../parse/wording.ts';
 import { withinQuotations } from '../text/quotations.ts';
@@ -108,6 +108,7 @@ const isNoParagraph = (passage: string): boolean =>
   NOTICE.test(passage) ||
   ABOUT_AUTHOR.test(passage) ||
   CAPTION.test(passage) ||
+  PICTURE_CONTROL.test(passage) ||
   furnitureRule(passage) !== null ||
   (passage.length <= 120 && !endsSentence(passage) && NO_TEXT.has(asideKind(passage) ?? ''));
 
@@ -147,7 +148,7 @@ const SHOWN =
   /^(?:an? |the |two |three |people |\p{Lu}\p{L}+ \p{Lu}\p{L}+ )(?:\S+ ){0,6}?(?:look|stand|walk|sit|pose|wave|watch|wait|hold|pass|speak|smile|leave|arrive|attend|gesture)(?:e?s)?\b[^.]{0,120}\.?$/iu;
 
 const CAPTION =
-  /, (?:(?:far |top |bottom )?(?:left|right)|cent(?:er|re)|(?:second|third) from (?:the )?(?:left|right)),|^(?:enlarge (?:this )?image|(?:hide|toggle|show) caption)\b|^(?:media caption|image caption|image copyright|image source|photo|file photo|image \d+ of \d+|in this (?:photo|image|picture|file photo)|foto|bild|crédit|фото)\b|\b(?:photographs?|photo|picture|image|illustration)(?: by| credit| courtesy)?: ?\S|\b(?:file photo|image caption|image copyright)\b|(?:[/|] ?|\(|via )(?:AP|AFP|EPA|PA|Reuters|REUTERS|Getty(?: Images)?)(?: (?:Photo|Images))?[)]?$|\bREUTERS\/\p{Lu}|[(](?:AP |Reuters |AFP )?Photo(?: by)?[^)]{0,80}[)]$/iu;
+  /, (?:(?:far |top |bottom )?(?:left|right)|cent(?:er|re)|(?:second|third) from (?:the )?(?:left|right)),|^(?:media caption|image caption|image copyright|image source|photo|file photo|image \d+ of \d+|in this (?:photo|image|picture|file photo)|foto|bild|crédit|фото)\b|\b(?:photographs?|photo|picture|image|illustration)(?: by| credit| courtesy)?: ?\S|\b(?:file photo|image caption|image copyright)\b|(?:[/|] ?|\(|via )(?:AP|AFP|EPA|PA|Reuters|REUTERS|Getty(?: Images)?)(?: (?:Photo|Images))?[)]?$|\bREUTERS\/\p{Lu}|[(](?:AP |Reuters |AFP )?Photo(?: by)?[^)]{0,80}[)]$/iu;
 
 /** Signs of page elements pasted into a line. */
 const PASTED_PAGE =
@@ -189,7 +190,13 @@ function penaltyOf(line: string, language: string): number {
   } = PENALTIES;
   if (!/[\p{L}\p{N}]/u.test(line)) return furniture * 2;
   let penalty = 0;
-  if (PASTED_PAGE.test(line.slice(0, 400)) || NOTICE.test(line) || CAPTION.test(line)) penalty += happened;
+  if (
+    PASTED_PAGE.test(line.slice(0, 400)) ||
+    NOTICE.test(line) ||
+    CAPTION.test(line) ||
+    PICTURE_CONTROL.test(line)
+  )
+    penalty += happened;
   if (isQuestion(line) || /^[QA](?:[:.]|uestion:|nswer:) /u.test(line)) penalty += question;
   if ((opensWithPronoun(line, language) && !STANDS_ALONE.test(line)) || isOfNobody(line)) penalty += back;
   if (opensWithConnective(line, language)) penalty += connective;

@@ -23,16 +23,14 @@ function statedOrSupplied(stated: string | null, supplied: string | null): strin
 }
 
 /** The stated or supplied day of an article, or null. */
-export function dayOf(draft: DraftArticle): string | null {
-  const edtf = edtfOf(draft);
-  return edtf?.length === 10 ? edtf : null;
-}
+export const dayOf = (draft: DraftArticle): string | null => wholeDay(edtfOf(draft));
 
 /** As {@link dayOf}, of the date that a file states and of the day that a note supplies. */
-export function ownDay(stated: string | null, supplied: string | null): string | null {
-  const edtf = statedOrSupplied(stated, supplied);
-  return edtf?.length === 10 ? edtf : null;
-}
+export const ownDay = (stated: string | null, supplied: string | null): string | null =>
+  wholeDay(statedOrSupplied(stated, supplied));
+
+/** The date if it is a day, not a month or a year. */
+const wholeDay = (edtf: string | null): string | null => (edtf?.length === 10 ? edtf : null);
 
 /** The editor's source as records have it. */
 export const givenOf = ({ source, checked }: Given): { evidence?: string; checked?: string } => ({

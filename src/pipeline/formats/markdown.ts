@@ -10,7 +10,7 @@ import type { BlockKind, Document, DocumentBlock } from './document.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { LocatedText } from './located-text.ts';
 import { alignMarkdown, isMarkdownSyntax } from './markdown-words.ts';
-import { sameWords } from './page-facts.ts';
+import { sameWords } from '../parse/wording.ts';
 
 interface MarkdownBlock {
   kind: BlockKind;

@@ -3,6 +3,7 @@ import type { Document, ReceivedWords, Stated, StatedFacts } from './document.ts
 import { markedDate } from './marked-dates.ts';
 import { decodedAttribute, decodedString, decodedTitle } from './decoded-html.ts';
 import { type DateSource, reconcileDates } from './reconcile-dates.ts';
+import { fold, sameWords } from '../parse/wording.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 
@@ -213,17 +214,6 @@ export function isLanguage(tag: string): boolean {
 const distinct = (all: readonly ReceivedWords[]): ReceivedWords[] => [
   ...new Map(all.map((words) => [fold(words.exact), words])).values(),
 ];
-
-const fold = (words: string): string =>
-  words
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-/** Whether two wordings are one, whatever their signs and case. */
-export const sameWords = (one: string, other: string): boolean =>
-  fold(one) !== '' && fold(one) === fold(other);
 
 /** Trims words by the white space around them. */
 function trimmed(

@@ -17,6 +17,8 @@ const anyOf =
 export const NEWS_AGENCIES =
   'AP|Associated Press|The Associated Press|AFP|Agence France-Presse|Reuters|REUTERS|EPA|EPA-EFE|dpa|DPA|EFE|ANSA|Ansa|Xinhua|TASS|Tass|Interfax|RIA Novosti|Sputnik|UPI|PTI|ANI|IANS|PA|PA Media|Press Association|Bloomberg|CNN|BBC|NPR|IRNA|Yonhap|Kyodo|Anadolu|AA|Ukrinform|UNIAN|CP|The Canadian Press|AAP|NTB|TT|APA|ATS|Belga|MTI|CTK|PAP|SITA|Lusa|Agência Brasil|Europa Press|SID|KNA|epd|رويترز|أ ف ب';
 const AGENCY = `(?:${NEWS_AGENCIES}|Getty(?: Images)?|GETTY IMAGES|Wikimedia(?: Commons)?|Shutterstock|Alamy|iStock(?:photo)?|Unsplash|[Pp]icture [Aa]lliance|Imago|imago images|Zuma Press|NurPhoto|Handout|AdobeStock|LaPresse|Folhapress)`;
+/** What pages say of a picture before its caption: "Enlarge this image", "Hide caption". */
+export const PICTURE_CONTROL = /^(?:enlarge (?:this )?image|(?:hide|toggle|show) caption)\b/iu;
 /** Whether a line is the name of a news agency alone, as a byline. */
 export const isAgency = (line: string): boolean => ONLY_AGENCY.test(line);
 const ONLY_AGENCY = new RegExp(`^(?:${NEWS_AGENCIES})(?: (?:and|&) (?:${NEWS_AGENCIES}))?$`, 'u');

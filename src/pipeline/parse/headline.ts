@@ -1,5 +1,5 @@
 import { MONTH_NAMES, WEEKDAY_NAMES } from '../english/lexicon.ts';
-import { asideKind, isAgency } from './asides.ts';
+import { asideKind, isAgency, PICTURE_CONTROL } from './asides.ts';
 import type { Block } from './lines/blocks.ts';
 import { isByline, isNames } from './furniture/bylines.ts';
 import { isWeakLink } from './furniture/furniture.ts';
@@ -11,6 +11,7 @@ import {
   endsMidPhrase,
   endsSentence,
   isUnspaced,
+  sameWords,
   wordCount,
   wordsOf,
 } from './wording.ts';
@@ -26,7 +27,7 @@ export function findFileHeadline(blocks: readonly Block[], text: string): Block 
   const top = blocks.slice(0, Math.max(paragraph, 0));
   const loose = top.filter(
     ({ text: words }) =>
-      !isAside(words) && !isNames(words) && !CALL.test(words) && !isWeakLink(words) && !isPageLabel(words),
+      !isAside(words) && !isNames(words) && !isLinkOfPage(words) && !isWeakLink(words) && !isPageLabel(words),
   );
   if (loose.slice(isInCapitals(loose[0]?.text ?? '') ? 1 : 0).length > MAX_LOOSE) return null;
   const read = blocks.slice(paragraph, paragraph + PARAGRAPHS_READ);
@@ -152,9 +153,7 @@ export function findGivenHeadline<Item extends { text: string }>(
   blocks: readonly Item[],
   given: string | null,
 ): Item | undefined {
-  if (given === null) return undefined;
-  const fold = (words: string): string => (words.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');
-  return blocks.slice(0, TOP_LINES).find(({ text }) => fold(text) === fold(given));
+  return given === null ? undefined : blocks.slice(0, TOP_LINES).find(({ text }) => sameWords(text, given));
 }
 
 /** Whether a few words, unlike the line under them, have nothing to do with the paragraphs: "Comment is free". */
@@ -234,12 +233,14 @@ function isHeadline({ text, lines }: Block): boolean {
   const words = wordCount(text);
   if (words < MIN_WORDS || words > MAX_WORDS) return false;
   if (!/^["'“‘«„¿¡(]?[\p{Lu}\p{Lo}\p{N}]/u.test(text) || endsWithLinkWord(text)) return false;
-  return isFreeOfStops(text) && !isAside(text) && !isNames(text) && !CALL.test(text);
+  return isFreeOfStops(text) && !isAside(text) && !isNames(text) && !isLinkOfPage(text);
 }
 
 /** "Follow live updates on the election", "Enlarge this image": a link of the page. */
+const isLinkOfPage = (text: string): boolean => CALL.test(text) || PICTURE_CONTROL.test(text);
+
 const CALL =
-  /^(?:enlarge (?:this )?image|(?:hide|toggle|show) caption)\b|^(?:watch|listen|video|photos?|gallery|podcast)(?: now)?: |^(?:follow|watch|listen to|read|see|get|sign up for|subscribe to|click|join)\b.*\b(?:live|updates?|here|newsletters?|podcast|videos?|gallery|photos|pictures|app|coverage|inbox)\b/iu;
+  /^(?:watch|listen|video|photos?|gallery|podcast)(?: now)?: |^(?:follow|watch|listen to|read|see|get|sign up for|subscribe to|click|join)\b.*\b(?:live|updates?|here|newsletters?|podcast|videos?|gallery|photos|pictures|app|coverage|inbox)\b/iu;
 
 /** "Cholera: 140 dead in six weeks" is a headline, "Attendance: 41,206" a label with its value. */
 const TOPIC_WITH_NEWS = /^\p{Lu}[\p{L} -]{2,30}: \d[\d,.]*(?:,? [\p{L}\d][\p{L}\p{N}'’,.-]*){3,}$/u;

@@ -5,6 +5,7 @@ import { type DatelineResult, findDateline } from './dates/dateline.ts';
 import { EditedLines, NO_EDITS } from './furniture/edited-lines.ts';
 import { furnitureRule } from './furniture/furniture.ts';
 import { findGivenHeadline } from './headline.ts';
+import { sameWords } from './wording.ts';
 import { type Line, parseLines } from './lines/lines.ts';
 import { memoize } from './memoize.ts';
 import { findTopLines } from './top-lines.ts';
@@ -58,14 +59,10 @@ export function parseDocument(
     .filter(({ block }) => isKept.has(block))
     .map(({ kind, block }) => ({ kind: EDITED_KINDS[edited.of(block.text) ?? 'removed'] ?? kind, block }));
   const controls = findControlCharacters(text);
-  const stated = document.headline && {
-    ...document.headline,
-    text: text.slice(document.headline.start, document.headline.end),
-  };
-  const own = stated && { start: stated.start, end: stated.end };
+  const own = document.headline && { start: document.headline.start, end: document.headline.end };
   const isOwn =
-    givenHeadline === null || findGivenHeadline(stated ? [stated] : [], givenHeadline) !== undefined;
-  const stays = !isOwn && stated?.inText === true;
+    givenHeadline === null || (own !== null && sameWords(text.slice(own.start, own.end), givenHeadline));
+  const stays = !isOwn && document.headline?.inText === true;
   return {
     dateline,
     unreadDate: unread,

@@ -51,3 +51,15 @@ export const endsWithLinkWord = (words: string): boolean => ENDS_WITH_LINK.test(
 
 /** Whether a line ends within a phrase. */
 export const endsMidPhrase = (words: string): boolean => ENDS_MID_PHRASE.test(words.slice(-16));
+
+/** Words without signs and case, so that two wordings of one name are equal. */
+export const fold = (words: string): string =>
+  words
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Whether two wordings are one, whatever their signs and case. */
+export const sameWords = (one: string, other: string): boolean =>
+  fold(one) !== '' && fold(one) === fold(other);
