@@ -2,15 +2,30 @@ import { gzipSync } from 'node:zlib';
 import { parseRssFeed } from 'feedsmith';
 import { securityHeaders } from '#view/site/security.ts';
 import { contentType } from '#view/site/content-types.ts';
-import { addressesIn, addressesInData, addressesInPage, type WrittenAddress } from './addresses.ts';
-import { attribute, elementsOf, idsOf, named, parseHtml } from './page-tree.ts';
+import {
+  addressesIn,
+  addressesInData,
+  addressesInPage,
+  type Tag,
+  tagsIn,
+  type WrittenAddress,
+} from './addresses.ts';
 
-/** The response at an address. */
+/** A link as a page writes it, and the fragment that it names. */
+interface Link {
+  from: string;
+  written: string;
+  fragment: string;
+}
+
+/** What is known of an address. */
 interface Visited {
-  /** Null if there was no response; that is reported elsewhere. */
-  status: number | null;
+  /** Undefined until it was asked; null if there was no response, which is reported elsewhere. */
+  status: number | null | undefined;
   /** The ids in a page; empty for other files. */
-  ids: string[];
+  ids: ReadonlySet<string>;
+  /** Links to be judged when it is answered. */
+  links: Link[];
 }
 
 export interface Crawl {
@@ -20,6 +35,8 @@ export interface Crawl {
 }
 
 export interface CrawlOptions {
+  /** Answers an address, or says why it cannot; by default a request to the host. */
+  ask?: Ask | undefined;
   /** The origin in the pages' canonical addresses, if it is not the one crawled. */
   publicOrigin?: string | undefined;
   /** Whether the host can send its own headers. */
@@ -51,91 +68,126 @@ const MAX_BYTES: Record<string, number> = { 'text/html': 15 * 1024, 'text/css': 
  */
 export async function crawlSite(start: URL, options: CrawlOptions): Promise<Crawl> {
   const problems: string[] = [];
-  const seen = new Map<string, Promise<Visited>>();
   const base = start.pathname;
+  const ask = options.ask ?? request;
+  const known = new Map<string, Visited>();
+  let waiting: string[] = [];
+  let visited = 0;
 
-  const arrive = (address: string): Promise<Visited> => {
-    const known = seen.get(address);
-    if (known) return known;
-    const visit = ask(address);
-    seen.set(address, visit);
-    return visit;
+  const arrive = (address: string): Visited => {
+    const found = known.get(address) ?? { status: undefined, ids: new Set(), links: [] };
+    if (!known.has(address)) {
+      known.set(address, found);
+      waiting.push(address);
+    }
+    return found;
   };
 
-  /** Follows an address found on a page; returns what is wrong with it, or null. */
-  const follow = async (written: string, from: string, isFollowed: boolean): Promise<string | null> => {
-    const url = URL.parse(written, new URL(from, start));
-    if (url === null) return 'is not a valid address';
-    const isOurs = url.origin === start.origin || url.origin === options.publicOrigin;
-    if (!isOurs) return isFollowed && /^https?:$/.test(url.protocol) ? null : 'requests another host';
-    if (!url.pathname.startsWith(base)) return `leaves ${base}`;
-    const { status, ids } = await arrive(url.pathname);
-    if (status === null) return null;
-    if (status >= 300 && status < 400) return `is redirected (${status}); link to where it leads`;
-    if (status !== 200) return `does not exist (${status})`;
-    const fragment = decoded(url.hash.slice(1)).split(':~:')[0];
-    return fragment && !ids.includes(fragment) ? 'has no such fragment' : null;
+  const judge = ({ status, ids }: Visited, { from, written, fragment }: Link): void => {
+    const fault = linkFault(status ?? null, fragment === '' || ids.has(fragment));
+    if (fault !== null) problems.push(`${from}: ${written} ${fault}`);
   };
 
-  async function ask(address: string): Promise<Visited> {
-    const answer = await request(new URL(address, start));
-    if (typeof answer === 'string') {
-      problems.push(`${address}: ${answer}`);
-      return { status: null, ids: [] };
+  /** Judges an address that a page writes, at once or when what is there is known. */
+  const follow = ({ written, isFollowed }: WrittenAddress, from: string, page: URL): void => {
+    const url = URL.parse(written, page);
+    const isOurs = url?.origin === start.origin || url?.origin === options.publicOrigin;
+    if (url === null) problems.push(`${from}: ${written} is not a valid address`);
+    else if (!isOurs) {
+      if (!isFollowed || !/^https?:$/.test(url.protocol))
+        problems.push(`${from}: ${written} requests another host`);
+    } else if (!url.pathname.startsWith(base)) problems.push(`${from}: ${written} leaves ${base}`);
+    else {
+      const target = arrive(url.pathname);
+      const link = { from, written, fragment: decoded(url.hash.slice(1)).split(':~:')[0] ?? '' };
+      if (target.status === undefined) target.links.push(link);
+      else judge(target, link);
     }
-    const { status, headers, bytes } = answer;
-    if (status !== 200) return { status, ids: [] };
-    const type = headers.get('content-type') ?? '';
-    const text = bytes.toString('utf8');
-    const fault = typeFault(address, type, text);
-    if (fault !== null) problems.push(`${address}: ${fault}`);
-    problems.push(...(options.withHeaders ? headerFaults(address, headers) : []));
-    const most = MAX_BYTES[mediaType(type)];
-    const size = most === undefined ? 0 : gzipSync(bytes).length;
-    if (most !== undefined && size > most) problems.push(`${address}: has ${size} bytes, more than ${most}`);
-    const tree = mediaType(type) === 'text/html' ? parseHtml(text) : null;
-    try {
-      written.set(address, tree ? addressesInTree(tree) : addressesOf(address, type, text));
-    } catch (error) {
-      problems.push(`${address}: cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  };
+
+  async function visit(address: string): Promise<void> {
+    const page = new URL(address, start);
+    const answer = await ask(page);
+    const here = arrive(address);
+    if (typeof answer === 'string') problems.push(`${address}: ${answer}`);
+    here.status = typeof answer === 'string' ? null : answer.status;
+    if (typeof answer !== 'string' && answer.status === 200) {
+      const { faults, ids, addresses } = readAnswer(address, answer, options.withHeaders);
+      problems.push(...faults.map((fault) => `${address}: ${fault}`));
+      here.ids = ids;
+      for (const one of addresses) follow(one, address, page);
+      options.onProgress?.((visited += 1), known.size);
     }
-    visited++;
-    options.onProgress?.(visited, seen.size);
-    return { status, ids: tree ? idsOf(tree) : [] };
+    for (const link of here.links.splice(0)) judge(here, link);
   }
 
-  let visited = 0;
-  /** The addresses in what was visited and not yet judged. */
-  const written = new Map<string, WrittenAddress[]>();
-  const judge = async (address: string, addresses: readonly WrittenAddress[]): Promise<void> => {
-    for (const { written: one, isFollowed } of addresses) {
-      const fault = await follow(one, address, isFollowed);
-      if (fault !== null) problems.push(`${address}: ${one} ${fault}`);
+  async function visitAll(): Promise<void> {
+    while (waiting.length > 0) {
+      const now = waiting.values();
+      waiting = [];
+      const visitNext = async (): Promise<void> => {
+        for (const address of now) await visit(address);
+      };
+      await Promise.all(Array.from({ length: AT_ONCE }, visitNext));
     }
-  };
+  }
 
-  const first = await arrive(base);
-  if (first.status !== 200) {
+  const first = arrive(base);
+  await visit(base);
+  if (first.status !== 200)
     return {
       visited: 1,
       problems: [...problems, ...(first.status ? [`${base}: answers ${first.status}`] : [])],
     };
+  waiting.shift();
+  const own = ['robots.txt', 'feed.xml', 'feed.json', 'sitemap-index.xml', 'story.schema.json'];
+  const promised = own.map((file) => [`${base}${file}`, arrive(`${base}${file}`)] as const);
+  await visitAll();
+  for (const [address, { status }] of promised)
+    if (status !== 200 && status !== null) problems.push(`${address}: answers ${status}`);
+  problems.push(...(await missingPageFaults(start, ask)));
+  return { visited: known.size, problems: worstFirst(problems) };
+}
+
+/** Returns what is wrong with a link to an address with this status, or null. */
+function linkFault(status: number | null, hasFragment: boolean): string | null {
+  if (status === null) return null;
+  if (status >= 300 && status < 400) return `is redirected (${status}); link to where it leads`;
+  if (status !== 200) return `does not exist (${status})`;
+  return hasFragment ? null : 'has no such fragment';
+}
+
+/** What a response has: its faults, and the ids and addresses in it. */
+function readAnswer(
+  address: string,
+  { headers, bytes }: Answer,
+  withHeaders: boolean,
+): { faults: string[]; ids: Set<string>; addresses: WrittenAddress[] } {
+  const type = headers.get('content-type') ?? '';
+  const media = mediaType(type);
+  const faults = withHeaders ? headerFaults(headers) : [];
+  const most = MAX_BYTES[media] ?? Infinity;
+  const size = compressedSize(bytes, most);
+  if (size > most) faults.push(`has ${size} bytes, more than ${most}`);
+  const html = media === 'text/html' ? bytes.toString('utf8') : '';
+  const fault = typeFault(address, type, html);
+  if (fault !== null) faults.unshift(fault);
+  const tags = tagsIn(html);
+  const ids = new Set(tags.flatMap(({ attributes }) => attributes.get('id') ?? []));
+  if (media === 'text/html') return { faults, ids, addresses: addressesInTags(tags) };
+  try {
+    return { faults, ids, addresses: addressesOf(address, media, bytes) };
+  } catch (error) {
+    faults.push(`cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    return { faults, ids, addresses: [] };
   }
-  for (const own of ['robots.txt', 'feed.xml', 'feed.json', 'sitemap-index.xml', 'story.schema.json']) {
-    const { status } = await arrive(`${base}${own}`);
-    if (status !== 200 && status !== null) problems.push(`${base}${own}: answers ${status}`);
-  }
-  while (written.size > 0) {
-    const found = written.entries().toArray();
-    written.clear();
-    const waiting = found.values();
-    const judgeAll = async (): Promise<void> => {
-      for (const [address, addresses] of waiting) await judge(address, addresses);
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, judgeAll));
-  }
-  problems.push(...(await missingPageFaults(start)));
-  return { visited: seen.size, problems: worstFirst(problems) };
+}
+
+/** The compressed size of a response; no less than that if it is at most `most`, which is found faster. */
+function compressedSize(bytes: Buffer, most: number): number {
+  if (bytes.length <= most) return bytes.length;
+  const fast = gzipSync(bytes, { level: 1 }).length;
+  return fast <= most ? fast : gzipSync(bytes).length;
 }
 
 /** What keeps a reader from a page comes before what a page lacks, and that before what a host should send with it. */
@@ -155,7 +207,7 @@ function worstFirst(problems: readonly string[]): string[] {
   return problems.toSorted((one, other) => rankOf(one) - rankOf(other));
 }
 
-interface Answer {
+export interface Answer {
   status: number;
   headers: Headers;
   bytes: Buffer;
@@ -166,7 +218,10 @@ const LONGEST_WAIT_MS = 30_000;
 const TRIES = 3;
 
 /** Returns the response, or why there is none. */
-async function request(url: URL, tried = 1): Promise<Answer | string> {
+export type Ask = (url: URL) => Promise<Answer | string>;
+
+/** Asks a host. */
+export async function request(url: URL, tried = 1): Promise<Answer | string> {
   try {
     const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(LONGEST_WAIT_MS) });
     const bytes = Buffer.from(await response.arrayBuffer());
@@ -215,43 +270,47 @@ const followed = (addresses: readonly string[]): WrittenAddress[] =>
   addresses.map((written) => ({ written, isFollowed: true }));
 
 /** The addresses in a page, each once. */
-function addressesInTree(tree: ReturnType<typeof parseHtml>): WrittenAddress[] {
-  const announced = elementsOf(tree, named('meta'))
-    .filter((meta) => /^og:(?:url|image)$/.test(attribute(meta, 'property') ?? ''))
-    .flatMap((meta) => attribute(meta, 'content') ?? []);
-  const all = [...addressesInPage(tree), ...followed(announced)];
+function addressesInTags(tags: readonly Tag[]): WrittenAddress[] {
+  const announced = tags
+    .filter(({ attributes }) => /^og:(?:url|image)$/.test(attributes.get('property') ?? ''))
+    .flatMap(({ attributes }) => attributes.get('content') ?? []);
+  const all = [...addressesInPage(tags), ...followed(announced)];
   return new Map(all.map((one) => [`${one.isFollowed} ${one.written}`, one])).values().toArray();
 }
 
-/** The addresses in a style sheet, data of this site, or a feed. */
-function addressesOf(address: string, type: string, text: string): WrittenAddress[] {
-  if (mediaType(type) === 'text/css') return addressesIn('style.css', text);
+/**
+ * The addresses in a style sheet, data of this site, or a feed.
+ *
+ * @throws Error if the data or the feed cannot be read
+ */
+function addressesOf(address: string, media: string, bytes: Buffer): WrittenAddress[] {
+  if (media === 'text/css') return addressesIn('style.css', bytes.toString('utf8'));
   if (/\/feed(-\d+)?\.xml$/.test(address)) {
-    const feed = parseRssFeed(text);
+    const feed = parseRssFeed(bytes.toString('utf8'));
     const next = feed.atom?.links?.filter(({ rel }) => rel === 'next').map(({ href }) => href) ?? [];
     const links = [feed.link, ...next, ...(feed.items ?? []).map(({ link }) => link)];
     return followed(links.flatMap((link) => link ?? []));
   }
   if (!address.endsWith('.json')) return [];
-  const data: unknown = JSON.parse(text);
-  return followed([...addressesInData(data), ...nextPageOf(data)]);
+  const data: unknown = JSON.parse(bytes.toString('utf8'));
+  return followed([...new Set([...addressesInData(data), ...nextPageOf(data)])]);
 }
 
 /** The next page of a paginated JSON feed. */
 const nextPageOf = (data: unknown): string[] =>
   typeof data === 'object' && data !== null && 'next_url' in data ? [String(data.next_url)] : [];
 
-function headerFaults(address: string, headers: Headers): string[] {
+function headerFaults(headers: Headers): string[] {
   const [strict, withWorker] = [securityHeaders('off'), securityHeaders('on')];
   return Object.entries(strict)
     .filter(([name, value]) => ![value, withWorker[name]].includes(headers.get(name) ?? ''))
-    .map(([name]) => `${address}: the header ${name} is ${headers.get(name) ?? 'missing'}`);
+    .map(([name]) => `the header ${name} is ${headers.get(name) ?? 'missing'}`);
 }
 
 /** Checks that a missing address is answered with the 404 page and status. */
-async function missingPageFaults(start: URL): Promise<string[]> {
+async function missingPageFaults(start: URL, ask: Ask): Promise<string[]> {
   const address = `${start.pathname}no/such/page/`;
-  const answer = await request(new URL(address, start));
+  const answer = await ask(new URL(address, start));
   if (typeof answer === 'string') return [`${address}: ${answer}`];
   if (answer.status !== 404) return [`${address}: answers ${answer.status}, not 404`];
   return answer.bytes.toString('utf8').includes('There is no page at this address')

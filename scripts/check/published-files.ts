@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { contentType } from '#view/site/content-types.ts';
+import { locate } from '../tooling/serve/site-handler.ts';
+import type { Answer } from './crawl.ts';
 import type { ReadPublished } from './verify-site.ts';
 
 /** Reads the files of a build from a folder. */
@@ -17,6 +20,19 @@ export const fromFolder =
         return null;
       throw error;
     }
+  };
+
+/** Answers addresses by the files of a build, as `npm run preview` does, without a server. */
+export const answersOf =
+  (directory: string, base: string) =>
+  async ({ pathname }: URL): Promise<Answer> => {
+    const { status, file, headers } = await locate(directory, base, pathname);
+    if (file === null) return { status, headers: new Headers(headers), bytes: Buffer.alloc(0) };
+    return {
+      status,
+      headers: new Headers({ 'Content-Type': contentType(file) }),
+      bytes: await readFile(file),
+    };
   };
 
 const LONGEST_WAIT_MS = 30_000;

@@ -7,12 +7,12 @@ import { readSitePlace } from '../tooling/build/read-site-place.ts';
 import { reserveOutput } from '../tooling/json-output.ts';
 import { runTask } from '../tooling/run-task.ts';
 import { tellProblems } from '../tooling/tell-problems.ts';
-import { serveSite } from '../tooling/serve/serve.ts';
-import { attribute, elementsOf, named, parseHtml } from './page-tree.ts';
-import { crawlSite } from './crawl.ts';
+import { tagsIn } from './addresses.ts';
+import { type Ask, crawlSite, request } from './crawl.ts';
+import { answersOf } from './published-files.ts';
 
 /**
- * `npm run check:site -- URL|DIR`: crawls a deployed site, or serves and crawls a build (by default `dist/`).
+ * `npm run check:site -- URL|DIR`: crawls a deployed site, or the files of a build (by default `dist/`).
  * `--without-headers` is for hosts that cannot send headers, such as GitHub Pages; `--json` prints all as JSON. Fails if
  * anything is wrong.
  */
@@ -26,30 +26,17 @@ await runTask(async () => {
   });
   const print = values.json ? reserveOutput() : null;
   const [target = siteDirectory] = positionals;
-  const withHeaders = !values['without-headers'];
   const url = URL.parse(target);
-  if (url && /^https?:$/.test(url.protocol)) {
-    if (!url.pathname.endsWith('/')) url.pathname += '/';
-    return check(url, withHeaders, print);
-  }
-  const folder = requireBuild(path.resolve(target));
-  const server = await serveSite(folder, { host: '127.0.0.1', port: 0, base: (await readSitePlace()).base });
-  try {
-    return await check(new URL(server.url), withHeaders, print);
-  } finally {
-    await server.close();
-  }
-});
-
-async function check(
-  start: URL,
-  withHeaders: boolean,
-  print: ((value: object) => void) | null,
-): Promise<number> {
-  const publicOrigin = await readPublicOrigin(start);
+  const isDeployed = url !== null && /^https?:$/.test(url.protocol);
+  if (isDeployed && !url.pathname.endsWith('/')) url.pathname += '/';
+  const start = isDeployed ? url : new URL((await readSitePlace()).base, 'http://localhost/');
+  const ask = isDeployed ? request : answersOf(requireBuild(path.resolve(target)), start.pathname);
+  const publicOrigin = await readPublicOrigin(start, ask);
   const progress = new Progress(process.stderr);
   const { visited, problems } = await crawlSite(start, {
-    ...{ publicOrigin, withHeaders },
+    ...{ ask, publicOrigin },
+    // Files have none.
+    withHeaders: isDeployed && !values['without-headers'],
     onProgress: (done, known) => progress.show('Visiting', done, known),
   });
   progress.end();
@@ -60,20 +47,15 @@ async function check(
       'what the site lacks, build and deploy again; types and headers belong in the settings of the host (“Deploying” has them for each).',
     file: 'check-site.txt',
   });
-}
+});
 
 /** The origin in the pages' canonical addresses, which a local copy keeps. */
-async function readPublicOrigin(start: URL): Promise<string | undefined> {
-  let html: string;
-  try {
-    html = await (await fetch(start)).text();
-  } catch (error) {
-    throw new Error(`Cannot check ${start.href}: nothing answers there. Start it, or correct the address.`, {
-      cause: error,
-    });
-  }
-  const canonical = elementsOf(parseHtml(html), named('link')).find(
-    (link) => attribute(link, 'rel') === 'canonical',
+async function readPublicOrigin(start: URL, ask: Ask): Promise<string | undefined> {
+  const answer = await ask(start);
+  if (typeof answer === 'string')
+    throw new Error(`Cannot check ${start.href}: nothing answers there. Start it, or correct the address.`);
+  const canonical = tagsIn(answer.bytes.toString('utf8')).find(
+    ({ name, attributes }) => name === 'link' && attributes.get('rel') === 'canonical',
   );
-  return canonical ? new URL(attribute(canonical, 'href') ?? '', start).origin : undefined;
+  return canonical ? new URL(canonical.attributes.get('href') ?? '', start).origin : undefined;
 }

@@ -28,6 +28,10 @@ test.each([
   ['a form', '<form action="/search/"></form>', [['/search/', true]]],
   ['a style on an element', `<p style="background: url('c.png')">x</p>`, [['c.png', false]]],
   ['an address in text', '<p>href="x" https://example.org/</p>', []],
+  ['a link in a comment or a script', '<!-- <a href="x"> --><script>"<a href=x>"</script>', []],
+  ['a link in a title or a style', '<title><a href="x"></title><style><a href="x"></style>', []],
+  ['a link after a script', '<script>1</script><A HREF=x&amp;y>', [['x&y', true]]],
+  ['a link in a drawing', '<svg><a xlink:href="#x"/></svg>', [['#x', true]]],
   ['an attribute of another name', '<p data-href="x">x</p>', []],
 ])('of a page, %s is found', (_what, html, found) => {
   expect(addressesIn('a.html', html).map(({ written, isFollowed }) => [written, isFollowed])).toEqual(found);

@@ -1,6 +1,10 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { type CrawlOptions, crawlSite } from '../../scripts/check/crawl.ts';
+import { answersOf } from '../../scripts/check/published-files.ts';
 
 type Route = (response: ServerResponse) => void;
 
@@ -134,4 +138,29 @@ test('a crawl goes on to what later pages link, and tells how far it is', async 
   const problems = await crawl({ '/a/': links('/p0/'), ...chain }, '/', (...args) => told.push(args));
   expect(problems).toEqual(['/p29/: /p30/ does not exist (404)']);
   expect(told.at(-1)?.[0]).toBeGreaterThan(30);
+});
+
+test('the files of a build are crawled like a site that is served, below its base', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'dateline-crawl-'));
+  const files = {
+    'index.html': page(
+      '<a href="/b/a/#p">a</a> <a href="/b/a/#q">b</a> <a href="/b/a">c</a> <a href="/a/">d</a>',
+    ),
+    'a/index.html': page('<p id="p"><a href="../gone.txt">x</a> <a href="../_headers">y</a>'),
+    ...{ '404.html': page('There is no page at this address'), 'feed.xml': RSS, 'feed.json': '{' },
+    ...{ 'robots.txt': '', 'sitemap-index.xml': '<a/>', 'story.schema.json': '{}', _headers: '' },
+  };
+  mkdirSync(path.join(folder, 'a'));
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
+  const start = new URL('http://localhost/b/');
+  const { problems } = await crawlSite(start, { ask: answersOf(folder, '/b/'), withHeaders: false });
+  expect(problems.toSorted()).toEqual([
+    '/b/: /a/ leaves /b/',
+    '/b/: /b/a is redirected (302); link to where it leads',
+    '/b/: /b/a/#q has no such fragment',
+    '/b/a/: ../_headers does not exist (404)',
+    '/b/a/: ../gone.txt does not exist (404)',
+    expect.stringContaining('/b/feed.json: cannot be read: '),
+    '/b/feed.xml: / leaves /b/',
+  ]);
 });

@@ -50,24 +50,42 @@ async function answer(
   for (const [name, value] of Object.entries(securityHeaders(offline))) response.setHeader(name, value);
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return refuse(response, 405, { Allow: 'GET, HEAD' });
-  if ((request.url ?? '').length > MAX_ADDRESS_LENGTH) return refuse(response, 414);
-  const address = readAddress(request.url ?? '');
-  if (address === null) return refuse(response, 400);
+  const { status, file, headers } = await locate(directory, base, request.url ?? '');
+  if (file === null) return refuse(response, status, headers);
+  await sendFile(file, status, request, response);
+}
+
+/** What is at an address: a file to send, or a status without one and the headers that explain it. */
+export type Located =
+  | { status: 200 | 404; file: string; headers?: undefined }
+  | { status: number; file: null; headers?: Record<string, string> };
+
+/** Finds what the server answers at the path of a request. */
+export async function locate(directory: string, base: string, url: string): Promise<Located> {
+  if (url.length > MAX_ADDRESS_LENGTH) return { status: 414, file: null };
+  const address = readAddress(url);
+  if (address === null) return { status: 400, file: null };
+  const folder = servedFolder(directory);
   // A build was stopped while it exchanged folders; the next build or preview restores the site.
-  if (folder === null) return refuse(response, 503, { 'Retry-After': '1' });
+  if (folder === null) return { status: 503, file: null, headers: { 'Retry-After': '1' } };
   const inside = `${address.pathname}/`.startsWith(base) ? address.pathname.slice(base.length - 1) : null;
-  if (inside === null || isHostFile(inside)) return sendMissing(folder, request, response);
+  if (inside === null || isHostFile(inside)) return missing(folder);
   const kind = await kindOf(path.join(folder, inside));
   if (kind === 'folder' && !inside.endsWith('/')) {
     const parts = inside.split('/').filter(Boolean);
     const location = base + parts.map((part) => `${encodeURIComponent(part)}/`).join('') + address.search;
-    return void response.writeHead(302, { Location: location }).end();
+    return { status: 302, file: null, headers: { Location: location } };
   }
-  const file = inside.endsWith('/') ? `${inside}index.html` : inside;
+  const file = path.join(folder, inside.endsWith('/') ? `${inside}index.html` : inside);
   // A file's address has no trailing slash.
-  const isFile = kind === 'file' ? !inside.endsWith('/') : (await kindOf(path.join(folder, file))) === 'file';
-  if (!isFile) return sendMissing(folder, request, response);
-  await sendFile(path.join(folder, file), 200, request, response);
+  const isFile = kind === 'file' ? !inside.endsWith('/') : (await kindOf(file)) === 'file';
+  return isFile ? { status: 200, file } : missing(folder);
+}
+
+/** The 404 page, or only the status if the build has none. */
+async function missing(folder: string): Promise<Located> {
+  const page = path.join(folder, '404.html');
+  return (await kindOf(page)) === 'file' ? { status: 404, file: page } : { status: 404, file: null };
 }
 
 /** Returns the kind of a path, or null if it is nothing that can be served. */
@@ -163,17 +181,6 @@ function readRange(
   const start = first === '' ? Math.max(0, size - Number(last)) : Number(first);
   const end = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1);
   return start > end ? 'none' : { start, end };
-}
-
-/** Sends the 404 page, or only the status if the build has none. */
-async function sendMissing(
-  folder: string,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const page = path.join(folder, '404.html');
-  if ((await kindOf(page)) !== 'file') return refuse(response, 404);
-  await sendFile(page, 404, request, response);
 }
 
 function errorCode(error: unknown): string {
