@@ -1,6 +1,6 @@
 import { failureIssue, isFileFailure } from './report/failure.ts';
 import type { Issue } from './report/issue.ts';
-import type { StoryFile } from './derive.ts';
+import type { StoryFile } from './parse-files.ts';
 import type { StoryFolder } from './read/content-folder.ts';
 import { partitionPoint } from '#contracts/partition-point.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { deriveStory, type StoryFile } from '#pipeline/derive.ts';
+import { deriveStory } from '#pipeline/derive.ts';
+import type { StoryFile } from '#pipeline/parse-files.ts';
 import type { StorySettings } from '#pipeline/read/settings.ts';
 import { storyFile } from '../fixtures/story-files.ts';
 

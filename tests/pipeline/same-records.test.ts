@@ -9,7 +9,8 @@ import { fileContext, parseFile, parseKey } from '#pipeline/parse/parsed-file.ts
 import { findRecurringLines } from '#pipeline/parse/furniture/recurring-lines.ts';
 import { Previous } from '#pipeline/output/previous.ts';
 import { readRawFile } from '#pipeline/read/raw-file.ts';
-import { processStory, type RunSettings } from '#pipeline/process-story.ts';
+import type { RunSettings } from '#pipeline/parse-files.ts';
+import { processStory } from '#pipeline/process-story.ts';
 import { storyRecordSchema } from '#contracts/records.ts';
 import { writeCorpus } from '../../scripts/bench/corpus.ts';
 import { type ContentFolder, runIngest, spawnIngest } from '../fixtures/ingest-run.ts';

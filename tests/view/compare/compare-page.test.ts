@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deriveStory } from '#pipeline/derive.ts';
-import { toRecord } from '#pipeline/process-story.ts';
+import { toRecord } from '#pipeline/output/article-record.ts';
 import { proveStory } from '#pipeline/prove/prove-story.ts';
 import type { Story } from '#contracts/story.ts';
 import { compareKey, comparePage } from '#view/compare/compare-page.ts';
