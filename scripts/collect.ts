@@ -1,5 +1,5 @@
 import { contentFolder } from '#contracts/folders.ts';
-import { collect } from '#pipeline/collect/collect.ts';
+import { collect } from '#pipeline/collect/collect-sources.ts';
 import { runTask } from './tooling/run-task.ts';
 
 /**

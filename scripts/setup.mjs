@@ -9,7 +9,7 @@ import { takePlaces } from './tooling/install/places.mjs';
 const OLDEST_NODE = 20;
 
 /** Developers' tasks; their dependencies are not installed for the others. */
-const NEEDS_DEV = /^(?:test|check|shots|bench\/.*)$/;
+const NEEDS_DEV = /^(?:test|(?:bench|develop)\/.*)$/;
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Installs what is missing, then runs `scripts/<task>.ts` with the project's own Node.js and exits like it. */

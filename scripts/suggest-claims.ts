@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { contentFolder, derivedFolder } from '#contracts/folders.ts';
-import { Progress } from '#contracts/progress.ts';
-import { suggestClaims } from '#pipeline/suggest/suggest-claims.ts';
+import { Progress } from '../src/build/progress.ts';
+import { suggestClaims } from '#pipeline/suggest/claim-suggestions.ts';
 import { runTask } from './tooling/run-task.ts';
 
 /**

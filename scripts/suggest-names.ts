@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { contentFolder, derivedFolder } from '#contracts/folders.ts';
-import { Progress } from '#contracts/progress.ts';
+import { Progress } from '../src/build/progress.ts';
 import { findListed } from '#pipeline/derive/names.ts';
 import type { StorySettings } from '#pipeline/read/settings.ts';
 import { readTextFolder } from '#pipeline/read/text-folder.ts';

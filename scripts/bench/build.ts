@@ -61,7 +61,7 @@ async function bench(folder: string, size: CorpusSize): Promise<Row[]> {
     });
   // Into a new folder each time, as `npm run build` does.
   const own = (site: string): Promise<Usage> =>
-    run('bench/astro-site.ts', path.join(folder, site), path.join(folder, 'cache'));
+    run('bench/project-site.ts', path.join(folder, site), path.join(folder, 'cache'));
 
   const cold = await run('ingest.ts');
   const unchanged = await run('ingest.ts');

@@ -62,7 +62,7 @@ async function buildIndexed(folder: string, site: string, address: string): Prom
   };
   return (
     (await runNode('scripts/ingest.ts', [], env)) ||
-    (await runNode('scripts/bench/astro-site.ts', [site, path.join(folder, 'cache')], env))
+    (await runNode('scripts/bench/project-site.ts', [site, path.join(folder, 'cache')], env))
   );
 }
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { collect } from '#pipeline/collect/collect.ts';
+import { collect } from '#pipeline/collect/collect-sources.ts';
 import { makeContent } from '../fixtures/ingest-run.ts';
 import { savedPage } from '../fixtures/received/received-file.ts';
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { collect } from '#pipeline/collect/collect.ts';
+import { collect } from '#pipeline/collect/collect-sources.ts';
 import { hasWord } from '#pipeline/collect/sources-file.ts';
 import { articlesOf, type ContentFolder, makeContent, runIngest } from '../fixtures/ingest-run.ts';
 import { marked, savedPage } from '../fixtures/received/received-file.ts';

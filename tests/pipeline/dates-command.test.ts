@@ -44,7 +44,7 @@ describe('npm run dates', () => {
     const clock = path.join(projectRoot, 'tests/fixtures/other-date.mjs');
     const { stdout, stderr } = await promisify(execFile)(
       process.execPath,
-      [path.join(projectRoot, 'scripts/dates.ts'), '--texts', folder],
+      [path.join(projectRoot, 'scripts/develop/texts.ts'), 'dates', '--texts', folder],
       { env: { ...process.env, TZ: 'Asia/Kathmandu', NODE_OPTIONS: `--import=${clock}` } },
     );
     expect(stdout.split('\n')).toEqual([...LINES, '']);

@@ -33,7 +33,8 @@ describe('npm run figures', () => {
 
   test('prints one figure per line, sorted by path, with code-point offsets, and reports unreadable files', async () => {
     const { stdout, stderr } = await promisify(execFile)(process.execPath, [
-      path.join(projectRoot, 'scripts/figures.ts'),
+      path.join(projectRoot, 'scripts/develop/texts.ts'),
+      'figures',
       '--texts',
       folder,
     ]);

@@ -7,7 +7,7 @@ import { parseYaml } from '#pipeline/read/yaml-file.ts';
 import { claimGroups, type ReadArticle } from '#pipeline/suggest/claim-pairs.ts';
 import { pairsYaml } from '#pipeline/suggest/pairs-yaml.ts';
 import { readStory, sentencesOf } from '#pipeline/suggest/read-story.ts';
-import { suggestClaims } from '#pipeline/suggest/suggest-claims.ts';
+import { suggestClaims } from '#pipeline/suggest/claim-suggestions.ts';
 import { withoutDeclared } from '#pipeline/suggest/claim-groups.ts';
 import { makeContent } from '../fixtures/ingest-run.ts';
 

@@ -23,7 +23,7 @@ import {
 import type { Random } from './random.ts';
 import { type Role, ROLES, type StoryPlan } from './story-plan.ts';
 import { capitalise, fillTemplate, type Slots } from './template.ts';
-import { ADJECTIVES, ADVERBS, COMPOUND_HEADS, COMPOUND_TAILS, NOUNS, VERBS } from './vocabulary.ts';
+import { ADJECTIVES, ADVERBS, COMPOUND_HEADS, COMPOUND_TAILS, NOUNS, VERBS } from './generated-words.ts';
 
 const OFFICES: Readonly<Record<Role, string>> = {
   mayor: 'Mayor ',

@@ -12,7 +12,7 @@ import {
 import { NAME_PARTS } from './slot-words.ts';
 import { dayAfter } from './written-numbers.ts';
 import { Random } from './random.ts';
-import { ADJECTIVES, NOUNS, VERBS } from './vocabulary.ts';
+import { ADJECTIVES, NOUNS, VERBS } from './generated-words.ts';
 
 /** The people that any article of a story may name, by their role in it. */
 export const ROLES = ['mayor', 'minister', 'chief', 'expert', 'lawyer', 'rival', 'foreigner'] as const;

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { contentFolder, derivedFolder } from '#contracts/folders.ts';
-import { Progress } from '#contracts/progress.ts';
+import { Progress } from '../../../src/build/progress.ts';
 import { ingest } from '#pipeline/ingest.ts';
 import { formatClosing, screenOf } from '#pipeline/report/closing.ts';
 import { type Issue, issueSeverity } from '#pipeline/report/issue.ts';

@@ -4,14 +4,14 @@ import { chromium } from '@playwright/test';
 import { Camera } from './shots/camera.ts';
 import { composeSheet } from './shots/sheet.ts';
 import { views } from './shots/views.ts';
-import { browserFlags } from './tooling/test/browser-flags.ts';
-import { buildSite, ingestAndBuild } from './tooling/build/build-site.ts';
-import { builtSites, inventedSite, outDirectory } from './tooling/test/built-sites.ts';
-import { ingestInvented } from './tooling/test/invented-content.ts';
-import { resultsDirectory } from './tooling/project.ts';
-import { provideBrowser } from './tooling/test/provide-browser.ts';
-import { runTask } from './tooling/run-task.ts';
-import { serveSite } from './tooling/serve/serve.ts';
+import { browserFlags } from '../tooling/test/browser-flags.ts';
+import { buildSite, ingestAndBuild } from '../tooling/build/build-site.ts';
+import { builtSites, inventedSite, outDirectory } from '../tooling/test/built-sites.ts';
+import { ingestInvented } from '../tooling/test/invented-content.ts';
+import { resultsDirectory } from '../tooling/project.ts';
+import { provideBrowser } from '../tooling/test/provide-browser.ts';
+import { runTask } from '../tooling/run-task.ts';
+import { serveSite } from '../tooling/serve/serve.ts';
 
 const folder = path.join(resultsDirectory, 'shots');
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { programs, runNode } from './tooling/run-command.ts';
-import { runTask } from './tooling/run-task.ts';
+import { programs, runNode } from '../tooling/run-command.ts';
+import { runTask } from '../tooling/run-task.ts';
 
 /**
  * `npm run fuzz -- --minutes N`: runs the pipeline on generated content for N minutes (10), and the tests of properties

@@ -1,5 +1,5 @@
-import { checkCode, checkFormat, checkTypes } from './tooling/test/checks.ts';
-import { runTask } from './tooling/run-task.ts';
+import { checkCode, checkFormat, checkTypes } from '../tooling/test/checks.ts';
+import { runTask } from '../tooling/run-task.ts';
 
 await runTask(async () => {
   // All three, so that one run reports everything.
