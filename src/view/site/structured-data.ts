@@ -11,8 +11,7 @@ import { datingEvidence } from '../words/evidence-words.ts';
 import type { FrontPage } from '../story/front-page.ts';
 import { inlineText } from '../words/inline-content.ts';
 import type { StoryPage } from '../story/story-page.ts';
-import type { StoryEntry } from '../story/entries.ts';
-import type { PartKind, StoryPart } from '../story/story-parts.ts';
+import { partRule, type StoryPart } from '../story/story-parts.ts';
 import { absoluteAddress, addressOf, atFragment, type Base, paths, storyPath } from '#contracts/urls.ts';
 
 /** Structured data of a page (schema.org). */
@@ -70,16 +69,7 @@ export function storyCollection(
     const entries = page.isDivided ? [] : all;
     return collectionData({ title, description, language, address, count: all.length, entries }, place);
   }
-  const listing = (has: ReadonlySet<string>): StoryEntry[] => all.filter(({ id }) => has.has(id));
-  const listed: Record<PartKind, () => readonly StoryEntry[]> = {
-    month: () => part.entries,
-    undated: () => part.entries,
-    publishers: () => (part.sources ?? []).flatMap((source) => source.entries),
-    differences: () => listing(new Set(page.differences.flatMap(({ articles }) => [...articles]))),
-    figures: () =>
-      listing(new Set(page.histories.flatMap(({ rows }) => rows.map(({ article }) => article.id)))),
-  };
-  const entries = listed[part.kind]();
+  const entries = partRule(part.kind).listed(page, part);
   const own = { title: `${part.name}, ${title}`, address: part.address, count: entries.length, entries };
   return collectionData({ ...own, description, language }, place);
 }

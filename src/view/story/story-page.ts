@@ -3,8 +3,8 @@ import type { Coverage } from '../data/coverage.ts';
 import { type DateLabel, formatDate, isOnTimeline, storyYear } from '#contracts/dates.ts';
 import { countPublishers, formatOrigin } from '#contracts/publishers.ts';
 import { storyReferences } from '../words/references.ts';
-import { type Difference, storyDifferences } from '../figures/differences.ts';
-import { figureHistories, type FigureHistory } from '../figures/figure-history.ts';
+import { storyDifferences } from '../figures/differences.ts';
+import { figureHistories } from '../figures/figure-history.ts';
 import { type ReportedKind, reportedKinds } from '../figures/reported.ts';
 import { reportedFigures } from '../figures/reported-figures.ts';
 import { storyTables } from '../export/tables.ts';
@@ -16,20 +16,30 @@ import { type DayEvent, dayEvents } from './day-events.ts';
 import { entryMaker, type StoryEntry } from './entries.ts';
 import { type EventsApart, type StoryMonth, toMonths } from './months.ts';
 import {
-  type CreditedAgency,
   creditedAgencies,
   sharedTexts,
   type SharedText,
   versionedTexts,
   type VersionedText,
 } from './shared-texts.ts';
-import { type Source, storySources } from './sources.ts';
-import { isDivided, storyParts, type StoryPart } from './story-parts.ts';
-import { type UndatedGroup, undatedGroups } from './undated-groups.ts';
+import { storySources } from './sources.ts';
+import {
+  counted,
+  isDivided,
+  type LinkName,
+  partAddress,
+  type PartKind,
+  PARTS,
+  partRule,
+  partsBeside,
+  type StoryContents,
+  storyParts,
+  type StoryPart,
+} from './story-parts.ts';
+import { undatedGroups } from './undated-groups.ts';
 import {
   addressOf,
   annotationsPath,
-  atFragment,
   type Base,
   citationsPath,
   dataPackagePath,
@@ -37,12 +47,11 @@ import {
   tablePath,
 } from '#contracts/urls.ts';
 
-export interface StoryPage {
+export interface StoryPage extends StoryContents {
   id: string;
   title: string;
   standfirst: string | null;
   language: string;
-  address: string;
   dataAddress: string;
   /** Its articles for reference managers. */
   citations: { json: string; bibtex: string };
@@ -55,20 +64,12 @@ export interface StoryPage {
   /** `origin` completes the number of articles: `articles: 3 from BNN Breaking, 2 of unknown publisher`. */
   counts: { articles: number; origin: string; undated: number };
   statuses: ReadonlySet<DateLabel['status']>;
-  dated: StoryEntry[];
-  undated: StoryEntry[];
   strip: BarGroup[] | null;
   reported: ReportedKind[];
-  events: DayEvent[];
   /** The timeline; months of a divided story are on pages of their own. */
   months: (StoryMonth | EventsApart)[];
   /** The last articles of a divided story; empty for others. */
   latest: (StoryMonth | EventsApart)[];
-  undatedGroups: UndatedGroup[];
-  differences: Difference[];
-  histories: FigureHistory[];
-  sources: Source[];
-  credited: CreditedAgency[];
   shared: SharedText[];
   versions: VersionedText[];
   /** Its further pages. */
@@ -90,30 +91,30 @@ export const storyPage = shared((coverage: Coverage, base: Base): StoryPage => {
   const differences = storyDifferences(kinds, coverage, references, base);
   const histories = figureHistories(kinds);
   const toEntry = entryMaker(coverage, differences, base);
-  const address = addressOf(base, story.url);
   const events = dayEvents(coverage, references, base);
   const entries = { dated: withoutToldTwice(dated.map(toEntry), events), undated: undated.map(toEntry) };
   const beside =
     events.reduce((sum, { told }) => sum + told.length, 0) +
     differences.reduce((sum, { accounts }) => sum + accounts.flatMap(({ places }) => places).length, 0) +
     histories.reduce((sum, { rows }) => sum + rows.length, 0);
-  const sources = storySources(articles, toEntry);
-  const parts = storyParts({
-    address,
+  const contents = {
     ...entries,
-    sources,
-    beside,
-    has: { differences: differences.length > 0, figures: histories.length > 0 },
-  });
+    address: addressOf(base, story.url),
+    events,
+    undatedGroups: undatedGroups(undated, toEntry),
+    differences,
+    histories,
+    sources: storySources(articles, toEntry),
+    credited: creditedAgencies(coverage, base, references),
+  };
   const divided = isDivided(articles.length, beside);
   const year = storyYear(articles.map(({ date }) => date));
   return {
-    ...entries,
+    ...contents,
     id: story.id,
     title: story.title,
     standfirst: story.standfirst,
     language: story.language,
-    address,
     dataAddress: addressOf(base, storyDataPath(story.id)),
     citations: {
       json: addressOf(base, citationsPath(story.id, 'json')),
@@ -134,17 +135,11 @@ export const storyPage = shared((coverage: Coverage, base: Base): StoryPage => {
     statuses: new Set(articles.map(({ date }) => date.status)),
     strip: coverageStrip(entries.dated),
     reported: reportedKinds(kinds, differences),
-    events,
     months: toMonths(entries.dated, events, year),
     latest: divided ? toMonths(entries.dated.slice(-LATEST), [], year) : [],
-    undatedGroups: undatedGroups(undated, toEntry),
-    differences,
-    histories,
-    sources,
-    credited: creditedAgencies(coverage, base, references),
     shared: sharedTexts(coverage, base, references),
     versions: versionedTexts(coverage, base, references),
-    parts,
+    parts: storyParts(contents, divided),
     isDivided: divided,
   };
 });
@@ -161,74 +156,48 @@ function withoutToldTwice(entries: readonly StoryEntry[], events: readonly DayEv
   );
 }
 
-/** The data of a month's page: its articles, and events since the previous page. */
-export function partMonths(
-  { events, parts, dated }: StoryPage,
-  part: StoryPart,
-): (StoryMonth | EventsApart)[] {
-  const pages = parts.filter(({ kind }) => kind === 'month');
-  const place = pages.indexOf(part);
-  const lastDay = ({ entries }: StoryPart): string => `${entries.at(-1)?.place} ~`;
-  const before = pages[place - 1];
-  const since = before ? lastDay(before) : '';
-  const until = place === pages.length - 1 ? '~' : lastDay(part);
-  const told = events.filter((event) => since < event.place && event.place < until);
-  return toMonths(
-    part.entries,
-    told,
-    dated.find(({ date }) => date.day !== null)?.place?.slice(0, 4) ?? null,
-  );
+/** A link to a place of a story. */
+export interface StoryLink extends LinkName {
+  address: string;
+  /** Of a month, whose name is before its number. */
+  isMonth: boolean;
+  isUndated: boolean;
 }
 
-/** What the page of undated articles shows: its articles by what is known of their date. */
-export function partUndated({ undatedGroups: groups }: StoryPage, { entries }: StoryPart): UndatedGroup[] {
-  const ids = new Set(entries.map(({ id }) => id));
-  return groups
-    .map((group) => ({ ...group, entries: group.entries.filter(({ id }) => ids.has(id)) }))
-    .filter((group) => group.entries.length > 0);
+/** The places of a story, as the page at `here` links to them; without it, the story's own page. */
+export function storyLinks(page: StoryPage, here?: string): StoryLink[] {
+  const own = here === undefined ? '' : page.address;
+  const months = page.isDivided ? page.parts.filter(({ kind }) => kind === 'month') : [];
+  const at = months.findIndex(({ address }) => address === here);
+  const link = (address: string, name: LinkName | null, isUndated = false): StoryLink[] =>
+    name ? [{ ...name, address, isMonth: false, isUndated }] : [];
+  const section = (kind: PartKind): StoryLink[] => {
+    const { link: place, always } = partRule(kind);
+    const hasPage = always === true ? here !== undefined : page.isDivided;
+    const address = hasPage ? partAddress(page, kind) : `${own}#${place?.fragment}`;
+    return link(address, place?.name(page) ?? null, kind === 'undated');
+  };
+  const kinds = Object.keys(PARTS) as PartKind[];
+  return [
+    ...(here === undefined ? months : nearPages(months, at)).map(({ name, address, entries }) => ({
+      ...{ name, address, count: entries.length, isMonth: true, isUndated: false },
+    })),
+    ...kinds.filter((kind) => !partRule(kind).always).flatMap(section),
+    ...link(`${own}#shared-text`, counted(page.shared.length, 'shared text', 'shared texts')),
+    ...link(`${own}#versions`, counted(page.versions.length, 'with versions', 'with versions')),
+    ...kinds.filter((kind) => partRule(kind).always).flatMap(section),
+  ];
 }
 
 /** The key of all that a page beside a story's own shows. */
 export function partKey(page: StoryPage, part: StoryPart): string {
-  const { title, standfirst, language, address, counts, parts, differences, histories, sources } = page;
-  const months = parts.filter(({ kind }) => kind === 'month');
-  const links = parts.filter((one) => one.kind !== 'month' && one.kind !== 'undated');
-  const shown = {
-    month: () => partMonths(page, part),
-    undated: () => partUndated(page, part),
-    differences: () => differences,
-    figures: () => histories,
-    publishers: () => [part.sources, page.credited],
-  };
+  const { title, standfirst, language, address, counts } = page;
   return pageKey(
     [part.kind, part.name, title, standfirst, language, address, counts, part.entries],
-    [links, parts.find(({ kind }) => kind === 'undated')?.address, differences.length, histories.length],
-    [page.shared.length, page.versions.length],
-    sources.filter(({ publisher }) => publisher !== null).length,
-    nearPages(months, months.indexOf(part)).map(({ name, address: at, entries }) => [
-      name,
-      at,
-      entries.length,
-    ]),
-    shown[part.kind](),
+    [storyLinks(page, part.address), partAddress(page, 'differences')],
+    [partsBeside(page, part).map((one) => one.address), page.versions.length],
+    partRule(part.kind).shown(page, part),
   );
-}
-
-/** The address of a section: on the story's page, or on a page of its own. */
-export function partAddress(page: StoryPage, kind: StoryPart['kind']): string {
-  return page.parts.find((part) => part.kind === kind)?.address ?? page.address;
-}
-
-/** The pages of the same kind, where they are several; months have links of their own. */
-export const partsBeside = ({ parts }: StoryPage, { kind }: StoryPart): StoryPart[] => {
-  const alike = kind === 'month' ? [] : parts.filter((part) => part.kind === kind);
-  return alike.length > 1 ? alike : [];
-};
-
-/** The address of a publisher's articles: of many, the first page. */
-export function publisherAddress({ parts, address }: StoryPage, anchor: string): string {
-  const page = parts.find(({ sources = [] }) => sources.some((source) => source.anchor === anchor));
-  return atFragment(page?.address ?? address, anchor);
 }
 
 /** The span of dated articles, which are in order. */

@@ -1,10 +1,130 @@
+import { atFragment } from '#contracts/urls.ts';
 import { formatDay, formatMonth } from '#contracts/dates.ts';
-import { runsOf, monthOf } from './months.ts';
+import type { FigureHistory } from '../figures/figure-history.ts';
+import type { Difference } from '../figures/differences.ts';
+import type { DayEvent } from './day-events.ts';
 import type { StoryEntry } from './entries.ts';
+import { type EventsApart, monthOf, runsOf, type StoryMonth, toMonths } from './months.ts';
+import type { CreditedAgency } from './shared-texts.ts';
 import type { Source } from './sources.ts';
+import type { UndatedGroup } from './undated-groups.ts';
 
-/** The content of a story's further page. */
-export type PartKind = 'month' | 'undated' | 'publishers' | 'differences' | 'figures';
+/** What the further pages of a story show. */
+export interface StoryContents {
+  address: string;
+  dated: StoryEntry[];
+  undated: StoryEntry[];
+  undatedGroups: UndatedGroup[];
+  events: DayEvent[];
+  differences: Difference[];
+  histories: FigureHistory[];
+  sources: Source[];
+  credited: CreditedAgency[];
+}
+
+/** A story with its further pages. */
+export type DividedStory = StoryContents & { parts: StoryPart[] };
+
+/** The last part of the address of a page, its name, and the articles or publishers that it has alone. */
+type Planned = Pick<StoryPart, 'name'> & { key: string } & Partial<Pick<StoryPart, 'entries' | 'sources'>>;
+
+/** A kind of further page. `StoryPartView` has the component of each. */
+interface PartRule {
+  /** Its pages; none if the story has nothing for it. */
+  pages: (story: StoryContents) => Planned[];
+  /** Whether a story that is not divided has it too. */
+  always?: true;
+  /** What it shows, beside what all of them do; its cache key covers that. */
+  shown: (story: DividedStory, part: StoryPart) => unknown;
+  /** The articles that its structured data list. */
+  listed: (story: DividedStory, part: StoryPart) => readonly StoryEntry[];
+  /** Its link from other pages of the story, and its section where the story is not divided; a month has its own. */
+  link?: { fragment: string; name: (story: StoryContents) => LinkName | null };
+}
+
+/** The name of a link, after the number of what it leads to, if that is told. */
+export interface LinkName {
+  count: number | null;
+  name: string;
+}
+
+export const counted = (count: number, one: string, many: string): LinkName | null =>
+  count === 0 ? null : { count, name: count === 1 ? one : many };
+
+const listing = ({ dated, undated }: StoryContents, ids: readonly string[]): StoryEntry[] => {
+  const has = new Set(ids);
+  return [...dated, ...undated].filter(({ id }) => has.has(id));
+};
+
+/** Every kind of further page, in the order of the story. */
+export const PARTS = {
+  month: {
+    pages: ({ dated }) =>
+      runsOf(dated, monthOf).flatMap((entries) =>
+        pagesOf(monthOf(entries[0]), formatMonth(monthOf(entries[0])), entries),
+      ),
+    shown: partMonths,
+    listed: (_, { entries }) => entries,
+  },
+  undated: {
+    pages: ({ undated }) => (undated.length > 0 ? pagesOf('undated', 'Undated', undated) : []),
+    shown: partUndated,
+    listed: (_, { entries }) => entries,
+    link: { fragment: 'undated', name: ({ undated }) => counted(undated.length, 'undated', 'undated') },
+  },
+  differences: {
+    pages: ({ differences }) =>
+      differences.length > 0 ? [{ key: 'differences', name: 'Where accounts differ' }] : [],
+    shown: ({ differences }) => differences,
+    listed: (story) =>
+      listing(
+        story,
+        story.differences.flatMap(({ articles }) => [...articles]),
+      ),
+    link: {
+      fragment: 'accounts-differ',
+      name: ({ differences }) => counted(differences.length, 'difference', 'differences'),
+    },
+  },
+  figures: {
+    pages: ({ histories }) => (histories.length > 0 ? [{ key: 'figures', name: 'Figures over time' }] : []),
+    shown: ({ histories }) => histories,
+    listed: (story) =>
+      listing(
+        story,
+        story.histories.flatMap(({ rows }) => rows.map(({ article }) => article.id)),
+      ),
+    link: {
+      fragment: 'figures',
+      name: ({ histories }) => (histories.length > 0 ? { count: null, name: 'Figures' } : null),
+    },
+  },
+  publishers: {
+    always: true,
+    pages: ({ dated, undated, sources }) => {
+      const pages = dated.length + undated.length > 1 ? splitSources(sources) : [];
+      return pages.map((own, index) => ({
+        key: numbered('publishers', index),
+        name: nameOf('By publisher', index, pages.length),
+        sources: own,
+      }));
+    },
+    shown: ({ credited }, { sources }) => [sources, credited],
+    listed: (_, { sources = [] }) => sources.flatMap(({ entries }) => entries),
+    link: {
+      fragment: 'publishers',
+      name: ({ dated, undated, sources }) =>
+        dated.length + undated.length > 1
+          ? counted(sources.filter(({ publisher }) => publisher !== null).length, 'publisher', 'publishers')
+          : null,
+    },
+  },
+} as const satisfies Record<string, PartRule>;
+
+export type PartKind = keyof typeof PARTS;
+
+/** The rule of a kind. */
+export const partRule = (kind: PartKind): PartRule => PARTS[kind];
 
 /** A further page of a story: its articles by publisher, or a part of a divided story. */
 export interface StoryPart {
@@ -31,65 +151,73 @@ const MAX_OF_PUBLISHERS = 150;
 export const isDivided = (articles: number, beside: number): boolean =>
   articles > MAX_ARTICLES || articles + beside > MAX_LINKS;
 
-/**
- * The further pages of a story: its publishers; if it is divided, also its months (several pages for a large one),
- * undated articles, differences and figures.
- */
-export function storyParts({
-  address,
-  dated,
-  undated,
-  sources,
-  beside,
-  has,
-}: {
-  address: string;
-  dated: readonly StoryEntry[];
-  undated: readonly StoryEntry[];
-  sources: readonly Source[];
-  /** The number of links to articles beside them: from events, accounts and figures. */
-  beside: number;
-  has: { differences: boolean; figures: boolean };
-}): StoryPart[] {
-  const taken = new Set([...dated, ...undated].map(({ id }) => id.toLowerCase()));
-  const part = (kind: PartKind, key: string, name: string, entries: StoryEntry[] = []): StoryPart => {
-    const id = freeId(key, taken);
-    return { kind, id, name, address: `${address}${id}/`, entries };
-  };
-  const pagesOf = (
-    kind: PartKind,
-    key: string,
-    name: string,
-    entries: readonly StoryEntry[],
-  ): StoryPart[] => {
-    const pages = split(entries);
-    const days = pages.map(daysOf);
-    const areNames = !days.includes(null) && new Set(days).size === pages.length;
-    return pages.map((page, index) =>
-      part(
-        kind,
-        numbered(key, index),
-        (pages.length > 1 && areNames && days[index]) || nameOf(name, index, pages.length),
-        page,
-      ),
-    );
-  };
-  const articles = dated.length + undated.length;
-  const ofPublishers = articles > 1 ? splitSources(sources) : [];
-  const publishers = ofPublishers.map((own, index) => ({
-    ...part('publishers', numbered('publishers', index), nameOf('By publisher', index, ofPublishers.length)),
-    sources: own,
+/** The further pages of a story; one that is not divided has only those of kinds that are always there. */
+export function storyParts(story: StoryContents, isDivided: boolean): StoryPart[] {
+  const taken = new Set([...story.dated, ...story.undated].map(({ id }) => id.toLowerCase()));
+  return (Object.keys(PARTS) as PartKind[]).flatMap((kind) => {
+    const { always, pages } = partRule(kind);
+    if (!isDivided && !always) return [];
+    return pages(story).map(({ key, entries = [], ...page }) => {
+      const id = freeId(key, taken);
+      return { kind, id, address: `${story.address}${id}/`, entries, ...page };
+    });
+  });
+}
+
+/** The pages of a month, or of the undated articles, of which there may be too many for one. */
+function pagesOf(key: string, name: string, entries: readonly StoryEntry[]): Planned[] {
+  const pages = split(entries);
+  const days = pages.map(daysOf);
+  const areNames = !days.includes(null) && new Set(days).size === pages.length;
+  return pages.map((page, index) => ({
+    key: numbered(key, index),
+    name: (pages.length > 1 && areNames && days[index]) || nameOf(name, index, pages.length),
+    entries: page,
   }));
-  if (!isDivided(articles, beside)) return publishers;
-  return [
-    ...runsOf(dated, monthOf).flatMap((entries) =>
-      pagesOf('month', monthOf(entries[0]), formatMonth(monthOf(entries[0])), entries),
-    ),
-    ...(undated.length > 0 ? pagesOf('undated', 'undated', 'Undated', undated) : []),
-    ...(has.differences ? [part('differences', 'differences', 'Where accounts differ')] : []),
-    ...(has.figures ? [part('figures', 'figures', 'Figures over time')] : []),
-    ...publishers,
-  ];
+}
+
+/** The data of a month's page: its articles, and events since the previous page. */
+export function partMonths(
+  { events, parts, dated }: DividedStory,
+  part: StoryPart,
+): (StoryMonth | EventsApart)[] {
+  const pages = parts.filter(({ kind }) => kind === 'month');
+  const place = pages.indexOf(part);
+  const lastDay = ({ entries }: StoryPart): string => `${entries.at(-1)?.place} ~`;
+  const before = pages[place - 1];
+  const since = before ? lastDay(before) : '';
+  const until = place === pages.length - 1 ? '~' : lastDay(part);
+  const told = events.filter((event) => since < event.place && event.place < until);
+  return toMonths(
+    part.entries,
+    told,
+    dated.find(({ date }) => date.day !== null)?.place?.slice(0, 4) ?? null,
+  );
+}
+
+/** What the page of undated articles shows: its articles by what is known of their date. */
+export function partUndated({ undatedGroups: groups }: DividedStory, { entries }: StoryPart): UndatedGroup[] {
+  const ids = new Set(entries.map(({ id }) => id));
+  return groups
+    .map((group) => ({ ...group, entries: group.entries.filter(({ id }) => ids.has(id)) }))
+    .filter((group) => group.entries.length > 0);
+}
+
+/** The address of a section: on the story's page, or on a page of its own. */
+export function partAddress(page: DividedStory, kind: PartKind): string {
+  return page.parts.find((part) => part.kind === kind)?.address ?? page.address;
+}
+
+/** The pages of the same kind, where they are several; months have links of their own. */
+export const partsBeside = ({ parts }: DividedStory, { kind }: StoryPart): StoryPart[] => {
+  const alike = kind === 'month' ? [] : parts.filter((part) => part.kind === kind);
+  return alike.length > 1 ? alike : [];
+};
+
+/** The address of a publisher's articles: of many, the first page. */
+export function publisherAddress({ parts, address }: DividedStory, anchor: string): string {
+  const page = parts.find(({ sources = [] }) => sources.some((source) => source.anchor === anchor));
+  return atFragment(page?.address ?? address, anchor);
 }
 
 /** `1 to 9 March 2024`, `9 March 2024`: the days of articles of a month; null if they have none. */

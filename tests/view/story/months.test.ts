@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { coverageStrip } from '#view/story/coverage-strip.ts';
-import {
-  partMonths,
-  partsBeside,
-  publisherAddress,
-  storyPage,
-  type StoryPage,
-} from '#view/story/story-page.ts';
+import { storyPage, type StoryPage } from '#view/story/story-page.ts';
+import { partMonths, partsBeside, publisherAddress } from '#view/story/story-parts.ts';
 import { boundedBy, citeSentence, sampleCoverage, sampleRecord, suppliedDay } from '../sample-coverage.ts';
 
 const onDays = (...days: (string | null)[]) =>
