@@ -1,31 +1,29 @@
-import type { Article, ArticleLanguage, ArticleOutline, Headline, Publisher } from '#contracts/article.ts';
+import type { Article, ArticleLanguage, ArticleOutline, Publisher } from '#contracts/article.ts';
 import { articleBody, articleSections, type BodyBlock, type Section } from './article-body.ts';
 import { type ArticleVersions, articleVersions } from '../compare/compared-articles.ts';
-import { type Bound, describeBound } from '../words/bound.ts';
 import { articleNotes } from '../claims/claim-notes.ts';
 import { type ArticleEntry, articlesWithPages, type Coverage } from '../data/coverage.ts';
-import {
-  type DateLabel,
-  type FileDate,
-  fileDateOf,
-  formatDate,
-  isOnTimeline,
-  storyYear,
-} from '#contracts/dates.ts';
+import { type DateLabel, formatDate, isOnTimeline, storyYear } from '#contracts/dates.ts';
 import { figureMarks } from './figure-marks.ts';
 import { readingMinutes } from '#contracts/number-format.ts';
 import { type RelatedArticle, relatedCoverage } from './related-coverage.ts';
-import { fileName, placeAddress, type Reference, sentenceAt, storyReferences } from '../words/references.ts';
+import { fileName, placeAddress, sentenceAt, storyReferences } from '../words/references.ts';
 import { isPagePart } from '#contracts/removal-reasons.ts';
 import { describeEdited, describeRemoved, summariseRemoved } from './removed-lines.ts';
 import type { Quote } from '#contracts/story.ts';
 import { differing, languageOf } from '#contracts/text-language.ts';
-import { givenWords } from '../words/given-words.ts';
+import {
+  type Authors,
+  authorsOf,
+  type Dating,
+  describeDating,
+  type HeadlineOrigin,
+  headlineOrigin,
+} from './origins.ts';
 import { pageKey } from '../data/page-key.ts';
 import { shared } from '../data/shared.ts';
 import { shownText } from '#contracts/shown-text.ts';
 import { storyPage } from '../story/story-page.ts';
-import { type HeadlineWords, headlineWords } from './headline-words.ts';
 import { addressOf, atFragment, type Base } from '#contracts/urls.ts';
 
 /** A link to the previous or next dated article. */
@@ -46,12 +44,6 @@ export interface QuotedSpeech {
   sentence: number | null;
   address: string;
 }
-
-/** The origin of the headline; for one that is ours, the words of its sentence that it consists of. */
-export type HeadlineOrigin =
-  | { by: 'file' }
-  | { by: 'editor'; evidence?: string | undefined; checked?: string | undefined }
-  | { by: 'deletion'; sentence: number | null; address: string; words: HeadlineWords | null };
 
 export interface ArticlePage {
   story: { id: string; title: string; address: string; language: string };
@@ -84,8 +76,7 @@ export interface ArticlePage {
     /** What it was received in, if not by itself. */
     received: Article['source']['received'] | null;
   };
-  /** Who wrote it, and how that is known; null if it is not. */
-  authors: { names: string[]; evidence: string } | null;
+  authors: Authors | null;
   /** Where it stood, by the metadata of the file. */
   original: string | null;
   /** A copy in a web archive, and the day on which the file was received, by the note. */
@@ -105,13 +96,6 @@ export interface ArticlePage {
   /** Null if it has one version. */
   versions: ArticleVersions | null;
 }
-
-/** The evidence for the date, for the provenance section. */
-export type Dating =
-  | { status: 'stated'; words: string; sources: number; inMetadata: boolean; edtf: string }
-  | { status: 'supplied'; evidence?: string | undefined; checked?: string | undefined; edtf: string }
-  | { status: 'bounded'; bound: Bound; edtf: string; fileDate: FileDate }
-  | { status: 'unknown'; fileDate: FileDate };
 
 /** An article without its text, for feeds, cards and lists. */
 export type ArticleFacts = Omit<ArticlePage, 'removed' | 'sections' | 'sentences' | 'body'>;
@@ -272,63 +256,6 @@ function toThread(
     headline: article.headline.text,
     language: differing(languageOf(article, story), languageOf(from, story)),
   };
-}
-
-/** The authors that the note supplies, else those of the file's metadata. */
-function authorsOf({ supplied, stated }: ArticleOutline): ArticlePage['authors'] {
-  if (supplied?.authors) {
-    const { names, ...given } = supplied.authors;
-    return { names, evidence: `Added by us, ${givenWords(given)}` };
-  }
-  const names = (stated?.authors ?? []).map(({ value }) => value);
-  const inByline = stated?.authors?.some((author) => author.inByline === true) === true;
-  return names.length > 0
-    ? { names, evidence: inByline ? 'Given by its byline.' : 'Given by the file’s metadata.' }
-    : null;
-}
-
-function headlineOrigin(headline: Headline, article: ArticleOutline, base: Base): HeadlineOrigin {
-  if (headline.by === 'file') return { by: 'file' };
-  if (headline.by === 'editor') {
-    const { by, evidence, checked } = headline;
-    return { by, evidence, checked };
-  }
-  return {
-    by: 'deletion',
-    sentence: sentenceAt(article, headline.citation.start),
-    address: placeAddress(article, headline.citation.start, base),
-    words: headlineWords(headline.citation.exact, headline.text),
-  };
-}
-
-function describeDating(
-  article: ArticleOutline,
-  articles: ReadonlyMap<string, ArticleOutline>,
-  references: ReadonlyMap<string, Reference>,
-  base: Base,
-): Dating {
-  const { date } = article;
-  switch (date.status) {
-    case 'stated':
-      return {
-        status: 'stated',
-        words: [...new Set(date.citations.map(({ exact }) => exact))].join(date.inMetadata ? ', ' : ' '),
-        sources: date.citations.length,
-        inMetadata: date.inMetadata === true,
-        edtf: date.edtf,
-      };
-    case 'supplied':
-      return { status: 'supplied', evidence: date.evidence, checked: date.checked, edtf: date.edtf };
-    case 'bounded':
-      return {
-        status: 'bounded',
-        bound: describeBound(date, articles, references, { base, within: null }),
-        edtf: date.edtf,
-        fileDate: fileDateOf(date),
-      };
-    case 'unknown':
-      return { status: 'unknown', fileDate: fileDateOf(date) };
-  }
 }
 
 /** The media type of a received file, by the ending of its address. */

@@ -1,5 +1,5 @@
 import type { ArticleLanguage, Publisher } from '#contracts/article.ts';
-import type { Dating, HeadlineOrigin } from '../article/article-page.ts';
+import type { Dating, HeadlineOrigin } from '../article/origins.ts';
 import { type Anchor, type Bound, isQuotable } from './bound.ts';
 import { type DateLabel, type FileDate } from '#contracts/dates.ts';
 import { capitalise, formatQuantity } from '#contracts/number-format.ts';
