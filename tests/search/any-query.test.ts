@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contentOfFirstStory, contentOfPassages, engineOf } from '../fixtures/search-index.ts';
+import { contentOfSearchedStory, contentOfPassages, engineOf } from '../fixtures/search-index.ts';
 
-const firstStory = contentOfFirstStory();
-const engine = engineOf(firstStory);
+const story = contentOfSearchedStory();
+const engine = engineOf(story);
 const sentences = new Map<string, string>(
-  firstStory.stories
+  story.stories
     .flatMap(({ articles }) => articles)
     .flatMap(({ url, sections }) =>
       sections
@@ -54,7 +54,7 @@ describe('whatever is asked', () => {
   });
 
   test('asking again gives the same answer', async () => {
-    const again = engineOf(firstStory);
+    const again = engineOf(story);
     await fc.assert(
       fc.asyncProperty(query, async (asked) => {
         expect(await again.search(asked)).toEqual(await engine.search(asked));

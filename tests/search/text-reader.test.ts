@@ -12,14 +12,14 @@ import { type ReadTerm, readTerms, writeTerms } from '../../src/search/format/te
 import { TextReader } from '../../src/search/lookup/text-reader.ts';
 import {
   contentOf,
-  contentOfFirstStory,
+  contentOfSearchedStory,
   contentOfPassages,
   fetchFrom,
   indexedArticle,
 } from '../fixtures/search-index.ts';
 import { createSearchEngine } from '../../src/search/search-engine.ts';
 
-const content = contentOfFirstStory();
+const content = contentOfSearchedStory();
 content.stories[0]?.names.push({
   name: 'Vladimir Putin',
   kind: 'person',
