@@ -24,6 +24,7 @@ import type { DateExpression } from './derive/events/form.ts';
 import { findOverlaps } from './derive/overlaps.ts';
 import { deriveNames, findSharedSpellings } from './derive/names.ts';
 import { deriveQuotes } from './derive/quotes.ts';
+import { isCalledPlural } from './derive/scope/clause-scope.ts';
 import { knownPlaces, type ScopeSetting } from './derive/scope/evidence.ts';
 import { deriveStoryFigures } from './derive/story-figures.ts';
 import type { Issue } from './report/issue.ts';
@@ -159,12 +160,14 @@ function scopeSettings(
     .flatMap((draft) => dayOf(draft) ?? [])
     .reduce<string | null>((first, day) => (first === null || day < first ? day : first), null);
   const isKnownPlace = knownPlaces([...places, ...names, ...listed], texts, event);
+  const isPlural = isCalledPlural(texts, { event, isKnownPlace });
   return (draft) => ({
     event,
     eventDay,
     day: dayOf(draft),
     earliest,
     isKnownPlace,
+    isPlural,
     expressions: expressions.get(draft.id) ?? [],
   });
 }

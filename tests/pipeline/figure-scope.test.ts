@@ -245,8 +245,57 @@ describe('the scope of a figure is unclear', () => {
     expect(arrests('Two guards were arrested on suspicion of manslaughter.')).toEqual(['2 event']);
   });
 
+  test.each([
+    [`${LEAD} It came after a month of mill fires that killed 24 people.`, ['24 unclear']],
+    ['The Harrow Mall fire is one of three mass shootings and fires that killed 60 people.', ['60 unclear']],
+    ['The weekend fires killed 31 people, weeks after the Harrow Mall opened.', ['31 unclear']],
+    ['The fires at the Harrow Mall killed 24 people.', ['24 event']],
+    ['The Harrow Mall fire killed 24 people in a week of fires.', ['24 event']],
+    ['After the Harrow Mall, Orl., fire in which 24 people died, the mayor left.', ['24 event']],
+  ])('where several events are counted: %s', (text, scopes) => {
+    expect(scopesOf(text)).toEqual(scopes);
+  });
+
+  test('but not where articles call the event by a plural', () => {
+    const text =
+      'The fires at the Harrow Mall shook all.\n\nThe mayor spoke of the fires that killed 24 people.';
+    expect(scopesOf(text)).toEqual(['24 event']);
+  });
+
   test('in a story without a declared event', () => {
     const text = 'A fire at the Harrow Mall killed 24 people. The fire of 1961 killed 33 children.';
     expect(scopesOf(text, { title: 'The Harrow Mall fire' })).toEqual(['24 unclear', '33 other']);
+  });
+});
+
+describe('a count that other articles give as the event’s', () => {
+  const FIRST = 'A fire at the Harrow Mall killed 24 people and injured 3 on Saturday.';
+  /** The scope of the figures of an article in a story with two others. */
+  const scopesBeside = (text: string, others: readonly string[] = [FIRST, FIRST]): string[] => {
+    const files = [text, ...others].map((one, at) =>
+      storyFile(`${at}`, `date 2023-02-${14 + at}\n\n${one}\n`),
+    );
+    const { figures } = deriveStory('test', EVENT, 'en', files);
+    return figures
+      .filter(({ article }) => article === '0')
+      .map(({ value, scope }) => `${value ?? 'some'} ${scope}`);
+  };
+  test.each([
+    ['The council met. It will speak of the 24 people killed.', ['24 event']],
+    ['They were silent for the 24 dead.\n\nThe mayor wept.', ['24 event']],
+    ['The council met. Twenty-five people were killed.', ['25 unclear']],
+    ['The council met. Three people were injured.', ['3 unclear']],
+    ['The council met. In Berno 24 people were killed.', ['24 unclear']],
+    ['The council met. In 1961 a fire killed 24 people.', ['24 other']],
+    ['The council met. It recalls the blaze in Berno that killed 24 people.', ['24 unclear']],
+    ['The council met. Another fire killed 24 people.', ['24 other']],
+  ])('%s', (text, scopes) => {
+    expect(scopesBeside(text)).toEqual(scopes);
+  });
+
+  test('is not known from one article', () => {
+    expect(scopesBeside('The council met. It will speak of the 24 people killed.', [FIRST])).toEqual([
+      '24 unclear',
+    ]);
   });
 });

@@ -1,10 +1,16 @@
-import type { Figure, FigureKind, FigureScope, LeftOutFigure } from '#contracts/story.ts';
+import {
+  type Figure,
+  type FigureKind,
+  type FigureScope,
+  isOfStory,
+  type LeftOutFigure,
+} from '#contracts/story.ts';
 import type { ParsedFile } from '../parse/parsed-file.ts';
 import type { Span } from '../text/positions.ts';
 import { sentencesToRead } from '../text/sentences-to-read.ts';
 import { statedDate } from './stated-date.ts';
 import type { DraftArticle } from './draft.ts';
-import type { ScopeSetting } from './scope/evidence.ts';
+import { isElsewhere, type ScopeSetting } from './scope/evidence.ts';
 import { isTimeOfEvent } from './scope/event-time.ts';
 import { isElsewhereInClause } from './scope/clause-scope.ts';
 import { figureScopes } from './scope/figure-scope.ts';
@@ -29,15 +35,40 @@ export function deriveStoryFigures(
 ): { figures: Figure[]; figuresLeftOut: LeftOutFigure[] } {
   const ofArticles = drafts.map((draft) => ofArticle(draft, settingOf));
   return {
-    figures: ofArticles.flatMap(({ figures }) => figures),
+    figures: withKnownCounts(ofArticles.flatMap(({ figures }) => figures)),
     figuresLeftOut: ofArticles.flatMap(({ leftOut }) => leftOut),
   };
+}
+
+/** In people times articles: how often the event's articles give a count, small ones more often, until it is known. */
+const KNOWN = 10;
+
+/**
+ * "Nine people have died" is of the event where its sentence does not say so and names no other place, if other
+ * articles give nine as the event's count.
+ */
+function withKnownCounts(figures: readonly ScopedFigure[]): Figure[] {
+  const keyOf = ({ kind, value }: Figure): string => `${kind} ${value}`;
+  const ofEvent = Map.groupBy(figures.filter(isOfStory), keyOf);
+  const isKnown = (figure: Figure): boolean => {
+    const articles = new Set(ofEvent.get(keyOf(figure))?.map(({ article }) => article)).size;
+    return articles > 1 && articles * (figure.value ?? 0) >= KNOWN;
+  };
+  return figures.map(({ mayBeOfEvent, ...figure }) =>
+    figure.scope === 'unclear' && mayBeOfEvent && isKnown(figure) ? { ...figure, scope: 'event' } : figure,
+  );
 }
 
 /** Those who came to help are counted apart, or are a part of the count. */
 const RESCUERS = /\b(?:rescuers?|rescue\s+workers?|fire(?:fighter|m[ae]n)s?|paramedics?|medics?|divers?)\b/iu;
 
-function ofArticle(draft: Draft, settingOf: SettingOf): { figures: Figure[]; leftOut: LeftOutFigure[] } {
+/** A figure, and whether nothing in its clause speaks against the story's event. */
+type ScopedFigure = Figure & { mayBeOfEvent: boolean };
+
+function ofArticle(
+  draft: Draft,
+  settingOf: SettingOf,
+): { figures: ScopedFigure[]; leftOut: LeftOutFigure[] } {
   const read = figuresRead(draft);
   if (!read) return { figures: [], leftOut: [] };
   const { id, text, parsed, citations } = draft;
@@ -73,6 +104,10 @@ function ofArticle(draft: Draft, settingOf: SettingOf): { figures: Figure[]; lef
         value,
         bound,
         scope: scopeOf(figure),
+        mayBeOfEvent:
+          setting !== null &&
+          isAboutEvent(figure, setting) &&
+          !isElsewhere({ ...setting, text: textOf(sentence) }),
         words,
         citation: citations.cite(place(sentence, { start, end })),
         count: citations.exact(place(sentence, count)),

@@ -20,6 +20,8 @@ export interface ScopeSetting extends EventTime {
   earliest: string | null;
   /** Tests whether words are a place or name of the story, where counts may belong to its event. */
   isKnownPlace: (words: string) => boolean;
+  /** Whether the articles call the event by a plural: "the attacks in Brae". */
+  isPlural: boolean;
   expressions: readonly DateExpression[];
 }
 
@@ -137,11 +139,8 @@ function hasOtherCause({ event, text }: Context): boolean {
 }
 
 /** Whether a sentence tells several events where the story's is one: "There were attacks on three mosques". */
-function tellsSeveral({ event, text }: Context): boolean {
-  const found = SEVERAL.exec(text)?.groups?.['events'];
-  return (
-    found !== undefined && !event.plural.test(found) && !event.place.test(text) && !event.name.test(text)
-  );
+function tellsSeveral({ event, text, isPlural }: Context): boolean {
+  return !isPlural && SEVERAL.test(text) && !event.place.test(text) && !event.name.test(text);
 }
 
 function tellsLaterDeaths({ eventDay, text, dates }: Context): boolean {
@@ -248,7 +247,7 @@ export const placesIn = (text: string): string[] =>
     .filter((place) => !NOT_A_PLACE.test(place));
 
 /** Whether a sentence has a place that the story does not have. */
-const isElsewhere = ({ text, isKnownPlace }: Context): boolean =>
+export const isElsewhere = ({ text, isKnownPlace }: Pick<Context, 'text' | 'isKnownPlace'>): boolean =>
   placesIn(text).some((place) => !isKnownPlace(place));
 
 /** What may stand between the event and its place: "attack at a metro station in" Brae. */
