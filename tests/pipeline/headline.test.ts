@@ -55,9 +55,23 @@ describe('a later sentence is used', () => {
     ['a remark', `Well, that did not last long. ${NEWS}`],
     ['a reason', `Because, engineers say, the rules were good and nobody kept them. ${NEWS}`],
     ['an answer', `A: The number is not known. ${NEWS}`],
+    ['of the page', `Editor’s note: Want to support us? Join us today and use the code KEST! ${NEWS}`, 2],
+    ['about the writer', `Ana Ruiz is a columnist at the Orn Herald. ${NEWS}`],
+    ['about “this”', `The oddest part of this is that it happened twice. ${NEWS}`],
+    ['a few words without a name', `Nobody ever learns anything. ${NEWS}`],
+    ['tied to another', `In addition, people have left the coast in fear. ${NEWS}`],
+    ['a date', `Updated 14 May 2024. ${NEWS}`],
+    [
+      'a title pasted before its text',
+      `Senate Blocks Bill To Raise Minimum Wage One of the bills was lost. ${NEWS}`,
+    ],
+    [
+      'a name with links pasted behind',
+      `Kest is at odds with Bo Lind Bo Anders LindMayor quits MORE on fares. ${NEWS}`,
+    ],
     ['of what is known', `Here's what we know so far. ${NEWS}`],
-  ])('if the first is %s', (_, passage) => {
-    expect(chosenFrom([passage])).toEqual({ sentence: 1, text: NEWS.slice(0, -1) });
+  ])('if the first is %s', (_, passage, sentence = 1) => {
+    expect(chosenFrom([passage])).toEqual({ sentence, text: NEWS.slice(0, -1) });
     const [first = ''] = passage.split(` ${NEWS}`);
     expect(chosenFrom([first, NEWS, 'The line opens again today.'])?.text).toBe(NEWS.slice(0, -1));
   });
@@ -99,6 +113,11 @@ describe('a sentence beside a credit', () => {
   });
 });
 
+test('a sentence before the credit of a picture, pasted into one line, is a caption', () => {
+  const sentences = ['Bo Lind speaks at a rally in Orn.', `(Ruth Kerr/Reuters) ${NEWS}`];
+  expect(deriveHeadline([sentences], 'en')).toEqual({ sentence: 1, text: NEWS.slice(0, -1) });
+});
+
 describe('the first sentence is used, whatever follows', () => {
   test.each([
     'A 19-year-old man has been charged with murder.',
@@ -118,6 +137,15 @@ describe('the first sentence is used, whatever follows', () => {
     'Editors of three papers were arrested on Friday.',
     'Oil prices edged up on Monday.',
     'It was still dark when Ana Ruiz heard the siren.',
+    'It is no secret that the bridge was never inspected.',
+    'It took 40 years and two trials for Ana Ruiz to clear her name.',
+    'The mayor of Orn speaks at noon.',
+    'Subscribers to the paper have sued its owner.',
+    'Ana Ruiz is the first woman to lead the port of Kest.',
+    'The oddest part of the trial is still to come.',
+    'Nobody was hurt in the crash on the bridge.',
+    'McDonald’s and YouTube have settled a suit.',
+    'The United Nations High Commissioner for Refugees Ana Ruiz left Kest on Monday.',
   ])('%s', (sentence) => {
     expect(chosenFrom([`${sentence} ${NEWS}`, NEWS])?.text).toBe(sentence.replace(/\.$/u, ''));
     expect(chosenFrom([sentence, NEWS])?.text).toBe(sentence.replace(/\.$/u, ''));

@@ -1,6 +1,7 @@
 import { FINITE } from '../english/speech-verbs.ts';
 import { isQuestion, opensWithConnective, opensWithPronoun } from '../text/opening-words.ts';
 import { asideKind, PICTURE_CONTROL } from '../parse/asides.ts';
+import { speaksToReader } from '../parse/furniture/of-the-page.ts';
 import { furnitureRule } from '../parse/furniture/furniture.ts';
 import { endsSentence, wordCount } from '../parse/wording.ts';
 import { withinQuotations } from '../text/quotations.ts';
@@ -16,13 +17,15 @@ export interface DerivedHeadline {
 }
 
 /** How much of an article is read: passages, sentences per passage, characters. */
-const READ = { passages: 10, sentences: 4, characters: 20_000 };
+const READ = { passages: 10, sentences: 4, ofOne: 10, characters: 20_000 };
 
 /** Penalties of a sentence as the headline; `later` applies for each previous sentence, `below` for each passage. */
 const PENALTIES = {
   later: 0.6,
   below: 1.5,
   furniture: 20,
+  /** A sentence of the page, in a passage of the article. */
+  page: 7,
   /** A passage that does not end like a sentence, if another does. */
   unended: 8,
   quoted: 5,
@@ -75,7 +78,8 @@ function openingsOf(passages: readonly (readonly string[])[], language: string):
   let cost = 0;
   let belowCredit = false;
   for (const [index, sentences] of read.entries()) {
-    const within = withinQuotations(sentences.slice(0, READ.sentences).map((text) => ({ text })));
+    const some = sentences.slice(0, read.length === 1 ? READ.ofOne : READ.sentences);
+    const within = withinQuotations(some.map((text) => ({ text })));
     const passage = oneLine(sentences.join(' ').slice(0, READ.characters));
     const besideCredit = belowCredit || isCredit(oneLine(read[index + 1]?.join(' ') ?? ''));
     const isFurniture = isNoParagraph(passage) || (besideCredit && isCaption(passage, sentences.length));
@@ -83,18 +87,27 @@ function openingsOf(passages: readonly (readonly string[])[], language: string):
     const ofPassage =
       read.length > 1 && isFurniture
         ? PENALTIES.furniture
-        : ended && !endsSentence(passage)
+        : ended && !endsSentence(passage) && !/[:：—–]$/u.test(passage)
           ? PENALTIES.unended
           : 0;
-    for (const [at, text] of sentences.slice(0, READ.sentences).entries()) {
+    const notices = NOTICE.test(passage) ? some.findLastIndex((text) => isOfPage(oneLine(text))) : -1;
+    for (const [at, text] of some.entries()) {
       const whole = oneLine(text.slice(0, READ.characters));
       const line = withoutStrayMarks(whole.slice(textStart(whole)));
       if (line === '') continue;
       const quoted = within[at] === true ? PENALTIES.quoted : 0;
+      const ofPage =
+        at <= notices || isOfPage(whole) || CREDIT_FIRST.test(oneLine(some[at + 1]?.slice(0, 200) ?? ''));
       openings.push({
         sentence: first + at,
         line,
-        penalty: cost + PENALTIES.later * at + ofPassage + quoted + penaltyOf(line, language),
+        penalty:
+          cost +
+          PENALTIES.later * at +
+          ofPassage +
+          quoted +
+          (ofPage ? PENALTIES.page : 0) +
+          penaltyOf(line, language),
       });
     }
     first += sentences.length;
@@ -112,6 +125,17 @@ const isNoParagraph = (passage: string): boolean =>
   furnitureRule(passage) !== null ||
   (passage.length <= 120 && !endsSentence(passage) && NO_TEXT.has(asideKind(passage) ?? ''));
 
+/** Whether a sentence is a notice, speaks to the page's reader, or is a day, a byline or a video's caption. */
+const isOfPage = (sentence: string): boolean =>
+  NOTICE.test(sentence) ||
+  speaksToReader(sentence) ||
+  ABOUT_AUTHOR.test(sentence) ||
+  /^CLOSE \p{Lu}|^(?:first |last )?(?:[Uu]pdated|[Pp]ublished|[Pp]osted)(?: on| at|:)? (?:\p{L}+ )?\d[^.]{0,30}\.?$/u.test(
+    sentence,
+  ) ||
+  (sentence.length <= 60 &&
+    ['date', 'byline', 'credit'].includes(asideKind(sentence.replace(/\.$/u, '')) ?? ''));
+
 const NO_TEXT = new Set([
   'list-item',
   'byline',
@@ -126,15 +150,20 @@ const NO_TEXT = new Set([
 ]);
 
 const NOTICE =
-  /^(?:\[|\()?(?:corrections?|clarification|editor[’']?s?[’']? note|editors[’'] note|note|eds|disclaimer|warning|trigger warning|content warning)\b[^.]{0,40}:|^\(?(?:(?:update: )?this (?:is a (?:breaking|developing|rush|partial|corrected)|article (?:was|has been|contains|is)|story (?:was|has been|contains|is)|post (?:was|has been|contains)|video|page)|an earlier version of|sign up|subscribe|get (?:the|our|all)|check back|please (?:use|note|see|enable|click|refresh|try)|follow (?:us|our)|click|read more|watch|listen to|story highlights|the (?:views|opinions) expressed|here(?:['’]s| is| are) (?:what|how|why|everything|all|the latest|a (?:look|list|timeline))|stay (?:with|tuned)|thank(?:s| you) for (?:reading|joining|following|being|watching|listening)|(?:we(?:['’]re| are)|(?:this|our|the) (?:live )?(?:blog|coverage|page) (?:is|has)) (?:now )?(?:clos|paus|wrapp|end)|we use cookies|by (?:clicking|signing up|submitting|subscribing))\b/iu;
+  /^(?:\[|\()?(?:corrections?|clarification|editor[’']?s?[’']? note|editors[’'] note|note|eds|disclaimer|warning|trigger warning|content warning)\b[^.]{0,40}:|^\(?(?:(?:update: )?this (?:is a (?:breaking|developing|rush|partial|corrected)|article (?:was|has been|contains|is)|story (?:was|has been|contains|is)|post (?:was|has been|contains)|video|page)|an earlier version of|sign up|subscribe|get (?:the|our|all)|check back|please (?:use|note|see|enable|click|refresh|try)|follow (?:us|our)|click|read more|watch|listen to|story highlights|the (?:views|opinions) expressed|here(?:['’]s| is| are) (?:what|how|why|everything|all|the latest|a (?:look|list|timeline))|stay (?:with|tuned)|(?:join|donate|become a member|support (?:us|our))\b[^.]*\b(?:code|today|now|membership|member|off|work|journalism)\b|\p{Lu}[\p{L} ]{2,30} is an? (?:nonprofit|non-profit|independent|award-winning) (?:news|media|investigative)\p{L}*|summary:|thank(?:s| you) for (?:reading|joining|following|being|watching|listening)|(?:we(?:['’]re| are)|(?:this|our|the) (?:live )?(?:blog|coverage|page) (?:is|has)) (?:now )?(?:clos|paus|wrapp|end)|we use cookies|by (?:clicking|signing up|submitting|subscribing))\b/iu;
 
-/** What a commentary says of its writer: "The opinions expressed in this commentary are hers." */
-const ABOUT_AUTHOR = /\b(?:views|opinions) expressed (?:here|in this \p{L}+) (?:are|do not)\b/iu;
+/** What a commentary says of its writer: "Ana Ruiz is an editor at", "The opinions expressed in this commentary are hers." */
+const ABOUT_AUTHOR =
+  /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3},?(?: [^.]{0,40},)? (?:is|was|serves as) (?:(?:currently|also) )?(?:the|an?|our)? ?[^.]{0,50}\b(?:editor|columnist|commentator|contributor|contributing|blogger|(?:staff |senior |freelance )writer|(?:senior |visiting |research )?fellow|correspondent|reporter|author of|host of|professor (?:of|at))\b|\b(?:views|opinions) expressed (?:here|in this \p{L}+) (?:are|do not)\b/iu;
 
 const isCredit = (passage: string): boolean =>
   CREDIT.test(passage) || (!endsSentence(passage) && asideKind(passage) === 'credit');
 
 const CREDIT = /^(?:photo(?:graph)?s?|image|picture|foto|bild)\b/iu;
+
+/** A credit pasted after its caption, before the next sentence: "(Ana Ruiz/Reuters) The mayor …". */
+const CREDIT_FIRST =
+  /^(?:[([](?:[^()[\]]{2,50}[/|] ?)[^()[\]]{2,40}[)\]]|(?:Photo|Image|Video|Picture)s?(?: by| credit)?:)\s/u;
 
 /** A sentence beside a credit that shows something, or has no verb in the past. */
 const isCaption = (passage: string, sentences: number): boolean =>
@@ -150,9 +179,10 @@ const SHOWN =
 const CAPTION =
   /, (?:(?:far |top |bottom )?(?:left|right)|cent(?:er|re)|(?:second|third) from (?:the )?(?:left|right)),|^(?:media caption|image caption|image copyright|image source|photo|file photo|image \d+ of \d+|in this (?:photo|image|picture|file photo)|foto|bild|crédit|фото)\b|\b(?:photographs?|photo|picture|image|illustration)(?: by| credit| courtesy)?: ?\S|\b(?:file photo|image caption|image copyright)\b|(?:[/|] ?|\(|via )(?:AP|AFP|EPA|PA|Reuters|REUTERS|Getty(?: Images)?)(?: (?:Photo|Images))?[)]?$|\bREUTERS\/\p{Lu}|[(](?:AP |Reuters |AFP )?Photo(?: by)?[^)]{0,80}[)]$/iu;
 
-/** Signs of page elements pasted into a line. */
+/** Signs of page elements pasted into a line, and a name with the links of its page: "Ruiz Ana Maria RuizMayor resigns". */
 const PASTED_PAGE =
   /\b(?:image (?:caption|copyright|source)|media caption|getty images|share this|view comments|advertisement|read more|story highlights|supported by)\b/iu;
+const PASTED_LINKS = /(?<!\p{L})(\p{Lu}\p{Ll}{2,}) (?:[\p{L}.()“”]+ ){0,5}\1(?=\p{Lu}|\d{4})/u;
 
 const HAPPENED =
   /^(?:the|this|that|these|those) (?:\p{L}+ )?(?:incident|attack|accident|shooting|event|blast|explosion|crash|fire|collision|move|decision|announcement|news|statement|comments?|remarks|revelation|findings?|report|development|measure|ruling|verdict|deal)s?(?:,| (?:happened|occurred|took place|comes?|came|follow(?:s|ed)|was (?:made|first|announced)|were made|began|unfolded|broke out|had|has|is|was|were|are|appears?|will|would|could|may|means|marks)\b)/iu;
@@ -168,12 +198,22 @@ const SAID_BY_UNNAMED =
 const isOfNobody = (line: string): boolean =>
   (/^(?:when|after|before|while|as|if|since|until|once|by the time)\s(?:he|she|it|they)\b/iu.test(line) &&
     !/,\s(?:the\s)?\p{Lu}/u.test(line)) ||
-  /^(?:(?:\p{L}+ ){1,2}of (?:them|these|those)\b|well, |so you\b)/iu.test(line) ||
+  /^(?:(?:\p{L}+ ){1,2}of (?:them|these|those)\b|(?:well|oh|yes|no|ah|hey|ok(?:ay)?|sure|alas|wow|actually), |so you\b)/iu.test(
+    line,
+  ) ||
   /^[^,]{2,40},(?:[^,]{1,20},)?\sit\s(?:was|is|has|had|took|came|began|started)\b/iu.test(line);
 
 /** A quotation, the writer, a speaker before a colon, or "It was still dark when": the pronoun refers to nothing before. */
 const STANDS_ALONE =
-  /^(?:["“„«‘]|(?:I|We)\b)|: \p{Lu}.{30}|^It (?:was|is) (?:(?:still|just|nearly|almost|only|not yet|barely|already|a little|a few|shortly|about)\s)*(?:dark|light|dawn|dusk|noon|midnight|raining|snowing|hot|cold|late|early|after|before|past|\d|an? (?:\p{Ll}+ )?(?:morning|afternoon|evening|night|day))\b/u;
+  /^(?:["“„«‘]|(?:I|We)\b)|^It(?:['’]s| is| was) (?:no (?:secret|surprise|wonder|accident|coincidence)|(?:\p{L}+ly )?(?:clear|hard|easy|easier|tempting|important|time|possible|impossible|likely|unlikely|difficult|true|common|rare|obvious|unclear)|too (?:early|late|soon)) (?:that|to|when|how|why|whether|for)\b|^It (?:took|takes) (?:\p{L}+ )?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|more|less|almost|nearly|only|years|months|decades)\b|: \p{Lu}.{30}|^It (?:was|is) (?:(?:still|just|nearly|almost|only|not yet|barely|already|a little|a few|shortly|about)\s)*(?:dark|light|dawn|dusk|noon|midnight|raining|snowing|hot|cold|late|early|after|before|past|\d|an? (?:\p{Ll}+ )?(?:morning|afternoon|evening|night|day))\b/u;
+
+/** A title before its text, in one line: "Senate Blocks Bill To Raise Minimum Wage One of the bills …". */
+const TITLE_BEFORE =
+  /^(?:\p{Lu}[\p{L}’'-]*,? (?:(?:a|an|and|as|at|for|from|in|of|on|the|to|with) )?){5,}(?:The|An?|One|Two|Three|Some|Many|Most|In|On|At|As|When|While|After|Before|Despite|With|Amid|It|This|There) (?=\S*\p{Ll})/u;
+
+/** "Some also said", "First of all": what is told comes later, or before. */
+const POINTS_ON =
+  /^(?:first (?:of all|off|,)|of course|for (?:starters|example|instance)|on the (?:one|other) (?:hand|side)|in (?:addition|short|sum|turn|that case|the end|the meantime|fact|reality|other words)|indeed|that said|to be (?:clear|fair|sure)|even so|as a result|(?:by|in) contrast|after all|in an? \p{L}+ like (?:this|that|these)|the \p{L}+(?: \p{L}+)? (?:of|about|in|with) (?:this|that|it|all this|them) (?:is|was|are|were)|as (?:noted|mentioned|always))\b|^(?:Mrs?|Ms)\. \p{Lu}|^\S+ (?:also|too|however|therefore|thus|instead|meanwhile) |\bthe following\b[^,;:]*$|\blike (?:this|that|these|those|her|him|them)[.!]?$/iu;
 
 const SAID_WHILE = /\b(?:said|says) that,? (?:while|although|though|if|when|despite|after)\b/iu;
 
@@ -192,6 +232,8 @@ function penaltyOf(line: string, language: string): number {
   let penalty = 0;
   if (
     PASTED_PAGE.test(line.slice(0, 400)) ||
+    PASTED_LINKS.test(line.slice(0, 400)) ||
+    TITLE_BEFORE.test(line) ||
     NOTICE.test(line) ||
     CAPTION.test(line) ||
     PICTURE_CONTROL.test(line)
@@ -199,7 +241,7 @@ function penaltyOf(line: string, language: string): number {
     penalty += happened;
   if (isQuestion(line) || /^[QA](?:[:.]|uestion:|nswer:) /u.test(line)) penalty += question;
   if ((opensWithPronoun(line, language) && !STANDS_ALONE.test(line)) || isOfNobody(line)) penalty += back;
-  if (opensWithConnective(line, language)) penalty += connective;
+  if (opensWithConnective(line, language) || POINTS_ON.test(line)) penalty += connective;
   if (SAID_BY_UNNAMED.test(line)) penalty += speakerless;
   if (
     HAPPENED.test(line) ||
@@ -209,10 +251,27 @@ function penaltyOf(line: string, language: string): number {
     penalty += happened;
   if (isSpeakerless(line) || isLeftOpen(line))
     penalty += speakerless + (opensWithPronoun(line, language) ? connective : 0);
+  if (saysLittle(line) || /[:：]$/u.test(line)) penalty += connective;
+  if (hasNoVerb(line, language)) penalty += happened;
   penalty += fewWords * Math.max(0, MIN_WORDS - wordCount(line));
   if (/^(?:["“].*|.{0,80})\b(?:I|me|my|you|your|let['’]s)\b(?!['’]s? )/u.test(line)) penalty += firstPerson;
   return penalty;
 }
+
+/** "Coverage of the courts, prisons and police": an English line in which no word may be a verb. */
+const hasNoVerb = (line: string, language: string): boolean =>
+  language.startsWith('en') &&
+  /^\p{Lu}\p{Ll}+ (?:of|from|on|by|about|and)\b/u.test(line) &&
+  !(line.match(/(?<!\S)\p{Ll}[\p{Ll}'’]*/gu) ?? []).some(
+    (word) => mayBeFinite(word) || /[^s'’]s$/u.test(word),
+  );
+
+/** A few words with no name or number among them: "Vacant desks decide nothing". */
+const saysLittle = (line: string): boolean =>
+  wordCount(line) < LITTLE && /^\p{Lu}/u.test(line) && !/\s\P{L}*[\p{Lu}\p{Lo}]|\d/u.test(line);
+
+/** In words. */
+const LITTLE = 6;
 
 /** A quotation without a named speaker in the sentence. */
 const isSpeakerless = (line: string): boolean => /^["“„«]/u.test(line) && !SPEAKER_BEHIND.test(line);
@@ -229,4 +288,4 @@ const isLeftOpen = (line: string): boolean =>
 
 /** Removes stray marks before the first word: a bullet, a lost comma. */
 const withoutStrayMarks = (text: string): string =>
-  text.replace(/^(?:[,;:.!?…)\]}»”•*—–-]+(?:\s+|(?=\p{L}))|\s)+(?=.*[\p{L}\p{N}])/u, '');
+  text.replace(/^(?:\d{1,2}\)\s|[,;:.!?…)\]}»”•*—–-]+(?:\s+|(?=\p{L}))|\s)+(?=.*[\p{L}\p{N}])/u, '');

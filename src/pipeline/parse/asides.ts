@@ -67,7 +67,7 @@ const asides: readonly AsideRule[] = [
         'u',
       ),
       new RegExp(`[([](?:[^()[\\]]{0,60}[ /])?${AGENCY}(?:[ /][^()[\\]]{0,60})?[)\\]]$`, 'u'),
-      /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,2} ?\/ ?(?:The )?\p{Lu}[\p{L} ]{2,40}(?:staff|photo|file|News|Times|Post|Herald|Tribune|Journal|Gazette|Press|Chronicle)$/u,
+      /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,2} ?\/ ?(?:T(?:he|HE) )?\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3}(?: (?:staff|photo|file))?$/u,
       /\b(?:photo|photograph|image|picture|illustration|graphic|video|footage|cover)s?(?: credit| source| caption)?\s*(?::|by\b|courtesy|\/|©)/iu,
       /^(?:image|photo|picture|video) (?:source|caption|credit)s?\b|^(?:file|undated|handout|stock|archive|ap|afp|reuters) (?:photo|image|picture|footage)\b/iu,
       /\b(?:pictured|file photo|stock image)\b|\((?:left|right|centre|center|above|below|second from (?:left|right)|l|r)\)/iu,
@@ -149,7 +149,7 @@ function isLabelWithValue(line: string): boolean {
   if (/^[$€£]?\d/u.test(value)) return true;
   if (wordCount(label) > 1) return false;
   const words = wordCount(value);
-  return words <= 2 || (words === 3 && /^\p{Ll}/u.test(value)) || !/\s\p{Ll}/u.test(value);
+  return words <= 2 || (words === 3 && /^\p{Ll}/u.test(value)) || (words <= 4 && !/\s\p{Ll}/u.test(value));
 }
 
 const ASKS =

@@ -1,10 +1,10 @@
 import { MONTH_NAMES, WEEKDAY_NAMES } from '../english/lexicon.ts';
-import { asideKind, isAgency, PICTURE_CONTROL } from './asides.ts';
+import { asideKind, isAgency, isNumbered, PICTURE_CONTROL } from './asides.ts';
 import type { Block } from './lines/blocks.ts';
 import { isByline, isNames } from './furniture/bylines.ts';
 import { isWeakLink } from './furniture/furniture.ts';
 import { isTitleCase } from './headings/title-case.ts';
-import { isPageLabel, isSignedRow } from './page-labels.ts';
+import { HAS_VERB, isPageLabel, isSignedRow } from './page-labels.ts';
 import {
   beginsLowerCase,
   endsWithLinkWord,
@@ -39,17 +39,60 @@ export function findFileHeadline(blocks: readonly Block[], text: string): Block 
   const headline = chooseHeadline(candidates, top, read, isTitle);
   const under = below(headline);
   if (!isTitle(headline) || !under || isContinuedBy(headline, under)) return null;
-  if (isOfPicture(under.text) && !isFirstOver(headline, under, blocks, read)) return null;
+  if (isOfPicture(under.text) && !isFirstOver(headline, under, first, read)) return null;
   if (beginsLowerCase(under.text) && !isByline(under.text)) return null;
   if (COLUMNS.test(text.slice(headline.start, headline.end)) || isCaption(headline.text)) return null;
-  if (/^story highlights\b/iu.test(headline.text)) return null;
+  if (/^story highlights\b/iu.test(headline.text) || isNumbered(headline.text)) return null;
+  if (mayBeKicker(candidates.slice(candidates.indexOf(headline)), read, isTitle)) return null;
+  if (top.slice(0, top.indexOf(headline)).some((block) => asideKind(block.text) === 'quotation')) return null;
+  // Without a byline, a long line in sentence case may be a standfirst.
+  const isLong = wordCount(headline.text) > LONGEST_SENTENCE && !isTitleCase(headline.text);
+  if (isLong && !isSignature(under.text) && !isUnderLabel(headline, top)) return null;
   const isFound =
     isSignature(under.text) ||
-    sharedWords(headline.text, read) > 0 ||
+    sharedWords(headline.text, read) >= (isMasthead(headline.text) ? 2 : 1) ||
     isOverStandfirst(headline, candidates, top, read) ||
     isUnderByline(headline, under, candidates, top);
   return isFound ? headline : null;
 }
+
+/** Whether a few words over a line that may be a headline are no more of the text than it: kicker, masthead or headline. */
+function mayBeKicker(
+  [first, ...others]: readonly Block[],
+  paragraphs: readonly Block[],
+  isTitle: (block: Block) => boolean,
+): boolean {
+  if (
+    !first ||
+    wordCount(first.text) > LONGEST_MASTHEAD ||
+    /:/u.test(first.text) ||
+    HAS_VERB.test(first.text)
+  )
+    return false;
+  const isShort = wordCount(first.text) <= MIN_WORDS;
+  const shared = sharedWords(first.text, paragraphs);
+  return others.some(
+    (other) =>
+      wordCount(other.text) > MIN_WORDS &&
+      (isShort || isName(first.text)) &&
+      isTitle(other) &&
+      (shared <= 1 || (!isShort && sharedWords(other.text, paragraphs) >= shared)),
+  );
+}
+
+/** In words. */
+const LONGEST_MASTHEAD = 4;
+
+const isMasthead = (text: string): boolean => wordCount(text) <= LONGEST_MASTHEAD && isName(text);
+
+/** Whether every word of a line but "of" and its like has a capital, as in the name of a paper or of a section. */
+const isName = (text: string): boolean =>
+  !HAS_VERB.test(text) && !/[?!:]|(?<!\S)(?!(?:of|and|the|for)\b)\p{Ll}/u.test(text);
+
+const isUnderLabel = (headline: Block, top: readonly Block[]): boolean => {
+  const over = top[top.indexOf(headline) - 1];
+  return over !== undefined && isPageLabel(over.text);
+};
 
 /** The first of the lines, or the one under it where that is a kicker, the name of a section or a slogan. */
 function chooseHeadline(
@@ -64,6 +107,23 @@ function chooseHeadline(
     isTitle(second) &&
     (isKickerOf(first, second, third !== undefined) || isSectionOver(first, second, paragraphs));
   const chosen = isUnder ? second : first;
+  if (isMasthead(chosen.text)) {
+    const later = candidates.slice(candidates.indexOf(chosen) + 1);
+    const shared = sharedWords(chosen.text, paragraphs);
+    const other = later.find(
+      (block) => isTitle(block) && sharedWords(block.text, paragraphs) > Math.max(shared, 1),
+    );
+    if (other && shared <= 1) return other;
+  }
+  if (wordCount(chosen.text) <= MIN_WORDS) {
+    const signed = candidates.find(
+      (block) =>
+        isTitle(block) &&
+        wordCount(block.text) > MIN_WORDS &&
+        isSignature(top[top.indexOf(block) + 1]?.text ?? ''),
+    );
+    if (signed) return signed;
+  }
   const over = top[top.indexOf(chosen) - 1];
   if (!over || chosen.apart || !(isPageLabel(over.text) || isInCapitals(over.text))) return chosen;
   const shared = sharedWords(chosen.text, paragraphs);
@@ -90,14 +150,9 @@ const isSignedTitle = (block: Block, below: Block | undefined): boolean =>
   !endsSentence(block.text) &&
   isHeadline({ ...block, text: block.text.replace(/(?<=\p{Ll})[.!?](?= \p{Lu})/u, ',') });
 
-/** Whether the first line of the file shares words with the text, although a caption is under it. */
-const isFirstOver = (
-  headline: Block,
-  below: Block,
-  blocks: readonly Block[],
-  paragraphs: readonly Block[],
-): boolean =>
-  headline === blocks[0] && below.apart && sharedWords(headline.text, paragraphs) >= WORDS_OVER_CAPTION;
+/** Whether the first line, below labels of the page, shares words with the text, although a caption is under it. */
+const isFirstOver = (headline: Block, below: Block, first: Block, paragraphs: readonly Block[]): boolean =>
+  headline === first && below.apart && sharedWords(headline.text, paragraphs) >= WORDS_OVER_CAPTION;
 
 const WORDS_OVER_CAPTION = 2;
 
@@ -110,9 +165,10 @@ function isOverStandfirst(
 ): boolean {
   const standfirst = candidates[candidates.indexOf(headline) + 1];
   return (
-    headline === top[0] &&
+    headline === candidates[0] &&
     standfirst !== undefined &&
-    top.length === 2 &&
+    candidates.length === 2 &&
+    top.at(-1)?.start !== headline.start &&
     wordCount(headline.text) >= MIN_SENTENCE_WORDS &&
     !isTitleCase(headline.text) &&
     wordCount(standfirst.text) > wordCount(headline.text) &&
@@ -181,7 +237,7 @@ const CAPTION = new RegExp(
 const isCaption = (text: string): boolean =>
   text.length <= LONGEST_HEADLINE && !endsSentence(text) && CAPTION.test(text);
 
-const PARAGRAPHS_READ = 8;
+const PARAGRAPHS_READ = 12;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]+/gu;
 /** Words that any two texts may share. */
 const COMMON =
@@ -197,7 +253,7 @@ const stemsOf = (text: string): Set<string> => {
     )
       .map((word) => word.toLowerCase())
       .filter((word) => word.length >= (unspaced || /^\d/u.test(word) ? 2 : 3) && !COMMON.test(word))
-      .map((word) => word.replace(/['’]s$/u, '').slice(0, 5)),
+      .map((word) => word.replace(/['’]s$|(?<=\p{L}{3}[^s])s$/u, '').slice(0, 5)),
   );
 };
 
@@ -217,7 +273,8 @@ const LONGEST_TOP = 10;
 const MAX_LOOSE = 3;
 const LONGEST_HEADLINE = 160;
 const MIN_WORDS = 3;
-const MAX_WORDS = 18;
+const MAX_WORDS = 24;
+const LONGEST_SENTENCE = 18;
 /** In words: more than a headline has, unless it ends like a sentence. */
 const LONG_FOR_A_TITLE = 14;
 
@@ -225,14 +282,14 @@ function isFirstParagraph(block: Block, next: Block | undefined): boolean {
   const words = block.text.length > LONGEST_HEADLINE * 2 ? Infinity : wordCount(block.text);
   if (endsSentence(block.text)) return words >= 5 && !isHeadline(block);
   if (!isHeadline(block)) return words > LONG_FOR_A_TITLE;
-  return words > LONG_FOR_A_TITLE && !(next && endsSentence(next.text));
+  return words > LONG_FOR_A_TITLE && !(next && (endsSentence(next.text) || isSignature(next.text)));
 }
 
 function isHeadline({ text, lines }: Block): boolean {
   if (lines.length > 3 || text.length > LONGEST_HEADLINE) return false;
   const words = wordCount(text);
   if (words < MIN_WORDS || words > MAX_WORDS) return false;
-  if (!/^["'“‘«„¿¡(]?[\p{Lu}\p{Lo}\p{N}]/u.test(text) || endsWithLinkWord(text)) return false;
+  if (!/^["'“‘«„¿¡(]?[ \u00a0\u202f]?[\p{Lu}\p{Lo}\p{N}]/u.test(text) || endsWithLinkWord(text)) return false;
   return isFreeOfStops(text) && !isAside(text) && !isNames(text) && !isLinkOfPage(text);
 }
 
@@ -240,7 +297,7 @@ function isHeadline({ text, lines }: Block): boolean {
 const isLinkOfPage = (text: string): boolean => CALL.test(text) || PICTURE_CONTROL.test(text);
 
 const CALL =
-  /^(?:watch|listen|video|photos?|gallery|podcast)(?: now)?: |^(?:follow|watch|listen to|read|see|get|sign up for|subscribe to|click|join)\b.*\b(?:live|updates?|here|newsletters?|podcast|videos?|gallery|photos|pictures|app|coverage|inbox)\b/iu;
+  /^(?:watch|listen|video|photos?|gallery|podcast|read|related|see also)(?: now| more| also)?: |^(?:follow|watch|listen to|read|see|get|sign up for|subscribe to|click|join)\b.*\b(?:live|updates?|here|newsletters?|podcast|videos?|gallery|photos|pictures|app|coverage|inbox)\b/iu;
 
 /** "Cholera: 140 dead in six weeks" is a headline, "Attendance: 41,206" a label with its value. */
 const TOPIC_WITH_NEWS = /^\p{Lu}[\p{L} -]{2,30}: \d[\d,.]*(?:,? [\p{L}\d][\p{L}\p{N}'’,.-]*){3,}$/u;
@@ -257,7 +314,13 @@ const isFact = (text: string): boolean =>
 
 /** Whether a line has no full stop except of abbreviations, and no question or exclamation mark before its end. */
 function isFreeOfStops(text: string): boolean {
-  if (/[,;:：；，、–—-]$/u.test(text) || /\p{Ll}[.!?]["'”’]?\s["'“‘]?\p{Lu}/u.test(text)) return false;
+  if (
+    /[,;:：；，、–—-]$/u.test(text) ||
+    /\p{Ll}(?<!\b(?:Rep|Reps|Sen|Sens|Gov|Gen|Lt|Dr|Mr|Mrs|Ms|St|Rev|Sgt|Col|Capt|vs))(?:\.["'”’]?|[!?])\s["'“‘]?\p{Lu}/u.test(
+      text,
+    )
+  )
+    return false;
   if (/[。．]/u.test(text)) return false;
   if (/[?？؟]["'”’»]?$/u.test(text)) return !/^(?:but|and|so|or|yet)\b/iu.test(text);
   if (/!["'”’»]?$/u.test(text)) return isTitleCase(text);
@@ -272,6 +335,7 @@ function isFreeOfStops(text: string): boolean {
 function isKickerOf(first: Block, second: Block, hasThird: boolean): boolean {
   if (wordsOf(first.text).length > wordsOf(second.text).length) return false;
   if (isInCapitals(first.text) && !isInCapitals(second.text)) return true;
+  if (wordCount(first.text) <= MIN_WORDS && isTitleCase(second.text) && !isTitleCase(first.text)) return true;
   if (wordCount(first.text) > MIN_WORDS || !isTitleCase(first.text) || isTitleCase(second.text)) return false;
   return hasThird || wordCount(second.text) <= LONG_FOR_A_HEADLINE;
 }

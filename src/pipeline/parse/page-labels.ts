@@ -1,5 +1,6 @@
 import { asideKind } from './asides.ts';
 import { isByline, isNames } from './furniture/bylines.ts';
+import { sectionName } from './furniture/page-controls.ts';
 import { wordCount, wordsOf } from './wording.ts';
 
 /** Last words of the names of papers and stations that end few headlines. */
@@ -7,7 +8,7 @@ const PAPER =
   'Courier|Gazette|Herald|Tribune|Chronicle|Observer|Argus|Advertiser|Examiner|Inquirer|Mercury|Sentinel|Ledger|Telegraph|Weekly|Monthly|Quarterly|Advocate|Messenger|Bugle|Clarion|Dispatch|Enquirer|Intelligencer|Bulletin|Broadcasting|Newspaper|Newsletter';
 /** Last words of other names of papers, which also end headlines: only after a word or two. */
 const ALSO_PAPER =
-  'Standard|Times|Post|Journal|Echo|Star|Sun|Mail|Express|Guardian|Independent|Record|Review|Daily|News|Press|Today|Now|Online|Register|Reporter|Monitor|Globe|Leader|Citizen|Voice|Wire|Magazine|Digest|Radio|Live';
+  'Standard|Times|Post|Journal|Echo|Star|Sun|Mail|Express|Guardian|Independent|Record|Review|Daily|News|Press|Today|Now|Online|Register|Reporter|Recorder|Monitor|Globe|Leader|Citizen|Voice|Wire|Magazine|Digest|Radio|Live';
 const CAPITALISED = String.raw`(?:\p{Lu}[\p{L}\p{M}'’.&-]*|&|and|of|the)`;
 const ISSUE = String.raw`(?:,? (?:vol(?:ume)?|no|nr|issue|n[°º])\b.{1,30})?`;
 
@@ -22,7 +23,7 @@ const NAMEPLATES: readonly RegExp[] = [
 ];
 
 /** Verbs of a headline in Title Case: "Editor Returns to Herald", "Mayor Sues Evening Post". */
-const HAS_VERB = /(?<!^)\b(?!Los\b)\p{L}+(?:[b-df-hj-np-rtv-z]s|[^l]es|ed)\b(?= )/u;
+export const HAS_VERB = /(?<!^)\b(?!Los\b)\p{L}+(?:[b-df-hj-np-rtv-z]s|[^l]es|ed)\b(?= )/u;
 
 /** Whether a line is the name of a paper or station, as it stands over a page. */
 const isNameplate = (text: string): boolean =>
@@ -32,9 +33,13 @@ const KIND =
   'interview|essay|profile|read|view|column|debate|story|briefing|review|report|analysis|letters?|comment|opinion|editorial|leader|explainer|diary|notebook|feature|reportage|portrait|q ?& ?a';
 /** The kind of an article over its headline: "The Saturday interview", "Letter of the day", "From the archive". */
 const KICKER = new RegExp(
-  String.raw`^(?:the |our )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|weekly|daily|morning|evening|big|long|guest|reader['’]?s?|week's|monday's)(?: (?:${KIND}))$|^(?:letters?|comment|quote|picture|question|story) of the (?:day|week|month)$|^letters? to the editors?$|^from (?:the|our) (?:archives?|(?:\p{L}+ )?correspondents?|readers|newsroom)$|^in (?:brief|short|depth|focus|pictures)$|^(?:news|analysis|comment) in brief$`,
+  String.raw`^(?:long )?(?:${KIND})$|^(?:the |our )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|weekly|daily|morning|evening|big|long|guest|reader['’]?s?|week's|monday's)(?: (?:${KIND}))$|^(?:letters?|comment|quote|picture|question|story) of the (?:day|week|month)$|^letters? to the editors?$|^from (?:the|our) (?:archives?|(?:\p{L}+ )?correspondents?|readers|newsroom)$|^in (?:brief|short|depth|focus|pictures)$|^(?:news|analysis|comment) in brief$`,
   'iu',
 );
+
+/** What a paper says of itself under its name: "The monthly for people who walk", "Independent since 1891". */
+const SLOGAN =
+  /^(?:(?:the|your|an?) (?:\p{L}+[ -]){0,3}(?:monthly|weekly|quarterly|daily|magazine|newspaper|paper|journal|newsletter|bulletin|voice) (?:for|of|from|that|you)\b.*|(?:independent|unabhängig|indépendant|independiente|est(?:ablished|d)?\.?|founded|gegründet|fondé|fundado|serving \p{L}.*|published|seit|depuis|desde|dal|основан\p{L}*).{0,24}\b1[6-9]\d\d|(?:the )?(?:voice|home|newspaper|news) (?:of|for) (?:the )?\p{Lu}.*|(?:unabhängig|überparteilich)e?\b.*|(?:nr|no|n[º°]|№|vol|ausgabe|issue|número|numéro|heft)\.? ?\d.{0,40}|(?:all the|local|independent|community|honest|the) news (?:you|that|from|for|of)\b.*|(?:die|das|der) (?:\p{L}+ )?(?:\p{L}*zeitung|\p{L}*blatt|\p{L}*magazin|wochenzeitung) (?:für|der|des|aus)\b.*|(?:le|l['’]|la) ?(?:quotidien|hebdomadaire|mensuel|journal|magazine|revue) (?:de|des|du|pour|d['’]).*|(?:el|la) (?:diario|periódico|semanario|revista|mensual) (?:de|del|para)\b.*)$/iu;
 
 /** A way through a site: "Home › Country", "Accueil > Monde > Environnement". */
 function isBreadcrumb(text: string): boolean {
@@ -79,6 +84,8 @@ export const isPageLabel = (text: string): boolean =>
   (isNameplate(text) ||
     isBreadcrumb(text) ||
     KICKER.test(text) ||
+    sectionName.test(text) ||
+    SLOGAN.test(text) ||
     isRowOfParts(text) ||
     /^week of .{0,12}\d/iu.test(text));
 

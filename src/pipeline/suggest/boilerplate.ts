@@ -1,21 +1,9 @@
+import { OF_THE_PAGE } from '../parse/furniture/of-the-page.ts';
 import { foldWords } from '../text/folded-words.ts';
 
-/** Publishers' sentences about the article or themselves, or to the reader. */
-const OF_THE_PAGE = new RegExp(
-  [
-    'newsletters?|subscri(?:be|bed|bers?|ption)|sign(?:ing)? up|sign in|log ?in|inbox',
-    'follow us|share this|like us|join us|tell us|contact us|write to us|click here|tap here|read (?:more|the full|next)',
-    'all rights reserved|copyright|terms of (?:use|service)|privacy policy|cookies?',
-    'developing story|breaking news|live (?:blog|updates)|check back|(?:will be|was|were|has been) updated|last updated|first published|published on',
-    'contributed to this|reporting by|editing by|writing by|additional reporting|with files from|our correspondents?',
-    'this (?:article|report|story|page) (?:is|was|has|first|originally)|photo(?:graph)?s? (?:by|credit)|advertis\\w*',
-  ]
-    .map((words) => `(?:${words})`)
-    .join('|')
-    .replace(/^/, '(?<![\\p{L}\\p{N}])(?:')
-    .concat(')(?![\\p{L}\\p{N}])'),
-  'u',
-);
+/** What publishers say of the making of an article, beside what pages say to readers. */
+const OF_THE_MAKING =
+  /\b(?:(?:like|join) us|write to us|developing story|breaking news|live (?:blog|updates)|check back|(?:will be|was|were|has been) updated|last updated|first published|published on|contributed to this|(?:reporting|editing|writing) by|additional reporting|with files from|our correspondents?|photo(?:graph)?s? (?:by|credit))\b/iu;
 
 /** A sentence in this many articles belongs to their pages or to an agency's text. */
 const REPEATED = 3;
@@ -32,6 +20,8 @@ export function boilerplateOf(
   }
   return (sentence) => {
     const folded = foldWords(sentence);
-    return (counts.get(folded) ?? 0) >= REPEATED || OF_THE_PAGE.test(folded);
+    return (
+      (counts.get(folded) ?? 0) >= REPEATED || OF_THE_PAGE.test(sentence) || OF_THE_MAKING.test(sentence)
+    );
   };
 }

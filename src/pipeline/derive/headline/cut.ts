@@ -68,7 +68,7 @@ export function cutLine(line: string, language: string): Cut {
     const text = length <= limit ? whole : endAfterWord(sentence, limit, isWordEnd);
     if (text !== null) return ended(text, penalty, true);
   }
-  const any = endAtMark(line, LONGEST) ?? endAfterWord(sentence, LONGEST, () => true);
+  const any = endAtMark(line, LONGEST) ?? endAfterWord(sentence, LONGEST, (start) => !NEEDS_MORE.test(start));
   const text = any ?? line.slice(0, lastWordEnd(line, LONGEST)).replace(TRAILING, '');
   return ended(text, PENALTIES.anyWord, true);
 }

@@ -13,7 +13,7 @@ const WITH_AGENCY = String.raw`(?:${CAPITALS}|${NAME})${REST} ?\((?:${AGENCIES})
 
 const PLACE_LINES = [
   // "[Updated at 2 p.m. ET] "
-  /^\[(?:last )?(?:updated?|posted|published)\b[^\]]{0,60}\]:? +/iu,
+  /^\[(?:(?:last|current|latest|most recent) )?(?:updated?|posted|published)\b[^\]]{0,60}\]:? +/iu,
   // "Brussels, Belgium (CNN) Police", without a dash
   new RegExp(`^${PLACE}(?:, ${PLACE})? \\((?:${AGENCIES})(?: \\p{Lu}\\p{L}+)?\\) ${TEXT}`, 'u'),
   new RegExp(`^${WITH_AGENCY}${TEXT}`, 'u'),
@@ -21,6 +21,11 @@ const PLACE_LINES = [
   // "HALVIK (Northland Press) The", without a dash
   new RegExp(`^${CAPITALS}${REST} \\(\\p{Lu}[\\p{L} .&]{2,24}\\) ${OPENER}`, 'u'),
   new RegExp(`^\\((?:${AGENCIES})(?:/\\p{L}{2,8}){0,2}\\)(?:${DASH})? ?${TEXT}`, 'u'),
+  // "(CNSNews.com) - "; a credit of the caption above
+  new RegExp(
+    `^\\((?:\\p{Lu}[\\p{L}.]{2,24}\\)${DASH}|[^()]{2,50}/ ?[^()]{2,40}\\) |\\p{Lu}[\\p{L} ]{2,24}\\) )${TEXT}`,
+    'u',
+  ),
   // "BERLIN taz | "
   new RegExp(`^${CAPITALS}(?: \\p{L}{2,10})? \\| ${TEXT}`, 'u'),
   // "Wexmouth, Oct 7: "
@@ -42,7 +47,7 @@ const PLACE_LINES = [
 
 /** Marks after which the text begins, in a page pasted into one line. */
 const PASTED = new RegExp(
-  String.raw`(?:(?<=\s)${CAPITALS}${REST} ?\((?:${AGENCIES})(?:/\p{L}{2,8}){0,2}\)${DASH}|(?<!\b(?:at|by|around|about|from|until|till|before|after|since|near|to|and) )\b\d{1,2}[:.]\d\d(?: ?[APap]\.?[Mm]\.?)?(?: (?:GMT|UTC|BST|CES?T|[ECMP][SD]?T))?\s|(?:[Ss]hare|SHARE)(?: this)? (?:with|on) \p{Lu}\p{Ll}+\s|\d+ (?:minutes?|mins?|hours?|hrs?|days?) ago(?: (?:Share|Save|Comments?))*\s|View comments\s|Supported by\s|Advertisement\s)(?=["“‘«„]?\p{Lu})`,
+  String.raw`(?:(?<=\s)${CAPITALS}${REST} ?\((?:${AGENCIES})(?:/\p{L}{2,8}){0,2}\)${DASH}|(?<!\b(?:at|by|around|about|from|until|till|before|after|since|near|to|and) )\b\d{1,2}[:.]\d\d(?: ?[APap]\.?[Mm]\.?)?(?: (?:GMT|UTC|BST|CES?T|[ECMP][SD]?T))?\s|(?:[Ss]hare|SHARE)(?: this)? (?:with|on) \p{Lu}\p{Ll}+\s|\d+ (?:minutes?|mins?|hours?|hrs?|days?) ago(?: (?:Share|Save|Comments?))*\s|View comments\s|Supported by\s|Advertisement\s|(?:Photo|Image|Video|Photos):? (?:${AGENCIES}|Getty Images)\s)(?=["“‘«„]?\p{Lu})`,
   'gu',
 );
 

@@ -14,10 +14,10 @@ export function oneLine(sentence: string): string {
 const KEEPS_STOP =
   /(?:\p{L}\.\p{L}|(?:^|[^\p{L}])(?:\p{Lu}|Jr|Sr|Inc|Ltd|Corp|Co|Bros|etc|St|No|Mr|Dr))\.["”’'»)\]]*$/u;
 
-/** The line without its final full stop; question and exclamation marks stay. */
+/** The line without its final full stop or colon; question and exclamation marks stay. */
 export function withoutStop(line: string): string {
   if (KEEPS_STOP.test(line.slice(-40))) return line;
-  const bare = line.replace(/ ?(?<![.。।۔])[.。।۔](["”’'»)\]\s]*)$/u, '$1').trimEnd();
+  const bare = line.replace(/ ?(?<![.。।۔])[.。।۔:：](["”’'»)\]\s]*)$/u, '$1').trimEnd();
   return /[\p{L}\p{N}]/u.test(bare) ? bare : line;
 }
 

@@ -26,10 +26,13 @@ const NOT_BYLINES = /^(?:the|a|an|land|sea|air|numbers?|design|force|night|day|t
 
 /** Whether a line is "By" with names, or an agency's credit of reporters; "By the Numbers" is a heading. */
 export function isByline(line: string): boolean {
+  if (/^(?:from )?our (?:own )?(?:\p{L}+ )?(?:correspondent|reporter|staff)s?\b[^.!?]{0,60}$/iu.test(line))
+    return true;
   if ((MADE_BY.test(line) && MADE_BY_NAME.test(line)) || REPORTS_FROM.test(line)) return true;
-  const names = /^(?:(?:words |text |story )?by|von|par|por|di|door|av|автор):? (.+)$/iu.exec(
-    line.replace(LABELLED, 'by ').replace(OFFICE, ''),
-  )?.[1];
+  const names =
+    /^(?:(?:words |text |story |analysis |comment |opinion |commentary |a column )?by|(?:(?:ein|eine) )?(?:kommentar|analyse|reportage|bericht|glosse|kolumne|gastbeitrag|essay|porträt|interview) von|(?:une? )?(?:enquête|reportage|tribune|chronique|analyse|entretien) de|(?:una? )?(?:reportaje|columna|análisis|crónica|entrevista) de|(?:un )?(?:commento|analisi|reportage) di|von|par|por|di|door|av|автор):? (.+)$/iu.exec(
+      line.replace(LABELLED, 'by ').replace(OFFICE, ''),
+    )?.[1];
   if (names === undefined || names.length > 100 || endsSentence(names) || NOT_BYLINES.test(names))
     return false;
   const words = names.split(/[\s,|/]+/u).filter(Boolean);
@@ -40,12 +43,16 @@ export function isByline(line: string): boolean {
 const NO_NAMES =
   /^(?:news|world|breaking|latest|top|live|local|business|politics|sports?|opinion|analysis|feature|full|special|exclusive|read|more|photo|video|staff|market|stock)\b|\b(?:news|world|politics|update|updates|report|story|stories|edition|desk|times|post|street|house|council|city|war|crisis|election|results|gallery|video|live|explained|team|staff|writers?|reporters?)$/iu;
 
+const ONE_NAME = String.raw`(?:\p{Lu}[\p{L}'’-]+|(?:\p{Lu}\. ?){1,2}) (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+`;
+const AGENCIES =
+  '(?:agences|agencies|agencias|agenturen|agenzie|agências|wires?|afp|dpa|ap|reuters|efe|ansa)';
+const NAMES = new RegExp(
+  String.raw`^${ONE_NAME}(?:(?:,| and| &|, and| et| und| y| e| и) ${ONE_NAME})*(?:,? (?:avec|with|mit|con|com|and|et|und|y) (?:\p{L}+ )?(?:${AGENCIES}|${AGENCIES.toUpperCase()}))?$`,
+  'u',
+);
+
 /** Names of the writers, without "By". */
-export const isNames = (text: string): boolean =>
-  !NO_NAMES.test(text) &&
-  /^\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+(?:(?:,| and| &|, and) \p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+)*$/u.test(
-    text,
-  );
+export const isNames = (text: string): boolean => !NO_NAMES.test(text) && NAMES.test(text);
 
 const BEFORE_NAMES =
   /^(?:(?:words |text |story |reporting )?by|von|par|por|di|door|av|автор|authors?(?: of (?:the|this) (?:article|story))?|autor(?:in)?|texte?|texto|auteure?):? /iu;

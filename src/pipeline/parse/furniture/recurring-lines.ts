@@ -1,6 +1,7 @@
 import { asideKind } from '../asides.ts';
 import type { Block } from '../lines/blocks.ts';
 import { readable } from '../lines/lines.ts';
+import { OF_THE_PAGE, TO_THE_READER } from './of-the-page.ts';
 import { INTERRUPTING } from './furniture.ts';
 import { endsSentence, wordCount } from '../wording.ts';
 
@@ -81,19 +82,12 @@ const OF_THE_ARTICLE: ReadonlySet<string> = new Set([
   'label',
 ]);
 
-/** What a page says about itself or to its reader; an article may also have such a sentence of its own. */
-const OF_THE_PAGE =
-  /\b(?:subscri\p{L}+|newsletters?|sign(?:ed)? (?:up|in)|log ?in|click|tap here|cookies?|copyright|rights reserved|privacy policy|terms (?:of|and)|download (?:the|our)|donat\p{L}+|our (?:app|journalism|reporting|coverage|newsroom|team|website|site|channels?|readers)|support us|advertis\p{L}*|e-?mail|inbox|share this|this (?:article|story|page|site|website) (?:is|was|has|first|originally|may)|follow us|read more|contact us|tell us what|(?:in|to) the comments|join (?:[\d,.]+ )?(?:readers|subscribers|members)|story tips?|member of the [\p{L} ]{0,30}(?:press|standards)|complaints? about (?:the |our |this )?(?:editorial )?(?:content|article|story))\b|^want more [^.!?]{2,40}\?$|©/iu;
-
 /** What may be about the page where nothing is told: its networks, terms and links, in the languages of articles. */
 const MAY_BE_OF_THE_PAGE =
   /\b(?:journalism|print edition|commissions?|licen[cs]ing|republish\p{L}*|reprints?|opens in (?:a )?new (?:tab|window)|get in touch|whats ?app|telegram|facebook|instagram|twitter|tiktok|youtube|notifications?|unsubscribe|member(?:ship)? (?:benefits|today|now))\b|(?<!\p{L})(?:suscr[ií]\p{L}+|bolet[ií]n|haz clic|haga clic|pinche|abonn\p{L}+|inscrivez|cliquez|votre|vos|klicken|kostenlos|newsletter|subscrev\p{L}+|assine|seu e-?mail|iscriviti|abbonat\p{L}+|clicca|tua (?:casella|e-?mail)|подписывайтесь|подпишитесь|нажмите|ссылка на (?:сайт|источник)|рассылк\p{L}+|abonneer|nieuwsbrief)(?!\p{L})/iu;
 
 /** An e-mail address. */
 const ADDRESS = /\S@\S+\.\p{L}{2,}/u;
-
-/** Words to the reader. */
-const TO_THE_READER = /(?<!\p{L})(?:[Yy]ou|YOU|[Yy]ours?|[Yy]ou['’]\p{L}+|[Oo]ur|us)(?!\p{L})/u;
 
 /** Verbs and quotation marks of a sentence that tells something. */
 const TELLS =

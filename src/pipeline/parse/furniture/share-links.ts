@@ -7,7 +7,7 @@ const IN_RETURN = part`[ ,]+(?:@[\w.]+|for (?:more|the latest|all the latest|bre
 const NAME = part`\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}`;
 
 const BUTTON = part`facebook|twitter|x|whats ?app|telegram|linked ?in|reddit|pinterest|instagram|bluesky|mastodon|threads|messenger|tumblr|flipboard|viber|youtube|tiktok|vk|wechat|weibo|e-?mail|print|share(?: (?:this|it)(?: ${PIECE})?)?|tweet|pin|save|copy link`;
-const BUTTON_IN_ROW = part`${BUTTON}|post|comments?(?: \(?\d+\)?)?|more`;
+const BUTTON_IN_ROW = part`${BUTTON}|listen(?: to (?:this |the )?article)?(?: \d{1,2}:\d\d)?|post|comments?(?: \(?\d+\)?)?|more`;
 
 /** Buttons in a row on one line, separated only by spaces; two with a bar between may be a credit. */
 const ROW_OF_THREE = line`${BUTTON_IN_ROW}(?:(?: | ?[|·•/] ?)${BUTTON_IN_ROW}){2,19}(?: (?:more|\+))?`;
