@@ -37,6 +37,8 @@ export interface ArticleGroup {
   article: ResultArticle;
   /** The headline in stretches, as of a sentence. */
   headline: SentencePart[];
+  /** Its publisher, its language if that is not the story's, and its authors, in stretches; empty where none is known. */
+  credit: SentencePart[];
   /** Terms of a short query that the article does not have; none of a longer one. */
   missing: string[];
   /** Whether the article's date is one that was asked for. */

@@ -38,6 +38,8 @@ export const QUALITY_CORRECTED = 0.8;
 export const QUALITY_CORRECTED_FORM = 0.7;
 /** Another spelling of a name of the index, or one word of it alone. */
 export const QUALITY_NAME_SPELLING = 0.9;
+/** A number that counts another kind of figure than the query's (`16 killed`, “16 missing”). Convention. */
+export const QUALITY_OTHER_COUNT = 0.3;
 /** A date written otherwise, or without the year that was asked for. */
 export const QUALITY_DATE_FORM = 0.9;
 /** A heading, against a sentence with the same words. */

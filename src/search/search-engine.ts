@@ -175,7 +175,7 @@ async function byDay(index: IndexReader, articles: readonly RankedArticle[]): Pr
   );
 }
 
-/** The terms of a longer query, or a date, take as many files themselves as its articles may. */
+/** The terms of a longer query, a date, or synonyms of a count take as many files themselves as its articles may. */
 const FEW_TERMS = 3;
 
 /**
@@ -193,7 +193,8 @@ async function show(
 ): Promise<{ pages: Shown[]; skipped: number; missing: number; isAll: boolean }> {
   const compared = index.isWhole
     ? ARTICLES_COMPARED.here
-    : resolved.terms.length <= FEW_TERMS && !resolved.terms.some(({ isOfDay }) => isOfDay !== undefined)
+    : resolved.terms.length <= FEW_TERMS &&
+        !resolved.terms.some(({ isOfDay, term }) => isOfDay !== undefined || term.asksFigure === true)
       ? ARTICLES_COMPARED.fetched
       : ARTICLES_AT_ONCE;
   const first = Math.floor(from / compared) * compared;

@@ -29,7 +29,7 @@ const near = (words: string, taken: string): AskedWord => word(words, 'near', ta
 
 function answerTo(query: string, words: AskedWord[], sentences = 1, cut = false): SearchAnswer {
   const hit = { sentence: 1, url: '/a/#s1', heading: null, parts: [], before: null, after: null };
-  const group = { article, headline: [], missing: [], isDateAsked: false, hits: [hit] };
+  const group = { article, headline: [], credit: [], missing: [], isDateAsked: false, hits: [hit] };
   const groups = sentences > 0 ? [group] : [];
   return {
     query,
@@ -130,6 +130,7 @@ test.each<[(string | null)[], string]>([
   const groups = publishers.map((publisher) => ({
     article: { ...article, publisher },
     headline: [],
+    credit: [],
     missing: [],
     isDateAsked: false,
     hits: [],

@@ -26,8 +26,9 @@ describe('the last word of several is completed, though it is a word of the text
     expect((await engine.search('kidney com ')).groups[0]?.missing).not.toEqual([]);
   });
 
-  test('as the whole query, a word of three letters is whole', async () => {
-    expect(await found('act')).toEqual(['a4']);
+  test('as the whole query, a word of three letters comes before its completions', async () => {
+    expect(await found('act')).toEqual(['a4', 'a5']);
+    expect(await found('act ')).toEqual(['a4']);
   });
 });
 

@@ -93,6 +93,12 @@ describe('a date is read as it is typed', () => {
   });
 });
 
+test('a month alone, if it is no other word', () => {
+  const read = (query: string): string[] => datesIn(query).map(({ start, end }) => query.slice(start, end));
+  expect(read('the vote of november and in April')).toEqual(['november', 'April']);
+  expect(read('May we march in Marchmont, Julyan?')).toEqual([]);
+});
+
 test.each(['embassy warning', '144', '144 killed', 'ISIS-K', '"at least 60"', ''])(
   'what reads dates is not loaded for %j',
   (typed) => {

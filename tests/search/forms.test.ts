@@ -142,7 +142,7 @@ describe('slips of the pen', () => {
 test('the keys for a kind of figure are those of their words', () => {
   const words = [
     'kill die dead death fatality fatal casualty',
-    'injure injury wound hurt casualty',
+    'injure hurt wound injury casualty',
     'arrest detain detention custody',
     'miss unaccounted',
     'displace evacuate homeless',

@@ -44,8 +44,9 @@ test('terms that are made of the texts are those that a file would give', async 
   const [first, ...others] = content.stories[0]?.articles ?? [];
   for (const [number, article] of [first, ...others].entries())
     if (article !== undefined) collector.add(number, article);
-  for (const name of content.stories[0]?.names ?? [])
-    collector.addName({ ...name, aliases: [...(name.aliases ?? [])] });
+  collector.addNames(
+    (content.stories[0]?.names ?? []).map((name) => ({ ...name, aliases: [...(name.aliases ?? [])] })),
+  );
   const terms = collector.terms();
   const written = readTerms(writeTerms(terms, manifest.range), manifest.range);
   const reader = new TextReader(manifest);

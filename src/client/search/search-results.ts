@@ -14,7 +14,7 @@ const MAX_HITS = 5;
  */
 export function groupView(
   root: ParentNode,
-  { article, headline: words, missing, isDateAsked, hits }: ArticleGroup,
+  { article, headline: words, credit, missing, isDateAsked, hits }: ArticleGroup,
   isOnLine: boolean,
 ): DocumentFragment {
   const view = copyOf(root, 'group');
@@ -28,7 +28,7 @@ export function groupView(
   headline.append(...partsView(words));
   setLanguage(elementOf(view, 'h3', HTMLElement), article);
   const publisher = elementOf(view, '.publisher', HTMLElement);
-  publisher.append(article.publisher ?? 'Publisher not known');
+  publisher.append(article.publisher === null ? 'Publisher not known' : '', ...partsView(credit));
   fill(elementOf(view, '.missing', HTMLElement), formatMissing(missing));
   const hitViews = hits.map((hit, at) => hitView(root, hit, article, headingOf(hits[at - 1])));
   const further = elementOf(view, '.further', HTMLDetailsElement);

@@ -6,7 +6,7 @@ import { commonPrefixLength } from './normalize.ts';
 const ENGLISH: Stemming = 'en';
 
 /** What is read of an article, and of a name, for its words. */
-type Article = Pick<IndexArticle, 'language' | 'headline' | 'sections'>;
+type Article = Pick<IndexArticle, 'language' | 'headline' | 'sections' | 'authors' | 'publisher' | 'foreign'>;
 interface Name {
   name: string;
   aliases?: readonly string[];
@@ -22,6 +22,11 @@ function wordsIn(articles: readonly Article[], names: readonly Name[]): Set<stri
         ...sections.flatMap(({ heading, passages }) => [heading ?? '', ...passages.flat()]),
       ]),
     ...names.flatMap(({ name, aliases = [] }) => [name, ...aliases]),
+    ...articles.flatMap(({ authors = [], publisher, foreign }) => [
+      ...authors,
+      publisher ?? '',
+      foreign ?? '',
+    ]),
   ];
   return new Set(
     texts.flatMap((text) => {

@@ -174,7 +174,7 @@ function inOneFile({ count, articles, ...content }: Content): Map<string, Uint8A
 function inFiles(content: Content, names: readonly IndexedName[]): Map<string, Uint8Array> {
   const collector = new Collector();
   for (const { number, article } of content.articles) collector.add(number, article);
-  for (const name of names) collector.addName(name);
+  collector.addNames(names);
   const articles = packArticles(content.articles);
   const others = content.count * MOST_FILES - articles.size;
   const most = { terms: others * TERMS_PART, words: others * (1 - TERMS_PART) };

@@ -18,7 +18,7 @@ import type { IndexedName } from './make-lists.ts';
 import { BREAK, collectBigrams, countBigrams, groupBigrams, type KeySequence } from './collect-bigrams.ts';
 
 const MOST_COUNTED = 255;
-/** An event of a day counts less than the date of the article. */
+/** An event of a day, a publisher, an author or a language counts less than the date of the article. */
 const EVENT_COUNT = 8;
 const COUNT_BITS = 8;
 /** Most forms of a key that get a bit. */
@@ -62,6 +62,8 @@ export class Collector {
     plain: new WeakMap(),
   };
   readonly #names = new Map<string, { spellings: Set<string>; counts: Map<number, number> }>();
+  /** Publishers, authors and languages other than the story's, with the articles that they are of. */
+  readonly #credits = new Map<string, Set<number>>();
   /** Normalized words that some text has in lower case. */
   readonly #lowercase = new Set<string>();
   readonly #lengths = new Map<number, number>();
@@ -75,6 +77,9 @@ export class Collector {
     for (const { heading, passages } of article.sections)
       for (const text of [heading ?? [], ...passages].flat())
         length += this.#addText(text, 1, stemming, found);
+    for (const author of article.authors ?? []) length += this.#addText(author, 1, stemming, found);
+    for (const credit of [article.publisher, article.foreign, ...(article.authors ?? [])])
+      if (credit) this.#credits.set(credit, (this.#credits.get(credit) ?? new Set()).add(number));
     this.#lengths.set(number, length);
     for (const entry of found.entries) {
       entry.postings.push((number << COUNT_BITS) | Math.min(entry.count, MOST_COUNTED));
@@ -95,14 +100,27 @@ export class Collector {
     this.#names.set(key, { spellings: new Set(), counts });
   }
 
-  /** Takes in a name, once all articles are: each of its spellings finds the articles that mention it. */
-  addName({ name, kind, aliases, articles }: IndexedName): void {
+  /**
+   * Takes in names, once all articles are: each spelling finds the articles that mention the name. So do publishers, authors
+   * and languages; a publisher of one word that texts have in lower case is left out.
+   */
+  addNames(names: readonly IndexedName[]): void {
+    for (const name of names) this.#addName(name, 1);
+    for (const [name, articles] of this.#credits) {
+      const aliases = [name.replace(/^The /u, '')];
+      const [first = '', ...others] = spellingOf(aliases[0] ?? '');
+      if (others.length > 0 || !this.#lowercase.has(first))
+        this.#addName({ name, kind: 'organisation', aliases, articles: [...articles] }, EVENT_COUNT);
+    }
+  }
+
+  #addName({ name, kind, aliases, articles }: IndexedName, least: number): void {
     const written = [name, ...aliases].map(spellingOf).filter((words) => words.length > 0);
     const parts =
       kind === 'person'
         ? [name, ...aliases].flatMap(partsOf).filter(([word = '']) => !this.#lowercase.has(word))
         : [];
-    const counts = this.#mentions(written, articles);
+    const counts = this.#mentions(written, articles, least);
     for (const words of [...written, ...parts]) {
       const key = nameKey(words);
       const entry = this.#names.get(key) ?? {
@@ -117,9 +135,9 @@ export class Collector {
     }
   }
 
-  /** About how often each article has a name: as often as the rarest word of the spelling that it has most. */
-  #mentions(spellings: readonly string[][], articles: readonly number[]): Map<number, number> {
-    const counts = new Map(articles.map((article) => [article, 1]));
+  /** About how often each article has a name: as often as the rarest word of the spelling that it has most, or `least`. */
+  #mentions(spellings: readonly string[][], articles: readonly number[], least: number): Map<number, number> {
+    const counts = new Map(articles.map((article) => [article, least]));
     for (const words of spellings) {
       const ofWords = words.map((word) => {
         const keys = [...this.stemmings].map((stemming) => this.#entries.get(keyOf(word, stemming)));

@@ -62,6 +62,7 @@ export function soundOf(word: string): string {
   return word
     .replace(/(?<=[aeiouy])gh|(?<=[^aeiouy])e$/g, '')
     .replace(/ph/g, 'f')
+    .replace(/que$|qu(?=[eiy])/g, 'k')
     .replace(/c(?=[eiy])/g, 's')
     .replace(/[ckq]+/g, 'k')
     .replace(/z/g, 's')

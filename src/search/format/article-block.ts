@@ -9,11 +9,22 @@ export type PackedArticle = [
   publisher: string | null,
   sections: [heading: string | null, ...passages: string[][]][],
   events?: [day: string, sentence: number][],
+  credit?: [foreign: string | null, ...authors: string[]],
 ];
 
 /** Puts the parts of an article into an array. */
 export function packArticle(article: IndexArticle): PackedArticle {
-  const { url, language, headline, date, publisher, sections, events = [] } = article;
+  const {
+    url,
+    language,
+    headline,
+    date,
+    publisher,
+    sections,
+    events = [],
+    authors = [],
+    foreign = null,
+  } = article;
   const packed: PackedArticle = [
     url,
     language,
@@ -22,7 +33,9 @@ export function packArticle(article: IndexArticle): PackedArticle {
     publisher,
     sections.map(({ heading, passages }) => [heading, ...passages]),
   ];
-  if (events.length > 0) packed[6] = events.map(({ day, sentence }) => [day, sentence]);
+  const hasCredit = authors.length > 0 || foreign !== null;
+  if (events.length > 0 || hasCredit) packed[6] = events.map(({ day, sentence }) => [day, sentence]);
+  if (hasCredit) packed[7] = [foreign, ...authors];
   return packed;
 }
 
@@ -42,13 +55,14 @@ export function readArticles(block: Uint8Array): IndexArticle[] {
 
 /** The article that `packArticle` put into an array. */
 export function unpackArticle(packed: PackedArticle): IndexArticle {
-  const [url, language, headline, [status, words, day], publisher, sections, events = []] = packed;
+  const [url, language, headline, [status, words, day], publisher, sections, events = [], credit] = packed;
   return {
     url,
     language,
     headline,
     date: { status, words, day },
     publisher,
+    ...(credit === undefined ? {} : { foreign: credit[0], authors: credit.slice(1) as string[] }),
     sections: sections.map(([heading, ...passages]) => ({ heading, passages })),
     events: events.map(([day, sentence]) => ({ day, sentence })),
   };

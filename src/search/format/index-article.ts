@@ -17,6 +17,9 @@ export const indexArticleSchema = z.strictObject({
     day: z.iso.date().nullable(),
   }),
   publisher: z.string().min(1).nullable(),
+  authors: z.array(z.string().min(1)).default([]),
+  /** The English name of its language, if that is not its story's. */
+  foreign: z.string().min(1).nullable().default(null),
   sections: z.array(sectionSchema),
   /** Days of the events that its sentences report. */
   events: z.array(z.strictObject({ day: z.iso.date(), sentence: z.int().positive() })).default([]),

@@ -3,7 +3,7 @@ import type { PackedArticle } from './article-block.ts';
 import type { Columns, NameEntry } from './lists.ts';
 
 /** The version of the format; it changes with every change that a page of an older build could not read. */
-export const INDEX_VERSION = 10;
+export const INDEX_VERSION = 11;
 
 /** The file that all others are found by. */
 export const MANIFEST_FILE = 'index.bin';

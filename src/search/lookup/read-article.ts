@@ -15,6 +15,8 @@ export interface SentenceWords {
 export interface Place {
   words: readonly Word[];
   quality: number;
+  /** Whether it is a number that counts the query's kind of figure, as good as if both were neighbours. */
+  counts?: boolean;
 }
 
 /** A headline, a heading or a sentence as search holds it: with its words. */
@@ -36,20 +38,31 @@ export interface ReadSentence extends ReadText {
 export interface ReadArticle {
   article: ResultArticle;
   headline: ReadText;
+  /** Its authors. */
+  byline: ReadText;
+  /** Its publisher, and its language if that is not the story's: compared with names alone. */
+  source: ReadText;
   sentences: ReadSentence[];
 }
 
-/** Everything in an article that is compared with a query: its headline, its headings and its sentences. */
-export function textsOf({ headline, sentences }: ReadArticle): ReadText[] {
+/** Everything in an article that is compared with a query: its headline, its authors, its headings and its sentences. */
+export function textsOf({ headline, byline, sentences }: ReadArticle): ReadText[] {
   return [
     headline,
+    byline,
     ...sentences.flatMap(({ opens, heading }) => (opens ? (heading ?? []) : [])),
     ...sentences,
   ];
 }
 
 /** Splits an article of the index into sentences and words, and numbers its sentences. */
-export function readArticle({ sections, events = [], ...article }: IndexArticle): ReadArticle {
+export function readArticle({
+  sections,
+  events = [],
+  authors = [],
+  foreign = null,
+  ...article
+}: IndexArticle): ReadArticle {
   const stemming = stemmingOf(article.language);
   const wordsOf = (text: string): ReadText => {
     const split = splitWords(text);
@@ -74,5 +87,11 @@ export function readArticle({ sections, events = [], ...article }: IndexArticle)
       });
     });
   });
-  return { article, headline: wordsOf(article.headline), sentences };
+  return {
+    article,
+    headline: wordsOf(article.headline),
+    byline: wordsOf(authors.join(', ')),
+    source: wordsOf(`${article.publisher ?? ''}${foreign === null ? '' : ` · in ${foreign}`}`),
+    sentences,
+  };
 }

@@ -26,13 +26,16 @@ import { weightOf } from '../score/rank-articles.ts';
 import { completionsOf, LONGEST_PREFIX } from './completions.ts';
 import type { ResolvedWord } from './terms.ts';
 
+/** Synonyms that are looked up in an index of several files, the first of their list. */
+const MOST_SYNONYMS = 2;
+
 /** How a word is looked up. */
 export interface Lookup {
   /** No other form than the one asked for. */
   exactly: boolean;
   /** Whether more of it may still be typed. */
   isPrefix: boolean;
-  /** Whether it is the only word of the query. */
+  /** Whether it is the whole query. */
   isAlone?: boolean | undefined;
   /** Looks for another spelling where the index has no certain match; null where none is looked for. */
   correct: ((asked: string, matches: WordMatches | null) => Promise<WordMatches>) | null;
@@ -51,17 +54,20 @@ export interface Lookup {
 export async function resolveWord(
   index: IndexReader,
   word: Word,
-  { exactly, isPrefix, isAlone = true, correct, synonyms = false, numerals = index.isWhole }: Lookup,
+  { exactly, isPrefix, isAlone = false, correct, synonyms = false, numerals = index.isWhole }: Lookup,
 ): Promise<ResolvedWord> {
   const [asked] = word.keys;
   const acronym = word.keys.find(isAcronym);
   const keys = index.keysOf(asked);
   const isTyped = isPrefix && !exactly && !isUnspacedWord(word) && !/\p{N}/u.test(asked);
   const numeral = exactly || !numerals ? [] : otherNumeral(asked).flatMap((other) => index.keysOf(other));
-  const [ofAcronym, blockTerms, otherwise] = await Promise.all([
+  const figuresOf = (): Promise<string[]> =>
+    index.thereAre(figureSynonyms(keys).slice(0, index.isWhole ? Infinity : MOST_SYNONYMS));
+  const [ofAcronym, blockTerms, otherwise, known] = await Promise.all([
     acronym === undefined ? undefined : index.term(acronym),
     index.blockTerms(isPrefix && !exactly ? [...keys, asked] : keys),
     index.thereAre(numeral),
+    synonyms || index.isWhole ? figuresOf() : null,
     // Fetched along with the terms, so that completing takes no round trip more.
     isTyped && asked.length <= LONGEST_PREFIX ? index.completions(asked) : undefined,
   ]);
@@ -75,12 +81,14 @@ export async function resolveWord(
   }
   if (exactly) return resolved(index, word, exactMatches(blockTerms, asked, keys));
   const asTyped = matchesIn(blockTerms, asked, (folded) => index.keysOf(folded), isPrefix);
-  const figures =
-    synonyms || asTyped === null || index.isWhole ? await index.thereAre(figureSynonyms(keys)) : [];
+  const figures = known ?? (asTyped === null ? await figuresOf() : []);
   const around = withSynonyms(withSynonyms(asTyped, figures, QUALITY_SYNONYM), otherwise, QUALITY_NUMERAL);
+  const having = keys.reduce((sum, key) => sum + (blockTerms.get(key)?.articles.length ?? 0), 0);
   const own = around !== null && around.spellings.size > 0 ? around : null;
   const completions =
-    isTyped && (own === null || isOpenWord(asked, isAlone)) ? await completionsOf(index, asked) : null;
+    isTyped && (own === null || isOpenWord(asked, isAlone, having))
+      ? await completionsOf(index, asked)
+      : null;
   const answers = completions === null ? around : completionMatches(asked, completions, own);
   const isCertain = answers !== null && answers.doubtful !== true;
   if (correct === null || isCertain || maxEdits(asked) === 0)

@@ -33,8 +33,13 @@ export class TextReader extends IndexReader {
     );
     const collector = new Collector();
     for (const [number, article] of articles) collector.add(number, article);
-    for (const { gaps, aliases = [], ...name } of manifest.names)
-      collector.addName({ ...name, aliases, articles: decodeDeltas(gaps) });
+    collector.addNames(
+      manifest.names.map(({ gaps, aliases = [], ...name }) => ({
+        ...name,
+        aliases,
+        articles: decodeDeltas(gaps),
+      })),
+    );
     const terms = collector.terms().map((term) => [term.key, readTerm(term)] as const);
     this.#terms = {
       terms: new Map(terms.filter(([key]) => !isNameKey(key))),

@@ -8,7 +8,7 @@ import {
   STRENGTH_COMPLETION,
   STRENGTH_COMPLETION_BESIDE_WORD,
 } from '../ranking.ts';
-import type { AskedWord } from '../engine.ts';
+import { ARTICLES_AT_ONCE, type AskedWord } from '../engine.ts';
 import type { ReadTerm } from '../format/term-block.ts';
 import type { PrefixScores } from '../score/prefix-scores.ts';
 import { scaled } from './article-set.ts';
@@ -161,15 +161,16 @@ function prefixMatches(
   return longer.length === 0 ? null : ofLonger(longer.flatMap(keysOf), 0, asked);
 }
 
-/**
- * Letters of the longest word of the texts that is completed while it is typed: as the whole query, and as the last word of
- * several.
- */
-const LONGEST_OPEN_WORD = { alone: 2, last: 3 };
+/** Letters of the longest word of the texts that is completed while it is typed. */
+const LONGEST_OPEN_WORD = 3;
 
-/** Whether a word of the texts may also be a prefix of the word that is being typed. */
-export const isOpenWord = (asked: string, isAlone: boolean): boolean =>
-  asked.length === 1 || (asked.length <= LONGEST_OPEN_WORD[isAlone ? 'alone' : 'last'] && !isStopWord(asked));
+/**
+ * Whether a word of the texts may also be a prefix of the word that is being typed. One of three letters that is the whole
+ * query is none where it fills the first results itself.
+ */
+export const isOpenWord = (asked: string, isAlone: boolean, articles: number): boolean =>
+  asked.length <= LONGEST_OPEN_WORD &&
+  (!isAlone || asked.length < LONGEST_OPEN_WORD || isStopWord(asked) || articles < ARTICLES_AT_ONCE);
 
 /** Returns completions as matches, besides the word itself if the texts have it. */
 export function completionMatches(

@@ -82,7 +82,7 @@ async function resolveDate(index: IndexReader, term: Term, date: TypedDate): Pro
 function spellingsOf(asked: string, { year, month, day }: TypedDate): string[] {
   if (month === null) return [asked];
   const name = MONTHS[month - 1] ?? '';
-  if (day === null) return [...new Set([asked, `${name} ${year ?? ''}`])];
+  if (day === null) return [...new Set([asked, `${name} ${year ?? ''}`.trim()])];
   const ofYear = new RegExp(String.raw`(?:del?\s+)?${year ?? ''}(?:\s?г\.?|年)?`, 'u');
   const typed = (year === null ? asked : asked.replace(ofYear, '')).replace(/^[-/]+|[-/.,\s]+$/gu, '');
   const names = [name, name.slice(0, SHORT_NAME)];

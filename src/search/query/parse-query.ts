@@ -1,11 +1,11 @@
 import type { Term, TermInText } from '../lookup/terms.ts';
 import type { Filters } from '../engine.ts';
 import type { TypedQuery } from './typed-filters.ts';
-import { otherNumeral } from '../analyze/number-words.ts';
+import { isNumber, otherNumeral } from '../analyze/number-words.ts';
 import { isUnspacedWord, joinedKey, runsOf, splitWords, type Word } from '../analyze/tokenizer.ts';
 
 /** What a question asks for. */
-export type Asked = 'number' | 'time' | 'person';
+export type Asked = 'number' | 'money' | 'time' | 'person' | 'place' | 'reason';
 
 /** A query as a question. */
 export interface Question {
@@ -34,6 +34,8 @@ export interface Query {
 /** A query is read so far and no further, so that a pasted page is answered as fast as a word. */
 const LONGEST_QUERY = 1000;
 const MOST_WORDS = 32;
+/** Terms of a query like `16 people killed`, whose number counts what another word says. */
+const MOST_OF_COUNT = 3;
 
 const QUOTED = /["\u201C\u201D\u201E\u00AB]([^"\u201C\u201D\u201E\u00AB\u00BB]+)["\u201C\u201D\u00BB]/gu;
 
@@ -101,9 +103,9 @@ const IN_HEBREW = /(?<=[\u05D0-\u05EA])"(?=[\u05D0-\u05EA])/gu;
 
 const DAY = String.raw`(?:0?[1-9]|[12]\d|3[01])(?!\p{N})`;
 const YEAR = String.raw`[12]\d{3}(?!\p{N})`;
-/** The number of a day next to a word, two numbers as in a date, or a year. */
+/** The number of a day next to a word, two numbers as in a date, a year, or a month. */
 const DATE = new RegExp(
-  String.raw`(?<!\p{N})(?:${DAY}\P{N}{0,6}\p{L}{3}|\p{L}{3}\P{N}{1,4}(?:${DAY}|${YEAR})|${DAY}[-/月.]\d|${YEAR}[-/年]\d|(?:19|20)\d\d(?!\p{N}))`,
+  String.raw`(?<!\p{N})(?:${DAY}\P{N}{0,6}\p{L}{3}|\p{L}{3}\P{N}{1,4}(?:${DAY}|${YEAR})|${DAY}[-/月.]\d|${YEAR}[-/年]\d|(?:19|20)\d\d(?!\p{N}))|(?:uary|pril|une|uly|ugust|tember|tober|vember|cember)(?!\p{L})`,
   'u',
 );
 
@@ -153,10 +155,13 @@ export function parseQuery(query: string, { readCommands, datesIn, readQuestion 
   }
   terms.push(...plainTerms(read.slice(taken), datesIn));
   const question = readQuestion?.(splitWords(read)) ?? null;
+  const counts =
+    question?.asks === 'number' ||
+    (terms.length <= MOST_OF_COUNT && terms.some(({ words }) => words.some(isNumber)));
   const asked = withoutRepeats(terms.filter(({ words }) => words.length > 0)).map((term) => ({
     ...term,
     ...(question !== null && term.words.every(question.isFiller) && !term.required ? { isFiller: true } : {}),
-    ...(question?.asks === 'number' ? { asksFigure: true } : {}),
+    ...(counts ? { asksFigure: true } : {}),
   }));
   const kept = firstWords(asked);
   const barred = without

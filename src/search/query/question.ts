@@ -17,6 +17,12 @@ happened take takes took say says said tell tells told get gets got go goes come
 /** `number of deaths`, `death toll`: what asks for a number without being a question. */
 const COUNT =
   /^(?:how (?:many|much|long|old|far|deep|high|big|large)|(?:the )?(?:total )?number of)\b|\btoll\b/;
+const ASKED: Readonly<Record<string, Asked | undefined>> = {
+  when: 'time',
+  who: 'person',
+  where: 'place',
+  why: 'reason',
+};
 /** Words that carry no meaning in a query for a number. */
 const COUNT_FILLER = words('number total money');
 
@@ -26,7 +32,7 @@ export function readQuestion(query: readonly Word[]): Question {
   const [first = ''] = keys;
   const isCount = COUNT.test(keys.join(' '));
   const isQuestion = OPENING.has(first) && keys.length > 1;
-  const asks = isCount ? 'number' : first === 'when' ? 'time' : first === 'who' ? 'person' : null;
+  const asks = /^how much\b/.test(keys.join(' ')) ? 'money' : isCount ? 'number' : (ASKED[first] ?? null);
   return {
     asks,
     answerIn: (sentence, words) => (asks === null ? 0 : answerIn(asks, sentence, words)),
@@ -39,9 +45,19 @@ const NUMBER =
   /\p{Nd}|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|dozens?)\b/giu;
 const TIME =
   /\b(?:[12]\d{3}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2}[:.]\d{2})\b/gu;
+const MONEY = /[$€£¥₽]\s?\p{Nd}|\b(?:millions?|billions?|dollars?|euros?|pounds|roubles|rubles|francs)\b/giu;
+const PLACE = /(?<=\b(?:in|at|near|outside|from|on|off) (?:the )?)\p{Lu}\p{Ll}+/gu;
+const REASON = /\b(?:because|caused?|due to|blam\w+|result|led to|reasons?|so that)\b/giu;
 const PERSON = /(?<=\p{Ll}[,’']?s? )\p{Lu}\p{Ll}+/gu;
 
-const PATTERNS: Readonly<Record<Asked, RegExp>> = { number: NUMBER, time: TIME, person: PERSON };
+const PATTERNS: Readonly<Record<Asked, RegExp>> = {
+  number: NUMBER,
+  money: MONEY,
+  time: TIME,
+  person: PERSON,
+  place: PLACE,
+  reason: REASON,
+};
 /** Characters between what is asked for and a word of the query that it belongs to. */
 const NEARBY = 25;
 

@@ -16,10 +16,17 @@ export interface DateInText {
 
 type Parts = Partial<Record<'year' | 'month' | 'name' | 'day' | 'one' | 'other', string>>;
 
+/** Not those of `contracts/`: a module shared with other parts of the engine would be a request of its own. */
+export const MONTHS =
+  'January February March April May June July August September October November December'.split(' ');
+/** A month alone, beside no number; not `may` and `march`. */
+const MONTH = MONTHS.filter((month) => !/^Ma/.test(month))
+  .map((month) => `[${month.charAt(0)}${month.charAt(0).toLowerCase()}]${month.slice(1)}`)
+  .join('|');
 const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?`;
 const NAME = String.raw`(?<name>\p{L}[\p{L}\p{M}]{2,})\.?`;
 const YEAR = String.raw`(?<year>[12]\d{3})`;
-/** `2 April 2024`, `April 2, 2024`, `April 2024`, `2024-04-02`, `22/04/2024` or `04/22/2024`, `02.04.2024`, `2024-04`, `4月2日`. */
+/** `2 April 2024`, `April 2, 2024`, `April 2024`, `2024-04-02`, `22/04/2024` or `04/22/2024`, `02.04.2024`, `2024-04`, `4月2日`, `2024`, `April`. */
 const FORMS = [
   String.raw`${DAY}\s+(?:of\s+|de\s+)?${NAME}(?:,?\s+(?:de\s+|del\s+)?${YEAR}(?:\s?г\.?)?)?`,
   String.raw`${NAME}\s+${DAY}(?:,?\s+${YEAR})?`,
@@ -30,6 +37,7 @@ const FORMS = [
   String.raw`${YEAR}-(?<month>\d{2})`,
   String.raw`(?:${YEAR}年)?(?<month>\d{1,2})月(?<day>\d{1,2})日`,
   String.raw`(?<year>(?:19|20)\d{2})`,
+  String.raw`(?<!\p{N}\P{L}{0,3})(?<name>${MONTH})(?!\P{L}{0,3}\p{N})`,
 ].map((form) => new RegExp(`${form}(?![\\p{L}\\p{N}]|[-.,:/]\\p{N})`, 'uy'));
 const BEGINNING = /(?<![\p{L}\p{N}]|\p{N}[-.,:/])[\p{L}\p{N}]/gu;
 
@@ -41,9 +49,6 @@ const LANGUAGES = [
   [/^\p{Script=Arabic}+$/u, ['ar']],
   [/^\p{Script=Hebrew}+$/u, ['he']],
 ] as const;
-/** Not those of `contracts/`: a module shared with other parts of the engine would be a request of its own. */
-export const MONTHS =
-  'January February March April May June July August September October November December'.split(' ');
 /** Letters of an English month written short. */
 export const SHORT_NAME = 3;
 const SHORT_ENGLISH = MONTHS.map((month) => month.slice(0, SHORT_NAME).toLowerCase());

@@ -56,7 +56,7 @@ function neighbours(places: readonly Place[][], best: readonly number[]): number
   for (const [before, after] of places.slice(1).entries()) {
     const qualities = (places[before] ?? []).flatMap((first) =>
       after.map((second) =>
-        follows(first, second)
+        follows(first, second) || first.counts === true || second.counts === true
           ? Math.min(first.quality / (best[before] ?? 1), second.quality / (best[before + 1] ?? 1))
           : 0,
       ),

@@ -14,6 +14,7 @@ import {
 } from '../ranking.ts';
 import type { ResolvedTerm } from '../lookup/terms.ts';
 import type { ArticleGroup, AskedWord, Hit, SentencePart } from '../engine.ts';
+import { countedKinds, fitCounts } from './fit-counts.ts';
 import { highlightWords } from './highlight.ts';
 import { bestOf, type Candidate, rankSentences, type RankedSentence } from './rank-sentences.ts';
 import {
@@ -28,6 +29,8 @@ import type { Question } from '../query/parse-query.ts';
 import type { VerifiedResults } from './verified-results.ts';
 import { joinedKey } from '../analyze/tokenizer.ts';
 
+/** Before the authors. */
+const BY = ' · by ';
 /** Other forms named for one word of the query. */
 const MOST_FORMS = 5;
 
@@ -51,8 +54,11 @@ export function showArticles(
 ): Shown {
   const tells = tellingTerms(terms);
   const telling = tells.filter(Boolean).length;
+  const counted = countedKinds(terms);
   const places = new Map(
-    standing.flatMap(({ read }) => textsOf(read).map((text) => [text, placesIn(text, terms, tells)])),
+    standing.flatMap(({ read }) =>
+      textsOf(read).map((text) => [text, fitCounts(placesIn(text, terms, tells), text, counted)]),
+    ),
   );
   const placesAt = (text: ReadText): Place[][] => places.get(text) ?? [];
   const found = standing.flatMap(({ read }) =>
@@ -67,22 +73,31 @@ export function showArticles(
     const sentences = ranked.get(url) ?? rankSentences(all.get(url) ?? [], tells, count, true).slice(0, 1);
     const headline = placesAt(read.headline);
     const dates = datesOf(read, terms).filter(Boolean).length;
-    if (terms.length > 0 && sentences.length + headline.length + dates === 0) return [];
+    const byline = placesAt(read.byline);
+    const source = terms.map(({ placesIn }) => placesIn?.(read.source) ?? []);
+    const credited = terms.filter(
+      ({ placesIn }, at) => (source[at]?.length ?? 0) + (placesIn?.(read.byline).length ?? 0) > 0,
+    ).length;
+    if (terms.length > 0 && sentences.length + headline.length + byline.length + credited + dates === 0)
+      return [];
     const isShort = telling <= SHORT_QUERY;
     const missing = isShort ? missingTerms(read, terms, tells, placesAt) : [];
     const titled = headline.reduce((sum, of) => sum + bestOf(of), 0) / Math.max(1, terms.length);
+    const isFew = (question?.asks ?? null) === null && terms.length <= HEADLINE_QUERY_TERMS;
     const worth =
       score / most +
       sentencesWorth(sentences, telling) +
-      HEADLINE_WEIGHT[
-        (question?.asks ?? null) === null && terms.length <= HEADLINE_QUERY_TERMS ? 'few' : 'many'
-      ] *
-        titled ** ADJACENCY_POWER +
+      HEADLINE_WEIGHT[isFew || titled === 1 ? 'few' : 'many'] *
+        Math.max(titled, credited / Math.max(1, terms.length)) ** ADJACENCY_POWER +
       (DATE_WEIGHT * dates) / Math.max(1, terms.length);
     const shown = new Set(sentences.map(({ sentence }) => sentence));
     const group: ArticleGroup = {
       article: read.article,
       headline: markPlaces(read.headline, headline),
+      credit: [
+        ...markPlaces(read.source, source),
+        ...(read.byline.text === '' ? [] : [{ text: BY, marked: false }, ...markPlaces(read.byline, byline)]),
+      ],
       missing,
       isDateAsked: dates > 0,
       hits: [...shown].map((sentence) => hitOf(sentence, read, placesAt)),
@@ -105,7 +120,7 @@ function missingTerms(
   placesAt: (text: ReadText) => Place[][],
 ): string[] {
   const dates = datesOf(read, terms);
-  const placed = textsOf(read).map(placesAt);
+  const placed = [...textsOf(read).map(placesAt), terms.map(({ placesIn }) => placesIn?.(read.source) ?? [])];
   return terms.flatMap(({ term: { asked } }, at) =>
     tells[at] !== true || dates[at] === true || placed.some((places) => (places[at]?.length ?? 0) > 0)
       ? []

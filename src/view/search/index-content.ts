@@ -1,9 +1,10 @@
-import { languageOf } from '#contracts/text-language.ts';
+import { languageOf, ownLanguage } from '#contracts/text-language.ts';
 import type { Article } from '#contracts/article.ts';
 import { publisherName } from '#contracts/publishers.ts';
 import { shownText } from '#contracts/shown-text.ts';
 import type { StoryEvent } from '#contracts/story.ts';
 import type { Coverage } from '../data/coverage.ts';
+import { authorNames } from '../story/citations.ts';
 import { formatDate } from '#contracts/dates.ts';
 import { addressOf, type Base } from '#contracts/urls.ts';
 import type { IndexArticle, IndexContent } from '#search/format/index-article.ts';
@@ -32,6 +33,8 @@ export function indexContent(coverages: readonly Coverage[], base: Base): IndexC
             headline: article.headline.text,
             date: { status, words, day },
             publisher: publisherName(article.publisher),
+            authors: [...authorNames(article)],
+            foreign: languageName(ownLanguage(article, story)),
             sections: sectionsOf(whole),
             events: eventsOf(whole, events.get(article.id) ?? []),
           };
@@ -45,6 +48,13 @@ export function indexContent(coverages: readonly Coverage[], base: Base): IndexC
       };
     }),
   };
+}
+
+/** `Spanish` for `es-MX`. */
+function languageName(tag: string | undefined): string | null {
+  if (tag === undefined) return null;
+  const { language } = new Intl.Locale(tag);
+  return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(language) ?? null;
 }
 
 /** Events with a known day, by sentence. */

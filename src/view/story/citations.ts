@@ -1,3 +1,4 @@
+import type { ArticleOutline } from '#contracts/article.ts';
 import { isolated } from '#contracts/shown-text.ts';
 import { publisherName } from '#contracts/publishers.ts';
 import type { ArticlePage } from '../article/article-page.ts';
@@ -38,6 +39,10 @@ export function cslItems(coverage: Coverage, place: CitationPlace): CslItem[] {
 /** The key by which the files of a story name an article. */
 export const citationKey = (story: string, article: string): string => `${story}-${article}`;
 
+/** The authors that a note supplies, else those of the file. */
+export const authorNames = ({ supplied, stated }: ArticleOutline): readonly string[] =>
+  supplied?.authors?.names ?? stated?.authors?.map(({ value }) => value) ?? [];
+
 /** One article as a CSL-JSON item. */
 function cslItem(
   { story }: Coverage,
@@ -45,8 +50,7 @@ function cslItem(
   { base, origin, site }: CitationPlace,
 ): CslItem {
   const { headline, publisher, date } = article;
-  const authors =
-    article.supplied?.authors?.names ?? article.stated?.authors?.map(({ value }) => value) ?? [];
+  const authors = authorNames(article);
   const retrieved = article.supplied?.retrieved;
   const hasDate = date.status === 'stated' || date.status === 'supplied';
   const notes = [
