@@ -1,4 +1,4 @@
-import { languageOf, ownLanguage } from '#contracts/text-language.ts';
+import { languageOf } from '#contracts/text-language.ts';
 import type { Article } from '#contracts/article.ts';
 import { publisherName } from '#contracts/publishers.ts';
 import { shownText } from '#contracts/shown-text.ts';
@@ -34,7 +34,7 @@ export function indexContent(coverages: readonly Coverage[], base: Base): IndexC
             date: { status, words, day },
             publisher: publisherName(article.publisher),
             authors: [...authorNames(article)],
-            foreign: languageName(ownLanguage(article, story)),
+            foreign: foreignLanguage(languageOf(article, story), story.language),
             sections: sectionsOf(whole),
             events: eventsOf(whole, events.get(article.id) ?? []),
           };
@@ -50,10 +50,10 @@ export function indexContent(coverages: readonly Coverage[], base: Base): IndexC
   };
 }
 
-/** `Spanish` for `es-MX`. */
-function languageName(tag: string | undefined): string | null {
-  if (tag === undefined) return null;
+/** `Spanish` for `es-MX`; null for what the story is in. */
+function foreignLanguage(tag: string, ofStory: string): string | null {
   const { language } = new Intl.Locale(tag);
+  if (language === new Intl.Locale(ofStory).language) return null;
   return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(language) ?? null;
 }
 

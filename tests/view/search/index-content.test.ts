@@ -142,6 +142,14 @@ describe('the index', () => {
     });
   });
 
+  test.each([
+    ['es-MX', 'Spanish'],
+    ['de-AT', null],
+  ])('says that %s is not the language of the story: %s', (tag, foreign) => {
+    const language = { status: 'stated' as const, tag };
+    expect(indexed([coverageOf({ ...article, language })], '/')[0]?.foreign).toBe(foreign);
+  });
+
   test('is not made of an article whose sentences cannot be counted', () => {
     const passages = [{ id: 'p1', heading: null, sentences: [sentence(1, 'One.'), sentence(3, 'Three.')] }];
     expect(() => indexContent([coverageOf({ ...article, passages })], '/')).toThrow(
