@@ -96,12 +96,12 @@ const screensOfState = screensOfKind.map(([width, measures]): Screen => {
   return [width, Object.fromEntries(Object.entries(measures).filter(isMeasured))];
 });
 
-for (const { site, kinds, states } of lookedAt) {
+for (const { site, kinds, states, layouts } of lookedAt) {
   test.describe(`of the build "${site.name}"`, () => {
     // The user style comes from the browser, which bypasses the policy of the page.
     test.use({ baseURL: siteAddress(site), bypassCSP: true });
 
-    for (const looked of [...kinds, ...states]) {
+    for (const looked of [...kinds, ...states, ...layouts]) {
       const screens = kinds.includes(looked) ? screensOfKind : screensOfState;
       test(`${looked.kind} has nothing clipped, covered or too small to tap, and no axe violation, in any mode`, async ({
         page,

@@ -10,8 +10,10 @@ interface LookedAt {
   site: BuiltSite;
   /** One page of each kind that this build has and previous builds lack. */
   kinds: PageKind[];
-  /** Further states of these kinds: more or fewer articles, long words, right-to-left text. */
+  /** Further states of these kinds: divided stories, long words, right-to-left text. */
   states: PageKind[];
+  /** States that differ in layout alone: they load what their kind loads, and have its stops of the keyboard. */
+  layouts: PageKind[];
 }
 
 /** The story of sixty articles is divided into months. */
@@ -33,7 +35,8 @@ export const lookedAt: LookedAt[] = [
       },
     ],
     // The start page shows this story too.
-    states: [{ kind: 'the story', address: 'stories/crocus-city-hall/' }],
+    states: [],
+    layouts: [{ kind: 'the story', address: 'stories/crocus-city-hall/' }],
   },
   {
     site: inventedSite,
@@ -47,21 +50,23 @@ export const lookedAt: LookedAt[] = [
     ],
     states: [
       { kind: 'a story of sixty articles', address: SIXTY },
-      ...firstIn(SIXTY, 'an article among sixty', (name) => !isPart(name)),
       { kind: 'a story of forty-four articles', address: 'stories/viaduct/' },
       { kind: 'articles by publisher', address: 'stories/viaduct/publishers/' },
-      { kind: 'an earlier version', address: 'stories/viaduct/03/' },
-      { kind: 'a story of one article', address: 'stories/gas/' },
-      { kind: 'an article of which nothing is known', address: 'stories/gas/notice/' },
       { kind: 'a story of long words', address: 'stories/long-words/' },
-      { kind: 'an article of long words', address: 'stories/long-words/the-footbridge/' },
-      { kind: 'an article with a supplied date', address: 'stories/long-words/markup-is-text/' },
       { kind: 'a story from right to left', address: 'stories/rtl/' },
       { kind: 'an article from right to left', address: 'stories/rtl/000_bridge/' },
-      { kind: 'an index of many names', address: 'index/' },
       { kind: 'a search for a long word', address: `search/?q=${'x'.repeat(300)}` },
       { kind: 'a search that finds words from right to left', address: 'search/?q=الجسر' },
       { kind: 'a search that finds long words', address: 'search/?q=Oberschwarzwaldkreuzungsbahnhof' },
+    ],
+    layouts: [
+      ...firstIn(SIXTY, 'an article among sixty', (name) => !isPart(name)),
+      { kind: 'an earlier version', address: 'stories/viaduct/03/' },
+      { kind: 'a story of one article', address: 'stories/gas/' },
+      { kind: 'an article of which nothing is known', address: 'stories/gas/notice/' },
+      { kind: 'an article of long words', address: 'stories/long-words/the-footbridge/' },
+      { kind: 'an article with a supplied date', address: 'stories/long-words/markup-is-text/' },
+      { kind: 'an index of many names', address: 'index/' },
     ],
   },
 ];

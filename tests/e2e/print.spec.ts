@@ -6,13 +6,16 @@ import type { PageKind } from './page-kinds.ts';
 import { expect, test } from './quiet-page.ts';
 import { siteAddress } from './served-sites.ts';
 
-/** One page of each kind: those that layout tests visit, but for searches, which are alike on paper. */
-const PRINTED = lookedAt.map(({ site, kinds, states }, build) => ({
-  site,
-  pages: [...kinds, ...(build === 0 ? [] : states), ...furtherPages(site)].filter(
-    ({ address }) => !address.includes('?'),
-  ),
-}));
+/** Those that layout tests visit, but for searches, which are alike on paper; states of a kind on one size of paper. */
+const PRINTED = lookedAt.map(({ site, kinds, states, layouts }, build) => {
+  const onPaper = (formats: string[], pages: PageKind[]): (PageKind & { formats: string[] })[] =>
+    pages.filter(({ address }) => !address.includes('?')).map((page) => ({ ...page, formats }));
+  const others = build === 0 ? [] : [...states, ...layouts];
+  return {
+    site,
+    pages: [...onPaper(['A4', 'Letter'], [...kinds, ...furtherPages(site)]), ...onPaper(['A4'], others)],
+  };
+});
 
 /** The pages of a divided story beside its months. */
 function furtherPages({ name }: BuiltSite): PageKind[] {
@@ -61,9 +64,9 @@ for (const { site, pages: printed } of PRINTED) {
 
     test('on paper no word stands over another', async ({ page }, testInfo) => {
       test.skip(spawnSync('pdftotext', ['-v']).error !== undefined, 'pdftotext is not installed');
-      for (const { kind, address } of printed) {
+      for (const { kind, address, formats } of printed) {
         await page.goto(`${siteAddress(site)}${address}`);
-        for (const format of ['A4', 'Letter']) {
+        for (const format of formats) {
           const file = testInfo.outputPath('page.pdf');
           writeFileSync(file, await page.pdf({ format }));
           const pages = wordsOf(file);

@@ -42,7 +42,7 @@ describe('any text', () => {
           );
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 
