@@ -6,10 +6,24 @@ import { builtSites, inventedSite, type BuiltSite } from '../../scripts/tooling/
 import { builtFiles } from './built-pages.ts';
 import { checkerRuns, inKnownCss, UNKNOWN_CSS, w3cFaults } from './w3c-checker.ts';
 
+/** Of pages side by side in a folder, which are of one kind or two, so many are checked. */
+const MOST_BESIDE = 20;
+
+/** Leaves out pages like others. */
+function withoutPagesAlike(files: readonly string[]): string[] {
+  const beside = new Map<string, number>();
+  return files.filter((file) => {
+    const folder = path.dirname(path.dirname(file));
+    const count = (beside.get(folder) ?? 0) + 1;
+    beside.set(folder, count);
+    return count <= MOST_BESIDE || !file.endsWith('.html');
+  });
+}
+
 /** Copies the files of a build to check, with CSS that the checker knows; returns their paths. */
 function copyForChecker(site: BuiltSite, folder: string): string[] {
   const files = builtFiles(site).filter((file) => /\.(html|css|svg)$/.test(file));
-  return files.map((file) => {
+  return withoutPagesAlike(files).map((file) => {
     const [from, to] = [path.join(site.directory, file), path.join(folder, site.name, file)];
     mkdirSync(path.dirname(to), { recursive: true });
     if (file.endsWith('.css')) writeFileSync(to, inKnownCss(readFileSync(from, 'utf8')));
