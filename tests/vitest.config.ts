@@ -7,16 +7,22 @@ const ELSEWHERE = ['pipeline', 'corpus', 'site'];
 
 /** Tables that hold every pattern of the pipeline. */
 const PATTERN_TABLES = [
+  'date-lines',
   'dates-found',
   'dates-left-alone',
   'dates-of-events',
   'figures-found',
+  'factuality',
   'figures-articles',
+  'names',
+  'parse-asides',
   'parse-dateline',
   'parse-furniture',
   'parse-headings',
   'parse-headline',
   'headline',
+  'quotes',
+  'standfirst',
 ];
 
 /** Files that replace modules: each needs modules of its own, which the others share. */
