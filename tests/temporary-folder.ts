@@ -7,6 +7,6 @@ export default function setUp(): () => void {
   const folder = mkdtempSync(path.join(tmpdir(), 'dateline-tests-'));
   process.env['TMPDIR'] = folder;
   // Commands that tests start load the same modules again and again.
-  process.env['NODE_COMPILE_CACHE'] = path.join(folder, 'compiled');
+  process.env['NODE_COMPILE_CACHE'] ??= path.join(folder, 'compiled');
   return () => rmSync(folder, { recursive: true, force: true });
 }

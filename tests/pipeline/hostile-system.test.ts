@@ -17,7 +17,7 @@ const texts = (count: number): Record<string, string> =>
   Object.fromEntries(
     Array.from({ length: count }, (_, i) => [
       `a${i}.txt`,
-      `date 2024-03-${String((i % 28) + 1).padStart(2, '0')} The ferry of pier ${i} left late. ${'Nobody was told why. '.repeat(40)}`,
+      `date 2024-03-${String((i % 28) + 1).padStart(2, '0')} The ferry of pier ${i} left late. ${'Nobody was told why. '.repeat(5)}`,
     ]),
   );
 
@@ -65,8 +65,8 @@ function runOnDisk(
 }
 
 test.runIf(canMount)('a full disk leaves the last output unchanged', async () => {
-  const { folder, before } = await grown(60);
-  const { code, err, after } = runOnDisk(folder, '128k');
+  const { folder, before } = await grown(40);
+  const { code, err, after } = runOnDisk(folder, '72k');
   expect(err).toBe(
     `Cannot write the output (${folder.derived}): ENOSPC: no space left on device. Make the folder writable and make room on the disk; the last complete output is still in place.\n`,
   );
@@ -119,10 +119,10 @@ test('an unreadable output is reported, not treated as missing', async () => {
   expect(outputBytes(folder)).toEqual(before);
 });
 
-test('four concurrent runs with different content leave one complete output', async () => {
+test('three concurrent runs with different content leave one complete output', async () => {
   const { folder } = await grown();
   const inFolder = path.join(folder.content, 'stories/s/articles');
-  const runs = Array.from({ length: 4 }, async (_, i) => {
+  const runs = Array.from({ length: 3 }, async (_, i) => {
     writeFileSync(path.join(inFolder, `new${i}.txt`), `The ferry came ${i} times. It was full.`);
     const run = spawn(process.execPath, ['scripts/ingest.ts'], {
       env: { ...process.env, DATELINE_CONTENT: folder.content, DATELINE_DERIVED: folder.derived },
@@ -130,7 +130,7 @@ test('four concurrent runs with different content leave one complete output', as
     });
     return new Promise((resolve) => run.once('close', resolve));
   });
-  expect(await Promise.all(runs)).toEqual([0, 0, 0, 0]);
+  expect(await Promise.all(runs)).toEqual([0, 0, 0]);
   expect(articlesOf(folder).length).toBeGreaterThanOrEqual(9);
   const current = readFileSync(path.join(folder.derived, 'current'), 'utf8').trim();
   expect(readdirSync(folder.derived).sort()).toEqual(['.lock', current, 'current', 'report.txt'].sort());
