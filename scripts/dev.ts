@@ -4,7 +4,7 @@ import { contentFolder } from '#contracts/folders.ts';
 import { currentFile } from '#view/data/derived.ts';
 import { type DevIssue, noteDevIssues } from '#view/data/dev-issues.ts';
 import { type Issue, issueDetails, issueSeverity, printable } from '#pipeline/report/issue.ts';
-import { ingestContent, printIssues } from './tooling/build/ingest-content.ts';
+import { ingestContent, printLeftToDo } from './tooling/build/ingest-content.ts';
 import { watchContent } from './tooling/build/watch-content.ts';
 import { projectRoot } from './tooling/project.ts';
 import { runTask } from './tooling/run-task.ts';
@@ -31,8 +31,8 @@ await runTask(async () => {
   let reload = (): void => undefined;
   const update = async (): Promise<void> => {
     const before = generation();
-    const { outcome, issues } = await ingestContent({ strict: false });
-    printIssues(issues);
+    const { outcome, issues, asked } = await ingestContent({ strict: false });
+    await printLeftToDo({ issues, asked });
     if (outcome === 'stopped')
       console.error('The pages are as before. Dev reads the content again at the next change.');
     noteDevIssues(issues.map(toDevIssue));

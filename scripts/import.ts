@@ -2,6 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentFolder } from '#contracts/folders.ts';
 import { importFiles } from '#pipeline/import/import-files.ts';
+import { fillInArticles } from './tooling/fill-in-articles.ts';
 import { runTask } from './tooling/run-task.ts';
 
 /**
@@ -19,12 +20,13 @@ await runTask(async () => {
   // npm runs the command in the project's folder, wherever it was called.
   const from = process.env['INIT_CWD'] ?? '';
   const files = positionals.map((file) => path.resolve(from, file));
-  const { report, failed } = await importFiles(files, {
+  const { report, failed, imported } = await importFiles(files, {
     content: contentFolder(),
     story: values.story,
     today,
     dryRun: values['dry-run'],
   });
   console.log(report);
+  if (!values['dry-run'] && imported > 0) await fillInArticles(values.story);
   return failed ? 1 : 0;
 });

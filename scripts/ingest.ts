@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { issuesAsData } from '#pipeline/report/closing.ts';
-import { ingestContent, printIssues } from './tooling/build/ingest-content.ts';
+import { ingestContent, printLeftToDo } from './tooling/build/ingest-content.ts';
 import { reserveOutput } from './tooling/json-output.ts';
 import { runTask } from './tooling/run-task.ts';
 
@@ -13,8 +13,8 @@ await runTask(async () => {
     options: { strict: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
   });
   const print = values.json ? reserveOutput() : null;
-  const { outcome, issues } = await ingestContent(values);
-  if (print) print({ outcome, issues: issuesAsData(issues) });
-  else printIssues(issues);
+  const { outcome, issues, asked } = await ingestContent(values);
+  if (print) print({ outcome, issues: issuesAsData(issues), asked });
+  else await printLeftToDo({ issues, asked });
   return outcome === 'complete' ? 0 : 1;
 });

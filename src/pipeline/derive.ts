@@ -15,7 +15,7 @@ import { boundsOf, dayOf } from './derive/date-status.ts';
 import { findImplausibleDates, findSameTexts } from './derive/plausibility-warnings.ts';
 import { stemOf } from './formats/format.ts';
 import type { DraftArticle } from './derive/draft.ts';
-import { type Draft, publisherOf, toArticle } from './derive/article.ts';
+import { askedOf, type Draft, toArticle } from './derive/article.ts';
 import type { StoryFile } from './parse-files.ts';
 import { eventWords } from './derive/event.ts';
 import { deriveEventDay } from './derive/event-day.ts';
@@ -23,10 +23,12 @@ import { deriveEvents } from './derive/events.ts';
 import type { DateExpression } from './derive/events/form.ts';
 import { findOverlaps } from './derive/overlaps.ts';
 import { deriveNames, findSharedSpellings } from './derive/names.ts';
+import { derivePublishers } from './derive/publishers.ts';
 import { deriveQuotes } from './derive/quotes.ts';
 import { isCalledPlural } from './derive/scope/clause-scope.ts';
 import { knownPlaces, type ScopeSetting } from './derive/scope/evidence.ts';
 import { deriveStoryFigures } from './derive/story-figures.ts';
+import type { Asked } from './output/story-output.ts';
 import type { Issue } from './report/issue.ts';
 import { isEnglish, type ParsedFile } from './parse/parsed-file.ts';
 import { CitationBuilder } from './text/citation-builder.ts';
@@ -40,6 +42,7 @@ export interface DerivedArticle {
   wordsInFile: number;
   /** Its earlier versions, earliest first. */
   earlier: DerivedArticle[];
+  asked: Asked | null;
 }
 
 export interface DerivedStory {
@@ -87,16 +90,26 @@ export function deriveStory(
     : { eventDay: null, issues: [] };
   const bounds = event && found.eventDay ? boundsOf(event, found.eventDay, drafts) : null;
   issues.push(...found.issues, ...(bounds?.issues ?? []));
+  const publisherOf = derivePublishers(all);
   const publishers = [...new Set(drafts.flatMap((draft) => publisherName(publisherOf(draft)) ?? []))];
   const toDerived = (draft: Draft): DerivedArticle => {
     const ids = versionsOf.get(draft.id);
     const isLatest = ids?.at(-1) === draft.id;
+    const publisher = publisherOf(draft);
+    const article = toArticle(draft, {
+      story: id,
+      bound: bounds?.bound ?? null,
+      publisher,
+      publishers,
+      versions: ids,
+    });
     return {
       file: draft.file,
       parsedFile: draft.parsedFile,
       wordsInFile: draft.parsedFile.words.all,
       earlier: isLatest ? all.filter((one) => one !== draft && ids.includes(one.id)).map(toDerived) : [],
-      article: toArticle(draft, { story: id, bound: bounds?.bound ?? null, publishers, versions: ids }),
+      article,
+      asked: askedOf(draft, article),
     };
   };
   const articles = drafts

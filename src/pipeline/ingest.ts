@@ -12,7 +12,7 @@ import { guardAgainstLoss } from './publish/guard-against-loss.ts';
 import { formatCounts, formatIssues } from './report/report.ts';
 import { reconcile } from './publish/reconcile.ts';
 import { toSiteRecord } from './publish/site-record.ts';
-import type { StoryOutput } from './output/story-output.ts';
+import type { Asked, StoryOutput } from './output/story-output.ts';
 import { writeOutput } from './output/write.ts';
 
 /** What is done to each received file of a story, one after the other. */
@@ -42,6 +42,8 @@ export interface IngestResult {
   report: string;
   /** The counts of the report alone; empty if the run was stopped. */
   counts: string;
+  /** What is not known of the articles of each story, and the editor may know. */
+  asked: { story: string; articles: Asked[] }[];
   /** Why the run was stopped before it wrote anything; null if it finished. */
   error: unknown;
   /** Whether the run was stopped or has an error among its issues (with `strict`, also a warning). */
@@ -52,12 +54,12 @@ export interface IngestResult {
 export async function ingest(options: IngestOptions): Promise<IngestResult> {
   const issues: Issue[] = [];
   try {
-    const counts = await run(options, issues);
+    const { counts, asked } = await run(options, issues);
     const failed = issues.some((issue) => options.strict || issueSeverity(issue) === 'error');
     const report = issues.length > 0 ? `${formatIssues(issues)}\n\n${counts}` : counts;
-    return { issues, report, counts, error: null, failed };
+    return { issues, report, counts, asked, error: null, failed };
   } catch (error) {
-    return { issues, report: formatIssues(issues), counts: '', error, failed: true };
+    return { issues, report: formatIssues(issues), counts: '', asked: [], error, failed: true };
   }
 }
 
@@ -65,7 +67,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
 async function run(
   { content: root, derived, leaveOut = new Map(), onProgress }: IngestOptions,
   issues: Issue[],
-): Promise<string> {
+): Promise<Pick<IngestResult, 'counts' | 'asked'>> {
   const started = performance.now();
   const pipeline = hashPipeline();
   const previous = await readPrevious(derived);
@@ -119,7 +121,12 @@ async function run(
     kept,
   };
   const written = await writeOutput(derived, output, previous.generation);
-  return formatCounts({ outputs, issues, written, milliseconds: performance.now() - started });
+  const counts = formatCounts({ outputs, issues, written, milliseconds: performance.now() - started });
+  const asked = content.stories.map(({ id }, index) => ({
+    story: id,
+    articles: outputs[index]?.articles.flatMap((article) => article.asked ?? []) ?? [],
+  }));
+  return { counts, asked };
 }
 
 function toKept({ id, detailIssues }: StoryFolder, key: string | null, output: StoryOutput): KeptStory {

@@ -1,10 +1,9 @@
 import { articleLanguage } from './derive/article-language.ts';
-import { stemOf } from './formats/format.ts';
 import type { Previous } from './output/previous.ts';
 import { isSameLine } from './parse/furniture/edited-lines.ts';
 import { findRecurringLines } from './parse/furniture/recurring-lines.ts';
 import { fileContext, type ParsedFile, parseFile, parseKey } from './parse/parsed-file.ts';
-import type { StoryFolder } from './read/content-folder.ts';
+import type { PlaceOf, StoryFolder } from './read/content-folder.ts';
 import { lineOf, type RawFile, readRawFile } from './read/raw-file.ts';
 import type { Note } from './read/settings.ts';
 import { failureIssue } from './report/failure.ts';
@@ -107,7 +106,7 @@ function findUnusedEdits(
   note: Note,
   { path: article, text, document }: RawFile,
   { parsed }: ParsedFile,
-  lineOf: ((path: readonly PropertyKey[]) => number) | undefined,
+  placeOf: PlaceOf | undefined,
 ): Issue[] {
   const edits = (['headings', 'keep', 'remove'] as const).flatMap((key) =>
     (note[key] ?? []).map((words, index) => ({ key, words, index })),
@@ -133,8 +132,7 @@ function findUnusedEdits(
       const whole = paragraphs.find((paragraph) => wordsIn(paragraph).includes(wordsIn(words)));
       return {
         kind: 'line-not-found',
-        path: `${stemOf(article)}.meta.yml`,
-        line: lineOf?.([key, index]) ?? 1,
+        ...(placeOf?.([key, index]) ?? { path: article, line: 1 }),
         text: `${key}: “${words}”${whole === undefined ? '' : `, which is a part of “${whole}”`}`,
       };
     });

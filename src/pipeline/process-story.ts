@@ -19,6 +19,7 @@ import { makeIsolated } from './isolate.ts';
 import { stemOf } from './formats/format.ts';
 import { withFilePath } from './report/failure.ts';
 import type { Issue } from './report/issue.ts';
+import { inYaml, suggestEvent } from './suggest/suggest-event.ts';
 import { proveStory } from './prove/prove-story.ts';
 
 /**
@@ -47,7 +48,7 @@ export async function processStory(
   }
   return {
     story: articles.length > 0 ? story : null,
-    articles: records.map(toSummary),
+    articles: records.map((record, index) => toSummary(record, articles[index]?.asked ?? null)),
     lines: {
       story: null,
       articles: records.map(toLine),
@@ -136,7 +137,7 @@ function makeStory(
       ...derived.issues,
       ...declared.issues,
       ...editIssues,
-      ...findMissingEvent(folder, edited.figures.length),
+      ...findMissingEvent(folder, edited.figures.length, derived.articles),
     ],
   };
 }
@@ -145,10 +146,23 @@ function makeStory(
 const withVersions = (articles: readonly DerivedArticle[]): DerivedArticle[] =>
   articles.flatMap((article) => [article, ...article.earlier]);
 
-function findMissingEvent({ id, settings }: StoryFolder, figures: number): Issue[] {
+function findMissingEvent(
+  { id, settings }: StoryFolder,
+  figures: number,
+  articles: readonly DerivedArticle[],
+): Issue[] {
   if (settings.event || figures === 0) return [];
   const text = `${figures} figures in the articles, and no event in story.yml`;
-  return [{ kind: 'figures-without-event', path: `stories/${id}/story.yml`, line: 1, text }];
+  const event = suggestEvent(
+    articles.map(({ article }) => ({
+      name: article.id,
+      sentences: article.passages.flatMap(({ sentences }) => sentences.map(({ exact }) => exact)),
+    })),
+  );
+  const remedy = event
+    ? { remedy: `Say in story.yml what they belong to; from the articles, perhaps: event: ${inYaml(event)}` }
+    : {};
+  return [{ kind: 'figures-without-event', path: `stories/${id}/story.yml`, line: 1, text, ...remedy }];
 }
 
 /** What `claims.yml` may call the articles that are left out. */

@@ -10,7 +10,7 @@ test('the command prints counts, then issues, and exits with 0 if there are only
   const { code, out, err } = spawnIngest(folder);
   expect([code, err]).toEqual([0, '']);
   expect(out).toMatch(
-    /^files read +2\n[^]*\n● stories\/s\/articles\/doubt\.txt:1 impossible-date — [^\n]*\n$/,
+    /^files read +2\n[^]*\n● stories\/s\/articles\/doubt\.txt:1 impossible-date — [^\n]*\nLeft to do: 2 publishers and 2 dates not known[^]*\n {2}good:\n {4}publisher:\n {4}date:\n/,
   );
   expect(articlesOf(folder)).toHaveLength(2);
 });
@@ -34,6 +34,7 @@ test('with --json it prints the outcome and the issues alone', () => {
           remedy: expect.any(String),
         }),
       ],
+      asked: [expect.objectContaining({ story: 's' })],
     },
   ]);
   expect(err).toMatch(/^files read +2\n/);

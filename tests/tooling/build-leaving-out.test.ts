@@ -2,9 +2,14 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { buildLeavingOut } from '../../scripts/tooling/build/build-site.ts';
 import type { IngestOutcome } from '../../scripts/tooling/build/ingest-content.ts';
 
-const COMPLETE: IngestOutcome = { outcome: 'complete', findings: '0 errors in 0 files', issues: [] };
-const PARTIAL: IngestOutcome = { outcome: 'partial', findings: '1 error in 1 file', issues: [] };
-const STOPPED: IngestOutcome = { outcome: 'stopped', findings: '4 errors in 2 files', issues: [] };
+const COMPLETE: IngestOutcome = {
+  outcome: 'complete',
+  findings: '0 errors in 0 files',
+  issues: [],
+  asked: [],
+};
+const PARTIAL: IngestOutcome = { outcome: 'partial', findings: '1 error in 1 file', issues: [], asked: [] };
+const STOPPED: IngestOutcome = { outcome: 'stopped', findings: '4 errors in 2 files', issues: [], asked: [] };
 
 let said: string[];
 beforeEach(() => {
@@ -32,7 +37,10 @@ function run(
       onFailure(file, 'no page');
       return 1;
     },
-    () => said.push('issues'),
+    () => {
+      said.push('issues');
+      return Promise.resolve();
+    },
   );
   return { code, runs };
 }

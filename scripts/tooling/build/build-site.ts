@@ -3,7 +3,7 @@ import path from 'node:path';
 import { issuesAsData } from '#pipeline/report/closing.ts';
 import { withLock } from '#pipeline/output/lock.ts';
 import { RENDER_FAILURES } from '#view/data/render-failure.ts';
-import { count, ingestContent, type IngestOutcome, printIssues } from './ingest-content.ts';
+import { count, ingestContent, type IngestOutcome, printLeftToDo } from './ingest-content.ts';
 import { reserveOutput } from '../json-output.ts';
 import { projectRoot, shownPath, siteDirectory } from '../project.ts';
 import { proveBuiltSite } from './prove-built-site.ts';
@@ -39,12 +39,17 @@ export function ingestAndBuild(args: string[], steps: Steps = {}): Promise<numbe
         isBuilt = failed === 0;
         return failed;
       },
-      ({ issues }) => {
-        if (!print) printIssues(issues);
+      async (ingested) => {
+        if (!print) await printLeftToDo(ingested);
       },
     );
     if (code === 0) console.log(`Built in ${shownPath(siteOf(args))}${warningsIn(last)}.`);
-    print?.({ built: isBuilt, outcome: last?.outcome, issues: issuesAsData(last?.issues ?? []) });
+    print?.({
+      built: isBuilt,
+      outcome: last?.outcome,
+      issues: issuesAsData(last?.issues ?? []),
+      asked: last?.asked ?? [],
+    });
     return code;
   });
 }
@@ -62,14 +67,14 @@ const MAX_ATTEMPTS = 5;
 export async function buildLeavingOut(
   ingestWithout: (leaveOut: ReadonlyMap<string, string>) => Promise<IngestOutcome>,
   buildOnce: (onFailure: (path: string, reason: string) => void) => Promise<number>,
-  close: (ingested: IngestOutcome) => void,
+  close: (ingested: IngestOutcome) => Promise<void>,
 ): Promise<number> {
   const leaveOut = new Map<string, string>();
   for (let attempt = 1; ; attempt++) {
     const ingested = await ingestWithout(leaveOut);
     const { outcome, findings } = ingested;
     if (outcome === 'stopped') {
-      close(ingested);
+      await close(ingested);
       console.error(`Not built: ${findings}.`);
       return 1;
     }
@@ -80,7 +85,7 @@ export async function buildLeavingOut(
       continue;
     }
     if (code !== 0) return code;
-    close(ingested);
+    await close(ingested);
     if (outcome === 'complete') return 0;
     console.error(`Built, but not all of the content: ${findings}.`);
     return 1;

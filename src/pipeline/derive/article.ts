@@ -1,9 +1,12 @@
+import path from 'node:path';
+import type { Asked } from '../output/story-output.ts';
+import { proposedPublisher } from './publishers.ts';
 import type { Article, ArticleLanguage, Headline, Passage } from '#contracts/article.ts';
 import type { Citation } from '#contracts/citation.ts';
 import { UNPRINTABLE } from '#contracts/shown-text.ts';
 import { articlePath, decodedSourcePath, sourcePath } from '#contracts/urls.ts';
 import { NOTHING_STATED, type Stated } from '../formats/document.ts';
-import { sourceEnding } from '../formats/format.ts';
+import { sourceEnding, stemOf } from '../formats/format.ts';
 import { namesIn } from '../parse/furniture/bylines.ts';
 import type { ParsedFile } from '../parse/parsed-file.ts';
 import { type Credit, findCredits } from './credits.ts';
@@ -22,13 +25,18 @@ export interface Draft extends DraftArticle {
 interface StoryOfArticle {
   story: string;
   bound: EventBound | null;
+  publisher: Article['publisher'];
+  /** The names of all publishers of the story. */
   publishers: readonly string[];
   /** The ids of its versions, earliest first. */
   versions: string[] | undefined;
 }
 
 /** The record of an article. */
-export function toArticle(draft: Draft, { story, bound, publishers, versions }: StoryOfArticle): Article {
+export function toArticle(
+  draft: Draft,
+  { story, bound, publisher, publishers, versions }: StoryOfArticle,
+): Article {
   const { id, parsed, citations } = draft;
   const { all, removed } = draft.parsedFile.words;
   const headline = headlineOf(draft);
@@ -39,7 +47,7 @@ export function toArticle(draft: Draft, { story, bound, publishers, versions }: 
     words: all - removed,
     headline,
     standfirst: standfirstOf(draft, headline),
-    publisher: publisherOf(draft),
+    publisher,
     ...statedOf(draft),
     ...suppliedOf(draft),
     ...(draft.language ? { language: draft.language } : {}),
@@ -49,7 +57,7 @@ export function toArticle(draft: Draft, { story, bound, publishers, versions }: 
     ...(parsed.edited.length === 0
       ? {}
       : { edited: parsed.edited.map(({ as, ...span }) => ({ ...citations.exact(span), as })) }),
-    ...creditsOf(draft, publishers),
+    ...creditsOf(draft, publisher, publishers),
     ...(versions ? { versions } : {}),
   };
 }
@@ -110,25 +118,18 @@ function standfirstOf(draft: Draft, headline: Headline): Citation | null {
   return standfirst && addsTo(headline, standfirst) ? standfirst : null;
 }
 
-export function publisherOf({ note, file, citations }: Draft): Article['publisher'] {
-  if (note?.publisher) {
-    const { name, url } = note.publisher;
-    return {
-      status: 'supplied',
-      name,
-      ...(url === undefined ? {} : { url }),
-      ...givenOf(note.publisher),
-    };
-  }
-  const { publisher, address } = file.document?.stated ?? NOTHING_STATED;
-  if (!publisher) return { status: 'unknown' };
-  const url = address ? { url: address.value } : {};
-  return {
-    status: 'stated',
-    name: publisher.value,
-    ...url,
-    citation: citations.citeReceived(publisher.words),
+/** What the editor may know and nothing says; not what the note says to be unknown. */
+export function askedOf(draft: Draft, { publisher, date }: Article): Asked | null {
+  const { note, file } = draft;
+  const asked = {
+    ...(publisher.status === 'unknown' && note?.publisher !== null
+      ? { publisher: proposedPublisher(draft) }
+      : {}),
+    ...((date.status === 'unknown' || date.status === 'bounded') && note?.date !== null
+      ? { date: date.unread?.exact ?? null }
+      : {}),
   };
+  return Object.keys(asked).length > 0 ? { as: stemOf(path.posix.basename(file.path)), ...asked } : null;
 }
 
 /** The container of an imported text; nothing if that is the file itself. */
@@ -148,12 +149,13 @@ function suppliedOf({ note }: Draft): Pick<Article, 'supplied'> {
   return Object.keys(supplied).length > 0 ? { supplied } : {};
 }
 
-function creditsOf(draft: Draft, publishers: readonly string[]): { credits?: Credit[] } {
+function creditsOf(
+  draft: Draft,
+  publisher: Article['publisher'],
+  publishers: readonly string[],
+): { credits?: Credit[] } {
   const { parsed, ...article } = draft;
-  const credits = findCredits(
-    { ...article, removed: parsed.removed, publisher: publisherOf(draft) },
-    publishers,
-  );
+  const credits = findCredits({ ...article, removed: parsed.removed, publisher }, publishers);
   return credits.length > 0 ? { credits } : {};
 }
 

@@ -1,5 +1,6 @@
 import type { RemovalRule } from '#contracts/removal-reasons.ts';
 import type { Issue } from '../report/issue.ts';
+import type { PublisherSign } from '../parse/publisher-signs.ts';
 import type { Span } from '../text/positions.ts';
 import type { LocatedText } from './located-text.ts';
 
@@ -28,6 +29,8 @@ export interface StatedFacts {
   date: { edtf: string; words: ReceivedWords[] } | null;
   headline: Stated | null;
   publisher: Stated | null;
+  /** Words of a page that may name its publisher. */
+  publisherSigns: readonly PublisherSign<ReceivedWords>[];
   /** The address of the page on the web. */
   address: Stated | null;
   authors: Stated[];
@@ -53,6 +56,7 @@ export const NOTHING_STATED: StatedFacts = {
   date: null,
   headline: null,
   publisher: null,
+  publisherSigns: [],
   address: null,
   authors: [],
   language: null,

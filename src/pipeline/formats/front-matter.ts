@@ -72,6 +72,7 @@ export function readFrontMatter(received: string): FrontMatter {
     stated: {
       date,
       headline: first(all(KEYS.headline)),
+      publisherSigns: [],
       publisher: first([
         ...all(KEYS.publisher),
         ...(values.get('source') ?? []).filter(({ exact: written }) => !/[/:]/.test(written)),

@@ -3,7 +3,9 @@ import type { Document, ReceivedWords, Stated, StatedFacts } from './document.ts
 import { markedDate } from './marked-dates.ts';
 import { decodedAttribute, decodedString, decodedTitle } from './decoded-html.ts';
 import { type DateSource, reconcileDates } from './reconcile-dates.ts';
+import { choosePublisher } from '../parse/publisher-signs.ts';
 import { fold, sameWords } from '../parse/wording.ts';
+import { NO_NAME, readPageNames, trimmed } from './page-names.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 
@@ -71,17 +73,12 @@ export function readPageFacts(page: DefaultTreeAdapterTypes.Document, received: 
   const classed: DateSource[] = [];
   let title: ReceivedWords | null = null;
   let canonical: ReceivedWords | null = null;
-  const marks: ReceivedWords[] = [];
   let language: ReceivedWords | null = null;
   const steps: (DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document)[] = [page];
   for (let node = steps.pop(); node; node = steps.pop()) {
     if ('childNodes' in node) for (const child of node.childNodes.toReversed()) steps.push(child);
     if (!('tagName' in node)) continue;
     const value = (name: string): string => node.attrs.find((attr) => attr.name === name)?.value.trim() ?? '';
-    if (namesAuthor(value('rel'), value('itemprop'), value('class'))) {
-      const words = textOf(node, received);
-      if (words) marks.push(words);
-    }
     if (node.tagName !== 'meta') {
       const words = markedDate(node, (at, name) => attributeWords(at, name, received), received);
       if (words) classed.push({ name: `the element of class ${value('class') || value('itemprop')}`, words });
@@ -129,7 +126,9 @@ export function readPageFacts(page: DefaultTreeAdapterTypes.Document, received: 
     sources.length > 0 ? sources : times.length > 0 && days.size === 1 ? times : classed,
   );
   const saved = savedFrom(received);
-  const publisher = [...linkedOf('publishers'), ...first(PUBLISHERS)][0];
+  const names = readPageNames(page, received, title);
+  const publisher =
+    [...linkedOf('publishers'), ...first(PUBLISHERS)][0] ?? choosePublisher(names.signs)?.place;
   const headlines = [
     ...linkedOf('headlines'),
     ...first(HEADLINES),
@@ -147,7 +146,7 @@ export function readPageFacts(page: DefaultTreeAdapterTypes.Document, received: 
     ...linkedOf('authors'),
     ...Array.from(AUTHORS, (name) => metas.get(name) ?? []).flat(),
   ].filter(({ exact }) => !isAddress(exact) && exact.length <= LONGEST_NAME && !NO_NAME.test(exact));
-  const authors = inMetadata.length > 0 ? inMetadata : marks.filter(({ exact }) => isName(exact));
+  const authors = inMetadata.length > 0 ? inMetadata : names.authors;
   return {
     title: title?.exact ?? null,
     headlines,
@@ -155,6 +154,7 @@ export function readPageFacts(page: DefaultTreeAdapterTypes.Document, received: 
       date,
       headline: headlines[0] ?? null,
       publisher: publisher ? toStated(publisher) : null,
+      publisherSigns: names.signs,
       address: address ? toStated(address) : null,
       authors: distinct(authors).map(toStated),
       language: language && isLanguage(language.exact) ? toStated(language) : null,
@@ -164,38 +164,6 @@ export function readPageFacts(page: DefaultTreeAdapterTypes.Document, received: 
 }
 
 const LONGEST_NAME = 200;
-
-/** Words in the place of a name: of those who work for a publisher, none by name. */
-export const NO_NAME =
-  /^(?:the )?(?:admin(?:istrator)?|editors?|editorial(?: (?:board|team))?|newsroom|news ?desk|redaktion|agencies|web ?master)$|\bstaff(?: (?:reports?|reporters?|writers?))?$/iu;
-
-/** Whether an element is marked as the name of an author. */
-const namesAuthor = (rel: string, itemprop: string, names: string): boolean =>
-  rel.toLowerCase() === 'author' ||
-  itemprop === 'author' ||
-  /(?:^|\s)(?:[\w-]*[_-])?(?:author|byline)(?:[_-]+(?:name|link))?(?:\s|$)/i.test(names);
-
-/** A name of two to four words: no office, no place, no address. */
-const isName = (words: string): boolean =>
-  !NO_NAME.test(words) &&
-  /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:(?:de|da|di|du|van|von|der|den|bin|ibn|al|el|la|y) ){0,2}\p{Lu}[\p{L}\p{M}.'’-]*){1,3}$/u.test(
-    words,
-  );
-
-/** The text of an element that has nothing but one text in it, or in the one element within it. */
-function textOf(element: Element, received: string): ReceivedWords | null {
-  const inside = element.childNodes.filter((child) => !('value' in child) || child.value.trim() !== '');
-  const [only, ...others] = inside;
-  if (!only || others.length > 0) return null;
-  if ('tagName' in only) return textOf(only, received);
-  const place = only.sourceCodeLocation;
-  if (!('value' in only) || !place) return null;
-  return trimmed(
-    { start: place.startOffset, end: place.endOffset, exact: only.value },
-    decodedTitle,
-    received,
-  );
-}
 
 const toStated = (words: ReceivedWords): Stated => ({ value: words.exact.replace(/\s+/gu, ' '), words });
 
@@ -214,20 +182,6 @@ export function isLanguage(tag: string): boolean {
 const distinct = (all: readonly ReceivedWords[]): ReceivedWords[] => [
   ...new Map(all.map((words) => [fold(words.exact), words])).values(),
 ];
-
-/** Trims words by the white space around them. */
-function trimmed(
-  { start, end, exact }: ReceivedWords,
-  decode: (raw: string) => string,
-  received: string,
-): ReceivedWords | null {
-  const raw = received.slice(start, end);
-  const from = start + (/^\s*/u.exec(raw)?.[0].length ?? 0);
-  const to = end - (/\s*$/u.exec(raw)?.[0].length ?? 0);
-  return exact.trim() === '' || to <= from
-    ? null
-    : { start: from, end: to, exact: decode(received.slice(from, to)) };
-}
 
 /** The value of an attribute with its place; null where there is none, or none that can be placed. */
 function attributeWords(element: Element, name: string, received: string): ReceivedWords | null {

@@ -9,7 +9,7 @@ import {
   type RssFeed,
 } from 'feedsmith';
 import { decodedHtml } from '../formats/decoded-html.ts';
-import { NO_NAME } from '../formats/page-facts.ts';
+import { NO_NAME } from '../formats/page-names.ts';
 import { decodeText } from './decode-text.ts';
 import {
   type Content,

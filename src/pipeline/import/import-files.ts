@@ -14,7 +14,7 @@ const MOST_BYTES = 256 * 1024 * 1024;
 export async function importFiles(
   files: readonly string[],
   settings: ImportSettings,
-): Promise<{ report: string; failed: boolean }> {
+): Promise<{ report: string; failed: boolean; imported: number }> {
   const session = await StoryImport.open(settings);
   for (const file of files) {
     const read = readFileBytes(path.dirname(file), path.basename(file), MOST_BYTES);

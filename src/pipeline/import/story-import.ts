@@ -169,7 +169,7 @@ export class StoryImport {
   }
 
   /** Writes the list of known addresses, and returns the report. */
-  async finish(): Promise<{ report: string; failed: boolean }> {
+  async finish(): Promise<{ report: string; failed: boolean; imported: number }> {
     const { story, dryRun } = this.#settings;
     if (!dryRun) await this.#known.write((address) => this.#isHeld(address));
     const leftOut = this.issues.filter((issue) => issueSeverity(issue) === 'error').length;
@@ -184,7 +184,7 @@ export class StoryImport {
       ({ title, address }) => `feed ${address}${title === null ? '' : ` — ${escapeControls(title)}`}`,
     );
     const parts = [formatIssues(this.issues), this.#lines.join('\n'), feeds.join('\n'), counts.join(', ')];
-    return { report: parts.filter((part) => part !== '').join('\n'), failed: leftOut > 0 };
+    return { report: parts.filter((part) => part !== '').join('\n'), failed: leftOut > 0, imported };
   }
 
   async #open(container: Container, given?: Importer): Promise<Opened | null> {

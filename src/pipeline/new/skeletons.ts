@@ -11,6 +11,12 @@ language: en
 indexing: off
 `;
 
+/** The example of an event in a `story.yml` in which it is not written yet. */
+export const EVENT_SKELETON = `# event:
+#   words: [fire, blaze]
+#   places: [Harbour Street]
+`;
+
 /** A `story.yml` of which only the title is filled in. */
 export const storySkeleton = (title: string): string => `# The name of the story, as readers see it.
 title: ${quoted(title)}
@@ -20,10 +26,7 @@ title: ${quoted(title)}
 
 # What happened, and where, in the words of the articles. It decides which figures and which undated articles belong to
 # the story: without it, the story page has no figures. List each word that the articles use.
-# event:
-#   words: [fire, blaze]
-#   places: [Harbour Street]
-
+${EVENT_SKELETON}
 # Names, with their other spellings. "suggest-names" lists those that the articles use.
 # names:
 #   people: [{ name: Ana Ruiz, aliases: [Ruiz] }]

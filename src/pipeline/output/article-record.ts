@@ -3,7 +3,7 @@ import type { DerivedArticle } from '../derive.ts';
 import { spacingOf } from '../parse/lines/spacing.ts';
 import { publishedArticle } from '../publish/published.ts';
 import { CodePoints } from '../text/positions.ts';
-import type { ArticleSummary } from './story-output.ts';
+import type { ArticleSummary, Asked } from './story-output.ts';
 
 export const recordId = (story: string, article: string): string => `${story}/${article}`;
 
@@ -39,10 +39,11 @@ function placesOf(
 }
 
 /** What the counts, the report and the address registry need of an article. */
-export function toSummary(record: ArticleRecord): ArticleSummary {
+export function toSummary(record: ArticleRecord, asked: Asked | null): ArticleSummary {
   const { article, wordsInFile } = record;
   return {
     published: publishedArticle(record),
+    ...(asked ? { asked } : {}),
     dateStatus: article.date.status,
     removedBy: article.removed.map(({ rule }) => rule),
     words: wordsInFile,

@@ -3,10 +3,19 @@ import type { Indexing, StoryRecord } from '#contracts/records.ts';
 import type { Published } from '../publish/published.ts';
 import type { Issue } from '../report/issue.ts';
 
+/** What neither a file nor its note says: the words that may be it, or nothing; `as` is the name of the file's note. */
+export interface Asked {
+  as: string;
+  publisher?: string | null;
+  date?: string | null;
+}
+
 /** What the counts, the report and the address registry need of an article. */
 export interface ArticleSummary {
   published: Published;
   dateStatus: ArticleDate['status'];
+  /** What the editor is asked for; absent if that is nothing. */
+  asked?: Asked;
   removedBy: string[];
   /** Words of the file; sentences shown. */
   words: number;

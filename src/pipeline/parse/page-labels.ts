@@ -5,7 +5,7 @@ import { wordCount, wordsOf } from './wording.ts';
 
 /** Last words of the names of papers and stations that end few headlines. */
 const PAPER =
-  'Courier|Gazette|Herald|Tribune|Chronicle|Observer|Argus|Advertiser|Examiner|Inquirer|Mercury|Sentinel|Ledger|Telegraph|Weekly|Monthly|Quarterly|Advocate|Messenger|Bugle|Clarion|Dispatch|Enquirer|Intelligencer|Bulletin|Broadcasting|Newspaper|Newsletter';
+  'Courier|Gazette|Herald|Tribune|Chronicle|Observer|Argus|Advertiser|Examiner|Inquirer|Mercury|Sentinel|Ledger|Telegraph|Weekly|Monthly|Quarterly|Advocate|Messenger|Bugle|Clarion|Dispatch|Enquirer|Intelligencer|Bulletin|Packet|Beacon|Banner|Gleaner|Recorder|Pioneer|Telegram|Broadcasting|Newspaper|Newsletter';
 /** Last words of other names of papers, which also end headlines: only after a word or two. */
 const ALSO_PAPER =
   'Standard|Times|Post|Journal|Echo|Star|Sun|Mail|Express|Guardian|Independent|Record|Review|Daily|News|Press|Today|Now|Online|Register|Reporter|Recorder|Monitor|Globe|Leader|Citizen|Voice|Wire|Magazine|Digest|Radio|Live';
@@ -14,7 +14,6 @@ const ISSUE = String.raw`(?:,? (?:vol(?:ume)?|no|nr|issue|n[°º])\b.{1,30})?`;
 
 const NAMEPLATES: readonly RegExp[] = [
   new RegExp(`^(?:The )?(?:${CAPITALISED} ){1,4}(?:${PAPER})${ISSUE}$`, 'u'),
-  new RegExp(`^(?:The )?(?:${CAPITALISED} ){1,2}(?:${ALSO_PAPER})${ISSUE}$`, 'u'),
   /^(?:THE )?(?:[\p{Lu}.&'’-]+ ){1,3}(?:COURIER|GAZETTE|HERALD|TRIBUNE|CHRONICLE|OBSERVER|ARGUS|ADVERTISER|EXAMINER|INQUIRER|MERCURY|SENTINEL|LEDGER|TELEGRAPH|WEEKLY|MONTHLY)$/u,
   /^(?:Radio|Parish News|Community News|Das|Die|Der) (?:(?:of|and|for) )?\p{Lu}[\p{L}'’-]*(?: (?:of|and|\p{Lu}[\p{L}'’-]*|\d{2,3}(?:\.\d)?(?: FM)?)){0,4}$/u,
   /^(?:L[ae] |L['’]|El |La |Il |Die |Der |Das |O )?(?:Gazette|Vigie|Courrier|Tribune|Dépêche|Voix|Écho|Abendblatt|Tageblatt|Morgenpost|Abendpost|Zeitung|Anzeiger|Kurier|Nachrichten|Rundschau|Bote|Diario|Mirador|Periódico|Heraldo|Correo|Noticiero|Faro|Voz|Corriere|Gazzetta|Giornale|Messaggero|Jornal|Correio)(?: (?:am|an|der|des|du|de|la|las|los|l['’]|del|della|di|dello|do|da|von|im|für|\p{Lu}[\p{L}'’-]*)){1,5}$/u,
@@ -22,12 +21,20 @@ const NAMEPLATES: readonly RegExp[] = [
   /^(?:\p{Lu}\p{L}+(?:ый|ий|ая|ое|ие|ые) )(?:вестник|газета|новости|известия|ведомости|правда|время|листок|край)$/iu,
 ];
 
+const MAYBE_NAMEPLATE = new RegExp(`^(?:The )?(?:${CAPITALISED} ){1,2}(?:${ALSO_PAPER})${ISSUE}$`, 'u');
+
 /** Verbs of a headline in Title Case: "Editor Returns to Herald", "Mayor Sues Evening Post". */
 export const HAS_VERB = /(?<!^)\b(?!Los\b)\p{L}+(?:[b-df-hj-np-rtv-z]s|[^l]es|ed)\b(?= )/u;
 
+/** Whether a line is formed like the name of a paper or station: surely, or perhaps ("Coastline Today"). */
+export function nameplateForm(text: string): 'sure' | 'maybe' | null {
+  if (HAS_VERB.test(text)) return null;
+  if (NAMEPLATES.some((name) => name.test(text))) return 'sure';
+  return MAYBE_NAMEPLATE.test(text) ? 'maybe' : null;
+}
+
 /** Whether a line is the name of a paper or station, as it stands over a page. */
-const isNameplate = (text: string): boolean =>
-  !HAS_VERB.test(text) && NAMEPLATES.some((name) => name.test(text));
+export const isNameplate = (text: string): boolean => nameplateForm(text) !== null;
 
 const KIND =
   'interview|essay|profile|read|view|column|debate|story|briefing|review|report|analysis|letters?|comment|opinion|editorial|leader|explainer|diary|notebook|feature|reportage|portrait|q ?& ?a';

@@ -3,7 +3,7 @@ import type { Span } from '../text/positions.ts';
 import { asideKind, isAgency } from './asides.ts';
 import { isByline, isNames } from './furniture/bylines.ts';
 import type { Block } from './lines/blocks.ts';
-import { isPageLabel, isSignedRow } from './page-labels.ts';
+import { isNameplate, isPageLabel, isSignedRow } from './page-labels.ts';
 import { endsSentence, wordCount } from './wording.ts';
 
 /** Lines above the first paragraph at most. */
@@ -20,7 +20,7 @@ const HANDLE = /^@\w{2,30}$/u;
 /**
  * Returns the lines above the first paragraph that are none of the article's text, with their rules: below the headline
  * the names of the writers, above it the label of a section, a picture's credit with its caption. Without a headline, only
- * bylines.
+ * bylines, and the name of a paper in the first line.
  *
  * @param isDated whether a date line is among them: then names alone are the writers'
  */
@@ -41,8 +41,9 @@ export function findTopLines(
     const below = top[index + 1];
     if (text.length > LONGEST_LINE || endsSentence(text)) continue;
     if (isByline(text)) found.set(block, 'byline');
-    else if (headline === null) continue;
-    else if (start < headline.start) {
+    else if (headline === null) {
+      if (index === 0 && isNameplate(text)) found.set(block, 'section-label');
+    } else if (start < headline.start) {
       const isLabel = wordCount(text) <= LONGEST_LABEL || (isPageLabel(text) && !isSignedRow(text));
       if (isLabel && asideKind(text) !== 'date') found.set(block, 'section-label');
     } else if (ROLE.test(text) || HANDLE.test(text) || (isNames(text) && (isDated || hasRole)))

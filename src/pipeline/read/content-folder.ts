@@ -8,6 +8,7 @@ import { formatIssue, type Issue, issueSeverity } from '../report/issue.ts';
 import { entryKind, listFolder } from './folder-names.ts';
 import { findVersions } from './versions.ts';
 import {
+  articlesFileSchema,
   type Note,
   noteSchema,
   type SiteSettings,
@@ -25,8 +26,8 @@ export interface StoryFolder {
   articles: string[];
   /** Notes by the path of their article. */
   notes: Map<string, Note>;
-  /** The lines of values in the notes, by the path of their article. */
-  noteLines: Map<string, LineOf>;
+  /** The places of values in the notes, by the path of their article. */
+  noteLines: Map<string, PlaceOf>;
   /** Of each article with several versions their paths, earliest first. */
   versions: string[][];
   /** Null if there is no usable `claims.yml`. */
@@ -42,7 +43,8 @@ export interface StoryFolder {
 /** Returns what was found in the notes, claims and figures of a story that is as before, or null if it is not. */
 export type FindKept = (story: string, site: SiteSettings) => readonly Issue[] | null;
 
-type LineOf = (path: readonly PropertyKey[]) => number;
+/** Where a value of a note is: in `.meta.yml`, or in `articles.yml`. */
+export type PlaceOf = (keys: readonly PropertyKey[]) => { path: string; line: number };
 
 export interface Content {
   site: SiteSettings;
@@ -56,6 +58,8 @@ export interface Content {
 
 const NOTE = '.meta.yml';
 const STORIES = 'stories';
+/** Notes on many articles in one file. */
+export const ARTICLES_FILE = 'articles.yml';
 
 /**
  * Reads everything under the content folder except the received files, and the notes, claims and figures of stories that
@@ -182,7 +186,7 @@ async function readDetails(
   articles: readonly string[],
 ): Promise<Details> {
   const issues: Issue[] = [];
-  const { notes, noteLines } = await readNotes(root, notePaths, articles, issues);
+  const { notes, noteLines } = await readNotes(root, folder, notePaths, articles, issues);
   const { versions, issues: ofVersions } = findVersions(articles, notes);
   issues.push(...ofVersions);
   const claims = await readClaims(root, `${folder}/${CLAIMS_FILE}`, issues);
@@ -254,28 +258,51 @@ function importRemedy(file: string): string {
 
 async function readNotes(
   root: string,
+  folder: string,
   paths: readonly string[],
   articles: readonly string[],
   issues: Issue[],
-): Promise<{ notes: Map<string, Note>; noteLines: Map<string, LineOf> }> {
+): Promise<Pick<StoryFolder, 'notes' | 'noteLines'>> {
   const notes = new Map<string, Note>();
-  const noteLines = new Map<string, LineOf>();
+  const noteLines = new Map<string, PlaceOf>();
   const byStem = Map.groupBy(articles, stemOf);
+  const add = (
+    of: string,
+    file: string,
+    note: Note,
+    lineOf: (keys: readonly PropertyKey[]) => number,
+  ): void => {
+    for (const article of byStem.get(of) ?? byStem.get(stemOf(of)) ?? []) {
+      const [before, placeBefore] = [notes.get(article), noteLines.get(article)];
+      notes.set(article, { ...before, ...note });
+      noteLines.set(article, (keys) =>
+        placeBefore && !(String(keys[0]) in note) ? placeBefore(keys) : { path: file, line: lineOf(keys) },
+      );
+    }
+  };
+  const table = `${folder}/${ARTICLES_FILE}`;
+  const all = await readYamlFile(root, table, articlesFileSchema);
+  issues.push(...all.issues);
+  for (const [name, note] of Object.entries(all.value ?? {})) {
+    const article = `${folder}/articles/${name}`;
+    if (articles.includes(article) || byStem.has(article))
+      add(article, table, note, (keys) => all.lineOf([name, ...keys]));
+    else {
+      const text = `no ${name}.txt in articles/`;
+      issues.push({ kind: 'note-without-article', path: table, line: all.lineOf([name]), text });
+    }
+  }
+  // The note beside an article has the last word.
   for (const file of paths) {
     const stem = file.slice(0, -NOTE.length);
-    const own = byStem.get(stem) ?? [];
-    if (own.length === 0) {
+    if (!byStem.has(stem)) {
       const text = `no ${path.posix.basename(stem)}.txt beside it`;
       issues.push({ kind: 'note-without-article', path: file, line: 1, text });
       continue;
     }
     const note = await readYamlFile(root, file, noteSchema);
     issues.push(...note.issues);
-    if (!note.value) continue;
-    for (const article of own) {
-      notes.set(article, note.value);
-      noteLines.set(article, note.lineOf);
-    }
+    if (note.value) add(stem, file, note.value, note.lineOf);
   }
   return { notes, noteLines };
 }

@@ -133,6 +133,12 @@ const supplied = { source: oneLine, checked: day };
 
 const authors = z.union([oneLine.transform((name) => [name]), z.array(oneLine).min(1)]);
 
+/** A value that may be left empty, as in a skeleton, or be `unknown`: the editor has looked, and nobody knows. */
+const orUnknown = <Schema extends z.ZodType>(schema: Schema) =>
+  z
+    .preprocess((value) => (value === 'unknown' ? null : (value ?? undefined)), schema.nullable().optional())
+    .optional();
+
 export const noteSchema = z.strictObject({
   slug: z
     .string()
@@ -140,12 +146,10 @@ export const noteSchema = z.strictObject({
     .regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, 'must consist of letters a to z, digits, hyphens and underscores')
     .optional(),
   headline: orAlone('text', oneLine, z.strictObject({ text: oneLine, ...supplied })).optional(),
-  publisher: orAlone(
-    'name',
-    oneLine,
-    z.strictObject({ name: oneLine, url: webAddress.optional(), ...supplied }),
-  ).optional(),
-  date: orAlone('day', dayMonthOrYear, z.strictObject({ day: dayMonthOrYear, ...supplied })).optional(),
+  publisher: orUnknown(
+    orAlone('name', oneLine, z.strictObject({ name: oneLine, url: webAddress.optional(), ...supplied })),
+  ),
+  date: orUnknown(orAlone('day', dayMonthOrYear, z.strictObject({ day: dayMonthOrYear, ...supplied }))),
   author: orAlone('name', authors, z.strictObject({ name: authors, ...supplied })).optional(),
   language: orAlone('tag', language, z.strictObject({ tag: language, ...supplied })).optional(),
   /** A copy of the page in a web archive. */
@@ -173,6 +177,12 @@ export const noteSchema = z.strictObject({
   keep: lines,
   remove: lines,
 });
+
+/** `articles.yml`: what notes say, for many articles in one file, by the names of their files with or without endings. */
+export const articlesFileSchema = z.record(
+  oneLine,
+  z.preprocess((note) => note ?? {}, noteSchema),
+);
 
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;
 export type StorySettings = z.infer<typeof storySettingsSchema>;

@@ -44,6 +44,7 @@ interface Definition {
   type: string;
   shape?: Record<string, z.ZodType>;
   element?: z.ZodType;
+  valueType?: z.ZodType;
   innerType?: z.ZodType;
   in?: z.ZodType;
   out?: z.ZodType;
@@ -98,8 +99,8 @@ export function formAt(schema: z.ZodType, path: readonly PropertyKey[]): string 
   const steps: { key: string; schema: z.ZodType }[] = [];
   for (const step of path) {
     const own = inner(at);
-    const { shape, element } = definitionOf(written.get(own)?.at(-1) ?? own);
-    at = typeof step === 'number' ? element : shape?.[String(step)];
+    const { shape, element, valueType } = definitionOf(written.get(own)?.at(-1) ?? own);
+    at = typeof step === 'number' ? element : (shape?.[String(step)] ?? valueType);
     if (!at) return null;
     if (typeof step !== 'number') steps.push({ key: String(step), schema: at });
   }

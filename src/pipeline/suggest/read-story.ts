@@ -1,6 +1,7 @@
 import type { Article } from '#contracts/article.ts';
 import type { ArticleRecord, StoryRecord } from '#contracts/records.ts';
 import { hashPipeline } from '../output/code-hash.ts';
+import type { Asked } from '../output/story-output.ts';
 import { readPrevious } from '../output/previous.ts';
 import { processStory } from '../process-story.ts';
 import { readContent, type StoryFolder } from '../read/content-folder.ts';
@@ -12,6 +13,8 @@ export interface ReadStory {
   story: StoryRecord | null;
   /** In timeline order, without earlier versions. */
   articles: Article[];
+  /** What is not known of them. */
+  asked: Asked[];
 }
 
 /**
@@ -36,12 +39,13 @@ export async function readStory(content: string, derived: string, id = ''): Prom
     previous: await readPrevious(derived),
     leaveOut: new Map(),
   };
-  const { story, lines } = await processStory(folder, run, () => undefined);
+  const { story, lines, articles } = await processStory(folder, run, () => undefined);
   const records = lines.articles.map((line) => JSON.parse(line.toString()) as ArticleRecord);
   const current = new Set(story?.articles);
   return {
     folder,
     story,
+    asked: articles.flatMap(({ asked }) => asked ?? []),
     articles: records.filter((record) => current.has(record.id)).map(({ article }) => article),
   };
 }
