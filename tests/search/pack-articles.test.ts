@@ -19,7 +19,7 @@ const numbersIn = (articles: readonly NumberedArticle[]): [number, string[]][] =
 
 test('short articles of a story share a file, in their order', () => {
   expect(
-    numbersIn([article(0, 0, 900), article(1, 0, 900), article(2, 0, 4_000), article(3, 0, 100)]),
+    numbersIn([article(0, 0, 900), article(1, 0, 900), article(2, 0, 7_000), article(3, 0, 100)]),
   ).toEqual([
     [0, ['0', '1']],
     [2, ['2', '3']],
@@ -28,7 +28,7 @@ test('short articles of a story share a file, in their order', () => {
 
 test('long articles and those of different stories do not', () => {
   expect(
-    numbersIn([article(0, 0, 5_000), article(1, 0, 5_000), article(4, 1, 100), article(8, 2, 100)]),
+    numbersIn([article(0, 0, 8_000), article(1, 0, 8_000), article(4, 1, 100), article(8, 2, 100)]),
   ).toEqual([
     [0, ['0']],
     [1, ['1']],

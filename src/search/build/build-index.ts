@@ -33,8 +33,8 @@ const ONE_FILE_BYTES = 24_000;
 /** More articles than these are not even tried. */
 export const MOST_IN_ONE_FILE = 100;
 
-/** Files are about this share of the articles at most; of those that no articles need, this part has terms, the rest words. */
-const MOST_FILES = 1.28;
+/** Files of terms and words are about this share of the articles at most; this part of them has terms, the rest words. */
+const OTHER_FILES = 0.28;
 const TERMS_PART = 0.88;
 
 type Blocks = Record<Exclude<BlockKind, 'articles'>, Uint8Array[]> & {
@@ -176,7 +176,7 @@ function inFiles(content: Content, names: readonly IndexedName[]): Map<string, U
   for (const { number, article } of content.articles) collector.add(number, article);
   collector.addNames(names);
   const articles = packArticles(content.articles);
-  const others = content.count * MOST_FILES - articles.size;
+  const others = content.count * OTHER_FILES;
   const most = { terms: others * TERMS_PART, words: others * (1 - TERMS_PART) };
   const [manifest, blocks] = cutContent(content, collector, articles, most);
   const files = new Map([[MANIFEST_FILE, compress(toJson(manifest))]]);

@@ -6,8 +6,12 @@ import type { FigureKind } from '#contracts/story.ts';
 /** The figures of one kind over time, as a plot and as a list. */
 export interface FigureHistory {
   kind: FigureKind;
-  plot: Plot;
+  /** Null where its rows go on on a further page. */
+  plot: Plot | null;
   rows: ReportedFigure[];
+  /** The number of all rows of its kind, and of those on earlier pages. */
+  count: number;
+  from: number;
 }
 
 /** Dated articles with a number that a plot needs, and plots per page. */
@@ -23,7 +27,7 @@ export function figureHistories(kinds: readonly FiguresOfKind[]): FigureHistory[
           .map(({ article }) => article.id),
       );
       const plot = dated.size < MIN_DATED ? null : figurePlot({ kind, figures });
-      return plot ? [{ kind, plot, rows: [...figures] }] : [];
+      return plot ? [{ kind, plot, rows: [...figures], count: figures.length, from: 0 }] : [];
     })
     .slice(0, MAX_PLOTS);
 }

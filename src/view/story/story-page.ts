@@ -27,6 +27,7 @@ import {
   counted,
   isDivided,
   type LinkName,
+  differenceAt,
   partAddress,
   type PartKind,
   PARTS,
@@ -194,7 +195,7 @@ export function partKey(page: StoryPage, part: StoryPart): string {
   const { title, standfirst, language, address, counts } = page;
   return pageKey(
     [part.kind, part.name, title, standfirst, language, address, counts, part.entries],
-    [storyLinks(page, part.address), partAddress(page, 'differences')],
+    [storyLinks(page, part.address), page.differences.map(({ fragment }) => differenceAt(page)(fragment))],
     [partsBeside(page, part).map((one) => one.address), page.versions.length],
     partRule(part.kind).shown(page, part),
   );

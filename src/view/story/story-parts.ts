@@ -7,6 +7,7 @@ import type { StoryEntry } from './entries.ts';
 import { type EventsApart, monthOf, runsOf, type StoryMonth, toMonths } from './months.ts';
 import type { CreditedAgency } from './shared-texts.ts';
 import type { Source } from './sources.ts';
+import { MAX_LINKS, splitDifferences, splitHistories, splitSources } from './split-groups.ts';
 import type { UndatedGroup } from './undated-groups.ts';
 
 /** What the further pages of a story show. */
@@ -26,7 +27,9 @@ export interface StoryContents {
 export type DividedStory = StoryContents & { parts: StoryPart[] };
 
 /** The last part of the address of a page, its name, and the articles or publishers that it has alone. */
-type Planned = Pick<StoryPart, 'name'> & { key: string } & Partial<Pick<StoryPart, 'entries' | 'sources'>>;
+type Planned = Pick<StoryPart, 'name'> & { key: string } & Partial<
+    Pick<StoryPart, 'entries' | 'sources' | 'differences' | 'histories'>
+  >;
 
 /** A kind of further page. `StoryPartView` has the component of each. */
 interface PartRule {
@@ -74,12 +77,14 @@ export const PARTS = {
   },
   differences: {
     pages: ({ differences }) =>
-      differences.length > 0 ? [{ key: 'differences', name: 'Where accounts differ' }] : [],
-    shown: ({ differences }) => differences,
-    listed: (story) =>
+      numberedPages('differences', 'Where accounts differ', splitDifferences(differences), 'differences'),
+    shown: (_, { differences }) => differences,
+    listed: (story, { differences = [] }) =>
       listing(
         story,
-        story.differences.flatMap(({ articles }) => [...articles]),
+        differences
+          .flatMap(({ accounts }) => accounts.flatMap(({ places }) => places))
+          .map(({ reference }) => reference.article),
       ),
     link: {
       fragment: 'accounts-differ',
@@ -87,12 +92,13 @@ export const PARTS = {
     },
   },
   figures: {
-    pages: ({ histories }) => (histories.length > 0 ? [{ key: 'figures', name: 'Figures over time' }] : []),
-    shown: ({ histories }) => histories,
-    listed: (story) =>
+    pages: ({ histories }) =>
+      numberedPages('figures', 'Figures over time', splitHistories(histories), 'histories'),
+    shown: (_, { histories }) => histories,
+    listed: (story, { histories = [] }) =>
       listing(
         story,
-        story.histories.flatMap(({ rows }) => rows.map(({ article }) => article.id)),
+        histories.flatMap(({ rows }) => rows.map(({ article }) => article.id)),
       ),
     link: {
       fragment: 'figures',
@@ -103,11 +109,7 @@ export const PARTS = {
     always: true,
     pages: ({ dated, undated, sources }) => {
       const pages = dated.length + undated.length > 1 ? splitSources(sources) : [];
-      return pages.map((own, index) => ({
-        key: numbered('publishers', index),
-        name: nameOf('By publisher', index, pages.length),
-        sources: own,
-      }));
+      return numberedPages('publishers', 'By publisher', pages, 'sources');
     },
     shown: ({ credited }, { sources }) => [sources, credited],
     listed: (_, { sources = [] }) => sources.flatMap(({ entries }) => entries),
@@ -138,14 +140,14 @@ export interface StoryPart {
   entries: StoryEntry[];
   /** Publishers with articles of theirs, on a page of these. */
   sources?: Source[];
+  /** Differences with accounts of theirs, on a page of these. */
+  differences?: Difference[];
+  /** Kinds of figures with rows of theirs, on a page of these; the plot is where a kind begins. */
+  histories?: FigureHistory[];
 }
 
 /** Articles per page: with their events they fit in HTML of 15 KB. */
 const MAX_ARTICLES = 50;
-/** Articles and links to articles (from events, accounts and figures) on one page: 230 links in all took 13 KB. */
-const MAX_LINKS = 170;
-/** Articles on a page of publishers: 1,000 took 56 KB. */
-const MAX_OF_PUBLISHERS = 150;
 
 /** Whether a story has so many articles that its months have pages of their own. */
 export const isDivided = (articles: number, beside: number): boolean =>
@@ -208,6 +210,15 @@ export function partAddress(page: DividedStory, kind: PartKind): string {
   return page.parts.find((part) => part.kind === kind)?.address ?? page.address;
 }
 
+/** The addresses of a story's differences, by their fragments: on its page, or where one begins on its own pages. */
+export const differenceAt =
+  ({ parts, isDivided: divided, address }: DividedStory & { isDivided: boolean }) =>
+  (fragment: string): string => {
+    if (!divided) return `#${fragment}`;
+    const part = parts.find(({ differences }) => differences?.some((one) => one.fragment === fragment));
+    return atFragment(part?.address ?? address, fragment);
+  };
+
 /** The pages of the same kind, where they are several; months have links of their own. */
 export const partsBeside = ({ parts }: DividedStory, { kind }: StoryPart): StoryPart[] => {
   const alike = kind === 'month' ? [] : parts.filter((part) => part.kind === kind);
@@ -232,24 +243,18 @@ const numbered = (key: string, index: number): string => (index === 0 ? key : `$
 const nameOf = (name: string, index: number, count: number): string =>
   count === 1 ? name : `${name}, ${index + 1} of ${count}`;
 
-/** Publishers by page: one with very many articles goes on on the next. */
-function splitSources(sources: readonly Source[]): Source[][] {
-  const pages: Source[][] = [];
-  let room = 0;
-  for (const { entries, ...source } of sources) {
-    for (let from = 0; from < entries.length;) {
-      if (room === 0) {
-        pages.push([]);
-        room = MAX_OF_PUBLISHERS;
-      }
-      const own = entries.slice(from, from + room);
-      pages.at(-1)?.push({ ...source, entries: own });
-      from += own.length;
-      room -= own.length;
-    }
-  }
-  return pages;
-}
+/** Pages of one kind, each with its own groups. */
+const numberedPages = <Kind extends 'sources' | 'differences' | 'histories'>(
+  key: string,
+  name: string,
+  pages: readonly NonNullable<StoryPart[Kind]>[],
+  kind: Kind,
+): Planned[] =>
+  pages.map((own, index) => ({
+    key: numbered(key, index),
+    name: nameOf(name, index, pages.length),
+    [kind]: own,
+  }));
 
 /** Divides entries into as few pages as possible, of equal length. */
 function split(entries: readonly StoryEntry[]): StoryEntry[][] {

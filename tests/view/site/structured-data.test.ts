@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { correctionEntries, correctionsOf } from '#view/site/corrections-page.ts';
 import type { Coverage } from '#view/data/coverage.ts';
-import { type StoryPage, storyPage } from '#view/story/story-page.ts';
+import { storyPage } from '#view/story/story-page.ts';
+import type { StoryPart } from '#view/story/story-parts.ts';
 import { articleData, storyCollection, toScriptText } from '#view/site/structured-data.ts';
 import {
   articlePages,
@@ -130,11 +131,14 @@ describe('the data of a story', () => {
     ['figures', ['002', '003']],
   ] as const)('lists on the page of its %s the articles that are there', (kind, ids) => {
     const page = storyPage(flood, place.base);
-    const articles = new Set(['002', '003']);
-    const rows = [...articles].map((id) => ({ article: { id } }));
-    const told = { ...page, differences: [{ articles }], histories: [{ rows }] } as unknown as StoryPage;
-    const part = { kind, name: 'A page', address: '/', id: kind, entries: [], sources: page.sources };
-    const { mainEntity } = storyCollection(told, part, place);
+    const shown = {
+      differences: [
+        { accounts: [{ places: ['002', '003'].map((article) => ({ reference: { article } })) }] },
+      ],
+      histories: [{ rows: ['002', '003'].map((id) => ({ article: { id } })) }],
+    } as unknown as Pick<StoryPart, 'differences' | 'histories'>;
+    const own = { kind, name: 'A page', address: '/', id: kind, entries: [], sources: page.sources };
+    const { mainEntity } = storyCollection(page, { ...own, ...shown }, place);
     expect(mainEntity).toMatchObject({ numberOfItems: ids.length });
     const urls = [...JSON.stringify(mainEntity).matchAll(/"url":"([^"]+)"/g)].map(([, url = '']) => url);
     expect(urls.toSorted()).toEqual(ids.map((id) => at(`/stories/flood/${id}/`)));
