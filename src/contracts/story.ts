@@ -47,6 +47,7 @@ export const FIGURE_QUESTIONS = {
   killed: 'How many were killed',
   injured: 'How many were injured',
   missing: 'How many were missing',
+  trapped: 'How many were trapped',
   rescued: 'How many were rescued',
   displaced: 'How many were displaced',
   suspects: 'How many suspects there were',

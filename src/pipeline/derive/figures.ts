@@ -183,7 +183,7 @@ export function readFigures(
 
 /** Words of a count of those who are worst hurt. */
 const SEVERE =
-  /\b(?:critical|serious|grave|severe|badly|critically|seriously|gravely|severely|intensive|life-threatening)\b/iu;
+  /\b(?:critical|serious|grave|severe|badly|critically|seriously|gravely|severely|intensive|life-threatening|(?:still|remain|remained)\s+in\s+hospital)\b/iu;
 
 /** "About 40 people were hurt; 12 are in a serious condition": in an article with a larger count, they are of those. */
 const isOfInjured = ({ kind, value, words }: FoundFigure, figures: readonly FoundFigure[]): boolean =>

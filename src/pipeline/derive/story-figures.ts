@@ -18,7 +18,7 @@ import { type FoundFigure, readFigures } from './figures.ts';
 import { isArrestForEvent } from './scope/arrests.ts';
 import { isAdded } from './figures/scope/added.ts';
 
-const CASUALTIES: ReadonlySet<FigureKind> = new Set(['killed', 'injured', 'missing']);
+const CASUALTIES: ReadonlySet<FigureKind> = new Set(['killed', 'injured', 'missing', 'trapped']);
 
 type Draft = DraftArticle & { parsedFile: ParsedFile };
 

@@ -24,7 +24,7 @@ export interface TokenLine {
  * hyphenated compound is one word ("twenty-five", "passers-by"), a range of numbers is not ("20-30").
  */
 const TOKEN =
-  /(?<digits>(?!\d{4}-\d\d-\d\d)(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:['’]\d{3})+|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d+(?:\.\d+)?))(?![\p{L}\p{M}\d]|[.,:/]\d|[-‐‑]\p{L})|(?<word>\d{4}-\d\d-\d\d|(?:\p{L}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[-‐‑'’]|(?<=\d)[.,:/])[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|(?<mark>--+|\S)/gu;
+  /(?<digits>(?!\d{4}-\d\d-\d\d)(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:['’]\d{3})+|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d+(?:\.\d+)?))(?![\p{L}\p{M}\d]|[.,:/]\d|[-‐‑]\p{L})|(?<word>\[\p{L}\]\p{L}+|\d{4}-\d\d-\d\d|(?:\p{L}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[-‐‑'’]|(?<=\d)[.,:/])[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|(?<mark>--+|\S)/gu;
 
 /** Tokens per line. No real sentence is longer; this bounds the work of grammars that look around. */
 const LONGEST_LINE = 300;

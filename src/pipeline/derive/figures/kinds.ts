@@ -132,8 +132,12 @@ export const KIND_WORDS: Record<FigureKind, KindWords> = {
     states: `
       in a? critical|serious|grave condition
       in intensive care
+      still in hospital
       with * ${HURTS}`,
-    predicates: `suffered|sustained|suffer|suffering|sustaining|received|receiving|escaped|escaping with? * ${HURTS}`,
+    predicates: `
+      suffered|sustained|suffer|suffering|sustaining|received|receiving|escaped|escaping with? * ${HURTS}
+      needed|need|required|require hospital treatment
+      remain|remained|remains in hospital`,
     resultVerbs: `
       take takes took taking rush rushed rushing airlift airlifted send sends sent sending bring
       brought`,
@@ -198,7 +202,7 @@ export const KIND_WORDS: Record<FigureKind, KindWords> = {
       forced|driven|chased|evicted|flooded|moved|evacuated|displaced|uprooted from|out ${THEIR}|the ${HOMES}
       forced|driven|chased|flooded out of? ${THEIR}|the ${HOMES}
       forced|made|obliged|compelled to flee|evacuate
-      forced|made|obliged|compelled to leave|abandon|flee|evacuate * ${HOMES}
+      forced|made|obliged|compelled|told|ordered to leave|abandon|flee|evacuate * ${HOMES}
       left|made|rendered homeless`,
     states: `
       homeless
@@ -206,6 +210,7 @@ export const KIND_WORDS: Record<FigureKind, KindWords> = {
       without homes|shelter
       without a home`,
     predicates: `
+      are|were|been moved out
       fled|flee|fleeing
       fled|flee|fleeing ${THEIR}? * ${HOMES}|${DANGERS}
       abandoned|evacuated|left|leave|vacated|leaving|abandoning|lost|lose|losing ${THEIR} ${HOMES}`,
@@ -215,7 +220,13 @@ export const KIND_WORDS: Record<FigureKind, KindWords> = {
     results: `
       to flee|evacuate
       to leave|abandon|flee|evacuate * ${HOMES}
-      from|out of? ${THEIR} ${HOMES}`,
+      from|out of? ${THEIR} ${HOMES}
+      from home`,
+  },
+  trapped: {
+    verbs: 'trap traps trapped trapping, entomb entombs entombed entombing',
+    adjectives: 'trapped entombed',
+    predicates: 'are|were|remain|remained|been still? trapped|entombed',
   },
   rescued: {
     verbs: 'rescue rescues rescued rescuing, save saves saved saving',

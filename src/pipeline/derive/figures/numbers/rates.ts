@@ -11,8 +11,13 @@ const NO_RATE_AFTER = /^(?:after|ago|earlier|later|before|old|when|in|long|since
 /** Tokens between a rate and its count. */
 const MAX_DISTANCE = 14;
 
+/** "tracks mass killings in which four or more people died", "defined as one that leaves at least four dead" */
+const DEFINES =
+  /\b(?:(?:defin|classif|criteri)\p{L}+\b.*\b(?:or\s+more|at\s+least)|(?<!\b(?:the|these|those)\s(?:\p{L}+\s)?)(?:incidents?|events|cases|killings|shootings|attacks)\s?,?\s(?:(?:in\s+which|where|that)\s.*\bor\s+more|that\s+(?:kill|leave)\s+at\s+least))\b/iu;
+
 /** Whether a count is a rate or a statistic: "kills 300 people a year", "on average 12 die", "per 100,000". */
 export function isRate(line: TokenLine, { outerFrom, outerTo }: Frame): boolean {
+  if (DEFINES.test(line.text)) return true;
   for (let at = Math.max(0, outerFrom - MAX_DISTANCE); at < outerTo + MAX_DISTANCE; at++) {
     const word = wordAt(line, at);
     if (/^[;:]$/.test(word) && at >= outerTo) return false;
@@ -20,7 +25,7 @@ export function isRate(line: TokenLine, { outerFrom, outerTo }: Frame): boolean 
     if (word === 'typical' && UNIT.test(wordAt(line, at + 1))) return true;
     if (word === 'a' && COUNTED.test(wordAt(line, at - 1)) && UNIT.test(wordAt(line, at + 1)))
       return !NO_RATE_AFTER.test(wordAt(line, at + 2));
-    if (/^(?:each|every|per)$/.test(word) && UNIT.test(wordAt(line, at + 1))) return true;
+    if (/^(?:each|every|\[e\]very|per)$/.test(word) && UNIT.test(wordAt(line, at + 1))) return true;
     if (
       /^(?:each|every)$/.test(word) &&
       UNIT.test(wordAt(line, at + 2)) &&
