@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseArticle } from '#pipeline/parse.ts';
+import { makeStatedLines, outcomeOf } from '../../scripts/bench/dates/stated-lines.ts';
 import { readTable } from '../fixtures/table.ts';
 
 const BODY = 'The dockers walked out of the port after a night of talks. Nobody replied to them.';
@@ -38,4 +39,14 @@ describe('the remedy of a date that is not taken', () => {
     if (line === undefined) expect(finding).not.toHaveProperty('remedy');
     else expect(finding?.remedy).toContain(line);
   });
+});
+
+test('of stated dates in the forms of seven languages none is lost without an issue or read wrongly', () => {
+  const lines = makeStatedLines(250, 7);
+  const outcomes = Map.groupBy(lines, outcomeOf);
+  expect([...(outcomes.get('lost') ?? []), ...(outcomes.get('wrong') ?? [])].map(({ line }) => line)).toEqual(
+    [],
+  );
+  expect(outcomes.get('right')?.length).toBeGreaterThan(150);
+  expect(outcomes.get('rightly refused')?.length).toBeGreaterThan(25);
 });

@@ -18,9 +18,9 @@ export interface StatedDate extends Span, Pick<WrittenDate, 'edtf' | 'problem'> 
 const word = (words: string): string => `(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`;
 
 const DATE =
-  'date of publication|publication date|date published|published date|publish date|pub date|date|dated|fecha de publicación|fecha|datum|data|дата публикации|дата';
+  'date of publication|date de publication|data di pubblicazione|data de publicação|publication date|date published|published date|publish date|pub date|date|dated|fecha de publicación|fecha|datum|data|дата публикации|дата';
 const PUBLISHED =
-  'online since|issue of|edition of|print edition|published|posted|created|filed|issued|uploaded|publishe?d?|publié|publiée|publicado|publicada|veröffentlicht|erschienen|pubblicato|pubblicata|опубликовано|опубликован';
+  'online since|issue of|edition of|print edition|published|posted|created|filed|issued|uploaded|publishe?d?|mise? en ligne|publié|publiée|publicado|publicada|veröffentlicht|erschienen|erstellt|pubblicato|pubblicata|опубликовано|опубликован';
 const UPDATED =
   'updated?|modified|corrected|revised|amended|edited|mis à jour|mise à jour|modifié|actualizado|actualizada|atualizado|atualizada|aktualisiert|stand|aggiornato|aggiornata|обновлено|изменено|accessed|retrieved|archived|viewed|abgerufen|consulté le|consultado|consultato|дата обращения';
 const LABELS = new RegExp(word(`(?<date>${DATE})|(?<published>${PUBLISHED})|(?<updated>${UPDATED})`), 'giu');
@@ -28,7 +28,7 @@ const LABEL_LAST = new RegExp(`${word(`${DATE}|${PUBLISHED}|${UPDATED}`)}:? ?(?:
 /** Words beside a label or a time that carry no information. */
 const CONTEXT_WORDS = new RegExp(
   word(
-    'first|last|originally|online|on|at|in|the|le|el|il|am|em|à|às|a las|alle|ore|um|в|time|local time|hora|heure',
+    'first|last|originally|online|on|at|in|the|le|el|il|am|vom|den|dem|em|à|às|a las|alle|ore|um|в|time|local time|hora|heure',
   ),
   'giu',
 );
@@ -36,14 +36,14 @@ const CONTEXT_WORDS = new RegExp(
 const METADATA =
   /(?<![\p{L}\p{N}])\d{1,6} ?(?:min(?:ute)?s?(?: read)?|comments?|shares?|views?)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:page|pp?\.|seite|s\.) ?[A-Z]?\d{1,3}(?![\p{L}\p{N}])/giu;
 const ZONE = String.raw`(?:,? \(?(?:[A-Z]{1,5}|МСК|мск)(?: ?[+-]\d{1,2}(?::?\d\d)?)?\)?(?!\p{L})|,? ?[+-]\d\d:?\d\d)`;
-const TIME = String.raw`\d{1,2}(?:(?::|\.| ?[hH] ?)\d\d(?::\d\d)?(?:[.,]\d{1,6})?)?(?: ?(?:[aApP]\.?[mM]\.?|Uhr|h|Z)(?!\p{L}))?${ZONE}?`;
+const TIME = String.raw`\d{1,2}(?:(?::|\.| ?[hH] ?)\d\d(?::\d\d)?(?:[.,]\d{1,6})?)?(?: ?(?:[aApP]\.?[mM]\.?|Uhr|hs?|hrs|horas|Z)(?!\p{L}))?${ZONE}?`;
 const A_TIME = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:(?:at|à|às|um|alle|в) )?(?=\d{1,2}(?:[:.]\d\d|h| ?[hH] ?\d\d| ?[aApP]\.?[mM]\b| Uhr))${TIME}`,
+  String.raw`(?<![\p{L}\p{N}])(?:(?:@|at|à|às|um|a las?|las|(?:alle )?ore|alle|в) )?(?=\d{1,2}(?:[:.]\d\d|h| ?[hH] ?\d\d| ?[aApP]\.?[mM]\b| Uhr))${TIME}`,
   'gu',
 );
 /** What may directly follow a date and belong to it: weekday, time, zone, brackets. */
 const TAIL = new RegExp(
-  String.raw`^(?:[\])]|,? ?(?:at |à |às |um |alle |в |- |/ )?(?=\d{1,2}(?:[:.]\d\d|h| ?[hH] ?\d\d| ?[aApP]\.?[mM]\b| Uhr))${TIME})*`,
+  String.raw`^(?:[\])]|,? ?(?:at |@ |à |às |um |a las? |(?:alle )?ore |alle |в |- |/ )?(?=\d{1,2}(?:[:.]\d\d|h| ?[hH] ?\d\d| ?[aApP]\.?[mM]\b| Uhr))${TIME})*`,
   'u',
 );
 
@@ -224,6 +224,7 @@ const withoutWeekday = (before: string): string =>
 
 const BYLINE =
   /^(?:(?:written|posted|published|submitted|uploaded|added|put up) )?(?:by|von|par|por|di|автор|от):? /iu;
+const BYLINE_BEHIND = /\n\P{L}*(?:by|von|par|por|di|от) (?=\p{Lu})/u;
 const NAME =
   /^(?:(?:admin(?:istrator)?|webmaster|editors?|staff|redaktion|redacción|rédaction)$|\p{Lu}[\p{L}\p{M}\p{N}.'’&-]*|\p{Lo}[\p{L}\p{M}]*|de|da|di|du|van|von|der|bin|al|el|la|of|the|and|und|&)$/u;
 /** Words of a headline that names of publishers, writers or places seldom contain. */
@@ -238,6 +239,8 @@ const ITEMS_APART = /[|•·\n]| [–—] /u;
 
 /** Whether words are names of writers, papers or places, separated from the dates. */
 function isNames(words: string): boolean {
+  // "2 April 2024, 5:09 PM by Ana Ruiz"
+  if (BYLINE_BEHIND.test(words)) return isNames(words.replace(BYLINE_BEHIND, '\n, '));
   const byline = BYLINE.test(words.trim());
   // "Paris, le 2 avril 2024", "Written by Ana Ruiz on April 2, 2024"; not "Wexmouth Hall on 2 April 2024".
   const rest = words.replace(

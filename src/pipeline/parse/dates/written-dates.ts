@@ -175,7 +175,7 @@ function readNumbers(first: number, second: number, year: string): Read {
 
 /** Words beside a date in languages that write the day before the month. */
 const DAY_FIRST =
-  /(?<!\p{L})(?:aktualisiert|veröffentlicht|erschienen|erstellt|stand|uhr|datum|vom|publié|publiée|mis à jour|modifié|publicado|publicada|actualizado|actualizada|fecha|atualizado|atualizada|pubblicato|pubblicata|aggiornato|aggiornata|опубликовано|обновлено|дата)(?!\p{L})/iu;
+  /(?<!\p{L})(?:aktualisiert|veröffentlicht|erschienen|erstellt|stand|uhr|datum|vom|publié|publiée|mis à jour|modifié|publicado|publicada|actualizado|actualizada|fecha|atualizado|atualizada|pubblicato|pubblicata|aggiornato|aggiornata|опубликовано|обновлено|дата|data(?= ?:)|date(?= :)|date de publication|data di pubblicazione|data de publicação)(?!\p{L})/iu;
 
 /** "Fri, 05/04/2024", "Stand: 05.04.2024": the reading on the weekday before it, or of the language of the line. */
 function decided({ a, b, y = '' }: Partial<Record<string, string>>, line: string, before: string): Read {
