@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { contentType } from '#view/site/content-types.ts';
 import { locate } from '../tooling/serve/site-handler.ts';
-import type { Answer } from './crawl.ts';
+import type { Answer } from './read-answer.ts';
 import type { ReadPublished } from './verify-site.ts';
 
 /** Reads the files of a build from a folder. */

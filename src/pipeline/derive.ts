@@ -10,12 +10,12 @@ import type {
   Quote,
 } from '#contracts/story.ts';
 import { publisherName } from '#contracts/publishers.ts';
-import { stemToId } from './derive/article-id.ts';
+import { stemToId } from './publish/article-id.ts';
 import { boundsOf, dayOf } from './derive/date-status.ts';
 import { findImplausibleDates, findSameTexts } from './derive/plausibility-warnings.ts';
 import { stemOf } from './formats/format.ts';
 import type { DraftArticle } from './derive/draft.ts';
-import { askedOf, type Draft, toArticle } from './derive/article.ts';
+import { askedOf, type Draft, toArticle } from './derive/to-article.ts';
 import type { StoryFile } from './parse-files.ts';
 import { eventWords } from './derive/event.ts';
 import { deriveEventDay } from './derive/event-day.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LONGEST_ID, stemToId } from '#pipeline/derive/article-id.ts';
+import { LONGEST_ID, stemToId } from '#pipeline/publish/article-id.ts';
 import { noteSchema } from '#pipeline/read/settings.ts';
 
 describe('a file name becomes the address of its article', () => {

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import type { z } from 'astro/zod';
 import { UNPRINTABLE } from '#contracts/shown-text.ts';
-import { stemToId } from '../derive/article-id.ts';
+import { stemToId } from '../publish/article-id.ts';
 import { stemOf } from '../formats/format.ts';
 import { statedDay } from '../formats/reconcile-dates.ts';
 import type { RawFile } from '../read/raw-file.ts';

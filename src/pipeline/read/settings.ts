@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { isPlainPath } from '#contracts/site-place.ts';
 import { parseBase } from '#contracts/urls.ts';
 import { VISIBLE } from '../text/visible.ts';
-import { LONGEST_ID } from '../derive/article-id.ts';
+import { LONGEST_ID } from '../publish/article-id.ts';
 import { isPlaceholder } from '../parse/dates/written-dates.ts';
 import { orAlone, withExample } from './yaml-forms.ts';
 
