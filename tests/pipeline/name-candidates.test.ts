@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { findListed } from '#pipeline/derive/names.ts';
-import { nameCandidates } from '#pipeline/suggest/name-candidates.ts';
-import { namesYaml } from '#pipeline/suggest/names-yaml.ts';
+import { type NameCandidate, nameCandidates } from '#pipeline/suggest/name-candidates.ts';
+import { namesYaml, withNames } from '#pipeline/suggest/names-yaml.ts';
 
 const candidates = (...sentences: string[]) => nameCandidates([{ name: 'a.txt', sentences }], () => []);
 const found = (...sentences: string[]): string[] =>
@@ -152,4 +152,33 @@ test('no more than 60 names are printed, those in the most articles first', () =
   const yaml = namesYaml(candidates(...names.map((name) => `It was ${name} of Orn.`)));
   expect(yaml.match(/^\s*(?:# )?- /gmu)?.length).toBe(60);
   expect(yaml).toMatch(/^# \d+ more stand in fewer articles/mu);
+});
+
+test('a word before a name that stands alone elsewhere is a title, in any language', () => {
+  const found = nameCandidates(
+    [
+      { name: 'a', sentences: ['The court heard Imelda Ray.', 'Then Imelda Ray left for Port Orn.'] },
+      { name: 'b', sentences: ['Gestern sprach Richterin Imelda Ray.', 'They live near North Port Orn.'] },
+    ],
+    () => [],
+  ).map(({ name, articles }) => [name, articles]);
+  expect(found).toContainEqual(['Imelda Ray', 2]);
+  expect(found.map(([name]) => name)).not.toContain('Richterin Imelda Ray');
+});
+
+test('names of several articles and certain kind are added to a story.yml with its comments', () => {
+  const name = (of: string, kind: NameCandidate['kind'], articles: number, aliases: string[] = []) => ({
+    ...{ name: of, kind, articles, aliases, count: articles, sentences: [] },
+  });
+  const { text, added } = withNames('# The title.\ntitle: A fire\nnames:\n  places: [Orn] # ours\n', [
+    name('Ana Ruiz', 'people', 3, ['Ruiz']),
+    name('Kest', 'places', 2),
+    name('Bo Lind', 'people', 1),
+    name('Quay', 'unsorted', 5),
+  ]);
+  expect(added).toEqual(['Ana Ruiz', 'Kest']);
+  expect(text).toBe(
+    '# The title.\ntitle: A fire\nnames:\n  places: [ Orn, Kest ] # ours\n  people:\n    - { name: Ana Ruiz, aliases: [ Ruiz ] }\n',
+  );
+  expect(() => withNames('title: [', [])).toThrow('no valid YAML');
 });

@@ -20,6 +20,7 @@ const NAMES: ReadonlySet<string> = new Set([
   ],
   ...['topics', 'tags', 'taglist', 'breadcrumb', 'breadcrumbs', 'share', 'sharing', 'social', 'sharetools'],
   ...['byline', 'bylines', 'authorbio', 'disclaimer', 'copyright'],
+  ...['advert', 'adslot', 'poll', 'comments', 'pager', 'pagenav', 'pagination', 'footer', 'submitted'],
   ...['kicker', 'eyebrow', 'caption', 'figcaption', 'photographer'],
 ]);
 /** Two words that name one together. */
@@ -34,6 +35,8 @@ const PAIRS: ReadonlySet<string> = new Set([
     'most read',
     'most popular',
   ],
+  ...['ad slot', 'ad label', 'article info', 'article meta', 'post meta', 'entry meta', 'about box'],
+  ...['also in', 'about writer', 'about writers', 'post navigation', 'skip link'],
   ...['sign up', 'tag list', 'more stories', 'see also', 'photo credit', 'image credit', 'picture credit'],
 ]);
 

@@ -70,7 +70,7 @@ export function nameCandidates(texts: readonly TextToRead[], findListed: FindLis
   const named = Array.from(groups, ([name, own]): NameCandidate | null =>
     isName(name, own, common) ? toCandidate(name, own) : null,
   ).flatMap((candidate) => candidate ?? []);
-  return withSpellings(withAliases(named, texts)).sort(
+  return withSpellings(withAliases(withoutTitles(named), texts)).sort(
     (one, other) =>
       other.articles - one.articles || other.count - one.count || (one.name < other.name ? -1 : 1),
   );
@@ -206,6 +206,19 @@ function toCandidate(name: string, own: readonly Mention[]): NameCandidate {
     articles: new Set(own.map(({ article }) => article)).size,
     sentences: [...new Set(own.map(({ sentence }) => sentence))].slice(0, MAX_SENTENCES),
   };
+}
+
+/** "Richterin Imelda Ray" is "Imelda Ray", if some text has that alone: a word before it is a title, in any language. */
+function withoutTitles(named: readonly NameCandidate[]): NameCandidate[] {
+  const byName = new Map(named.map((candidate) => [candidate.name, { ...candidate }]));
+  for (const { name, count, articles } of named) {
+    const bare = byName.get(name.slice(name.indexOf(' ') + 1));
+    if (!name.includes(' ') || !bare?.name.includes(' ')) continue;
+    bare.count += count;
+    bare.articles += articles;
+    byName.delete(name);
+  }
+  return [...byName.values()];
 }
 
 /**

@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { isSeq, parseDocument, stringify } from 'yaml';
 import { escapeControls } from '../report/issue.ts';
 import type { CandidateKind, NameCandidate } from './name-candidates.ts';
 
@@ -6,6 +6,27 @@ const KINDS: readonly CandidateKind[] = ['people', 'organisations', 'places'];
 
 /** Longer sentences are truncated. */
 const LONGEST = 200;
+
+/** Names in fewer articles, or of no certain kind, are left to the editor. */
+const MIN_ARTICLES = 2;
+
+/**
+ * Adds the names of a certain kind that several articles have to the text of a `story.yml`; its comments stay.
+ *
+ * @throws Error if the text is no YAML
+ */
+export function withNames(text: string, found: readonly NameCandidate[]): { text: string; added: string[] } {
+  const document = parseDocument(text);
+  if (document.errors.length > 0)
+    throw new Error('Cannot add names to story.yml: it is no valid YAML. Correct it.');
+  const chosen = found.filter(({ kind, articles }) => kind !== 'unsorted' && articles >= MIN_ARTICLES);
+  for (const { kind, name, aliases } of chosen) {
+    const entry = document.createNode(aliases.length > 0 ? { name, aliases } : name, { flow: true });
+    if (isSeq(document.getIn(['names', kind]))) document.addIn(['names', kind], entry);
+    else document.setIn(['names', kind], document.createNode([entry]));
+  }
+  return { text: document.toString({ lineWidth: 0 }), added: chosen.map(({ name }) => name) };
+}
 
 /** As many as an editor can review at once; once they are in story.yml, the next run shows the next. */
 const MAX_NAMES = 60;

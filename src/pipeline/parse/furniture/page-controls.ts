@@ -20,7 +20,7 @@ export const pageControls: FurnitureRule = {
     line`click here(?: (?:to (?:read|view|see|get|download|subscribe|sign up|watch|listen|continue|join|buy|find)\b|for\b)[^.!?]{0,60})?`,
     line`(?:continue|keep) reading(?: (?:below|the main story|(?:this|the) (?:full )?(?:article|story)))?`,
     line`(?:leave|post|write|add|submit) (?:a|your) (?:comment|reply|response)(?: below| here)?|join the (?:conversation|discussion)`,
-    line`(?:view|show|hide|see|load|read) (?:all |the )?(?:\d+ )?comments?(?: \(\d+\))?|\d+ (?:view )?comments|\d+ (?:kommentare|commentaires|comentarios|comentários|commenti|комментари(?:й|я|ев)|reacties)|comments? \(\d+\)|no comments yet`,
+    line`(?:view|show|hide|see|load|read) (?:all |the )?(?:\d+ )?comments?(?: \(\d+\))?|\d+ (?:view )?comments|\d+ (?:kommentare|commentaires|comentarios|comentários|commenti|комментари(?:й|я|ев)|reacties)|comments? \(\d+\)|no comments yet|\d+ reads|log in (?:or register )?to post comments`,
     line`comments (?:are|have been) (?:now )?(?:closed|disabled|turned off)(?: (?:on|for) this ${PIECE})?`,
     line`your e-?mail address will not be published|required fields are marked(?: \*)?`,
     line`(?:flag|report)(?: as| this as)? (?:offensive|inappropriate|abuse|abusive)|(?:add|preview|edit|submit)(?: (?:a|your))? comments?|edit screen name|(?:remaining characters|characters remaining)`,
