@@ -169,7 +169,7 @@ test('the quick test of a form never rejects a match of its pattern', () => {
         pattern.lastIndex = 0;
         if (!pattern.test(text)) continue;
         matched.add(index);
-        expect(text).toMatch(needs);
+        if (!needs(text)) expect.fail(text);
       }
     }),
     { numRuns: 1000 },

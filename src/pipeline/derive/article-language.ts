@@ -30,7 +30,7 @@ export async function articleLanguage(
     return { language: { status: 'supplied', tag, ...givenOf(note.language) }, issues: [] };
   }
   const stated = document?.stated.language?.value;
-  const detected = await detectLanguage(text);
+  const detected = await detectLanguage(text, stated ?? storyLanguage);
   if (stated === undefined) {
     const isOther = detected !== null && !isSameLanguage(detected, storyLanguage);
     return { language: isOther ? { status: 'detected', tag: detected } : null, issues: [] };

@@ -58,26 +58,31 @@ export function deriveHeadline(
   passages: readonly (readonly string[])[],
   language: string,
 ): DerivedHeadline | null {
-  const openings = openingsOf(passages, language);
   let best: (DerivedHeadline & { penalty: number }) | null = null;
-  for (const { sentence, line, penalty } of openings) {
-    if (best !== null && penalty >= best.penalty) continue;
+  const isWorse = (penalty: number): boolean => best !== null && penalty >= best.penalty;
+  for (const { sentence, line, penalty } of openingsOf(passages, language, isWorse)) {
+    if (isWorse(penalty)) continue;
     const cut = cutLine(line, language);
-    if (best !== null && penalty + cut.penalty >= best.penalty) continue;
+    if (isWorse(penalty + cut.penalty)) continue;
     const text = capitalised(cut.text, language) + (cut.open ? '…' : '');
     best = { sentence, text, penalty: penalty + cut.penalty };
   }
   return best && { sentence: best.sentence, text: best.text };
 }
 
-function openingsOf(passages: readonly (readonly string[])[], language: string): Opening[] {
+/** The sentences that may be the headline, in order; `isWorse` says that a penalty is already too high. */
+function* openingsOf(
+  passages: readonly (readonly string[])[],
+  language: string,
+  isWorse: (penalty: number) => boolean,
+): Generator<Opening> {
   const read = passages.slice(0, READ.passages);
   const ended = read.some((sentences) => endsSentence(sentences.at(-1) ?? ''));
-  const openings: Opening[] = [];
   let first = 0;
   let cost = 0;
   let belowCredit = false;
   for (const [index, sentences] of read.entries()) {
+    if (isWorse(cost)) return;
     const some = sentences.slice(0, read.length === 1 ? READ.ofOne : READ.sentences);
     const within = withinQuotations(some.map((text) => ({ text })));
     const passage = oneLine(sentences.join(' ').slice(0, READ.characters));
@@ -92,28 +97,20 @@ function openingsOf(passages: readonly (readonly string[])[], language: string):
           : 0;
     const notices = NOTICE.test(passage) ? some.findLastIndex((text) => isOfPage(oneLine(text))) : -1;
     for (const [at, text] of some.entries()) {
+      const quoted = within[at] === true ? PENALTIES.quoted : 0;
+      const least = cost + PENALTIES.later * at + ofPassage + quoted;
+      if (isWorse(least)) continue;
       const whole = oneLine(text.slice(0, READ.characters));
       const line = withoutStrayMarks(whole.slice(textStart(whole)));
       if (line === '') continue;
-      const quoted = within[at] === true ? PENALTIES.quoted : 0;
       const ofPage =
         at <= notices || isOfPage(whole) || CREDIT_FIRST.test(oneLine(some[at + 1]?.slice(0, 200) ?? ''));
-      openings.push({
-        sentence: first + at,
-        line,
-        penalty:
-          cost +
-          PENALTIES.later * at +
-          ofPassage +
-          quoted +
-          (ofPage ? PENALTIES.page : 0) +
-          penaltyOf(line, language),
-      });
+      const penalty = least + (ofPage ? PENALTIES.page : 0) + penaltyOf(line, language);
+      yield { sentence: first + at, line, penalty };
     }
     first += sentences.length;
     if (ofPassage === 0) cost += PENALTIES.below;
   }
-  return openings;
 }
 
 /** Whether a passage is a byline, a caption, a label or a notice to the reader. */

@@ -16,6 +16,7 @@ import { isRate } from './figures/numbers/rates.ts';
 import { readFrame, readRole } from './figures/read-frame.ts';
 import { isSuperseded } from './figures/scope/superseded.ts';
 import { parseTokens, type TokenLine } from '../english/tokens.ts';
+import { wordTest } from '../english/word-test.ts';
 
 /**
  * The grammar of reported counts of people. Its files are in `figures/`; the words of each kind are in kinds.ts.
@@ -141,7 +142,7 @@ export function readFigures(
         count,
       });
     }
-    if (continued === null && !NUMBER_HINT.test(text) && !TIME_HINT.test(text)) continue;
+    if (continued === null && !hasNumber(text) && !hasTime(text)) continue;
     for (const line of parseTokens(text)) {
       const before: string | null = continued !== null && continuesOtherEvent(line) ? continued : null;
       const read: ReadFrame[] = framesOf(line);
@@ -206,12 +207,16 @@ function wordsOf(line: TokenLine, time: OtherTime | null, text: string): string 
 }
 
 /** Quick tests for sentences with figures, and for those about another time. */
-const NUMBER_HINT = new RegExp(
-  `\\d|\\b(?:one|${NUMBER_WORDS}|dozens?|hundreds?|thousands?|millions?|scores?|several|multiple|few|couple|handful|number|lakh|crore)\\b`,
-  'i',
+const hasNumber = wordTest(
+  new RegExp(
+    `\\d|\\b(?:one|${NUMBER_WORDS}|dozens?|hundreds?|thousands?|millions?|scores?|several|multiple|few|couple|handful|number|lakh|crore)\\b`,
+    'i',
+  ),
 );
-const TIME_HINT =
-  /\d{4}|\b(?:years?|months?|weeks?|decades?|century|war|similar|previous|separate|unrelated|prior|past|earlier|since|last)\b|\bthe (?:\w{3,9}\.? )?\d{1,2}\b/i;
+const TIME_WORDS =
+  '\\b(?:years?|months?|weeks?|decades?|century|war|similar|previous|separate|unrelated|prior|past|earlier|since|last)\\b';
+const hasTime = wordTest(new RegExp(TIME_WORDS, 'i'));
+const TIME_HINT = new RegExp(`\\d{4}|${TIME_WORDS}|\\bthe (?:\\w{3,9}\\.? )?\\d{1,2}\\b`, 'i');
 
 /** Sentences in the opening of an article without a day. */
 const OPENING = 2;

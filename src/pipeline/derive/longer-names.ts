@@ -6,6 +6,7 @@ import {
   isTitle,
   ORGANISATION,
 } from '../text/name-words.ts';
+import { parseTokens } from '../english/tokens.ts';
 import { type PartOfSpeech, wordTags } from '../english/word-tags.ts';
 
 /** Where the names that were found begin and end. */
@@ -88,9 +89,9 @@ const isLetters = (words: string): boolean => /^[\p{Lu}.&]+$/u.test(words);
 
 /** The part of speech of the word that starts at an offset, or null. */
 function tagOf(sentence: string, start: number): PartOfSpeech | null {
-  const words = Array.from(sentence.matchAll(/[\p{L}\p{M}\p{N}'’-]+|[^\s\p{L}\p{M}\p{N}]/gu));
-  const tags = wordTags(words.map(([word]) => word));
-  return tags?.[words.findIndex(({ index }) => index === start)] ?? null;
+  const words = parseTokens(sentence).flatMap(({ tokens }) => tokens);
+  const tags = wordTags(words.map(({ text }) => text));
+  return tags?.[words.findIndex((word) => word.start === start)] ?? null;
 }
 
 /** A word directly after a name, also after a particle: "Ruiz Lopez", "Ruiz de Lopez". */

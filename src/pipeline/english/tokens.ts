@@ -24,34 +24,40 @@ export interface TokenLine {
  * hyphenated compound is one word ("twenty-five", "passers-by"), a range of numbers is not ("20-30").
  */
 const TOKEN =
-  /(?<digits>(?!\d{4}-\d\d-\d\d)(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:['’]\d{3})+|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d+(?:\.\d+)?))(?![\p{L}\p{M}\d]|[.,:/]\d|[-‐‑]\p{L})|(?<word>\[\p{L}\]\p{L}+|\d{4}-\d\d-\d\d|(?:\p{L}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[-‐‑'’]|(?<=\d)[.,:/])[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|(?<mark>--+|\S)/gu;
+  /((?!\d{4}-\d\d-\d\d)(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:['’]\d{3})+|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d+(?:\.\d+)?))(?![\p{L}\p{M}\d]|[.,:/]\d|[-‐‑]\p{L})|(\[\p{L}\]\p{L}+|\d{4}-\d\d-\d\d|(?:\p{L}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[-‐‑'’]|(?<=\d)[.,:/])[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|--+|\S/gu;
 
 /** Tokens per line. No real sentence is longer; this bounds the work of grammars that look around. */
 const LONGEST_LINE = 300;
 
-/** Tokenizes a sentence; one of more than {@link LONGEST_LINE} tokens becomes several lines. */
-export function parseTokens(text: string): TokenLine[] {
+/** Sentences whose tokens are kept: more than most articles have. */
+const KEPT = 500;
+/** By place, and the places by sentence. Lines in a map that is cleared would outlive the next collections of garbage. */
+const kept: (readonly TokenLine[])[] = Array.from({ length: KEPT }, () => []);
+const placeOf = new Map<string, number>();
+
+/**
+ * Tokenizes a sentence; one of more than {@link LONGEST_LINE} tokens becomes several lines. All that reads English gets
+ * the same tokens of a sentence, which are made once.
+ */
+export function parseTokens(text: string): readonly TokenLine[] {
+  const place = placeOf.get(text);
+  if (place !== undefined) return kept[place] ?? [];
+  const tokens = matchesOf(text, TOKEN).map(toToken);
   const lines: TokenLine[] = [];
-  let tokens: Token[] = [];
-  const endLine = (): void => {
-    const [first] = tokens;
-    const last = tokens.at(-1);
-    if (first && last) {
-      const words = text.slice(first.start, last.end).replace(/\s+/gu, ' ');
-      lines.push({ text: words, tokens, titled: isTitled(tokens) });
-    }
-    tokens = [];
-  };
-  for (const match of matchesOf(text, TOKEN)) {
-    tokens.push(toToken(match));
-    if (tokens.length === LONGEST_LINE) endLine();
+  for (let at = 0; at < tokens.length; at += LONGEST_LINE) {
+    const some = tokens.slice(at, at + LONGEST_LINE);
+    const words = text.slice(some[0]?.start, some.at(-1)?.end).replace(/\s+/gu, ' ');
+    lines.push({ text: words, tokens: some, titled: isTitled(some) });
   }
-  endLine();
+  if (placeOf.size >= KEPT) placeOf.clear();
+  kept[placeOf.size] = lines;
+  placeOf.set(text, placeOf.size);
   return lines;
 }
 
-function toToken({ 0: text, index, groups }: RegExpExecArray): Token {
-  const kind = groups?.['digits'] ? 'digits' : groups?.['word'] ? 'word' : 'mark';
+function toToken(match: RegExpExecArray): Token {
+  const { 0: text, 1: digits, 2: word, index } = match;
+  const kind = digits === undefined ? (word === undefined ? 'mark' : 'word') : 'digits';
   const small = text.toLowerCase();
   const lower = /[’‐‑]/.test(small) ? small.replaceAll('’', "'").replaceAll(/[‐‑]/g, '-') : small;
   return { kind, text, lower, start: index, end: index + text.length };

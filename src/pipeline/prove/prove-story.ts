@@ -145,11 +145,14 @@ function proveContext(what: string, { start, end, prefix, suffix }: Citation, te
 /** Both articles of a pair have the words that it says they share. */
 function proveOverlaps({ articles, overlaps = [] }: Provable, textOf: (article: string) => SourceText): void {
   if (overlaps.length === 0) return;
-  const byId = new Map(articles.map((article) => [article.id, article]));
+  const paired = new Set(overlaps.flatMap(({ articles: pair }) => pair));
+  const wordsOf = new Map(
+    articles
+      .filter(({ id }) => paired.has(id))
+      .map(({ id, passages }) => [id, sentencesOf(passages).map(({ exact }) => comparedWords(exact))]),
+  );
   for (const { articles: pair, runs } of overlaps) {
-    const [first, second] = pair.map((id) =>
-      sentencesOf(byId.get(id)?.passages ?? []).map(({ exact }) => comparedWords(exact)),
-    );
+    const [first, second] = pair.map((id) => wordsOf.get(id));
     for (const { words, at } of runs) {
       const [one = '', other = ''] = [first, second].map((sentences = [], side) =>
         wordsFrom(sentences, at[side] ?? [0, 0], words),

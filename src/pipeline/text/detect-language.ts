@@ -1,3 +1,5 @@
+import { wordSet } from '../english/lexicon.ts';
+
 /** The library reads no more of a text at once. */
 const WINDOW = 1000;
 
@@ -15,14 +17,27 @@ const SEVERAL = new Set(['ms', 'hr', '']);
 
 let loaded: Promise<typeof import('eld/extrasmall')> | undefined;
 
+/** Words that only English has, and their share of the words from which a text is English. */
+const ENGLISH_WORDS = wordSet(
+  'the of and to that with for from was were by at are has have had which who they',
+);
+const ENGLISH_SHARE = 0.15;
+
+const readsAsEnglish = (window: string): boolean => {
+  const words = window.split(' ');
+  return words.filter((word) => ENGLISH_WORDS.has(word)).length >= ENGLISH_SHARE * words.length;
+};
+
 /**
  * Returns the language of a text (`ru`), or null unless its beginning, middle and end are surely of one language.
- * Loads its tables (1 MB) with the first text.
+ * Loads its tables (1 MB) with the first text that is not plainly of the expected language, if that is English.
  */
-export async function detectLanguage(text: string): Promise<string | null> {
+export async function detectLanguage(text: string, expected?: string): Promise<string | null> {
   if (!ENOUGH_LETTERS.test(text)) return null;
+  const windows = windowsOf(text);
+  if (expected !== undefined && /^en\b/i.test(expected) && windows.every(readsAsEnglish)) return 'en';
   const { eld } = await (loaded ??= import('eld/extrasmall'));
-  const found = windowsOf(text).map((window) => {
+  const found = windows.map((window) => {
     const result = eld.detect(window);
     // Its types lack the argument.
     const isReliable: (share: number) => boolean = result.isReliable;

@@ -1,3 +1,4 @@
+import { wordTest } from '../../english/word-test.ts';
 import { WEEKDAY_NAMES } from '../../english/lexicon.ts';
 import {
   addDays,
@@ -13,10 +14,11 @@ import { HAPPENINGS } from './verb-words.ts';
 import {
   anyCase,
   formPattern,
-  HAS_WEEKDAY,
+  hasWeekday,
   NUMBER,
   numberOf,
   PART_OF_DAY,
+  UNIT_WORD,
   WEEKDAY,
   weekdayNumber,
   WS,
@@ -28,7 +30,7 @@ const fromDay = (read: (day: string, setting: Setting) => Reading, setting: Sett
 
 /** "yesterday", "late last night", "this morning", "earlier today", "tomorrow" */
 const nearDay: Form = {
-  needs: /yesterday|today|tonight|tomorrow|night|this/i,
+  needs: wordTest(/yesterday|today|tonight|tomorrow|night|morning|afternoon|evening/i),
   pattern: formPattern(
     `(?:(?<when>${anyCase`early|late|earlier|later`})${WS})?(?<word>${anyCase`the${WS}day${WS}before${WS}yesterday|the${WS}night${WS}before${WS}last|the${WS}day${WS}after${WS}tomorrow|yesterday(?:${WS}(?:morning|afternoon|evening|night|lunchtime))?|today|tonight|tomorrow(?:${WS}(?:morning|afternoon|evening|night))?|last${WS}night|this${WS}(?:morning|afternoon|evening)`})`,
   ),
@@ -58,7 +60,7 @@ const REPEATED =
 
 /** "Friday evening", "late Friday", "last Friday", "Friday of last week", "every Friday", "Fridays" */
 const weekday: Form = {
-  needs: HAS_WEEKDAY,
+  needs: hasWeekday,
   pattern: formPattern(
     `(?:(?<which>${anyCase`last|this|next|this${WS}past|this${WS}coming|the${WS}previous|the${WS}following|every|each|most|some|many|one|a|any|alternate|another|the${WS}(?:first|second|third|last)`})${WS})?(?:${anyCase`early|late`}${WS}(?:on${WS})?)?(?<weekday>${WEEKDAY})(?<plural>s)?(?:${WS}${anyCase`early${WS}|late${WS}`}?(?<part>${PART_OF_DAY}|${anyCase`mornings|afternoons|evenings|nights`}))?(?:,?${WS}(?:of${WS})?(?<week>${anyCase`last|this|next`})${WS}${anyCase`week`})?`,
   ),
@@ -112,7 +114,7 @@ function readWeekday(number: number, determiner: string, day: string, setting: S
 
 /** "from Monday to Wednesday", "between Friday and Sunday", "the night from Friday to Saturday" */
 const weekdays: Form = {
-  needs: HAS_WEEKDAY,
+  needs: hasWeekday,
   pattern: formPattern(
     `(?:(?<link>${anyCase`between|from`})${WS})?(?<from>${WEEKDAY})(?:${WS}(?:${PART_OF_DAY}))?(?<range>\\s?[-–—/]\\s?|${WS}${anyCase`to|until|through|and|into`}${WS}(?:the${WS}early${WS}hours${WS}of${WS})?)(?<to>${WEEKDAY})(?:${WS}(?:${PART_OF_DAY}))?`,
   ),
@@ -133,7 +135,7 @@ const MORE_OR_LESS = `(?:(?<about>${anyCase`about|around|almost|nearly|more${WS}
 
 /** "three days ago", "two weeks ago", "about a year ago", "a few days ago" */
 const ago: Form = {
-  needs: /ago/i,
+  needs: wordTest(/ago/i),
   pattern: formPattern(
     `${MORE_OR_LESS}(?:(?<vague>${anyCase`a${WS}few|a${WS}couple${WS}of|several|many|some|a${WS}number${WS}of|days|weeks|months|years|decades`})${WS})?(?:(?<number>${NUMBER})${WS})?(?:(?<unit>${anyCase`day|week|month|year|decade`})s?${WS})?${anyCase`ago`}(?:,?${WS}(?:(?<today>${anyCase`today`})|${anyCase`on`}${WS}(?<on>${WEEKDAY})))?`,
   ),
@@ -167,7 +169,7 @@ const ON_WEEKDAY = new RegExp(`^\\s+(?:on\\s+)?(?:${WEEKDAY_NAMES})\\b`);
 
 /** "last week", "earlier this month", "next year" */
 const unit: Form = {
-  needs: /week|month|year|decade|century/i,
+  needs: wordTest(/last|this|next|following|previous|every|each/i, /week|month|year|decade|century/i),
   pattern: formPattern(
     `(?:(?<when>${anyCase`early|earlier|late|later|the${WS}(?:start|beginning|end|middle)${WS}of`})${WS})?(?<which>${anyCase`last|this|next|this${WS}past|this${WS}coming|the${WS}following|the${WS}previous|every|each`})${WS}(?<unit>${anyCase`week|month|year|decade|century`})`,
   ),
@@ -212,7 +214,7 @@ function readUnit(
 
 /** "over the weekend", "last weekend" */
 const weekend: Form = {
-  needs: /weekend/i,
+  needs: wordTest(/weekend/i),
   pattern: formPattern(
     `(?<which>${anyCase`the|last|this|next|this${WS}past|the${WS}past|this${WS}coming|the${WS}coming|every|each`})${WS}${anyCase`weekend`}(?!s)`,
   ),
@@ -241,7 +243,7 @@ const EVENT = `(?<event>(?!(?:yesterday|last|tomorrow)\\b)(?:${anyCase`the|this|
 
 /** "three days after the attack", "the day before the fire", "just days before the attack" */
 const fromEvent: Form = {
-  needs: /(?:day|night|morning|evening|week|month|year|hour)s?\s+(?:after|before|following|prior)/i,
+  needs: wordTest(UNIT_WORD, /after|before|following|prior/i),
   pattern: formPattern(
     `${MORE_OR_LESS}(?:${anyCase`just|only|barely`}${WS})?(?:(?<number>${NUMBER}|${anyCase`the|several|a${WS}few|a${WS}couple${WS}of`})${WS})?(?<unit>${anyCase`day|night|morning|evening|week|month|year|hour`}s?)${WS}(?<side>${anyCase`after|before|following|prior${WS}to`})${WS}${EVENT}`,
   ),
@@ -264,7 +266,7 @@ const fromEvent: Form = {
 
 /** "the next day", "three days later": relative to an event mentioned before. */
 const elsewhere: Form = {
-  needs: /next|following|previous|same|that|later|earlier/i,
+  needs: wordTest(UNIT_WORD, /next|following|previous|same|that|later|earlier/i),
   pattern: formPattern(
     `(?:${anyCase`the`}${WS}${anyCase`next|following|previous|same`}${WS}${anyCase`day|night|morning|afternoon|evening|week|weekend|month|year`}|${anyCase`that|the${WS}same`}${WS}${anyCase`day|night|morning|afternoon|evening`}|(?:${NUMBER}|${anyCase`a${WS}few|several`})${WS}${anyCase`day|week|month|year`}s?${WS}${anyCase`later|earlier`})`,
   ),

@@ -36,7 +36,7 @@ const NOT_YET =
 /** A sentence for the grammar of dates; words and verbs are tagged on demand. */
 export class Sentence {
   readonly text: string;
-  #lines: TokenLine[] | undefined;
+  #lines: readonly TokenLine[] | undefined;
   #verbs: { words: Word[]; groups: VerbGroup[] } | undefined;
 
   constructor(text: string) {

@@ -8,6 +8,7 @@ import {
   WEEKDAY_NAMES,
   smallNumber,
 } from '../../english/lexicon.ts';
+import { wordTest } from '../../english/word-test.ts';
 
 /** Parts of patterns. They are case-sensitive, because "march" and "may" are verbs, except inside {@link anyCase}. */
 
@@ -38,11 +39,12 @@ export const RANGE = `(?:\\s?[-–—/]\\s?|${WS}(?:to|until|till|through|and)${
 export const PART_OF_DAY = `${anyCase`morning|lunchtime|afternoon|evening|night|midday|noon|midnight|dawn|dusk`}(?!s)`;
 
 /** Quick tests for words that every date of a form has. */
-export const HAS_MONTH = new RegExp(`${MONTH_STEMS}|${MONTH_STEMS.toUpperCase()}`);
-export const HAS_WEEKDAY = /[a-z]day|[A-Z]DAY/;
-export const HAS_YEAR = /(?:1[5-9]|2[01])\d\d/;
-export const HAS_SEASON = /spring|summer|autumn|winter|fall/i;
-export const HAS_NUMERIC_DAY = /\d[-/.]\d/;
+export const hasMonth = wordTest(new RegExp(`${MONTH_STEMS}|${MONTH_STEMS.toUpperCase()}`));
+export const hasWeekday = wordTest(new RegExp(WEEKDAY));
+export const hasYear = wordTest(new RegExp(YEAR));
+export const hasSeason = wordTest(/spring|summer|autumn|winter|fall/i);
+export const hasNumericDay = wordTest(/\d[-/.]\d|^\d{1,4}$/);
+export const UNIT_WORD = /day|night|morning|afternoon|evening|week|month|year|hour/i;
 
 export const NUMBER = `(?:\\d{1,3}|${anyCase`an?|(?:${TENS.join('|')})-(?:${UNITS.slice(1, 10).join('|')})|one|${NUMBER_WORDS}`})`;
 

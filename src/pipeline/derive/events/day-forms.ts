@@ -1,3 +1,4 @@
+import { wordTest } from '../../english/word-test.ts';
 import { MONTHS } from '../../english/lexicon.ts';
 import { addMonths, calendarDay, daysBetween, weekdayOf, yearOf } from '../../english/calendar.ts';
 import {
@@ -12,9 +13,9 @@ import {
   unresolved,
 } from './form.ts';
 import {
-  HAS_MONTH,
-  HAS_NUMERIC_DAY,
-  HAS_WEEKDAY,
+  hasMonth,
+  hasNumericDay,
+  hasWeekday,
   anyCase,
   DAY_OF_MONTH,
   formPattern,
@@ -34,7 +35,7 @@ const YEAR_AFTER = `(?:${SHORT_YEAR}|,?${WS}(?:of${WS})?(?<year>${YEAR})|${WS}(?
 
 /** "22 March", "Friday, 22 March 2024", "the night of 22 March", "the 22nd of March" */
 const dayMonth: Form = {
-  needs: HAS_MONTH,
+  needs: hasMonth,
   pattern: formPattern(
     `${BEFORE_DAY}${OF_WEEK}(?<day>${DAY_OF_MONTH})(?:${WS}${anyCase`of`})?${WS}(?<month>${SHORT_MONTH})${YEAR_AFTER}`,
   ),
@@ -43,7 +44,7 @@ const dayMonth: Form = {
 
 /** "March 22", "Friday, March 22, 2024" */
 const monthDay: Form = {
-  needs: HAS_MONTH,
+  needs: hasMonth,
   pattern: formPattern(
     `${BEFORE_DAY}${OF_WEEK}(?<month>${SHORT_MONTH})${WS}(?:the${WS})?(?<day>${DAY_OF_MONTH})${YEAR_AFTER}`,
   ),
@@ -103,7 +104,7 @@ function relativeYear(words: string | undefined, day: string | null): number | u
 
 /** "2018 March 18" */
 const yearMonthDay: Form = {
-  needs: HAS_MONTH,
+  needs: hasMonth,
   pattern: formPattern(`(?<year>${YEAR})${WS}(?<month>${SHORT_MONTH})${WS}(?<day>${DAY_OF_MONTH})`),
   read: readOneDay,
 };
@@ -120,7 +121,7 @@ const MONTH_BEHIND = new RegExp(
  * missing.
  */
 const weekdayAndNumber: Form = {
-  needs: HAS_WEEKDAY,
+  needs: hasWeekday,
   pattern: formPattern(
     `(?<weekday>${WEEKDAY}),?${WS}(?<the>the${WS})?(?<day>${DAY_OF_MONTH})(?!${WS}(?:of${WS})?${SHORT_MONTH})`,
   ),
@@ -148,7 +149,7 @@ function readDayOfMonth(number: number, weekday: number, article: string): Readi
 
 /** "Thursday, Friday and Saturday, May 2, 3 and 4": consecutive days are a span. */
 const weekdayList: Form = {
-  needs: HAS_MONTH,
+  needs: hasMonth,
   pattern: formPattern(
     `(?<weekday>${WEEKDAY})(?:,${WS}${WEEKDAY}){0,5},?${WS}and${WS}${WEEKDAY},?${WS}(?<month>${SHORT_MONTH})${WS}(?<day>${DAY_OF_MONTH})(?:,${WS}${DAY_OF_MONTH}){0,5},?${WS}and${WS}(?<to>${DAY_OF_MONTH})(?:,?${WS}(?<year>${YEAR}))?`,
   ),
@@ -166,7 +167,7 @@ const BETWEEN = `(?:(?<between>${anyCase`between`})${WS})?(?:${WEEKDAY}${WS})?`;
 
 /** "3-5 May", "between 3 and 5 May 2024", "the night of 22 to 23 March" */
 const days: Form = {
-  needs: HAS_MONTH,
+  needs: hasMonth,
   pattern: formPattern(
     `${BEFORE_DAY}${BETWEEN}(?<from>${DAY_OF_MONTH})(?<range>${RANGE})(?<to>${DAY_OF_MONTH})(?:${WS}of)?${WS}(?<month>${SHORT_MONTH})${YEAR_AFTER}`,
   ),
@@ -175,7 +176,7 @@ const days: Form = {
 
 /** "May 3-5", "between May 3 and 5, 2024" */
 const monthDays: Form = {
-  needs: HAS_MONTH,
+  needs: hasMonth,
   pattern: formPattern(
     `${BETWEEN}(?<month>${SHORT_MONTH})${WS}(?<from>${DAY_OF_MONTH})(?<range>${RANGE})(?<to>${DAY_OF_MONTH})${YEAR_AFTER}`,
   ),
@@ -195,7 +196,7 @@ function readDays(groups: Groups, setting: Setting): Reading {
 
 /** "22 March to 3 April", "between 30 December 2023 and 2 January 2024" */
 const daysOfMonths: Form = {
-  needs: HAS_MONTH,
+  needs: hasMonth,
   pattern: formPattern(
     `${BETWEEN}(?<from>${DAY_OF_MONTH})${WS}(?<fromMonth>${SHORT_MONTH})(?:,?${WS}(?<fromYear>${YEAR}))?(?<range>${RANGE})(?<to>${DAY_OF_MONTH})${WS}(?<month>${SHORT_MONTH})${YEAR_AFTER}`,
   ),
@@ -204,7 +205,7 @@ const daysOfMonths: Form = {
 
 /** "March 22 to April 3", "between December 30, 2023, and January 2, 2024" */
 const monthsAndDays: Form = {
-  needs: HAS_MONTH,
+  needs: hasMonth,
   pattern: formPattern(
     `${BETWEEN}(?<fromMonth>${SHORT_MONTH})${WS}(?<from>${DAY_OF_MONTH})(?:,?${WS}(?<fromYear>${YEAR}),?)?(?<range>${RANGE})(?<month>${SHORT_MONTH})${WS}(?<to>${DAY_OF_MONTH})${YEAR_AFTER}`,
   ),
@@ -231,7 +232,7 @@ function toSpan(first: Reading, last: Reading): Reading {
 
 /** "2024-03-22", "2024/03/22" */
 const isoDay: Form = {
-  needs: HAS_NUMERIC_DAY,
+  needs: hasNumericDay,
   pattern: formPattern(
     `(?<year>${YEAR})(?<mark>[-/.])(?<month>0\\d|1[0-2])\\k<mark>(?<day>0[1-9]|[12]\\d|3[01])`,
   ),
@@ -240,7 +241,7 @@ const isoDay: Form = {
 
 /** "22/03/2024" and "22.03.2024" have one reading; "03/04/2024" has two, and "22/03/24" has more. */
 const numbers: Form = {
-  needs: HAS_NUMERIC_DAY,
+  needs: hasNumericDay,
   pattern: formPattern(`(?<one>\\d{1,2})(?<mark>[-/.])(?<two>\\d{1,2})\\k<mark>(?<year>${YEAR}|\\d\\d)`),
   read({ one, two, year, mark }, { before }) {
     const [first, second] = [Number(one), Number(two)];
@@ -265,7 +266,7 @@ function numericDay(year: number, month: number, day: number): Reading {
 
 /** "Christmas Day", "New Year’s Eve 2023": feasts on a fixed date, if the sentence reports an event. */
 const feasts: Form = {
-  needs: /Christmas|Boxing|New|Valentine|Halloween/,
+  needs: wordTest(/Christmas|Boxing|New|Valentine|Halloween/),
   pattern: formPattern(
     `(?<feast>Christmas${WS}(?:Day|Eve)|Boxing${WS}Day|New${WS}Year['’]s${WS}(?:Day|Eve)|Valentine['’]s${WS}Day|Halloween)(?:,?${WS}(?<year>${YEAR}))?`,
   ),
@@ -280,7 +281,7 @@ const feasts: Form = {
 
 /** "Thanksgiving Day": the fourth Thursday of November, unless the Canadian one in October is possible. */
 const thanksgiving: Form = {
-  needs: /Thanksgiving/,
+  needs: wordTest(/Thanksgiving/),
   pattern: formPattern(`Thanksgiving(?:${WS}${anyCase`day|morning|evening|night`})?(?<year>,?${WS}${YEAR})?`),
   read({ year }, { day, before, direction }) {
     if (!/\b(?:on|since|until|before|after)\s+$/i.test(before)) return null;

@@ -2,6 +2,7 @@ import { MONTH_NAMES, WEEKDAY_NAMES } from '../../english/lexicon.ts';
 import { firstDay } from '#contracts/edtf.ts';
 import type { ExpressionReason } from '#contracts/expression-reasons.ts';
 import type { ParsedArticle } from '../../parse.ts';
+import { matchesOf } from '../../text/matches.ts';
 import type { Span } from '../../text/positions.ts';
 import { daysBetween } from '../../english/calendar.ts';
 import { withoutOdds } from './at-odds.ts';
@@ -102,17 +103,10 @@ const isIn = (spans: readonly Span[], at: number): boolean =>
 /** Matches of all forms, in order; at one position the longest first, which is used if it is a date. */
 function findCandidates(text: string): Candidate[] {
   const all: Candidate[] = [];
-  const met = new Map<RegExp, boolean>();
   for (const form of FORMS) {
-    const mayMatch = met.get(form.needs) ?? form.needs.test(text);
-    met.set(form.needs, mayMatch);
-    if (!mayMatch) continue;
-    // `matchAll` copies the pattern at each call, which costs more than the search.
-    form.pattern.lastIndex = 0;
-    for (let match = form.pattern.exec(text); match; match = form.pattern.exec(text)) {
-      const { 0: words, index, groups = {} } = match;
+    if (!form.needs(text)) continue;
+    for (const { 0: words, index, groups = {} } of matchesOf(text, form.pattern))
       all.push({ expression: { start: index, end: index + words.length }, form, groups });
-    }
   }
   return all.sort(({ expression: a }, { expression: b }) => a.start - b.start || b.end - a.end);
 }

@@ -45,7 +45,7 @@ export type Groups = Partial<Record<string, string>>;
 /** One form of dates. `read` returns null if the words turn out not to be a date. */
 export interface Form {
   /** A quick test that passes every sentence `pattern` matches; most sentences fail most tests. */
-  needs: RegExp;
+  needs: (text: string) => boolean;
   pattern: RegExp;
   read: (groups: Groups, setting: Setting) => Reading | null;
 }

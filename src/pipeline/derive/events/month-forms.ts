@@ -1,3 +1,4 @@
+import { wordTest } from '../../english/word-test.ts';
 import { monthNumber } from '../../english/lexicon.ts';
 import { calendarMonth, daysBetween, monthOf, yearOf } from '../../english/calendar.ts';
 import {
@@ -14,9 +15,9 @@ import {
 import {
   anyCase,
   formPattern,
-  HAS_MONTH,
-  HAS_SEASON,
-  HAS_YEAR,
+  hasMonth,
+  hasSeason,
+  hasYear,
   MONTH,
   RANGE,
   SHORT_MONTH,
@@ -33,7 +34,7 @@ const BEFORE_MONTH =
 
 /** "March 2024", "early March", "in March", "last March", "mid-March of this year" */
 const month: Form = {
-  needs: HAS_MONTH,
+  needs: hasMonth,
   pattern: formPattern(
     `${PART}(?:(?<which>${anyCase`last|this|next`})${WS})?(?<month>${MONTH})${YEAR_AFTER}?`,
   ),
@@ -48,7 +49,7 @@ const month: Form = {
 
 /** "Mar 2024", "Sept. 2023": an abbreviated month needs its year. */
 const shortMonth: Form = {
-  needs: HAS_MONTH,
+  needs: hasMonth,
   pattern: formPattern(`${PART}(?<month>${SHORT_MONTH})${YEAR_AFTER}`),
   read: readMonth,
 };
@@ -115,7 +116,7 @@ function relativeMonth(which: string, number: number, year: number, thisMonth: n
 
 /** "between January and March 2024", "from March to May" */
 const months: Form = {
-  needs: HAS_MONTH,
+  needs: hasMonth,
   pattern: formPattern(
     `(?:(?<between>${anyCase`between`})${WS})?(?<from>${MONTH})(?:${WS}(?<fromYear>${YEAR}))?(?<range>${RANGE})(?<month>${MONTH})(?:${WS}(?:of${WS})?(?<year>${YEAR}))?`,
   ),
@@ -138,7 +139,7 @@ const seasonNumber = (words: string): number =>
 
 /** "the summer of 2023", "last spring"; EDTF numbers the seasons from 21 */
 const season: Form = {
-  needs: HAS_SEASON,
+  needs: hasSeason,
   pattern: formPattern(
     `(?:${anyCase`early|late|mid`}(?:${WS}|-))?(?<season>${anyCase`spring|summer|autumn|winter|fall`})(?:${WS}(?:of${WS})?(?<year>${YEAR})|${WS}(?:of${WS})(?<yearWord>${anyCase`last|this`}${WS}year))`,
   ),
@@ -153,7 +154,7 @@ const season: Form = {
 
 /** "this spring", and "last summer": that of last year, if this year's cannot be meant. */
 const lastSeason: Form = {
-  needs: HAS_SEASON,
+  needs: hasSeason,
   pattern: formPattern(
     `(?<which>${anyCase`last|this`})${WS}(?<season>${anyCase`spring|summer|autumn|winter|fall`})`,
   ),
@@ -175,7 +176,7 @@ const QUARTERS = ['first', 'second', 'third', 'fourth', 'last', 'final'];
 
 /** "the first quarter of 2024", "Q3 2023", "the second half of 2022": of the calendar year, not a fiscal year. */
 const quarter: Form = {
-  needs: /quarter|half|Q[1-4]/i,
+  needs: wordTest(/quarter|half|Q[1-4]/i),
   pattern: formPattern(
     `(?:(?<quarter>${anyCase`first|second|third|fourth|last|final`})(?:${WS}|-)${anyCase`quarter`}|(?<half>${anyCase`first|second|latter`})(?:${WS}|-)${anyCase`half`}|Q(?<q>[1-4]))(?:${WS}(?:of${WS})?)(?<year>${YEAR})`,
   ),
@@ -204,7 +205,7 @@ const BEFORE_YEAR =
 
 /** "in 2019", "late 2023", "the 2016 attack", "since 1991" */
 const year: Form = {
-  needs: HAS_YEAR,
+  needs: hasYear,
   pattern: formPattern(
     `(?:(?<about>${anyCase`around|about|circa|c\\.`})${WS})?(?:(?<part>${anyCase`early|late|mid`})(?:${WS}|-))?(?<year>${YEAR})(?!s)`,
   ),
@@ -237,14 +238,14 @@ const year: Form = {
 
 /** "the 1990s", "the early 2000s" */
 const decade: Form = {
-  needs: HAS_YEAR,
+  needs: hasYear,
   pattern: formPattern(`(?:${anyCase`early|late|mid`}(?:${WS}|-))?(?<decade>(?:1[5-9]|20)\\d)0s`),
   read: ({ decade: found = '' }) => full(`${found}X`),
 };
 
 /** "2019-2021", "between 2019 and 2021", "from 2014 to 2016" */
 const years: Form = {
-  needs: HAS_YEAR,
+  needs: hasYear,
   pattern: formPattern(
     `(?:(?<between>${anyCase`between`})${WS})?(?<from>${YEAR})(?<range>${RANGE})(?<to>${YEAR}|\\d\\d)`,
   ),

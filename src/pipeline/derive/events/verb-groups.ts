@@ -11,7 +11,7 @@ import {
   PAST_AUXILIARY,
   PLANNED,
 } from './verb-words.ts';
-import { matchesOf } from '../../text/matches.ts';
+import { parseTokens, type Token } from '../../english/tokens.ts';
 
 /** `plan`: arranged, not reported as done. `ing`: takes its tense from another verb. */
 export type VerbTime = 'past' | 'present' | 'future' | 'modal' | 'plan' | 'ing';
@@ -28,29 +28,15 @@ export interface VerbGroup {
   aside: boolean;
 }
 
-export interface Word {
-  text: string;
-  lower: string;
+export interface Word extends Token {
   tag: PartOfSpeech;
-  start: number;
-  end: number;
 }
-
-const WORD =
-  /(?:\p{L}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-‐‑'’.,/:][\p{L}\p{N}]+)*|['’](?:s|re|ve|ll|d)\b|\S/gu;
 
 /** Tags the words of a sentence; none if it is too long. */
 export function readWords(text: string): Word[] {
-  const matches = [...matchesOf(text, WORD)];
-  const tags = wordTags(matches.map(([word]) => word));
-  if (!tags) return [];
-  return matches.map(({ 0: word, index }, at) => ({
-    text: word,
-    lower: word.toLowerCase().replaceAll('’', "'"),
-    tag: tags[at] ?? 'X',
-    start: index,
-    end: index + word.length,
-  }));
+  const words = parseTokens(text).flatMap(({ tokens }) => tokens);
+  const tags = wordTags(words.map((word) => word.text));
+  return tags ? words.map((word, at) => ({ ...word, tag: tags[at] ?? 'X' })) : [];
 }
 
 const isAuxiliary = ({ lower, text }: Word): boolean =>

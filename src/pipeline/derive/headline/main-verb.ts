@@ -1,4 +1,5 @@
 import { wordSet } from '../../english/lexicon.ts';
+import { parseTokens } from '../../english/tokens.ts';
 import { BE, DO, FUTURE, HAVE, isPastForm, MODAL } from '../events/verb-words.ts';
 
 const AUXILIARY = [BE, HAVE, DO, FUTURE, MODAL];
@@ -33,11 +34,6 @@ const INTRODUCTION =
 
 const BETWEEN_VERBS = /ly$|^(?:not|also|been|never|already|now|then|since|once|both|and|or|but)$/;
 
-interface Word {
-  text: string;
-  at: number;
-}
-
 const isAuxiliary = (word: string): boolean =>
   !NO_FINITE.has(word) && AUXILIARY.some((group) => group.has(word));
 
@@ -58,21 +54,17 @@ function certainty(word: string, before: string, after: string): 'sure' | 'doubt
  */
 export function mainVerbEnd(line: string): number | null {
   const comma = INTRODUCTION.test(line) ? line.indexOf(',') : -1;
-  const parts: Word[] = Array.from(
-    line.slice(comma + 1, comma + 601).matchAll(/[\p{L}\p{N}'’-]+|[,;:—–]/gu),
-    (match) => ({
-      text: match[0].replaceAll('’', "'"),
-      at: comma + 1 + match.index,
-    }),
+  const parts = parseTokens(line.slice(comma + 1, comma + 601)).flatMap(({ tokens }) =>
+    tokens.filter(({ kind, text }) => kind !== 'mark' || /^[,;:—–]$/u.test(text)),
   );
   let inClause = false;
   let group = -9;
   let groupIsMain = false;
   let doubtful: number | null = null;
-  for (const [index, { text, at }] of parts.entries()) {
-    const word = text.toLowerCase();
-    const before = parts[index - 1]?.text.toLowerCase() ?? '';
+  for (const [index, { text, lower: word, end }] of parts.entries()) {
+    const before = parts[index - 1]?.lower ?? '';
     if (/^[,;:—–]$/u.test(word)) inClause = false;
+    else if (word === 'than' && parts[index + 1]?.kind === 'digits') continue;
     else if (OPENS_CLAUSE.has(word) || (before === ',' && /..ing$/u.test(word))) inClause = true;
     if (/^\p{Lu}/u.test(text) && index > 0) continue;
     const found = certainty(word, before, parts[index + 1]?.text ?? '');
@@ -91,8 +83,8 @@ export function mainVerbEnd(line: string): number | null {
       inClause = false;
       continue;
     }
-    if (found === 'sure') return at + text.length;
-    doubtful ??= at + text.length;
+    if (found === 'sure') return comma + 1 + end;
+    doubtful ??= comma + 1 + end;
   }
   return doubtful;
 }

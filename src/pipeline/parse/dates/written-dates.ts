@@ -72,10 +72,10 @@ for (const { localize } of LOCALES) {
 /** Whether a word is a weekday, in full or abbreviated, in one of these languages. */
 export const isWeekdayWord = WEEKDAYS.has;
 
-const NAME = String.raw`\p{L}{3,12}\.?`;
+const NAME = String.raw`\p{L}+\.?`;
 const YEAR = String.raw`\d{4}(?!\d)(?:[ \u00a0]?(?:года|год|г\.?)(?!\p{L}))?`;
 /** Parts of a year that are no month. */
-const SEASON = String.raw`spring|summer|autumn|fall|winter|Q[1-4]|(?:first|second|third|fourth|1st|2nd|3rd|4th) quarter|christmas|easter|printemps|été|automne|hiver|primavera|verano|otoño|invierno|frühjahr|frühling|sommer|herbst|verão|outono|inverno|estate|autunno|весна|лето|осень|зима|\p{L}{3,9}(?:\/| ?[–-] ?)\p{L}{3,9}`;
+const SEASON = String.raw`spring|summer|autumn|fall|winter|Q[1-4]|(?:first|second|third|fourth|1st|2nd|3rd|4th) quarter|christmas|easter|printemps|été|automne|hiver|primavera|verano|otoño|invierno|frühjahr|frühling|sommer|herbst|verão|outono|inverno|estate|autunno|весна|лето|осень|зима|\p{L}+(?:\/| ?[–-] ?)\p{L}+`;
 const TIME_BETWEEN = String.raw`(?:,? \d\d:\d\d(?::\d\d)?(?: [A-Z]{2,5})?)?`;
 
 /** Forms of dates, longest first. They avoid `\b`, which is ASCII only. */
