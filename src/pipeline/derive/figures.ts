@@ -16,7 +16,7 @@ import { isRate } from './figures/numbers/rates.ts';
 import { readFrame, readRole } from './figures/read-frame.ts';
 import { isSuperseded } from './figures/scope/superseded.ts';
 import { parseTokens, type TokenLine } from '../english/tokens.ts';
-import { wordTest } from '../english/word-test.ts';
+import { hasDigit, wordTest } from '../english/word-test.ts';
 
 /**
  * The grammar of reported counts of people. Its files are in `figures/`; the words of each kind are in kinds.ts.
@@ -142,7 +142,7 @@ export function readFigures(
         count,
       });
     }
-    if (continued === null && !hasNumber(text) && !hasTime(text)) continue;
+    if (continued === null && !hasDigit(text) && !hasNumber(text) && !hasTime(text)) continue;
     for (const line of parseTokens(text)) {
       const before: string | null = continued !== null && continuesOtherEvent(line) ? continued : null;
       const read: ReadFrame[] = framesOf(line);
@@ -207,16 +207,16 @@ function wordsOf(line: TokenLine, time: OtherTime | null, text: string): string 
 }
 
 /** Quick tests for sentences with figures, and for those about another time. */
-const hasNumber = wordTest(
-  new RegExp(
-    `\\d|\\b(?:one|${NUMBER_WORDS}|dozens?|hundreds?|thousands?|millions?|scores?|several|multiple|few|couple|handful|number|lakh|crore)\\b`,
-    'i',
-  ),
-);
+const hasNumber =
+  wordTest(`one ${NUMBER_WORDS.replaceAll('|', ' ')} dozen dozens hundred hundreds thousand thousands
+  million millions score scores several multiple few couple handful number lakh crore`);
 const TIME_WORDS =
-  '\\b(?:years?|months?|weeks?|decades?|century|war|similar|previous|separate|unrelated|prior|past|earlier|since|last)\\b';
-const hasTime = wordTest(new RegExp(TIME_WORDS, 'i'));
-const TIME_HINT = new RegExp(`\\d{4}|${TIME_WORDS}|\\bthe (?:\\w{3,9}\\.? )?\\d{1,2}\\b`, 'i');
+  'year years month months week weeks decade decades century war similar previous separate unrelated prior past earlier since last';
+const hasTime = wordTest(TIME_WORDS);
+const TIME_HINT = new RegExp(
+  `\\d{4}|\\b(?:${TIME_WORDS.replaceAll(' ', '|')})\\b|\\bthe (?:\\w{3,9}\\.? )?\\d{1,2}\\b`,
+  'i',
+);
 
 /** Sentences in the opening of an article without a day. */
 const OPENING = 2;

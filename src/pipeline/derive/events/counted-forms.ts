@@ -18,7 +18,7 @@ import {
   NUMBER,
   numberOf,
   PART_OF_DAY,
-  UNIT_WORD,
+  hasUnit,
   WEEKDAY,
   weekdayNumber,
   WS,
@@ -30,7 +30,7 @@ const fromDay = (read: (day: string, setting: Setting) => Reading, setting: Sett
 
 /** "yesterday", "late last night", "this morning", "earlier today", "tomorrow" */
 const nearDay: Form = {
-  needs: wordTest(/yesterday|today|tonight|tomorrow|night|morning|afternoon|evening/i),
+  needs: wordTest('yesterday today tonight tomorrow night morning afternoon evening'),
   pattern: formPattern(
     `(?:(?<when>${anyCase`early|late|earlier|later`})${WS})?(?<word>${anyCase`the${WS}day${WS}before${WS}yesterday|the${WS}night${WS}before${WS}last|the${WS}day${WS}after${WS}tomorrow|yesterday(?:${WS}(?:morning|afternoon|evening|night|lunchtime))?|today|tonight|tomorrow(?:${WS}(?:morning|afternoon|evening|night))?|last${WS}night|this${WS}(?:morning|afternoon|evening)`})`,
   ),
@@ -135,7 +135,7 @@ const MORE_OR_LESS = `(?:(?<about>${anyCase`about|around|almost|nearly|more${WS}
 
 /** "three days ago", "two weeks ago", "about a year ago", "a few days ago" */
 const ago: Form = {
-  needs: wordTest(/ago/i),
+  needs: wordTest('ago'),
   pattern: formPattern(
     `${MORE_OR_LESS}(?:(?<vague>${anyCase`a${WS}few|a${WS}couple${WS}of|several|many|some|a${WS}number${WS}of|days|weeks|months|years|decades`})${WS})?(?:(?<number>${NUMBER})${WS})?(?:(?<unit>${anyCase`day|week|month|year|decade`})s?${WS})?${anyCase`ago`}(?:,?${WS}(?:(?<today>${anyCase`today`})|${anyCase`on`}${WS}(?<on>${WEEKDAY})))?`,
   ),
@@ -169,7 +169,7 @@ const ON_WEEKDAY = new RegExp(`^\\s+(?:on\\s+)?(?:${WEEKDAY_NAMES})\\b`);
 
 /** "last week", "earlier this month", "next year" */
 const unit: Form = {
-  needs: wordTest(/last|this|next|following|previous|every|each/i, /week|month|year|decade|century/i),
+  needs: wordTest('week month year decade century'),
   pattern: formPattern(
     `(?:(?<when>${anyCase`early|earlier|late|later|the${WS}(?:start|beginning|end|middle)${WS}of`})${WS})?(?<which>${anyCase`last|this|next|this${WS}past|this${WS}coming|the${WS}following|the${WS}previous|every|each`})${WS}(?<unit>${anyCase`week|month|year|decade|century`})`,
   ),
@@ -214,7 +214,7 @@ function readUnit(
 
 /** "over the weekend", "last weekend" */
 const weekend: Form = {
-  needs: wordTest(/weekend/i),
+  needs: wordTest('weekend'),
   pattern: formPattern(
     `(?<which>${anyCase`the|last|this|next|this${WS}past|the${WS}past|this${WS}coming|the${WS}coming|every|each`})${WS}${anyCase`weekend`}(?!s)`,
   ),
@@ -241,9 +241,11 @@ function readWeekend(day: string, which: string, { direction }: Setting): Readin
 /** What a date can be relative to: an event with a single time. */
 const EVENT = `(?<event>(?!(?:yesterday|last|tomorrow)\\b)(?:${anyCase`the|this|that|its|his|her|their|an?`}${WS})?(?:[\\p{L}-]+['’]s${WS})?(?:(?!(?:and|of|or|to|in)\\b)[\\p{L}-]+${WS}){0,3}?(?:${HAPPENINGS}|${anyCase`election|vote|referendum|match|game|final|ceremony|meeting|summit|trial|verdict|ruling|hearing|sentencing|launch|announcement|strike|war|invasion|concert|wedding|funeral`}))`;
 
+const hasSide = wordTest('after before following prior');
+
 /** "three days after the attack", "the day before the fire", "just days before the attack" */
 const fromEvent: Form = {
-  needs: wordTest(UNIT_WORD, /after|before|following|prior/i),
+  needs: (text) => hasUnit(text) && hasSide(text),
   pattern: formPattern(
     `${MORE_OR_LESS}(?:${anyCase`just|only|barely`}${WS})?(?:(?<number>${NUMBER}|${anyCase`the|several|a${WS}few|a${WS}couple${WS}of`})${WS})?(?<unit>${anyCase`day|night|morning|evening|week|month|year|hour`}s?)${WS}(?<side>${anyCase`after|before|following|prior${WS}to`})${WS}${EVENT}`,
   ),
@@ -264,9 +266,11 @@ const fromEvent: Form = {
   },
 };
 
+const hasOther = wordTest('next following previous same that later earlier');
+
 /** "the next day", "three days later": relative to an event mentioned before. */
 const elsewhere: Form = {
-  needs: wordTest(UNIT_WORD, /next|following|previous|same|that|later|earlier/i),
+  needs: (text) => hasUnit(text) && hasOther(text),
   pattern: formPattern(
     `(?:${anyCase`the`}${WS}${anyCase`next|following|previous|same`}${WS}${anyCase`day|night|morning|afternoon|evening|week|weekend|month|year`}|${anyCase`that|the${WS}same`}${WS}${anyCase`day|night|morning|afternoon|evening`}|(?:${NUMBER}|${anyCase`a${WS}few|several`})${WS}${anyCase`day|week|month|year`}s?${WS}${anyCase`later|earlier`})`,
   ),

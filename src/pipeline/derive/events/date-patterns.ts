@@ -39,12 +39,12 @@ export const RANGE = `(?:\\s?[-–—/]\\s?|${WS}(?:to|until|till|through|and)${
 export const PART_OF_DAY = `${anyCase`morning|lunchtime|afternoon|evening|night|midday|noon|midnight|dawn|dusk`}(?!s)`;
 
 /** Quick tests for words that every date of a form has. */
-export const hasMonth = wordTest(new RegExp(`${MONTH_STEMS}|${MONTH_STEMS.toUpperCase()}`));
-export const hasWeekday = wordTest(new RegExp(WEEKDAY));
-export const hasYear = wordTest(new RegExp(YEAR));
-export const hasSeason = wordTest(/spring|summer|autumn|winter|fall/i);
-export const hasNumericDay = wordTest(/\d[-/.]\d|^\d{1,4}$/);
-export const UNIT_WORD = /day|night|morning|afternoon|evening|week|month|year|hour/i;
+export const hasMonth = wordTest(`${MONTH_NAMES}|${MONTH_STEMS}|Sept`.replaceAll('|', ' '));
+export const hasWeekday = wordTest(WEEKDAY_NAMES.replaceAll('|', ' ').replace(/\w+/g, '$& $&s'));
+export const hasSeason = wordTest('spring summer autumn winter fall');
+export const hasUnit = wordTest(
+  'day night morning afternoon evening week weekend month year hour'.replace(/\w+/g, '$& $&s'),
+);
 
 export const NUMBER = `(?:\\d{1,3}|${anyCase`an?|(?:${TENS.join('|')})-(?:${UNITS.slice(1, 10).join('|')})|one|${NUMBER_WORDS}`})`;
 

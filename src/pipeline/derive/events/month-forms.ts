@@ -1,4 +1,4 @@
-import { wordTest } from '../../english/word-test.ts';
+import { hasYear, wordTest } from '../../english/word-test.ts';
 import { monthNumber } from '../../english/lexicon.ts';
 import { calendarMonth, daysBetween, monthOf, yearOf } from '../../english/calendar.ts';
 import {
@@ -17,7 +17,6 @@ import {
   formPattern,
   hasMonth,
   hasSeason,
-  hasYear,
   MONTH,
   RANGE,
   SHORT_MONTH,
@@ -176,7 +175,7 @@ const QUARTERS = ['first', 'second', 'third', 'fourth', 'last', 'final'];
 
 /** "the first quarter of 2024", "Q3 2023", "the second half of 2022": of the calendar year, not a fiscal year. */
 const quarter: Form = {
-  needs: wordTest(/quarter|half|Q[1-4]/i),
+  needs: wordTest('quarter half Q1 Q2 Q3 Q4'),
   pattern: formPattern(
     `(?:(?<quarter>${anyCase`first|second|third|fourth|last|final`})(?:${WS}|-)${anyCase`quarter`}|(?<half>${anyCase`first|second|latter`})(?:${WS}|-)${anyCase`half`}|Q(?<q>[1-4]))(?:${WS}(?:of${WS})?)(?<year>${YEAR})`,
   ),

@@ -1,4 +1,4 @@
-import { type FurnitureRule, line, part, pattern } from './rule.ts';
+import { type FurnitureRule, line, part } from './rule.ts';
 
 /** Spellings of the label, misspellings included, in languages that have one word for it. */
 const LABEL = part`adverti[sz]e?ments?|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|реклама|reklama|reklame|reklam|annons|annonse|mainos|advertentie|διαφήμιση|広告|廣告|广告|광고|إعلان|פרסומת`;
@@ -12,7 +12,7 @@ export const adLabels: FurnitureRule = {
   mayInterrupt: true,
   lines: [
     line`${LABEL}(?:[\s|:–—-]+${LABEL})?`,
-    pattern(/^(?:Ad|AD|Ads|ADS)$/u),
+    /^(?:Ad|AD|Ads|ADS)$/u,
     line`ad feedback|ads by google|sponsored|report (?:this )?ad|remove ads|hide ad|why this ad\??|skip ad(?:vertisement)?`,
     line`${LABEL}[\s|:–—.-]+(?:scroll (?:down )?to continue(?: reading)?|continue reading(?: below| the main story)?|(?:story|article) continues below(?: this ad)?|remove ads?|skip ad)`,
     line`(?:the )?(?:article|story|content|post) continues (?:below|after)(?: (?:this |the )?${PROMOTION})?`,

@@ -5,7 +5,7 @@ import { cookieNotices, rightsNotices, pictureLines } from './notices.ts';
 import { offers } from './offers.ts';
 import { pageControls, sectionName, weakControl } from './page-controls.ts';
 import { isListLabel, relatedLinks, topicLinks } from './related-links.ts';
-import { type FurnitureRule, patterns } from './rule.ts';
+import { anyLine, type FurnitureRule } from './rule.ts';
 import { handlingButton, shareLinks, weakButton } from './share-links.ts';
 import { beginsLowerCase, endsSentence, wordCount } from '../wording.ts';
 
@@ -13,7 +13,7 @@ import { beginsLowerCase, endsSentence, wordCount } from '../wording.ts';
  * The kinds of furniture. A rule matches a whole line or paragraph, and only what a page says about itself; anything
  * that could be a sentence or heading of an article stays.
  */
-const rules: readonly FurnitureRule[] = [
+const rules = [
   adLabels,
   shareLinks,
   pageControls,
@@ -23,7 +23,7 @@ const rules: readonly FurnitureRule[] = [
   rightsNotices,
   cookieNotices,
   pictureLines,
-];
+].map((rule: FurnitureRule) => ({ ...rule, hasLine: anyLine(rule.lines) }));
 
 export type FurnitureName = FurnitureRule['name'];
 
@@ -60,9 +60,10 @@ const SMALL_CONTROL = /^(?:toggle|hide|show) captions?$/u;
 function ruleOf(words: string): FurnitureName | null {
   const unframed = withoutFrame(words);
   const bare = withoutEnd(unframed);
-  if (bare === '' || !(patterns.hasAny(bare) || patterns.hasAny(unframed))) return null;
-  for (const { name, lines, matches, ...rule } of rules) {
-    if (!lines.some((line) => line.test(bare)) && !matches?.(unframed)) continue;
+  if (bare === '') return null;
+  const inLowerCase = bare.toLowerCase();
+  for (const { name, hasLine, matches, ...rule } of rules) {
+    if (!hasLine(bare, inLowerCase) && !matches?.(unframed)) continue;
     if (beginsLowerCase(bare) && !rule.mayBeLowerCase && !SMALL_CONTROL.test(bare)) continue;
     if (!rule.mayBeSentence && SENTENCE_VERB.test(bare)) continue;
     if (rule.except?.(bare)) continue;

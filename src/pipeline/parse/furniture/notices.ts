@@ -1,12 +1,11 @@
-import type { QuickPattern } from '../../text/pattern-set.ts';
-import { type FurnitureRule, line, part, pattern } from './rule.ts';
+import { type FurnitureRule, line, part } from './rule.ts';
 
 const YEARS = part`\d{4}(?: ?[-–] ?\d{2,4})?`;
 /** Names and years, in which only particles of company names are in lower case. */
 const OWNERS = part`(?:[\s,]+(?:${YEARS}|the|The|by|of|and|&|de|-|–|dpa[\p{L}\d:/-]*|\d{1,3}|\p{Lu}[\p{L}\p{N}.'’&+/-]*))`;
 const RESERVED = part`[,.;]? ?(?:[–—-] )?(?:[Aa]ll [Rr]ights [Rr]eserved|ALL RIGHTS RESERVED)`;
 
-const owned = (words: string): QuickPattern => pattern(new RegExp(`^${words}$`, 'u'));
+const owned = (words: string): RegExp => new RegExp(`^${words}$`, 'u');
 
 /** Copyright notices and restrictions on use. */
 export const rightsNotices: FurnitureRule = {
@@ -56,9 +55,7 @@ export const pictureLines: FurnitureRule = {
   lines: [
     line`(?:image|media|video|photo|picture) (?:copyright|source|caption|credit)s?[:,]? [^?!]{2,300}`,
     line`(?:bild|foto|photo|image|picture) ?: [^?!]{2,160}(?:©|\(c\)) ?[^?!]{2,60}`,
-    pattern(
-      /^(?!.{0,200}[.!?] .{0,200}[.!?] )[^!?]{8,240}[.)”"]? (?:PHOTO|Photograph|Photo|Picture|Image|Foto|Bild)s?(?:: ?| by | BY )\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4}(?: ?[/|] ?(?:\p{Lu}[\p{L}.'’-]* ?){1,4})?$/u,
-    ),
+    /^(?!.{0,200}[.!?] .{0,200}[.!?] )[^!?]{8,240}[.)”"]? (?:PHOTO|Photograph|Photo|Picture|Image|Foto|Bild)s?(?:: ?| by | BY )\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4}(?: ?[/|] ?(?:\p{Lu}[\p{L}.'’-]* ?){1,4})?$/u,
     line`(?:bildquelle|bildunterschrift|crédit photo|légende de l['’]image|crédito da foto|pie de foto|фото) ?[:|] ?[^?!]{2,120}`,
   ],
 };

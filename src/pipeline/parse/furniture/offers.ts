@@ -1,4 +1,4 @@
-import { type FurnitureRule, line, part, pattern } from './rule.ts';
+import { type FurnitureRule, line, part } from './rule.ts';
 
 /** What subscribers receive. */
 const DELIVERY = part`newsletters?|mailing list|inbox|e-?mail (?:alerts|updates|newsletter|list)|news alerts|push notifications|(?:youtube|telegram|whatsapp) channel|podcast|(?:morning|evening|daily|weekly|breaking[ -]news) (?:briefing|digest|bulletin|alerts?)`;
@@ -12,9 +12,7 @@ export const offers: FurnitureRule = {
     line`get (?:the|our|all|more)\b[^.!?]{0,60}\b(?:stories|news|headlines|coverage|reporting)\b[^.!?]{0,60}\b(?:privacy policy|sent to you|e-?mail|inbox|for free|newsletter|app)`,
     line`(?:the )?best of [^.!?]{2,40} delivered (?:straight )?to your inbox|sign up (?:to|for) (?:the |our )?[^.!?]{2,40}(?:newsletter|briefing|update|edition)`,
     line`(?:new ?)?you can now listen to [^.!?]{2,40} (?:articles|stories)|your support (?:helps|makes|means|allows|enables|powers)\b[^!?]{0,160}`,
-    pattern(
-      /^Sign up (?:to|for) (?:the |our )?\p{Lu}[\p{L}&'’]*(?: (?:the |and |of |in |for )?\p{Lu}[\p{L}&'’]*){0,4}$/u,
-    ),
+    /^Sign up (?:to|for) (?:the |our )?\p{Lu}[\p{L}&'’]*(?: (?:the |and |of |in |for )?\p{Lu}[\p{L}&'’]*){0,4}$/u,
     line`free (?:daily|weekly|monthly) (?:newsletter|e-?mail|briefing)|[^.!?]{3,60} [–—-] we['’]ll (?:point you to|send you|bring you|e-?mail you)\b[^!?]{0,140}`,
     line`privacy (?:notice|policy): [^!?]{10,300}|newsletters may contain\b[^!?]{0,200}`,
     line`get (?:the )?[^.!?]{2,40} in your inbox|get \d+ (?:months?|weeks?) (?:of [^.!?]{2,30} )?(?:for|from) (?:only |just )?[$£€]\d[^!?]{0,60}|support (?:our |your )?local journalism[^!?]{0,80}`,

@@ -1,4 +1,4 @@
-import { type FurnitureRule, line, part, PIECE, pattern } from './rule.ts';
+import { type FurnitureRule, line, part, PIECE } from './rule.ts';
 
 const VERSION = part`mobile|desktop|full|amp|print|printer-friendly|text-only|classic|web`;
 const MINUTES = part`(?:about |~ ?)?\d{1,3} ?-?min(?:ut(?:e|o|i|os|en))?s?\.?`;
@@ -42,7 +42,7 @@ export const pageControls: FurnitureRule = {
     line`this (?:is a )?(?:breaking|developing) (?:news )?story[^?!]{0,80}|(?:please )?(?:check back|refresh (?:this|the) page) (?:for|soon|later|often)[^?!]{0,40}`,
     line`(?:toggle|open|close|hide|show) (?:the )?(?:navigation|(?:main |site )?menu|search (?:bar|box)|side ?bar|captions?)|enlarge (?:this )?image`,
     line`(?:like )?loading(?: (?:comments|content|video|player|more))?|text size|font size`,
-    pattern(/^(?:Home|HOME)(?: ?[>›»→] ?[\p{Lu}\p{N}][^>›»→]{1,30}){1,5}$/u),
+    /^(?:Home|HOME)(?: ?[>›»→] ?[\p{Lu}\p{N}][^>›»→]{1,30}){1,5}$/u,
     line`(?:read|view|see|leer|lea|lire|ler|leia|lesen|leggi|lees)(?: (?:this|the))?(?: ${PIECE})? (?:in|en|em|auf|het) ${LANGUAGE}|auf ${LANGUAGE} lesen|читать (?:на|по) ?-?${LANGUAGE}|阅读(?:中文|英文)版|中文版|اقرأ بالعربية`,
     line`(?:got|have|do you have) (?:a|any) (?:news |story )?tips?\?(?: (?:e-?mail|contact|send|write|call|let us|get in touch)\b[^!?]{0,100})?`,
     line`article content|is this page useful\??|was this (?:page|article|story|information) (?:useful|helpful|interesting)\??`,

@@ -1,5 +1,5 @@
 import { isTitleCase } from '../headings/title-case.ts';
-import { type FurnitureRule, line, part, pattern } from './rule.ts';
+import { type FurnitureRule, line, part } from './rule.ts';
 
 const OTHERS = part`articles?|stories|posts|news|coverage|reading|content|links|videos|topics|reads|headlines`;
 const WHERE_FROM = part`for you|now|today|this week|like this|(?:from|by|in) (?:this|the) (?:author|section|site|series)|from (?:around )?the web|(?:on|about) this (?:story|topic|subject)`;
@@ -7,10 +7,9 @@ const WHERE_FROM = part`for you|now|today|this week|like this|(?:from|by|in) (?:
 /** Labels of a link to another article, before a colon or a bar and its headline. */
 const LEADS_TO = part`you (?:may|might) also like|(?:también )?(?:te|le) puede interesar|das könnte sie (?:auch )?interessieren|sur le même sujet|read (?:more|also|next)|also read|also see|see also|related(?: (?:article|story|coverage|news|link|post|video)s?)?|more on this (?:story|topic)|don['’]t miss|must[ -]read|recommended (?:article|story|reading)|icymi|in case you missed it|lesen sie (?:auch|mehr|dazu)|mehr zum thema|(?:à )?lire (?:aussi|également)|à lire|voir aussi|lea también|leer también|vea también|читайте также|смотрите также|leggi anche|leia (?:também|mais)|veja também|lees ook|les også|läs också|czytaj (?:także|też)|zobacz (?:także|też)`;
 
-const LABELLED = pattern(new RegExp(`^${LEADS_TO} ?[:|»>›→] ?(?<title>.{6,160})$`, 'iu'));
-const LABELLED_IN_CAPITALS = pattern(
-  /^(?:READ MORE|MORE|READ ALSO|ALSO READ|SEE ALSO|SEE|PHOTOS|VIDEO|RELATED|WATCH|WATCH ALSO|LISTEN) ?[:|»>›→–—-] ?(?<title>.{6,160})$/u,
-);
+const LABELLED = new RegExp(`^${LEADS_TO} ?[:|»>›→] ?(?<title>.{6,160})$`, 'iu');
+const LABELLED_IN_CAPITALS =
+  /^(?:READ MORE|MORE|READ ALSO|ALSO READ|SEE ALSO|SEE|PHOTOS|VIDEO|RELATED|WATCH|WATCH ALSO|LISTEN) ?[:|»>›→–—-] ?(?<title>.{6,160})$/u;
 
 /** Removes full stops of titles ("St.", "Dr."), which do not end a sentence. */
 const withoutTitles = (title: string): string =>
@@ -48,9 +47,7 @@ export const relatedLinks: FurnitureRule = {
     line`related|recommended(?: for you)?|trending(?: now)?|most (?:read|popular|viewed|shared)`,
     line`you (?:may|might)(?: also)? (?:like|enjoy|be interested in|have missed)(?: (?:this|these)(?: articles| stories)?)?|(?:you )?may also like`,
     line`don['’]t miss(?: (?:this|these))?|up next|(?:what to )?read next|see also|also read|read also|also see|more (?:on this(?: (?:story|topic|subject))?|like this|from (?:the |this )?(?:author|section|site|web))|explore more(?: on (?:this topic|these topics))?|editors?['’]?s?['’]? (?:picks?|choice)|in case you missed it|icymi|(?:from )?around the web`,
-    pattern(
-      /^(?:More|MORE) (?:from|FROM|From|stories from) (?:the )?(?:\p{Lu}[\p{L}.&]* ){0,3}(?:News|Times|Post|Herald|Tribune|Journal|Gazette|Guardian|Telegraph|Mail|Mirror|Independent|Today|Press|Chronicle|Record|Opinion|BBC|CNN|NPR)$|^(?:Elsewhere on|Around|Also on) the (?:BBC|CNN|NPR)$|^Read more (?:\p{L}+ ){0,2}news$/u,
-    ),
+    /^(?:More|MORE) (?:from|FROM|From|stories from) (?:the )?(?:\p{Lu}[\p{L}.&]* ){0,3}(?:News|Times|Post|Herald|Tribune|Journal|Gazette|Guardian|Telegraph|Mail|Mirror|Independent|Today|Press|Chronicle|Record|Opinion|BBC|CNN|NPR)$|^(?:Elsewhere on|Around|Also on) the (?:BBC|CNN|NPR)$|^Read more (?:\p{L}+ ){0,2}news$/u,
     line`the post .{1,200} (?:first )?appeared first on .{1,100}`,
     line`${LISTS}|related to this (?:story|article)|suggested topics`,
     line`(?:相关阅读|相关文章|相关新闻|延伸阅读|推荐阅读|関連記事|あわせて読みたい|관련 ?기사|اقرأ أيضا?ً?ا?|مواضيع ذات صلة)(?: ?[:：|] ?[^。！？]{4,80})?`,

@@ -1,11 +1,10 @@
 import type { RemovalRule } from '#contracts/removal-reasons.ts';
-import { PatternSet, type QuickPattern } from '../../text/pattern-set.ts';
 
 /** A kind of furniture: patterns, and the reason shown for removal. */
 export interface FurnitureRule {
   name: Exclude<RemovalRule, 'dateline' | 'control-character' | 'invisible-line' | 'recurring-line'>;
   /** Each matches a whole line without surrounding brackets, arrows and full stops. */
-  lines: readonly QuickPattern[];
+  lines: readonly RegExp[];
   /** Further test of the line, with its full stop, for what a pattern cannot express. */
   matches?: (words: string) => boolean;
   /** Lines that match and are not of this kind. */
@@ -18,13 +17,26 @@ export interface FurnitureRule {
   mayInterrupt?: true;
 }
 
-/** The patterns of all rules. */
-export const patterns = new PatternSet();
-export const pattern = (regexp: RegExp): QuickPattern => patterns.add(regexp);
-
 /** Makes a case-insensitive pattern of a whole line. */
-export const line = (strings: TemplateStringsArray, ...parts: readonly string[]): QuickPattern =>
-  pattern(new RegExp(`^(?:${String.raw(strings, ...parts)})$`, 'iu'));
+export const line = (strings: TemplateStringsArray, ...parts: readonly string[]): RegExp =>
+  new RegExp(`^(?:${String.raw(strings, ...parts)})$`, 'iu');
+
+/**
+ * Returns a test of whether any of some patterns matches a line, given in lower case as well. As one pattern of small
+ * letters they are compiled, and fail, sooner than one by one.
+ */
+export function anyLine(patterns: readonly RegExp[]): (words: string, inLowerCase: string) => boolean {
+  const union = (some: readonly RegExp[]): string => some.map(({ source }) => source).join('|') || '(?!)';
+  const small = union(patterns.filter(({ ignoreCase }) => ignoreCase)).replace(
+    /\\p\{Lu\}|\\[pP]\{\w+\}|\\.|[A-Z]/g,
+    (part) => (part === '\\p{Lu}' ? '\\p{L}' : part.length === 1 ? part.toLowerCase() : part),
+  );
+  const [ofSmall, asWritten] = [
+    new RegExp(small, 'u'),
+    new RegExp(union(patterns.filter(({ ignoreCase }) => !ignoreCase)), 'u'),
+  ];
+  return (words, inLowerCase) => ofSmall.test(inLowerCase) || asWritten.test(words);
+}
 
 /** Makes a part of a pattern. */
 export const part = (strings: TemplateStringsArray, ...parts: readonly string[]): string =>

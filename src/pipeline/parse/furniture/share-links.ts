@@ -1,4 +1,4 @@
-import { type FurnitureRule, line, NETWORK, NETWORKS, part, PIECE, pattern } from './rule.ts';
+import { type FurnitureRule, line, NETWORK, NETWORKS, part, PIECE } from './rule.ts';
 
 const PEOPLE = part`(?:your )?(?:friends|followers|family|others|your network)(?: (?:and|&) (?:friends|followers|family))?`;
 const NEW_WINDOW = part`\(opens in (?:a )?new (?:window|tab)\)`;
@@ -28,16 +28,14 @@ export const shareLinks: FurnitureRule = {
     line`(?:re)?tweet(?: this)?(?: ${PIECE})?|pin it|pin this`,
     line`(?:e-?mail|print|save|bookmark|send|gift)(?: this)? ${PIECE}|(?:e-?mail|print|bookmark) this|send to a friend|e-?mail (?:this )?to a friend|printable version`,
     line`copy (?:the |article )?(?:link|url)|link copied(?: to (?:the )?clipboard)?|copied(?: to (?:the )?clipboard)?|get link`,
-    pattern(/^\d+(?:[.,]\d+)?[KkMm]? ?(?:Shares|SHARES)$/u),
-    pattern(/^\d+(?:[.,]\d+)?[KkMm] shares$/u),
-    pattern(/^\d+(?:[.,]\d+)?[KkMm]? [Vv]iew comments$/u),
+    /^\d+(?:[.,]\d+)?[KkMm]? ?(?:Shares|SHARES)$/u,
+    /^\d+(?:[.,]\d+)?[KkMm] shares$/u,
+    /^\d+(?:[.,]\d+)?[KkMm]? [Vv]iew comments$/u,
     line`(?:follow|like|join|find|watch|add|connect with) (?:us|me)(?: (?:on|at|via) ${NETWORKS}(?: (?:page|channel|account|group|feed)s?)?)(?:${IN_RETURN})?`,
     line`follow us(?: @[\w.]+)?|follow @[\w.]+(?: on ${NETWORKS})?`,
-    pattern(
-      new RegExp(
-        `^Follow ${NAME} (?:on|On) (?:Facebook|Twitter|X|Instagram|Telegram|LinkedIn|Bluesky|Mastodon|YouTube|TikTok|Threads)(?: (?:and|&) (?:Facebook|Twitter|X|Instagram|Telegram|LinkedIn))?(?::? @[\\w.]+)?$`,
-        'u',
-      ),
+    new RegExp(
+      `^Follow ${NAME} (?:on|On) (?:Facebook|Twitter|X|Instagram|Telegram|LinkedIn|Bluesky|Mastodon|YouTube|TikTok|Threads)(?: (?:and|&) (?:Facebook|Twitter|X|Instagram|Telegram|LinkedIn))?(?::? @[\\w.]+)?$`,
+      'u',
     ),
     line`(?:join|follow|like|visit|check out|see) our (?:official )?${NETWORKS} (?:page|channel|group|community|account|feed)s?(?:${IN_RETURN})?`,
     line`copiar enlace|copier le lien|link kopieren|copia (?:il )?link|(?:с)?копировать ссылку`,

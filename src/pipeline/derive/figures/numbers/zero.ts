@@ -6,14 +6,14 @@ const PEOPLE =
 const NOW =
   '(?:(?:now|still|longer|currently|any\\s+longer|reported|listed|known\\s+to\\s+be)\\s+(?:as\\s+)?){0,2}';
 const NONE_MISSING = {
-  needs: wordTest(/missing|unaccounted/i),
+  needs: wordTest('missing unaccounted'),
   pattern: new RegExp(
     `(?<![\\p{L}-])(?<count>nobody(?:\\s+else)?|no[\\s-]one(?:\\s+else)?|none(?:\\s+of\\s+(?:them|the\\s+(?:${PEOPLE})))?|no\\s+(?:(?:more|other|further)\\s+)?(?:${PEOPLE}))\\s+(?:(?:is|are|remains?|has\\s+been|have\\s+been)\\s+${NOW}|(?:was|were)\\s+(?:still|now|reported)\\s+)(?:missing|unaccounted\\s+for)(?![\\p{L}-]|\\s+(?:the|an?|his|her|their|its|out)\\b)`,
     'giu',
   ),
 };
 const ALL_FOUND = {
-  needs: wordTest(/^accounted/i),
+  needs: wordTest('accounted'),
   pattern: new RegExp(
     `(?<![\\p{L}-])(?<count>everyone|everybody|all(?:\\s+of\\s+(?:them|the\\s+(?:${PEOPLE}))|\\s+(?:the\\s+|\\d+\\s+|those\\s+)?(?:${PEOPLE}|missing)?(?:\\s+(?:on\\s+board|aboard))?)?)\\s+(?:is|are|was|were|has|have|had)\\s+(?:now\\s+|been\\s+|all\\s+|since\\s+){0,2}accounted\\s+for`,
     'giu',
