@@ -12,7 +12,7 @@ import { statedDate } from './stated-date.ts';
 import type { DraftArticle } from './draft.ts';
 import { isElsewhere, type ScopeSetting } from './scope/evidence.ts';
 import { isTimeOfEvent } from './scope/event-time.ts';
-import { isElsewhereInClause } from './scope/clause-scope.ts';
+import { isElsewhereInClause, namesEventInClause } from './scope/clause-scope.ts';
 import { figureScopes } from './scope/figure-scope.ts';
 import { type FoundFigure, readFigures } from './figures.ts';
 import { isArrestForEvent } from './scope/arrests.ts';
@@ -35,35 +35,49 @@ export function deriveStoryFigures(
 ): { figures: Figure[]; figuresLeftOut: LeftOutFigure[] } {
   const ofArticles = drafts.map((draft) => ofArticle(draft, settingOf));
   return {
-    figures: withKnownCounts(ofArticles.flatMap(({ figures }) => figures)),
+    figures: settleScopes(
+      ofArticles.flatMap(({ figures }) => figures),
+      drafts.length,
+    ),
     figuresLeftOut: ofArticles.flatMap(({ leftOut }) => leftOut),
   };
 }
 
 /** In people times articles: how often the event's articles give a count, small ones more often, until it is known. */
 const KNOWN = 10;
+/** Articles of a story in which the counts of one alone, whose clauses do not name the event, are marginal. */
+const MANY = 5;
 
 /**
- * "Nine people have died" is of the event where its sentence does not say so and names no other place, if other
- * articles give nine as the event's count.
+ * Decides by the other articles what one leaves open. "Nine people have died" is of the event where its sentence does
+ * not say so and names no other place, if other articles give nine as the event's count. In a story of many articles,
+ * "two officers were hurt" of one article is unclear if nothing else is counted.
  */
-function withKnownCounts(figures: readonly ScopedFigure[]): Figure[] {
+function settleScopes(figures: readonly ScopedFigure[], articles: number): Figure[] {
   const keyOf = ({ kind, value }: Figure): string => `${kind} ${value}`;
-  const ofEvent = Map.groupBy(figures.filter(isOfStory), keyOf);
+  const articlesOf = (some: readonly Figure[] = []): number =>
+    new Set(some.map(({ article }) => article)).size;
+  const shown = figures.filter(isOfStory);
+  const ofEvent = Map.groupBy(shown, keyOf);
   const isKnown = (figure: Figure): boolean => {
-    const articles = new Set(ofEvent.get(keyOf(figure))?.map(({ article }) => article)).size;
-    return articles > 1 && articles * (figure.value ?? 0) >= KNOWN;
+    const count = articlesOf(ofEvent.get(keyOf(figure)));
+    return count > 1 && count * (figure.value ?? 0) >= KNOWN;
   };
-  return figures.map(({ mayBeOfEvent, ...figure }) =>
-    figure.scope === 'unclear' && mayBeOfEvent && isKnown(figure) ? { ...figure, scope: 'event' } : figure,
-  );
+  const isMarginal =
+    articles >= MANY && articlesOf(shown) === 1 && !shown.some(({ namesEvent }) => namesEvent);
+  return figures.map(({ mayBeOfEvent, namesEvent: _, ...figure }) => {
+    if (figure.scope === 'event') return isMarginal ? { ...figure, scope: 'unclear' } : figure;
+    return figure.scope === 'unclear' && mayBeOfEvent && isKnown(figure)
+      ? { ...figure, scope: 'event' }
+      : figure;
+  });
 }
 
 /** Those who came to help are counted apart, or are a part of the count. */
 const RESCUERS = /\b(?:rescuers?|rescue\s+workers?|fire(?:fighter|m[ae]n)s?|paramedics?|medics?|divers?)\b/iu;
 
-/** A figure, and whether nothing in its clause speaks against the story's event. */
-type ScopedFigure = Figure & { mayBeOfEvent: boolean };
+/** A figure, whether its clause names the story's event, and whether nothing in it speaks against the event. */
+type ScopedFigure = Figure & { namesEvent: boolean; mayBeOfEvent: boolean };
 
 function ofArticle(
   draft: Draft,
@@ -104,6 +118,7 @@ function ofArticle(
         value,
         bound,
         scope: scopeOf(figure),
+        namesEvent: setting !== null && namesEventInClause(textOf(sentence), figure, setting),
         mayBeOfEvent:
           setting !== null &&
           isAboutEvent(figure, setting) &&

@@ -67,6 +67,8 @@ export interface StoryPage extends StoryContents {
   statuses: ReadonlySet<DateLabel['status']>;
   strip: BarGroup[] | null;
   reported: ReportedKind[];
+  /** Articles in other languages than English, in which no counts are read. */
+  unread: number;
   /** The timeline; months of a divided story are on pages of their own. */
   months: (StoryMonth | EventsApart)[];
   /** The last articles of a divided story; empty for others. */
@@ -136,6 +138,7 @@ export const storyPage = shared((coverage: Coverage, base: Base): StoryPage => {
     statuses: new Set(articles.map(({ date }) => date.status)),
     strip: coverageStrip(entries.dated),
     reported: reportedKinds(kinds, differences),
+    unread: articles.filter(({ language }) => !/^en\b/iu.test(language?.tag ?? story.language)).length,
     months: toMonths(entries.dated, events, year),
     latest: divided ? toMonths(entries.dated.slice(-LATEST), [], year) : [],
     shared: sharedTexts(coverage, base, references),

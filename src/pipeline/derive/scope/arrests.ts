@@ -1,33 +1,17 @@
 import { quick } from '../../text/pattern-set.ts';
-import { daysBetween } from '../../english/calendar.ts';
 import type { ScopeSetting } from './evidence.ts';
 
 /** What people are arrested or charged for after any disaster, or beside it. */
 const OTHER_OFFENCE = quick(
   /\b(?:loot\p{L}*|steal\p{L}*|stole|stolen|theft|thie(?:f|ves)|burgl\p{L}*|pickpocket\p{L}*|curfew|rumou?rs?|false|hoax\p{L}*|fake|fraud\p{L}*|embezzl\p{L}*|brib\p{L}*|corrupt\p{L}*|drugs?|smuggl\p{L}*|profiteer\p{L}*|protest\p{L}*|demonstrat\p{L}*|march(?:ed|ers|ing)?|rall(?:y|ies|ied)|riot\p{L}*|clash\p{L}*|block(?:ed|ing|ade\p{L}*)|scuffl\p{L}*|trespass\p{L}*|stones?|windows?|airport|cash|tear\s+gas|filming|supporters|chained|selling)\b/iu,
 );
-/** What ties an arrest to what was done. */
-const OFFENCE = quick(
-  /\b(?:suspicion|suspect\p{L}*|manslaughter|murder\p{L}*|homicide|negligen\p{L}*|terror\p{L}*|in\s+connection|responsib\p{L}*|caus(?:e|ed|ing)|gunm[ae]n|attackers?|assailants?|bombers?|perpetrators?|accomplices?|arson\p{L}*|investigat\p{L}*)\b/iu,
-);
-/** In days: arrests of which nothing more is said are for the event so soon after it. */
-const SOON = 14;
-
 /**
  * Whether those arrested or charged in a sentence about the event may be so for the event. Arrests at a protest, for
- * looting or for fraud are happenings of their own, and so are later ones that nothing ties to the event.
+ * looting or for fraud are happenings of their own.
  *
  * @param before the sentence before it in its paragraph, or nothing
  */
-export function isArrestForEvent(
-  text: string,
-  before: string,
-  { event, eventDay, day }: ScopeSetting,
-): boolean {
+export function isArrestForEvent(text: string, before: string, { event }: ScopeSetting): boolean {
   const offence = OTHER_OFFENCE.exec(text)?.[0] ?? OTHER_OFFENCE.exec(before)?.[0];
-  if (offence !== undefined && !event.word.test(offence)) return false;
-  if (eventDay === null || day === null || daysBetween(eventDay, day) <= SOON) return true;
-  return [OFFENCE, event.mention, event.again, event.name].some(
-    (pattern) => pattern.test(text) || pattern.test(before),
-  );
+  return offence === undefined || event.word.test(offence);
 }

@@ -18,6 +18,10 @@ export function isElsewhereInClause(text: string, count: Span, setting: ScopeSet
   return ANOTHER.test(antecedent) || places.some((place) => !setting.isKnownPlace(place));
 }
 
+/** Whether the clause of a count names the story's event, its place or person. */
+export const namesEventInClause = (text: string, count: Span, setting: ScopeSetting): boolean =>
+  hasOwnPlace(clauseOf(text, count).own, setting);
+
 /** "The weekend shootings killed 31": several events, in a story that does not call its own so. */
 const tellsSeveral = (clause: string, setting: ScopeSetting): boolean =>
   ONE_OF.test(clause) ||

@@ -54,7 +54,7 @@ const isFresh = ({ eventDay, day, opens }: Context): boolean =>
 /** Whether a sentence names the story's event: its words with its place, person or day, or what befell people there. */
 export function namesEvent(context: Context): boolean {
   const { event, text, eventDay, dates } = context;
-  if (isOfAnotherTime(context) || isOnTheWay(context)) return false;
+  if (isOfAnotherTime(context)) return false;
   if (event.mention.test(text)) return true;
   if (isOf(WAR, context) || OTHER.test(text)) return false;
   const known = event.place.test(text) || event.name.test(text);
@@ -77,7 +77,6 @@ export function isOfProtest(context: Context): boolean {
 const TURNS: readonly { scope: Exclude<FigureScope, 'event'>; holds: (context: Context) => boolean }[] = [
   // Its time: a date before the event, or a new event after it.
   { scope: 'other', holds: isOfAnotherTime },
-  { scope: 'other', holds: isOnTheWay },
   { scope: 'other', holds: (context) => isNew(context) && OTHER.test(context.text) },
   { scope: 'other', holds: (context) => isNew(context) && isOf(WAR, context) },
   { scope: 'other', holds: (context) => isNew(context) && introducesEvent(context) },
@@ -119,13 +118,6 @@ function isOfAnotherTime(context: Context): boolean {
   return NEW_EVENT.test(text) || NEW_SUBJECT.test(text) || AFTER_EVENT.test(text);
 }
 
-/** Whether a sentence tells an accident of those who come to the event's place or leave it: "a bus of mourners overturned". */
-function isOnTheWay({ event, text }: Context): boolean {
-  const accident = ACCIDENT.exec(text)?.[0];
-  const way = accident !== undefined && (ON_THE_WAY.test(text) || CARRYING.exec(text)?.[0]);
-  return accident !== undefined && Boolean(way) && !event.word.test(accident);
-}
-
 /** Whether a sentence introduces an event, and not the story's own at the opening of its article. */
 function introducesEvent({ event, text, opens }: Context): boolean {
   const [found] = NEW_EVENT.exec(text) ?? [];
@@ -154,16 +146,6 @@ const isOf = (
   { pattern, words }: { pattern: QuickPattern; words: readonly string[] },
   { event, text }: Context,
 ) => pattern.test(text) && !words.some((word) => event.word.test(word));
-
-const ACCIDENT = quick(
-  /\b(?:overturned|crash(?:ed|es)?|collid(?:ed|es|ing)|collision|plunged|skidded|slid|swerved|rolled\s+over|capsized|sank|hit\s+a|ran\s+(?:into|off)|hard\s+landing|left\s+the\s+road|went\s+off|fell\s+(?:into|off)|came\s+down|accident|derailed|burst\s+a\s+tyre)\b/iu,
-);
-const CARRYING = quick(
-  /\b(?:carrying|taking|bringing|ferrying|transporting|driving|with)\s+(?:(?!(?:after|before|when|while|and)\b)[^\s.;,]+\s+){0,5}?(?:mourners|relatives|famil(?:y|ies)|parents|rescuers|survivors|injured|wounded|victims|bodies|investigators|inspectors|journalists|reporters|volunteers|medics|doctors|aid|supplies|soldiers|troops|police|evacuees|pilgrims|fans|supporters|worshippers)\b/iu,
-);
-const ON_THE_WAY = quick(
-  /\b(?:(?:on|along)\s+(?:its|their|the|his|her)\s+way|on\s+the\s+(?:journey|drive|flight)|bound\s+for|head(?:ed|ing)\s+(?:to|for|home)|return(?:ing|ed)\s+(?:to|from|home)|rushing\s+to|travelling\s+(?:to|from|home)|home\s+from|to\s+(?:a|the|his|her|their)\s+(?:funerals?|burials?|service|site|scene|memorial|vigil))\b/iu,
-);
 
 const PROTEST = {
   pattern: quick(
