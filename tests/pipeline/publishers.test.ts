@@ -22,12 +22,14 @@ test.each([
   ['The Wexmouth Courier\n\nFerry hits breakwater\n\n', '', 'The Wexmouth Courier'],
   ['The Upland Weekly, vol. 12 no. 2\n\nFerry hits breakwater\n\n', '', 'The Upland Weekly'],
   ['WEXMOUTH TODAY\n\nFerry hits breakwater\n\n', '', 'WEXMOUTH TODAY'],
+  ['Evening News\n\nFerry hits breakwater\n\n', '', 'Evening News'],
   ['Gazette du Haut-Pays | Monde\n\nFerry hits breakwater\n\n', '', 'Gazette du Haut-Pays'],
   ['Ferry hits breakwater\nBy Ana Ruiz, The Kest Tribune\n\n', '', 'The Kest Tribune'],
   ['Ferry hits breakwater\n\n', '\n© 2026 Orn Valley Online. All rights reserved.\n', 'Orn Valley Online'],
   ['Ferry hits breakwater\n\n', '\nSource: Wexmouth Gazette\n', 'Wexmouth Gazette'],
   // A section, a writer, an office, an agency, the owner of papers, a slogan, a picture.
   ['World News\n\nFerry hits breakwater\n\n', '', null],
+  ['Kest News\n\nFerry hits breakwater\n\n', '', null],
   ['Ferry Live\n\nFerry hits breakwater\n\n', '', null],
   ['Saturday magazine\n\nFerry hits breakwater\n\n', '', null],
   ['Ferry hits breakwater\nBy Ana Ruiz, Chief Reporter\n\n', '', null],
@@ -137,4 +139,13 @@ test('what is not known is asked for once, with what the file may say', async ()
     "
   `);
   expect((await runIngest(folder)).issues.join()).not.toContain('yaml');
+});
+
+test('of a title the end is proposed, not the headline before it', async () => {
+  const body = `<article><p>${NEWS}</p><p>${LATER}</p></article>`;
+  const folder = makeContent({
+    'a.html': page('<title>Three charged at the quay - Metro Kest</title>', body),
+  });
+  const { asked } = await told(folder);
+  expect(asked[0]?.articles).toEqual([{ as: 'a', publisher: 'Metro Kest', date: null }]);
 });

@@ -97,8 +97,12 @@ function withinOf({ tagName, attrs }: Element, outside: Within): Within {
 const SEPARATOR =
   /\s+(?:[|–—·•»«›:-]|::|&(?:ndash|mdash|middot|bull|raquo|laquo|#\d{2,4}|#x[\da-f]{2,4});)\s+|:\s+/i;
 
+/** In UTF-16 units of the markup: dividing a title takes the square of its white space. */
+const LONGEST_TITLE = 1_000;
+
 /** The parts of a title, of which the last is mostly the site's name, sometimes the first. */
 function titleSigns({ start, end }: ReceivedWords, received: string): PageNames['signs'] {
+  if (end - start > LONGEST_TITLE) return [];
   const raw = received.slice(start, end);
   const parts: ReceivedWords[] = [];
   let at = 0;
@@ -153,8 +157,8 @@ export function trimmed(
   received: string,
 ): ReceivedWords | null {
   const raw = received.slice(start, end);
-  const from = start + (/^\s*/u.exec(raw)?.[0].length ?? 0);
-  const to = end - (/\s*$/u.exec(raw)?.[0].length ?? 0);
+  const from = start + raw.length - raw.trimStart().length;
+  const to = end - (raw.length - raw.trimEnd().length);
   return exact.trim() === '' || to <= from
     ? null
     : { start: from, end: to, exact: decode(received.slice(from, to)) };

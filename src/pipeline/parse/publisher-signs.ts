@@ -51,7 +51,7 @@ export function choosePublisher<Place>(
 export const possiblePublisher = <Place>(signs: readonly PublisherSign<Place>[]): string | null =>
   weigh(signs, () => false).find(
     ({ sign, weight }) =>
-      (!isNames(sign.name) || COMPANY.test(sign.name)) &&
+      (sign.kind.startsWith('title') || !isNames(sign.name) || COMPANY.test(sign.name)) &&
       (weight > WEIGHTS[sign.kind] || !/^(?:top|below)$/.test(sign.kind)),
   )?.sign.name ?? null;
 
@@ -68,13 +68,16 @@ function weigh<Place>(
       // "THE PACKET" is shown as elsewhere in the file: "The Packet".
       const sign = own.find(({ name }) => /\p{Ll}/u.test(name)) ?? own[0];
       if (!sign) return [];
-      const form = nameplateForm(inTitleCase(sign.name));
+      const form = OF_A_PLACE.test(sign.name) ? null : nameplateForm(inTitleCase(sign.name));
       return [{ sign, weight: places + (form ? FORMED[form] : 0) + (isKnown(key) ? KNOWN : 0) }];
     },
   )
     .flat()
     .sort((one, other) => other.weight - one.weight);
 }
+
+/** "Kest News" may be the section of a place: its form says nothing. */
+const OF_A_PLACE = /^(?!(?:daily|evening|morning|sunday|weekly) )\S+ news$/iu;
 
 /** "NORTHERN ISLES TODAY" as "Northern Isles Today". */
 const inTitleCase = (name: string): string =>

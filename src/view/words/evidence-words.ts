@@ -87,7 +87,7 @@ export function publisherEvidence(publisher: Publisher): InlineNode[] {
   if (publisher.status === 'stated')
     return [
       strong('Given by the file.'),
-      words(' Its metadata read '),
+      words(' It has the words '),
       code(publisher.citation.exact),
       words('.'),
     ];
