@@ -23,7 +23,7 @@ import { deriveEvents } from './derive/events.ts';
 import type { DateExpression } from './derive/events/form.ts';
 import { findOverlaps } from './derive/overlaps.ts';
 import { deriveNames, findSharedSpellings } from './derive/names.ts';
-import { derivePublishers } from './derive/publishers.ts';
+import { derivePublishers } from './derive/article-publishers.ts';
 import { deriveQuotes } from './derive/quotes.ts';
 import { isCalledPlural } from './derive/scope/clause-scope.ts';
 import { knownPlaces, type ScopeSetting } from './derive/scope/evidence.ts';

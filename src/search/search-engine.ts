@@ -1,5 +1,5 @@
 import { isKeyKnown } from './analyze/analyzer.ts';
-import { otherNumeral } from './analyze/number-words.ts';
+import { otherNumeral } from './analyze/numerals.ts';
 import { joinedKey } from './analyze/tokenizer.ts';
 import type { Term } from './lookup/terms.ts';
 import type { ArticleFilter } from './filter/article-filter.ts';

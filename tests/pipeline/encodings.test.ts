@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decodeBytes } from '#pipeline/formats/encoding.ts';
-import { disguiseOf } from '#pipeline/formats/disguise.ts';
+import { disguiseOf } from '#pipeline/read/disguise.ts';
 import { articlesOf, makeContent, runIngest } from '../fixtures/ingest-run.ts';
 
 /** Encodes a text by a single-byte encoding's own table. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { articlesOf, makeContent, runIngest } from '../fixtures/ingest-run.ts';
-import { addsTo, deriveStandfirst } from '#pipeline/derive/standfirst.ts';
+import { addsTo, deriveStandfirst } from '#pipeline/derive/headline/standfirst.ts';
 
 const standfirstOf = (sentences: readonly string[], headline: number | null) =>
   deriveStandfirst(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { otherNumeral } from '../../src/search/analyze/number-words.ts';
+import { otherNumeral } from '../../src/search/analyze/numerals.ts';
 import { contentOfPassages, engineOf, marksOf } from '../fixtures/search-index.ts';
 
 test.each([

@@ -8,7 +8,7 @@ import { formatClosing, screenOf } from '#pipeline/report/closing.ts';
 import { type Issue, issueSeverity } from '#pipeline/report/issue.ts';
 import { askedYaml, notListed } from '#pipeline/new/articles-file.ts';
 import type { Asked } from '#pipeline/output/story-output.ts';
-import { ARTICLES_FILE } from '#pipeline/read/content-folder.ts';
+import { ARTICLES_FILE } from '#pipeline/read/story-details.ts';
 import { commandName, shownPath } from '../project.ts';
 import { formatError } from '#pipeline/report/report.ts';
 

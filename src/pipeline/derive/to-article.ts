@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Asked } from '../output/story-output.ts';
-import { proposedPublisher } from './publishers.ts';
+import { proposedPublisher } from './article-publishers.ts';
 import type { Article, ArticleLanguage, Headline, Passage } from '#contracts/article.ts';
 import type { Citation } from '#contracts/citation.ts';
 import { UNPRINTABLE } from '#contracts/shown-text.ts';
@@ -13,7 +13,7 @@ import { type Credit, findCredits } from './credits.ts';
 import { deriveDateStatus, type EventBound, givenOf } from './date-status.ts';
 import type { DraftArticle } from './draft.ts';
 import { oneLine } from './headline/title-line.ts';
-import { addsTo } from './standfirst.ts';
+import { addsTo } from './headline/standfirst.ts';
 
 /** A draft with all that is known of its file alone. */
 export interface Draft extends DraftArticle {

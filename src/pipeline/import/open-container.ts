@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { disguiseOf } from '../formats/disguise.ts';
+import { disguiseOf } from '../read/disguise.ts';
 import { formatOf } from '../formats/format.ts';
 import { otherFormat } from '../formats/other-formats.ts';
 import { openBookmarkPage, openCsv, openJson } from './bookmarks.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { stringify } from 'yaml';
 import type { Asked } from '../output/story-output.ts';
 import { readDateWords } from '../parse/dates/date-words.ts';
-import { ARTICLES_FILE } from '../read/content-folder.ts';
+import { ARTICLES_FILE } from '../read/story-details.ts';
 import { articlesFileSchema } from '../read/settings.ts';
 import { readYamlFile } from '../read/yaml-file.ts';
 import { printable } from '../report/issue.ts';

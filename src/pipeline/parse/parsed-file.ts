@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFigures } from '../derive/figures.ts';
 import { deriveHeadline } from '../derive/choose-headline.ts';
-import { deriveStandfirst } from '../derive/standfirst.ts';
+import { deriveStandfirst } from '../derive/headline/standfirst.ts';
 import { type ParseContext, type ParsedArticle, parseArticle } from '../parse.ts';
 import { ownDay } from '../derive/date-status.ts';
 import { findDateExpressions } from '../derive/events/expressions.ts';

@@ -1,50 +1,30 @@
 import path from 'node:path';
-import { FIGURES_FILE, type FiguresFile, figuresFileSchema } from './figures-file.ts';
-import { CLAIMS_FILE, type ClaimsFile, claimsFileSchema } from './claims-file.ts';
 import { CORRECTIONS_FILE, type CorrectionsFile, correctionsFileSchema } from './corrections-file.ts';
 import { formatOf, stemOf } from '../formats/format.ts';
 import { otherFormat } from '../formats/other-formats.ts';
 import { formatIssue, type Issue, issueSeverity } from '../report/issue.ts';
 import { entryKind, listFolder } from './folder-names.ts';
-import { findVersions } from './versions.ts';
 import {
-  articlesFileSchema,
-  type Note,
-  noteSchema,
   type SiteSettings,
   siteSettingsSchema,
   type StorySettings,
   storySettingsSchema,
 } from './settings.ts';
 import { readYamlFile } from './yaml-file.ts';
+import { NO_DETAILS, NOTE, readDeclared, readDetails, type StoryDetails } from './story-details.ts';
 
 /** One folder under `content/stories/`: the editor's files and its received files. */
-export interface StoryFolder {
+export interface StoryFolder extends StoryDetails {
   id: string;
   settings: StorySettings;
   /** Paths of the received files, relative to the content folder, sorted by name. */
   articles: string[];
-  /** Notes by the path of their article. */
-  notes: Map<string, Note>;
-  /** The places of values in the notes, by the path of their article. */
-  noteLines: Map<string, PlaceOf>;
-  /** Of each article with several versions their paths, earliest first. */
-  versions: string[][];
-  /** Null if there is no usable `claims.yml`. */
-  claims: ClaimsFile | null;
-  /** Null if there is no usable `figures.yml`. */
-  figures: FiguresFile | null;
   /** Null if there is no usable `corrections.yml`. */
   corrections: CorrectionsFile | null;
-  /** What was found in its notes, claims and figures; these are not read again if they are as before. */
-  detailIssues: readonly Issue[];
 }
 
 /** Returns what was found in the notes, claims and figures of a story that is as before, or null if it is not. */
 export type FindKept = (story: string, site: SiteSettings) => readonly Issue[] | null;
-
-/** Where a value of a note is: in `.meta.yml`, or in `articles.yml`. */
-export type PlaceOf = (keys: readonly PropertyKey[]) => { path: string; line: number };
 
 export interface Content {
   site: SiteSettings;
@@ -56,11 +36,7 @@ export interface Content {
   issues: Issue[];
 }
 
-const NOTE = '.meta.yml';
 const STORIES = 'stories';
-/** Notes on many articles in one file. */
-export const ARTICLES_FILE = 'articles.yml';
-
 /**
  * Reads everything under the content folder except the received files, and the notes, claims and figures of stories that
  * are as before.
@@ -162,54 +138,16 @@ export async function readStoryFolder(
     ? { ...NO_DETAILS, detailIssues: kept }
     : await readDetails(root, folder, notePaths, articles);
   issues.push(...details.detailIssues);
-  const corrections = await readCorrections(root, `${folder}/${CORRECTIONS_FILE}`, issues);
+  const corrections = await readDeclared(
+    root,
+    `${folder}/${CORRECTIONS_FILE}`,
+    correctionsFileSchema,
+    issues,
+  );
   return {
     folder: { id: name, settings: settings.value, articles, ...details, corrections },
     issues,
   };
-}
-
-type Details = Pick<StoryFolder, 'notes' | 'noteLines' | 'versions' | 'claims' | 'figures' | 'detailIssues'>;
-
-const NO_DETAILS: Omit<Details, 'detailIssues'> = {
-  notes: new Map(),
-  noteLines: new Map(),
-  versions: [],
-  claims: null,
-  figures: null,
-};
-
-async function readDetails(
-  root: string,
-  folder: string,
-  notePaths: readonly string[],
-  articles: readonly string[],
-): Promise<Details> {
-  const issues: Issue[] = [];
-  const { notes, noteLines } = await readNotes(root, folder, notePaths, articles, issues);
-  const { versions, issues: ofVersions } = findVersions(articles, notes);
-  issues.push(...ofVersions);
-  const claims = await readClaims(root, `${folder}/${CLAIMS_FILE}`, issues);
-  const figures = await readFigures(root, `${folder}/${FIGURES_FILE}`, issues);
-  return { notes, noteLines, versions, claims, figures, detailIssues: issues };
-}
-
-async function readCorrections(root: string, file: string, issues: Issue[]): Promise<CorrectionsFile | null> {
-  const read = await readYamlFile(root, file, correctionsFileSchema);
-  issues.push(...read.issues);
-  return read.value && { path: file, declared: read.value, lineOf: read.lineOf };
-}
-
-async function readFigures(root: string, file: string, issues: Issue[]): Promise<FiguresFile | null> {
-  const read = await readYamlFile(root, file, figuresFileSchema);
-  issues.push(...read.issues);
-  return read.value && { path: file, declared: read.value, lineOf: read.lineOf };
-}
-
-async function readClaims(root: string, file: string, issues: Issue[]): Promise<ClaimsFile | null> {
-  const read = await readYamlFile(root, file, claimsFileSchema);
-  issues.push(...read.issues);
-  return read.value && { path: file, declared: read.value, lineOf: read.lineOf };
 }
 
 async function listArticles(
@@ -254,57 +192,6 @@ async function notAnArticle(root: string, file: string): Promise<Issue> {
 function importRemedy(file: string): string {
   const [, story = ''] = file.split('/');
   return `Move it out of articles/, and run: npm run import -- ${path.posix.basename(file)} --story ${story}`;
-}
-
-async function readNotes(
-  root: string,
-  folder: string,
-  paths: readonly string[],
-  articles: readonly string[],
-  issues: Issue[],
-): Promise<Pick<StoryFolder, 'notes' | 'noteLines'>> {
-  const notes = new Map<string, Note>();
-  const noteLines = new Map<string, PlaceOf>();
-  const byStem = Map.groupBy(articles, stemOf);
-  const add = (
-    of: string,
-    file: string,
-    note: Note,
-    lineOf: (keys: readonly PropertyKey[]) => number,
-  ): void => {
-    for (const article of byStem.get(of) ?? byStem.get(stemOf(of)) ?? []) {
-      const [before, placeBefore] = [notes.get(article), noteLines.get(article)];
-      notes.set(article, { ...before, ...note });
-      noteLines.set(article, (keys) =>
-        placeBefore && !(String(keys[0]) in note) ? placeBefore(keys) : { path: file, line: lineOf(keys) },
-      );
-    }
-  };
-  const table = `${folder}/${ARTICLES_FILE}`;
-  const all = await readYamlFile(root, table, articlesFileSchema);
-  issues.push(...all.issues);
-  for (const [name, note] of Object.entries(all.value ?? {})) {
-    const article = `${folder}/articles/${name}`;
-    if (articles.includes(article) || byStem.has(article))
-      add(article, table, note, (keys) => all.lineOf([name, ...keys]));
-    else {
-      const text = `no ${name}.txt in articles/`;
-      issues.push({ kind: 'note-without-article', path: table, line: all.lineOf([name]), text });
-    }
-  }
-  // The note beside an article has the last word.
-  for (const file of paths) {
-    const stem = file.slice(0, -NOTE.length);
-    if (!byStem.has(stem)) {
-      const text = `no ${path.posix.basename(stem)}.txt beside it`;
-      issues.push({ kind: 'note-without-article', path: file, line: 1, text });
-      continue;
-    }
-    const note = await readYamlFile(root, file, noteSchema);
-    issues.push(...note.issues);
-    if (note.value) add(stem, file, note.value, note.lineOf);
-  }
-  return { notes, noteLines };
 }
 
 const isContent = (name: string): boolean => formatOf(name) === 'text' || name.endsWith(NOTE);

@@ -1,6 +1,6 @@
 import { PLACEHOLDER_TEXT } from '../new/skeletons.ts';
 import { createHash } from 'node:crypto';
-import { disguiseOf } from '../formats/disguise.ts';
+import { disguiseOf } from './disguise.ts';
 import type { Document } from '../formats/document.ts';
 import { type Decoded, decodeBytes } from '../formats/encoding.ts';
 import { type Format, formatOf } from '../formats/format.ts';

@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { packArticle } from '../format/article-block.ts';
-import { type BlockKind, fileOf } from '../format/blocks.ts';
+import { type BlockKind, fileOf } from '../format/block-files.ts';
 import {
   type BlockManifest,
   INDEX_VERSION,
@@ -17,7 +17,8 @@ import type { IndexContent } from '../format/index-article.ts';
 import { stemmingOf } from '../analyze/analyzer.ts';
 import { writeStems } from '../analyze/known-stems.ts';
 import { useEnglishStem } from '../analyze/use-english-stem.ts';
-import { Collector, type CountedTerm } from './collect-terms.ts';
+import { Collector } from './collect-terms.ts';
+import type { CountedTerm } from './term-entries.ts';
 import { cutBlocks, hashesOf, orderedBlocks } from './cut-blocks.ts';
 import { writeCompletions } from '../format/completion-block.ts';
 import { makeCompletions } from './make-completions.ts';

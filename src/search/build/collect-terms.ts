@@ -1,7 +1,6 @@
 import { AVERAGE_LENGTH_STEP, BM25_LENGTH_SHARE, BM25_SATURATION, HEADLINE_TERM_WEIGHT } from '../ranking.ts';
 import { IMPACTS, keepsForms, type Posting } from '../format/posting.ts';
 import { dayKey, nameKey, periodKeys, periodOf } from '../format/name-keys.ts';
-import type { Term } from '../format/term-block.ts';
 import { commonnessOf, type VocabularyWord } from '../format/vocabulary.ts';
 import type { IndexArticle } from '../format/index-article.ts';
 import {
@@ -15,42 +14,25 @@ import {
 } from '../analyze/analyzer.ts';
 import { compoundsOf, isUnspacedWord, splitWords, type Word } from '../analyze/tokenizer.ts';
 import type { IndexedName } from './make-lists.ts';
+import {
+  articleOf,
+  COUNT_BITS,
+  type CountedTerm,
+  type CountedWord,
+  type Entry,
+  type Found,
+  partsOf,
+  sortedForms,
+  spellingOf,
+  type WordKeys,
+} from './term-entries.ts';
 import { BREAK, collectBigrams, countBigrams, groupBigrams, type KeySequence } from './collect-bigrams.ts';
 
 const MOST_COUNTED = 255;
 /** An event of a day, a publisher, an author or a language counts less than the date of the article. */
 const EVENT_COUNT = 8;
-const COUNT_BITS = 8;
 /** Most forms of a key that get a bit. */
 const MOST_PLACES = 30;
-
-/** What is known of a key: its postings, each an article's number and how often it is there, and its words. */
-interface Entry {
-  id: number;
-  key: string;
-  postings: number[];
-  /** The place of each word in `forms`. */
-  words: Map<string, number>;
-  /** Which words each posting has, as bits. */
-  forms: number[];
-  /** How often the article that is being added has it, and its forms there; 0 while not met. */
-  count: number;
-  form: number;
-}
-
-/** A word of the vocabulary, with the number of articles that have it. */
-interface CountedWord {
-  word: string;
-  articles: number;
-  /** The last of them; -1 for none. */
-  last: number;
-}
-
-/** A term whose postings and bigrams are made whenever they are read: those of all terms at once would take most memory. */
-export interface CountedTerm extends Term {
-  /** Numbers of its postings and bigrams. */
-  readonly counts: { postings: number; pairs: number };
-}
 
 /** Collects the terms, names and vocabulary of articles, which are added by rising numbers. */
 export class Collector {
@@ -298,39 +280,4 @@ export class Collector {
     const average = Math.max(1, sum / Math.max(1, this.#lengths.size));
     return AVERAGE_LENGTH_STEP ** Math.round(Math.log(average) / Math.log(AVERAGE_LENGTH_STEP));
   }
-}
-
-/** Bits of forms by the places of words in their order, in place of the order in which they came. */
-function sortedForms(words: ReadonlyMap<string, number>, forms: readonly number[]): number[] {
-  const places = [...words].sort(([first], [second]) => (first < second ? -1 : 1)).map(([, place]) => place);
-  return forms.map((mask) => places.reduce((sum, place, at) => sum | (((mask >>> place) & 1) << at), 0));
-}
-
-/** The words of a spelling of a name, as search compares them. */
-const spellingOf = (spelling: string): string[] => splitWords(spelling).map(({ keys }) => keys[0]);
-
-/** The capitalized words of a person's name, each of which may name the person alone. */
-const partsOf = (name: string): string[][] => {
-  const words = splitWords(name).filter(({ text }) => text.length >= SHORTEST_PART && !/^\p{Ll}/u.test(text));
-  return words.length > 1 ? words.map(({ keys }) => [keys[0]]) : [];
-};
-const SHORTEST_PART = 3;
-
-const articleOf = (posting: number): number => posting >>> COUNT_BITS;
-
-/** What one article has. */
-interface Found {
-  number: number;
-  /** Its keys, each once, with their counts. */
-  entries: Entry[];
-  sequence: number[];
-}
-
-interface WordKeys {
-  entries: readonly Entry[];
-  /** The key by which the word is a neighbour. */
-  paired: Entry | null;
-  counted: CountedWord | null;
-  /** Its bit among the words of its key; 0 for none. */
-  form: number;
 }

@@ -3,9 +3,9 @@ import { prefixScores } from '../score/prefix-scores.ts';
 import { isStopWord } from '../analyze/analyzer.ts';
 import { LONGEST_PREFIX, MOST_PREFIX_BLOCKS } from '../lookup/completions.ts';
 import type { PrefixCompletions } from '../format/completion-block.ts';
-import { blockWith } from '../format/blocks.ts';
+import { blockWith } from '../format/block-files.ts';
 import type { OrderedBlocks } from '../format/manifest.ts';
-import type { CountedTerm } from './collect-terms.ts';
+import type { CountedTerm } from './term-entries.ts';
 
 /** Most names of the index that a prefix lists, the most frequent first. */
 const MOST_NAMES = 6;

@@ -1,5 +1,5 @@
 import { useEnglishStem } from '../analyze/use-english-stem.ts';
-import { blockCount, type BlockKind, blockWith, fileOf } from '../format/blocks.ts';
+import { blockCount, type BlockKind, blockWith, fileOf } from '../format/block-files.ts';
 import { type PrefixCompletions, readCompletions } from '../format/completion-block.ts';
 import { readArticles } from '../format/article-block.ts';
 import { type Columns, decodeDeltas, type NameEntry } from '../format/lists.ts';

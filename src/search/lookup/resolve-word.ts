@@ -20,7 +20,7 @@ import {
   withSynonyms,
 } from './word-matches.ts';
 import { isAcronym, isUnspacedWord, type Word } from '../analyze/tokenizer.ts';
-import { otherNumeral } from '../analyze/number-words.ts';
+import { otherNumeral } from '../analyze/numerals.ts';
 import { figureSynonyms } from '../analyze/synonyms.ts';
 import { weightOf } from '../score/rank-articles.ts';
 import { completionsOf, LONGEST_PREFIX } from './completions.ts';

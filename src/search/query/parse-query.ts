@@ -1,7 +1,7 @@
 import type { Term, TermInText } from '../lookup/terms.ts';
 import type { Filters } from '../engine.ts';
 import type { TypedQuery } from './typed-filters.ts';
-import { isNumber, otherNumeral } from '../analyze/number-words.ts';
+import { isNumber, otherNumeral } from '../analyze/numerals.ts';
 import { isUnspacedWord, joinedKey, runsOf, splitWords, type Word } from '../analyze/tokenizer.ts';
 
 /** What a question asks for. */

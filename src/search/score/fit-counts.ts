@@ -1,4 +1,4 @@
-import { isNumber } from '../analyze/number-words.ts';
+import { isNumber } from '../analyze/numerals.ts';
 import { figureKinds } from '../analyze/synonyms.ts';
 import type { Place, ReadText } from '../lookup/read-article.ts';
 import type { ResolvedTerm } from '../lookup/terms.ts';

@@ -1,9 +1,9 @@
 import type { Headline } from '#contracts/article.ts';
 import type { Citation } from '#contracts/citation.ts';
-import { isQuestion, opensWithConnective, opensWithPronoun } from '../text/opening-words.ts';
-import { asideKind } from '../parse/asides.ts';
-import { isPageLabel } from '../parse/page-labels.ts';
-import { withinQuotations } from '../text/quotations.ts';
+import { isQuestion, opensWithConnective, opensWithPronoun } from '../../text/opening-words.ts';
+import { asideKind } from '../../parse/asides.ts';
+import { isPageLabel } from '../../parse/page-labels.ts';
+import { withinQuotations } from '../../text/quotations.ts';
 
 /** Sentences read, and minimum number of words. */
 const READ = 10;
