@@ -5,8 +5,8 @@ import type { Plugin } from 'vite';
  * stemmer, without which an index of texts answers for the words of its texts. */
 const groups = [
   {
-    name: 'search',
-    test: /src\/search\/(?:analyze\/(?!english|use-english|known)|score\/|ranking\.|engine\.|query\/parse-query\.|lookup\/(?!block-reader|text-reader)|format\/(?:article-block|bigram-hash|lists|manifest|name-keys|posting|vocabulary)\.)/,
+    name: 'search-engine',
+    test: /src\/search\/(?:analyze\/(?!english|use-english|known)|score\/|ranking\.|engine\.|search-engine\.|query\/parse-query\.|lookup\/(?!block-reader|text-reader)|format\/(?:article-block|bigram-hash|lists|manifest|name-keys|posting|vocabulary)\.)/,
   },
 ];
 
@@ -17,6 +17,7 @@ export const searchChunks = (): Plugin => ({
     name === 'client'
       ? {
           build: {
+            modulePreload: false,
             rolldownOptions: {
               preserveEntrySignatures: 'allow-extension',
               output: { codeSplitting: { includeDependenciesRecursively: false, groups } },
