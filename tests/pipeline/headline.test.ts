@@ -69,6 +69,7 @@ describe('a later sentence is used', () => {
       'a name with links pasted behind',
       `Kest is at odds with Bo Lind Bo Anders LindMayor quits MORE on fares. ${NEWS}`,
     ],
+    ['the rest of a sentence', `and a shift to the values of cities, which came late. ${NEWS}`],
     ['of what is known', `Here's what we know so far. ${NEWS}`],
   ])('if the first is %s', (_, passage, sentence = 1) => {
     expect(chosenFrom([passage])).toEqual({ sentence, text: NEWS.slice(0, -1) });

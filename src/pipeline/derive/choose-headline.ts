@@ -248,6 +248,8 @@ function penaltyOf(line: string, language: string): number {
     penalty += happened;
   if (isSpeakerless(line) || isLeftOpen(line))
     penalty += speakerless + (opensWithPronoun(line, language) ? connective : 0);
+  // The rest of a sentence that a page divided.
+  if (/^\p{Ll}{2,}(?:\s|$)/u.test(line)) penalty += happened;
   if (saysLittle(line) || /[:：]$/u.test(line)) penalty += connective;
   if (hasNoVerb(line, language)) penalty += happened;
   penalty += fewWords * Math.max(0, MIN_WORDS - wordCount(line));

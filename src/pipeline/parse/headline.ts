@@ -83,7 +83,11 @@ function mayBeKicker(
 /** In words. */
 const LONGEST_MASTHEAD = 4;
 
-const isMasthead = (text: string): boolean => wordCount(text) <= LONGEST_MASTHEAD && isName(text);
+const isMasthead = (text: string): boolean =>
+  wordCount(text) <= LONGEST_MASTHEAD && (isName(text) || KICKER_JOINED.test(text));
+
+/** "Law and order": two nouns, as in the name of a section. */
+const KICKER_JOINED = /^\p{Lu}\p{L}+ (?:and|&) \p{L}+$/u;
 
 /** Whether every word of a line but "of" and its like has a capital, as in the name of a paper or of a section. */
 const isName = (text: string): boolean =>
