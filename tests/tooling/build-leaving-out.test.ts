@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { buildLeavingOut } from '../../scripts/tooling/build/build-site.ts';
+import { buildLeavingOut, folderToBuildIn } from '../../scripts/tooling/build/build-site.ts';
 import type { IngestOutcome } from '../../scripts/tooling/build/ingest-content.ts';
 
 const COMPLETE: IngestOutcome = {
@@ -83,4 +83,10 @@ test('a build in which page after page fails is aborted', async () => {
   const { code, runs } = run(['a', 'b', 'c', 'd', 'e', 'f', 'g']);
   expect(await code).toBe(1);
   expect(runs).toHaveLength(5);
+});
+
+test('a site on another file system is built in the project', () => {
+  const deviceOf = (at: string): number => (at === '/' ? 2 : 1);
+  expect(folderToBuildIn('/no-such-folder/site', deviceOf)).toMatch(/\.astro\/site$/);
+  expect(folderToBuildIn('/no-such-folder/site', () => 1)).toBe('/no-such-folder/site');
 });

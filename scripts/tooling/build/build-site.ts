@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { cp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { issuesAsData } from '#pipeline/report/closing.ts';
 import { withLock } from '#pipeline/output/lock.ts';
@@ -133,9 +134,23 @@ function build(args: string[], env: Environment, steps: Steps = {}): Promise<num
   // A link is resolved, so that its target is replaced rather than the link.
   return publishSite(existsSync(site) ? realpathSync(site) : site, {
     ...steps,
-    make: (folder) =>
-      runNode(programs.astro, ['build', ...others, `--outDir=${path.relative(projectRoot, folder)}`], env),
+    make: async (folder) => {
+      const made = folderToBuildIn(folder);
+      const outDir = `--outDir=${path.relative(projectRoot, made)}`;
+      const code = await runNode(programs.astro, ['build', ...others, outDir], env);
+      if (made === folder) return code;
+      if (code === 0) await cp(made, folder, { recursive: true });
+      await rm(made, { recursive: true, force: true });
+      return code;
+    },
   });
+}
+
+/** Astro renames files into its folder, so a site on another file system is built in the project and copied. */
+export function folderToBuildIn(folder: string, deviceOf = (at: string): number => statSync(at).dev): string {
+  let parent = path.dirname(folder);
+  while (!existsSync(parent)) parent = path.dirname(parent);
+  return deviceOf(parent) === deviceOf(projectRoot) ? folder : path.join(projectRoot, '.astro', 'site');
 }
 
 const siteOf = (args: string[]): string =>
