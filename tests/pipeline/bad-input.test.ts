@@ -261,6 +261,14 @@ describe('a story', () => {
     expect([run.code, run.ids]).toEqual([1, ['s/good']]);
   });
 
+  test('that a wrong story.yml leaves out: the cause first, both at its line', async () => {
+    const run = await ingest({}, { 'stories/wrong/story.yml': 'title: W\nlanguage: 5\n' });
+    expect(run.issues.map((issue) => issue.split(' — ')[0])).toEqual([
+      'stories/wrong/story.yml:2 bad-value',
+      'stories/wrong/story.yml:2 story-without-settings',
+    ]);
+  });
+
   test('that was published and is now unreadable stays in the output', async () => {
     const folder = makeContent({ 'good.txt': GOOD });
     expect((await runIngest(folder)).code).toBe(0);

@@ -113,10 +113,11 @@ export async function readStoryFolder(
   findKept: () => readonly Issue[] | null = () => null,
 ): Promise<StoryResult> {
   const folder = `${STORIES}/${name}`;
-  const refuse = (kind: Issue['kind'], at: string, text: string, found: Issue[] = []): StoryResult => ({
-    folder: null,
-    issues: [...found, { kind, path: at, line: 1, text }],
-  });
+  const refuse = (kind: Issue['kind'], at: string, text: string, found: Issue[] = []): StoryResult => {
+    // What refuses a story is shown after what is wrong in its file.
+    const line = Math.max(1, ...found.flatMap((issue) => (issue.path === at ? issue.line : [])));
+    return { folder: null, issues: [...found, { kind, path: at, line, text }] };
+  };
   if (!/^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(name)) return refuse('bad-story-name', folder, name);
   const listed = await listFolder(root, folder);
   if (listed.issues.some((issue) => issue.path === folder)) return { folder: null, issues: listed.issues };
