@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { contentFolder, derivedFolder } from '#contracts/folders.ts';
-import { Progress } from '../src/build/progress.ts';
+import { Progress } from '#pipeline/report/progress.ts';
 import { suggestClaims } from '#pipeline/suggest/claim-suggestions.ts';
 import { runTask } from './tooling/run-task.ts';
 

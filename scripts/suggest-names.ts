@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentFolder, derivedFolder } from '#contracts/folders.ts';
-import { Progress } from '../src/build/progress.ts';
+import { Progress } from '#pipeline/report/progress.ts';
 import { findListed } from '#pipeline/derive/names.ts';
 import type { StorySettings } from '#pipeline/read/settings.ts';
 import { readTextFolder } from '#pipeline/read/text-folder.ts';

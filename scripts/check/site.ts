@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { Progress } from '../../src/build/progress.ts';
+import { Progress } from '#pipeline/report/progress.ts';
 import { requireBuild } from '../tooling/build/build-manifest.ts';
 import { siteDirectory } from '../tooling/project.ts';
 import { readSitePlace } from '../tooling/build/read-site-place.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { formatQuantity } from '#contracts/number-format.ts';
-import { Progress } from './progress.ts';
+import { Progress } from '#pipeline/report/progress.ts';
 import { hashCode } from '#pipeline/output/code-hash.ts';
 import { SITE_FOLDER } from '#view/data/direct-files.ts';
 import { CODE_HASH } from '#view/data/page-key.ts';

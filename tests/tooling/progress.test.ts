@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatProgress, Progress } from '../../src/build/progress.ts';
+import { formatProgress, Progress } from '#pipeline/report/progress.ts';
 import { ingest } from '#pipeline/ingest.ts';
 import { makeContent, removeContent } from '../fixtures/ingest-run.ts';
 

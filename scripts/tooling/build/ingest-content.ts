@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { styleText } from 'node:util';
 import { contentFolder, derivedFolder } from '#contracts/folders.ts';
-import { Progress } from '../../../src/build/progress.ts';
+import { Progress } from '#pipeline/report/progress.ts';
 import { ingest, type IngestResult } from '#pipeline/ingest.ts';
 import { formatClosing, screenOf } from '#pipeline/report/closing.ts';
 import { type Issue, issueSeverity } from '#pipeline/report/issue.ts';

@@ -1,5 +1,5 @@
 import { contentFolder } from '#contracts/folders.ts';
-import { Progress } from '../../../src/build/progress.ts';
+import { Progress } from '#pipeline/report/progress.ts';
 import { articleRecordSchema } from '#contracts/records.ts';
 import { proveBuiltArticle } from '#pipeline/prove/prove-built-article.ts';
 import { formatError } from '#pipeline/report/report.ts';

@@ -1,4 +1,4 @@
-import { formatNumber } from '../contracts/number-format.ts';
+import { formatNumber } from '#contracts/number-format.ts';
 
 const EVERY_MS = 200;
 
