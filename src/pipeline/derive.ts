@@ -90,7 +90,7 @@ export function deriveStory(
     : { eventDay: null, issues: [] };
   const bounds = event && found.eventDay ? boundsOf(event, found.eventDay, drafts) : null;
   issues.push(...found.issues, ...(bounds?.issues ?? []));
-  const publisherOf = derivePublishers(all);
+  const { publisherOf, proposedFor } = derivePublishers(all);
   const publishers = [...new Set(drafts.flatMap((draft) => publisherName(publisherOf(draft)) ?? []))];
   const toDerived = (draft: Draft): DerivedArticle => {
     const ids = versionsOf.get(draft.id);
@@ -109,7 +109,7 @@ export function deriveStory(
       wordsInFile: draft.parsedFile.words.all,
       earlier: isLatest ? all.filter((one) => one !== draft && ids.includes(one.id)).map(toDerived) : [],
       article,
-      asked: askedOf(draft, article),
+      asked: askedOf(draft, article, () => proposedFor(draft)),
     };
   };
   const articles = drafts

@@ -153,12 +153,7 @@ function findMissingEvent(
 ): Issue[] {
   if (settings.event || figures === 0) return [];
   const text = `${figures} figures in the articles, and no event in story.yml`;
-  const event = suggestEvent(
-    articles.map(({ article }) => ({
-      name: article.id,
-      sentences: article.passages.flatMap(({ sentences }) => sentences.map(({ exact }) => exact)),
-    })),
-  );
+  const event = suggestEvent(articles.map(({ article }) => article));
   const remedy = event
     ? { remedy: `Say in story.yml what they belong to; from the articles, perhaps: event: ${inYaml(event)}` }
     : {};

@@ -20,7 +20,11 @@ type Publisher = Article['publisher'];
  * Returns the publisher of each article: of its note, of its metadata, or the name that its text or page gives
  * in several places, or once and as that of other articles of the story.
  */
-export function derivePublishers(drafts: readonly DraftArticle[]): (draft: DraftArticle) => Publisher {
+export function derivePublishers(drafts: readonly DraftArticle[]): {
+  publisherOf: (draft: DraftArticle) => Publisher;
+  /** Words of an article of unknown publisher that may name it; null if none do. */
+  proposedFor: (draft: DraftArticle) => string | null;
+} {
   const found = new Map(drafts.map((draft) => [draft.id, ownPublisher(draft)]));
   const open = drafts.filter(({ id }) => found.get(id)?.status === 'unknown');
   const signs = new Map(open.map((draft) => [draft.id, signsOf(draft)]));
@@ -48,11 +52,11 @@ export function derivePublishers(drafts: readonly DraftArticle[]): (draft: Draft
   open.forEach(choose);
   // What some of them name is known now.
   open.filter(({ id }) => found.get(id)?.status === 'unknown').forEach(choose);
-  return ({ id }) => found.get(id) ?? { status: 'unknown' };
+  return {
+    publisherOf: ({ id }) => found.get(id) ?? { status: 'unknown' },
+    proposedFor: ({ id }) => possiblePublisher(signs.get(id) ?? []),
+  };
 }
-
-/** Returns words of an article of unknown publisher that may name it; null if none do. */
-export const proposedPublisher = (draft: DraftArticle): string | null => possiblePublisher(signsOf(draft));
 
 function ownPublisher(draft: DraftArticle): Publisher {
   const { note, file, citations } = draft;

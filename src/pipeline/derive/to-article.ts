@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { Asked } from '../output/story-output.ts';
-import { proposedPublisher } from './article-publishers.ts';
 import type { Article, ArticleLanguage, Headline, Passage } from '#contracts/article.ts';
 import type { Citation } from '#contracts/citation.ts';
 import { UNPRINTABLE } from '#contracts/shown-text.ts';
@@ -119,12 +118,13 @@ function standfirstOf(draft: Draft, headline: Headline): Citation | null {
 }
 
 /** What the editor may know and nothing says; not what the note says to be unknown. */
-export function askedOf(draft: Draft, { publisher, date }: Article): Asked | null {
-  const { note, file } = draft;
+export function askedOf(
+  { note, file }: Draft,
+  { publisher, date }: Article,
+  proposed: () => string | null,
+): Asked | null {
   const asked = {
-    ...(publisher.status === 'unknown' && note?.publisher !== null
-      ? { publisher: proposedPublisher(draft) }
-      : {}),
+    ...(publisher.status === 'unknown' && note?.publisher !== null ? { publisher: proposed() } : {}),
     ...((date.status === 'unknown' || date.status === 'bounded') && note?.date !== null
       ? { date: date.unread?.exact ?? null }
       : {}),

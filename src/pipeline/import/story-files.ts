@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { formatOf, stemOf } from '../formats/format.ts';
+import { fold } from '../parse/wording.ts';
 import type { Note } from '../read/settings.ts';
 import type { StoryFolder } from '../read/content-folder.ts';
 import { type RawFile, readRawFile } from '../read/raw-file.ts';
@@ -111,14 +112,7 @@ export const textKey = ({ text, document }: Pick<RawFile, 'text' | 'document'>):
   wordsKey(document ? document.blocks.map(({ start, end }) => text.slice(start, end)).join(' ') : text);
 
 /** Returns words, whatever their signs and spacing, as a hash. */
-export function wordsKey(words: string): string {
-  const folded = words
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  return createHash('sha256').update(folded).digest('hex');
-}
+export const wordsKey = (words: string): string => createHash('sha256').update(fold(words)).digest('hex');
 
 /** Reads what the articles of a story and their notes say of themselves. */
 export async function readHoldings(root: string, folder: StoryFolder, maxBytes: number): Promise<Holdings> {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
@@ -48,7 +49,6 @@ export async function writeAsked(content: string, story: string, asked: readonly
   const file = path.join(content, 'stories', story, ARTICLES_FILE);
   const open = await notListed(content, story, asked);
   if (open.length === 0) return 0;
-  const { missing } = await readYamlFile(content, `stories/${story}/${ARTICLES_FILE}`, articlesFileSchema);
-  await appendFile(file, `${missing ? HEAD : ''}\n${open.map(askedYaml).join('\n\n')}\n`);
+  await appendFile(file, `${existsSync(file) ? '' : HEAD}\n${open.map(askedYaml).join('\n\n')}\n`);
   return open.length;
 }

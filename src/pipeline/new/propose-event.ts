@@ -2,7 +2,6 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Article } from '#contracts/article.ts';
 import type { StoryFolder } from '../read/content-folder.ts';
-import { sentencesOf } from '../suggest/read-story.ts';
 import { inYaml, suggestEvent } from '../suggest/suggest-event.ts';
 import { EVENT_SKELETON } from './skeletons.ts';
 
@@ -19,9 +18,7 @@ export async function proposeEvent(
   const file = path.join(content, 'stories', id, 'story.yml');
   const text = await readFile(file, 'utf8');
   if (!text.includes(EVENT_SKELETON)) return null;
-  const event = suggestEvent(
-    articles.map((article) => ({ name: article.id, sentences: sentencesOf(article) })),
-  );
+  const event = suggestEvent(articles);
   if (!event) return null;
   const line = inYaml(event);
   await writeFile(

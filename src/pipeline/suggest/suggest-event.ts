@@ -1,7 +1,9 @@
 import { stringify } from 'yaml';
+import type { Article } from '#contracts/article.ts';
+import { sentencesOf } from '#contracts/compared-words.ts';
 import { isEvent } from '../derive/figures/scope/other-times.ts';
 import { fold } from '../parse/wording.ts';
-import { nameCandidates, type TextToRead } from './name-candidates.ts';
+import { nameCandidates } from './name-candidates.ts';
 
 /** The event that a story may be about, as `story.yml` has it. */
 export interface EventSuggestion {
@@ -21,11 +23,14 @@ const SHARES = { event: 0.3, noun: 0.5, place: 0.15 };
 const NOUN = /(?<![\p{L}\p{M}])(?:[Tt]he|[Aa]n?|[Tt]his)\s+(\p{Ll}{4,})(?![\p{L}\p{M}'’-])/gu;
 
 /**
- * Returns words for what happened, and places, that are in many of the texts: words for events, else the nouns of most
- * texts. Null if there is no word or no place in enough of them.
+ * Returns words for what happened, and places, that are in many of the articles: words for events, else the nouns of most
+ * articles. Null if there is no word or no place in enough of them.
  */
-export function suggestEvent(texts: readonly TextToRead[]): EventSuggestion | null {
-  const read = texts.slice(0, MOST_TEXTS);
+export function suggestEvent(articles: readonly Article[]): EventSuggestion | null {
+  const read = articles.slice(0, MOST_TEXTS).map(({ id, passages }) => ({
+    name: id,
+    sentences: sentencesOf(passages).map(({ exact }) => exact),
+  }));
   const inMany = (share: number, wordsIn: (text: string) => Iterable<string>): string[] => {
     const counts = new Map<string, number>();
     for (const { sentences } of read)
