@@ -81,7 +81,7 @@ export function showArticles(
     if (terms.length > 0 && sentences.length + headline.length + byline.length + credited + dates === 0)
       return [];
     const isShort = telling <= SHORT_QUERY;
-    const missing = isShort ? missingTerms(read, terms, tells, placesAt) : [];
+    const missing = isShort ? missingTerms(read, terms, tells, [...textsOf(read).map(placesAt), source]) : [];
     const titled = headline.reduce((sum, of) => sum + bestOf(of), 0) / Math.max(1, terms.length);
     const isFew = (question?.asks ?? null) === null && terms.length <= HEADLINE_QUERY_TERMS;
     const worth =
@@ -117,10 +117,9 @@ function missingTerms(
   read: ReadArticle,
   terms: readonly ResolvedTerm[],
   tells: readonly boolean[],
-  placesAt: (text: ReadText) => Place[][],
+  placed: readonly (readonly Place[][])[],
 ): string[] {
   const dates = datesOf(read, terms);
-  const placed = [...textsOf(read).map(placesAt), terms.map(({ placesIn }) => placesIn?.(read.source) ?? [])];
   return terms.flatMap(({ term: { asked } }, at) =>
     tells[at] !== true || dates[at] === true || placed.some((places) => (places[at]?.length ?? 0) > 0)
       ? []

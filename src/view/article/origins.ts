@@ -25,13 +25,15 @@ export interface Authors {
   evidence: string;
 }
 
-/** The authors that the note supplies, else those of the file's metadata. */
-export function authorsOf({ supplied, stated }: ArticleOutline): Authors | null {
-  if (supplied?.authors) {
-    const { names, ...given } = supplied.authors;
-    return { names, evidence: `Added by us, ${givenWords(given)}` };
-  }
-  const names = (stated?.authors ?? []).map(({ value }) => value);
+/** The authors that the note supplies, else those of the file. */
+export const authorNames = ({ supplied, stated }: ArticleOutline): string[] =>
+  supplied?.authors?.names ?? (stated?.authors ?? []).map(({ value }) => value);
+
+/** The authors, and how they are known; null if they are not. */
+export function authorsOf(article: ArticleOutline): Authors | null {
+  const { supplied, stated } = article;
+  const names = authorNames(article);
+  if (supplied?.authors) return { names, evidence: `Added by us, ${givenWords(supplied.authors)}` };
   const inByline = stated?.authors?.some((author) => author.inByline === true) === true;
   return names.length > 0
     ? { names, evidence: inByline ? 'Given by its byline.' : 'Given by the file’s metadata.' }

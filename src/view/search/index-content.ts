@@ -4,7 +4,7 @@ import { publisherName } from '#contracts/publishers.ts';
 import { shownText } from '#contracts/shown-text.ts';
 import type { StoryEvent } from '#contracts/story.ts';
 import type { Coverage } from '../data/coverage.ts';
-import { authorNames } from '../story/citations.ts';
+import { authorNames } from '../article/origins.ts';
 import { formatDate } from '#contracts/dates.ts';
 import { addressOf, type Base } from '#contracts/urls.ts';
 import type { IndexArticle, IndexContent } from '#search/format/index-article.ts';
@@ -33,7 +33,7 @@ export function indexContent(coverages: readonly Coverage[], base: Base): IndexC
             headline: article.headline.text,
             date: { status, words, day },
             publisher: publisherName(article.publisher),
-            authors: [...authorNames(article)],
+            authors: authorNames(article),
             foreign: foreignLanguage(languageOf(article, story), story.language),
             sections: sectionsOf(whole),
             events: eventsOf(whole, events.get(article.id) ?? []),

@@ -1,6 +1,6 @@
-import type { ArticleOutline } from '#contracts/article.ts';
 import { isolated } from '#contracts/shown-text.ts';
 import { publisherName } from '#contracts/publishers.ts';
+import { authorNames } from '../article/origins.ts';
 import type { ArticlePage } from '../article/article-page.ts';
 import { absoluteAddress, addressOf, type Base } from '#contracts/urls.ts';
 import type { ArticleEntry, Coverage } from '../data/coverage.ts';
@@ -38,10 +38,6 @@ export function cslItems(coverage: Coverage, place: CitationPlace): CslItem[] {
 
 /** The key by which the files of a story name an article. */
 export const citationKey = (story: string, article: string): string => `${story}-${article}`;
-
-/** The authors that a note supplies, else those of the file. */
-export const authorNames = ({ supplied, stated }: ArticleOutline): readonly string[] =>
-  supplied?.authors?.names ?? stated?.authors?.map(({ value }) => value) ?? [];
 
 /** One article as a CSL-JSON item. */
 function cslItem(
